@@ -1,0 +1,222 @@
+r"""The chat port: what comes in, what goes out, and the one interface every platform implements.
+
+Platforms differ in markup, limits and buttons; nothing above this port knows it. Text is written in a
+tiny markup, `*bold*` and `_italic_`, with a backslash before a literal `*`, `_` or `\\`. Words that came
+from a person or a file pass through `escape` first. Each adapter renders `spans(text)` natively.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Protocol
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+TEXT_LIMIT = 2000
+"""Characters of rendered text; Discord's limit, the smaller one."""
+CAPTION_LIMIT = 1024
+"""Characters of text beside a picture or a document; Telegram's limit."""
+ALT_LIMIT = 1024
+ROWS_LIMIT = 5
+ROW_LIMIT = 5
+LABEL_LIMIT = 60
+ACTION_BYTES = 64
+MARKS = "*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of rendered text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+def escape(text: str) -> str:
+    """Text from outside, made literal for the markup."""
+    return "".join("\\" + c if c in MARKS + "\\" else c for c in text)
+
+
+def spans(text: str) -> list[Span]:
+    """The markup as styled runs, in order; an unclosed mark styles the rest of the text."""
+    runs: list[Span] = []
+    run, bold, italic, literal = "", False, False, False
+    for c in text:
+        if not literal and c == "\\":
+            literal = True
+            continue
+        if not literal and c in MARKS:
+            if run:
+                runs.append(Span(run, bold, italic))
+            run = ""
+            bold, italic = bold ^ (c == "*"), italic ^ (c == "_")
+        else:
+            run += c
+        literal = False
+    return [*runs, Span(run, bold, italic)] if run else runs
+
+
+def plain(text: str) -> str:
+    """The words alone, without styles."""
+    return "".join(span.text for span in spans(text))
+
+
+def _fits_in_action(action: str) -> str:
+    if not 1 <= len(action.encode()) <= ACTION_BYTES:
+        raise ValueError(f"an action is 1 to {ACTION_BYTES} bytes, this one has {len(action.encode())}")
+    return action
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Button(_Value):
+    """One tap. `action` carries everything the answer needs, since nothing is kept in memory."""
+
+    label: Annotated[str, Field(min_length=1, max_length=LABEL_LIMIT)]
+    action: Annotated[str, AfterValidator(_fits_in_action)]
+
+
+class Image(_Value):
+    """A drawing as SVG, and the same content in words for whoever cannot see it."""
+
+    svg: str
+    alt: Annotated[str, Field(min_length=1, max_length=ALT_LIMIT)]
+
+
+class Document(_Value):
+    """A file handed to the person."""
+
+    name: Annotated[str, Field(pattern=r"^[\w.-]{1,60}$")]
+    media_type: str
+    content: str
+
+
+class Message(_Value):
+    """One message to one person, on any platform. A message that breaks a limit cannot be built.
+
+    `in_place` asks the adapter to edit the message the person tapped instead of sending another;
+    `silent` to deliver it without a sound; `asks_location` to offer the platform's location button;
+    `clears` that the adapter first deletes whatever it keeps of the conversation itself; `must` marks what
+    is sent again until it surely arrived (safety texts, exports, receipts).
+    """
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    image: Image | None = None
+    document: Document | None = None
+    in_place: bool = False
+    silent: bool = False
+    asks_location: bool = False
+    clears: bool = False
+    must: bool = False
+
+    @model_validator(mode="after")
+    def _within_limits(self) -> "Message":
+        limit = CAPTION_LIMIT if self.image or self.document else TEXT_LIMIT
+        if not 1 <= len(plain(self.text).encode("utf-16-le")) // 2 <= limit:
+            raise ValueError(f"a message here is 1 to {limit} characters")
+        too_wide = any(not 1 <= len(row) <= ROW_LIMIT for row in self.buttons)
+        if len(self.buttons) > ROWS_LIMIT or too_wide:
+            raise ValueError(f"buttons stand in at most {ROWS_LIMIT} rows of 1 to {ROW_LIMIT}")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person is reached: a platform and its own id for the private chat."""
+
+    platform: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawUpdate:
+    """What a platform handed over, kept whole until it has had its effect.
+
+    `update_id` is unique within the platform and is only ever compared for equality. `sender` groups
+    updates whose order matters: one person's. `payload` is the update as JSON text.
+    """
+
+    platform: str
+    update_id: str
+    sender: str
+    payload: str
+
+
+class Reachability(StrEnum):
+    """A person closed the chat to us, or opened it again."""
+
+    BLOCKED = "blocked"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What one person did, in platform-neutral words. Exactly one of the contents is set.
+
+    `at` is the platform's own time of the act, aware UTC. `message` is the platform's id of the message
+    whose button was tapped. `media` names a kind we cannot use (sticker, voice …). `private` is false in
+    groups, where nothing about health is ever said. `language` and `zone` are the platform's hints.
+    """
+
+    address: Address
+    at: datetime
+    text: str | None = None
+    action: str | None = None
+    message: str | None = None
+    location: tuple[float, float] | None = None
+    media: str | None = None
+    reachability: Reachability | None = None
+    private: bool = True
+    language: str | None = None
+    zone: str | None = None
+
+
+class ChatError(Exception):
+    """A message did not go out, or may not have.
+
+    `sent` is False when it surely did not leave, None when nobody can know. `permanent` says that the
+    address cannot be reached; `retry_after_seconds` that everybody waits. The text never holds what was to be sent.
+    """
+
+    def __init__(
+        self,
+        cause: str,
+        *,
+        sent: bool | None = False,
+        permanent: bool = False,
+        retry_after_seconds: float | None = None,
+    ) -> None:
+        super().__init__(cause)
+        self.cause, self.sent, self.permanent = cause, sent, permanent
+        self.retry_after_seconds = retry_after_seconds
+
+
+Take = Callable[[RawUpdate], Awaitable[Awaitable[None]]]
+"""Commits an update to the inbox; the call returns when it is durable, what it returns when it is handled."""
+
+
+class Chat(Protocol):
+    """A platform. Adapters decide nothing about people or programmes: they carry.
+
+    `listen` runs until cancelled and confirms nothing to the platform before `take` has returned.
+    `read` is pure and is used again after a restart; it raises `ValueError` for an update it cannot
+    understand and returns None for one that means nothing to us. `send` delivers one message, edits
+    `edits` when given, and returns the platform's id of the message; it raises `ChatError`.
+    """
+
+    platform: str
+
+    async def listen(self, take: Take) -> None: ...
+
+    def read(self, payload: str) -> Incoming | None: ...
+
+    async def send(
+        self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None
+    ) -> str: ...
+
+    def routes(self) -> Sequence[Any]: ...

@@ -1,0 +1,44 @@
+"""The conversation, a file per subject, behind two doors: `answer` what came in, `open` what is due.
+
+Both work in the transaction they are given and return what should be said; they send nothing.
+"""
+
+from datetime import datetime
+
+from coachbot.chat import Incoming, Reachability
+from coachbot.coach import joining, opening, routes
+from coachbot.coach.opening import Outcome
+from coachbot.coach.scene import House, Replies, Scene
+from coachbot.database import Session
+from coachbot.domain.delivery import Delivery
+from coachbot.store import participants
+from coachbot.wording import odd
+
+
+class Coach:
+    """The coach of one house. It keeps nothing between two calls."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    async def answer(self, tx: Session, incoming: Incoming, now: datetime) -> Replies:
+        """Let what one person did have its effect; returns the replies, in order."""
+        if incoming.reachability is not None:
+            back = incoming.reachability is Reachability.BACK
+            await participants.set_reachable(tx, incoming.address, back, now)
+            return []
+        if not incoming.private:
+            return [odd.say_private()]
+        person = await participants.at_address(tx, incoming.address)
+        if person is None:
+            if not joining.may_enter(self._house, incoming):
+                return joining.say_closed()
+            person = await participants.add(tx, incoming.address, now)
+        await participants.set_reachable(tx, incoming.address, True, now)
+        scene = Scene(tx, self._house, incoming, now, person)
+        await scene.change(heard_at=now)
+        return await routes.follow(scene)
+
+    async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:
+        """Decide whether a claimed delivery leaves now, and with which words."""
+        return await opening.open_delivery(tx, self._house, delivery, now)

@@ -1,0 +1,287 @@
+"""The day's question: answering, filling in details, correcting, taking back."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from coachbot import plan
+from coachbot.chat import Message
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
+from coachbot.domain.diary import Answers, CheckIn, CheckInState
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.typed_answer import OutOfRange, Said, Zero, read_check_in
+from coachbot.plan import BACK_FILL_DAYS
+from coachbot.store import check_ins, deliveries
+from coachbot.wording import check_in as wording
+from coachbot.wording.days import say_time, say_when
+
+YES_OR_NO = {"yes": True, "y": True, "yep": True, "no": False, "n": False, "nope": False, "none": False}
+
+
+def question_for(day: date, step: str) -> str:
+    """What a typed answer belongs to while a day's check-in is at a step."""
+    return f"checkin:{day}:{step}"
+
+
+def _first_day(scene: Scene) -> date:
+    return local_date_at(scene.person.created_at, scene.zone, scene.person.day_turns_at)
+
+
+def _out_of_reach(scene: Scene, day: date) -> Message | None:
+    if day > scene.today:
+        return wording.say_not_yet(day)
+    if day < max(scene.today - timedelta(days=BACK_FILL_DAYS), _first_day(scene)):
+        return wording.say_too_late(day)
+    return None
+
+
+def _in_place(scene: Scene) -> bool:
+    return scene.incoming.action is not None
+
+
+async def _tap_headache(scene: Scene, day_text: str, answer: str) -> Replies:
+    day = read_date(day_text)
+    if answer == "skip":
+        return await _record(scene, day, None)
+    if answer not in ("yes", "no"):
+        raise StaleAction
+    return await _record(scene, day, Answers(headache=answer == "yes"))
+
+
+async def _tap_worst(scene: Scene, day_text: str, answer: str) -> Replies:
+    day = read_date(day_text)
+    if answer == "skip":
+        return await _next_detail(scene, day, after="worst")
+    return await _record(scene, day, Answers(headache=True, worst=read_number(answer, 1, 10)))
+
+
+async def _tap_medicine(scene: Scene, day_text: str, answer: str) -> Replies:
+    day = read_date(day_text)
+    if answer == "skip":
+        return await _next_detail(scene, day, after="medicine")
+    if answer not in ("yes", "no"):
+        raise StaleAction
+    return await _record(scene, day, Answers(headache=True, medicine=answer == "yes"))
+
+
+def _merge(before: Answers | None, said: Answers) -> Answers:
+    """What was said now on top of what stands; a headache keeps details that were not said again."""
+    if before is None or not said.headache or not before.headache:
+        return said
+    return Answers(
+        headache=True,
+        worst=said.worst if said.worst is not None else before.worst,
+        medicine=said.medicine if said.medicine is not None else before.medicine,
+    )
+
+
+def _contradicts(before: Answers, after: Answers) -> bool:
+    """Filling a gap is no correction; changing something that was said is one."""
+    return any(
+        old is not None and old != new
+        for old, new in (
+            (before.headache, after.headache),
+            (before.worst, after.worst),
+            (before.medicine, after.medicine),
+        )
+    )
+
+
+async def _record(scene: Scene, day: date, said: Answers | None) -> Replies:
+    if (refusal := _out_of_reach(scene, day)) is not None:
+        return [refusal]
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    before = known.answers if known else None
+    after = None if said is None else _merge(before, said)
+    correction = before is not None and (after is None or _contradicts(before, after))
+    if correction:
+        await check_ins.keep_version(scene.tx, scene.person.id, day, scene.now)
+    if known is None or known.answers != after or known.state is not _state(after):
+        await _put(scene, day, after)
+    if after is None or not after.headache or _is_complete(after) or (correction and after.worst is not None):
+        return await _confirm(scene, day, after, was=before if correction else None)
+    step = "headache" if after.worst is None else "worst"
+    return await _next_detail(scene, day, after=step, corrects=correction)
+
+
+def _state(answers: Answers | None) -> CheckInState:
+    return CheckInState.DECLINED if answers is None else CheckInState.ANSWERED
+
+
+def _is_complete(answers: Answers) -> bool:
+    return answers.worst is not None and answers.medicine is not None
+
+
+async def _put(scene: Scene, day: date, answers: Answers | None) -> None:
+    await check_ins.put(
+        scene.tx,
+        CheckIn(
+            participant_id=scene.person.id,
+            local_date=day,
+            zone=scene.zone,
+            state=_state(answers),
+            late=day < scene.today,
+            said_at=scene.incoming.at,
+            answers=answers,
+        ),
+    )
+    await deliveries.settle_check_ins(scene.tx, scene.person.id, day, scene.now)
+    await _replan(scene)
+
+
+async def _replan(scene: Scene) -> None:
+    """Prompts that count from the last answer or headache move with it."""
+    enrolment = await scene.running()
+    if enrolment is not None:
+        programme = await scene.programme(enrolment)
+        if any(prompt.counts_from != "enrolment" for prompt in programme.prompts):
+            await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
+
+
+async def _next_detail(scene: Scene, day: date, *, after: str, corrects: bool = False) -> Replies:
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    if known is None or known.answers is None or not known.answers.headache:
+        raise StaleAction
+    answers = known.answers
+    if after == "headache" and answers.worst is None:
+        await scene.change(open_question=question_for(day, "worst"))
+        return [wording.ask_worst(day, scene.today, in_place=_in_place(scene), can_undo=corrects)]
+    if after != "medicine" and answers.medicine is None:
+        await scene.change(open_question=question_for(day, "medicine"))
+        return [wording.ask_medicine(day, answers, scene.today, in_place=_in_place(scene))]
+    return await _confirm(scene, day, answers, was=None)
+
+
+async def _confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answers | None) -> Replies:
+    if (scene.person.open_question or "").startswith(f"checkin:{day}:"):
+        await scene.change(open_question=None)
+    return [
+        wording.say_recorded(
+            day,
+            answers,
+            is_today=day == scene.today,
+            at=say_time(scene.now, scene.zone),
+            was=was,
+            in_place=_in_place(scene),
+        )
+    ]
+
+
+async def ask(scene: Scene, day: date, text: str | None = None, *, in_place: bool = False) -> Message:
+    """Ask about a day, and remember that a typed answer belongs to it."""
+    await scene.change(open_question=question_for(day, "headache"))
+    return wording.ask_headache(
+        day, text or f"Any headache {say_when(day, scene.today)}, however short?", in_place=in_place
+    )
+
+
+async def _tap_ask(scene: Scene, day_text: str) -> Replies:
+    day = read_date(day_text)
+    refusal = _out_of_reach(scene, day)
+    return [refusal] if refusal else [await ask(scene, day, in_place=True)]
+
+
+async def _undo(scene: Scene, day_text: str) -> Replies:
+    day = read_date(day_text)
+    if _out_of_reach(scene, day) is not None:
+        raise StaleAction
+    brought_back = await check_ins.undo(scene.tx, scene.person.id, day)
+    if brought_back is None:
+        return [wording.say_nothing_to_undo(day)]
+    await _replan(scene)
+    return [wording.say_undone(day, brought_back.answers, in_place=_in_place(scene))]
+
+
+async def _dismiss(scene: Scene) -> Replies:  # noqa: ARG001 - every action's handler is given the scene
+    return [wording.say_dismissed()]
+
+
+async def check_in(scene: Scene, rest: str) -> Replies:
+    """`/checkin`, alone or with the answer behind it."""
+    if rest and read_check_in(rest) is not None:
+        await scene.change(open_question=question_for(scene.today, "headache"))
+        return await take_typed(scene, rest) or []
+    missing = [day for day in _open_days(scene) if await _is_missing(scene, day)]
+    if scene.today in missing:
+        message = await ask(scene, scene.today)
+    else:
+        known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
+        message = (await _confirm(scene, scene.today, known.answers if known else None, was=None))[0]
+    return [wording.offer_days(message, [d for d in missing if d != scene.today], scene.today)]
+
+
+def _open_days(scene: Scene) -> list[date]:
+    days = [scene.today - timedelta(days=n) for n in range(BACK_FILL_DAYS + 1)]
+    return [day for day in days if day >= _first_day(scene)]
+
+
+async def _is_missing(scene: Scene, day: date) -> bool:
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    return known is None or known.state in (CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
+
+
+async def take_typed(scene: Scene, text: str) -> Replies | None:
+    """A typed answer to the open check-in question; None when the text is no answer to it."""
+    _, day_text, step = (scene.person.open_question or "").split(":")
+    day = date.fromisoformat(day_text)
+    if _out_of_reach(scene, day) is not None:
+        await scene.change(open_question=None)
+        return None
+    word = text.casefold().strip(" .!")
+    if word in ("skip", "leave this out") and step != "headache":
+        return await _next_detail(scene, day, after=step)
+    if step == "medicine" and word in YES_OR_NO:
+        return await _record(scene, day, Answers(headache=True, medicine=YES_OR_NO[word]))
+    match read_check_in(text):
+        case OutOfRange():
+            return [wording.say_out_of_range()]
+        case Zero():
+            return [wording.say_zero(day, scene.today)]
+        case Said(headache, worst):
+            return await _record(scene, day, Answers(headache=headache, worst=worst))
+        case None:
+            return None
+
+
+async def take_unasked(scene: Scene, text: str) -> Replies | None:
+    """A check-in typed while no question is open: taken when today still waits for it, else asked about."""
+    if await scene.running() is None:
+        return None
+    said = read_check_in(text)
+    if isinstance(said, Said) and said.bare_number and said.worst is not None:
+        return [wording.ask_meant(scene.today, said.worst)]
+    await scene.change(open_question=question_for(scene.today, "headache"))
+    return await take_typed(scene, text)
+
+
+async def ask_again(scene: Scene) -> Replies:
+    """The open check-in question once more, if its day can still be answered."""
+    parts = (scene.person.open_question or "").split(":")
+    if len(parts) != 3:
+        return []
+    day = date.fromisoformat(parts[1])
+    if _out_of_reach(scene, day) is not None:
+        await scene.change(open_question=None)
+        return []
+    if parts[2] == "headache":
+        return [wording.ask_again(day, scene.today)]
+    step = {"worst": "headache", "medicine": "worst"}[parts[2]]
+    return [replaced(m) for m in await _next_detail(scene, day, after=step)]
+
+
+def replaced(message: Message) -> Message:
+    """The same message as a new one, not an edit."""
+    return message.model_copy(update={"in_place": False})
+
+
+
+ACTIONS: Mapping[str, Handler] = {
+    "checkin": _tap_headache,
+    "worst": _tap_worst,
+    "medicine": _tap_medicine,
+    "ask": _tap_ask,
+    "change": _tap_ask,
+    "undo": _undo,
+    "dismiss": _dismiss,
+}
+COMMANDS: Mapping[str, Handler] = {"checkin": check_in}
+QUESTIONS: Mapping[str, Handler] = {"checkin": take_typed}

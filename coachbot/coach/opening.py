@@ -1,0 +1,222 @@
+"""Opening a delivery: ask the gates, then find its words. For a check-in, remember that it is being asked."""
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from coachbot.chat import Address, Message
+from coachbot.coach import check_in, prompts
+from coachbot.coach.scene import House
+from coachbot.database import Session
+from coachbot.domain import gates
+from coachbot.domain.delivery import GRACE, Class, Delivery, Planned, Reason, State
+from coachbot.domain.local_time import instant_of, local_date_at
+from coachbot.domain.participant import Anchor, Enrolment, Participant
+from coachbot.domain.programme import Kind
+from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
+from coachbot.wording import check_in as check_in_wording
+from coachbot.wording import prompts as prompt_wording
+
+FOLLOW_UP_AFTER = timedelta(minutes=75)
+FOLLOW_UP, CATCH_UP = 1, 2
+"""Slots of a day's question: the evening's own is 0."""
+CATCH_UP_LIFE = timedelta(hours=6)
+CATCH_UP_AFTER_WAKING = timedelta(hours=1)
+LATE = timedelta(minutes=15)
+"""Later than this an outage may have piled up messages."""
+AT_MOST_AFTER_OUTAGE = 3
+UNSOLICITED_BESIDE_CHECK_IN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """The delivery leaves now."""
+
+    address: Address
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A gate holds the delivery, or a person's address is being found."""
+
+    until: datetime
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The delivery ends here, unsent, with its one reason."""
+
+    reason: Reason
+
+
+Outcome = Go | Wait | Stay
+
+
+async def open_delivery(tx: Session, house: House, delivery: Delivery, now: datetime) -> Outcome:
+    """Decide whether a claimed delivery leaves now, and with which words."""
+    if delivery.kind is None:
+        return await _open_reply(tx, delivery, now)
+    reached = await participants.address_of(tx, delivery.participant_id)
+    if reached is None or delivery.enrolment_id is None:
+        return Stay(Reason.UNREACHABLE)
+    person = await participants.load(tx, delivery.participant_id)
+    enrolment = await enrolments.load(tx, delivery.enrolment_id)
+    lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
+    verdict = gates.judge(await _situation(tx, delivery, person, enrolment, lately, now, reachable=reached[1]))
+    if verdict.outcome is gates.Outcome.DROP:
+        return await _stay(tx, delivery, person, verdict.reason, now)
+    if now - delivery.planned_for > LATE and await _is_swept_up(tx, delivery, now):
+        return Stay(Reason.CAUGHT_UP)
+    if verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
+        return Wait(verdict.until, verdict.reason)
+    message = await _words(tx, house, delivery, person, enrolment, lately, now)
+    return Go(reached[0], _with_outage(message, lately.skipped))
+
+
+async def _open_reply(tx: Session, delivery: Delivery, now: datetime) -> Outcome:
+    if delivery.expires_at <= now or delivery.payload is None:
+        return Stay(Reason.EXPIRED)
+    if delivery.platform is None or delivery.address_key is None:
+        return Stay(Reason.UNREACHABLE)
+    return Go(Address(delivery.platform, delivery.address_key), Message.model_validate_json(delivery.payload))
+
+
+async def _situation(
+    tx: Session,
+    delivery: Delivery,
+    person: Participant,
+    enrolment: Enrolment,
+    lately: deliveries.Pressure,
+    now: datetime,
+    *,
+    reachable: bool,
+) -> gates.Situation:
+    zone = person.zone or "UTC"
+    today = local_date_at(now, zone, person.day_turns_at)
+    asked_about = delivery.local_date if delivery.kind is Kind.CHECK_IN else today
+    return gates.Situation(
+        now=now,
+        delivery=delivery,
+        participant=person,
+        enrolment=enrolment,
+        reachable=reachable,
+        check_in=await check_ins.of_day(tx, person.id, asked_about or today),
+        sent_today=lately.sent_today,
+        last_unsolicited_at=lately.last_unsolicited_at,
+        ignored=lately.ignored,
+    )
+
+
+async def _stay(tx: Session, delivery: Delivery, person: Participant, reason: Reason, now: datetime) -> Stay:
+    if reason is Reason.EXPIRED and delivery.kind is Kind.CHECK_IN and delivery.slot == 0:
+        await _plan_catch_up(tx, delivery, person, now)
+    # A gate that held the delivery until it expired is the reason, not the clock.
+    return Stay(delivery.reason or reason if reason is Reason.EXPIRED else reason)
+
+
+async def _is_swept_up(tx: Session, delivery: Delivery, now: datetime) -> bool:
+    """After an outage one message per kind leaves, the newest, and three in all; the check-in comes first."""
+    waiting = await deliveries.waiting_for_participant(tx, delivery.participant_id, now)
+    kept: list[Delivery] = []
+    for one in sorted(waiting, key=lambda d: d.kind is not Kind.CHECK_IN):
+        if one.kind not in {k.kind for k in kept} and len(kept) < AT_MOST_AFTER_OUTAGE:
+            kept.append(one)
+    keep_ids = {one.id for one in kept}
+    losers = [one.id for one in waiting if one.id not in keep_ids and one.id != delivery.id]
+    await deliveries.drop_ids(tx, losers, Reason.CAUGHT_UP, now)
+    return not delivery.asked_for and delivery.id not in keep_ids
+
+
+async def _plan_catch_up(tx: Session, delivery: Delivery, person: Participant, now: datetime) -> None:
+    """One question next morning about an evening that could not be asked."""
+    if delivery.local_date is None or person.zone is None:
+        return
+    morning = instant_of(delivery.local_date + timedelta(days=1), person.anchors.get(Anchor.WAKE, time(7)), person.zone)
+    if morning is not None:
+        morning += CATCH_UP_AFTER_WAKING
+        if now < morning + CATCH_UP_LIFE:
+            await _plan_beside(tx, delivery, CATCH_UP, max(morning, now), morning + CATCH_UP_LIFE)
+
+
+async def _plan_beside(tx: Session, delivery: Delivery, slot: int, at: datetime, expires_at: datetime) -> None:
+    if delivery.local_date is None or delivery.kind is None or delivery.enrolment_id is None or at >= expires_at:
+        return
+    beside = Planned(
+        prompt=delivery.prompt or "",
+        kind=delivery.kind,
+        local_date=delivery.local_date,
+        slot=slot,
+        day=delivery.day or 1,
+        zone=delivery.zone or "UTC",
+        planned_for=at,
+        expires_at=expires_at,
+        chosen=False,
+    )
+    await outbox.plan(
+        tx,
+        beside,
+        key=f"{delivery.key}:{slot}",
+        participant_id=delivery.participant_id,
+        enrolment_id=delivery.enrolment_id,
+        klass=Class.NUDGE if slot == FOLLOW_UP else Class.MUST,
+    )
+
+
+async def _words(
+    tx: Session,
+    house: House,
+    delivery: Delivery,
+    person: Participant,
+    enrolment: Enrolment,
+    lately: deliveries.Pressure,
+    now: datetime,
+) -> Message:
+    programme = await enrolments.pinned_programme(tx, enrolment.digest)
+    words = prompts.words_of(programme, delivery, person)
+    if delivery.kind is Kind.CHECK_IN:
+        return await _ask_headache(tx, delivery, person, words, lately, now)
+    if delivery.kind is Kind.REVIEW:
+        counts = await _counts(tx, enrolment, programme.length_days)
+        text = prompt_wording.fill(words.item.text, words.values)
+        return prompt_wording.review(text, counts, enrolment.id, last=delivery.day == programme.length_days)
+    return prompts.show(delivery, words)
+
+
+async def _ask_headache(
+    tx: Session,
+    delivery: Delivery,
+    person: Participant,
+    words: prompts.Words,
+    lately: deliveries.Pressure,
+    now: datetime,
+) -> Message:
+    day = delivery.local_date or now.date()
+    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
+    question = check_in.question_for(day, "headache")
+    await participants.save(tx, dataclasses.replace(person, open_question=question))
+    turn = delivery.day or 0
+    if delivery.slot == FOLLOW_UP:
+        return check_in_wording.ask_headache(day, check_in_wording.follow_up(day, today, turn))
+    if delivery.slot == CATCH_UP:
+        return check_in_wording.ask_headache(day, check_in_wording.catch_up(day, turn))
+    if lately.sent_today <= UNSOLICITED_BESIDE_CHECK_IN - 1:
+        await _plan_beside(tx, delivery, FOLLOW_UP, now + FOLLOW_UP_AFTER, delivery.expires_at)
+    return check_in_wording.ask_headache(day, prompt_wording.fill(words.item.text, words.values))
+
+
+async def _counts(tx: Session, enrolment: Enrolment, days: int) -> str:
+    last = enrolment.started_on + timedelta(days=days - 1)
+    answered = [
+        c.answers
+        for c in await check_ins.all_of(tx, enrolment.participant_id)
+        if c.answers is not None and enrolment.started_on <= c.local_date <= last
+    ]
+    return prompt_wording.say_counts(len(answered), days, sum(a.headache for a in answered))
+
+
+def _with_outage(message: Message, skipped: int) -> Message:
+    if skipped == 0:
+        return message
+    return message.model_copy(update={"text": f"{prompt_wording.say_away(skipped)}\n\n{message.text}"})

@@ -1,0 +1,131 @@
+"""Where a turn goes: a tap to its action, a command to its handler, text to the open question."""
+
+import inspect
+from collections.abc import Mapping
+
+from coachbot.coach import about, check_in, data, joining, prompts, settings, silence, today
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.domain.typed_answer import read_check_in
+from coachbot.wording import odd
+
+LONGEST_TEXT = 300
+
+ACTIONS: Mapping[str, Handler] = {
+    **joining.ACTIONS,
+    **check_in.ACTIONS,
+    **prompts.ACTIONS,
+    **silence.ACTIONS,
+    **settings.ACTIONS,
+    **data.ACTIONS,
+    **about.ACTIONS,
+}
+COMMANDS: Mapping[str, Handler] = {
+    **joining.COMMANDS,
+    **check_in.COMMANDS,
+    **today.COMMANDS,
+    **silence.COMMANDS,
+    **settings.COMMANDS,
+    **data.COMMANDS,
+    **about.COMMANDS,
+}
+BEFORE_JOINING = frozenset({"start", "help", "about", "safety", "stop", "forget", "export"})
+"""Commands that work before anything is known of a person."""
+SPOKEN = {
+    "help": "help",
+    "?": "help",
+    "hi": "start",
+    "hello": "start",
+    "start": "start",
+    "today": "today",
+    "progress": "progress",
+    "check in": "checkin",
+    "check-in": "checkin",
+    "pause": "pause",
+    "resume": "resume",
+    "stop": "stop",
+    "settings": "settings",
+    "snooze": "snooze",
+    "undo": "checkin",
+}
+"""Words that mean a command without its slash, when nothing is being asked."""
+QUESTIONS: Mapping[str, Handler] = {
+    **settings.QUESTIONS,
+    **silence.QUESTIONS,
+    **check_in.QUESTIONS,
+}
+"""What a typed answer belongs to, by the first word of the participant's open question."""
+
+
+async def follow(scene: Scene) -> Replies:
+    """Serve one turn."""
+    incoming = scene.incoming
+    if incoming.action is not None:
+        return await _tap(scene, incoming.action)
+    if incoming.location is not None:
+        return await _location(scene, incoming.location)
+    if incoming.text is None:
+        return [odd.say_media(incoming.media or "message like that"), *await _ask_again(scene)]
+    return await _text(scene, incoming.text.strip())
+
+
+async def _tap(scene: Scene, action: str) -> Replies:
+    word, *arguments = action.split(":")
+    handler = ACTIONS.get(word)
+    if handler is None or not _fits(handler, scene, arguments):
+        return [odd.say_old_button()]
+    try:
+        return await handler(scene, *arguments)
+    except StaleAction:
+        return [odd.say_old_button()]
+
+
+def _fits(handler: Handler, scene: Scene, arguments: list[str]) -> bool:
+    """Clients can send any action, also one with too many or too few arguments."""
+    try:
+        inspect.signature(handler).bind(scene, *arguments)
+    except TypeError:
+        return False
+    return True
+
+
+async def _location(scene: Scene, location: tuple[float, float]) -> Replies:
+    if scene.person.open_question == settings.ZONE_QUESTION:
+        return await settings.take_location(scene, *location)
+    if await joining.is_joined(scene):
+        return [odd.say_location_unasked()]
+    return await joining.take_location(scene, *location)
+
+
+async def _text(scene: Scene, text: str) -> Replies:
+    if text.startswith("/"):
+        return await _command(scene, text)
+    if not await joining.is_joined(scene):
+        return await joining.take_text(scene, text)
+    if len(text) > LONGEST_TEXT:
+        return [odd.say_too_long(), *await _ask_again(scene)]
+    word = (scene.person.open_question or "").partition(":")[0]
+    if word in QUESTIONS and (replies := await QUESTIONS[word](scene, text)) is not None:
+        return replies
+    if (spoken := SPOKEN.get(text.casefold().rstrip("!."))) is not None:
+        return await COMMANDS[spoken](scene, "")
+    if read_check_in(text) is not None and (replies := await check_in.take_unasked(scene, text)) is not None:
+        return replies
+    return [odd.say_unknown(), *await _ask_again(scene)]
+
+
+async def _command(scene: Scene, text: str) -> Replies:
+    word, _, rest = text[1:].partition(" ")
+    name = word.partition("@")[0].casefold()
+    if name not in COMMANDS:
+        return [odd.say_unknown(), *await _ask_again(scene)]
+    if name not in BEFORE_JOINING and not await joining.is_joined(scene):
+        return [odd.say_not_joined(), *await joining.ask_next(scene)]
+    return await COMMANDS[name](scene, rest.strip()[:LONGEST_TEXT])
+
+
+async def _ask_again(scene: Scene) -> Replies:
+    """The question that still stands, once more."""
+    if not await joining.is_joined(scene):
+        return await joining.ask_next(scene)
+    word = (scene.person.open_question or "").partition(":")[0]
+    return await check_in.ask_again(scene) if word in check_in.QUESTIONS else await settings.ask_again(scene)

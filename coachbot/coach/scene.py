@@ -1,0 +1,97 @@
+"""What a turn of the conversation works with: the house it happens in, the person, what they just did."""
+
+import dataclasses
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from coachbot.chat import Incoming, Message
+from coachbot.database import Session
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
+from coachbot.domain.programme import Programme
+from coachbot.store import enrolments, participants
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What holds for every conversation of this process.
+
+    `operator` is who runs it, name and contact; `demo` that it is the local chat on one's own computer;
+    `join_code` what opens joining (None: open to all); `emergency_line` the operator's local number.
+    """
+
+    programmes: Mapping[str, Programme]
+    operator: str | None = None
+    demo: bool = False
+    join_code: str | None = None
+    emergency_line: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One turn. Handlers return the replies; what they change, they change in `tx`, all or nothing."""
+
+    tx: Session
+    house: House
+    incoming: Incoming
+    now: datetime
+    person: Participant
+
+    async def change(self, **settings: Any) -> None:  # noqa: ANN401 - the participant's own fields
+        """Change the participant, here and in the store."""
+        self.person = dataclasses.replace(self.person, **settings)
+        await participants.save(self.tx, self.person)
+
+    @property
+    def zone(self) -> str:
+        """The participant's zone; UTC until they have told it."""
+        return self.person.zone or "UTC"
+
+    @property
+    def today(self) -> date:
+        """The participant's local day now; it turns at their hour."""
+        return local_date_at(self.now, self.zone, self.person.day_turns_at)
+
+    async def enrolment(self) -> Enrolment | None:
+        """The newest enrolment, whatever its state."""
+        return await enrolments.latest(self.tx, self.person.id)
+
+    async def running(self) -> Enrolment | None:
+        """The enrolment that is active or paused, or whose diary goes on; None when there is none."""
+        found = await self.enrolment()
+        if found is None or found.state is EnrolmentState.STOPPED:
+            return None
+        return None if found.state is EnrolmentState.COMPLETED and not found.keeps_diary else found
+
+    async def programme(self, enrolment: Enrolment) -> Programme:
+        """The programme as it was when the participant enrolled."""
+        return await enrolments.pinned_programme(self.tx, enrolment.digest)
+
+
+class StaleAction(Exception):  # noqa: N818 - it is an outcome, not a fault
+    """A tap that means nothing here any more: passed, malformed, or not this person's.
+
+    Raised before anything has been changed.
+    """
+
+
+def read_date(text: str) -> date:
+    """A local date inside an action. Raises StaleAction."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise StaleAction from None
+
+
+def read_number(text: str, low: int, high: int) -> int:
+    """A whole number inside an action, within bounds. Raises StaleAction."""
+    if not (text.isascii() and text.isdigit() and len(text) < 19 and low <= int(text) <= high):
+        raise StaleAction
+    return int(text)
+
+
+Replies = list[Message]
+Handler = Callable[..., Awaitable[Replies]]
+"""An action's handler takes the scene and the action's arguments as text; a command's the scene and the rest."""

@@ -1,0 +1,73 @@
+"""The database port: run SQL, and nothing else. Every question is asked in `store/`.
+
+Statements are one text for both engines. Parameters are named, `:like_this`. Words in braces are the
+few named differences between the engines (`Dialect`); each engine replaces them before it runs a statement.
+Values are str, int, float, bytes or None; instants are UTC milliseconds since 1970 (`to_ms`, `from_ms`).
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal, Protocol
+
+Row = Mapping[str, Any]
+Parameters = Mapping[str, Any]
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def to_ms(at: datetime) -> int:
+    """An aware instant as whole UTC milliseconds since 1970."""
+    return (at - EPOCH) // timedelta(milliseconds=1)
+
+
+def from_ms(ms: int) -> datetime:
+    """UTC milliseconds since 1970 as an aware instant."""
+    return EPOCH + timedelta(milliseconds=ms)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """Every way in which the engines' SQL differs, by the word that stands in braces for it."""
+
+    identity: str
+    """Type of a self-numbering primary key column."""
+    integer: str
+    """A 64-bit whole number."""
+    strict: str
+    """What follows a table's closing parenthesis so that types are enforced."""
+    skip_locked: str
+    """What follows a claiming SELECT so that workers pass each other's rows."""
+
+    def words(self) -> dict[str, str]:
+        return {
+            "{identity}": self.identity,
+            "{integer}": self.integer,
+            "{strict}": self.strict,
+            "{skip_locked}": self.skip_locked,
+        }
+
+
+class Session(Protocol):
+    """Something statements run on: a transaction, or the database itself for single statements."""
+
+    async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
+        """Rows of a SELECT or of a statement with RETURNING."""
+        ...
+
+    async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
+        """Runs a statement; returns how many rows it changed."""
+        ...
+
+
+class Database(Session, Protocol):
+    """One engine. `transaction` is exclusive for writers, all or nothing, and safe from cancellation:
+    a task cancelled at any await leaves it committed or rolled back, and never leaves a lock behind."""
+
+    engine: Literal["sqlite", "postgres"]
+    dialect: Dialect
+
+    def transaction(self) -> AbstractAsyncContextManager[Session]: ...
+
+    async def close(self) -> None: ...

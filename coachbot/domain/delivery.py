@@ -1,0 +1,120 @@
+"""A delivery: one message to one participant, as a value, and the words for what became of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from coachbot.domain.programme import Kind
+
+
+class Class(StrEnum):
+    """What an unknown outcome means: a nudge is assumed sent, a must is resent, an ack is repeated."""
+
+    NUDGE = "nudge"
+    MUST = "must"
+    ACK = "ack"
+
+
+class State(StrEnum):
+    """pending -> claimed -> sending -> sent; everything else is an end, too.
+
+    `unknown` is a nudge whose bytes may have left; `dropped` never left and has its reason.
+    """
+
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    DROPPED = "dropped"
+
+
+class Reason(StrEnum):
+    """The one reason a delivery ended with, or is held for. `/why` and the operator read these."""
+
+    SENT = "sent"
+    NOT_ENROLLED = "not_enrolled"
+    UNREACHABLE = "unreachable"
+    SAFETY_PAUSE = "safety_pause"
+    ATTACK_MODE = "attack_mode"
+    PAUSED = "paused"
+    EXPIRED = "expired"
+    ALREADY_ANSWERED = "already_answered"
+    HEADACHE_TODAY = "headache_today"
+    QUIET_HOURS = "quiet_hours"
+    DAILY_CAP = "daily_cap"
+    TOO_CLOSE = "too_close"
+    IGNORED_LATELY = "ignored_lately"
+    CAUGHT_UP = "caught_up"
+    REPLANNED = "replanned"
+    SNOOZED = "snoozed"
+    STOPPED = "stopped"
+    UNKNOWN_OUTCOME = "unknown_outcome"
+    GAVE_UP = "gave_up"
+
+
+CLASS_OF = {kind: Class.MUST if kind is Kind.CHECK_IN else Class.NUDGE for kind in Kind}
+
+GRACE = {
+    Kind.RESET: timedelta(minutes=30),
+    Kind.PRACTICE: timedelta(hours=3),
+    Kind.TASK: timedelta(hours=4),
+    Kind.SLEEP: timedelta(hours=1),
+    Kind.BITE: timedelta(hours=6),
+    Kind.REVIEW: timedelta(hours=12),
+}
+"""How late a prompt of a kind may still go out; a check-in may until the local day turns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A delivery that should exist: `prompt` on `local_date`, the `slot`-th of that day.
+
+    `planned_for` is the instant of the local moment; `expires_at` is that plus the kind's grace.
+    `chosen` says that the participant picked the moment (an anchor of theirs).
+    """
+
+    prompt: str
+    kind: Kind
+    local_date: date
+    slot: int
+    day: int
+    zone: str
+    planned_for: datetime
+    expires_at: datetime
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A row of the outbox. `kind` is None for a reply, whose words wait in `payload` until sent.
+
+    `asked_for` marks what the participant requested (a snooze, a reply): it is outside the daily cap.
+    """
+
+    id: int
+    key: str
+    participant_id: int
+    enrolment_id: int | None
+    kind: Kind | None
+    prompt: str | None
+    local_date: date | None
+    slot: int
+    day: int | None
+    zone: str | None
+    klass: Class
+    planned_for: datetime
+    due_at: datetime
+    expires_at: datetime
+    chosen: bool
+    asked_for: bool
+    state: State
+    reason: Reason | None
+    attempt: int
+    token: str | None
+    platform: str | None
+    address_key: str | None
+    message: str | None
+    edits: str | None
+    payload: str | None
+    sent_at: datetime | None

@@ -1,0 +1,108 @@
+"""Who is coached: a participant's settings and an enrolment's state, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Anchor(StrEnum):
+    """A named moment of the participant's day, local time. `EVENING` is when the day's question comes."""
+
+    WAKE = "wake"
+    FIRST_DRINK = "first_drink"
+    WORK_START = "work_start"
+    LUNCH = "lunch"
+    WORK_END = "work_end"
+    EVENING = "evening"
+    BEDTIME = "bedtime"
+
+
+class Track(StrEnum):
+    """Content that suits the screening answers."""
+
+    FULL = "full"
+    LOW_LOAD = "low_load"
+    NO_EXERCISE = "no_exercise"
+
+
+class Tier(StrEnum):
+    """How soon a warning sign calls for care: T1 now, T2 today, T3 book a visit."""
+
+    NOW = "T1"
+    TODAY = "T2"
+    VISIT = "T3"
+
+
+class EnrolmentState(StrEnum):
+    ACTIVE = "active"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+
+
+DEFAULT_ANCHORS: Mapping[Anchor, time] = {
+    Anchor.WAKE: time(7, 0),
+    Anchor.FIRST_DRINK: time(7, 30),
+    Anchor.WORK_START: time(9, 0),
+    Anchor.LUNCH: time(12, 30),
+    Anchor.WORK_END: time(17, 0),
+    Anchor.EVENING: time(20, 30),
+    Anchor.BEDTIME: time(22, 30),
+}
+DEFAULT_QUIET = (time(22, 30), time(7, 0))
+DEFAULT_DAY_TURN = time(4, 0)
+MONDAY_TO_FRIDAY = frozenset(range(5))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A person and their settings. Local times are theirs, in `zone` (an IANA name, None until known).
+
+    `quiet` runs from its first time to its second, over midnight if need be; `quiet_chosen` tells a
+    person's own hours from the default ones. `work_days` holds 0 for Monday to 6 for Sunday.
+    `open_question` names what a typed answer belongs to; `heard_at` is when they last wrote or tapped.
+    `moments_chosen` says that they confirmed their moments while joining.
+    """
+
+    id: int
+    created_at: datetime
+    adult: bool | None = None
+    consent_version: str | None = None
+    consented_at: datetime | None = None
+    warning_signs_at: datetime | None = None
+    exercise_screen_at: datetime | None = None
+    track: Track = Track.FULL
+    safety_tier: Tier | None = None
+    safety_paused_at: datetime | None = None
+    zone: str | None = None
+    day_turns_at: time = DEFAULT_DAY_TURN
+    work_days: frozenset[int] | None = None
+    anchors: Mapping[Anchor, time] = field(default_factory=lambda: DEFAULT_ANCHORS)
+    moments_chosen: bool = False
+    quiet: tuple[time, time] = DEFAULT_QUIET
+    quiet_chosen: bool = False
+    attack_until: datetime | None = None
+    open_question: str | None = None
+    heard_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """A participant on a programme, whose text is pinned by `digest`.
+
+    Day 1 is the local date `started_on`; a pause moves it on by the days it lasted. `paused_until` is
+    None while active, and while paused without an end. `plan_due_at` is when planning next has work.
+    `keeps_diary` says that check-ins go on after the last day.
+    """
+
+    id: int
+    participant_id: int
+    programme_id: str
+    digest: str
+    started_on: date
+    state: EnrolmentState
+    paused_at: datetime | None = None
+    paused_until: datetime | None = None
+    plan_due_at: datetime | None = None
+    keeps_diary: bool = False

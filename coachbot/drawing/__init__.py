@@ -1,0 +1,1 @@
+"""Values in, SVG out. Nothing here knows a platform or a database."""

@@ -1,0 +1,127 @@
+"""Which deliveries an enrolment should have: writes them 48 hours ahead, into the transaction at hand."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from coachbot.database import Session
+from coachbot.domain import schedule
+from coachbot.domain.delivery import CLASS_OF, Reason
+from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
+from coachbot.domain.programme import Programme
+from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
+
+HORIZON = timedelta(hours=48)
+BACK_FILL_DAYS = 2
+"""For how many days after its own a local day can still be answered and counted (`clinical.md` 1.2)."""
+
+
+async def _references(session: Session, enrolment: Enrolment, programme: Programme) -> Mapping[str, date]:
+    found = {"enrolment": enrolment.started_on}
+    if any(prompt.counts_from != "enrolment" for prompt in programme.prompts):
+        answered = [c for c in await check_ins.all_of(session, enrolment.participant_id) if c.answers]
+        hurt = [c for c in answered if c.answers and c.answers.headache]
+        if answered:
+            found["last_answer"] = answered[-1].local_date
+        if hurt:
+            found["last_headache"] = hurt[-1].local_date
+    return found
+
+
+async def _write(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:
+    programme = await enrolments.pinned_programme(session, enrolment.digest)
+    planned = schedule.plan(
+        programme,
+        enrolment,
+        person,
+        start=now,
+        until=now + HORIZON,
+        references=await _references(session, enrolment, programme),
+        last_planned=await deliveries.last_planned(session, enrolment.id, now),
+    )
+    added = 0
+    for one in planned:
+        added += await outbox.plan(
+            session,
+            one,
+            key=schedule.key(enrolment.id, one),
+            participant_id=person.id,
+            enrolment_id=enrolment.id,
+            klass=CLASS_OF[one.kind],
+        )
+    return added
+
+
+async def _close_days(session: Session, person: Participant, today: date, now: datetime) -> None:
+    """A day whose question went unanswered is recorded as such; it is never read as "no"."""
+    for days_ago in range(1, BACK_FILL_DAYS + 2):
+        day = today - timedelta(days=days_ago)
+        asked = await deliveries.was_asked(session, person.id, day)
+        if asked is not None:
+            await check_ins.close_day(
+                session,
+                CheckIn(
+                    participant_id=person.id,
+                    local_date=day,
+                    zone=person.zone or "UTC",
+                    state=CheckInState.EXPIRED if asked else CheckInState.NOT_DELIVERED,
+                    late=False,
+                    said_at=now,
+                    answers=None,
+                ),
+            )
+
+
+async def extend(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:
+    """Bring an enrolment's plan up to 48 hours ahead and say when it is next due; returns the rows added.
+
+    A pause that has run out ends here, and so does a programme whose last day is over.
+    """
+    if person.zone is None:
+        raise ValueError("an enrolled participant has a time zone")
+    if enrolment.state is EnrolmentState.PAUSED:
+        if enrolment.paused_until is None or enrolment.paused_until > now:
+            await enrolments.save(session, replace(enrolment, plan_due_at=enrolment.paused_until))
+            return 0
+        enrolment = unpaused(enrolment, person, now)
+    today = local_date_at(now, person.zone, person.day_turns_at)
+    await _close_days(session, person, today, now)
+    programme = await enrolments.pinned_programme(session, enrolment.digest)
+    over = (today - enrolment.started_on).days >= programme.length_days
+    if over and enrolment.state is EnrolmentState.ACTIVE:
+        enrolment = replace(enrolment, state=EnrolmentState.COMPLETED)
+    goes_on = enrolment.state is EnrolmentState.ACTIVE or (over and enrolment.keeps_diary)
+    added = await _write(session, enrolment, person, now) if goes_on else 0
+    due = schedule.next_planning_at(person, now) if goes_on else None
+    await enrolments.save(session, replace(enrolment, plan_due_at=due))
+    return added
+
+
+def unpaused(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolment:
+    """The enrolment going on where it stopped: whole local days spent in the pause do not count."""
+    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
+    paused_on = local_date_at(enrolment.paused_at or now, person.zone or "UTC", person.day_turns_at)
+    began = paused_on >= enrolment.started_on
+    return replace(
+        enrolment,
+        state=EnrolmentState.ACTIVE,
+        paused_at=None,
+        paused_until=None,
+        started_on=enrolment.started_on + (today - paused_on) if began else max(enrolment.started_on, today),
+    )
+
+
+async def rebuild(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:
+    """After a change of zone, moments or track: future, unclaimed prompts are planned anew."""
+    await deliveries.drop_future(session, enrolment.id, Reason.REPLANNED, now)
+    return await extend(session, enrolment, person, now)
+
+
+async def run(session: Session, now: datetime, limit: int = 50) -> int:
+    """One planning pass over at most `limit` enrolments whose plan is due; returns how many it served."""
+    due = await enrolments.due_for_planning(session, now, limit)
+    for enrolment in due:
+        await extend(session, enrolment, await participants.load(session, enrolment.participant_id), now)
+    return len(due)

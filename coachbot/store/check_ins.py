@@ -1,0 +1,98 @@
+"""The diary. Answers are one opaque value that no SQL looks into."""
+
+from datetime import date, datetime
+
+from coachbot.database import Row, Session, from_ms, to_ms
+from coachbot.domain.diary import Answers, CheckIn, CheckInState
+
+
+def from_row(row: Row) -> CheckIn:
+    """A check-in from a row holding every column of the table."""
+    return CheckIn(
+        participant_id=row["participant_id"],
+        local_date=date.fromisoformat(row["local_date"]),
+        zone=row["zone"],
+        state=CheckInState(row["state"]),
+        late=bool(row["late"]),
+        said_at=from_ms(row["said_at"]),
+        answers=None if row["answers"] is None else Answers.model_validate_json(row["answers"]),
+    )
+
+
+def _to_row(check_in: CheckIn) -> dict[str, str | int | None]:
+    return {
+        "participant": check_in.participant_id,
+        "date": check_in.local_date.isoformat(),
+        "zone": check_in.zone,
+        "state": check_in.state,
+        "late": int(check_in.late),
+        "said_at": to_ms(check_in.said_at),
+        "answers": None if check_in.answers is None else check_in.answers.model_dump_json(),
+    }
+
+
+async def of_day(session: Session, participant_id: int, local_date: date) -> CheckIn | None:
+    """The check-in for one local day, or None while nothing is known of it."""
+    rows = await session.fetch(
+        "SELECT * FROM check_ins WHERE participant_id = :id AND local_date = :date",
+        {"id": participant_id, "date": local_date.isoformat()},
+    )
+    return from_row(rows[0]) if rows else None
+
+
+async def all_of(session: Session, participant_id: int) -> list[CheckIn]:
+    """The whole diary, oldest day first."""
+    rows = await session.fetch(
+        "SELECT * FROM check_ins WHERE participant_id = :id ORDER BY local_date", {"id": participant_id}
+    )
+    return [from_row(row) for row in rows]
+
+
+async def keep_version(session: Session, participant_id: int, local_date: date, now: datetime) -> None:
+    """Move a copy of what is known of a day to its history, before a correction replaces it."""
+    await session.execute(
+        "INSERT INTO check_in_history (participant_id, local_date, replaced_at, state, late, said_at, answers) "
+        "SELECT participant_id, local_date, :now, state, late, said_at, answers FROM check_ins "
+        "WHERE participant_id = :participant AND local_date = :date",
+        {"participant": participant_id, "date": local_date.isoformat(), "now": to_ms(now)},
+    )
+
+
+async def put(session: Session, check_in: CheckIn) -> None:
+    """Record a day's answers in place of whatever stood there."""
+    await session.execute(
+        "INSERT INTO check_ins (participant_id, local_date, zone, state, late, said_at, answers) "
+        "VALUES (:participant, :date, :zone, :state, :late, :said_at, :answers) "
+        "ON CONFLICT (participant_id, local_date) DO UPDATE SET zone = excluded.zone, state = excluded.state, "
+        "late = excluded.late, said_at = excluded.said_at, answers = excluded.answers",
+        _to_row(check_in),
+    )
+
+
+async def close_day(session: Session, check_in: CheckIn) -> bool:
+    """Record that a day ended without an answer, unless something is known of it already."""
+    added = await session.execute(
+        "INSERT INTO check_ins (participant_id, local_date, zone, state, late, said_at, answers) "
+        "VALUES (:participant, :date, :zone, :state, :late, :said_at, :answers) "
+        "ON CONFLICT (participant_id, local_date) DO NOTHING",
+        _to_row(check_in),
+    )
+    return added == 1
+
+
+async def undo(session: Session, participant_id: int, local_date: date) -> CheckIn | None:
+    """Bring back what the last change replaced; None when there is nothing to bring back."""
+    rows = await session.fetch(
+        "DELETE FROM check_in_history WHERE id = (SELECT MAX(id) FROM check_in_history "
+        "WHERE participant_id = :id AND local_date = :date) "
+        "RETURNING state, late, said_at, answers",
+        {"id": participant_id, "date": local_date.isoformat()},
+    )
+    if not rows:
+        return None
+    await session.execute(
+        "UPDATE check_ins SET state = :state, late = :late, said_at = :said_at, answers = :answers "
+        "WHERE participant_id = :id AND local_date = :date",
+        {"id": participant_id, "date": local_date.isoformat(), **rows[0]},
+    )
+    return await of_day(session, participant_id, local_date)

@@ -1,0 +1,187 @@
+"""Questions about what was and will be sent to one participant."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from coachbot.database import Session, from_ms, to_ms
+from coachbot.domain.delivery import Delivery, Reason
+from coachbot.store import outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """How much a participant was sent lately, for the gates.
+
+    `sent_today` counts unsolicited messages of a local day, check-ins not among them; `ignored` the
+    nudges since they were last heard from; `skipped` the prompts an outage swallowed since the last message.
+    """
+
+    sent_today: int
+    last_unsolicited_at: datetime | None
+    ignored: int
+    skipped: int
+
+
+_LEFT = "state IN ('sending', 'sent', 'unknown')"
+_PRESSURE = f"""
+SELECT
+  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id AND d.local_date = :date AND d.asked_for = 0
+    AND d.kind IS NOT NULL AND d.kind <> 'check_in' AND d.{_LEFT}) AS sent_today,
+  (SELECT MAX(d.sent_at) FROM deliveries d WHERE d.participant_id = :id AND d.local_date >= :lately
+    AND d.kind IS NOT NULL AND d.{_LEFT}) AS last_at,
+  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id AND d.ended_at > :heard_at
+    AND d.class = 'nudge' AND d.{_LEFT}) AS ignored,
+  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id
+    AND d.state = 'dropped' AND d.reason IN ('expired', 'caught_up')
+    AND d.ended_at > COALESCE((SELECT MAX(s.ended_at) FROM deliveries s
+      WHERE s.participant_id = :id AND s.state = 'sent'), 0)) AS skipped
+"""
+
+
+async def pressure(session: Session, participant_id: int, local_date: date, heard_at: datetime | None) -> Pressure:
+    """How much a participant was sent on a local day and lately."""
+    rows = await session.fetch(
+        _PRESSURE,
+        {
+            "id": participant_id,
+            "date": local_date.isoformat(),
+            "lately": (local_date - timedelta(days=1)).isoformat(),
+            "heard_at": 0 if heard_at is None else to_ms(heard_at),
+        },
+    )
+    row = rows[0]
+    last = None if row["last_at"] is None else from_ms(row["last_at"])
+    return Pressure(row["sent_today"], last, row["ignored"], row["skipped"])
+
+
+async def of_participant(session: Session, participant_id: int, delivery_id: int) -> Delivery | None:
+    """A delivery, if it is that participant's; a foreign one and an unknown one look the same."""
+    rows = await session.fetch(
+        "SELECT * FROM deliveries WHERE id = :delivery AND participant_id = :id",
+        {"delivery": delivery_id, "id": participant_id},
+    )
+    return outbox.from_row(rows[0]) if rows else None
+
+
+async def on_day(session: Session, participant_id: int, local_date: date) -> list[Delivery]:
+    """Every prompt of one local day, in the order planned."""
+    rows = await session.fetch(
+        "SELECT * FROM deliveries WHERE participant_id = :id AND local_date = :date AND kind IS NOT NULL "
+        "ORDER BY planned_for, id",
+        {"id": participant_id, "date": local_date.isoformat()},
+    )
+    return [outbox.from_row(row) for row in rows]
+
+
+async def last_prompt(session: Session, participant_id: int) -> Delivery | None:
+    """The last prompt that was sent and can still be answered or put off."""
+    rows = await session.fetch(
+        "SELECT * FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL AND response IS NULL "
+        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' ORDER BY ended_at DESC, id DESC LIMIT 1",
+        {"id": participant_id},
+    )
+    return outbox.from_row(rows[0]) if rows else None
+
+
+async def response_to(session: Session, delivery_id: int) -> str | None:
+    """What the participant answered to a prompt."""
+    rows = await session.fetch("SELECT response FROM deliveries WHERE id = :id", {"id": delivery_id})
+    return rows[0]["response"] if rows else None
+
+
+async def respond(session: Session, delivery_id: int, response: str | None, now: datetime) -> None:
+    """Record an answer to a prompt. A tap is a receipt: what was unknown has arrived."""
+    await session.execute(
+        "UPDATE deliveries SET response = :response, responded_at = :now, "
+        "state = CASE WHEN state IN ('unknown', 'sending') THEN 'sent' ELSE state END, "
+        "reason = CASE WHEN state IN ('unknown', 'sending') THEN 'sent' ELSE reason END WHERE id = :id",
+        {"id": delivery_id, "response": response, "now": to_ms(now)},
+    )
+
+
+async def responses(session: Session, participant_id: int) -> list[tuple[date, str, str | None]]:
+    """Every prompt that reached the participant: its local date, kind and answer."""
+    rows = await session.fetch(
+        "SELECT local_date, kind, response FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL "
+        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND asked_for = 0 ORDER BY planned_for",
+        {"id": participant_id},
+    )
+    return [(date.fromisoformat(r["local_date"]), r["kind"], r["response"]) for r in rows]
+
+
+async def last_planned(session: Session, enrolment_id: int, before: datetime) -> dict[str, datetime]:
+    """For each prompt of an enrolment, the last moment it was planned for that it kept."""
+    rows = await session.fetch(
+        "SELECT prompt, MAX(planned_for) AS at FROM deliveries WHERE enrolment_id = :id AND planned_for < :before "
+        "AND planned_for > :floor AND asked_for = 0 AND slot < 50 "
+        "AND (state <> 'dropped' OR reason <> 'replanned') GROUP BY prompt",
+        {"id": enrolment_id, "before": to_ms(before), "floor": to_ms(before - timedelta(days=3))},
+    )
+    return {row["prompt"]: from_ms(row["at"]) for row in rows}
+
+
+async def drop_waiting(
+    session: Session, participant_id: int, reason: Reason, now: datetime, *, replies_too: bool = False
+) -> int:
+    """End every prompt of a participant that has not begun to leave."""
+    which = "" if replies_too else "AND kind IS NOT NULL "
+    return await session.execute(
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, token = NULL, "
+        f"lease_until = NULL WHERE participant_id = :id {which}AND state IN ('pending', 'claimed')",
+        {"id": participant_id, "reason": reason, "now": to_ms(now)},
+    )
+
+
+async def drop_future(session: Session, enrolment_id: int, reason: Reason, now: datetime) -> int:
+    """End an enrolment's planned prompts that still lie ahead and nobody has claimed; snoozes stay."""
+    return await session.execute(
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now "
+        "WHERE enrolment_id = :id AND state = 'pending' AND asked_for = 0 AND planned_for > :now",
+        {"id": enrolment_id, "reason": reason, "now": to_ms(now)},
+    )
+
+
+async def settle_check_ins(session: Session, participant_id: int, local_date: date, now: datetime) -> None:
+    """A day has its answer: what was sent is answered, and thereby known to have arrived; what waits ends."""
+    values = {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)}
+    which = "participant_id = :id AND local_date = :date AND kind = 'check_in'"
+    await session.execute(
+        "UPDATE deliveries SET response = 'answered', responded_at = :now, state = 'sent', reason = 'sent' "
+        f"WHERE {which} AND state IN ('sent', 'unknown') AND response IS NULL",
+        values,
+    )
+    await session.execute(
+        "UPDATE deliveries SET state = 'dropped', reason = 'already_answered', ended_at = :now, token = NULL, "
+        f"lease_until = NULL WHERE {which} AND state IN ('pending', 'claimed')",
+        values,
+    )
+
+
+async def was_asked(session: Session, participant_id: int, local_date: date) -> bool | None:
+    """Whether a day's question reached the participant; None when none was planned."""
+    rows = await session.fetch(
+        "SELECT MAX(CASE WHEN state IN ('sent', 'unknown', 'sending') THEN 1 ELSE 0 END) AS asked FROM deliveries "
+        "WHERE participant_id = :id AND local_date = :date AND kind = 'check_in'",
+        {"id": participant_id, "date": local_date.isoformat()},
+    )
+    return None if rows[0]["asked"] is None else bool(rows[0]["asked"])
+
+
+async def waiting_for_participant(session: Session, participant_id: int, now: datetime) -> list[Delivery]:
+    """Prompts that are due and have not left, the newest moment first: what an outage piled up."""
+    rows = await session.fetch(
+        "SELECT * FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL AND asked_for = 0 "
+        "AND state IN ('pending', 'claimed') AND due_at <= :now ORDER BY planned_for DESC, id DESC",
+        {"id": participant_id, "now": to_ms(now)},
+    )
+    return [outbox.from_row(row) for row in rows]
+
+
+async def drop_ids(session: Session, losers: list[int], reason: Reason, now: datetime) -> None:
+    """End deliveries that have not begun to leave, by id."""
+    for delivery_id in losers:
+        await session.execute(
+            "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, lease_until = NULL "
+            "WHERE id = :id AND state IN ('pending', 'claimed')",
+            {"id": delivery_id, "reason": reason, "now": to_ms(now)},
+        )

@@ -1,0 +1,111 @@
+"""Enrolments and the programme texts pinned to them."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from coachbot.database import Row, Session, from_ms, to_ms
+from coachbot.domain.participant import Enrolment, EnrolmentState
+from coachbot.domain.programme import Programme, digest
+
+
+def from_row(row: Row) -> Enrolment:
+    """An enrolment from a row holding every column of the table."""
+    return Enrolment(
+        id=row["id"],
+        participant_id=row["participant_id"],
+        programme_id=row["programme_id"],
+        digest=row["digest"],
+        started_on=date.fromisoformat(row["started_on"]),
+        state=EnrolmentState(row["state"]),
+        paused_at=None if row["paused_at"] is None else from_ms(row["paused_at"]),
+        paused_until=None if row["paused_until"] is None else from_ms(row["paused_until"]),
+        plan_due_at=None if row["plan_due_at"] is None else from_ms(row["plan_due_at"]),
+        keeps_diary=bool(row["keeps_diary"]),
+    )
+
+
+async def add(
+    session: Session, participant_id: int, programme: Programme, started_on: date, now: datetime
+) -> Enrolment:
+    """Enrol a participant; the programme's whole text is pinned. Planning is due at once."""
+    content = programme.pinned()
+    pin = digest(content)
+    await session.execute(
+        "INSERT INTO pinned_programmes (digest, programme_id, content) VALUES (:digest, :id, :content) "
+        "ON CONFLICT (digest) DO NOTHING",
+        {"digest": pin, "id": programme.id, "content": content},
+    )
+    rows = await session.fetch(
+        "INSERT INTO enrolments "
+        "(participant_id, programme_id, digest, created_at, started_on, state, plan_due_at) "
+        "VALUES (:participant, :programme, :digest, :now, :started_on, 'active', :now) RETURNING *",
+        {
+            "participant": participant_id,
+            "programme": programme.id,
+            "digest": pin,
+            "now": to_ms(now),
+            "started_on": started_on.isoformat(),
+        },
+    )
+    return from_row(rows[0])
+
+
+async def latest(session: Session, participant_id: int) -> Enrolment | None:
+    """The participant's newest enrolment, whatever its state."""
+    rows = await session.fetch(
+        "SELECT * FROM enrolments WHERE participant_id = :id ORDER BY id DESC LIMIT 1", {"id": participant_id}
+    )
+    return from_row(rows[0]) if rows else None
+
+
+async def load(session: Session, enrolment_id: int) -> Enrolment:
+    """The enrolment of that id. Raises LookupError when there is none."""
+    rows = await session.fetch("SELECT * FROM enrolments WHERE id = :id", {"id": enrolment_id})
+    if not rows:
+        raise LookupError("no such enrolment")
+    return from_row(rows[0])
+
+
+async def save(session: Session, enrolment: Enrolment) -> None:
+    """Write back what can change in an enrolment."""
+    await session.execute(
+        "UPDATE enrolments SET started_on = :started_on, state = :state, paused_at = :paused_at, "
+        "paused_until = :paused_until, plan_due_at = :plan_due_at, keeps_diary = :keeps_diary WHERE id = :id",
+        {
+            "id": enrolment.id,
+            "started_on": enrolment.started_on.isoformat(),
+            "state": enrolment.state,
+            "paused_at": None if enrolment.paused_at is None else to_ms(enrolment.paused_at),
+            "paused_until": None if enrolment.paused_until is None else to_ms(enrolment.paused_until),
+            "plan_due_at": None if enrolment.plan_due_at is None else to_ms(enrolment.plan_due_at),
+            "keeps_diary": int(enrolment.keeps_diary),
+        },
+    )
+
+
+async def due_for_planning(session: Session, now: datetime, limit: int) -> list[Enrolment]:
+    """Enrolments whose plan has work to do, the longest waiting first."""
+    rows = await session.fetch(
+        "SELECT * FROM enrolments WHERE plan_due_at <= :now ORDER BY plan_due_at LIMIT :limit {skip_locked}",
+        {"now": to_ms(now), "limit": limit},
+    )
+    return [from_row(row) for row in rows]
+
+
+async def next_planning_at(session: Session) -> datetime | None:
+    """When planning next has work for anybody."""
+    rows = await session.fetch("SELECT MIN(plan_due_at) AS at FROM enrolments WHERE plan_due_at IS NOT NULL")
+    return None if rows[0]["at"] is None else from_ms(rows[0]["at"])
+
+
+@lru_cache(maxsize=32)
+def _parse(content: str) -> Programme:
+    return Programme.model_validate_json(content)
+
+
+async def pinned_programme(session: Session, pin: str) -> Programme:
+    """The programme as it was when it was pinned. Raises LookupError when that text is not stored."""
+    rows = await session.fetch("SELECT content FROM pinned_programmes WHERE digest = :digest", {"digest": pin})
+    if not rows:
+        raise LookupError("no such pinned programme")
+    return _parse(rows[0]["content"])

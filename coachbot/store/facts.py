@@ -1,0 +1,18 @@
+"""Single facts about the database as a whole: its stamp, the demo clock's offset."""
+
+from coachbot.database import Session
+
+
+async def read(session: Session, name: str) -> str | None:
+    """The fact of that name, or None when it was never written."""
+    rows = await session.fetch("SELECT value FROM facts WHERE name = :name", {"name": name})
+    return str(rows[0]["value"]) if rows else None
+
+
+async def write(session: Session, name: str, value: str) -> None:
+    """Set a fact, new or not."""
+    await session.execute(
+        "INSERT INTO facts (name, value) VALUES (:name, :value) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        {"name": name, "value": value},
+    )

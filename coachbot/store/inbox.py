@@ -1,0 +1,96 @@
+"""The inbox: what came in and has not had its effect yet."""
+
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from coachbot.chat import RawUpdate
+from coachbot.database import Session, to_ms
+
+LANES = 8
+"""One person's updates share a lane and are served in order; lanes are served side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An update whose turn it is."""
+
+    id: int
+    platform: str
+    update_id: str
+    payload: str
+    tries: int
+
+
+def lane_of(sender: str) -> int:
+    """The lane a sender's updates wait in."""
+    return zlib.crc32(sender.encode()) % LANES
+
+
+async def add(session: Session, update: RawUpdate, now: datetime) -> bool:
+    """Keep an update; False when it was kept before, whatever became of it."""
+    added = await session.execute(
+        "INSERT INTO inbox (platform, update_id, sender, lane, received_at, payload) "
+        "VALUES (:platform, :update_id, :sender, :lane, :now, :payload) "
+        "ON CONFLICT (platform, update_id) DO NOTHING",
+        {
+            "platform": update.platform,
+            "update_id": update.update_id,
+            "sender": update.sender,
+            "lane": lane_of(update.sender),
+            "now": to_ms(now),
+            "payload": update.payload,
+        },
+    )
+    return added == 1
+
+
+async def next_in(session: Session, lane: int, real_now: datetime) -> Waiting | None:
+    """The lane's next update that may be tried now; an earlier one of the same sender goes first."""
+    rows = await session.fetch(
+        "SELECT id, platform, update_id, payload, tries FROM inbox WHERE state = 'new' AND lane = :lane "
+        "AND retry_at <= :now AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.state = 'new' "
+        "AND e.lane = inbox.lane AND e.platform = inbox.platform AND e.sender = inbox.sender AND e.id < inbox.id) "
+        "ORDER BY id LIMIT 1 {skip_locked}",
+        {"lane": lane, "now": to_ms(real_now)},
+    )
+    return Waiting(**rows[0]) if rows else None
+
+
+async def mark_done(session: Session, inbox_id: int) -> None:
+    """The update has had its effect; its content is emptied."""
+    await session.execute("UPDATE inbox SET state = 'done', payload = NULL WHERE id = :id", {"id": inbox_id})
+
+
+async def mark_failed(session: Session, inbox_id: int, retry_at: datetime, tries: int) -> bool:
+    """The update failed; after `tries` attempts it is set aside. True when it was."""
+    rows = await session.fetch(
+        "UPDATE inbox SET tries = tries + 1, retry_at = :retry_at, "
+        "state = CASE WHEN tries + 1 >= :tries THEN 'dead' ELSE 'new' END "
+        "WHERE id = :id AND state = 'new' RETURNING state",
+        {"id": inbox_id, "retry_at": to_ms(retry_at), "tries": tries},
+    )
+    return bool(rows) and rows[0]["state"] == "dead"
+
+
+async def forget_sender(session: Session, platform: str, sender: str) -> int:
+    """Blank whatever the inbox holds of a sender; ids stay, so that a repeat is still known."""
+    return await session.execute(
+        "UPDATE inbox SET sender = '', payload = NULL, "
+        "state = CASE WHEN state = 'new' THEN 'done' ELSE state END "
+        "WHERE platform = :platform AND sender = :sender",
+        {"platform": platform, "sender": sender},
+    )
+
+
+async def prune(session: Session, before: datetime) -> int:
+    """Remove ended updates received before an instant."""
+    return await session.execute(
+        "DELETE FROM inbox WHERE state <> 'new' AND received_at < :before", {"before": to_ms(before)}
+    )
+
+
+async def counts(session: Session) -> dict[str, int]:
+    """How many updates are in each state."""
+    rows = await session.fetch("SELECT state, COUNT(*) AS n FROM inbox GROUP BY state")
+    return {row["state"]: row["n"] for row in rows}

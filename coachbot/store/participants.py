@@ -1,0 +1,158 @@
+"""Participants and their addresses."""
+
+import json
+from dataclasses import replace
+from datetime import datetime, time
+from typing import Any
+
+from coachbot.chat import Address
+from coachbot.database import Row, Session, from_ms, to_ms
+from coachbot.domain.participant import Anchor, Participant, Tier, Track
+
+_COLUMNS = (
+    "adult consent_version consented_at warning_signs_at exercise_screen_at track safety_tier safety_paused_at "
+    "zone day_turns_at work_days anchors moments_chosen quiet_from quiet_until quiet_chosen attack_until "
+    "open_question heard_at"
+).split()
+_INSERT = (
+    f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
+    f"VALUES (:created_at, {', '.join(':' + c for c in _COLUMNS)}) RETURNING id"
+)
+_UPDATE = f"UPDATE participants SET {', '.join(f'{c} = :{c}' for c in _COLUMNS)} WHERE id = :id"
+
+
+def _ms(at: datetime | None) -> int | None:
+    return None if at is None else to_ms(at)
+
+
+def _at(ms: int | None) -> datetime | None:
+    return None if ms is None else from_ms(ms)
+
+
+def _clock(at: time) -> str:
+    return at.strftime("%H:%M")
+
+
+def _to_row(person: Participant) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "created_at": to_ms(person.created_at),
+        "adult": None if person.adult is None else int(person.adult),
+        "consent_version": person.consent_version,
+        "consented_at": _ms(person.consented_at),
+        "warning_signs_at": _ms(person.warning_signs_at),
+        "exercise_screen_at": _ms(person.exercise_screen_at),
+        "track": person.track,
+        "safety_tier": person.safety_tier,
+        "safety_paused_at": _ms(person.safety_paused_at),
+        "zone": person.zone,
+        "day_turns_at": _clock(person.day_turns_at),
+        "work_days": None if person.work_days is None else "".join(map(str, sorted(person.work_days))),
+        "anchors": json.dumps({anchor: _clock(at) for anchor, at in sorted(person.anchors.items())}),
+        "moments_chosen": int(person.moments_chosen),
+        "quiet_from": _clock(person.quiet[0]),
+        "quiet_until": _clock(person.quiet[1]),
+        "quiet_chosen": int(person.quiet_chosen),
+        "attack_until": _ms(person.attack_until),
+        "open_question": person.open_question,
+        "heard_at": _ms(person.heard_at),
+    }
+
+
+def from_row(row: Row) -> Participant:
+    """A participant from a row holding every column of the table."""
+    return Participant(
+        id=row["id"],
+        created_at=from_ms(row["created_at"]),
+        adult=None if row["adult"] is None else bool(row["adult"]),
+        consent_version=row["consent_version"],
+        consented_at=_at(row["consented_at"]),
+        warning_signs_at=_at(row["warning_signs_at"]),
+        exercise_screen_at=_at(row["exercise_screen_at"]),
+        track=Track(row["track"]),
+        safety_tier=None if row["safety_tier"] is None else Tier(row["safety_tier"]),
+        safety_paused_at=_at(row["safety_paused_at"]),
+        zone=row["zone"],
+        day_turns_at=time.fromisoformat(row["day_turns_at"]),
+        work_days=None if row["work_days"] is None else frozenset(map(int, row["work_days"])),
+        anchors={Anchor(k): time.fromisoformat(v) for k, v in json.loads(row["anchors"]).items()},
+        moments_chosen=bool(row["moments_chosen"]),
+        quiet=(time.fromisoformat(row["quiet_from"]), time.fromisoformat(row["quiet_until"])),
+        quiet_chosen=bool(row["quiet_chosen"]),
+        attack_until=_at(row["attack_until"]),
+        open_question=row["open_question"],
+        heard_at=_at(row["heard_at"]),
+    )
+
+
+async def at_address(session: Session, address: Address) -> Participant | None:
+    """Who is reached at an address, or None when nobody is."""
+    rows = await session.fetch(
+        "SELECT p.* FROM addresses a JOIN participants p ON p.id = a.participant_id "
+        "WHERE a.platform = :platform AND a.key = :key",
+        {"platform": address.platform, "key": address.key},
+    )
+    return from_row(rows[0]) if rows else None
+
+
+async def load(session: Session, participant_id: int) -> Participant:
+    """The participant of that id. Raises LookupError when there is none."""
+    rows = await session.fetch("SELECT * FROM participants WHERE id = :id", {"id": participant_id})
+    if not rows:
+        raise LookupError("no such participant")
+    return from_row(rows[0])
+
+
+async def add(session: Session, address: Address, now: datetime) -> Participant:
+    """A new participant, reached at a new address."""
+    person = Participant(id=0, created_at=now)
+    rows = await session.fetch(_INSERT, {k: v for k, v in _to_row(person).items() if k != "id"})
+    person = replace(person, id=rows[0]["id"])
+    await session.execute(
+        "INSERT INTO addresses (platform, key, participant_id, reachable, since) "
+        "VALUES (:platform, :key, :participant, 1, :now)",
+        {"platform": address.platform, "key": address.key, "participant": person.id, "now": to_ms(now)},
+    )
+    return person
+
+
+async def save(session: Session, person: Participant) -> None:
+    """Write a participant's settings back, whole."""
+    row = _to_row(person)
+    del row["created_at"]
+    await session.execute(_UPDATE, row)
+
+
+async def address_of(session: Session, participant_id: int) -> tuple[Address, bool] | None:
+    """Where to reach a participant, and whether that works now."""
+    rows = await session.fetch(
+        "SELECT platform, key, reachable FROM addresses WHERE participant_id = :id "
+        "ORDER BY reachable DESC, since DESC LIMIT 1",
+        {"id": participant_id},
+    )
+    return (Address(rows[0]["platform"], rows[0]["key"]), bool(rows[0]["reachable"])) if rows else None
+
+
+async def set_reachable(session: Session, address: Address, reachable: bool, now: datetime) -> None:
+    """Note that an address stopped or started working; the person is never deleted for it."""
+    await session.execute(
+        "UPDATE addresses SET reachable = :reachable, since = :now "
+        "WHERE platform = :platform AND key = :key AND reachable <> :reachable",
+        {"platform": address.platform, "key": address.key, "reachable": int(reachable), "now": to_ms(now)},
+    )
+
+
+async def note_consent(session: Session, participant_id: int, version: str, now: datetime) -> None:
+    """Keep which consent text was agreed to, and when."""
+    await session.execute(
+        "INSERT INTO consents (participant_id, version, given_at) VALUES (:id, :version, :now)",
+        {"id": participant_id, "version": version, "now": to_ms(now)},
+    )
+
+
+async def note_screening(session: Session, participant_id: int, answers: str, now: datetime) -> None:
+    """Keep one screening's answers, an opaque value."""
+    await session.execute(
+        "INSERT INTO screenings (participant_id, taken_at, answers) VALUES (:id, :now, :answers)",
+        {"id": participant_id, "now": to_ms(now), "answers": answers},
+    )

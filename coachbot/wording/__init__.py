@@ -1,0 +1,1 @@
+"""Every sentence that is not a programme's: values in, Message out."""

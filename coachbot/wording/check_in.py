@@ -1,0 +1,189 @@
+"""The day's question, its details, and how an answer is confirmed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from coachbot.chat import Button, Message
+from coachbot.domain.diary import Answers
+from coachbot.wording.days import say_day, say_when
+
+FOLLOW_UPS = (
+    "Just once more, in case it slipped by: any headache {when}, however short?",
+    "No rush. Was there any headache {when}, even a brief one?",
+    "One tap is enough: any headache {when}?",
+    "Before the day ends: did you notice any headache {when}?",
+    "Last nudge for this one: any headache {when}, long or short?",
+)
+CATCH_UPS = (
+    "Good morning. My question about yesterday didn't reach you. Any headache on {day}?",
+    "Good morning. I couldn't ask last night. Was there any headache on {day}, however short?",
+    "Morning! I missed you yesterday evening. Any headache on {day}?",
+    "Good morning. One question from yesterday: any headache on {day}, even a short one?",
+    "Hello. Yesterday's question is still open. Any headache on {day}?",
+)
+
+
+def ask_headache(day: date, text: str, *, in_place: bool = False) -> Message:
+    """The day's question. "No" is one tap and ends it."""
+    return Message(
+        text=text,
+        in_place=in_place,
+        buttons=(
+            (
+                Button(label="No headache", action=f"checkin:{day}:no"),
+                Button(label="Yes", action=f"checkin:{day}:yes"),
+            ),
+            (Button(label="I'd rather not say", action=f"checkin:{day}:skip"),),
+        ),
+    )
+
+
+def ask_again(day: date, today: date) -> Message:
+    """The day's question when something else was written instead."""
+    return ask_headache(day, f"Still open: any headache {say_when(day, today)}, however short?")
+
+
+def follow_up(day: date, today: date, turn: int) -> str:
+    """The one follow-up's words."""
+    return FOLLOW_UPS[turn % len(FOLLOW_UPS)].format(when=say_when(day, today))
+
+
+def catch_up(day: date, turn: int) -> str:
+    """The next morning's words, when the evening's question could not be sent."""
+    return CATCH_UPS[turn % len(CATCH_UPS)].format(day=say_day(day))
+
+
+def ask_worst(day: date, today: date, *, in_place: bool, can_undo: bool = False) -> Message:
+    """How strong the headache was, 1 to 10. After a correction the change can be undone."""
+    undo = ((Button(label="Undo the change", action=f"undo:{day}"),),) if can_undo else ()
+    numbers = [Button(label=str(n), action=f"worst:{day}:{n}") for n in range(1, 11)]
+    return Message(
+        text=f"Headache {say_when(day, today)}: yes. Sorry to hear that.\n\n"
+        "How strong was it at its worst? 1 is barely there, 10 is the worst you can imagine.",
+        in_place=in_place,
+        buttons=(
+            tuple(numbers[:5]),
+            tuple(numbers[5:]),
+            (Button(label="Leave this out", action=f"worst:{day}:skip"),),
+            *undo,
+        ),
+    )
+
+
+def ask_medicine(day: date, answers: Answers, today: date, *, in_place: bool) -> Message:
+    """Whether anything was taken for it."""
+    worst = f", at its worst {answers.worst} of 10" if answers.worst else ""
+    return Message(
+        text=f"Headache {say_when(day, today)}{worst}.\n\nDid you take any medicine for it?",
+        in_place=in_place,
+        buttons=(
+            (
+                Button(label="Yes", action=f"medicine:{day}:yes"),
+                Button(label="No", action=f"medicine:{day}:no"),
+                Button(label="Leave this out", action=f"medicine:{day}:skip"),
+            ),
+        ),
+    )
+
+
+def _facts(answers: Answers) -> str:
+    if not answers.headache:
+        return "no headache"
+    facts = ["headache"]
+    if answers.worst is not None:
+        facts.append(f"at its worst {answers.worst} of 10")
+    if answers.medicine is not None:
+        facts.append("medicine taken" if answers.medicine else "no medicine")
+    return ", ".join(facts)
+
+
+def _what_follows(answers: Answers, *, is_today: bool) -> str:
+    if not answers.headache or not is_today:
+        return ""
+    worst = answers.worst or 4
+    rest = "\n\nI'll leave out resets and exercises for the rest of today. Be kind to yourself."
+    gentle = "\n\nOnly gentle resets for the rest of today, no exercises."
+    care = " If it is new or different for you, please look at /safety."
+    return (rest if worst >= 7 else gentle if worst >= 4 else "") + (care if worst >= 9 else "")
+
+
+def say_recorded(
+    day: date, answers: Answers | None, *, is_today: bool, at: str, was: Answers | None = None, in_place: bool
+) -> Message:
+    """What now stands in the diary for a day. `was` is what a correction replaced; it can be undone."""
+    fact = "you'd rather not say" if answers is None else _facts(answers)
+    changed = f" (it was: {_facts(was)})" if was else ""
+    undo = Button(label="Undo", action=f"undo:{day}") if was else Button(label="Change", action=f"change:{day}")
+    follows = "" if answers is None else _what_follows(answers, is_today=is_today)
+    return Message(
+        text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}",
+        in_place=in_place,
+        buttons=((undo,),),
+    )
+
+
+def say_undone(day: date, answers: Answers | None, *, in_place: bool) -> Message:
+    """A correction was taken back."""
+    fact = "you'd rather not say" if answers is None else _facts(answers)
+    return Message(
+        text=f"Taken back. For {say_day(day)} it says again: {fact}.",
+        in_place=in_place,
+        buttons=((Button(label="Change", action=f"change:{day}"),),),
+    )
+
+
+def say_nothing_to_undo(day: date) -> Message:
+    """Undo after everything was undone."""
+    return Message(text=f"There is nothing more to take back for {say_day(day)}.")
+
+
+def say_out_of_range() -> Message:
+    """A number the scale does not have."""
+    return Message(text="The scale goes from 1 to 10. Which number fits best?")
+
+
+def say_zero(day: date, today: date) -> Message:
+    """A typed nought: no headache, or a slip?"""
+    return ask_headache(day, f"Does 0 mean there was no headache {say_when(day, today)}?")
+
+
+def say_too_late(day: date) -> Message:
+    """A day further back than two days."""
+    return Message(
+        text=f"{say_day(day)} is more than two days ago, so I leave it as it is. "
+        "From memory, days blur; a gap is more honest."
+    )
+
+
+def say_not_yet(day: date) -> Message:
+    """A day that lies ahead."""
+    return Message(text=f"{say_day(day)} hasn't happened yet. Let's wait and see.")
+
+
+def ask_meant(day: date, worst: int) -> Message:
+    """A bare number when nothing was asked."""
+    return Message(
+        text=f"Did you mean a headache today, at its worst {worst} of 10?",
+        buttons=(
+            (
+                Button(label="Yes, record it", action=f"worst:{day}:{worst}"),
+                Button(label="No", action="dismiss"),
+            ),
+        ),
+    )
+
+
+def say_dismissed() -> Message:
+    """A question of ours was turned down."""
+    return Message(text="All right, I haven't recorded anything.", in_place=True)
+
+
+def offer_days(recorded: Message, open_days: Sequence[date], today: date) -> Message:
+    """What stands for today, with the earlier days that can still be answered."""
+    if not open_days:
+        return recorded
+    rows = tuple(
+        (Button(label=f"Answer for {say_when(day, today).removeprefix('on ')}", action=f"ask:{day}"),)
+        for day in open_days
+    )
+    return recorded.model_copy(update={"buttons": recorded.buttons + rows})

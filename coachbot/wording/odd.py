@@ -1,0 +1,52 @@
+"""What coachbot says when it cannot do what was meant: kind, exact, and with a way on."""
+
+from coachbot.chat import Message
+
+COMMANDS = "/today, /checkin, /progress, /pause, /settings or /help"
+
+
+def say_unknown() -> Message:
+    """Text that fits no question."""
+    return Message(text=f"I didn't understand that, sorry. I only know a few things. Try {COMMANDS}.")
+
+
+def say_too_long() -> Message:
+    """More text than any question needs."""
+    return Message(
+        text="That is longer than I can read. I only understand short answers, such as _yes_, _7_ or _20:30_."
+    )
+
+
+def say_media(kind: str) -> Message:
+    """A picture, a voice message, a file."""
+    return Message(
+        text=f"I can't open a {kind}, and I haven't kept it. Please write it in a few words, or use /help."
+    )
+
+
+def say_old_button() -> Message:
+    """A button whose moment has passed, or that is not this person's."""
+    return Message(text="That button no longer does anything. /today shows where you are.")
+
+
+def say_private() -> Message:
+    """Anything said in a group."""
+    return Message(text="Let's talk in private. Please write to me directly.")
+
+
+def say_failed() -> Message:
+    """Something broke on our side, three times."""
+    return Message(
+        text="Something went wrong on my side and I couldn't do that. Nothing else of yours is lost. "
+        "Please try it once more."
+    )
+
+
+def say_location_unasked() -> Message:
+    """A location nobody asked for."""
+    return Message(text="Thank you, but I don't need your location now, and I haven't kept it.")
+
+
+def say_not_joined() -> Message:
+    """A command that needs a programme, before there is one."""
+    return Message(text="You're not in a programme yet, so there is nothing to show. Send /start to begin.")
