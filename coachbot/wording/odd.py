@@ -49,4 +49,4 @@ def say_location_unasked() -> Message:
 
 def say_not_joined() -> Message:
     """A command that needs a programme, before there is one."""
-    return Message(text="You're not in a programme yet, so there is nothing to show. Send /start to begin.")
+    return Message(text="Before that, let's finish setting up.")

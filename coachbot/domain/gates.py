@@ -1,0 +1,194 @@
+"""The gates: asked just before a delivery leaves, in one order; the first that does not say "go" decides.
+
+Order and meaning are design section 5.5; exercise and headache follow `clinical.md` 3.6. Pure: everything
+a gate needs is in the `Situation`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from coachbot.domain.delivery import Delivery, Reason
+from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.local_time import instant_of, local_date_at
+from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
+from coachbot.domain.programme import Kind
+
+MOVES = frozenset({Kind.RESET, Kind.PRACTICE})
+DAILY_CAP = 5
+"""Unsolicited messages on a local day; one place is the check-in's."""
+SPACING = timedelta(minutes=30)
+CONVERSATION = timedelta(minutes=10)
+IGNORED_LIMIT = 6
+STRONG, MIDDLING = 7, 4
+"""Worst pain of the day from which nothing moves, and from which only resets do."""
+
+
+class Outcome(StrEnum):
+    GO = "go"
+    HOLD = "hold"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gates say, always with the reason; `until` only for a hold."""
+
+    outcome: Outcome
+    reason: Reason
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """All that the gates look at. `check_in` is the day's, `sent_today` counts unsolicited messages of the
+    local day without check-ins, `ignored` the nudges since the participant was last heard from."""
+
+    now: datetime
+    delivery: Delivery
+    participant: Participant
+    enrolment: Enrolment
+    reachable: bool = True
+    check_in: CheckIn | None = None
+    sent_today: int = 0
+    last_unsolicited_at: datetime | None = None
+    ignored: int = 0
+
+    @property
+    def kind(self) -> Kind | None:
+        return self.delivery.kind
+
+    @property
+    def asks(self) -> bool:
+        return self.kind is Kind.CHECK_IN
+
+
+GO = Verdict(Outcome.GO, Reason.SENT)
+
+
+def _drop(reason: Reason) -> Verdict:
+    return Verdict(Outcome.DROP, reason)
+
+
+def _hold(s: Situation, until: datetime, reason: Reason) -> Verdict:
+    """A hold that would outlast the delivery is a drop at once, not a nightly disappointment."""
+    return _drop(reason) if until >= s.delivery.expires_at else Verdict(Outcome.HOLD, reason, until)
+
+
+def _enrolled(s: Situation) -> Verdict:
+    diary_goes_on = s.enrolment.state is EnrolmentState.COMPLETED and s.enrolment.keeps_diary and s.asks
+    runs = s.enrolment.state in (EnrolmentState.ACTIVE, EnrolmentState.PAUSED) or diary_goes_on
+    return GO if runs else _drop(Reason.NOT_ENROLLED)
+
+
+def _reachable(s: Situation) -> Verdict:
+    return GO if s.reachable else _drop(Reason.UNREACHABLE)
+
+
+def _safety_pause(s: Situation) -> Verdict:
+    """Stops what moves the neck; the diary goes on (`clinical.md` 3.4)."""
+    paused = s.participant.safety_paused_at is not None and s.kind in MOVES
+    return _drop(Reason.SAFETY_PAUSE) if paused else GO
+
+
+def _attack_mode(s: Situation) -> Verdict:
+    until = s.participant.attack_until
+    return GO if until is None or until <= s.now else _hold(s, until, Reason.ATTACK_MODE)
+
+
+def _paused(s: Situation) -> Verdict:
+    return _drop(Reason.PAUSED) if s.enrolment.state is EnrolmentState.PAUSED else GO
+
+
+def _expired(s: Situation) -> Verdict:
+    return _drop(Reason.EXPIRED) if s.delivery.expires_at <= s.now else GO
+
+
+def _already_answered(s: Situation) -> Verdict:
+    answered = s.check_in is not None and s.check_in.state in (CheckInState.ANSWERED, CheckInState.DECLINED)
+    return _drop(Reason.ALREADY_ANSWERED) if s.asks and answered else GO
+
+
+def _headache_today(s: Situation) -> Verdict:
+    """A strong headache stops what moves; a middling one, or one of unknown strength, leaves resets."""
+    answers = s.check_in.answers if s.check_in else None
+    if answers is None or not answers.headache:
+        return GO
+    worst = MIDDLING if answers.worst is None else answers.worst
+    stops = MOVES if worst >= STRONG else frozenset({Kind.PRACTICE}) if worst >= MIDDLING else frozenset()
+    return _drop(Reason.HEADACHE_TODAY) if s.kind in stops else GO
+
+
+def _quiet_hours(s: Situation) -> Verdict:
+    """A moment the participant chose passes hours they did not choose."""
+    chosen_passes = s.delivery.chosen and not s.participant.quiet_chosen
+    end = quiet_end(s.now, s.participant)
+    return GO if end is None or chosen_passes else _hold(s, end, Reason.QUIET_HOURS)
+
+
+def _daily_cap(s: Situation) -> Verdict:
+    """The check-in's place is reserved, so everything else stops one short of the cap."""
+    if s.asks or s.delivery.asked_for:
+        return GO
+    return GO if s.sent_today < DAILY_CAP - 1 else _drop(Reason.DAILY_CAP)
+
+
+def _too_close(s: Situation) -> Verdict:
+    """Keep a distance to the last unsolicited message, and stay out of an open conversation.
+
+    What was asked for needs no distance; nothing interrupts somebody in the middle of an answer.
+    """
+    talking_until = s.now
+    if s.participant.open_question and s.participant.heard_at:
+        talking_until = s.participant.heard_at + CONVERSATION
+    clear_at = s.now
+    if s.last_unsolicited_at and not s.delivery.asked_for:
+        clear_at = s.last_unsolicited_at + SPACING
+    until = max(talking_until, clear_at)
+    return GO if until <= s.now else _hold(s, until, Reason.TOO_CLOSE)
+
+
+def _ignored_lately(s: Situation) -> Verdict:
+    """After several nudges without a sign of life only every other day has any."""
+    if s.asks or s.delivery.asked_for or s.ignored < IGNORED_LIMIT:
+        return GO
+    day = s.delivery.local_date
+    return _drop(Reason.IGNORED_LATELY) if day is not None and day.toordinal() % 2 else GO
+
+
+GATES: tuple[Callable[[Situation], Verdict], ...] = (
+    _enrolled,
+    _reachable,
+    _safety_pause,
+    _attack_mode,
+    _paused,
+    _expired,
+    _already_answered,
+    _headache_today,
+    _quiet_hours,
+    _daily_cap,
+    _too_close,
+    _ignored_lately,
+)
+
+
+def judge(situation: Situation) -> Verdict:
+    """The verdict on a delivery now: the first gate's that does not say "go"."""
+    return next((v for gate in GATES if (v := gate(situation)).outcome is not Outcome.GO), GO)
+
+
+def quiet_end(at: datetime, participant: Participant) -> datetime | None:
+    """When the quiet hours that `at` lies in end; None when it lies in none."""
+    start, end = participant.quiet
+    zone = participant.zone or "UTC"
+    if start == end:
+        return None
+    today = local_date_at(at, zone, time(0))
+    for days in (-1, 0):
+        begins_on = today + timedelta(days=days)
+        ends_on = begins_on if start < end else begins_on + timedelta(days=1)
+        begins, ends = instant_of(begins_on, start, zone), instant_of(ends_on, end, zone)
+        if begins and ends and begins <= at < ends:
+            return ends
+    return None

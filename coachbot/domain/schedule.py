@@ -1,0 +1,179 @@
+"""When a programme speaks to a participant: the deliveries an enrolment should have in a span of time.
+
+A moment before the hour at which the local day turns belongs to the day that is ending: with a day that
+turns at 04:00, local day 23 November at 01:00 is the small hours of the 24th on the calendar.
+"""
+
+import hashlib
+import random
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+
+from coachbot.domain.delivery import GRACE, Planned
+from coachbot.domain.local_time import day_end, instant_of, local_date_at
+from coachbot.domain.participant import Anchor, Enrolment, Participant, Track
+from coachbot.domain.programme import EXERCISE, Kind, Moment, Programme, Prompt
+
+SAME_PROMPT_GAP = timedelta(hours=8)
+"""Between two deliveries of one prompt on different days; keeps a change of zone from repeating it."""
+
+
+def key(enrolment_id: int, planned: Planned) -> str:
+    """What makes a delivery unique: enrolment, prompt, local date and slot."""
+    return f"{enrolment_id}:{planned.prompt}:{planned.local_date}:{planned.slot}"
+
+
+def next_planning_at(participant: Participant, at: datetime) -> datetime:
+    """When planning next has work: as the participant's local day turns."""
+    zone = participant.zone or "UTC"
+    return day_end(local_date_at(at, zone, participant.day_turns_at), zone, participant.day_turns_at)
+
+
+def plan(
+    programme: Programme,
+    enrolment: Enrolment,
+    participant: Participant,
+    *,
+    start: datetime,
+    until: datetime,
+    references: Mapping[str, date],
+    last_planned: Mapping[str, datetime],
+) -> list[Planned]:
+    """Every delivery planned for an instant in [start, until), in order of time.
+
+    `references` gives the local date that is day 1 for each way of counting; a prompt whose reference is
+    unknown is not planned. `last_planned` gives, for each prompt, the last instant it was planned for.
+    """
+    zone, turns_at = participant.zone or "UTC", participant.day_turns_at
+    first = local_date_at(start, zone, turns_at)
+    last = local_date_at(until, zone, turns_at)
+    found: list[Planned] = []
+    for prompt in programme.prompts:
+        previous = last_planned.get(prompt.id)
+        for days in range((last - first).days + 1):
+            local_date = first + timedelta(days=days)
+            todays = list(_on_day(programme, prompt, enrolment, participant, local_date, references))
+            if previous and todays and _repeats(previous, todays[0]):
+                todays = todays[1:] if len(todays) > 1 else []
+            found += [one for one in todays if start <= one.planned_for < until]
+            previous = todays[-1].planned_for if todays else previous
+    return sorted(found, key=lambda one: (one.planned_for, one.prompt, one.slot))
+
+
+def _repeats(previous: datetime, candidate: Planned) -> bool:
+    """A candidate soon after the same prompt's last moment, which lay on another local day."""
+    return timedelta() < candidate.planned_for - previous < SAME_PROMPT_GAP and candidate.slot == 0
+
+
+def _on_day(
+    programme: Programme,
+    prompt: Prompt,
+    enrolment: Enrolment,
+    participant: Participant,
+    local_date: date,
+    references: Mapping[str, date],
+) -> Iterator[Planned]:
+    day = _programme_day(programme, prompt, enrolment, local_date, references)
+    if day is None or not _suits(programme, prompt, participant, local_date, day):
+        return
+    zone = participant.zone or "UTC"
+    seed = f"{enrolment.id}:{prompt.id}:{local_date}"
+    for slot, at in enumerate(moments(prompt.moment, participant, local_date, seed)):
+        ends = day_end(local_date, zone, participant.day_turns_at)
+        expires_at = ends if prompt.kind is Kind.CHECK_IN else at + GRACE[prompt.kind]
+        if expires_at > at:
+            yield Planned(
+                prompt=prompt.id,
+                kind=prompt.kind,
+                local_date=local_date,
+                slot=slot,
+                day=day,
+                zone=zone,
+                planned_for=at,
+                expires_at=expires_at,
+                chosen=prompt.moment.anchor is not None,
+            )
+
+
+def _programme_day(
+    programme: Programme, prompt: Prompt, enrolment: Enrolment, local_date: date, references: Mapping[str, date]
+) -> int | None:
+    """Which day of the prompt a local date is; None when the prompt is not for it."""
+    reference = references.get(prompt.counts_from)
+    if reference is None:
+        return None
+    day = (local_date - reference).days + 1
+    enrolled_day = (local_date - enrolment.started_on).days + 1
+    if enrolled_day < 1:
+        return None
+    if enrolled_day > programme.length_days:
+        return day if prompt.kind is Kind.CHECK_IN and enrolment.keeps_diary else None
+    first, last = prompt.days
+    return day if first <= day <= last and (day - first) % prompt.every_days == 0 else None
+
+
+def _suits(
+    programme: Programme, prompt: Prompt, participant: Participant, local_date: date, day: int
+) -> bool:
+    weekday = local_date.weekday()
+    if prompt.weekdays is not None and weekday not in prompt.weekdays:
+        return False
+    if prompt.work_days_only and weekday not in (participant.work_days or ()):
+        return False
+    if participant.track not in prompt.tracks:
+        return False
+    card = programme.cards.get(prompt.item_for(day).card or "")
+    return not (card and card.family in EXERCISE and participant.track is Track.NO_EXERCISE)
+
+
+def moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:
+    """The instants of a moment on a local day, in order. Random ones depend on `seed` alone."""
+    if moment.random and moment.window:
+        return _random_moments(moment, participant, local_date, seed)
+    times = _clock_times(moment, participant.anchors)
+    found = {_instant(at, participant, local_date) for at in times}
+    return sorted(at for at in found if at is not None)
+
+
+def _clock_times(moment: Moment, anchors: Mapping[Anchor, time]) -> list[time]:
+    if moment.time is not None:
+        return [moment.time]
+    if moment.anchor is not None:
+        return [_shift(anchors[moment.anchor], moment.offset_minutes)] if moment.anchor in anchors else []
+    if moment.every_minutes is not None and moment.window is not None:
+        first, last = (_minutes(at) for at in moment.window)
+        return [_shift(time(0), minute) for minute in range(first, last + 1, moment.every_minutes)]
+    return []
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _shift(at: time, minutes: int) -> time:
+    total = (_minutes(at) + minutes) % (24 * 60)
+    return time(total // 60, total % 60)
+
+
+def _instant(at: time, participant: Participant, local_date: date) -> datetime | None:
+    """The instant of a clock time on a local day; before the turn it is the next calendar date's."""
+    calendar = local_date if at >= participant.day_turns_at else local_date + timedelta(days=1)
+    return instant_of(calendar, at, participant.zone or "UTC")
+
+
+def _random_moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:
+    """Evenly likely times in the window, at least the gap apart in elapsed minutes, also on clock-change days."""
+    if moment.window is None:
+        return []
+    start, end = (_instant(at, participant, local_date) for at in moment.window)
+    if start is None or end is None or end < start:
+        return []
+    gaps = (moment.count - 1) * moment.min_gap_minutes
+    free = int((end - start).total_seconds() // 60) - gaps
+    count = moment.count if free >= 0 else 1
+    draw = random.Random(hashlib.sha256(seed.encode()).digest())  # noqa: S311 - spread, not secrecy
+    offsets = sorted(draw.randint(0, max(free, 0)) for _ in range(count))
+    return [
+        (start + timedelta(minutes=offset + n * moment.min_gap_minutes)).astimezone(UTC)
+        for n, offset in enumerate(offsets)
+    ]

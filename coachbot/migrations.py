@@ -1,0 +1,139 @@
+"""Migrations: numbered files, forward only, each in one transaction together with its stamp."""
+
+import hashlib
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from coachbot.database import Database, Session, to_ms
+from coachbot.errors import DataError
+
+_NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
+_STAMPS = (
+    "CREATE TABLE IF NOT EXISTS migrations (number {integer} NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
+    "sha256 TEXT NOT NULL, applied_at {integer} NOT NULL) {strict}"
+)
+_ONE_AT_A_TIME = 7_302_024
+"""The advisory lock under which PostgreSQL workers migrate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step of the schema."""
+
+    number: int
+    name: str
+    sql: str
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.sql.encode()).hexdigest()
+
+    def statements(self) -> list[str]:
+        """The file's statements, without comments. A semicolon inside a literal does not end one."""
+        found, current, quoted = [], "", False
+        for line in self.sql.splitlines():
+            if not quoted and line.lstrip().startswith("--"):
+                continue
+            for c in line + "\n":
+                quoted ^= c == "'"
+                if c == ";" and not quoted:
+                    found.append(current.strip())
+                    current = ""
+                else:
+                    current += c
+        return [sql for sql in [*found, current.strip()] if sql]
+
+
+def packaged_folder() -> Path:
+    """Where the migrations lie: in the wheel, else in the checkout."""
+    inside = Path(__file__).parent / "_data" / "migrations"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "migrations"
+
+
+def read_migrations(folder: Path) -> list[Migration]:
+    """Every migration of a folder, in order. Raises DataError when the numbers have a gap or repeat."""
+    found = [
+        Migration(int(match[1]), path.stem, path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.sql"))
+        if (match := _NAME.fullmatch(path.name))
+    ]
+    if [m.number for m in found] != list(range(1, len(found) + 1)):
+        raise DataError(f"The migrations in {folder} are not numbered 0001, 0002 and so on without a gap.")
+    return found
+
+
+async def pending(database: Database, migrations: Sequence[Migration]) -> list[str]:
+    """Names of the migrations still to run. Raises DataError as `migrate` does."""
+    return [m.name for m in _check(await _stamps(database), migrations)]
+
+
+async def migrate(
+    database: Database,
+    migrations: Sequence[Migration],
+    *,
+    now: datetime,
+    before: Callable[[], Awaitable[None]] | None = None,
+) -> list[str]:
+    """Bring the schema up to date; returns the names of the migrations run.
+
+    `before` is awaited once if something is pending on a database that is not empty: the place for a copy.
+    Raises DataError when the database is newer than this version or a migration that ran has since changed.
+    """
+    stamps = await _stamps(database)
+    todo = _check(stamps, migrations)
+    if todo and stamps and before is not None:
+        await before()
+    return [migration.name for migration in todo if await _run(database, migration, now)]
+
+
+async def _exists(session: Session, engine: str) -> bool:
+    sql = (
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migrations'"
+        if engine == "sqlite"
+        else "SELECT table_name FROM information_schema.tables "
+        "WHERE table_schema = current_schema() AND table_name = 'migrations'"
+    )
+    return bool(await session.fetch(sql))
+
+
+async def _stamps(database: Database) -> dict[int, tuple[str, str]]:
+    if not await _exists(database, database.engine):
+        return {}
+    rows = await database.fetch("SELECT number, name, sha256 FROM migrations ORDER BY number")
+    return {row["number"]: (row["name"], row["sha256"]) for row in rows}
+
+
+def _check(stamps: dict[int, tuple[str, str]], migrations: Sequence[Migration]) -> list[Migration]:
+    known = {m.number: m for m in migrations}
+    if stamps and max(stamps) > len(migrations):
+        raise DataError(
+            f"This database is at schema {max(stamps)}, but this coachbot only knows {len(migrations)}. "
+            "Start the newer coachbot it was made by."
+        )
+    for number, (name, sha256) in stamps.items():
+        if known[number].sha256 != sha256:
+            raise DataError(
+                f"Migration {name} has changed since it ran on this database. Put the original file back; "
+                "changes belong in a new migration."
+            )
+    return [m for m in migrations if m.number not in stamps]
+
+
+async def _run(database: Database, migration: Migration, now: datetime) -> bool:
+    """One migration with its stamp, all or nothing; False when another worker ran it meanwhile."""
+    async with database.transaction() as tx:
+        if database.engine == "postgres":
+            await tx.fetch("SELECT pg_advisory_xact_lock(:key)", {"key": _ONE_AT_A_TIME})
+        await tx.execute(_STAMPS)
+        if await tx.fetch("SELECT number FROM migrations WHERE number = :n", {"n": migration.number}):
+            return False
+        for sql in migration.statements():
+            await tx.execute(sql)
+        await tx.execute(
+            "INSERT INTO migrations (number, name, sha256, applied_at) VALUES (:number, :name, :sha256, :now)",
+            {"number": migration.number, "name": migration.name, "sha256": migration.sha256, "now": to_ms(now)},
+        )
+    return True
