@@ -59,13 +59,27 @@ async def _own(scene: Scene, delivery_text: str) -> tuple[Delivery, Words]:
     return delivery, words_of(await scene.programme(enrolment), delivery, scene.person)
 
 
+async def own_prompt(scene: Scene, delivery_text: str) -> Delivery:
+    """The participant's own prompt an action names. Raises StaleAction."""
+    return (await _own(scene, delivery_text))[0]
+
+
+async def title_of(scene: Scene, delivery: Delivery) -> str:
+    """A prompt in one line: its card's name, or its first words."""
+    enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
+    return _title(words_of(await scene.programme(enrolment), delivery, scene.person))
+
+
+def _title(words: Words) -> str:
+    return words.card.title if words.card else wording.fill(words.item.text, words.values).split("\n")[0]
+
+
 async def _answer(scene: Scene, delivery_text: str, response: str) -> Replies:
     delivery, words = await _own(scene, delivery_text)
     await deliveries.respond(scene.tx, delivery.id, response, scene.now)
-    title = words.card.title if words.card else wording.fill(words.item.text, words.values).split("\n")[0]
     return [
         wording.say_answered(
-            delivery.id, response, say_time(scene.now, scene.zone), title, await _last_week(scene)
+            delivery.id, response, say_time(scene.now, scene.zone), _title(words), await _last_week(scene)
         )
     ]
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from coachbot.chat import Incoming, Message
 from coachbot.database import Session
@@ -53,6 +54,10 @@ class Scene:
     def today(self) -> date:
         """The participant's local day now; it turns at their hour."""
         return local_date_at(self.now, self.zone, self.person.day_turns_at)
+
+    def today_at(self, at: datetime) -> date:
+        """The calendar date an instant falls on for the participant."""
+        return at.astimezone(ZoneInfo(self.zone)).date()
 
     async def enrolment(self) -> Enrolment | None:
         """The newest enrolment, whatever its state."""

@@ -1,0 +1,71 @@
+"""A person's data: stop, forget with a receipt, export."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from coachbot import __version__
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.domain.delivery import Reason
+from coachbot.domain.participant import EnrolmentState
+from coachbot.store import deliveries, enrolments, inbox, person
+from coachbot.wording import data as wording
+
+EXPORT_SCHEMA = 1
+
+
+async def stop(scene: Scene, _rest: str) -> Replies:
+    """`/stop`: asks once while something runs; works in every state."""
+    return [wording.ask_stop()] if await scene.running() else await _stop(scene)
+
+
+async def _tap_stop(scene: Scene, answer: str) -> Replies:
+    if answer == "no":
+        return [wording.say_going_on()]
+    if answer != "yes":
+        raise StaleAction
+    return await _stop(scene)
+
+
+async def _stop(scene: Scene) -> Replies:
+    enrolment = await scene.running()
+    if enrolment is not None:
+        stopped = replace(enrolment, state=EnrolmentState.STOPPED, plan_due_at=None, paused_until=None)
+        await enrolments.save(scene.tx, stopped)
+    await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.STOPPED, scene.now, replies_too=True)
+    await scene.change(open_question=None)
+    return [wording.say_stopped(in_place=scene.incoming.action is not None)]
+
+
+async def forget(scene: Scene, _rest: str) -> Replies:  # noqa: ARG001 - every command is given the scene
+    """`/forget`: the first of two steps."""
+    return [wording.ask_forget()]
+
+
+async def _tap_forget(scene: Scene, answer: str) -> Replies:
+    if answer == "no":
+        return [wording.say_kept()]
+    if answer != "yes":
+        raise StaleAction
+    gone = await person.forget(scene.tx, scene.person.id)
+    address = scene.incoming.address
+    await inbox.forget_sender(scene.tx, address.platform, address.key)
+    local = scene.now.astimezone(ZoneInfo(scene.zone))
+    return [wording.receipt(gone, local, scene.zone, demo=scene.house.demo)]
+
+
+async def export(scene: Scene, _rest: str) -> Replies:
+    """`/export`: everything, as JSON."""
+    content = {
+        "format": "coachbot-export",
+        "schema": EXPORT_SCHEMA,
+        "coachbot": __version__,
+        "exported_at": scene.now.isoformat(),
+        **await person.everything(scene.tx, scene.person.id),
+    }
+    return [wording.export(json.dumps(content, ensure_ascii=False, indent=1), scene.today)]
+
+
+ACTIONS: Mapping[str, Handler] = {"stop": _tap_stop, "forget": _tap_forget}
+COMMANDS: Mapping[str, Handler] = {"stop": stop, "forget": forget, "export": export}

@@ -1,0 +1,242 @@
+"""Typed times: a strict grammar that says how it understood, or asks; it never guesses silently.
+
+Times of day: "8", "8:30", "7.30pm", "19h30", "noon". Moments: "in 20 min", "at 9pm", "tomorrow 7:30",
+"tonight". Lengths: "3 days", "a week", "until monday", "until 3 march".
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from coachbot.domain.local_time import instant_of
+
+LONGEST_TEXT = 60
+FURTHEST = timedelta(days=60)
+NAMED = {
+    "noon": time(12),
+    "midday": time(12),
+    "midnight": time(0),
+    "morning": time(8),
+    "afternoon": time(15),
+    "evening": time(19),
+    "tonight": time(20),
+    "this evening": time(19),
+    "this afternoon": time(15),
+}
+MINUTES = {"m": 1, "min": 1, "mins": 1, "minute": 1, "minutes": 1, "h": 60, "hr": 60, "hrs": 60, "hour": 60, "hours": 60}
+NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "half an": 0}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?(am|pm|a\.m\.|p\.m\.|h|oclock)?")
+_SPAN = re.compile(r"(?:in |for )?(\d{1,4}|an?|one|two|three|half an)\s?([a-z]+)")
+_MONTH_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day."""
+
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Two times of day it could be, the likelier first."""
+
+    options: tuple[time, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An instant, and the words that say how it was understood."""
+
+    at: datetime
+    understood: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousWhen:
+    """Two instants it could be, the nearer first."""
+
+    options: tuple[When, ...]
+
+
+def _clean(text: str) -> str | None:
+    if len(text) > LONGEST_TEXT:
+        return None
+    return " ".join(text.casefold().replace("'", "").replace("\u2019", "").strip(" .!?,").split())
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() else NUMBERS.get(text)
+
+
+def read_clock(text: str, *, prefer: Literal["morning", "evening"] | None = None) -> Clock | Ambiguous | None:
+    """A time of day, two it could be, or None.
+
+    Hours with minutes are the 24-hour clock, as coachbot itself writes times. A bare hour from 1 to 12 is
+    two times, unless `prefer` says which half of the day was asked about; an hour that fits only one half
+    then settles it ("8" is 08:00 in the morning, 20:00 in the evening).
+    """
+    said = _clean(text)
+    if said is None:
+        return None
+    said = said.removeprefix("at ").removeprefix("about ").removeprefix("around ")
+    if said in ("noon", "midday", "midnight"):
+        return Clock(NAMED[said])
+    found = _CLOCK.fullmatch(said)
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "")
+    if hour > 23 or minute > 59 or (half in ("am", "pm") and not 1 <= hour <= 12):
+        return None
+    if half in ("am", "pm"):
+        return Clock(time(hour % 12 + (12 if half == "pm" else 0), minute))
+    if hour == 0 or hour > 12 or len(found[1]) == 2 and found[1][0] == "0" or half == "h":
+        return Clock(time(hour, minute))
+    return _settle(hour, minute, prefer, exact=found[2] is not None)
+
+
+def _settle(hour: int, minute: int, prefer: str | None, *, exact: bool) -> Clock | Ambiguous:
+    morning, evening = time(hour % 12 if hour == 12 else hour, minute), time(hour % 12 + 12, minute)
+    if hour == 12:
+        morning, evening = time(0, minute), time(12, minute)
+    if prefer == "evening":
+        return Clock(evening) if 5 <= hour <= 11 else Ambiguous((evening, morning))
+    if prefer == "morning":
+        return Clock(time(12, minute) if hour == 12 else morning) if hour >= 5 else Ambiguous((morning, evening))
+    if exact:
+        return Clock(time(hour, minute))
+    return Ambiguous((evening, morning) if hour < 7 or hour == 12 else (morning, evening))
+
+
+def _say(at: datetime, now: datetime, zone: str) -> str:
+    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    day = {0: "today", 1: "tomorrow"}.get((local.date() - today).days, f"on {local:%A} {local.day} {local:%B}")
+    return f"{day} at {local:%H:%M}"
+
+
+def _when(day: date, at: time, now: datetime, zone: str) -> When | None:
+    instant = instant_of(day, at, zone)
+    if instant is None or not now < instant <= now + FURTHEST:
+        return None
+    return When(instant, _say(instant, now, zone))
+
+
+def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | None:
+    """A moment still to come, two it could be, or None. Never one in the past, never over 60 days away."""
+    said = _clean(text)
+    if not said:
+        return None
+    minutes = _read_minutes(said)
+    if minutes is not None:
+        at = now + timedelta(minutes=minutes)
+        return When(at, _say(at, now, zone)) if 0 < minutes <= FURTHEST.total_seconds() / 60 else None
+    day, rest = _split_day(said, now.astimezone(ZoneInfo(zone)).date())
+    if rest in NAMED:
+        return _named(day, rest, now, zone)
+    clock = read_clock(rest) if rest else None
+    if clock is None:
+        return _named(day, "morning", now, zone) if day and not rest else None
+    times = (clock.at,) if isinstance(clock, Clock) else clock.options
+    return _nearest(day, times, now, zone)
+
+
+def _read_minutes(said: str) -> int | None:
+    if said in ("in half an hour", "half an hour"):
+        return 30
+    found = _SPAN.fullmatch(said)
+    if found is None or found[2] not in MINUTES:
+        return None
+    number = _number(found[1])
+    return None if number is None else number * MINUTES[found[2]]
+
+
+def _split_day(said: str, today: date) -> tuple[date | None, str]:
+    """The day a text names, and what is left of it."""
+    for words, days in (("tomorrow", 1), ("today", 0)):
+        if said == words or said.startswith(words + " "):
+            return today + timedelta(days=days), said[len(words) :].strip()
+    if said.startswith("tonight at "):
+        return today, said.removeprefix("tonight at ") + " pm" if said[-1].isdigit() else said[11:]
+    first, _, rest = said.removeprefix("on ").partition(" ")
+    if first in WEEKDAYS:
+        ahead = (WEEKDAYS.index(first) - today.weekday() - 1) % 7 + 1
+        return today + timedelta(days=ahead), rest
+    return None, said
+
+
+def _named(day: date | None, name: str, now: datetime, zone: str) -> When | None:
+    today = now.astimezone(ZoneInfo(zone)).date()
+    if day is not None:
+        return _when(day, NAMED[name], now, zone)
+    return _when(today, NAMED[name], now, zone) or _when(today + timedelta(days=1), NAMED[name], now, zone)
+
+
+def _nearest(
+    day: date | None, times: tuple[time, ...], now: datetime, zone: str
+) -> When | AmbiguousWhen | None:
+    """Each reading on the named day, or its next occurrence; one reading left over is the answer."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    days = (day,) if day else (today, today + timedelta(days=1))
+    found = []
+    for at in times:
+        first = next((w for one in days if (w := _when(one, at, now, zone))), None)
+        if first is not None:
+            found.append(first)
+    found.sort(key=lambda when: when.at)
+    if len(found) > 1:
+        return AmbiguousWhen(tuple(found))
+    return found[0] if found else None
+
+
+def read_until(text: str, *, today: date) -> date | None:
+    """The local date on which a pause ends: "3 days", "a week", "until monday", "until 3 march", "2026-12-03".
+
+    A pause of three days from Monday ends on Thursday. None when the text says no date after today.
+    """
+    said = _clean(text)
+    if not said:
+        return None
+    said = said.removeprefix("until ").removeprefix("till ").removeprefix("for ")
+    found = _read_days(said, today) or _read_date(said, today)
+    return found if found and today < found <= today + timedelta(days=366) else None
+
+
+def _read_days(said: str, today: date) -> date | None:
+    found = _SPAN.fullmatch(said)
+    per = {"d": 1, "day": 1, "days": 1, "w": 7, "week": 7, "weeks": 7}
+    if found is None or found[2] not in per:
+        return None
+    number = _number(found[1])
+    return today + timedelta(days=number * per[found[2]]) if number else None
+
+
+def _read_date(said: str, today: date) -> date | None:
+    if said == "tomorrow":
+        return today + timedelta(days=1)
+    if said in WEEKDAYS:
+        return today + timedelta(days=(WEEKDAYS.index(said) - today.weekday() - 1) % 7 + 1)
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", said):
+        return _date_or_none(*map(int, said.split("-")))
+    found = _MONTH_DAY.fullmatch(said)
+    if found is None:
+        return None
+    name, number = found[2] or found[3], int(found[1] or found[4])
+    months = [n for n, month in enumerate(MONTHS, 1) if len(name) >= 3 and month.startswith(name)]
+    if len(months) != 1:
+        return None
+    this_year = _date_or_none(today.year, months[0], number)
+    return this_year if this_year and this_year > today else _date_or_none(today.year + 1, months[0], number)
+
+
+def _date_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

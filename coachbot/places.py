@@ -1,0 +1,130 @@
+"""Time zones from what people say of where they are: a city, a zone's name, a location, the time on their clock."""
+
+import difflib
+import gzip
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from coachbot.domain.local_time import zone_names
+
+_CITIES = Path(__file__).parent / "places_data" / "cities.tsv.gz"
+MOST = 5
+LONGEST_TEXT = 60
+CLOCK_SLACK = timedelta(minutes=7)
+WELL_KNOWN = (
+    "Europe/London", "Europe/Berlin", "Europe/Athens", "America/New_York", "America/Chicago", "America/Denver",
+    "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Halifax",
+    "America/St_Johns", "America/Sao_Paulo", "Atlantic/Azores", "Africa/Lagos", "Africa/Johannesburg",
+    "Europe/Istanbul", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul", "Asia/Karachi", "Asia/Kolkata",
+    "Asia/Kathmandu", "Asia/Dhaka", "Asia/Yangon", "Asia/Bangkok", "Asia/Shanghai", "Asia/Tokyo",
+    "Australia/Perth", "Australia/Darwin", "Australia/Adelaide", "Australia/Brisbane", "Australia/Sydney",
+    "Pacific/Auckland", "Pacific/Chatham", "Pacific/Tongatapu", "Pacific/Kiritimati", "Pacific/Pago_Pago",
+)  # fmt: skip
+"""One zone for each clock people live by, the more peopled first among equals."""
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city with its country and IANA zone."""
+
+    name: str
+    country: str
+    zone: str
+
+
+def _fold(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.replace("\u00df", "ss"))
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().replace(",", " ").split())
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, list[City]]:
+    """Cities by folded name, the largest first under each; read when first asked for."""
+    by_name: dict[str, list[City]] = {}
+    for line in gzip.decompress(_CITIES.read_bytes()).decode().splitlines()[1:]:
+        name, country, zone, others = line.split("\t")
+        city = City(name, country, zone)
+        for spelling in {_fold(name), *filter(None, others.split("|"))}:
+            by_name.setdefault(spelling, []).append(city)
+    return by_name
+
+
+def find_city(text: str) -> list[City]:
+    """Up to five cities a text may mean, the largest first; none when it is unlike any name.
+
+    A country may follow the name. Small slips of the finger are forgiven only when nothing fits exactly.
+    """
+    said = _fold(text)
+    if not 2 <= len(said) <= LONGEST_TEXT:
+        return []
+    found = _exact(said) or _with_country(said) or _by_prefix(said) or _nearly(said)
+    return _one_per_place(found)
+
+
+def _exact(said: str) -> list[City]:
+    main = [c for c in _cities().get(said, []) if _fold(c.name) == said]
+    return main or _cities().get(said, [])
+
+
+def _with_country(said: str) -> list[City]:
+    words = said.split()
+    for split in range(len(words) - 1, 0, -1):
+        country = " ".join(words[split:])
+        cities = _cities().get(" ".join(words[:split]), [])
+        if found := [c for c in cities if _fold(c.country) == country]:
+            return found
+    return []
+
+
+def _by_prefix(said: str) -> list[City]:
+    if len(said) < 4:
+        return []
+    return [city for name, cities in _cities().items() if name.startswith(said) for city in cities]
+
+
+def _nearly(said: str) -> list[City]:
+    near = difflib.get_close_matches(said, _cities(), n=3, cutoff=0.85) if len(said) >= 4 else []
+    return [city for name in near for city in _cities()[name]]
+
+
+def _one_per_place(found: list[City]) -> list[City]:
+    return list(dict.fromkeys(found))[:MOST]
+
+
+def zones_named(text: str) -> list[str]:
+    """IANA zones a text names: "Europe/Berlin", "new york", or any zone's last part."""
+    said = _fold(text).replace(" ", "_")
+    if not 3 <= len(said) <= LONGEST_TEXT:
+        return []
+    names = sorted(z for z in zone_names() if "/" in z and not z.startswith(("Etc/", "posix/", "right/")))
+    whole = [z for z in names if z.casefold() == said]
+    return whole or [z for z in names if z.casefold().rpartition("/")[2] == said][:MOST]
+
+
+def zone_at(latitude: float, longitude: float) -> str | None:
+    """The zone at a location; the coordinates are not kept. None when they are not on Earth."""
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        return None
+    import tzfpy  # noqa: PLC0415 - 24 MB that only a shared location needs
+
+    return tzfpy.get_tz(longitude, latitude) or None
+
+
+def zones_showing(stated: time, now: datetime) -> list[str]:
+    """Well-known zones whose clocks show about that time now, at most five."""
+    return [zone for zone in _showing(stated, now)][:MOST]
+
+
+def _showing(stated: time, now: datetime) -> Iterator[str]:
+    day = timedelta(days=1)
+    minutes = timedelta(hours=stated.hour, minutes=stated.minute)
+    for zone in WELL_KNOWN:
+        local = now.astimezone(ZoneInfo(zone))
+        apart = (timedelta(hours=local.hour, minutes=local.minute) - minutes) % day
+        if min(apart, day - apart) <= CLOCK_SLACK:
+            yield zone

@@ -1,0 +1,24 @@
+"""What comes next for one participant."""
+
+from datetime import datetime
+
+from coachbot.database import Session, from_ms, to_ms
+
+
+async def next_prompt_at(session: Session, participant_id: int, now: datetime) -> datetime | None:
+    """When the participant's next prompt is due; None when nothing waits."""
+    rows = await session.fetch(
+        "SELECT MIN(due_at) AS at FROM deliveries "
+        "WHERE participant_id = :id AND kind IS NOT NULL AND state = 'pending' AND due_at > :now",
+        {"id": participant_id, "now": to_ms(now)},
+    )
+    return None if rows[0]["at"] is None else from_ms(rows[0]["at"])
+
+
+async def snoozes_of(session: Session, delivery_id: int) -> int:
+    """How often a prompt has been put off."""
+    rows = await session.fetch(
+        "SELECT COUNT(*) AS n FROM deliveries WHERE key >= :from AND key < :until",
+        {"from": f"snooze:{delivery_id}:", "until": f"snooze:{delivery_id};"},
+    )
+    return int(rows[0]["n"])

@@ -1,0 +1,82 @@
+"""Stopping, forgetting with a receipt, and handing everything over."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from coachbot.chat import Button, Document, Message
+from coachbot.wording.days import count
+
+SAID_AS = {
+    "check_ins": ("diary day", "diary days"),
+    "check_in_history": ("earlier version of a diary day", "earlier versions of diary days"),
+    "deliveries": ("message", "messages"),
+    "screenings": ("safety answer", "safety answers"),
+    "consents": ("consent", "consents"),
+    "enrolments": ("programme", "programmes"),
+    "addresses": ("chat address", "chat addresses"),
+    "participants": ("set of settings", "sets of settings"),
+}
+
+
+def ask_stop() -> Message:
+    """Once, in place, so that a slip can be taken back."""
+    return Message(
+        text="Shall I stop all messages? Your diary stays, and you can come back any time.",
+        buttons=((Button(label="Yes, stop", action="stop:yes"), Button(label="No, go on", action="stop:no")),),
+    )
+
+
+def say_stopped(*, in_place: bool) -> Message:
+    """Nothing more will come."""
+    return Message(
+        text="*Stopped.* I won't write to you any more. Thank you for the time we had.\n\n"
+        "Your diary is kept: /progress shows it, /export hands it over, /forget deletes it. /start begins again.",
+        in_place=in_place,
+    )
+
+
+def say_going_on() -> Message:
+    """The stop was turned down."""
+    return Message(text="All right, everything goes on as before.", in_place=True)
+
+
+def ask_forget() -> Message:
+    """The second step before deleting."""
+    return Message(
+        text="*Delete everything?* Your diary, settings, programme and safety answers will be gone at once. "
+        "This can't be undone. If you'd like a copy first: /export.",
+        buttons=(
+            (Button(label="Delete everything", action="forget:yes"),),
+            (Button(label="Keep it", action="forget:no"),),
+        ),
+    )
+
+
+def say_kept() -> Message:
+    """Nothing was deleted."""
+    return Message(text="Nothing was deleted.", in_place=True)
+
+
+def receipt(gone: Mapping[str, int], at: datetime, zone: str, *, demo: bool) -> Message:
+    """What was deleted, when, and what is left elsewhere."""
+    lines = [f"• {count(gone.get(table, 0), *words)}" for table, words in SAID_AS.items() if gone.get(table)]
+    elsewhere = (
+        "Nothing of it is left in this database."
+        if demo
+        else "Nothing of it is left in this database. Older backups, if the operator keeps any, still hold it until they "
+        "expire. This chat app keeps its own copy of our chat until you delete it there."
+    )
+    return Message(
+        text=f"*Deleted on {at:%d.%m.%Y at %H:%M} ({zone}):*\n" + "\n".join(lines) + f"\n\n{elsewhere} Take care.",
+        must=True,
+        clears=True,
+    )
+
+
+def export(content: str, on: date) -> Message:
+    """Everything, as a file."""
+    return Message(
+        text="Here is everything I keep of you, as a file that people and programs can read.",
+        document=Document(name=f"coachbot-export-{on}.json", media_type="application/json", content=content),
+        must=True,
+    )
