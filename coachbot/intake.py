@@ -54,11 +54,15 @@ class Intake:
         return _until(served)
 
     async def run(self) -> dict[str, int]:
-        """One pass over all lanes: takes up what a crash or a failure left behind, prunes what is old."""
-        served = await asyncio.gather(*(self.serve(lane) for lane in range(inbox.LANES)))
+        """One pass over the lanes that wait: takes up what a crash or a failure left behind."""
+        lanes = await inbox.waiting_lanes(self._database, self._real_clock())
+        served = await asyncio.gather(*(self.serve(lane) for lane in lanes))
+        return {"answered": sum(served)}
+
+    async def prune(self) -> int:
+        """Forget ended updates that are too old to be repeated."""
         async with self._database.transaction() as tx:
-            pruned = await inbox.prune(tx, self._real_clock() - KEEP)
-        return {"answered": sum(served), "pruned": pruned}
+            return await inbox.prune(tx, self._real_clock() - KEEP)
 
     async def serve(self, lane: int) -> int:
         """Handle everything that waits in a lane, in order; returns how many updates that were."""

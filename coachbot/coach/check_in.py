@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
+from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_date, read_number
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.typed_answer import OutOfRange, Said, Zero, read_check_in
@@ -284,4 +284,4 @@ ACTIONS: Mapping[str, Handler] = {
     "dismiss": _dismiss,
 }
 COMMANDS: Mapping[str, Handler] = {"checkin": check_in}
-QUESTIONS: Mapping[str, Handler] = {"checkin": take_typed}
+QUESTIONS: Mapping[str, Reader] = {"checkin": take_typed}

@@ -326,8 +326,9 @@ async def _read_moments(scene: Scene, text: str) -> Replies | None:
     asked = scene.person.open_question
     if asked not in ("join:workstart", "join:evening"):
         return None
-    word, prefer = ("joinstart", "morning") if asked == "join:workstart" else ("joinevening", "evening")
-    said = read_clock(text, prefer=prefer)
+    is_morning = asked == "join:workstart"
+    word = "joinstart" if is_morning else "joinevening"
+    said = read_clock(text, prefer="morning" if is_morning else "evening")
     if said is None:
         return [wording.say_time_unclear()]
     if isinstance(said, Ambiguous):

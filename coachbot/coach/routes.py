@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Mapping
 
 from coachbot.coach import about, check_in, data, joining, prompts, settings, silence, today
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.wording import odd
 
@@ -48,7 +48,7 @@ SPOKEN = {
     "undo": "checkin",
 }
 """Words that mean a command without its slash, when nothing is being asked."""
-QUESTIONS: Mapping[str, Handler] = {
+QUESTIONS: Mapping[str, Reader] = {
     **settings.QUESTIONS,
     **silence.QUESTIONS,
     **check_in.QUESTIONS,
@@ -104,12 +104,12 @@ async def _text(scene: Scene, text: str) -> Replies:
     if len(text) > LONGEST_TEXT:
         return [odd.say_too_long(), *await _ask_again(scene)]
     word = (scene.person.open_question or "").partition(":")[0]
-    if word in QUESTIONS and (replies := await QUESTIONS[word](scene, text)) is not None:
-        return replies
+    if word in QUESTIONS and (answered := await QUESTIONS[word](scene, text)) is not None:
+        return answered
     if (spoken := SPOKEN.get(text.casefold().rstrip("!."))) is not None:
         return await COMMANDS[spoken](scene, "")
-    if read_check_in(text) is not None and (replies := await check_in.take_unasked(scene, text)) is not None:
-        return replies
+    if read_check_in(text) is not None and (taken := await check_in.take_unasked(scene, text)) is not None:
+        return taken
     return [odd.say_unknown(), *await _ask_again(scene)]
 
 

@@ -100,3 +100,5 @@ def read_number(text: str, low: int, high: int) -> int:
 Replies = list[Message]
 Handler = Callable[..., Awaitable[Replies]]
 """An action's handler takes the scene and the action's arguments as text; a command's the scene and the rest."""
+Reader = Callable[..., Awaitable[Replies | None]]
+"""Reads a typed answer; None when the text is no answer to the question."""

@@ -7,7 +7,7 @@ from datetime import time
 from coachbot import places, plan
 from coachbot.chat import Message
 from coachbot.coach import zone as zones
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import Ambiguous, read_clock
@@ -191,7 +191,7 @@ ACTIONS: Mapping[str, Handler] = {
     "setturn": _tap_turn,
 }
 COMMANDS: Mapping[str, Handler] = {"settings": settings, "zone": zone}
-QUESTIONS: Mapping[str, Handler] = {
+QUESTIONS: Mapping[str, Reader] = {
     ZONE_QUESTION: _read_zone,
     "set-time": _read_moment,
     "set-quiet": _read_quiet,

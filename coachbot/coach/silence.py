@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from coachbot import plan
 from coachbot.coach import prompts
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number
 from coachbot.domain.delivery import GRACE, Class, Delivery, Planned, Reason
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of
@@ -169,4 +169,4 @@ ACTIONS: Mapping[str, Handler] = {
     "snooze": _tap_snooze,
 }
 COMMANDS: Mapping[str, Handler] = {"pause": pause, "resume": resume, "snooze": snooze}
-QUESTIONS: Mapping[str, Handler] = {}
+QUESTIONS: Mapping[str, Reader] = {}

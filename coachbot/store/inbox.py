@@ -57,6 +57,15 @@ async def next_in(session: Session, lane: int, real_now: datetime) -> Waiting | 
     return Waiting(**rows[0]) if rows else None
 
 
+async def waiting_lanes(session: Session, real_now: datetime) -> list[int]:
+    """The lanes in which something may be tried now."""
+    rows = await session.fetch(
+        "SELECT DISTINCT lane FROM inbox WHERE state = 'new' AND retry_at <= :now ORDER BY lane",
+        {"now": to_ms(real_now)},
+    )
+    return [row["lane"] for row in rows]
+
+
 async def mark_done(session: Session, inbox_id: int) -> None:
     """The update has had its effect; its content is emptied."""
     await session.execute("UPDATE inbox SET state = 'done', payload = NULL WHERE id = :id", {"id": inbox_id})

@@ -14,7 +14,7 @@ def place_of(zone: str) -> str:
 
 def ask_zone(guess: str | None, now: datetime, prefix: str) -> Message:
     """Ask for the time zone; a guess is one tap to confirm."""
-    yes = ()
+    yes: tuple[tuple[Button, ...], ...] = ()
     question = "What time is it for you?"
     if guess is not None:
         question = f"Is it {say_time(now, guess)} for you, as in {place_of(guess)}?"

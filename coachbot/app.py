@@ -1,0 +1,268 @@
+"""The wiring: settings in, one of each part out. The only file that names concrete adapters."""
+
+import asyncio
+import contextlib
+import secrets
+import signal
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from coachbot import __version__, library, migrations, plan
+from coachbot.chat import Chat
+from coachbot.chats.local import LocalChat
+from coachbot.coach import Coach
+from coachbot.coach.scene import House
+from coachbot.database import Database
+from coachbot.databases.postgres import open_postgres
+from coachbot.databases.sqlite import SQLite, open_sqlite
+from coachbot.dispatch import Dispatch
+from coachbot.errors import DataError, SettingError
+from coachbot.intake import Intake
+from coachbot.settings import Settings
+from coachbot.store import enrolments, facts, outbox
+from coachbot.web import WebServer, build_web
+
+TICK_SECONDS = 5
+PRUNE_SECONDS = 3600
+STAMP, OFFSET = "stamp", "clock_offset_ms"
+FURTHEST_NEXT = timedelta(days=60)
+
+log = structlog.get_logger()
+
+
+def real_now() -> datetime:
+    """The machine's clock."""
+    return datetime.now(UTC)
+
+
+class DemoClock:
+    """The demo's own clock: the machine's, moved forward by an offset that only `App` changes."""
+
+    def __init__(self, real: Callable[[], datetime] = real_now) -> None:
+        self._real, self.offset = real, timedelta()
+
+    def now(self) -> datetime:
+        """The demo's time, aware UTC."""
+        return self._real() + self.offset
+
+    def set(self, to: datetime) -> None:
+        """Move the clock to an instant; it never goes back."""
+        self.offset = max(self.offset, to - self._real())
+
+
+class App:
+    """One running coachbot. `start`, then `stop`; or `run`, which does both around a signal."""
+
+    def __init__(self, settings: Settings, *, real_clock: Callable[[], datetime] = real_now) -> None:
+        self.settings, self.real_clock = settings, real_clock
+        self.clock = DemoClock(real_clock)
+        self.passes = asyncio.Lock()
+        self.database: Database
+        self.intake: Intake
+        self.dispatch: Dispatch
+        self.web: WebServer
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._listening: list[asyncio.Task[None]] = []
+        self._closing = contextlib.AsyncExitStack()
+
+    async def start(self) -> None:
+        """Open and check everything, then begin to work. Raises CoachbotError; nothing is left open then."""
+        try:
+            programmes = library.load_library(library.packaged_programmes(), self.settings.programs)
+            self.database = await open_database(self.settings, exclusive=True)
+            self._closing.push_async_callback(self.database.close)
+            await prepare(self.database, self.settings, self.real_clock())
+            self._refuse_what_is_not_there_yet()
+            await self._wire(programmes)
+            await self._begin()
+        except BaseException:
+            await self._closing.aclose()
+            raise
+
+    def _refuse_what_is_not_there_yet(self) -> None:
+        if not self.settings.demo:
+            raise SettingError(
+                "This version of coachbot talks in the local chat only; Telegram and Discord come next. "
+                "Unset COACHBOT_TELEGRAM_TOKEN and COACHBOT_DISCORD_TOKEN to try it."
+            )
+
+    async def _wire(self, programmes: Any) -> None:  # noqa: ANN401 - programmes by id
+        self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
+        house = House(
+            programmes=programmes,
+            operator=self.settings.operator,
+            demo=self.settings.demo,
+            join_code=self.settings.join_code,
+            emergency_line=self.settings.emergency_line,
+        )
+        local = LocalChat(self.database, self)
+        chats: dict[str, Chat] = {local.platform: local}
+        coach = Coach(house)
+        clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": lambda: secrets.token_hex(16)}
+        self.dispatch = Dispatch(self.database, chats, coach, **clocks)
+        self.intake = Intake(self.database, chats, coach, self.dispatch, **clocks)
+        self.web = WebServer(build_web(local.routes(), self.health), "127.0.0.1", self.settings.port)
+        self._closing.push_async_callback(self.web.stop)
+        self._closing.push_async_callback(local.close)
+        self._listening = [asyncio.create_task(chat.listen(self.intake.take)) for chat in chats.values()]
+        self._closing.push_async_callback(self._stop_listening)
+
+    async def _begin(self) -> None:
+        """Take up what the last process left, then serve and tick."""
+        async with self.database.transaction() as tx:
+            await outbox.void_leases(tx, self.real_clock())
+        await self.run_passes()
+        await self.web.start()
+        options: Any = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        self._scheduler.add_job(self.run_passes, "interval", seconds=TICK_SECONDS, **options)
+        self._scheduler.add_job(self.intake.prune, "interval", seconds=PRUNE_SECONDS, **options)
+        self._scheduler.start()
+        self._closing.push_async_callback(self._stop_ticking)
+
+    async def stop(self) -> None:
+        """Finish what is in flight, then close everything."""
+        await self._closing.aclose()
+
+    async def run(self, ready: Callable[["App"], None] | None = None) -> None:
+        """Start, work until SIGINT or SIGTERM, stop."""
+        stopping = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(name, stopping.set)
+        await self.start()
+        if ready is not None:
+            ready(self)
+        await stopping.wait()
+        await self.stop()
+
+    async def _stop_ticking(self) -> None:
+        self._scheduler.shutdown(wait=False)
+        async with self.passes:
+            await self.intake.settle()
+
+    async def _stop_listening(self) -> None:
+        for task in self._listening:
+            task.cancel()
+        await asyncio.gather(*self._listening, return_exceptions=True)
+
+    def now(self) -> datetime:
+        """The time this coachbot lives by, aware UTC."""
+        return self.clock.now()
+
+    async def run_passes(self) -> dict[str, int]:
+        """One round of every pass: inbox, plan, outbox; returns what was done, by name."""
+        async with self.passes:
+            return await self._run_passes()
+
+    async def _run_passes(self) -> dict[str, int]:
+        counts = await self.intake.run()
+        counts["planned"] = await self._plan()
+        counts.update(await self.dispatch.run())
+        return counts
+
+    async def _plan(self) -> int:
+        served = 0
+        while (due := await enrolments.next_planning_at(self.database)) is not None and due <= self.now():
+            async with self.database.transaction() as tx:
+                now_served = await plan.run(tx, self.now())
+            if now_served == 0:
+                break
+            served += now_served
+        return served
+
+    async def next_due(self) -> datetime | None:
+        """When anything is due next for anybody: a delivery, or planning."""
+        found = [await outbox.next_due_at(self.database), await enrolments.next_planning_at(self.database)]
+        return min((at for at in found if at is not None), default=None)
+
+    async def advance(self, to: datetime) -> None:
+        """Move the demo clock to an instant, hopping from due row to due row; nothing on the way is missed."""
+        async with self._moving():
+            await self._run_passes()
+            while (due := await self.next_due()) is not None and self.now() < due <= to:
+                await self._hop(due)
+            await self._hop(to)
+
+    async def advance_to_next(self) -> datetime | None:
+        """Move the demo clock to the next thing that says something; None when nothing is due."""
+        async with self._moving():
+            furthest = self.now() + FURTHEST_NEXT
+            sent = (await self._run_passes())["sent"]
+            while sent == 0 and (due := await self.next_due()) is not None and self.now() < due <= furthest:
+                sent = (await self._hop(due))["sent"]
+            return self.now() if sent else None
+
+    @contextlib.asynccontextmanager
+    async def _moving(self) -> AsyncIterator[None]:
+        async with self.passes:
+            try:
+                yield
+            finally:
+                await facts.write(
+                    self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1))
+                )
+
+    async def _hop(self, to: datetime) -> dict[str, int]:
+        self.clock.set(to)
+        return await self._run_passes()
+
+    async def health(self) -> dict[str, Any]:
+        """What /healthz says."""
+        due = await outbox.next_due_at(self.database)
+        late = 0.0 if due is None else max((self.now() - due).total_seconds(), 0.0)
+        return {"status": "ok", "version": __version__, "database": self.database.engine, "late_seconds": round(late)}
+
+
+def build(settings: Settings) -> App:
+    """A coachbot for these settings, not started yet."""
+    return App(settings)
+
+
+async def open_database(settings: Settings, *, exclusive: bool) -> Database:
+    """Open the database the settings name. Raises SettingError, DataError, BusyError or UnavailableError."""
+    if settings.database.startswith("sqlite:///"):
+        return await open_sqlite(Path(settings.database.removeprefix("sqlite:///")), exclusive=exclusive)
+    if settings.demo:
+        raise SettingError(
+            "The local chat keeps to SQLite, because its clock moves everybody. "
+            "Unset COACHBOT_DATABASE_URL and DATABASE_URL, or set a token."
+        )
+    return await open_postgres(settings.database)
+
+
+async def prepare(database: Database, settings: Settings, now: datetime) -> None:
+    """Bring the schema up to date where that is automatic, and refuse a database of the other kind."""
+    known = migrations.read_migrations(migrations.packaged_folder())
+    if isinstance(database, SQLite):
+        copy = database.path.with_name(f"{database.path.name}.before-{now:%Y%m%dT%H%M%S}.copy")
+        await _refuse_other_kind(database, settings, await migrations.pending(database, known))
+        await migrations.migrate(database, known, now=now, before=lambda: database.copy_to(copy))
+    elif waiting := await migrations.pending(database, known):
+        raise DataError(f"The database still needs {', '.join(waiting)}. Run: coachbot migrate.")
+    async with database.transaction() as tx:
+        if await facts.read(tx, STAMP) is None:
+            await facts.write(tx, STAMP, _kind(settings))
+    await _refuse_other_kind(database, settings, [])
+
+
+def _kind(settings: Settings) -> str:
+    return "demo" if settings.demo else "live"
+
+
+async def _refuse_other_kind(database: Database, settings: Settings, waiting: list[str]) -> None:
+    """A demo's database never meets live people, nor the other way round; checked before it is touched."""
+    if waiting and len(waiting) == len(migrations.read_migrations(migrations.packaged_folder())):
+        return
+    stamp = await facts.read(database, STAMP)
+    if stamp is not None and stamp != _kind(settings):
+        mend = (
+            "set COACHBOT_DATABASE_URL to another file"
+            if stamp == "demo"
+            else "set the bot's token again, or give the local chat another file with COACHBOT_DATABASE_URL"
+        )
+        raise DataError(f"This database belongs to a {stamp} coachbot, and this one is {_kind(settings)}: {mend}.")

@@ -1,0 +1,117 @@
+"""Where somebody is: today, their progress, and why a prompt came or did not."""
+
+from collections.abc import Mapping
+
+from coachbot.coach.prompts import DONE
+from coachbot.coach.scene import Handler, Replies, Scene
+from coachbot.domain.delivery import Delivery, Reason, State
+from coachbot.domain.diary import CheckInState
+from coachbot.domain.participant import Enrolment, EnrolmentState
+from coachbot.domain.programme import Kind
+from coachbot.domain.progress import summarise
+from coachbot.drawing.progress_chart import describe, draw_progress
+from coachbot.store import check_ins, deliveries
+from coachbot.wording import progress as progress_wording
+from coachbot.wording import today as wording
+from coachbot.wording.days import say_day, say_time
+
+REACHED = frozenset({State.SENT, State.UNKNOWN, State.SENDING})
+WAITING = frozenset({State.PENDING, State.CLAIMED})
+HIDDEN = frozenset({Reason.REPLANNED, Reason.ALREADY_ANSWERED})
+"""Ends that would only confuse in a list of the day."""
+PRACTICES = frozenset({Kind.RESET, Kind.PRACTICE, Kind.TASK})
+
+
+async def today(scene: Scene, _rest: str) -> Replies:
+    """`/today`: the day at a glance."""
+    enrolment = await scene.enrolment()
+    if enrolment is None or enrolment.state is EnrolmentState.STOPPED:
+        return [wording.say_stopped()]
+    programme = await scene.programme(enrolment)
+    if enrolment.state is EnrolmentState.PAUSED:
+        return [wording.say_paused(programme.title, _until(scene, enrolment))]
+    day = (scene.today - enrolment.started_on).days + 1
+    if day < 1:
+        return [wording.say_not_begun(programme.title, enrolment.started_on)]
+    if day > programme.length_days:
+        return [wording.say_over(programme.title, keeps_diary=enrolment.keeps_diary)]
+    lines = [await _line(scene, one) for one in await _todays(scene)]
+    return [wording.say_today(programme.title, day, programme.length_days, lines, await _notes(scene))]
+
+
+def _until(scene: Scene, enrolment: Enrolment) -> str:
+    if enrolment.paused_until is None:
+        return "until you say so"
+    return f"until {say_day(scene.today_at(enrolment.paused_until))}"
+
+
+async def _todays(scene: Scene) -> list[Delivery]:
+    found = await deliveries.on_day(scene.tx, scene.person.id, scene.today)
+    shown = [d for d in found if d.kind is not None and d.reason not in HIDDEN]
+    return [d for d in shown if not (d.kind is Kind.CHECK_IN and d.slot > 0)]
+
+
+async def _line(scene: Scene, delivery: Delivery) -> str:
+    return wording.say_line(
+        delivery.kind or Kind.RESET,
+        say_time(delivery.due_at if delivery.state in WAITING else delivery.planned_for, scene.zone),
+        wording.say_state(
+            reached=delivery.state in REACHED,
+            waiting=delivery.state in WAITING,
+            response=await deliveries.response_to(scene.tx, delivery.id),
+            reason=delivery.reason,
+        ),
+    )
+
+
+async def _notes(scene: Scene) -> list[str]:
+    notes = []
+    known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
+    if known is not None and known.state is CheckInState.ANSWERED:
+        notes.append("Today's question is answered. /checkin shows or changes it.")
+    if scene.person.safety_paused_at is not None:
+        notes.append("Exercises are off because of a safety answer. See /safety.")
+    return notes
+
+
+async def progress(scene: Scene, _rest: str) -> Replies:
+    """`/progress`: counts by week, drawn and in words."""
+    diary = await check_ins.all_of(scene.tx, scene.person.id)
+    answered = [c.local_date for c in diary if c.answers is not None]
+    if not answered:
+        return [progress_wording.say_nothing_yet()]
+    enrolment = await scene.enrolment()
+    first = min([answered[0], *([enrolment.started_on] if enrolment else [])])
+    responses = [
+        response
+        for _, kind, response in await deliveries.responses(scene.tx, scene.person.id)
+        if kind in PRACTICES
+    ]
+    summary = summarise(
+        diary,
+        first=first,
+        today=scene.today,
+        done=sum(response in DONE for response in responses),
+        offered=len(responses),
+    )
+    return [progress_wording.say_progress(summary, draw_progress(summary), describe(summary))]
+
+
+async def why(scene: Scene, _rest: str) -> Replies:
+    """`/why`: today's prompts with their reasons."""
+    lines = [
+        wording.say_reason(
+            delivery.kind or Kind.RESET,
+            say_time(delivery.planned_for, scene.zone),
+            reached=delivery.state in REACHED,
+            waiting=delivery.state in WAITING,
+            reason=delivery.reason,
+        )
+        for delivery in await deliveries.on_day(scene.tx, scene.person.id, scene.today)
+        if delivery.reason is not Reason.REPLANNED
+    ]
+    return [wording.say_why(lines)]
+
+
+ACTIONS: Mapping[str, Handler] = {}
+COMMANDS: Mapping[str, Handler] = {"today": today, "progress": progress, "why": why}

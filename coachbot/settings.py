@@ -1,0 +1,122 @@
+"""Every environment variable coachbot reads: its type, its default, its meaning.
+
+A secret may also be given as a file, with `_FILE` behind its name. Wrong values are told in one sentence
+that names the variable and never repeats a secret.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from coachbot.errors import SettingError
+
+DEMO_DATABASE = "sqlite:///coachbot-demo.db"
+LIVE_DATABASE = "sqlite:///coachbot.db"
+SECRETS = ("COACHBOT_TELEGRAM_TOKEN", "COACHBOT_DISCORD_TOKEN", "COACHBOT_DATABASE_URL")
+
+
+def _env(name: str, *others: str) -> AliasChoices:
+    return AliasChoices(name, *others)
+
+
+class Settings(BaseSettings):
+    """The settings of one process. With no token set it is the demo: the local chat with its own clock."""
+
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True, populate_by_name=True)
+
+    telegram_token: SecretStr | None = Field(
+        default=None, validation_alias=_env("COACHBOT_TELEGRAM_TOKEN"), description="The bot's token from BotFather."
+    )
+    discord_token: SecretStr | None = Field(
+        default=None, validation_alias=_env("COACHBOT_DISCORD_TOKEN"), description="The application's bot token."
+    )
+    database_url: str | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_DATABASE_URL", "DATABASE_URL"),
+        pattern=r"^(sqlite:///.+|postgres(ql)?://.+)$",
+        description="sqlite:///FILE or postgresql://… ; the demo uses sqlite:///coachbot-demo.db.",
+    )
+    programs: Path | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_PROGRAMS"),
+        description="A folder of your own programmes and cards, laid over the packaged ones.",
+    )
+    operator: Annotated[str, Field(max_length=120)] | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_OPERATOR"),
+        description="Who runs this, name and contact; shown at joining and in /about.",
+    )
+    join: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")] = Field(
+        default="open",
+        validation_alias=_env("COACHBOT_JOIN"),
+        description='"open", or the code without which nobody can join.',
+    )
+    emergency_line: Annotated[str, Field(max_length=60)] | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_EMERGENCY_LINE"),
+        description="Your local emergency number, shown with urgent advice.",
+    )
+    port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        default=8080, validation_alias=_env("PORT"), description="The local web server's port."
+    )
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is the try-out: no platform's token is set."""
+        return self.telegram_token is None and self.discord_token is None
+
+    @property
+    def database(self) -> str:
+        """The database's URL, with the default for this kind of process."""
+        return self.database_url or (DEMO_DATABASE if self.demo else LIVE_DATABASE)
+
+    @property
+    def join_code(self) -> str | None:
+        """The code joining needs; None when it is open."""
+        return None if self.join == "open" else self.join
+
+
+def read_settings() -> Settings:
+    """The settings from the environment, secrets from files where told. Raises SettingError."""
+    given = {}
+    for name in SECRETS:
+        if (path := os.environ.get(name + "_FILE")) is not None and not os.environ.get(name):
+            given[name] = _read_secret(name, Path(path))
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as faults:
+        raise SettingError("\n".join(_say(fault["loc"], fault["type"]) for fault in faults.errors())) from None
+
+
+def _read_secret(name: str, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise SettingError(f"{name}_FILE names {path}, which cannot be read. Check the path and its rights.") from None
+
+
+_MENDS = {
+    "port": "a whole number from 0 to 65535",
+    "database_url": "sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
+    "join": '"open", or a code of letters, digits, - and _',
+    "operator": "at most 120 characters",
+    "emergency_line": "at most 60 characters",
+}
+
+
+def _say(place: tuple[int | str, ...], _kind: str) -> str:
+    """One fault in a sentence, without the value: it may be a secret."""
+    where = str(place[0]) if place else "A setting"
+    by_variable = {
+        str(choice): name
+        for name, field in Settings.model_fields.items()
+        if isinstance(field.validation_alias, AliasChoices)
+        for choice in field.validation_alias.choices
+    }
+    name = by_variable.get(where, where)
+    variables = [variable for variable, field in by_variable.items() if field == name]
+    shown = next((v for v in variables if v in os.environ), variables[0] if variables else where)
+    return f"{shown} is not usable: it must be {_MENDS.get(name, 'different')}."

@@ -1,0 +1,108 @@
+"""The day at a glance, and the reason behind every prompt that came or did not."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from coachbot.chat import Message
+from coachbot.domain.delivery import Reason
+from coachbot.domain.programme import Kind
+from coachbot.wording.days import say_day
+
+KINDS: Mapping[Kind, str] = {
+    Kind.RESET: "Posture reset",
+    Kind.PRACTICE: "Exercise",
+    Kind.TASK: "Small task",
+    Kind.SLEEP: "Sleep",
+    Kind.BITE: "Good to know",
+    Kind.CHECK_IN: "Evening question",
+    Kind.REVIEW: "Looking back",
+}
+REASONS: Mapping[Reason, str] = {
+    Reason.SENT: "it was its time",
+    Reason.NOT_ENROLLED: "your programme had ended",
+    Reason.UNREACHABLE: "I couldn't reach you in this chat",
+    Reason.SAFETY_PAUSE: "exercises are off because of a safety answer",
+    Reason.ATTACK_MODE: "you had an attack and wanted quiet",
+    Reason.PAUSED: "you had paused",
+    Reason.EXPIRED: "I was out of reach, and then it was too late",
+    Reason.ALREADY_ANSWERED: "you had answered already",
+    Reason.HEADACHE_TODAY: "you had a headache that day",
+    Reason.QUIET_HOURS: "it fell into your quiet hours",
+    Reason.DAILY_CAP: "you had enough messages that day",
+    Reason.TOO_CLOSE: "it was too close to another message",
+    Reason.IGNORED_LATELY: "I hadn't heard from you, so I wrote less",
+    Reason.CAUGHT_UP: "I was out of reach and didn't want to flood you",
+    Reason.REPLANNED: "your plan had changed",
+    Reason.SNOOZED: "you had put it off",
+    Reason.STOPPED: "you had stopped",
+    Reason.UNKNOWN_OUTCOME: "it left, but I don't know whether it arrived",
+    Reason.GAVE_UP: "sending failed again and again",
+}
+"""Why, in half a sentence: one for every reason there is."""
+RESPONSES: Mapping[str, str] = {
+    "done": "done",
+    "short": "short version done",
+    "skipped": "not today",
+    "later": "put off",
+    "answered": "answered",
+}
+
+
+def say_today(title: str, day: int, days: int, lines: Sequence[str], notes: Sequence[str]) -> Message:
+    """Where somebody is in their programme, and what today holds."""
+    head = f"*{title}*, day {day} of {days}."
+    body = "\n".join(lines) if lines else "Nothing is planned for today."
+    return Message(text="\n\n".join([head, body, *notes]))
+
+
+def say_line(kind: Kind, at: str, state: str) -> str:
+    """One prompt of the day."""
+    return f"• {at} {KINDS[kind]}: {state}"
+
+
+def say_state(*, reached: bool, waiting: bool, response: str | None, reason: Reason | None) -> str:
+    """What became of a prompt so far."""
+    if response:
+        return RESPONSES.get(response, response)
+    if reached:
+        return "sent"
+    if waiting:
+        return f"on hold, {REASONS[reason]}" if reason else "coming"
+    return f"not sent, because {REASONS[reason or Reason.EXPIRED]}"
+
+
+def say_not_begun(title: str, first_day: date) -> Message:
+    """Before day 1."""
+    return Message(text=f"*{title}* begins on {say_day(first_day)}. Until then it's only you and /checkin.")
+
+
+def say_over(title: str, *, keeps_diary: bool) -> Message:
+    """After the last day."""
+    diary = "The evening question goes on." if keeps_diary else "/start begins a programme again."
+    return Message(text=f"*{title}* is finished. Well done for being here. {diary} /progress shows your days.")
+
+
+def say_paused(title: str, until: str) -> Message:
+    """While paused."""
+    return Message(text=f"*{title}* is paused {until}. /resume goes on.")
+
+
+def say_stopped() -> Message:
+    """After /stop."""
+    return Message(text="You've stopped, so nothing is planned. Your diary is kept: /progress. /start begins again.")
+
+
+def say_why(lines: Sequence[str]) -> Message:
+    """Today's prompts with their reasons."""
+    if not lines:
+        return Message(text="Nothing was planned for today so far, so there is nothing to explain.")
+    return Message(text="*Why, today*\n" + "\n".join(lines))
+
+
+def say_reason(kind: Kind, at: str, *, reached: bool, waiting: bool, reason: Reason | None) -> str:
+    """One prompt of the day with its reason."""
+    if waiting:
+        held = f", held because {REASONS[reason]}" if reason else ""
+        return f"• {at} {KINDS[kind]}: still to come{held}."
+    verb = "came" if reached else "didn't come"
+    return f"• {at} {KINDS[kind]} {verb}, because {REASONS[reason or Reason.SENT]}."
