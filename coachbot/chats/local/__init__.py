@@ -1,0 +1,84 @@
+"""The local chat: coachbot in the browser of the machine it runs on, with a demo clock."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from starlette.routing import BaseRoute
+
+from coachbot.chat import Address, Incoming, Message, Reachability, Take
+from coachbot.chats.local.server import local_routes
+from coachbot.chats.local.streams import Streams
+from coachbot.database import Database
+from coachbot.store import transcript
+
+
+class Clock(Protocol):
+    """The demo clock as the local chat sees it."""
+
+    def now(self) -> datetime: ...
+
+    async def advance(self, to: datetime) -> None: ...
+
+    async def advance_to_next(self) -> datetime | None: ...
+
+
+class LocalChat:
+    """The `Chat` port on a web page. Each browser session is one guest."""
+
+    platform = "local"
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self.database, self.clock = database, clock
+        self.streams = Streams()
+        self.take: Take | None = None
+
+    async def listen(self, take: Take) -> None:
+        """Updates come through the page's own routes; this only says where they go."""
+        self.take = take
+        await asyncio.Event().wait()
+
+    def read(self, payload: str) -> Incoming | None:
+        """A stored update in neutral words. Raises ValueError when it is not one of the page's."""
+        try:
+            raw = json.loads(payload)
+            return Incoming(
+                address=Address(self.platform, str(raw["guest"])),
+                at=datetime.fromisoformat(raw["at"]),
+                text=raw.get("text"),
+                action=raw.get("action"),
+                message=raw.get("message"),
+                location=tuple(raw["location"]) if raw.get("location") else None,
+                reachability=Reachability(raw["reachability"]) if raw.get("reachability") else None,
+                zone=raw.get("zone"),
+            )
+        except (KeyError, TypeError, AttributeError) as fault:
+            raise ValueError("not an update of the local chat") from fault
+
+    async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
+        """Show a message, or edit the one that was tapped; showing the same delivery twice is showing it once."""
+        content = message.model_dump_json()
+        async with self.database.transaction() as tx:
+            if message.clears:
+                await transcript.clear(tx, address.key)
+            line = None
+            if edits is not None and edits.isdigit():
+                line = await transcript.change(tx, address.key, int(edits), content)
+            kind = "edit" if line else "message"
+            if line is None:
+                line = await transcript.add(tx, address.key, "coach", self.clock.now(), content, delivery_id)
+        if message.clears:
+            self.streams.publish(address.key, "clear", {})
+        self.streams.publish(address.key, kind, line)
+        return str(line.id)
+
+    def routes(self) -> Sequence[BaseRoute]:
+        """The page and its API."""
+        return local_routes(self)
+
+    async def close(self) -> None:
+        """End every open event stream, so that the server can stop."""
+        self.streams.close()
+

@@ -1,0 +1,251 @@
+"use strict";
+
+const find = (id) => document.getElementById(id);
+const log = find("log"), scroller = find("scroll"), field = find("text"), trouble = find("trouble");
+const typing = find("typing"), newer = find("newer"), play = find("play");
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const rows = new Map();
+let playing = false, sending = 0, moving = false;
+
+const COMMANDS = [
+  ["/today", "what's coming"], ["/checkin", "headache today?"], ["/progress", "how your days go"],
+  ["/pause", "silence for a while"], ["/settings", "clock, moments"], ["/safety", "warning signs"],
+  ["/help", "everything else"],
+];
+
+const clockFormat = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const dayFormat = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
+const timeFormat = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function isAtBottom() { return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120; }
+function toBottom() { scroller.scrollTop = scroller.scrollHeight; newer.hidden = true; }
+
+function complain(text) {
+  trouble.textContent = text || "";
+  trouble.hidden = !text;
+}
+
+async function post(path, body) {
+  let answer;
+  try {
+    answer = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  } catch {
+    complain("coachbot is not running any more. Start it again, then reload this page.");
+    return null;
+  }
+  const content = await answer.json().catch(() => ({}));
+  complain(answer.ok ? "" : content.error || "That did not work. Please try again.");
+  return answer.ok ? content : null;
+}
+
+async function send(body) {
+  sending += 1;
+  const slow = setTimeout(() => { const stick = isAtBottom(); typing.hidden = false; if (stick) toBottom(); }, 120);
+  const answer = await post("/api/send", { ...body, zone });
+  clearTimeout(slow);
+  sending -= 1;
+  if (sending === 0) typing.hidden = true;
+  return answer;
+}
+
+function bubbleOf(message) {
+  const bubble = element("div", "bubble");
+  if (message.image) {
+    const picture = element("img");
+    picture.alt = message.alt || "";
+    picture.width = 720;
+    picture.height = 420;
+    picture.addEventListener("load", () => { if (nearEnd) toBottom(); }, { once: true });
+    const nearEnd = isAtBottom();
+    picture.src = message.image;
+    bubble.append(picture);
+  }
+  const words = element("span", "words");
+  for (const run of message.spans) {
+    let holder = words;
+    if (run.bold) { const b = element("strong"); holder.append(b); holder = b; }
+    if (run.italic) { const i = element("em"); holder.append(i); holder = i; }
+    holder.append(document.createTextNode(run.text));
+  }
+  bubble.append(words);
+  if (message.document) {
+    const link = element("a", "file", "Save " + decodeURIComponent(message.document.split("/").pop()));
+    link.href = message.document;
+    link.setAttribute("download", "");
+    bubble.append(document.createElement("br"), link);
+  }
+  const when = element("time", "when", timeFormat.format(new Date(message.at)));
+  when.dateTime = message.at;
+  bubble.append(when);
+  return bubble;
+}
+
+function choicesOf(message) {
+  const choices = element("div", "choices");
+  for (const row of message.buttons) {
+    const line = element("div");
+    for (const button of row) {
+      const made = element("button", "", button.label);
+      made.type = "button";
+      made.addEventListener("click", async () => {
+        made.setAttribute("aria-busy", "true");
+        await send({ action: button.action, message: message.id });
+        made.removeAttribute("aria-busy");
+      });
+      line.append(made);
+    }
+    choices.append(line);
+  }
+  if (message.asks_location) {
+    const line = element("div"), made = element("button", "", "Share my location");
+    made.type = "button";
+    made.addEventListener("click", shareLocation);
+    line.append(made);
+    choices.append(line);
+  }
+  return choices;
+}
+
+function shareLocation() {
+  if (!navigator.geolocation) { complain("This browser can't share a location. Please write a city instead."); return; }
+  navigator.geolocation.getCurrentPosition(
+    (found) => send({ location: { latitude: found.coords.latitude, longitude: found.coords.longitude } }),
+    () => complain("Your location stayed private. Please write a city instead."),
+    { timeout: 8000, maximumAge: 600000 },
+  );
+}
+
+function render(message) {
+  const row = element("div", "row " + message.from);
+  row.dataset.id = message.id;
+  row.dataset.at = message.at;
+  row.tabIndex = -1;
+  const who = element("span", "unseen", message.from === "coach" ? "coachbot: " : "You: ");
+  row.append(who, bubbleOf(message));
+  if (message.buttons.length || message.asks_location) row.append(choicesOf(message));
+  return row;
+}
+
+function dayOf(row) { return dayFormat.format(new Date(row.dataset.at)); }
+
+function put(message) {
+  const stick = isAtBottom() || message.from === "person";
+  const old = rows.get(message.id);
+  const row = render(message);
+  const same = JSON.stringify(message);
+  if (old && old.same === same) return;
+  rows.set(message.id, { row, same });
+  find("empty").hidden = true;
+  if (old) {
+    const hadFocus = old.row.contains(document.activeElement);
+    old.row.replaceWith(row);
+    row.classList.add("changed");
+    if (hadFocus) (row.querySelector(".choices button") || row).focus({ preventScroll: true });
+  } else {
+    const last = log.querySelector(".row:last-child");
+    if (!last || dayOf(last) !== dayOf(row)) log.append(element("div", "day", dayOf(row)));
+    log.append(row);
+  }
+  if (stick) toBottom(); else if (!old) newer.hidden = false;
+}
+
+function showClock(iso) {
+  const clock = find("clock");
+  clock.dateTime = iso;
+  clock.textContent = clockFormat.format(new Date(iso));
+  clock.dataset.at = String(Date.parse(iso));
+  clock.dataset.seen = String(Date.now());
+}
+
+function tickClock() {
+  const clock = find("clock");
+  if (!clock.dataset.at) return;
+  const now = Number(clock.dataset.at) + Date.now() - Number(clock.dataset.seen);
+  clock.textContent = clockFormat.format(new Date(now));
+}
+
+async function move(body, button) {
+  if (moving) return null;
+  moving = true;
+  document.querySelectorAll(".moves button:not(#play)").forEach((b) => { b.disabled = true; });
+  const answer = await post("/api/clock", body);
+  moving = false;
+  document.querySelectorAll(".moves button").forEach((b) => { b.disabled = false; });
+  if (button && !playing) button.focus({ preventScroll: true });
+  if (answer) {
+    showClock(answer.clock);
+    if (!answer.moved) complain("Nothing is coming up. Join a programme first, or answer what is open.");
+  }
+  return answer;
+}
+
+function setPlaying(on) {
+  playing = on;
+  play.setAttribute("aria-pressed", String(on));
+  play.textContent = on ? "Pause" : "Play";
+}
+
+async function playOn() {
+  while (playing) {
+    const answer = await move({ until: "next" });
+    if (!answer || !answer.moved) { setPlaying(false); return; }
+    await new Promise((done) => { setTimeout(done, 1500); });
+  }
+}
+
+function listen() {
+  const events = new EventSource("/api/events");
+  events.addEventListener("message", (e) => put(JSON.parse(e.data)));
+  events.addEventListener("edit", (e) => put(JSON.parse(e.data)));
+  events.addEventListener("clear", () => { rows.clear(); log.replaceChildren(); });
+  events.addEventListener("clock", (e) => {
+    showClock(JSON.parse(e.data).clock);
+    find("empty").hidden = rows.size > 0;
+  });
+  events.addEventListener("open", () => { find("state").textContent = "your habit coach"; if (sending === 0) complain(""); });
+  events.addEventListener("error", () => { find("state").textContent = "trying to reach coachbot"; });
+}
+
+find("composer").addEventListener("submit", async (e) => {
+  e.preventDefault();
+  const text = field.value.trim();
+  if (!text) return;
+  field.value = "";
+  if (!(await send({ text }))) field.value = field.value || text;
+  field.focus();
+});
+find("start").addEventListener("click", () => { send({ text: "/start" }); field.focus(); });
+newer.addEventListener("click", () => { toBottom(); field.focus(); });
+scroller.addEventListener("scroll", () => { if (isAtBottom()) newer.hidden = true; }, { passive: true });
+document.querySelectorAll(".moves button[data-minutes]").forEach((button) => {
+  button.addEventListener("click", () => move({ minutes: Number(button.dataset.minutes) }, button));
+});
+document.querySelector(".moves button[data-until]").addEventListener("click", (e) => move({ until: "next" }, e.currentTarget));
+play.addEventListener("click", () => { setPlaying(!playing); if (playing) playOn(); });
+
+for (const [command, meaning] of COMMANDS) {
+  const item = element("li"), button = element("button");
+  button.type = "button";
+  button.append(element("strong", "", command), document.createTextNode(" "), element("small", "", meaning));
+  button.addEventListener("click", () => { document.querySelector(".menu").open = false; send({ text: command }); field.focus(); });
+  item.append(button);
+  find("commands").append(item);
+}
+document.addEventListener("keydown", (e) => {
+  const menu = document.querySelector(".menu");
+  if (e.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
+});
+document.addEventListener("click", (e) => {
+  const menu = document.querySelector(".menu");
+  if (menu.open && !menu.contains(e.target)) menu.open = false;
+});
+
+setInterval(tickClock, 5000);
+listen();

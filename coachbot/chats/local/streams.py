@@ -1,0 +1,50 @@
+"""Event streams: what happens in a conversation, told to every page that shows it."""
+
+import asyncio
+from collections import defaultdict
+from typing import Any
+
+LONGEST_QUEUE = 500
+
+
+class Streams:
+    """The open pages, by guest. A page that falls far behind is let go; it reconnects and replays."""
+
+    def __init__(self) -> None:
+        self._open: defaultdict[str, set[asyncio.Queue[tuple[str, Any] | None]]] = defaultdict(set)
+
+    def subscribe(self, guest: str) -> "asyncio.Queue[tuple[str, Any] | None]":
+        """A queue of events, ended by None."""
+        queue: asyncio.Queue[tuple[str, Any] | None] = asyncio.Queue(LONGEST_QUEUE)
+        self._open[guest].add(queue)
+        return queue
+
+    def unsubscribe(self, guest: str, queue: "asyncio.Queue[tuple[str, Any] | None]") -> None:
+        """The page is gone."""
+        self._open[guest].discard(queue)
+        if not self._open[guest]:
+            del self._open[guest]
+
+    def publish(self, guest: str, kind: str, content: Any) -> None:  # noqa: ANN401 - a line or plain values
+        """Tell a guest's pages."""
+        for queue in list(self._open.get(guest, ())):
+            self._put(queue, (kind, content))
+
+    def publish_to_all(self, kind: str, content: Any) -> None:  # noqa: ANN401 - a line or plain values
+        """Tell every page."""
+        for guest in list(self._open):
+            self.publish(guest, kind, content)
+
+    def close(self) -> None:
+        """End every stream."""
+        for queues in self._open.values():
+            for queue in queues:
+                self._put(queue, None)
+
+    @staticmethod
+    def _put(queue: "asyncio.Queue[tuple[str, Any] | None]", event: tuple[str, Any] | None) -> None:
+        if queue.full():
+            while not queue.empty():
+                queue.get_nowait()
+            event = None
+        queue.put_nowait(event)

@@ -1,0 +1,151 @@
+"""The front door: `coachbot` on the command line. Heavy modules are imported inside the commands that need them."""
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any
+
+import typer
+
+from coachbot import __version__
+from coachbot.errors import CoachbotError, MisuseError
+
+cli = typer.Typer(
+    name="coachbot",
+    help="A habit coach for people whose headaches start in the neck and upper back.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@cli.callback(invoke_without_command=True)
+def front_door(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    """Without a command: run."""
+    if version:
+        typer.echo(f"coachbot {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        run()
+
+
+@cli.command()
+def run() -> None:
+    """Run the coach: the local chat with a demo clock, as long as no platform's token is set."""
+    from coachbot.app import App, build  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    def say_ready(app: App) -> None:
+        typer.echo(f"coachbot is ready: open http://127.0.0.1:{app.web.port} in your browser. Ctrl+C stops it.")
+
+    async def work() -> None:
+        await build(read_settings()).run(say_ready)
+
+    _tame_logs()
+    _run(work)
+
+
+@cli.command()
+def migrate(
+    check: Annotated[bool, typer.Option("--check", help="Only say what is pending; exit 1 if anything is.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+) -> None:
+    """Bring the database's schema up to date. On SQLite this also happens at every start."""
+    _run(lambda: _migrate(check=check, as_json=as_json))
+
+
+async def _migrate(*, check: bool, as_json: bool) -> None:
+    from coachbot import migrations  # noqa: PLC0415
+    from coachbot.app import open_database, prepare, real_now  # noqa: PLC0415
+    from coachbot.databases.sqlite import SQLite  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    settings = read_settings()
+    database = await open_database(settings, exclusive=not check)
+    try:
+        known = migrations.read_migrations(migrations.packaged_folder())
+        waiting = await migrations.pending(database, known)
+        if not check:
+            if not isinstance(database, SQLite):
+                await migrations.migrate(database, known, now=real_now())
+            await prepare(database, settings, real_now())
+    finally:
+        await database.close()
+    word = "pending" if check else "applied"
+    typer.echo(json.dumps({word: waiting}) if as_json else f"{word}: {', '.join(waiting) or 'nothing'}")
+    if check and waiting:
+        raise typer.Exit(1)
+
+
+@cli.command()
+def check(
+    folder: Annotated[str | None, typer.Argument(help="A folder of programmes; default: COACHBOT_PROGRAMS.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+) -> None:
+    """Read every programme and card, and say what is wrong with file, line and mend."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from coachbot import library  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    try:
+        own = Path(folder) if folder else read_settings().programs
+        found = library.load_library(library.packaged_programmes(), own)
+    except CoachbotError as fault:
+        _give_up(fault)
+    titles = {programme.id: programme.title for programme in found.values()}
+    if as_json:
+        typer.echo(json.dumps({"programmes": titles}))
+    else:
+        for programme_id, title in titles.items():
+            typer.echo(f"{programme_id}: {title}, good")
+
+
+@cli.command()
+def schema() -> None:
+    """Print the JSON Schema of a programme file, for editors that complete and check as you type."""
+    from coachbot.domain.programme import Programme  # noqa: PLC0415
+
+    typer.echo(json.dumps(Programme.model_json_schema(), indent=2))
+
+
+def _tame_logs() -> None:
+    """One line per event on standard error; libraries speak only when something is wrong."""
+    import structlog  # noqa: PLC0415
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s", stream=sys.stderr)
+    renderer: Any = structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
+    structlog.configure(
+        processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), renderer],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def _run(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    try:
+        asyncio.run(work())
+    except CoachbotError as fault:
+        _give_up(fault)
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+def _give_up(fault: CoachbotError) -> None:
+    typer.echo(f"coachbot: {fault}", err=True)
+    raise typer.Exit(fault.exit_code)
+
+
+def main() -> None:
+    """Run the command line; every fault a person can mend ends in one sentence and an exit code."""
+    try:
+        cli()
+    except MisuseError as fault:
+        typer.echo(f"coachbot: {fault}", err=True)
+        sys.exit(fault.exit_code)

@@ -1,0 +1,84 @@
+"""What the local chat shows: its own record of each conversation, kept so that a reload replays it."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from coachbot.database import Row, Session, from_ms, to_ms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One message as it is shown now. `revision` counts its edits; `content` is a message as plain values."""
+
+    id: int
+    sender: str
+    at: datetime
+    content: dict[str, Any]
+    revision: int
+
+
+def _from_row(row: Row) -> Line:
+    return Line(
+        id=row["id"],
+        sender=row["sender"],
+        at=from_ms(row["at"]),
+        content=json.loads(row["content"]),
+        revision=row["revision"],
+    )
+
+
+async def add(
+    session: Session, conversation: str, sender: str, at: datetime, content: str, delivery_id: int | None = None
+) -> Line:
+    """Add a line; a delivery that is there already stays one line and is shown as it was."""
+    await session.execute(
+        "INSERT INTO transcript (session, sender, at, delivery_id, content) "
+        "VALUES (:session, :sender, :at, :delivery, :content) ON CONFLICT (delivery_id) DO NOTHING",
+        {"session": conversation, "sender": sender, "at": to_ms(at), "delivery": delivery_id, "content": content},
+    )
+    which = "delivery_id = :delivery" if delivery_id is not None else "delivery_id IS NULL"
+    rows = await session.fetch(
+        f"SELECT * FROM transcript WHERE session = :session AND {which} ORDER BY id DESC LIMIT 1",
+        {"session": conversation} | ({"delivery": delivery_id} if delivery_id is not None else {}),
+    )
+    return _from_row(rows[0])
+
+
+async def change(session: Session, conversation: str, line_id: int, content: str) -> Line | None:
+    """Edit a line in place; None when the conversation has no such line."""
+    rows = await session.fetch(
+        "UPDATE transcript SET content = :content, revision = revision + 1 "
+        "WHERE session = :session AND id = :id AND sender = 'coach' RETURNING *",
+        {"session": conversation, "id": line_id, "content": content},
+    )
+    return _from_row(rows[0]) if rows else None
+
+
+async def remove(session: Session, conversation: str, line_id: int) -> None:
+    """Take a line back that could not be kept."""
+    await session.execute(
+        "DELETE FROM transcript WHERE session = :session AND id = :id", {"session": conversation, "id": line_id}
+    )
+
+
+async def clear(session: Session, conversation: str) -> int:
+    """Delete a whole conversation."""
+    return await session.execute("DELETE FROM transcript WHERE session = :session", {"session": conversation})
+
+
+async def all_of(session: Session, conversation: str) -> list[Line]:
+    """The conversation as it is shown now, oldest first."""
+    rows = await session.fetch(
+        "SELECT * FROM transcript WHERE session = :session ORDER BY id", {"session": conversation}
+    )
+    return [_from_row(row) for row in rows]
+
+
+async def one(session: Session, conversation: str, line_id: int) -> Line | None:
+    """One line of a conversation, or None."""
+    rows = await session.fetch(
+        "SELECT * FROM transcript WHERE session = :session AND id = :id", {"session": conversation, "id": line_id}
+    )
+    return _from_row(rows[0]) if rows else None

@@ -1,0 +1,81 @@
+"""The one HTTP server. It serves the routes that chats offer, and says whether the process is well."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import BaseRoute, Route
+
+from coachbot.errors import UnavailableError
+
+Health = Callable[[], Awaitable[dict[str, Any]]]
+
+
+def build_web(routes: Sequence[BaseRoute], health: Health) -> Starlette:
+    """The application: every chat's routes, and /healthz."""
+
+    async def healthz(_request: Request) -> JSONResponse:
+        return JSONResponse(await health(), headers={"cache-control": "no-store"})
+
+    return Starlette(routes=[*routes, Route("/healthz", healthz)])
+
+
+class WebServer:
+    """Serves an application on one address until stopped."""
+
+    def __init__(self, application: Starlette, host: str, port: int) -> None:
+        self._host, self._port = host, port
+        config = uvicorn.Config(
+            application,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            timeout_graceful_shutdown=2,
+        )
+        self._server = _QuietServer(config)
+        self._socket: socket.socket | None = None
+        self._serving: asyncio.Task[None] | None = None
+
+    @property
+    def port(self) -> int:
+        """The port in use; what 0 became once started."""
+        return int(self._socket.getsockname()[1]) if self._socket else self._port
+
+    async def start(self) -> None:
+        """Begin to serve. Raises UnavailableError when the port is taken."""
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((self._host, self._port))
+        except OSError:
+            listening.close()
+            raise UnavailableError(
+                f"Port {self._port} is taken by another program. Stop that one, or choose another with PORT=8081."
+            ) from None
+        self._socket = listening
+        self._serving = asyncio.create_task(self._server.serve(sockets=[listening]))
+        while not self._server.started and not self._serving.done():
+            await asyncio.sleep(0.005)
+
+    async def stop(self) -> None:
+        """Finish what is being answered, then close."""
+        self._server.should_exit = True
+        if self._serving is not None:
+            await self._serving
+        if self._socket is not None:
+            self._socket.close()
+
+
+class _QuietServer(uvicorn.Server):
+    """Signals belong to the app, not to its server."""
+
+    @contextlib.contextmanager
+    def capture_signals(self):  # type: ignore[no-untyped-def]  # noqa: ANN201 - uvicorn's own signature
+        yield
