@@ -91,7 +91,7 @@ class App:
                 "Unset COACHBOT_TELEGRAM_TOKEN and COACHBOT_DISCORD_TOKEN to try it."
             )
 
-    async def _wire(self, programmes: Any) -> None:  # noqa: ANN401 - programmes by id
+    async def _wire(self, programmes: Any) -> None:
         self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
         house = House(
             programmes=programmes,
@@ -203,9 +203,7 @@ class App:
             try:
                 yield
             finally:
-                await facts.write(
-                    self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1))
-                )
+                await facts.write(self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1)))
 
     async def _hop(self, to: datetime) -> dict[str, int]:
         self.clock.set(to)

@@ -63,11 +63,16 @@ class Session(Protocol):
 
 class Database(Session, Protocol):
     """One engine. `transaction` is exclusive for writers, all or nothing, and safe from cancellation:
-    a task cancelled at any await leaves it committed or rolled back, and never leaves a lock behind."""
+    a task cancelled at any await leaves it committed or rolled back, and never leaves a lock behind.
+    """
 
     engine: Literal["sqlite", "postgres"]
     dialect: Dialect
 
     def transaction(self) -> AbstractAsyncContextManager[Session]: ...
+
+    async def scrub(self) -> None:
+        """Make what was deleted unreadable in the engine's own files, as far as the engine can."""
+        ...
 
     async def close(self) -> None: ...

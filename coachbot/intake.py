@@ -91,6 +91,8 @@ class Intake:
             await self._set_back(waiting, fault)
             return True
         await self._dispatch.send(departures)
+        if any(departure.message.clears for departure in departures):
+            await self._database.scrub()
         return True
 
     async def _answer(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
@@ -123,7 +125,9 @@ class Intake:
 
     async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> None:
         """A failed update is tried again, then set aside so that the next one is served; the person is told."""
-        log.error("update_failed", action="intake", inbox=waiting.id, fault=type(fault).__name__, tries=waiting.tries + 1)
+        log.error(
+            "update_failed", action="intake", inbox=waiting.id, fault=type(fault).__name__, tries=waiting.tries + 1
+        )
         hopeless = isinstance(fault, ValueError) and waiting.tries == 0 and not self._can_read(waiting)
         async with self._database.transaction() as tx:
             rest = self._real_clock() + REST * (waiting.tries + 1)

@@ -40,7 +40,9 @@ def load_library(packaged: Path, own: Path | None = None) -> dict[str, Programme
     roots = [packaged] if own is None else [packaged, own]
     for root in roots:
         if not root.is_dir():
-            raise ProgrammeError(f"{root} is not a folder. Set COACHBOT_PROGRAMS to the folder that holds your programmes.")
+            raise ProgrammeError(
+                f"{root} is not a folder. Set COACHBOT_PROGRAMS to the folder that holds your programmes."
+            )
     cards: dict[str, Card] = {}
     for root in roots:
         cards |= load_cards(root / CARDS)
@@ -50,7 +52,9 @@ def load_library(packaged: Path, own: Path | None = None) -> dict[str, Programme
             if not folder.name.startswith((".", "_")):
                 found[folder.name] = load_programme(folder, cards)
     if not found:
-        raise ProgrammeError(f"There is no programme in {roots[-1]}. Put one in a folder of its own, as {PROGRAMME_FILE}.")
+        raise ProgrammeError(
+            f"There is no programme in {roots[-1]}. Put one in a folder of its own, as {PROGRAMME_FILE}."
+        )
     return found
 
 
@@ -70,7 +74,9 @@ def load_programme(folder: Path, cards: Mapping[str, Card]) -> Programme:
     """The programme of a folder, with the cards it names. Raises ProgrammeError."""
     path = folder / PROGRAMME_FILE
     if not path.is_file():
-        raise ProgrammeError(f"{folder.name}: there is no {PROGRAMME_FILE} in this folder. Add one, or remove the folder.")
+        raise ProgrammeError(
+            f"{folder.name}: there is no {PROGRAMME_FILE} in this folder. Add one, or remove the folder."
+        )
     content = _read(path, folder.parent)
     used = {name: card.model_dump() for name, card in cards.items() if name in set(_named_cards(content))}
     _refuse_own_cards(content, path, folder.parent)
@@ -97,7 +103,9 @@ def _named_cards(content: CommentedMap) -> Iterator[str]:
 
 def _check_name(given: str, expected: str, path: Path, root: Path) -> None:
     if given != expected:
-        raise ProgrammeError(f"{_place(path, root, 1)}: id: it says {given}, but lies under {expected}. Make both the same.")
+        raise ProgrammeError(
+            f"{_place(path, root, 1)}: id: it says {given}, but lies under {expected}. Make both the same."
+        )
 
 
 def _place(path: Path, root: Path, line: int) -> str:
@@ -127,7 +135,9 @@ def _read(path: Path, root: Path) -> CommentedMap:
     except (YAMLError, ValueError, RecursionError):
         raise ProgrammeError(f"{name}: the file is not YAML. Check it with an editor that knows YAML.") from None
     if not isinstance(content, CommentedMap):
-        raise ProgrammeError(f"{name}:1: the file must be a list of fields, such as id: {path.stem}. See programs/README.md.")
+        raise ProgrammeError(
+            f"{name}:1: the file must be a list of fields, such as id: {path.stem}. See programs/README.md."
+        )
     return content
 
 
@@ -139,10 +149,14 @@ def _refuse_bombs(text: str, name: str) -> None:
         if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
             raise ProgrammeError(f"{name}:{line}: & and * (anchors and aliases) are not allowed. Write the text out.")
         if getattr(event, "tag", None) and str(event.tag) not in ("!", "None"):
-            raise ProgrammeError(f"{name}:{line}: ! (a tag) is not allowed. Put the text in quotes if it begins with !.")
+            raise ProgrammeError(
+                f"{name}:{line}: ! (a tag) is not allowed. Put the text in quotes if it begins with !."
+            )
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth > DEEPEST:
-            raise ProgrammeError(f"{name}:{line}: fields are nested deeper than {DEEPEST} levels. Check the indentation.")
+            raise ProgrammeError(
+                f"{name}:{line}: fields are nested deeper than {DEEPEST} levels. Check the indentation."
+            )
 
 
 def _say_yaml(fault: MarkedYAMLError, name: str) -> str:
@@ -162,7 +176,7 @@ def _say_yaml(fault: MarkedYAMLError, name: str) -> str:
 Part = TypeVar("Part", bound=BaseModel)
 
 
-def _plain(node: Any) -> Any:  # noqa: ANN401 - YAML of any shape
+def _plain(node: Any) -> Any:
     if isinstance(node, dict):
         return {str(key): _plain(value) for key, value in node.items()}
     if isinstance(node, list):
@@ -190,14 +204,14 @@ def _build(
 
 
 def _say(
-    fault: Any,  # noqa: ANN401 - pydantic's own mapping
+    fault: Any,
     content: CommentedMap,
     kind: type[BaseModel],
     path: Path,
     root: Path,
     known: Mapping[str, Card],
 ) -> str:
-    place = [part for part in fault["loc"] if part not in ("[key]",)]
+    place = [part for part in fault["loc"] if part != "[key]"]
     while place and not _is_there(content, place) and fault["type"] not in ("missing", "extra_forbidden"):
         place = place[:-1]
     where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
@@ -205,7 +219,7 @@ def _say(
     return f"{_place(path, root, _line(content, place))}: {where + ': ' if where else ''}{sentence}"
 
 
-def _is_there(content: Any, place: list[int | str]) -> bool:  # noqa: ANN401 - YAML of any shape
+def _is_there(content: Any, place: list[int | str]) -> bool:
     for part in place:
         try:
             content = content[part]
@@ -214,7 +228,7 @@ def _is_there(content: Any, place: list[int | str]) -> bool:  # noqa: ANN401 - Y
     return True
 
 
-def _line(content: Any, place: list[int | str]) -> int:  # noqa: ANN401 - YAML of any shape
+def _line(content: Any, place: list[int | str]) -> int:
     """The line a field stands on; of a missing one, where its parent begins."""
     line = 0
     for part in place:
@@ -239,7 +253,7 @@ def _nearest(word: str, words: list[str]) -> str:
     return f"Did you mean {near[0]}?" if near else f"Known are: {', '.join(words)}."
 
 
-def _mend(fault: Any, kind: type[BaseModel], place: list[str], known: Mapping[str, Card]) -> str:  # noqa: ANN401
+def _mend(fault: Any, kind: type[BaseModel], place: list[str], known: Mapping[str, Card]) -> str:
     """What is wrong and what would be right, in words of our own."""
     what, context, value = fault["type"], fault.get("ctx", {}), fault.get("input")
     if what == "missing":
@@ -296,4 +310,5 @@ def _wrong_kind(what: str, value: object) -> str:
 
 def field_names() -> dict[str, list[str]]:
     """Every field an author can write, by part; the documentation is tested against it."""
-    return {name: list(kind.model_fields) for name, kind in (("programme", Programme), *_PARTS.items())}
+    parts: dict[str, type[BaseModel]] = {"programme": Programme, **_PARTS}
+    return {name: list(kind.model_fields) for name, kind in parts.items()}

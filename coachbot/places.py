@@ -117,7 +117,7 @@ def zone_at(latitude: float, longitude: float) -> str | None:
 
 def zones_showing(stated: time, now: datetime) -> list[str]:
     """Well-known zones whose clocks show about that time now, at most five."""
-    return [zone for zone in _showing(stated, now)][:MOST]
+    return list(_showing(stated, now))[:MOST]
 
 
 def _showing(stated: time, now: datetime) -> Iterator[str]:

@@ -77,5 +77,5 @@ class _QuietServer(uvicorn.Server):
     """Signals belong to the app, not to its server."""
 
     @contextlib.contextmanager
-    def capture_signals(self):  # type: ignore[no-untyped-def]  # noqa: ANN201 - uvicorn's own signature
+    def capture_signals(self):  # type: ignore[no-untyped-def]
         yield

@@ -107,7 +107,9 @@ class Guest:
         await self.app.advance(to)
         return [m for m in await self.shown() if before.get(m["id"]) != m]
 
-    async def at(self, hour: int, minute: int = 0, *, days: int = 0, zone: str = "Europe/Berlin") -> list[dict[str, Any]]:
+    async def at(
+        self, hour: int, minute: int = 0, *, days: int = 0, zone: str = "Europe/Berlin"
+    ) -> list[dict[str, Any]]:
         """Let time pass until the wall clock shows a time, today or some days on."""
         local = self.app.now().astimezone(ZoneInfo(zone)) + timedelta(days=days)
         return await self.advance_to(local.replace(hour=hour, minute=minute, second=0, microsecond=0).astimezone(UTC))

@@ -41,4 +41,4 @@ class Coach:
 
     async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:
         """Decide whether a claimed delivery leaves now, and with which words."""
-        return await opening.open_delivery(tx, self._house, delivery, now)
+        return await opening.open_delivery(tx, delivery, now)

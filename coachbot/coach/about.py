@@ -7,7 +7,7 @@ from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.wording import about as wording
 
 
-async def help_(scene: Scene, _rest: str) -> Replies:  # noqa: ARG001 - every command is given the scene
+async def help_(scene: Scene, _rest: str) -> Replies:
     """`/help`."""
     return [wording.help_()]
 

@@ -191,7 +191,7 @@ async def _undo(scene: Scene, day_text: str) -> Replies:
     return [wording.say_undone(day, brought_back.answers, in_place=_in_place(scene))]
 
 
-async def _dismiss(scene: Scene) -> Replies:  # noqa: ARG001 - every action's handler is given the scene
+async def _dismiss(scene: Scene) -> Replies:
     return [wording.say_dismissed()]
 
 
@@ -271,7 +271,6 @@ async def ask_again(scene: Scene) -> Replies:
 def replaced(message: Message) -> Message:
     """The same message as a new one, not an edit."""
     return message.model_copy(update={"in_place": False})
-
 
 
 ACTIONS: Mapping[str, Handler] = {

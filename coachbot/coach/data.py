@@ -38,7 +38,7 @@ async def _stop(scene: Scene) -> Replies:
     return [wording.say_stopped(in_place=scene.incoming.action is not None)]
 
 
-async def forget(scene: Scene, _rest: str) -> Replies:  # noqa: ARG001 - every command is given the scene
+async def forget(scene: Scene, _rest: str) -> Replies:
     """`/forget`: the first of two steps."""
     return [wording.ask_forget()]
 

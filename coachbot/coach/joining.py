@@ -177,7 +177,7 @@ async def _screen_missing(scene: Scene) -> bool:
     return scene.person.exercise_screen_at is None
 
 
-async def _ask_screen(scene: Scene) -> Message:  # noqa: ARG001 - every step asks in the same form
+async def _ask_screen(scene: Scene) -> Message:
     return wording.ask_exercise_screen()
 
 
@@ -244,7 +244,9 @@ async def _ask_moments(scene: Scene) -> Message:
         "join:days": lambda: wording.ask_work_days(scene.person.work_days or (), in_place=False),
         "join:workstart": wording.ask_work_start,
         "join:evening": wording.ask_evening,
-    }.get(scene.person.open_question or "", lambda: wording.propose_moments(""))().model_copy(update={"in_place": False})
+    }.get(scene.person.open_question or "", lambda: wording.propose_moments(""))().model_copy(
+        update={"in_place": False}
+    )
 
 
 async def _tap_moments(scene: Scene, answer: str) -> Replies:

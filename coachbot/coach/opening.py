@@ -2,14 +2,13 @@
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Address, Message
 from coachbot.coach import check_in, prompts
-from coachbot.coach.scene import House
 from coachbot.database import Session
 from coachbot.domain import gates
-from coachbot.domain.delivery import GRACE, Class, Delivery, Planned, Reason, State
+from coachbot.domain.delivery import Class, Delivery, Planned, Reason
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Anchor, Enrolment, Participant
 from coachbot.domain.programme import Kind
@@ -54,28 +53,53 @@ class Stay:
 Outcome = Go | Wait | Stay
 
 
-async def open_delivery(tx: Session, house: House, delivery: Delivery, now: datetime) -> Outcome:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """A prompt about to be opened, with everything that decides about it."""
+
+    tx: Session
+    now: datetime
+    delivery: Delivery
+    person: Participant
+    enrolment: Enrolment
+    lately: deliveries.Pressure
+
+    @property
+    def today(self) -> date:
+        return local_date_at(self.now, self.person.zone or "UTC", self.person.day_turns_at)
+
+    @property
+    def day(self) -> date:
+        return self.delivery.local_date or self.today
+
+
+async def open_delivery(tx: Session, delivery: Delivery, now: datetime) -> Outcome:
     """Decide whether a claimed delivery leaves now, and with which words."""
     if delivery.kind is None:
-        return await _open_reply(tx, delivery, now)
+        return _open_reply(delivery, now)
     reached = await participants.address_of(tx, delivery.participant_id)
     if reached is None or delivery.enrolment_id is None:
         return Stay(Reason.UNREACHABLE)
-    person = await participants.load(tx, delivery.participant_id)
-    enrolment = await enrolments.load(tx, delivery.enrolment_id)
-    lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
-    verdict = gates.judge(await _situation(tx, delivery, person, enrolment, lately, now, reachable=reached[1]))
+    address, reachable = reached
+    case = await _case(tx, delivery, now)
+    verdict = gates.judge(await _situation(case, reachable=reachable))
     if verdict.outcome is gates.Outcome.DROP:
-        return await _stay(tx, delivery, person, verdict.reason, now)
+        return await _stay(case, verdict.reason)
     if now - delivery.planned_for > LATE and await _is_swept_up(tx, delivery, now):
         return Stay(Reason.CAUGHT_UP)
     if verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
         return Wait(verdict.until, verdict.reason)
-    message = await _words(tx, house, delivery, person, enrolment, lately, now)
-    return Go(reached[0], _with_outage(message, lately.skipped))
+    return Go(address, _with_outage(await _words(case), case.lately.skipped))
 
 
-async def _open_reply(tx: Session, delivery: Delivery, now: datetime) -> Outcome:
+async def _case(tx: Session, delivery: Delivery, now: datetime) -> _Case:
+    person = await participants.load(tx, delivery.participant_id)
+    enrolment = await enrolments.load(tx, delivery.enrolment_id or 0)
+    lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
+    return _Case(tx=tx, now=now, delivery=delivery, person=person, enrolment=enrolment, lately=lately)
+
+
+def _open_reply(delivery: Delivery, now: datetime) -> Outcome:
     if delivery.expires_at <= now or delivery.payload is None:
         return Stay(Reason.EXPIRED)
     if delivery.platform is None or delivery.address_key is None:
@@ -83,35 +107,25 @@ async def _open_reply(tx: Session, delivery: Delivery, now: datetime) -> Outcome
     return Go(Address(delivery.platform, delivery.address_key), Message.model_validate_json(delivery.payload))
 
 
-async def _situation(
-    tx: Session,
-    delivery: Delivery,
-    person: Participant,
-    enrolment: Enrolment,
-    lately: deliveries.Pressure,
-    now: datetime,
-    *,
-    reachable: bool,
-) -> gates.Situation:
-    zone = person.zone or "UTC"
-    today = local_date_at(now, zone, person.day_turns_at)
-    asked_about = delivery.local_date if delivery.kind is Kind.CHECK_IN else today
+async def _situation(case: _Case, *, reachable: bool) -> gates.Situation:
+    asked_about = case.day if case.delivery.kind is Kind.CHECK_IN else case.today
     return gates.Situation(
-        now=now,
-        delivery=delivery,
-        participant=person,
-        enrolment=enrolment,
+        now=case.now,
+        delivery=case.delivery,
+        participant=case.person,
+        enrolment=case.enrolment,
         reachable=reachable,
-        check_in=await check_ins.of_day(tx, person.id, asked_about or today),
-        sent_today=lately.sent_today,
-        last_unsolicited_at=lately.last_unsolicited_at,
-        ignored=lately.ignored,
+        check_in=await check_ins.of_day(case.tx, case.person.id, asked_about),
+        sent_today=case.lately.sent_today,
+        last_unsolicited_at=case.lately.last_unsolicited_at,
+        ignored=case.lately.ignored,
     )
 
 
-async def _stay(tx: Session, delivery: Delivery, person: Participant, reason: Reason, now: datetime) -> Stay:
+async def _stay(case: _Case, reason: Reason) -> Stay:
+    delivery = case.delivery
     if reason is Reason.EXPIRED and delivery.kind is Kind.CHECK_IN and delivery.slot == 0:
-        await _plan_catch_up(tx, delivery, person, now)
+        await _plan_catch_up(case.tx, delivery, case.person, case.now)
     # A gate that held the delivery until it expired is the reason, not the clock.
     return Stay(delivery.reason or reason if reason is Reason.EXPIRED else reason)
 
@@ -164,46 +178,33 @@ async def _plan_beside(tx: Session, delivery: Delivery, slot: int, at: datetime,
     )
 
 
-async def _words(
-    tx: Session,
-    house: House,
-    delivery: Delivery,
-    person: Participant,
-    enrolment: Enrolment,
-    lately: deliveries.Pressure,
-    now: datetime,
-) -> Message:
-    programme = await enrolments.pinned_programme(tx, enrolment.digest)
-    words = prompts.words_of(programme, delivery, person)
-    if delivery.kind is Kind.CHECK_IN:
-        return await _ask_headache(tx, delivery, person, words, lately, now)
-    if delivery.kind is Kind.REVIEW:
-        counts = await _counts(tx, enrolment, programme.length_days)
+async def _words(case: _Case) -> Message:
+    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest)
+    words = prompts.words_of(programme, case.delivery)
+    if case.delivery.kind is Kind.CHECK_IN:
+        return await _ask_headache(case, words)
+    if case.delivery.kind is Kind.REVIEW:
+        counts = await _counts(case.tx, case.enrolment, programme.length_days)
         text = prompt_wording.fill(words.item.text, words.values)
-        return prompt_wording.review(text, counts, enrolment.id, last=delivery.day == programme.length_days)
-    return prompts.show(delivery, words)
+        last = case.delivery.day == programme.length_days
+        return prompt_wording.review(text, counts, case.enrolment.id, last=last)
+    return prompts.show(case.delivery, words)
 
 
-async def _ask_headache(
-    tx: Session,
-    delivery: Delivery,
-    person: Participant,
-    words: prompts.Words,
-    lately: deliveries.Pressure,
-    now: datetime,
-) -> Message:
-    day = delivery.local_date or now.date()
-    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
-    question = check_in.question_for(day, "headache")
-    await participants.save(tx, dataclasses.replace(person, open_question=question))
-    turn = delivery.day or 0
-    if delivery.slot == FOLLOW_UP:
-        return check_in_wording.ask_headache(day, check_in_wording.follow_up(day, today, turn))
-    if delivery.slot == CATCH_UP:
-        return check_in_wording.ask_headache(day, check_in_wording.catch_up(day, turn))
-    if lately.sent_today <= UNSOLICITED_BESIDE_CHECK_IN - 1:
-        await _plan_beside(tx, delivery, FOLLOW_UP, now + FOLLOW_UP_AFTER, delivery.expires_at)
-    return check_in_wording.ask_headache(day, prompt_wording.fill(words.item.text, words.values))
+async def _ask_headache(case: _Case, words: prompts.Words) -> Message:
+    question = check_in.question_for(case.day, "headache")
+    await participants.save(case.tx, dataclasses.replace(case.person, open_question=question))
+    turn = case.delivery.day or 0
+    if case.delivery.slot == FOLLOW_UP:
+        text = check_in_wording.follow_up(case.day, case.today, turn)
+    elif case.delivery.slot == CATCH_UP:
+        text = check_in_wording.catch_up(case.day, turn)
+    else:
+        text = prompt_wording.fill(words.item.text, words.values)
+        if case.lately.sent_today < UNSOLICITED_BESIDE_CHECK_IN:
+            at = case.now + FOLLOW_UP_AFTER
+            await _plan_beside(case.tx, case.delivery, FOLLOW_UP, at, case.delivery.expires_at)
+    return check_in_wording.ask_headache(case.day, text)
 
 
 async def _counts(tx: Session, enrolment: Enrolment, days: int) -> str:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
 from coachbot.domain.delivery import Delivery, State
-from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
+from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Card, Item, Kind, Programme
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.store import deliveries, enrolments
@@ -28,7 +28,7 @@ class Words:
     values: Mapping[str, str]
 
 
-def words_of(programme: Programme, delivery: Delivery, person: Participant) -> Words:
+def words_of(programme: Programme, delivery: Delivery) -> Words:
     """The words of a prompt's delivery: always the same for the same delivery.
 
     Raises LookupError when the programme no longer has the prompt.
@@ -56,7 +56,7 @@ async def _own(scene: Scene, delivery_text: str) -> tuple[Delivery, Words]:
     if not reached or (delivery.local_date or scene.today) < scene.today - timedelta(days=BACK_FILL_DAYS):
         raise StaleAction
     enrolment = await enrolments.load(scene.tx, delivery.enrolment_id)
-    return delivery, words_of(await scene.programme(enrolment), delivery, scene.person)
+    return delivery, words_of(await scene.programme(enrolment), delivery)
 
 
 async def own_prompt(scene: Scene, delivery_text: str) -> Delivery:
@@ -67,7 +67,7 @@ async def own_prompt(scene: Scene, delivery_text: str) -> Delivery:
 async def title_of(scene: Scene, delivery: Delivery) -> str:
     """A prompt in one line: its card's name, or its first words."""
     enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
-    return _title(words_of(await scene.programme(enrolment), delivery, scene.person))
+    return _title(words_of(await scene.programme(enrolment), delivery))
 
 
 def _title(words: Words) -> str:

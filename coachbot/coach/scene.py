@@ -40,7 +40,7 @@ class Scene:
     now: datetime
     person: Participant
 
-    async def change(self, **settings: Any) -> None:  # noqa: ANN401 - the participant's own fields
+    async def change(self, **settings: Any) -> None:
         """Change the participant, here and in the store."""
         self.person = dataclasses.replace(self.person, **settings)
         await participants.save(self.tx, self.person)

@@ -47,9 +47,7 @@ async def _pause(scene: Scene, until: date | None) -> Replies:
     paused_at = enrolment.paused_at if enrolment.state is EnrolmentState.PAUSED else scene.now
     await enrolments.save(
         scene.tx,
-        replace(
-            enrolment, state=EnrolmentState.PAUSED, paused_at=paused_at, paused_until=ends, plan_due_at=ends
-        ),
+        replace(enrolment, state=EnrolmentState.PAUSED, paused_at=paused_at, paused_until=ends, plan_due_at=ends),
     )
     await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.PAUSED, scene.now)
     await scene.change(open_question=None)

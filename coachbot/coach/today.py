@@ -83,9 +83,7 @@ async def progress(scene: Scene, _rest: str) -> Replies:
     enrolment = await scene.enrolment()
     first = min([answered[0], *([enrolment.started_on] if enrolment else [])])
     responses = [
-        response
-        for _, kind, response in await deliveries.responses(scene.tx, scene.person.id)
-        if kind in PRACTICES
+        response for _, kind, response in await deliveries.responses(scene.tx, scene.person.id) if kind in PRACTICES
     ]
     summary = summarise(
         diary,

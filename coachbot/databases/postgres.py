@@ -27,15 +27,13 @@ def translate(sql: str) -> str:
     """A house statement in PostgreSQL's words: its dialect, and `%(name)s` for `:name` outside literals."""
     for word, meaning in DIALECT.words().items():
         sql = sql.replace(word, meaning)
-    return _TOKEN.sub(
-        lambda found: found["keep"] if found["keep"] else f"%({found['name']})s", sql.replace("%", "%%")
-    )
+    return _TOKEN.sub(lambda found: found["keep"] or f"%({found['name']})s", sql.replace("%", "%%"))
 
 
 class _Transaction:
     """Statements on one connection of the pool."""
 
-    def __init__(self, connection: Any) -> None:  # noqa: ANN401 - psycopg is imported only when used
+    def __init__(self, connection: Any) -> None:
         self._connection = connection
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
@@ -53,7 +51,7 @@ class Postgres:
     engine: Literal["sqlite", "postgres"] = "postgres"
     dialect = DIALECT
 
-    def __init__(self, pool: Any) -> None:  # noqa: ANN401 - psycopg is imported only when used
+    def __init__(self, pool: Any) -> None:
         self._pool = pool
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
@@ -68,6 +66,9 @@ class Postgres:
     async def transaction(self) -> AsyncIterator[Session]:
         async with self._pool.connection() as connection:
             yield _Transaction(connection)
+
+    async def scrub(self) -> None:
+        """Nothing to do here: the server's vacuum reuses the space, its own log rotates."""
 
     async def close(self) -> None:
         """Close every connection."""
@@ -103,7 +104,7 @@ async def open_postgres(url: str, *, connections: int = 8) -> Postgres:
     return Postgres(pool)
 
 
-async def _configure(connection: Any) -> None:  # noqa: ANN401 - psycopg is imported only when used
+async def _configure(connection: Any) -> None:
     await connection.execute("SET synchronous_commit = on")
     await connection.execute("SET TIME ZONE 'UTC'")
     await connection.commit()

@@ -16,9 +16,7 @@ import aiosqlite
 from coachbot.database import Dialect, Parameters, Row, Session
 from coachbot.errors import BusyError, DataError
 
-DIALECT = Dialect(
-    identity="INTEGER PRIMARY KEY AUTOINCREMENT", integer="INTEGER", strict="STRICT", skip_locked=""
-)
+DIALECT = Dialect(identity="INTEGER PRIMARY KEY AUTOINCREMENT", integer="INTEGER", strict="STRICT", skip_locked="")
 PRAGMAS: Mapping[str, str | int] = {
     "journal_mode": "wal",
     "synchronous": 2,
@@ -96,8 +94,8 @@ class SQLite:
         path.touch(mode=0o600)
         await self._reader.execute("VACUUM INTO ?", (str(path),))
 
-    async def checkpoint(self) -> None:
-        """Move everything out of the write-ahead log and empty it, so that deleted data is gone from it."""
+    async def scrub(self) -> None:
+        """Empty the write-ahead log, where deleted data would linger; the file itself is overwritten on delete."""
         async with self._lock:
             await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -111,7 +109,7 @@ class SQLite:
             self._lock_file = None
 
 
-async def _to_the_end(step: Any) -> None:  # noqa: ANN401 - any awaitable of the driver
+async def _to_the_end(step: Any) -> None:
     """Await a step that must not be torn apart: a cancellation is delivered after it has finished."""
     task = asyncio.ensure_future(step)
     try:

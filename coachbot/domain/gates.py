@@ -43,7 +43,8 @@ class Verdict:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """All that the gates look at. `check_in` is the day's, `sent_today` counts unsolicited messages of the
-    local day without check-ins, `ignored` the nudges since the participant was last heard from."""
+    local day without check-ins, `ignored` the nudges since the participant was last heard from.
+    """
 
     now: datetime
     delivery: Delivery

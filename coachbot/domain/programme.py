@@ -73,7 +73,8 @@ class _Part(BaseModel):
 
 class Moment(_Part):
     """When on a day: one of a wall-clock `time`, an `anchor` with an offset, a repeat inside a window
-    (`every_minutes`), or `count` random times in a window at least `min_gap_minutes` apart."""
+    (`every_minutes`), or `count` random times in a window at least `min_gap_minutes` apart.
+    """
 
     time: ClockTime | None = None
     anchor: Anchor | None = None

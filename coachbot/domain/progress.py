@@ -61,9 +61,7 @@ class Progress:
         return sum(week.missing for week in self.weeks)
 
 
-def summarise(
-    check_ins: Iterable[CheckIn], *, first: date, today: date, done: int = 0, offered: int = 0
-) -> Progress:
+def summarise(check_ins: Iterable[CheckIn], *, first: date, today: date, done: int = 0, offered: int = 0) -> Progress:
     """The diary from the local date `first` to `today`, in weeks from its first day.
 
     Today counts once it is answered; until then it is not missing but not yet there. A day that was

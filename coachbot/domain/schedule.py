@@ -112,9 +112,7 @@ def _programme_day(
     return day if first <= day <= last and (day - first) % prompt.every_days == 0 else None
 
 
-def _suits(
-    programme: Programme, prompt: Prompt, participant: Participant, local_date: date, day: int
-) -> bool:
+def _suits(programme: Programme, prompt: Prompt, participant: Participant, local_date: date, day: int) -> bool:
     weekday = local_date.weekday()
     if prompt.weekdays is not None and weekday not in prompt.weekdays:
         return False

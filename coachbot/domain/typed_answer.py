@@ -27,9 +27,7 @@ TypedAnswer = Said | OutOfRange | Zero
 
 _NO = frozenset(("no", "n", "nope", "nah", "none", "no headache", "no headaches", "none today", "no headache today"))
 _YES = frozenset(("yes", "y", "yep", "yeah", "yes headache", "headache", "yes a headache", "had one"))
-_NUMBER = re.compile(
-    r"(?P<yes>(?:yes|y|yep|yeah|headache)[\s,:-]+)?(?P<number>\d{1,3})(?:\s*(?:/|of|out of)\s*10)?"
-)
+_NUMBER = re.compile(r"(?P<yes>(?:yes|y|yep|yeah|headache)[\s,:-]+)?(?P<number>\d{1,3})(?:\s*(?:/|of|out of)\s*10)?")
 
 
 def read_check_in(text: str) -> TypedAnswer | None:

@@ -25,7 +25,18 @@ NAMED = {
     "this evening": time(19),
     "this afternoon": time(15),
 }
-MINUTES = {"m": 1, "min": 1, "mins": 1, "minute": 1, "minutes": 1, "h": 60, "hr": 60, "hrs": 60, "hour": 60, "hours": 60}
+MINUTES = {
+    "m": 1,
+    "min": 1,
+    "mins": 1,
+    "minute": 1,
+    "minutes": 1,
+    "h": 60,
+    "hr": 60,
+    "hrs": 60,
+    "hour": 60,
+    "hours": 60,
+}
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "half an": 0}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -97,7 +108,7 @@ def read_clock(text: str, *, prefer: Literal["morning", "evening"] | None = None
         return None
     if half in ("am", "pm"):
         return Clock(time(hour % 12 + (12 if half == "pm" else 0), minute))
-    if hour == 0 or hour > 12 or len(found[1]) == 2 and found[1][0] == "0" or half == "h":
+    if hour == 0 or hour > 12 or (len(found[1]) == 2 and found[1][0] == "0") or half == "h":
         return Clock(time(hour, minute))
     return _settle(hour, minute, prefer, exact=found[2] is not None)
 
@@ -178,9 +189,7 @@ def _named(day: date | None, name: str, now: datetime, zone: str) -> When | None
     return _when(today, NAMED[name], now, zone) or _when(today + timedelta(days=1), NAMED[name], now, zone)
 
 
-def _nearest(
-    day: date | None, times: tuple[time, ...], now: datetime, zone: str
-) -> When | AmbiguousWhen | None:
+def _nearest(day: date | None, times: tuple[time, ...], now: datetime, zone: str) -> When | AmbiguousWhen | None:
     """Each reading on the named day, or its next occurrence; one reading left over is the answer."""
     today = now.astimezone(ZoneInfo(zone)).date()
     days = (day,) if day else (today, today + timedelta(days=1))

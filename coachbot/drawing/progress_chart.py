@@ -48,9 +48,7 @@ def _row(week: Week, top: int) -> str:
 def _mark(day: Day, x: int, y: int, size: int) -> str:
     middle = (x + size / 2, y + size / 2)
     if day is Day.HEADACHE:
-        bar = (
-            f'<line class="bar" x1="{x + size * 0.27:g}" y1="{middle[1]:g}" x2="{x + size * 0.73:g}" y2="{middle[1]:g}"/>'
-        )
+        bar = f'<line class="bar" x1="{x + size * 0.27:g}" y1="{middle[1]:g}" x2="{x + size * 0.73:g}" y2="{middle[1]:g}"/>'
         return f'<rect class="hurt" x="{x}" y="{y}" width="{size}" height="{size}" rx="{size // 5}"/>{bar}'
     if day is Day.NONE:
         return f'<circle class="free" cx="{middle[0]:g}" cy="{middle[1]:g}" r="{size * 0.4:g}"/>'

@@ -213,9 +213,7 @@ async def drop(session: Session, delivery: Delivery, reason: Reason, now: dateti
 
 async def delete_ownerless(session: Session, delivery: Delivery) -> None:
     """Remove a sent message that belongs to nobody any more: the receipt of a deletion."""
-    await session.execute(
-        "DELETE FROM deliveries WHERE id = :id AND participant_id IS NULL", {"id": delivery.id}
-    )
+    await session.execute("DELETE FROM deliveries WHERE id = :id AND participant_id IS NULL", {"id": delivery.id})
 
 
 _HOUSEKEEPING: tuple[tuple[str, str], ...] = (

@@ -10,10 +10,10 @@ from coachbot.database import Row, Session, from_ms, to_ms
 from coachbot.domain.participant import Anchor, Participant, Tier, Track
 
 _COLUMNS = (
-    "adult consent_version consented_at warning_signs_at exercise_screen_at track safety_tier safety_paused_at "
-    "zone day_turns_at work_days anchors moments_chosen quiet_from quiet_until quiet_chosen attack_until "
-    "open_question heard_at"
-).split()
+    *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track"),
+    *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "moments_chosen"),
+    *("quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
+)
 _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
     f"VALUES (:created_at, {', '.join(':' + c for c in _COLUMNS)}) RETURNING id"

@@ -18,17 +18,22 @@ TABLES_OF_PERSON: Mapping[str, str] = {
 }
 """Every table that holds a participant, and the column that names them, in the order in which rows may go."""
 _INSTANTS = frozenset(
-    "created_at consented_at warning_signs_at exercise_screen_at safety_paused_at attack_until heard_at since paused_at "
-    "paused_until plan_due_at planned_for due_at expires_at lease_until ended_at sent_at responded_at said_at "
-    "replaced_at taken_at given_at".split()
+    (
+        *("created_at", "consented_at", "warning_signs_at", "exercise_screen_at", "safety_paused_at"),
+        *("attack_until", "heard_at", "since", "paused_at", "paused_until", "plan_due_at", "planned_for"),
+        *("due_at", "expires_at", "lease_until", "ended_at", "sent_at", "responded_at", "said_at"),
+        *("replaced_at", "taken_at", "given_at"),
+    )
 )
-_FLAGS = frozenset("adult moments_chosen quiet_chosen reachable keeps_diary chosen asked_for late".split())
+_FLAGS = frozenset(
+    ("adult", "moments_chosen", "quiet_chosen", "reachable", "keeps_diary", "chosen", "asked_for", "late")
+)
 _JSON = frozenset(("answers", "anchors"))
 _PROTOCOL = frozenset(("token", "lease_until", "payload", "attempt"))
 """Columns of the sending machinery that say nothing about a person."""
 
 
-def _readable(column: str, value: Any) -> Any:  # noqa: ANN401 - a column of any type
+def _readable(column: str, value: Any) -> Any:
     if value is None:
         return None
     if column in _INSTANTS:
@@ -55,9 +60,7 @@ async def forget(session: Session, participant_id: int) -> dict[str, int]:
     """Delete every row of a participant; returns how many, by table. Pinned texts nobody uses go too."""
     gone = {}
     for table, column in TABLES_OF_PERSON.items():
-        gone[table] = await session.execute(
-            f"DELETE FROM {table} WHERE {column} = :id", {"id": participant_id}
-        )
+        gone[table] = await session.execute(f"DELETE FROM {table} WHERE {column} = :id", {"id": participant_id})
     await session.execute(
         "DELETE FROM pinned_programmes WHERE NOT EXISTS "
         "(SELECT 1 FROM enrolments e WHERE e.digest = pinned_programmes.digest)"

@@ -34,7 +34,9 @@ def about(operator: str | None, *, demo: bool, day_turns_at: time) -> Message:
     runner = (
         "This is a try-out on your own computer; everything stays in one file there."
         if demo
-        else f"I am run by {escape(operator)}." if operator else "Whoever runs me has not left a name."
+        else f"I am run by {escape(operator)}."
+        if operator
+        else "Whoever runs me has not left a name."
     )
     turn = f"{day_turns_at:%H:%M}"
     chat = "" if demo else " This chat app can read our messages too; they are not end-to-end encrypted."

@@ -40,9 +40,7 @@ def welcome(operator: str | None, *, demo: bool) -> Message:
         "I'm a diary and a coach. I'm not a doctor, I can't tell what a headache comes from, and I'm not for "
         f"emergencies. {_runner(operator, demo=demo)}\n\n"
         "I'm made for adults. Are you 18 or older?",
-        buttons=(
-            (Button(label="Yes, I'm 18 or older", action="adult:yes"), Button(label="No", action="adult:no")),
-        ),
+        buttons=((Button(label="Yes, I'm 18 or older", action="adult:yes"), Button(label="No", action="adult:no")),),
     )
 
 
@@ -74,7 +72,10 @@ def ask_consent(operator: str | None, *, demo: bool, again: bool) -> Message:
         f"• Where: {where}\n"
         "• How long: until you say /forget. That deletes everything at once and shows you what was deleted.\n"
         "• It's yours: /export hands you all of it. /stop ends all messages, any time.",
-        buttons=((Button(label="Yes, keep my diary", action="consent:yes"),), (Button(label="No, thanks", action="consent:no"),)),
+        buttons=(
+            (Button(label="Yes, keep my diary", action="consent:yes"),),
+            (Button(label="No, thanks", action="consent:no"),),
+        ),
     )
 
 
@@ -133,7 +134,9 @@ def ask_work_days(chosen: Iterable[int], *, in_place: bool = True) -> Message:
     """Which days are work days, by toggling."""
     on = set(chosen)
     days = [
-        Button(label=f"✓ {DAYS[n]}" if n in on else DAYS[n], action=f"joinday:{''.join(map(str, sorted(on ^ {n}))) or '-'}")
+        Button(
+            label=f"✓ {DAYS[n]}" if n in on else DAYS[n], action=f"joinday:{''.join(map(str, sorted(on ^ {n}))) or '-'}"
+        )
         for n in range(7)
     ]
     return Message(

@@ -19,9 +19,7 @@ def say_too_long() -> Message:
 
 def say_media(kind: str) -> Message:
     """A picture, a voice message, a file."""
-    return Message(
-        text=f"I can't open a {kind}, and I haven't kept it. Please write it in a few words, or use /help."
-    )
+    return Message(text=f"I can't open a {kind}, and I haven't kept it. Please write it in a few words, or use /help.")
 
 
 def say_old_button() -> Message:

@@ -22,8 +22,12 @@ def _paragraph(progress: Progress) -> str:
     parts = [f"*Headache on {progress.headache} of the {answered} you answered.*"]
     if progress.missing:
         gap = f"{count(progress.missing, 'day')} {'has' if progress.missing == 1 else 'have'} no answer."
-        parts.append(f"{gap} I leave {'it' if progress.missing == 1 else 'them'} out; a gap is not a day without headache.")
+        parts.append(
+            f"{gap} I leave {'it' if progress.missing == 1 else 'them'} out; a gap is not a day without headache."
+        )
     if progress.offered:
         parts.append(f"Prompts done: {progress.done} of {progress.offered}.")
-    parts.append("These are plain counts. Headaches come and go in waves, so a week or two says little about the months.")
+    parts.append(
+        "These are plain counts. Headaches come and go in waves, so a week or two says little about the months."
+    )
     return " ".join(parts)

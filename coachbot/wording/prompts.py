@@ -81,7 +81,9 @@ def short_body(kind: Kind, item: Item, card: Card | None, values: Mapping[str, s
 
 def has_short(item: Item, card: Card | None) -> bool:
     """Whether there is a short version to show."""
-    return item.short is not None or (card is not None and Level.EASIER in card.levels and card.family is not Family.DESK)
+    return item.short is not None or (
+        card is not None and Level.EASIER in card.levels and card.family is not Family.DESK
+    )
 
 
 def ask(kind: Kind, delivery_id: int, text: str, *, short: bool, in_place: bool = False) -> Message:

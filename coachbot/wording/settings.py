@@ -70,7 +70,9 @@ def ask_days(chosen: Iterable[int]) -> Message:
 
 def ask_moment(person: Participant) -> Message:
     """Which moment to move."""
-    buttons = [Button(label=f"{label} {person.anchors[a]:%H:%M}", action=f"setmoment:{a}") for a, label in ANCHORS.items()]
+    buttons = [
+        Button(label=f"{label} {person.anchors[a]:%H:%M}", action=f"setmoment:{a}") for a, label in ANCHORS.items()
+    ]
     rows = tuple(tuple(buttons[n : n + 2]) for n in range(0, 7, 2))
     return Message(text="*Moments.* Which one shall we move?", in_place=True, buttons=(*rows, BACK))
 
@@ -144,4 +146,6 @@ def say_quiet_unclear() -> Message:
 
 def say_quiet_too_long() -> Message:
     """Quiet hours that leave hardly any day."""
-    return Message(text="That leaves me less than six hours of your day. Please choose shorter quiet hours, or use /pause.")
+    return Message(
+        text="That leaves me less than six hours of your day. Please choose shorter quiet hours, or use /pause."
+    )

@@ -49,7 +49,9 @@ def say_no_programme() -> Message:
     return Message(text="You're not on a programme at the moment, so there is nothing to pause. /start begins one.")
 
 
-def say_resumed(day: int, days: int, next_at: datetime | None, zone: str, *, safety_pause: bool, in_place: bool) -> Message:
+def say_resumed(
+    day: int, days: int, next_at: datetime | None, zone: str, *, safety_pause: bool, in_place: bool
+) -> Message:
     """Going on, without debt."""
     where = f"You're on day {day} of {days}." if day >= 1 else "Your programme is about to begin."
     following = ""
@@ -63,7 +65,9 @@ def say_resumed(day: int, days: int, next_at: datetime | None, zone: str, *, saf
 def say_not_paused(*, safety_pause: bool) -> Message:
     """/resume when nothing was paused."""
     if safety_pause:
-        return Message(text="Your programme is running. Only exercises are off, because of your safety answer. See /safety.")
+        return Message(
+            text="Your programme is running. Only exercises are off, because of your safety answer. See /safety."
+        )
     return Message(text="You weren't paused. Everything is running. /today shows what's coming.")
 
 
@@ -97,15 +101,15 @@ def ask_when(delivery_id: int) -> Message:
 
 def ask_which(delivery_id: int, options: Sequence[When]) -> Message:
     """A time that could be two."""
-    buttons = tuple(
-        Button(label=w.understood, action=f"snooze:{delivery_id}:{int(w.at.timestamp())}") for w in options
-    )
+    buttons = tuple(Button(label=w.understood, action=f"snooze:{delivery_id}:{int(w.at.timestamp())}") for w in options)
     return Message(text="Which one do you mean?", buttons=(buttons,))
 
 
 def say_when_unclear() -> Message:
     """A moment that could not be read."""
-    return Message(text="I couldn't read that as a time. Please write it like _in 20 min_, _at 9pm_ or _tomorrow 7:30_.")
+    return Message(
+        text="I couldn't read that as a time. Please write it like _in 20 min_, _at 9pm_ or _tomorrow 7:30_."
+    )
 
 
 def say_nothing_to_snooze() -> Message:

@@ -81,4 +81,3 @@ class LocalChat:
     async def close(self) -> None:
         """End every open event stream, so that the server can stop."""
         self.streams.close()
-

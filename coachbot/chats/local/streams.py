@@ -25,12 +25,12 @@ class Streams:
         if not self._open[guest]:
             del self._open[guest]
 
-    def publish(self, guest: str, kind: str, content: Any) -> None:  # noqa: ANN401 - a line or plain values
+    def publish(self, guest: str, kind: str, content: Any) -> None:
         """Tell a guest's pages."""
         for queue in list(self._open.get(guest, ())):
             self._put(queue, (kind, content))
 
-    def publish_to_all(self, kind: str, content: Any) -> None:  # noqa: ANN401 - a line or plain values
+    def publish_to_all(self, kind: str, content: Any) -> None:
         """Tell every page."""
         for guest in list(self._open):
             self.publish(guest, kind, content)
