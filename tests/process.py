@@ -1,0 +1,96 @@
+"""The real process, as an operator starts it: its own interpreter, its own port, killed without warning."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+READY_SECONDS = 15
+"""How long a loaded CI machine may take; the promise of two seconds is measured apart."""
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """A clean environment with a database in a folder."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "COACHBOT_DATABASE_URL": f"sqlite:///{folder / 'demo.db'}", **settings}
+
+
+def command(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "coachbot", *arguments],
+        env=environment(folder, **settings),
+        cwd=Path(__file__).parent.parent,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+
+@dataclass
+class Process:
+    """One running coachbot."""
+
+    port: int
+    popen: subprocess.Popen[str]
+    ready_after_seconds: float
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.popen.send_signal(signal.SIGKILL)
+        self.popen.communicate()
+
+    def stop(self) -> float:
+        """SIGTERM; returns the seconds it took."""
+        began = time.monotonic()
+        self.popen.send_signal(signal.SIGTERM)
+        self.popen.communicate(timeout=20)
+        return time.monotonic() - began
+
+    def resident_mib(self) -> float:
+        """Memory held, from the kernel's own account."""
+        status = Path(f"/proc/{self.popen.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
+
+
+def start(folder: Path, **settings: str) -> Process:
+    """Start a coachbot and wait until it is well."""
+    port = free_port()
+    began = time.monotonic()
+    popen = subprocess.Popen(
+        [sys.executable, "-m", "coachbot"],
+        env=environment(folder, PORT=str(port), **settings),
+        cwd=Path(__file__).parent.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while time.monotonic() - began < READY_SECONDS:
+        if popen.poll() is not None:
+            raise AssertionError(popen.communicate()[0])
+        try:
+            if httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=1).status_code == 200:
+                return Process(port, popen, time.monotonic() - began)
+        except httpx.TransportError:
+            time.sleep(0.02)
+    popen.kill()
+    raise AssertionError(f"not ready in time: {popen.communicate()[0]}")

@@ -1,0 +1,98 @@
+"""All that is kept of a person is in the export, and goes with /forget."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from coachbot import library
+from coachbot.chat import Address
+from coachbot.database import Database
+from coachbot.databases.sqlite import SQLite
+from coachbot.domain.diary import Answers, CheckIn, CheckInState
+from coachbot.store import check_ins, enrolments, participants, person
+from tests.conftest import NOW
+
+CANARY = "canary-9f1c"
+
+
+async def columns(database: Database) -> list[tuple[str, str]]:
+    if database.engine == "sqlite":
+        rows = await database.fetch(
+            "SELECT m.name AS t, c.name AS c FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+        )
+    else:
+        rows = await database.fetch(
+            "SELECT table_name AS t, column_name AS c FROM information_schema.columns "
+            "WHERE table_schema = current_schema()"
+        )
+    return [(row["t"], row["c"]) for row in rows]
+
+
+async def somebody(database: Database) -> int:
+    programme = library.load_library(library.packaged_programmes())["desk-reset"]
+    async with database.transaction() as tx:
+        who = await participants.add(tx, Address("local", CANARY), NOW)
+        await participants.note_consent(tx, who.id, "1", NOW)
+        await participants.note_screening(tx, who.id, '{"version": 1, "answer": "none"}', NOW)
+        await enrolments.add(tx, who.id, programme, date(2026, 11, 24), NOW)
+        for worst in (3, 8):
+            await check_ins.keep_version(tx, who.id, date(2026, 11, 23), NOW)
+            await check_ins.put(
+                tx,
+                CheckIn(
+                    participant_id=who.id,
+                    local_date=date(2026, 11, 23),
+                    zone="Europe/Berlin",
+                    state=CheckInState.ANSWERED,
+                    late=False,
+                    said_at=NOW + timedelta(minutes=worst),
+                    answers=Answers(headache=True, worst=worst),
+                ),
+            )
+    return who.id
+
+
+async def test_every_table_that_names_a_participant_is_exported_and_forgotten(database: Database) -> None:
+    """A new table fails here until it is listed."""
+    named = {table for table, column in await columns(database) if column == "participant_id"}
+    assert named | {"participants"} == set(person.TABLES_OF_PERSON)
+
+
+async def test_forgetting_leaves_no_row_of_the_person_and_all_of_the_others(database: Database) -> None:
+    """One person goes, another stays as they were."""
+    gone = await somebody(database)
+    async with database.transaction() as tx:
+        stays = await participants.add(tx, Address("local", "bob"), NOW)
+        receipt = await person.forget(tx, gone)
+    assert receipt["check_ins"] == 1
+    assert receipt["check_in_history"] == 1
+    for table, column in person.TABLES_OF_PERSON.items():
+        left = await database.fetch(f"SELECT * FROM {table} WHERE {column} = :id", {"id": gone})
+        assert list(left) == [], table
+    assert (await participants.load(database, stays.id)).id == stays.id
+    assert list(await database.fetch("SELECT * FROM pinned_programmes")) == []
+
+
+async def test_the_export_decodes_answers_and_instants(database: Database) -> None:
+    """A person can read it: ISO instants, answers as values, no machinery."""
+    who = await somebody(database)
+    everything = await person.everything(database, who)
+    assert everything["check_ins"][0]["answers"]["worst"] == 8
+    assert everything["check_in_history"][0]["answers"]["worst"] == 3
+    assert everything["participants"][0]["created_at"] == "2026-11-23T09:00:00+00:00"
+    assert all("token" not in row for row in everything["deliveries"])
+
+
+@pytest.mark.parametrize("suffix", ["", "-wal"])
+async def test_after_forgetting_no_byte_of_the_person_is_left_in_the_files(
+    sqlite_database: SQLite, suffix: str
+) -> None:
+    """Deleted means overwritten, in the file and in its log."""
+    who = await somebody(sqlite_database)
+    file = sqlite_database.path.with_name(sqlite_database.path.name + suffix)
+    async with sqlite_database.transaction() as tx:
+        await person.forget(tx, who)
+    await sqlite_database.scrub()
+    content = file.read_bytes() if file.exists() else b""
+    assert CANARY.encode() not in content
+    assert b'"worst":8' not in content

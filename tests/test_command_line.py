@@ -1,0 +1,132 @@
+"""What an operator gets wrong is told in one sentence with an exit code, never in a traceback."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.process import command, free_port, start
+
+GOOD = (Path(__file__).parent.parent / "programs" / "desk-reset" / "programme.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("settings", "code", "words"),
+    [
+        ({"PORT": "abc"}, 78, "PORT is not usable: it must be a whole number from 0 to 65535."),
+        ({"PORT": "99999"}, 78, "PORT is not usable: it must be a whole number from 0 to 65535."),
+        (
+            {"COACHBOT_DATABASE_URL": "foo"},
+            78,
+            "COACHBOT_DATABASE_URL is not usable: it must be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
+        ),
+        (
+            {"COACHBOT_DATABASE_URL": "postgresql://me:secret@127.0.0.1/x"},
+            78,
+            "The local chat keeps to SQLite, because its clock moves everybody. "
+            "Unset COACHBOT_DATABASE_URL and DATABASE_URL, or set a token.",
+        ),
+        ({"COACHBOT_JOIN": "no spaces allowed"}, 78, 'COACHBOT_JOIN is not usable: it must be "open", or a code of'),
+        ({"COACHBOT_PROGRAMS": "/nowhere/at/all"}, 65, "/nowhere/at/all is not a folder. Set COACHBOT_PROGRAMS"),
+        ({"COACHBOT_DATABASE_URL": "sqlite:////nowhere/at/all.db"}, 65, "/nowhere/at/all.db cannot be opened"),
+        ({"COACHBOT_TELEGRAM_TOKEN_FILE": "/nowhere"}, 78, "COACHBOT_TELEGRAM_TOKEN_FILE names /nowhere, which cannot"),
+        ({"COACHBOT_TELEGRAM_TOKEN": "1:x"}, 78, "This version of coachbot talks in the local chat only"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, dict) else None,
+)
+def test_a_wrong_setting_is_one_sentence_and_an_exit_code(
+    tmp_path: Path, settings: dict[str, str], code: int, words: str
+) -> None:
+    """The sentence names the variable and the mend, and never repeats a secret."""
+    ended = command(tmp_path, "run", **{"PORT": str(free_port()), **settings})
+    assert (ended.returncode, ended.stderr.startswith(f"coachbot: {words}")) == (code, True), ended.stderr
+    assert "Traceback" not in ended.stderr + ended.stdout
+    assert "secret" not in ended.stderr
+
+
+def test_garbage_where_the_database_should_be_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
+    """A file that is no database stays untouched."""
+    (tmp_path / "demo.db").write_bytes(b"not a database, but somebody's file" * 100)
+    ended = command(tmp_path, "run", PORT=str(free_port()))
+    assert ended.returncode == 65
+    assert "cannot be read as a coachbot database" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert (tmp_path / "demo.db").read_bytes().startswith(b"not a database")
+
+
+def _start_and_stop(folder: Path) -> None:
+    start(folder).stop()
+
+
+def _change(folder: Path, sql: str) -> None:
+    with sqlite3.connect(folder / "demo.db") as connection:
+        connection.execute(sql)
+    connection.close()
+
+
+def test_a_database_from_a_newer_version_is_refused(tmp_path: Path) -> None:
+    """An old program does not touch what a newer one made."""
+    _start_and_stop(tmp_path)
+    _change(tmp_path, "INSERT INTO migrations VALUES (9999, '9999_later', 'x', 0)")
+    ended = command(tmp_path, "run", PORT=str(free_port()))
+    assert ended.returncode == 65
+    assert "This database is at schema 9999" in ended.stderr
+
+
+def test_a_live_database_is_refused_by_the_demo(tmp_path: Path) -> None:
+    """A demo clock never moves real people."""
+    _start_and_stop(tmp_path)
+    _change(tmp_path, "UPDATE facts SET value = 'live' WHERE name = 'stamp'")
+    ended = command(tmp_path, "run", PORT=str(free_port()))
+    assert ended.returncode == 65
+    assert "This database belongs to a live coachbot, and this one is demo" in ended.stderr
+
+
+def test_a_demo_database_is_refused_under_a_live_token(tmp_path: Path) -> None:
+    """A toy diary never meets a real bot."""
+    _start_and_stop(tmp_path)
+    ended = command(tmp_path, "run", COACHBOT_TELEGRAM_TOKEN="123456789:AAHsecret", PORT=str(free_port()))
+    assert ended.returncode == 65
+    assert "This database belongs to a demo coachbot, and this one is live" in ended.stderr
+    assert "AAHsecret" not in ended.stderr
+
+
+def test_a_second_process_on_the_same_database_and_a_busy_port_are_told_apart(tmp_path: Path) -> None:
+    """One holds the database, the other the port."""
+    running = start(tmp_path)
+    try:
+        second = command(tmp_path, "run", PORT=str(free_port()))
+        elsewhere = command(
+            tmp_path, "run", PORT=str(running.port), COACHBOT_DATABASE_URL=f"sqlite:///{tmp_path / 'other.db'}"
+        )
+    finally:
+        running.stop()
+    assert (second.returncode, "Another coachbot is already working on" in second.stderr) == (75, True)
+    assert (elsewhere.returncode, f"Port {running.port} is taken" in elsewhere.stderr) == (69, True)
+    assert "Traceback" not in second.stderr + elsewhere.stderr
+
+
+def test_a_faulty_programme_stops_the_start_with_file_line_and_mend(tmp_path: Path) -> None:
+    """Nobody gets half a programme."""
+    folder = tmp_path / "mine" / "desk-reset"
+    folder.mkdir(parents=True)
+    (folder / "programme.yaml").write_text(GOOD.replace("kind: check_in", "kind: chek_in"))
+    ended = command(tmp_path, "run", COACHBOT_PROGRAMS=str(tmp_path / "mine"), PORT=str(free_port()))
+    assert ended.returncode == 65
+    assert "desk-reset/programme.yaml:" in ended.stderr
+    assert "Did you mean check_in?" in ended.stderr
+
+
+def test_the_small_commands_say_what_they_are_asked(tmp_path: Path) -> None:
+    """--version, --help, check, schema and migrate."""
+    assert command(tmp_path, "--version").stdout.startswith("coachbot 0.")
+    assert "migrate" in command(tmp_path, "--help").stdout
+    assert command(tmp_path, "check").stdout == "desk-reset: Desk reset, good\n"
+    assert command(tmp_path, "check", "--json").stdout == '{"programmes": {"desk-reset": "Desk reset"}}\n'
+    assert '"title": "Programme"' in command(tmp_path, "schema").stdout
+    before = command(tmp_path, "migrate", "--check")
+    assert (before.returncode, before.stdout) == (1, "pending: 0001_first_house\n")
+    assert command(tmp_path, "migrate").stdout == "applied: 0001_first_house\n"
+    after = command(tmp_path, "migrate", "--check", "--json")
+    assert (after.returncode, after.stdout) == (0, '{"pending": []}\n')
+    assert command(tmp_path, "nonsense").returncode == 2
