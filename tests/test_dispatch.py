@@ -1,0 +1,177 @@
+"""What becomes of a delivery, by what became of the attempt to send it. On both engines."""
+
+from datetime import timedelta
+
+import pytest
+
+from coachbot.chat import Address, ChatError
+from coachbot.database import Database
+from coachbot.store import outbox, participants
+from tests.parts import Parts
+
+UNKNOWN = ChatError("timed out", sent=None)
+
+
+async def at_the_first_reset(database: Database) -> Parts:
+    """10:00 UTC is 11:00 in Berlin: the task has gone out at 09:30, the reset is due."""
+    parts = Parts(database)
+    await parts.enrol()
+    parts.let_pass(hours=1)
+    return parts
+
+
+async def the_reset(parts: Parts) -> dict[str, object]:
+    (row,) = await parts.deliveries("participant_id = 1 AND prompt = 'morning-reset' AND local_date = '2026-11-23'")
+    return dict(row)
+
+
+async def test_what_arrived_is_sent_once_and_for_all(database: Database) -> None:
+    """A second pass finds nothing to do."""
+    parts = await at_the_first_reset(database)
+    assert (await parts.dispatch.run())["sent"] == 1
+    assert (await parts.dispatch.run())["sent"] == 0
+    row = await the_reset(parts)
+    assert (row["state"], row["reason"], row["message"]) == ("sent", "sent", f"m{row['id']}")
+
+
+async def test_somebody_who_cannot_be_reached_is_kept_and_their_rows_end(database: Database) -> None:
+    """A closed chat ends what waits; the person and their diary stay."""
+    parts = await at_the_first_reset(database)
+    parts.chat.outcomes = [ChatError("blocked", permanent=True)]
+    await parts.dispatch.run()
+    assert {row["reason"] for row in await parts.deliveries()} == {"unreachable"}
+    person = await participants.at_address(database, Address("local", "alice"))
+    assert person is not None
+    assert await participants.address_of(database, person.id) == (Address("local", "alice"), False)
+    parts.let_pass(hours=4)
+    assert parts.chat.tried == 1
+    await parts.hear("/today")
+    assert (await participants.address_of(database, person.id) or (None, None))[1] is True
+
+
+async def test_when_the_platform_says_wait_everyone_waits_and_no_attempt_is_burnt(database: Database) -> None:
+    """Nothing is tried inside the wait, and everything afterwards."""
+    parts = await at_the_first_reset(database)
+    parts.chat.outcomes = [ChatError("429", retry_after_seconds=120)]
+    await parts.dispatch.run()
+    row = await the_reset(parts)
+    assert (row["state"], row["attempt"]) == ("pending", 0)
+    parts.let_pass(seconds=119)
+    assert (await parts.dispatch.run())["sent"] == 0
+    assert parts.chat.tried == 1
+    parts.let_pass(seconds=2)
+    assert (await parts.dispatch.run())["sent"] == 1
+
+
+async def test_what_surely_did_not_leave_is_tried_again_after_a_rest_that_grows(database: Database) -> None:
+    """A refused connection costs an attempt, and patience."""
+    parts = await at_the_first_reset(database)
+    parts.chat.outcomes = [ChatError("refused"), ChatError("refused")]
+    await parts.dispatch.run()
+    assert (await the_reset(parts))["attempt"] == 1
+    assert (await parts.dispatch.run())["sent"] == 0
+    parts.let_pass(seconds=5)
+    await parts.dispatch.run()
+    assert (await the_reset(parts))["attempt"] == 2
+    parts.let_pass(seconds=9)
+    assert (await parts.dispatch.run())["sent"] == 1
+
+
+async def test_a_nudge_whose_outcome_is_unknown_is_assumed_sent(database: Database) -> None:
+    """X08: it may have arrived, so it is not sent twice; the row says that nobody knows."""
+    parts = await at_the_first_reset(database)
+    parts.chat.outcomes = [UNKNOWN]
+    await parts.dispatch.run()
+    assert (await the_reset(parts))["state"] == "sending"
+    parts.let_pass(seconds=61)
+    await parts.dispatch.run()
+    row = await the_reset(parts)
+    assert (row["state"], row["reason"]) == ("unknown", "unknown_outcome")
+    parts.let_pass(minutes=10)
+    await parts.dispatch.run()
+    assert parts.chat.tried == 1
+
+
+async def test_the_evening_question_is_asked_again_when_nobody_knows_whether_it_arrived(database: Database) -> None:
+    """A must is resent until it surely arrived."""
+    parts = Parts(database)
+    await parts.enrol()
+    parts.now += timedelta(hours=10, minutes=30)
+    parts.chat.outcomes = [UNKNOWN]
+    await parts.dispatch.run()
+    parts.let_pass(seconds=61)
+    assert (await parts.dispatch.run())["sent"] == 1
+    (row,) = await parts.deliveries("kind = 'check_in' AND slot = 0 AND local_date = '2026-11-23'")
+    assert (row["state"], row["attempt"]) == ("sent", 2)
+
+
+async def test_a_reply_whose_outcome_is_unknown_is_repeated(database: Database) -> None:
+    """Somebody who asked gets an answer, at worst twice."""
+    parts = await at_the_first_reset(database)
+    parts.chat.outcomes = [UNKNOWN]
+    await parts.hear("/help")
+    parts.let_pass(seconds=61)
+    await parts.dispatch.run()
+    assert any("Every day" in message.text for _, message, _ in parts.chat.sent)
+    (row,) = await parts.deliveries("kind IS NULL AND key LIKE 'reply:%'")
+    assert (row["state"], row["payload"]) == ("sent", None)
+
+
+async def test_a_result_that_comes_after_the_lease_still_counts(database: Database) -> None:
+    """A paused worker's late answer turns unknown into sent."""
+    parts = await at_the_first_reset(database)
+    async with database.transaction() as tx:
+        (claimed,) = await outbox.claim(tx, token="slow", now=parts.now, real_now=parts.real, limit=1)
+        await outbox.begin(tx, claimed, now=parts.now, real_now=parts.real)
+    parts.let_pass(seconds=61)
+    await parts.dispatch.housekeep()
+    assert (await the_reset(parts))["state"] == "unknown"
+    async with database.transaction() as tx:
+        assert await outbox.finish(tx, claimed, platform="local", message="m1", now=parts.now)
+    assert (await the_reset(parts))["state"] == "sent"
+
+
+async def test_what_a_crash_left_claimed_is_sent_once_the_lease_is_over(database: Database) -> None:
+    """Claimed and not begun means surely unsent."""
+    parts = await at_the_first_reset(database)
+    async with database.transaction() as tx:
+        await outbox.claim(tx, token="gone", now=parts.now, real_now=parts.real, limit=5)
+    parts = parts.restarted()
+    assert (await parts.dispatch.run())["sent"] == 0
+    parts.let_pass(seconds=61)
+    assert (await parts.dispatch.run())["sent"] == 1
+
+
+async def test_stop_wins_over_a_claim_that_was_already_made(database: Database) -> None:
+    """No message begins to leave after /stop."""
+    parts = await at_the_first_reset(database)
+    async with database.transaction() as tx:
+        (claimed,) = await outbox.claim(tx, token="mine", now=parts.now, real_now=parts.real, limit=1)
+    await parts.hear("/stop")
+    (stopping,) = [m for _, m, _ in parts.chat.sent if "Shall I stop" in m.text]
+    assert stopping.buttons[0][0].action == "stop:yes"
+    async with database.transaction() as tx:
+        await tx.execute("UPDATE enrolments SET state = 'stopped', plan_due_at = NULL")
+        assert not await outbox.begin(tx, claimed, now=parts.now, real_now=parts.real)
+
+
+async def test_one_poisoned_delivery_does_not_stop_the_others(database: Database) -> None:
+    """It rests, is tried again, and is given up in the end; the neighbour's prompt leaves at once."""
+    parts = await at_the_first_reset(database)
+    parts.now -= timedelta(hours=1)
+    await parts.enrol("bob")
+    parts.now += timedelta(hours=1)
+    async with database.transaction() as tx:
+        await tx.execute("UPDATE deliveries SET prompt = 'gone' WHERE participant_id = 1 AND prompt = 'morning-reset'")
+    assert (await parts.dispatch.run())["sent"] == 1
+    (poisoned,) = await parts.deliveries("prompt = 'gone' AND local_date = '2026-11-23'")
+    assert (poisoned["state"], poisoned["attempt"]) == ("pending", 1)
+
+
+@pytest.mark.parametrize("surprise", [RuntimeError("x"), OSError("x")])
+async def test_an_adapters_surprise_counts_as_unknown(database: Database, surprise: Exception) -> None:
+    """Whatever an adapter throws, the pass goes on."""
+    parts = await at_the_first_reset(database)
+    parts.chat.outcomes = [surprise]
+    await parts.dispatch.run()
+    assert (await the_reset(parts))["state"] == "sending"
