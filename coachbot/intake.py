@@ -106,12 +106,11 @@ class Intake:
     async def _reply(
         self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, n: int, message: Message
     ) -> Departure:
-        person = await participants.at_address(tx, incoming.address)
         delivery = await outbox.add_reply(
             tx,
             outbox.Reply(
                 key=f"reply:{waiting.id}:{n}",
-                participant_id=person.id if person else None,
+                participant_id=await participants.id_at(tx, incoming.address),
                 address=incoming.address,
                 klass=Class.MUST if message.must else Class.ACK,
                 payload=message.model_dump_json(),

@@ -95,6 +95,15 @@ async def at_address(session: Session, address: Address) -> Participant | None:
     return from_row(rows[0]) if rows else None
 
 
+async def id_at(session: Session, address: Address) -> int | None:
+    """The id of whoever is reached at an address; works for a row that cannot be read as a participant."""
+    rows = await session.fetch(
+        "SELECT participant_id FROM addresses WHERE platform = :platform AND key = :key",
+        {"platform": address.platform, "key": address.key},
+    )
+    return int(rows[0]["participant_id"]) if rows else None
+
+
 async def load(session: Session, participant_id: int) -> Participant:
     """The participant of that id. Raises LookupError when there is none."""
     rows = await session.fetch("SELECT * FROM participants WHERE id = :id", {"id": participant_id})

@@ -1,0 +1,116 @@
+"""What comes in has its effect exactly once, in order, and one odd update stops nobody. On both engines."""
+
+import asyncio
+
+from coachbot.chat import RawUpdate
+from coachbot.database import Database
+from coachbot.store import inbox
+from tests.conftest import NOW
+from tests.parts import Parts
+
+
+async def answered(database: Database) -> int:
+    rows = await database.fetch("SELECT COUNT(*) AS n FROM check_ins WHERE state = 'answered'")
+    return int(rows[0]["n"])
+
+
+async def history(database: Database) -> int:
+    rows = await database.fetch("SELECT COUNT(*) AS n FROM check_in_history")
+    return int(rows[0]["n"])
+
+
+async def test_an_update_that_comes_five_times_has_one_effect_and_one_answer(database: Database) -> None:
+    """G2: the platform may repeat itself."""
+    parts = Parts(database)
+    await parts.enrol()
+    for _ in range(5):
+        await parts.hear("yes 6", update_id="same")
+    assert await answered(database) == 1
+    assert len(parts.chat.sent) == 1
+
+
+async def test_x07_two_answers_at_once_end_as_one_answer_with_the_other_in_its_history(database: Database) -> None:
+    """Concurrent, yet one after the other."""
+    parts = Parts(database)
+    await parts.enrol()
+    await asyncio.gather(parts.hear("no"), parts.hear("yes 6"))
+    assert (await answered(database), await history(database)) == (1, 1)
+
+
+async def test_one_persons_updates_keep_their_order_while_others_are_served_beside(database: Database) -> None:
+    """Twenty people, ten messages each: the last one said stands."""
+    parts = Parts(database)
+    for n in range(20):
+        await parts.enrol(f"guest{n}")
+    for worst in range(1, 11):
+        await asyncio.gather(*(parts.hear(f"yes {worst}", f"guest{n}") for n in range(20)))
+    rows = await database.fetch("SELECT answers FROM check_ins")
+    assert len(rows) == 20
+    assert all('"worst":10' in row["answers"] for row in rows)
+
+
+async def test_what_a_crash_left_in_the_inbox_the_next_process_answers(database: Database) -> None:
+    """Kept, not answered: the next pass does."""
+    parts = Parts(database)
+    await parts.enrol()
+    update = RawUpdate("local", "u", "alice", '{"guest": "alice", "at": "2026-11-23T09:00:00+00:00", "text": "no"}')
+    async with database.transaction() as tx:
+        await inbox.add(tx, update, NOW)
+    assert (await parts.restarted().intake.run())["answered"] == 1
+    assert await answered(database) == 1
+
+
+async def test_an_update_nobody_can_read_is_set_aside_and_the_next_one_served(database: Database) -> None:
+    """It is tried once, kept as dead, and in nobody's way."""
+    parts = Parts(database)
+    await parts.enrol()
+    await parts.hear("x", broken=True)
+    await parts.hear("no")
+    assert await answered(database) == 1
+    assert await inbox.counts(database) == {"dead": 1, "done": 1}
+
+
+async def test_an_update_that_breaks_the_coach_is_tried_three_times_then_the_person_is_told(database: Database) -> None:
+    """The transaction is rolled back each time; the neighbour is not kept waiting."""
+    parts = Parts(database)
+    await parts.enrol()
+    await parts.enrol("bob")
+    async with database.transaction() as tx:
+        await tx.execute("UPDATE participants SET anchors = '{\"nonsense\": 1}' WHERE id = 1")
+    await parts.hear("no")
+    await parts.hear("no", "bob")
+    assert await answered(database) == 1
+    for _ in range(3):
+        parts.let_pass(seconds=30)
+        await parts.intake.run()
+    assert (await inbox.counts(database))["dead"] == 1
+    assert "Something went wrong on my side" in parts.chat.sent[-1][1].text
+
+
+async def test_ended_updates_are_forgotten_after_three_days(database: Database) -> None:
+    """Long enough to know a repeat, no longer."""
+    parts = Parts(database)
+    await parts.enrol()
+    await parts.hear("/help")
+    assert await parts.intake.prune() == 0
+    parts.let_pass(hours=73)
+    assert await parts.intake.prune() == 1
+
+
+async def test_a_failed_update_holds_back_the_same_persons_later_ones_until_it_is_settled(database: Database) -> None:
+    """Order is kept through a failure, too."""
+    parts = Parts(database)
+    await parts.enrol()
+    async with database.transaction() as tx:
+        (row,) = await tx.fetch("SELECT anchors FROM participants WHERE id = 1")
+        await tx.execute("UPDATE participants SET anchors = 'x' WHERE id = 1")
+    await parts.hear("no")
+    await parts.hear("yes 6")
+    assert await answered(database) == 0
+    async with database.transaction() as tx:
+        await tx.execute("UPDATE participants SET anchors = :a WHERE id = 1", {"a": row["anchors"]})
+    parts.let_pass(seconds=30)
+    await parts.intake.run()
+    (kept,) = await database.fetch("SELECT answers FROM check_ins")
+    assert '"worst":6' in kept["answers"]
+    assert await history(database) == 1
