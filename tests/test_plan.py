@@ -53,7 +53,9 @@ async def test_a_change_of_zone_moves_what_lies_ahead_and_never_repeats_what_was
     await parts.tick()
     sent = await parts.deliveries("state = 'sent'")
     async with database.transaction() as tx:
-        moved = type(person)(**{**{f: getattr(person, f) for f in person.__dataclass_fields__}, "zone": "America/New_York"})
+        moved = type(person)(
+            **{**{f: getattr(person, f) for f in person.__dataclass_fields__}, "zone": "America/New_York"}
+        )
         await participants.save(tx, moved)
         await plan.rebuild(tx, await enrolments.load(tx, enrolment.id), moved, parts.now)
     await live(parts, days=2)

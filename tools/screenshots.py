@@ -19,7 +19,16 @@ from coachbot.settings import Settings
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-JOINING = ("Yes, I'm 18", "Yes, keep", "None of these", "None of these", "Yes, ", "That fits", "Start Desk", "No headache")
+JOINING = (
+    "Yes, I'm 18",
+    "Yes, keep",
+    "None of these",
+    "None of these",
+    "Yes, ",
+    "That fits",
+    "Start Desk",
+    "No headache",
+)
 
 
 async def tap(page: Page, label: str) -> None:
@@ -100,7 +109,9 @@ async def main(folder: Path) -> None:
         await app.start()
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
-            page = await browser.new_page(viewport=PHONE, timezone_id="Europe/Berlin", locale="en-GB", device_scale_factor=2)
+            page = await browser.new_page(
+                viewport=PHONE, timezone_id="Europe/Berlin", locale="en-GB", device_scale_factor=2
+            )
             await page.goto(f"http://127.0.0.1:{app.web.port}/")
             await journey(page, folder)
             await browser.close()

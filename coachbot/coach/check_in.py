@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_date, read_number
+from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
+from coachbot.domain.gates import MOVES
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.typed_answer import OutOfRange, Said, Zero, read_check_in
 from coachbot.plan import BACK_FILL_DAYS
@@ -158,12 +160,18 @@ async def _confirm(scene: Scene, day: date, answers: Answers | None, *, was: Ans
         wording.say_recorded(
             day,
             answers,
-            is_today=day == scene.today,
+            moves_ahead=day == scene.today and await _moves_ahead(scene),
             at=say_time(scene.now, scene.zone),
             was=was,
             in_place=_in_place(scene),
         )
     ]
+
+
+async def _moves_ahead(scene: Scene) -> bool:
+    waiting = (State.PENDING, State.CLAIMED)
+    todays = await deliveries.on_day(scene.tx, scene.person.id, scene.today)
+    return any(one.kind in MOVES and one.state in waiting for one in todays)
 
 
 async def ask(scene: Scene, day: date, text: str | None = None, *, in_place: bool = False) -> Message:

@@ -52,7 +52,7 @@ async def _tap_forget(scene: Scene, answer: str) -> Replies:
     address = scene.incoming.address
     await inbox.forget_sender(scene.tx, address.platform, address.key)
     local = scene.now.astimezone(ZoneInfo(scene.zone))
-    return [wording.receipt(gone, local, scene.zone, demo=scene.house.demo)]
+    return [wording.receipt(gone, local, demo=scene.house.demo)]
 
 
 async def export(scene: Scene, _rest: str) -> Replies:

@@ -2,7 +2,7 @@
 
 import hmac
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from typing import cast
 
@@ -11,10 +11,11 @@ from coachbot.chat import Incoming, Message
 from coachbot.coach import check_in, safety
 from coachbot.coach import zone as zones
 from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction, read_number
+from coachbot.domain.delivery import Reason
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Anchor, EnrolmentState, Track
 from coachbot.domain.typed_time import Ambiguous, read_clock
-from coachbot.store import check_ins, enrolments, participants
+from coachbot.store import check_ins, deliveries, enrolments, participants
 from coachbot.wording import joining as wording
 from coachbot.wording import safety as safety_wording
 from coachbot.wording import zone as zone_wording
@@ -85,6 +86,12 @@ async def start(scene: Scene, _rest: str) -> Replies:
     return [wording.say_already(programme, (scene.today - enrolment.started_on).days + 1)]
 
 
+async def _must(scene: Scene, missing: Callable[[Scene], Awaitable[bool]]) -> None:
+    """A joining button counts only while its question is open; later it changes nothing."""
+    if not await missing(scene):
+        raise StaleAction
+
+
 def _settled(text: str) -> Message:
     return Message(text=text, in_place=True)
 
@@ -101,6 +108,7 @@ async def _ask_adult(scene: Scene) -> Message:
 
 
 async def _tap_adult(scene: Scene, answer: str) -> Replies:
+    await _must(scene, _adult_missing)
     if answer == "again":
         await scene.change(adult=None)
         return await ask_next(scene)
@@ -130,13 +138,13 @@ async def _ask_consent(scene: Scene) -> Message:
 
 
 async def _tap_consent(scene: Scene, answer: str) -> Replies:
+    await _must(scene, _consent_missing)
     if answer == "no":
         return [wording.say_no_consent()]
     if answer != "yes" or not scene.person.adult:
         raise StaleAction
-    if await _consent_missing(scene):
-        await participants.note_consent(scene.tx, scene.person.id, wording.CONSENT_VERSION, scene.now)
-        await scene.change(consent_version=wording.CONSENT_VERSION, consented_at=scene.now)
+    await participants.note_consent(scene.tx, scene.person.id, wording.CONSENT_VERSION, scene.now)
+    await scene.change(consent_version=wording.CONSENT_VERSION, consented_at=scene.now)
     return [_settled("You said I may keep your diary. Thank you."), *await ask_next(scene)]
 
 
@@ -157,6 +165,7 @@ async def _ask_signs(scene: Scene) -> Message:
 
 
 async def _tap_signs(scene: Scene, answer: str) -> Replies:
+    await _must(scene, _signs_missing)
     if await _consent_missing(scene) or answer not in ("none", "some", "unsure"):
         raise StaleAction
     tier = await safety.take_signs(scene, cast("safety.Answer", answer))
@@ -182,6 +191,7 @@ async def _ask_screen(scene: Scene) -> Message:
 
 
 async def _tap_screen(scene: Scene, answer: str) -> Replies:
+    await _must(scene, _screen_missing)
     if await _consent_missing(scene) or answer not in ("none", "some", "unsure"):
         raise StaleAction
     await participants.note_screening(scene.tx, scene.person.id, safety.sealed("exercise", answer), scene.now)
@@ -209,6 +219,7 @@ async def _ask_zone(scene: Scene) -> Message:
 
 
 async def _tap_zone(scene: Scene, zone: str) -> Replies:
+    await _must(scene, _zone_missing)
     if await _consent_missing(scene) or not is_zone(zone):
         raise StaleAction
     await scene.change(zone=zone)
@@ -250,6 +261,7 @@ async def _ask_moments(scene: Scene) -> Message:
 
 
 async def _tap_moments(scene: Scene, answer: str) -> Replies:
+    await _must(scene, _moments_missing)
     if await _zone_missing(scene):
         raise StaleAction
     if answer == "change":
@@ -268,15 +280,13 @@ def _days(text: str) -> frozenset[int]:
 
 
 async def _tap_work_day(scene: Scene, days: str) -> Replies:
-    if scene.person.moments_chosen:
-        raise StaleAction
+    await _must(scene, _moments_missing)
     await scene.change(work_days=_days(days))
     return [wording.ask_work_days(_days(days))]
 
 
 async def _tap_work_days(scene: Scene, days: str) -> Replies:
-    if scene.person.moments_chosen:
-        raise StaleAction
+    await _must(scene, _moments_missing)
     await scene.change(work_days=_days(days), open_question="join:workstart" if _days(days) else "join:evening")
     return [wording.ask_work_start() if _days(days) else wording.ask_evening()]
 
@@ -313,14 +323,12 @@ async def _set_evening(scene: Scene, at: time) -> Replies:
 
 
 async def _tap_work_start(scene: Scene, at: str) -> Replies:
-    if scene.person.moments_chosen:
-        raise StaleAction
+    await _must(scene, _moments_missing)
     return await _set_work_start(scene, _clock(at))
 
 
 async def _tap_evening(scene: Scene, at: str) -> Replies:
-    if scene.person.moments_chosen:
-        raise StaleAction
+    await _must(scene, _moments_missing)
     return await _set_evening(scene, _clock(at))
 
 
@@ -357,6 +365,7 @@ async def _tap_programme(scene: Scene, programme_id: str) -> Replies:
     on_one = running is not None and running.state is not EnrolmentState.COMPLETED
     if not ready or on_one or programme_id not in scene.house.programmes:
         raise StaleAction
+    await _end_diary(scene)
     programme = scene.house.programmes[programme_id]
     first_day = scene.today + timedelta(days=1)
     enrolment = await enrolments.add(scene.tx, scene.person.id, programme, first_day, scene.now)
@@ -365,6 +374,14 @@ async def _tap_programme(scene: Scene, programme_id: str) -> Replies:
     if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:
         replies.append(await check_in.ask(scene, scene.today, wording.first_check_in()))
     return replies
+
+
+async def _end_diary(scene: Scene) -> None:
+    """The new programme asks the evening question; an earlier one's diary ends."""
+    earlier = await scene.enrolment()
+    if earlier is not None:
+        await enrolments.save(scene.tx, replace(earlier, keeps_diary=False, plan_due_at=None))
+        await deliveries.drop_future(scene.tx, earlier.id, Reason.REPLANNED, scene.now)
 
 
 _STEPS = (

@@ -184,7 +184,7 @@ async def _words(case: _Case) -> Message:
     if case.delivery.kind is Kind.CHECK_IN:
         return await _ask_headache(case, words)
     if case.delivery.kind is Kind.REVIEW:
-        counts = await _counts(case.tx, case.enrolment, programme.length_days)
+        counts = await _counts(case)
         text = prompt_wording.fill(words.item.text, words.values)
         last = case.delivery.day == programme.length_days
         return prompt_wording.review(text, counts, case.enrolment.id, last=last)
@@ -207,14 +207,15 @@ async def _ask_headache(case: _Case, words: prompts.Words) -> Message:
     return check_in_wording.ask_headache(case.day, text)
 
 
-async def _counts(tx: Session, enrolment: Enrolment, days: int) -> str:
-    last = enrolment.started_on + timedelta(days=days - 1)
+async def _counts(case: _Case) -> str:
+    """Counts of the evenings that are over; today's question is still to come."""
+    began = case.enrolment.started_on
     answered = [
         c.answers
-        for c in await check_ins.all_of(tx, enrolment.participant_id)
-        if c.answers is not None and enrolment.started_on <= c.local_date <= last
+        for c in await check_ins.all_of(case.tx, case.person.id)
+        if c.answers is not None and began <= c.local_date < case.today
     ]
-    return prompt_wording.say_counts(len(answered), days, sum(a.headache for a in answered))
+    return prompt_wording.say_counts(len(answered), (case.today - began).days, sum(a.headache for a in answered))
 
 
 def _with_outage(message: Message, skipped: int) -> Message:

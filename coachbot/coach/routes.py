@@ -71,12 +71,12 @@ async def follow(scene: Scene) -> Replies:
 async def _tap(scene: Scene, action: str) -> Replies:
     word, *arguments = action.split(":")
     handler = ACTIONS.get(word)
-    if handler is None or not _fits(handler, scene, arguments):
-        return [odd.say_old_button()]
-    try:
-        return await handler(scene, *arguments)
-    except StaleAction:
-        return [odd.say_old_button()]
+    if handler is not None and _fits(handler, scene, arguments):
+        try:
+            return await handler(scene, *arguments)
+        except StaleAction:
+            pass
+    return await joining.ask_next(scene) or [odd.say_old_button()]
 
 
 def _fits(handler: Handler, scene: Scene, arguments: list[str]) -> bool:

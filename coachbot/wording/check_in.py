@@ -97,24 +97,28 @@ def _facts(answers: Answers) -> str:
     return ", ".join(facts)
 
 
-def _what_follows(answers: Answers, *, is_today: bool) -> str:
-    if not answers.headache or not is_today:
+def _what_follows(answers: Answers, *, moves_ahead: bool) -> str:
+    if not answers.headache:
         return ""
     worst = answers.worst or 4
     rest = "\n\nI'll leave out resets and exercises for the rest of today. Be kind to yourself."
     gentle = "\n\nOnly gentle resets for the rest of today, no exercises."
     care = " If it is new or different for you, please look at /safety."
-    return (rest if worst >= 7 else gentle if worst >= 4 else "") + (care if worst >= 9 else "")
+    silence = rest if worst >= 7 else gentle if worst >= 4 else ""
+    return (silence if moves_ahead else "") + (care if worst >= 9 else "")
 
 
 def say_recorded(
-    day: date, answers: Answers | None, *, is_today: bool, at: str, was: Answers | None = None, in_place: bool
+    day: date, answers: Answers | None, *, moves_ahead: bool, at: str, was: Answers | None = None, in_place: bool
 ) -> Message:
-    """What now stands in the diary for a day. `was` is what a correction replaced; it can be undone."""
+    """What now stands in the diary for a day. `was` is what a correction replaced; it can be undone.
+
+    `moves_ahead` says that resets or exercises still lie ahead today, which a headache may stop.
+    """
     fact = "you'd rather not say" if answers is None else _facts(answers)
     changed = f" (it was: {_facts(was)})" if was else ""
     undo = Button(label="Undo", action=f"undo:{day}") if was else Button(label="Change", action=f"change:{day}")
-    follows = "" if answers is None else _what_follows(answers, is_today=is_today)
+    follows = "" if answers is None else _what_follows(answers, moves_ahead=moves_ahead)
     return Message(
         text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}",
         in_place=in_place,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from coachbot.chat import Button, Document, Message
-from coachbot.wording.days import count
+from coachbot.wording.days import count, say_day
 
 SAID_AS = {
     "check_ins": ("diary day", "diary days"),
@@ -57,8 +57,8 @@ def say_kept() -> Message:
     return Message(text="Nothing was deleted.", in_place=True)
 
 
-def receipt(gone: Mapping[str, int], at: datetime, zone: str, *, demo: bool) -> Message:
-    """What was deleted, when, and what is left elsewhere."""
+def receipt(gone: Mapping[str, int], at: datetime, *, demo: bool) -> Message:
+    """What was deleted, when by the person's own clock, and what is left elsewhere."""
     lines = [f"• {count(gone.get(table, 0), *words)}" for table, words in SAID_AS.items() if gone.get(table)]
     elsewhere = (
         "Nothing of it is left in this database."
@@ -67,7 +67,7 @@ def receipt(gone: Mapping[str, int], at: datetime, zone: str, *, demo: bool) -> 
         "expire. This chat app keeps its own copy of our chat until you delete it there."
     )
     return Message(
-        text=f"*Deleted on {at:%d.%m.%Y at %H:%M} ({zone}):*\n" + "\n".join(lines) + f"\n\n{elsewhere} Take care.",
+        text=f"*Deleted* on {say_day(at.date())} at {at:%H:%M}:\n" + "\n".join(lines) + f"\n\n{elsewhere} Take care.",
         must=True,
         clears=True,
     )

@@ -151,11 +151,11 @@ def say_kept(*, keeps: bool) -> Message:
 
 
 def say_counts(answered: int, days: int, headache: int) -> str:
-    """The plain counts of a programme; fourteen days are too few for more."""
+    """The plain counts of the days so far; fourteen days are too few for more."""
     if answered == 0:
         return "There are no answered evenings yet, so there is nothing to count."
     return (
-        f"You answered {answered} of {count(days, 'evening')}. There was a headache on {headache} of "
+        f"So far you answered {answered} of {count(days, 'evening')}. There was a headache on {headache} of "
         f"{'that' if answered == 1 else 'those'} {count(answered, 'day')}. "
         "That is a count, not a verdict: two weeks are too short to show a change."
     )

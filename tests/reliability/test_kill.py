@@ -79,9 +79,7 @@ def diary(path: Path) -> list[tuple[int, str]]:
 
 
 @pytest.mark.parametrize("kill_after", [random.Random(n).randint(20, 180) for n in range(3)])
-async def test_kill_9_in_the_middle_of_200_check_ins_loses_and_doubles_nothing(
-    tmp_path: Path, kill_after: int
-) -> None:
+async def test_kill_9_in_the_middle_of_200_check_ins_loses_and_doubles_nothing(tmp_path: Path, kill_after: int) -> None:
     """Killed without warning and started again: 200 answers, each once, each with the number that was sent."""
     path = tmp_path / "demo.db"
     await enrol_everybody(path)
