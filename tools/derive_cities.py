@@ -23,9 +23,9 @@ def fold(text: str) -> str:
 
 
 def other_names(city: dict) -> list[str]:
-    """The few spellings in Latin letters that differ from the main one."""
+    """The spellings in Latin letters that differ from the main one."""
     found = {fold(name) for name in city["alternatenames"] if LATIN.fullmatch(name)} - {fold(city["name"])}
-    return sorted(found, key=lambda name: (len(name), name))[:12]
+    return sorted(found, key=lambda name: (len(name), name))[:40]
 
 
 def main() -> None:

@@ -151,8 +151,8 @@ def _too_close(s: Situation) -> Verdict:
 
 
 def _ignored_lately(s: Situation) -> Verdict:
-    """After several nudges without a sign of life only every other day has any."""
-    if s.asks or s.delivery.asked_for or s.ignored < IGNORED_LIMIT:
+    """After several nudges without a sign of life only every other day has any; a look back comes once."""
+    if s.asks or s.kind is Kind.REVIEW or s.delivery.asked_for or s.ignored < IGNORED_LIMIT:
         return GO
     day = s.delivery.local_date
     return _drop(Reason.IGNORED_LATELY) if day is not None and day.toordinal() % 2 else GO
