@@ -51,6 +51,8 @@ class LocalChat:
                 action=raw.get("action"),
                 message=raw.get("message"),
                 location=tuple(raw["location"]) if raw.get("location") else None,
+                media=raw.get("media"),
+                private=raw.get("private", True),
                 reachability=Reachability(raw["reachability"]) if raw.get("reachability") else None,
                 zone=raw.get("zone"),
             )

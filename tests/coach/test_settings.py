@@ -1,0 +1,134 @@
+"""Settings: shown at a glance, changed in place, understood aloud, effective at once."""
+
+from pathlib import Path
+
+import pytest
+
+from coachbot.store import participants
+from tests.house import Guest, open_house
+
+
+async def person(guest: Guest) -> participants.Participant:
+    return await participants.load(guest.app.database, 1)
+
+
+async def test_everything_is_shown_at_a_glance(tmp_path: Path) -> None:
+    """One message, a button for each."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/settings")
+        assert await guest.last() == (
+            "Your settings\n\u2022 Your clock: 10:00 (Berlin)\n\u2022 Desk days: Mon to Fri\n\u2022 Wake up: 07:00\n"
+            "\u2022 First drink: 07:30\n\u2022 Work starts: 09:00\n\u2022 Lunch: 12:30\n\u2022 Work ends: 17:00\n"
+            "\u2022 My question: 20:30\n\u2022 Bedtime: 22:30\n\u2022 Quiet hours: 22:30 to 07:00\n"
+            "\u2022 Your day turns at 04:00"
+        )
+
+
+async def test_the_evening_question_moves_at_once(tmp_path: Path) -> None:
+    """Typed, understood, and the next one comes then."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/settings")
+        await guest.taps("Moments")
+        await guest.taps("My question 20:30")
+        await guest.says("9")
+        assert (await guest.last()).startswith(
+            "My question: 21:00. The next prompt comes on Tuesday 24 November at 09:30."
+        )
+        assert not any("headache" in m["text"].lower() for m in await guest.at(20, 59, days=1))
+        assert any("headache" in m["text"].lower() for m in await guest.at(21, 1))
+
+
+async def test_desk_days_are_switched_by_a_tap(tmp_path: Path) -> None:
+    """No resets on a day that is switched off."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/settings")
+        await guest.taps("Desk days")
+        (shown,) = await guest.taps("\u2713 Tue")
+        assert shown["text"].startswith("Desk days: Mon, Wed, Thu, Fri.")
+        await guest.at(19, 0, days=1)
+        rows = await guest.app.database.fetch("SELECT prompt FROM deliveries WHERE state = 'sent' AND kind = 'reset'")
+        assert list(rows) == []
+
+
+async def test_travelling_changes_the_clock_and_repeats_nothing(tmp_path: Path) -> None:
+    """West after the morning's task: the same local date brings no second one, and the evening comes at the new 20:30."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(12, 0, days=1)
+        await guest.says("/zone")
+        await guest.says("new york")
+        await guest.taps("New York City, United States (06:00)")
+        assert "Your clock: 06:00, as in New York." in await guest.last()
+        await guest.at(20, 31, zone="America/New_York")
+        rows = await guest.app.database.fetch(
+            "SELECT prompt, local_date, COUNT(*) AS n FROM deliveries WHERE state = 'sent' AND kind IS NOT NULL "
+            "AND local_date = '2026-11-24' GROUP BY prompt, local_date"
+        )
+        assert {row["prompt"]: row["n"] for row in rows} == {
+            "task": 1,
+            "morning-reset": 1,
+            "afternoon-reset": 1,
+            "evening": 1,
+        }
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("21:30-6:45", "Quiet hours: 21:30 to 06:45."),
+        ("22-7", "Quiet hours: 22:00 to 07:00."),
+        ("10pm to 7am", "Quiet hours: 22:00 to 07:00."),
+        ("6am-5am", "That leaves me less than six hours of your day."),
+        ("22:00", "I couldn't read that. Please write two times with a dash"),
+        ("banana-split", "I couldn't read that. Please write two times with a dash"),
+    ],
+)
+async def test_quiet_hours_can_be_typed(tmp_path: Path, typed: str, reply: str) -> None:
+    """Two times; nearly the whole day is not quiet hours but a pause."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/settings")
+        await guest.taps("Quiet hours")
+        await guest.says(typed)
+        assert (await guest.last()).startswith(reply)
+
+
+async def test_chosen_quiet_hours_hold_even_for_a_chosen_moment(tmp_path: Path) -> None:
+    """The default ones let the evening question pass; one's own do not."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.acts("setquiet:2000-0700")
+        assert not any("headache" in m["text"].lower() for m in await guest.at(23, 59, days=1))
+        await guest.says("/why")
+        assert "Evening question didn't come, because it fell into your quiet hours." in await guest.last()
+
+
+async def test_x14_changing_when_the_day_turns_counts_no_day_twice_and_loses_none(tmp_path: Path) -> None:
+    """At 23:00 the day is made to turn at midnight: today is answered once, tomorrow is asked."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(20, 31, days=1)
+        await guest.taps("No headache")
+        await guest.at(23, 0)
+        await guest.says("/settings")
+        await guest.taps("When my day turns")
+        await guest.taps("00:00")
+        assert "Your day now turns at 00:00." in await guest.last()
+        await guest.at(20, 31, days=1)
+        await guest.taps("No headache")
+        rows = await guest.app.database.fetch("SELECT local_date FROM check_ins ORDER BY local_date")
+        assert [row["local_date"] for row in rows] == ["2026-11-23", "2026-11-24", "2026-11-25"]
+
+
+async def test_back_leads_back(tmp_path: Path) -> None:
+    """Every screen has a way out."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/settings")
+        for screen in ("Desk days", "Moments", "Quiet hours", "When my day turns"):
+            await guest.taps(screen)
+            (back,) = await guest.taps("Back")
+            assert back["text"].startswith("Your settings")
