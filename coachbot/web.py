@@ -54,6 +54,13 @@ class WebServer:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((self._host, self._port))
+            # Listening at once: of two processes that start together only one gets this far.
+            listening.listen(128)
+        except PermissionError:
+            listening.close()
+            raise UnavailableError(
+                f"Port {self._port} may only be used with special rights. Choose one above 1023, such as PORT=8081."
+            ) from None
         except OSError:
             listening.close()
             raise UnavailableError(

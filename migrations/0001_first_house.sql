@@ -163,6 +163,7 @@ CREATE TABLE transcript (
   at {integer} NOT NULL,
   delivery_id {integer} UNIQUE,
   content TEXT NOT NULL,
-  revision {integer} NOT NULL DEFAULT 0
+  revision {integer} NOT NULL DEFAULT 0,
+  hidden {integer} NOT NULL DEFAULT 0
 ) {strict};
 CREATE INDEX transcript_of_session ON transcript (session, id);

@@ -30,13 +30,30 @@ def _from_row(row: Row) -> Line:
 
 
 async def add(
-    session: Session, conversation: str, sender: str, at: datetime, content: str, delivery_id: int | None = None
+    session: Session,
+    conversation: str,
+    sender: str,
+    at: datetime,
+    content: str,
+    *,
+    delivery_id: int | None = None,
+    hidden: bool = False,
 ) -> Line:
-    """Add a line; a delivery that is there already stays one line and is shown as it was."""
+    """Add a line; a delivery that is there already stays one line and is shown as it was.
+
+    A `hidden` line has its place and is not shown until revealed.
+    """
     await session.execute(
-        "INSERT INTO transcript (session, sender, at, delivery_id, content) "
-        "VALUES (:session, :sender, :at, :delivery, :content) ON CONFLICT (delivery_id) DO NOTHING",
-        {"session": conversation, "sender": sender, "at": to_ms(at), "delivery": delivery_id, "content": content},
+        "INSERT INTO transcript (session, sender, at, delivery_id, content, hidden) "
+        "VALUES (:session, :sender, :at, :delivery, :content, :hidden) ON CONFLICT (delivery_id) DO NOTHING",
+        {
+            "session": conversation,
+            "sender": sender,
+            "at": to_ms(at),
+            "delivery": delivery_id,
+            "content": content,
+            "hidden": int(hidden),
+        },
     )
     which = "delivery_id = :delivery" if delivery_id is not None else "delivery_id IS NULL"
     rows = await session.fetch(
@@ -56,10 +73,11 @@ async def change(session: Session, conversation: str, line_id: int, content: str
     return _from_row(rows[0]) if rows else None
 
 
-async def remove(session: Session, conversation: str, line_id: int) -> None:
-    """Take a line back that could not be kept."""
+async def reveal(session: Session, conversation: str, line: Line) -> None:
+    """Show a hidden line."""
     await session.execute(
-        "DELETE FROM transcript WHERE session = :session AND id = :id", {"session": conversation, "id": line_id}
+        "UPDATE transcript SET hidden = 0 WHERE session = :session AND id = :id",
+        {"session": conversation, "id": line.id},
     )
 
 
@@ -71,7 +89,7 @@ async def clear(session: Session, conversation: str) -> int:
 async def all_of(session: Session, conversation: str) -> list[Line]:
     """The conversation as it is shown now, oldest first."""
     rows = await session.fetch(
-        "SELECT * FROM transcript WHERE session = :session ORDER BY id", {"session": conversation}
+        "SELECT * FROM transcript WHERE session = :session AND hidden = 0 ORDER BY id", {"session": conversation}
     )
     return [_from_row(row) for row in rows]
 

@@ -70,7 +70,9 @@ class LocalChat:
                 line = await transcript.change(tx, address.key, int(edits), content)
             kind = "edit" if line else "message"
             if line is None:
-                line = await transcript.add(tx, address.key, "coach", self.clock.now(), content, delivery_id)
+                line = await transcript.add(
+                    tx, address.key, "coach", self.clock.now(), content, delivery_id=delivery_id
+                )
         if message.clears:
             self.streams.publish(address.key, "clear", {})
         self.streams.publish(address.key, kind, line)

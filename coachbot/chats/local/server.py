@@ -1,22 +1,29 @@
 """The local chat's HTTP: the page, and the API it uses. Every request is checked before it is believed."""
 
 import asyncio
-import hashlib
+import contextlib
 import json
-import math
-import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from coachbot.chat import RawUpdate, plain, spans
+from coachbot.chats.local.requests import (
+    COOKIE,
+    Refused,
+    check_origin,
+    clean,
+    guest_of,
+    read_body,
+    read_contents,
+    read_target,
+)
 from coachbot.errors import CoachbotError
 from coachbot.store import transcript
 from coachbot.store.transcript import Line
@@ -25,12 +32,7 @@ if TYPE_CHECKING:
     from coachbot.chats.local import LocalChat
 
 PAGE = Path(__file__).parent / "page"
-COOKIE = "coachbot_guest"
-LARGEST_BODY = 64 * 1024
-LONGEST_TEXT = 4096
-FURTHEST = timedelta(days=400)
 HEARTBEAT_SECONDS = 20
-OWN_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 FILES = {
     "chat.js": "text/javascript",
     "chat.css": "text/css",
@@ -47,14 +49,6 @@ SAFE = {
 }
 SVG_SAFE = SAFE | {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'"}
 Answer = Callable[["LocalChat", Request, str], Awaitable[Response]]
-
-
-class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
-    """A request that is not served; the text says why and how to mend it."""
-
-    def __init__(self, status: int, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status, self.sentence = status, sentence
 
 
 def local_routes(chat: "LocalChat") -> Sequence[BaseRoute]:
@@ -76,8 +70,8 @@ def local_routes(chat: "LocalChat") -> Sequence[BaseRoute]:
 def _guarded(chat: "LocalChat", answer: Answer) -> Callable[[Request], Awaitable[Response]]:
     async def serve(request: Request) -> Response:
         try:
-            _check_host(request)
-            guest = _guest(request)
+            check_origin(request)
+            guest = guest_of(request)
             if guest is None and request.url.path.startswith("/api/"):
                 raise Refused(403, "This browser has no conversation yet. Open the page at / first.")
             return await answer(chat, request, guest or "")
@@ -87,27 +81,11 @@ def _guarded(chat: "LocalChat", answer: Answer) -> Callable[[Request], Awaitable
     return serve
 
 
-def _check_host(request: Request) -> None:
-    host = request.headers.get("host", "")
-    if re.sub(r":\d+$", "", host) not in OWN_HOSTS:
-        raise Refused(400, "The local chat only answers at 127.0.0.1 and localhost.")
-    origin = request.headers.get("origin")
-    if request.method == "POST" and origin is not None and urlsplit(origin).netloc != host:
-        raise Refused(403, "This request comes from another site and was not served.")
-    if request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin") and request.method == "POST":
-        raise Refused(403, "This request comes from another site and was not served.")
-
-
-def _guest(request: Request) -> str | None:
-    token = request.cookies.get(COOKIE, "")
-    return hashlib.sha256(token.encode()).hexdigest()[:32] if re.fullmatch(r"[0-9a-f]{32}", token) else None
-
-
 async def _page(_chat: "LocalChat", _request: Request, guest: str) -> Response:
     response = Response((PAGE / "index.html").read_bytes(), media_type="text/html; charset=utf-8", headers=SAFE)
     if not guest:
         year = 365 * 24 * 3600
-        response.set_cookie(COOKIE, secrets.token_hex(16), max_age=year, httponly=True, samesite="strict")
+        response.set_cookie(COOKIE, secrets.token_hex(16), max_age=year, httponly=True, samesite="lax")
     return response
 
 
@@ -122,126 +100,56 @@ async def _favicon(_chat: "LocalChat", _request: Request, _guest: str) -> Respon
     return Response((PAGE / "favicon.svg").read_bytes(), media_type="image/svg+xml", headers=SAFE)
 
 
-async def _body(request: Request) -> dict[str, Any]:
-    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise Refused(415, "Send JSON, with content-type application/json.")
-    found = b""
-    try:
-        async for chunk in request.stream():
-            found += chunk
-            if len(found) > LARGEST_BODY:
-                raise Refused(413, "That is more than 64 KiB. Send less.")
-    except ClientDisconnect:
-        raise Refused(400, "The request broke off.") from None
-    try:
-        body = json.loads(found)
-    except (ValueError, RecursionError):
-        raise Refused(400, "The body is not JSON.") from None
-    if not isinstance(body, dict):
-        raise Refused(400, "The body must be a JSON object.")
-    return body
-
-
-def _clean(text: str) -> str:
-    """Typed text without what no database or screen takes: lone surrogates and control characters."""
-    kept = text.encode("utf-8", "replace").decode()
-    return "".join(c for c in kept if c in "\n\t" or c.isprintable() or c == "\u200d")
-
-
-def _contents(body: dict[str, Any]) -> dict[str, Any]:
-    """What a guest did, checked."""
-    given = [name for name in ("text", "action", "location") if name in body]
-    if len(given) != 1:
-        raise Refused(400, 'Send exactly one of "text", "action" or "location".')
-    if given == ["location"]:
-        return {"location": _location(body["location"])}
-    value = body[given[0]]
-    if not isinstance(value, str) or not value.strip():
-        raise Refused(400, f'"{given[0]}" must be text that is not empty.')
-    if given == ["text"]:
-        if len(value) > LONGEST_TEXT:
-            raise Refused(400, f"A message has at most {LONGEST_TEXT} characters.")
-        return {"text": _clean(value) or "\u2026"}
-    message = body.get("message")
-    if message is not None and not re.fullmatch(r"\d{1,18}", str(message)):
-        raise Refused(400, '"message" must be the id of a message.')
-    if len(value.encode("utf-8", "replace")) > 256:
-        raise Refused(400, "An action has at most 256 bytes.")
-    return {"action": _clean(value), "message": None if message is None else str(message)}
-
-
-def _location(value: object) -> list[float]:
-    if isinstance(value, dict):
-        numbers = [value.get("latitude"), value.get("longitude")]
-        if all(isinstance(n, int | float) and not isinstance(n, bool) and math.isfinite(n) for n in numbers):
-            return [float(n) for n in numbers if n is not None]
-    raise Refused(400, 'A "location" has a "latitude" and a "longitude", both numbers.')
-
-
 async def _send(chat: "LocalChat", request: Request, guest: str) -> Response:
-    body = await _body(request)
-    contents = _contents(body)
+    body = await read_body(request)
+    contents = read_contents(body)
     if isinstance(body.get("zone"), str) and len(body["zone"]) <= 64:
-        contents["zone"] = _clean(body["zone"])
-    line = await _show_own(chat, guest, contents)
+        contents["zone"] = clean(body["zone"])
+    line = await _write_own(chat, guest, contents)
     update = contents | {"guest": guest, "at": chat.clock.now().isoformat()}
     try:
         if chat.take is None:
             raise Refused(503, "coachbot is just starting. Please send it again.")
         handled = await chat.take(RawUpdate(chat.platform, secrets.token_hex(16), guest, json.dumps(update)))
-    except Exception as fault:
-        if line is not None:
-            async with chat.database.transaction() as tx:
-                await transcript.remove(tx, guest, line.id)
-        if isinstance(fault, Refused):
-            raise
+    except Refused:
+        raise
+    except Exception:  # noqa: BLE001 - whatever kept it from the disk, the person is told to send it again
         raise Refused(503, "That could not be saved. Please send it again.") from None
     if line is not None:
+        async with chat.database.transaction() as tx:
+            await transcript.reveal(tx, guest, line)
         chat.streams.publish(guest, "message", line)
-    await handled
+    with contextlib.suppress(Exception):
+        # The update is kept: whatever went wrong with its effect is tried again, so sending it twice would be wrong.
+        await handled
     return JSONResponse({"ok": True}, headers=SAFE)
 
 
-async def _show_own(chat: "LocalChat", guest: str, contents: dict[str, Any]) -> Line | None:
-    """A guest's own words get a bubble; a tap shows in the message that was tapped."""
+async def _write_own(chat: "LocalChat", guest: str, contents: dict[str, Any]) -> Line | None:
+    """A guest's own words take their place above the answer, and are shown once they are surely kept.
+
+    A tap has no bubble: it shows in the message that was tapped.
+    """
     text = contents.get("text") or ("Location shared" if "location" in contents else None)
     if text is None:
         return None
     async with chat.database.transaction() as tx:
-        return await transcript.add(tx, guest, "person", chat.clock.now(), json.dumps({"text": text}))
+        return await transcript.add(tx, guest, "person", chat.clock.now(), json.dumps({"text": text}), hidden=True)
 
 
 async def _clock(chat: "LocalChat", request: Request, _guest: str) -> Response:
-    body = await _body(request)
+    body = await read_body(request)
     try:
         if body == {"until": "next"}:
             moved = await chat.clock.advance_to_next()
         else:
-            moved = _target(body, chat.clock.now())
+            moved = read_target(body, chat.clock.now())
             await chat.clock.advance(moved)
     except CoachbotError as fault:
         raise Refused(503, str(fault)) from None
     now = chat.clock.now().isoformat()
     chat.streams.publish_to_all("clock", {"clock": now})
     return JSONResponse({"clock": now, "moved": moved is not None}, headers=SAFE)
-
-
-def _target(body: dict[str, Any], now: datetime) -> datetime:
-    if set(body) == {"minutes"} and isinstance(body["minutes"], int) and not isinstance(body["minutes"], bool):
-        if not 0 <= body["minutes"] <= FURTHEST // timedelta(minutes=1):
-            raise Refused(400, "The demo clock goes forward, at most 400 days at a time.")
-        return now + timedelta(minutes=body["minutes"])
-    if set(body) == {"to"} and isinstance(body["to"], str):
-        try:
-            to = datetime.fromisoformat(body["to"])
-        except ValueError:
-            raise Refused(400, '"to" must be an instant such as 2026-11-23T20:30:00+00:00.') from None
-        if to.tzinfo is None:
-            raise Refused(400, '"to" needs a time zone, such as +00:00.')
-        if not now <= to <= now + FURTHEST:
-            raise Refused(400, "The demo clock goes forward, at most 400 days at a time.")
-        return to.astimezone(UTC)
-    raise Refused(400, 'Send {"minutes": n}, {"until": "next"} or {"to": instant}.')
 
 
 def as_json(line: Line) -> dict[str, Any]:
@@ -289,7 +197,12 @@ async def _stream(chat: "LocalChat", guest: str, seen: str) -> AsyncIterator[str
     newest = int(number) if (number := seen.partition(".")[0]).isdigit() and len(number) < 19 else 0
     try:
         yield "retry: 1500\n\n"
-        for line in await transcript.all_of(chat.database, guest):
+        lines = await transcript.all_of(chat.database, guest)
+        if newest and newest not in {line.id for line in lines}:
+            # What the page saw last is gone, so everything before it may be: it starts afresh.
+            newest = 0
+            yield _event("clear", {}, None)
+        for line in lines:
             if line.id > newest or line.revision:
                 yield _event("message" if line.id > newest else "edit", as_json(line), line)
         yield _event("clock", {"clock": chat.clock.now().isoformat()}, None)

@@ -1,0 +1,213 @@
+"""What coachbot costs, in one table: `uv run python bench/outbox.py`. It takes about two minutes.
+
+Throughput is measured on a real file with FULL sync and a chat that does nothing, and given as a ratio to a
+floor measured in the same run on the same disk: the bare row updates of the outbox protocol, one commit each.
+Memory, start, idle and taps are measured on the real process, with 100,000 people enrolled and with none.
+"""
+
+import argparse
+import asyncio
+import itertools
+import shutil
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from people import PLATFORM, populate
+from process import Guest, Process, start
+
+from coachbot import library, plan
+from coachbot.chat import Address, Incoming, Message, Take
+from coachbot.coach import Coach
+from coachbot.coach.scene import House
+from coachbot.databases.sqlite import PRAGMAS, SQLite, open_sqlite
+from coachbot.dispatch import BATCH, Dispatch
+from coachbot.store import enrolments, outbox
+
+MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
+"""Six in the morning in Berlin; the first prompt is planned for later that day."""
+EVENING = MONDAY.replace(hour=19, minute=30)
+"""When the day's question is due in Berlin."""
+Rows = list[tuple[str, str]]
+
+
+class SilentChat:
+    """A platform that takes everything at once."""
+
+    platform = PLATFORM
+
+    async def listen(self, take: Take) -> None:
+        """Nothing comes by itself."""
+
+    def read(self, payload: str) -> Incoming | None:
+        raise NotImplementedError
+
+    async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
+        return str(delivery_id)
+
+    def routes(self) -> Sequence[Any]:
+        return ()
+
+
+class Works:
+    """Planning and dispatch around one database, at a time that is set by hand."""
+
+    def __init__(self, database: SQLite) -> None:
+        self.database, self.now = database, MONDAY
+        coach = Coach(House(programmes=library.load_library(library.packaged_programmes())))
+        tokens = itertools.count()
+        self._dispatch = Dispatch(
+            database,
+            {PLATFORM: SilentChat()},
+            coach,
+            clock=lambda: self.now,
+            real_clock=lambda: datetime.now(UTC),
+            new_token=lambda: f"token{next(tokens)}",
+        )
+
+    async def plan(self) -> tuple[int, float]:
+        """Plan for everybody who waits; returns the rows written and the seconds it took."""
+        began = time.perf_counter()
+        while (due := await enrolments.next_planning_at(self.database)) is not None and due <= self.now:
+            async with self.database.transaction() as tx:
+                await plan.run(tx, self.now)
+        took = time.perf_counter() - began
+        return sum((await outbox.counts(self.database)).values()), took
+
+    async def send_due(self, at: datetime) -> tuple[int, float]:
+        """Send what is due at an instant; returns how many left and the seconds it took."""
+        self.now = at
+        began = time.perf_counter()
+        counts = await self._dispatch.run()
+        return counts["sent"], time.perf_counter() - began
+
+
+def floor(path: Path, rows: int, *, together: int) -> float:
+    """Prompts per second of the bare protocol: claimed, sending, sent, `together` rows to a commit."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    for name, value in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {value}")
+    ids = [row[0] for row in connection.execute("SELECT id FROM deliveries ORDER BY due_at, id LIMIT ?", (rows,))]
+    began = time.perf_counter()
+    for first in range(0, len(ids), together):
+        for state in ("claimed", "sending", "sent"):
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(
+                "UPDATE deliveries SET state = ?, token = 't', lease_until = 1, attempt = 1 WHERE id = ?",
+                [(state, one) for one in ids[first : first + together]],
+            )
+            connection.execute("COMMIT")
+    took = time.perf_counter() - began
+    connection.close()
+    return len(ids) / took
+
+
+async def measure_outbox(folder: Path, people: int) -> Rows:
+    """Prompts per second from plan to record, beside the floor."""
+    path, copy = folder / "outbox.db", folder / "floor.db"
+    await populate(path, people, zone="Europe/Berlin", started_on=MONDAY.date(), now=MONDAY, planned=False)
+    database = await open_sqlite(path)
+    works = Works(database)
+    planned, plan_seconds = await works.plan()
+    await database.copy_to(copy)
+    first = await outbox.next_due_at(database)
+    if first is None:
+        raise SystemExit("Nothing was planned, so there is nothing to measure.")
+    sent, send_seconds = await works.send_due(first)
+    async with database.transaction() as tx:
+        await tx.execute("DELETE FROM deliveries WHERE state = 'pending' AND kind <> 'check_in'")
+    asked, ask_seconds = await works.send_due(EVENING)
+    await database.close()
+    whole = 1 / (plan_seconds / planned + send_seconds / sent)
+    bare, batched = floor(copy, people, together=1), floor(copy, people, together=BATCH)
+    return [
+        (f"{people:,} people due at once, FULL sync", ""),
+        ("plan: prompts written a second", f"{planned / plan_seconds:,.0f}"),
+        ("claim, gate, send, record: prompts a second", f"{sent / send_seconds:,.0f}"),
+        ("the same for evening questions", f"{asked / ask_seconds:,.0f}"),
+        ("*plan to record: prompts a second*", f"*{whole:,.0f}*"),
+        ("floor, a commit for each of 3 updates", f"{bare:,.0f}"),
+        ("plan to record as a share of that floor", f"{whole / bare:.2f}"),
+        (f"floor with {BATCH} rows to a commit", f"{batched:,.0f}"),
+        ("plan to record as a share of that floor", f"{whole / batched:.2f}"),
+    ]
+
+
+def noon_zone(now: datetime) -> str:
+    """A zone in which it is about noon, so that nothing of tomorrow's is due while we measure."""
+    west = now.hour - 12
+    return f"Etc/GMT{west:+d}" if west else "Etc/GMT"
+
+
+def idle_shares(processes: Sequence[Process], seconds: float) -> list[float]:
+    """The share of one core each process uses while nothing happens."""
+    before = [process.cpu_seconds() for process in processes]
+    time.sleep(seconds)
+    return [(process.cpu_seconds() - used) / seconds for process, used in zip(processes, before, strict=True)]
+
+
+async def measure_process(folder: Path, people: int, *, idle_seconds: float, taps: int) -> Rows:
+    """Start, memory, idle and taps of the real process."""
+    now = datetime.now(UTC)
+    zone = noon_zone(now)
+    tomorrow = (now + timedelta(days=1)).date()
+    for name, count in (("none.db", 0), ("many.db", people)):
+        await populate(folder / name, count, zone=zone, started_on=tomorrow, now=now, planned=True)
+    empty, full = start(folder / "none.db"), start(folder / "many.db")
+    try:
+        idle = idle_shares([empty, full], idle_seconds)
+        resident = [process.resident_mib() for process in (empty, full)]
+        guest = Guest(full)
+        guest.join()
+        latency = sorted(1000 * seconds for seconds in guest.taps(taps))
+        busy = full.resident_mib()
+    finally:
+        empty.stop()
+        full.stop()
+    size = (folder / "many.db").stat().st_size / 2**20
+    each = (resident[1] - resident[0]) * 2**20 / people
+    return [
+        (f"The real process, nobody and {people:,} enrolled", ""),
+        ("start to /healthz, nobody", f"{empty.ready_seconds:.2f} s"),
+        (f"start to /healthz, {people:,} ({size:,.0f} MiB file)", f"{full.ready_seconds:.2f} s"),
+        ("resident, nobody", f"{resident[0]:.1f} MiB"),
+        (f"resident, {people:,}", f"{resident[1]:.1f} MiB"),
+        ("*resident for each enrolled person*", f"*{each:,.0f} bytes*"),
+        (f"resident after {taps} taps, {people:,}", f"{busy:.1f} MiB"),
+        (f"idle over {idle_seconds:.0f} s, nobody", f"{idle[0]:.2%} of a core"),
+        (f"idle over {idle_seconds:.0f} s, {people:,}", f"{idle[1]:.2%} of a core"),
+        (f"a tap over HTTP, median of {taps}", f"{statistics.median(latency):.1f} ms"),
+        ("a tap over HTTP, 95th percentile", f"{latency[int(0.95 * len(latency))]:.1f} ms"),
+    ]
+
+
+def show(rows: Rows) -> None:
+    """Print the table, ready to be pasted into a page."""
+    print("| what | value |\n|---|---:|")
+    for what, value in rows:
+        print(f"| {what} | {value} |" if value else f"| **{what}** | |")
+
+
+async def main() -> None:
+    """Measure everything and print it."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    parser.add_argument("--folder", type=Path, help="where the databases are made; on the disk to be measured")
+    parser.add_argument("--due", type=int, default=2_000, help="people due at once")
+    parser.add_argument("--people", type=int, default=100_000, help="people enrolled")
+    given = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="coachbot-bench-", dir=given.folder))
+    try:
+        rows = await measure_outbox(folder, given.due)
+        rows += await measure_process(folder, given.people, idle_seconds=20, taps=200)
+    finally:
+        shutil.rmtree(folder)
+    show(rows)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
