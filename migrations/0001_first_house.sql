@@ -97,8 +97,9 @@ CREATE TABLE deliveries (
   CHECK (participant_id IS NOT NULL OR address_key IS NOT NULL)
 ) {strict};
 CREATE INDEX deliveries_due ON deliveries (due_at, id) WHERE state = 'pending';
-CREATE INDEX deliveries_leased ON deliveries (lease_until) WHERE state IN ('claimed', 'sending');
+CREATE INDEX deliveries_leased ON deliveries (lease_until) WHERE lease_until IS NOT NULL;
 CREATE INDEX deliveries_of_participant ON deliveries (participant_id, local_date);
+CREATE INDEX deliveries_of_enrolment ON deliveries (enrolment_id, planned_for);
 CREATE INDEX deliveries_ended ON deliveries (participant_id, ended_at);
 
 CREATE TABLE inbox (

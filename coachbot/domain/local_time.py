@@ -65,9 +65,19 @@ def _first_valid(after: datetime, gap: timedelta) -> datetime:
 
 
 def local_date_at(at: datetime, zone: str, turns_at: time) -> date:
-    """The person's local day at an instant: the calendar date, or the one before until the day turns."""
-    local = at.astimezone(_zone(zone))
-    return local.date() if local.time() >= turns_at else local.date() - timedelta(days=1)
+    """The person's local day at an instant: the last date whose day has turned by then.
+
+    That is the calendar date, or the one before until the day turns; a clock set back never turns a day back,
+    and a date the zone skipped is nobody's local day.
+    """
+    # A clock set back over midnight shows the old date again, hence one date ahead is asked as well.
+    today = at.astimezone(_zone(zone)).date()
+    for days in (-1, 0, 1, 2):
+        found = today - timedelta(days=days)
+        turned_at = instant_of(found, turns_at, zone)
+        if turned_at is not None and turned_at <= at:
+            return found
+    raise ValueError("no zone skips two dates in a row")
 
 
 def day_end(local_date: date, zone: str, turns_at: time) -> datetime:

@@ -47,21 +47,21 @@ def plan(
     zone, turns_at = participant.zone or "UTC", participant.day_turns_at
     first = local_date_at(start, zone, turns_at)
     last = local_date_at(until, zone, turns_at)
+    dates = [first + timedelta(days=days) for days in range(-1, (last - first).days + 1)]
     found: list[Planned] = []
     for prompt in programme.prompts:
+        by_day = [list(_on_day(programme, prompt, enrolment, participant, day, references)) for day in dates]
         previous = last_planned.get(prompt.id)
-        for days in range((last - first).days + 1):
-            local_date = first + timedelta(days=days)
-            todays = list(_on_day(programme, prompt, enrolment, participant, local_date, references))
-            if previous and todays and _repeats(previous, todays[0]):
-                todays = todays[1:] if len(todays) > 1 else []
-            found += [one for one in todays if start <= one.planned_for < until]
-            previous = todays[-1].planned_for if todays else previous
+        # A last moment that these same settings give is one of an ordinary night, however short it is.
+        if previous in {one.planned_for for one in by_day[0] + by_day[1]}:
+            previous = None
+        ahead = [one for todays in by_day[1:] for one in todays if start <= one.planned_for < until]
+        found += [one for one in ahead if previous is None or not _repeats(previous, one)]
     return sorted(found, key=lambda one: (one.planned_for, one.prompt, one.slot))
 
 
 def _repeats(previous: datetime, candidate: Planned) -> bool:
-    """A candidate soon after the same prompt's last moment, which lay on another local day."""
+    """A day's first candidate soon after the same prompt's last moment, which other settings had planned."""
     return timedelta() < candidate.planned_for - previous < SAME_PROMPT_GAP and candidate.slot == 0
 
 
@@ -164,6 +164,9 @@ def _random_moments(moment: Moment, participant: Participant, local_date: date, 
     if moment.window is None:
         return []
     start, end = (_instant(at, participant, local_date) for at in moment.window)
+    if start is not None and end is not None and end < start:
+        # The day turns inside the window: what lies before the turn is the end of another local day.
+        start = instant_of(local_date, participant.day_turns_at, participant.zone or "UTC")
     if start is None or end is None or end < start:
         return []
     gaps = (moment.count - 1) * moment.min_gap_minutes

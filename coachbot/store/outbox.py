@@ -254,7 +254,7 @@ async def housekeep(session: Session, *, now: datetime, real_now: datetime) -> d
 async def void_leases(session: Session, real_now: datetime) -> int:
     """End every lease now: right only for the one process of a database, at its start."""
     return await session.execute(
-        "UPDATE deliveries SET lease_until = :past WHERE state IN ('claimed', 'sending')",
+        "UPDATE deliveries SET lease_until = :past WHERE lease_until IS NOT NULL AND state IN ('claimed', 'sending')",
         {"past": to_ms(real_now - timedelta(milliseconds=1))},
     )
 

@@ -1,0 +1,216 @@
+"""The local chat as people use it: with a finger, a keyboard, a screen reader, in the dark, on a phone."""
+
+import re
+from typing import Any
+
+import pytest
+
+from coachbot.app import App
+from tests.house import JOINING
+
+pytestmark = pytest.mark.browser
+
+
+async def tap(page: Any, label: str) -> None:
+    """Press the newest button of that name and wait until the conversation has changed."""
+    before = await page.locator("#log").inner_html()
+    await page.locator(".choices button", has_text=re.compile(f"^{re.escape(label)}$")).last.click()
+    await page.wait_for_function("(old) => document.getElementById('log').innerHTML !== old", arg=before)
+    await page.wait_for_function("() => document.querySelectorAll('[aria-busy=true]').length === 0")
+
+
+async def say(page: Any, text: str) -> None:
+    """Type a message and wait until it is answered."""
+    async with page.expect_response("**/api/send"):
+        await page.locator("#text").fill(text)
+        await page.locator("#text").press("Enter")
+    await page.wait_for_timeout(50)
+
+
+async def push(page: Any, label: str) -> None:
+    """Press a button of the clock bar and wait until time has moved."""
+    async with page.expect_response("**/api/clock"):
+        await page.get_by_role("button", name=label, exact=True).click()
+    await page.wait_for_timeout(50)
+
+
+async def next_prompt(page: Any) -> None:
+    """Push the clock to the next prompt and wait until it is shown."""
+    rows = await page.locator(".row").count()
+    await push(page, "Next prompt")
+    await page.wait_for_function("(n) => document.querySelectorAll('.row').length > n", arg=rows)
+
+
+async def join(page: Any) -> None:
+    await page.locator("#start").click()
+    await page.locator(".choices button").first.wait_for()
+    for label in JOINING:
+        await tap(page, label)
+
+
+async def last(page: Any) -> str:
+    return str(await page.locator(".row .words").last.inner_text())
+
+
+async def test_fourteen_days_from_hello_to_the_last_look_back(app: App, page: Any) -> None:
+    """Join, live every day of the desk reset, see one's headache days; a reload shows it all again."""
+    await join(page)
+    assert await last(page) == "Recorded at 10:00 for Monday 23 November: no headache."
+    headaches = 0
+    for day in range(1, 15):
+        while not await page.locator(".choices button", has_text=re.compile("^No headache$")).count():
+            await next_prompt(page)
+            if await page.locator(".choices button", has_text=re.compile("^Done$")).count():
+                await tap(page, "Done")
+        if day % 4 == 0:
+            headaches += 1
+            for label in ("Yes", "5", "No"):
+                await tap(page, label)
+        else:
+            await tap(page, "No headache")
+        assert "Recorded at 20:" in await last(page)
+    await say(page, "/progress")
+    words = await last(page)
+    assert words.startswith(f"Headache on {headaches} of the 15 days you answered.")
+    assert "Prompts done: 34 of 34." in words
+    picture = page.locator(".bubble img").last
+    assert "Week 2: headache on 2 of 7 answered days." in str(await picture.get_attribute("alt"))
+    assert await picture.evaluate("i => i.complete && i.naturalWidth > 0")
+    rows = await app.database.fetch("SELECT COUNT(*) AS n FROM check_ins WHERE state = 'answered'")
+    assert rows[0]["n"] == 15
+    before = await page.locator(".row .words").all_inner_texts()
+    await page.reload()
+    await page.wait_for_function("(n) => document.querySelectorAll('.row .words').length === n", arg=len(before))
+    assert await page.locator(".row .words").all_inner_texts() == before
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+async def test_nothing_scrolls_sideways_at_any_width(page: Any, width: int) -> None:
+    """Also with the chart and the widest rows of buttons on the screen."""
+    await page.set_viewport_size({"width": width, "height": 800})
+    await join(page)
+    await say(page, "yes 7")
+    await say(page, "/progress")
+    await say(page, "x" * 600)
+    wide = await page.evaluate("[document.documentElement.scrollWidth, document.getElementById('scroll').scrollWidth]")
+    inner = await page.evaluate("document.getElementById('scroll').clientWidth")
+    assert wide[0] <= width
+    assert wide[1] <= inner
+
+
+async def test_the_keyboard_alone_is_enough(page: Any) -> None:
+    """Tab and Enter lead from hello to the first answer; focus stays where the hand is."""
+    await page.locator("#text").focus()
+    await page.keyboard.type("/start")
+    await page.keyboard.press("Enter")
+    await page.locator(".choices button").first.wait_for()
+    await page.locator(".choices button").first.focus()
+    await page.keyboard.press("Enter")
+    await page.locator(".choices button", has_text="Yes, keep my diary").wait_for()
+    focused = await page.evaluate("document.activeElement.closest('.row') !== null")
+    assert focused, "after an edit in place the focus stays in that message"
+    await page.keyboard.press("Tab")
+    assert await page.evaluate("document.activeElement.textContent") == "Yes, keep my diary"
+    outline = await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+
+
+async def test_a_screen_reader_is_told_what_is_new_and_who_says_it(page: Any) -> None:
+    """Roles, labels, alternatives."""
+    await join(page)
+    log = page.get_by_role("log")
+    assert await log.get_attribute("aria-live") == "polite"
+    assert await page.get_by_role("textbox", name="Your message").count() == 1
+    assert await page.get_by_role("toolbar", name="Move the demo clock").count() == 1
+    assert await page.locator(".row.coach .unseen").first.text_content() == "coachbot: "
+    unnamed = await page.evaluate(
+        "[...document.querySelectorAll('button')].filter(b => !b.textContent.trim() && !b.ariaLabel).length"
+    )
+    assert unnamed == 0
+    small = await page.evaluate(
+        "[...document.querySelectorAll('button')].filter(b => b.offsetParent && b.getBoundingClientRect().height < 43).length"
+    )
+    assert small == 0
+
+
+CONTRAST = """
+() => {
+  const light = (c) => { const v = c / 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
+  const parse = (t) => (t.match(/[\\d.]+/g) || []).map(Number);
+  const luminance = ([r, g, b]) => 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
+  const ground = (e) => {
+    for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); if (c.length === 3 || c[3] === 1) return c; }
+    return [255, 255, 255];
+  };
+  const poor = [];
+  for (const e of document.querySelectorAll('h1, p, time, button, .words, summary, strong, .day, input')) {
+    if (!e.offsetParent || e.disabled || e.classList.contains('unseen')) continue;
+    const a = luminance(parse(getComputedStyle(e).color)), b = luminance(ground(e));
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (ratio < 4.5) poor.push(`${e.tagName}.${e.className} ${ratio.toFixed(2)} ${e.textContent.slice(0, 30)}`);
+  }
+  return poor;
+}
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_every_text_can_be_read_in_the_light_and_in_the_dark(page: Any, scheme: str) -> None:
+    """A contrast of at least 4.5 to 1."""
+    await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    await join(page)
+    await say(page, "/progress")
+    assert await page.evaluate(CONTRAST) == []
+
+
+async def test_a_reload_and_a_second_window_show_the_same_conversation(page: Any) -> None:
+    """What one window says, the other shows at once."""
+    await join(page)
+    other = await page.context.new_page()
+    await other.goto(page.url)
+    await other.locator(".row").first.wait_for()
+    await say(page, "/help")
+    await other.wait_for_function("() => document.getElementById('log').innerText.includes('Every day')")
+    same = await page.locator(".row .words").all_inner_texts()
+    assert await other.locator(".row .words").all_inner_texts() == same
+    await other.close()
+
+
+async def test_a_shared_location_finds_the_clock(page: Any) -> None:
+    """With the browser's permission; without it a city is asked for."""
+    await page.locator("#start").click()
+    await page.locator(".choices button").first.wait_for()
+    for label in JOINING[:4]:
+        await tap(page, label)
+    await page.get_by_role("button", name="Share my location").click()
+    await page.locator("#trouble:not([hidden])").wait_for()
+    assert "Please write a city instead." in await page.locator("#trouble").inner_text()
+    await page.context.grant_permissions(["geolocation"])
+    await page.get_by_role("button", name="Share my location").click()
+    await page.wait_for_function("() => document.getElementById('log').innerText.includes('as in Tokyo')")
+
+
+async def test_play_lets_the_days_go_by_until_it_is_paused(page: Any) -> None:
+    """Each step brings the next message."""
+    await join(page)
+    await page.get_by_role("button", name="Play", exact=True).click()
+    await page.wait_for_function("() => document.getElementById('log').innerText.includes('Screen height.')")
+    await page.get_by_role("button", name="Pause", exact=True).click()
+    assert await page.locator("#play").get_attribute("aria-pressed") == "false"
+
+
+async def test_forgetting_empties_the_screen(page: Any) -> None:
+    """Only the receipt is left."""
+    await join(page)
+    await say(page, "/forget")
+    await page.locator(".choices button", has_text="Delete everything").last.click()
+    await page.wait_for_function("() => document.querySelectorAll('.row').length === 1")
+    assert (await last(page)).startswith("Deleted on Monday 23 November at 10:00:")
+
+
+async def test_markup_in_a_message_is_shown_and_never_run(page: Any) -> None:
+    """Text is only ever text."""
+    await say(page, "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>")
+    assert await page.title() == "coachbot: try it here"
+    assert "<img src=x" in await page.locator(".row.person .words").last.inner_text()
+    assert await page.locator("#log img").count() == 0
