@@ -137,7 +137,8 @@ class Dispatch:
         delivery, now = departure.delivery, self._clock()
         if isinstance(outcome, str):
             await outbox.finish(tx, delivery, platform=departure.address.platform, message=outcome, now=now)
-            await outbox.delete_ownerless(tx, delivery)
+            if not delivery.participant_id:
+                await outbox.delete_ownerless(tx, delivery)
         elif outcome.permanent:
             await outbox.drop(tx, delivery, Reason.UNREACHABLE, now)
             await participants.set_reachable(tx, departure.address, False, now)

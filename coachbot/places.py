@@ -16,6 +16,13 @@ _CITIES = Path(__file__).parent / "places_data" / "cities.tsv.gz"
 MOST = 5
 LONGEST_TEXT = 60
 CLOCK_SLACK = timedelta(minutes=7)
+ALSO_CALLED = {
+    "us": "united states", "usa": "united states", "america": "united states", "uk": "united kingdom",
+    "britain": "united kingdom", "great britain": "united kingdom", "england": "united kingdom",
+    "scotland": "united kingdom", "wales": "united kingdom", "holland": "the netherlands",
+    "netherlands": "the netherlands", "uae": "united arab emirates", "korea": "south korea", "czechia": "czech republic",
+}  # fmt: skip
+"""What people call a country that the table of cities calls otherwise, both folded."""
 WELL_KNOWN = (
     "Europe/London", "Europe/Berlin", "Europe/Athens", "America/New_York", "America/Chicago", "America/Denver",
     "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Halifax",
@@ -62,7 +69,7 @@ def find_city(text: str) -> list[City]:
     said = _fold(text)
     if not 2 <= len(said) <= LONGEST_TEXT:
         return []
-    found = _exact(said) or _with_country(said) or _by_prefix(said) or _nearly(said)
+    found = _exact(said) or _exact(_bare_umlauts(said)) or _with_country(said) or _by_prefix(said) or _nearly(said)
     return _one_per_place(found)
 
 
@@ -71,12 +78,17 @@ def _exact(said: str) -> list[City]:
     return main or _cities().get(said, [])
 
 
+def _bare_umlauts(said: str) -> str:
+    """The table has "munchen" for a typed "muenchen"."""
+    return said.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
 def _with_country(said: str) -> list[City]:
     words = said.split()
     for split in range(len(words) - 1, 0, -1):
         country = " ".join(words[split:])
         cities = _cities().get(" ".join(words[:split]), [])
-        if found := [c for c in cities if _fold(c.country) == country]:
+        if found := [c for c in cities if _fold(c.country) == ALSO_CALLED.get(country, country)]:
             return found
     return []
 

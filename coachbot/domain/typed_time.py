@@ -1,7 +1,7 @@
 """Typed times: a strict grammar that says how it understood, or asks; it never guesses silently.
 
 Times of day: "8", "8:30", "7.30pm", "19h30", "noon". Moments: "in 20 min", "at 9pm", "tomorrow 7:30",
-"tonight". Lengths: "3 days", "a week", "until monday", "until 3 march".
+"tonight at 9", "9pm tomorrow", "friday evening". Lengths: "3 days", "a week", "until monday", "until 3 march".
 """
 
 import re
@@ -21,10 +21,11 @@ NAMED = {
     "morning": time(8),
     "afternoon": time(15),
     "evening": time(19),
-    "tonight": time(20),
-    "this evening": time(19),
-    "this afternoon": time(15),
+    "night": time(20),
 }
+PARTS = {"morning": (1, 11), "afternoon": (12, 17), "evening": (16, 23), "night": (17, 23)}
+"""The hours a part of the day may be said with, first and last; a night has the small hours after it, too."""
+SMALL_HOURS = 5
 MINUTES = {
     "m": 1,
     "min": 1,
@@ -43,8 +44,11 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?(am|pm|a\.m\.|p\.m\.|h|oclock)?")
+_CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?([ap]\.?m\.?|h|oclock)?")
 _SPAN = re.compile(r"(?:in |for )?(\d{1,4}|an?|one|two|three|half an)\s?([a-z]+)")
+_DAY = rf"(?P<day>today|tomorrow|{'|'.join(WEEKDAYS)}|this(?= (?:{'|'.join(PARTS)})\b))"
+_DAY_FIRST = re.compile(rf"(?:on )?{_DAY}(?: (?P<rest>.+))?")
+_DAY_LAST = re.compile(rf"(?P<rest>.+?) (?:on )?{_DAY}(?: (?P<part>{'|'.join(PARTS)}))?")
 _MONTH_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -118,7 +122,8 @@ def _settle(hour: int, minute: int, prefer: str | None, *, exact: bool) -> Clock
     if hour == 12:
         morning, evening = time(0, minute), time(12, minute)
     if prefer == "evening":
-        return Clock(evening) if 5 <= hour <= 11 else Ambiguous((evening, morning))
+        likelier_first = (morning, evening) if hour == 12 else (evening, morning)
+        return Clock(evening) if 5 <= hour <= 11 else Ambiguous(likelier_first)
     if prefer == "morning":
         return Clock(time(12, minute) if hour == 12 else morning) if hour >= 5 else Ambiguous((morning, evening))
     if exact:
@@ -149,13 +154,16 @@ def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | 
         at = now + timedelta(minutes=minutes)
         return When(at, _say(at, now, zone)) if 0 < minutes <= FURTHEST.total_seconds() / 60 else None
     day, rest = _split_day(said, now.astimezone(ZoneInfo(zone)).date())
-    if rest in NAMED:
-        return _named(day, rest, now, zone)
-    clock = read_clock(rest) if rest else None
+    part, _, hour = (rest or "morning").partition(" ")
+    if part in NAMED and not hour:
+        return _first((day,) if day else _soon(now, zone), NAMED[part], now, zone)
+    if part in PARTS:
+        return _in_part(day, part, hour, now, zone)
+    clock = read_clock(rest)
     if clock is None:
-        return _named(day, "morning", now, zone) if day and not rest else None
+        return None
     times = (clock.at,) if isinstance(clock, Clock) else clock.options
-    return _nearest(day, times, now, zone)
+    return _nearest((day,) if day else _soon(now, zone), times, now, zone)
 
 
 def _read_minutes(said: str) -> int | None:
@@ -169,36 +177,52 @@ def _read_minutes(said: str) -> int | None:
 
 
 def _split_day(said: str, today: date) -> tuple[date | None, str]:
-    """The day a text names, and what is left of it."""
-    for words, days in (("tomorrow", 1), ("today", 0)):
-        if said == words or said.startswith(words + " "):
-            return today + timedelta(days=days), said[len(words) :].strip()
-    if said.startswith("tonight at "):
-        return today, said.removeprefix("tonight at ") + " pm" if said[-1].isdigit() else said[11:]
-    first, _, rest = said.removeprefix("on ").partition(" ")
-    if first in WEEKDAYS:
-        ahead = (WEEKDAYS.index(first) - today.weekday() - 1) % 7 + 1
-        return today + timedelta(days=ahead), rest
-    return None, said
+    """The day a text names first or last, and what is left of it."""
+    said = re.sub(r"\btonight\b", "this night", said)
+    found = _DAY_FIRST.fullmatch(said) or _DAY_LAST.fullmatch(said)
+    if found is None:
+        return None, said
+    rest = " ".join(filter(None, (found.groupdict().get("part"), found["rest"])))
+    if found["day"] in WEEKDAYS:
+        return today + timedelta(days=(WEEKDAYS.index(found["day"]) - today.weekday() - 1) % 7 + 1), rest
+    return today + timedelta(days=found["day"] == "tomorrow"), rest
 
 
-def _named(day: date | None, name: str, now: datetime, zone: str) -> When | None:
+def _soon(now: datetime, zone: str) -> tuple[date, ...]:
+    """The days a time without a day may mean: today, or else tomorrow."""
     today = now.astimezone(ZoneInfo(zone)).date()
-    if day is not None:
-        return _when(day, NAMED[name], now, zone)
-    return _when(today, NAMED[name], now, zone) or _when(today + timedelta(days=1), NAMED[name], now, zone)
+    return today, today + timedelta(days=1)
 
 
-def _nearest(day: date | None, times: tuple[time, ...], now: datetime, zone: str) -> When | AmbiguousWhen | None:
-    """Each reading on the named day, or its next occurrence; one reading left over is the answer."""
-    today = now.astimezone(ZoneInfo(zone)).date()
-    days = (day,) if day else (today, today + timedelta(days=1))
-    found = []
+def _first(days: tuple[date, ...], at: time, now: datetime, zone: str) -> When | None:
+    return next((when for day in days if (when := _when(day, at, now, zone))), None)
+
+
+def _in_part(day: date | None, part: str, hour: str, now: datetime, zone: str) -> When | None:
+    """An hour said with a part of the day; "tonight at 12" and "tonight at 1" lie after midnight."""
+    clock = read_clock(hour, prefer="morning" if part == "morning" else "evening")
+    if clock is None:
+        return None
+    times = (clock.at,) if isinstance(clock, Clock) else clock.options
+    days = (day,) if day else _soon(now, zone)
+    first, last = PARTS[part]
     for at in times:
-        first = next((w for one in days if (w := _when(one, at, now, zone))), None)
-        if first is not None:
-            found.append(first)
-    found.sort(key=lambda when: when.at)
+        if part == "night" and at.hour < SMALL_HOURS:
+            return _first(_mornings_after(days[0], now, zone), at, now, zone)
+        if first <= at.hour <= last:
+            return _first(days, at, now, zone)
+    return None
+
+
+def _mornings_after(day: date, now: datetime, zone: str) -> tuple[date, ...]:
+    """The dates on which the night of a day ends; in the small hours tonight is the one that is running."""
+    local, after = now.astimezone(ZoneInfo(zone)), day + timedelta(days=1)
+    return (day, after) if local.date() == day and local.hour < SMALL_HOURS else (after,)
+
+
+def _nearest(days: tuple[date, ...], times: tuple[time, ...], now: datetime, zone: str) -> When | AmbiguousWhen | None:
+    """Each reading on the first of the days that still has it; one reading left over is the answer."""
+    found = sorted(filter(None, (_first(days, at, now, zone) for at in times)), key=lambda when: when.at)
     if len(found) > 1:
         return AmbiguousWhen(tuple(found))
     return found[0] if found else None
@@ -241,7 +265,7 @@ def _read_date(said: str, today: date) -> date | None:
     if len(months) != 1:
         return None
     this_year = _date_or_none(today.year, months[0], number)
-    return this_year if this_year and this_year > today else _date_or_none(today.year + 1, months[0], number)
+    return this_year if this_year and this_year >= today else _date_or_none(today.year + 1, months[0], number)
 
 
 def _date_or_none(year: int, month: int, day: int) -> date | None:

@@ -170,8 +170,8 @@ async def was_asked(session: Session, participant_id: int, local_date: date) -> 
 async def waiting_for_participant(session: Session, participant_id: int, now: datetime) -> list[Delivery]:
     """Prompts that are due and have not left, the newest moment first: what an outage piled up."""
     rows = await session.fetch(
-        "SELECT * FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL AND asked_for = 0 "
-        "AND state IN ('pending', 'claimed') AND due_at <= :now ORDER BY planned_for DESC, id DESC",
+        "SELECT * FROM deliveries WHERE participant_id = :id AND ended_at IS NULL AND kind IS NOT NULL "
+        "AND asked_for = 0 AND state IN ('pending', 'claimed') AND due_at <= :now ORDER BY planned_for DESC, id DESC",
         {"id": participant_id, "now": to_ms(now)},
     )
     return [outbox.from_row(row) for row in rows]

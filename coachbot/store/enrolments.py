@@ -1,7 +1,6 @@
 """Enrolments and the programme texts pinned to them."""
 
 from datetime import date, datetime
-from functools import lru_cache
 
 from coachbot.database import Row, Session, from_ms, to_ms
 from coachbot.domain.participant import Enrolment, EnrolmentState
@@ -98,14 +97,18 @@ async def next_planning_at(session: Session) -> datetime | None:
     return None if rows[0]["at"] is None else from_ms(rows[0]["at"])
 
 
-@lru_cache(maxsize=32)
-def _parse(content: str) -> Programme:
-    return Programme.model_validate_json(content)
+# By digest, so that a text can never be another one; most are read for every prompt that leaves.
+_parsed: dict[str, Programme] = {}
+PARSED_LIMIT = 32
 
 
 async def pinned_programme(session: Session, pin: str) -> Programme:
     """The programme as it was when it was pinned. Raises LookupError when that text is not stored."""
-    rows = await session.fetch("SELECT content FROM pinned_programmes WHERE digest = :digest", {"digest": pin})
-    if not rows:
-        raise LookupError("no such pinned programme")
-    return _parse(rows[0]["content"])
+    if pin not in _parsed:
+        rows = await session.fetch("SELECT content FROM pinned_programmes WHERE digest = :digest", {"digest": pin})
+        if not rows:
+            raise LookupError("no such pinned programme")
+        if len(_parsed) >= PARSED_LIMIT:
+            _parsed.clear()
+        _parsed[pin] = Programme.model_validate_json(rows[0]["content"])
+    return _parsed[pin]

@@ -9,7 +9,8 @@ async def next_prompt_at(session: Session, participant_id: int, now: datetime) -
     """When the participant's next prompt is due; None when nothing waits."""
     rows = await session.fetch(
         "SELECT MIN(due_at) AS at FROM deliveries "
-        "WHERE participant_id = :id AND kind IS NOT NULL AND state = 'pending' AND due_at > :now",
+        "WHERE participant_id = :id AND ended_at IS NULL AND kind IS NOT NULL AND state = 'pending' "
+        "AND due_at > :now",
         {"id": participant_id, "now": to_ms(now)},
     )
     return None if rows[0]["at"] is None else from_ms(rows[0]["at"])

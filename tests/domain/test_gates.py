@@ -1,0 +1,146 @@
+"""The gates: one order, one reason each, and no hold that outlasts its delivery."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from coachbot.domain.delivery import Reason
+from coachbot.domain.diary import Answers, CheckIn, CheckInState
+from coachbot.domain.gates import GATES, Outcome, Situation, judge, quiet_end
+from coachbot.domain.participant import EnrolmentState
+from coachbot.domain.programme import Kind
+from tests.domain.people import MONDAY, NOON, alice, clock, delivery, enrolment
+
+HOUR = timedelta(hours=1)
+
+
+def situation(kind: Kind = Kind.RESET, **changes: Any) -> Situation:
+    row = {key: changes.pop(key) for key in ("chosen", "asked_for", "expires_at", "planned_for") if key in changes}
+    who = {key: changes.pop(key) for key in list(changes) if key in type(alice()).__dataclass_fields__}
+    joined = {key: changes.pop(key) for key in ("state", "keeps_diary") if key in changes}
+    given = {"now": NOON, "delivery": delivery(kind, **row), "participant": alice(**who)}
+    return Situation(**(given | {"enrolment": enrolment(**joined)} | changes))
+
+
+def said(headache: bool, worst: int | None = None, state: CheckInState = CheckInState.ANSWERED) -> CheckIn:
+    answers = None if state is CheckInState.DECLINED else Answers(headache=headache, worst=worst)
+    return CheckIn(
+        participant_id=1, local_date=MONDAY, zone="Europe/Berlin", state=state, late=False, said_at=NOON, answers=answers
+    )
+
+
+CASES: list[tuple[str, Situation, Outcome, Reason]] = [
+    ("nothing in the way", situation(), Outcome.GO, Reason.SENT),
+    ("stopped", situation(state=EnrolmentState.STOPPED), Outcome.DROP, Reason.NOT_ENROLLED),
+    ("over", situation(state=EnrolmentState.COMPLETED), Outcome.DROP, Reason.NOT_ENROLLED),
+    ("over, diary kept", situation(Kind.CHECK_IN, state=EnrolmentState.COMPLETED, keeps_diary=True), Outcome.GO, Reason.SENT),
+    ("unreachable", situation(reachable=False), Outcome.DROP, Reason.UNREACHABLE),
+    ("safety pause, reset", situation(safety_paused_at=NOON), Outcome.DROP, Reason.SAFETY_PAUSE),
+    ("safety pause, practice", situation(Kind.PRACTICE, safety_paused_at=NOON), Outcome.DROP, Reason.SAFETY_PAUSE),
+    ("safety pause, question", situation(Kind.CHECK_IN, safety_paused_at=NOON), Outcome.GO, Reason.SENT),
+    ("safety pause, task", situation(Kind.TASK, safety_paused_at=NOON), Outcome.GO, Reason.SENT),
+    ("attack", situation(Kind.TASK, attack_until=NOON + HOUR), Outcome.HOLD, Reason.ATTACK_MODE),
+    ("attack outlasts it", situation(attack_until=NOON + 20 * HOUR), Outcome.DROP, Reason.ATTACK_MODE),
+    ("paused (X15)", situation(state=EnrolmentState.PAUSED), Outcome.DROP, Reason.PAUSED),
+    ("paused, question (X15)", situation(Kind.CHECK_IN, state=EnrolmentState.PAUSED), Outcome.DROP, Reason.PAUSED),
+    ("too late", situation(planned_for=NOON - HOUR), Outcome.DROP, Reason.EXPIRED),
+    ("answered", situation(Kind.CHECK_IN, check_in=said(False)), Outcome.DROP, Reason.ALREADY_ANSWERED),
+    ("declined", situation(Kind.CHECK_IN, check_in=said(False, state=CheckInState.DECLINED)), Outcome.DROP, Reason.ALREADY_ANSWERED),
+    ("worst 7, reset", situation(check_in=said(True, 7)), Outcome.DROP, Reason.HEADACHE_TODAY),
+    ("worst 7, task", situation(Kind.TASK, check_in=said(True, 7)), Outcome.GO, Reason.SENT),
+    ("worst 4, reset", situation(check_in=said(True, 4)), Outcome.GO, Reason.SENT),
+    ("worst 4, practice", situation(Kind.PRACTICE, check_in=said(True, 4)), Outcome.DROP, Reason.HEADACHE_TODAY),
+    ("worst 3, practice", situation(Kind.PRACTICE, check_in=said(True, 3)), Outcome.GO, Reason.SENT),
+    ("worst unknown, practice", situation(Kind.PRACTICE, check_in=said(True)), Outcome.DROP, Reason.HEADACHE_TODAY),
+    ("no headache, practice", situation(Kind.PRACTICE, check_in=said(False)), Outcome.GO, Reason.SENT),
+    ("cap reached", situation(sent_today=4), Outcome.DROP, Reason.DAILY_CAP),
+    ("cap, question's own place", situation(Kind.CHECK_IN, sent_today=4), Outcome.GO, Reason.SENT),
+    ("cap, asked for", situation(sent_today=9, asked_for=True), Outcome.GO, Reason.SENT),
+    ("too close", situation(Kind.TASK, last_unsolicited_at=NOON - timedelta(minutes=10)), Outcome.HOLD, Reason.TOO_CLOSE),
+    ("too close, asked for", situation(last_unsolicited_at=NOON, asked_for=True), Outcome.GO, Reason.SENT),
+    ("in conversation (X13)", situation(Kind.TASK, open_question="checkin:x", heard_at=NOON), Outcome.HOLD, Reason.TOO_CLOSE),
+    ("in conversation, asked for", situation(open_question="q", heard_at=NOON, asked_for=True), Outcome.HOLD, Reason.TOO_CLOSE),
+    ("question long open", situation(open_question="q", heard_at=NOON - HOUR), Outcome.GO, Reason.SENT),
+    ("ignored, odd day", situation(ignored=6), Outcome.DROP if MONDAY.toordinal() % 2 else Outcome.GO,
+     Reason.IGNORED_LATELY if MONDAY.toordinal() % 2 else Reason.SENT),
+    ("ignored, question", situation(Kind.CHECK_IN, ignored=60), Outcome.GO, Reason.SENT),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("_name", "case", "outcome", "reason"), CASES, ids=[c[0] for c in CASES])
+def test_each_gate_says_what_it_should(_name: str, case: Situation, outcome: Outcome, reason: Reason) -> None:
+    """With its reason, and a time only for a hold."""
+    verdict = judge(case)
+    assert (verdict.outcome, verdict.reason) == (outcome, reason)
+    assert (verdict.until is not None) == (outcome is Outcome.HOLD)
+
+
+def test_the_first_gate_that_objects_gives_the_reason() -> None:
+    """When everything is in the way, the order decides."""
+    worst = situation(
+        reachable=False,
+        state=EnrolmentState.STOPPED,
+        safety_paused_at=NOON,
+        attack_until=NOON + HOUR,
+        planned_for=NOON - HOUR,
+        check_in=said(True, 9),
+        sent_today=9,
+        last_unsolicited_at=NOON,
+        ignored=9,
+    )
+    assert judge(worst).reason is Reason.NOT_ENROLLED
+    assert [gate.__name__.strip("_") for gate in GATES] == [
+        "enrolled", "reachable", "safety_pause", "attack_mode", "paused", "expired", "already_answered",
+        "headache_today", "quiet_hours", "daily_cap", "too_close", "ignored_lately",
+    ]  # fmt: skip
+
+
+def night(hour: int, **changes: Any) -> Situation:
+    now = datetime(2026, 11, 23, hour, 0, tzinfo=UTC)
+    return situation(Kind.BITE, now=now, planned_for=now, **changes)
+
+
+def test_quiet_hours_over_midnight_hold_until_they_end_or_drop_at_once() -> None:
+    """X17: deferred or ended with its reason, never vanished; and no nightly hold that is too late by morning."""
+    early = judge(night(4))
+    assert (early.outcome, early.until) == (Outcome.HOLD, datetime(2026, 11, 23, 6, 0, tzinfo=UTC))
+    late = judge(night(22))
+    assert (late.outcome, late.reason) == (Outcome.DROP, Reason.QUIET_HOURS)
+    assert judge(night(12)).outcome is Outcome.GO
+
+
+def test_a_chosen_moment_passes_hours_nobody_chose() -> None:
+    """And only those."""
+    assert judge(night(22, chosen=True)).outcome is Outcome.GO
+    assert judge(night(22, chosen=True, quiet_chosen=True)).reason is Reason.QUIET_HOURS
+
+
+def test_a_snooze_into_quiet_hours_waits_for_their_end() -> None:
+    """What was asked for is outside the cap, not outside the night."""
+    now = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+    held = judge(
+        situation(now=now, planned_for=now, expires_at=now + 6 * HOUR, asked_for=True, quiet_chosen=True, chosen=True)
+    )
+    assert held.until == datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+
+
+def test_x11_somebody_who_is_answering_is_not_expired_by_the_next_prompt() -> None:
+    """The prompt waits; the open question stays theirs."""
+    verdict = judge(situation(Kind.TASK, open_question="checkin:2026-11-23:worst", heard_at=NOON - timedelta(minutes=2)))
+    assert verdict.until == NOON + timedelta(minutes=8)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "at", "until"),
+    [
+        ("22:30", "07:00", datetime(2026, 11, 23, 21, 30, tzinfo=UTC), datetime(2026, 11, 24, 6, 0, tzinfo=UTC)),
+        ("22:30", "07:00", datetime(2026, 11, 23, 6, 0, tzinfo=UTC), None),
+        ("13:00", "14:00", datetime(2026, 11, 23, 12, 30, tzinfo=UTC), datetime(2026, 11, 23, 13, 0, tzinfo=UTC)),
+        ("13:00", "13:00", datetime(2026, 11, 23, 12, 0, tzinfo=UTC), None),
+        ("22:00", "07:00", datetime(2026, 3, 29, 0, 30, tzinfo=UTC), datetime(2026, 3, 29, 5, 0, tzinfo=UTC)),
+    ],
+)
+def test_quiet_hours_end_by_the_wall_clock(start: str, end: str, at: datetime, until: datetime | None) -> None:
+    """Over midnight, at noon, none at all, and in the night the clocks go forward."""
+    assert quiet_end(at, alice(quiet=(clock(start), clock(end)))) == until

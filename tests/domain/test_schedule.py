@@ -1,0 +1,190 @@
+"""What a programme plans: the right days, the right moments, nothing twice."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coachbot.domain import schedule
+from coachbot.domain.delivery import Planned
+from coachbot.domain.local_time import zone_names
+from coachbot.domain.participant import Track
+from coachbot.domain.programme import Programme
+from tests.domain.people import MONDAY, WORDS, alice, at, enrolment, moment, programme
+
+BEGIN = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
+ZONES = sorted(zone_names() - {"localtime", "Factory"})
+
+
+def planned(
+    of: Programme, days: float = 14, start: datetime = BEGIN, who: Any = None, **more: Any
+) -> list[Planned]:
+    given = {"references": {"enrolment": MONDAY}, "last_planned": {}, **more}
+    joined = given.pop("enrolment", enrolment())
+    return schedule.plan(of, joined, who or alice(), start=start, until=start + timedelta(days=days), **given)
+
+
+def local(found: list[Planned], prompt: str = "it", zone: str = "Europe/Berlin") -> list[str]:
+    return [f"{p.planned_for.astimezone(ZoneInfo(zone)):%d %H:%M}" for p in found if p.prompt == prompt]
+
+
+def test_a_prompt_comes_every_day_of_its_days_at_its_time() -> None:
+    """And on no other."""
+    found = planned(programme({**at("10:00"), "days": (2, 6)}))
+    assert local(found) == ["24 10:00", "25 10:00", "26 10:00", "27 10:00", "28 10:00"]
+    assert [p.day for p in found if p.prompt == "it"] == [2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("fields", "days"),
+    [
+        ({"every_days": 3}, [1, 4, 7, 10, 13]),
+        ({"weekdays": [0, 3]}, [1, 4, 8, 11]),
+        ({"work_days_only": True}, [1, 2, 3, 4, 5, 8, 9, 10, 11, 12]),
+        ({"tracks": ["no_exercise"]}, []),
+    ],
+)
+def test_days_are_chosen_by_rhythm_weekday_work_day_and_track(fields: dict[str, Any], days: list[int]) -> None:
+    """Each rule alone."""
+    assert [p.day for p in planned(programme({**at("10:00"), **fields})) if p.prompt == "it"] == days
+
+
+def test_exercise_is_withheld_from_the_track_without_it() -> None:
+    """By the card's family, whatever the prompt says."""
+    raw = programme({**at("10:00"), "kind": "practice", "items": [{"text": "x", "card": "m"}] * 5}.copy() | {"items": WORDS})
+    card = {"id": "m", "title": "M", "family": "mobility", "levels": {"standard": "x"}}
+    full = raw.model_dump() | {"cards": {"m": card}}
+    full["prompts"][1]["items"] = [{"text": "x", "card": "m"}] * 5
+    of = Programme.model_validate(full)
+    assert len([p for p in planned(of) if p.prompt == "it"]) == 14
+    assert [p for p in planned(of, who=alice(track=Track.NO_EXERCISE)) if p.prompt == "it"] == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "times"),
+    [
+        ({"time": "08:30"}, ["08:30"]),
+        ({"anchor": "lunch"}, ["12:30"]),
+        ({"anchor": "work_start", "offset_minutes": 120}, ["11:00"]),
+        ({"anchor": "wake", "offset_minutes": -30}, ["06:30"]),
+        ({"every_minutes": 90, "window": ("09:00", "13:30")}, ["09:00", "10:30", "12:00", "13:30"]),
+    ],
+)
+def test_a_moment_is_a_time_an_anchor_or_a_repeat(fields: dict[str, Any], times: list[str]) -> None:
+    """On an ordinary day."""
+    found = schedule.moments(moment(**fields), alice(), MONDAY, "seed")
+    assert [f"{t.astimezone(ZoneInfo('Europe/Berlin')):%H:%M}" for t in found] == times
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    zone=st.sampled_from(ZONES),
+    on=st.dates(date(2024, 1, 1), date(2028, 12, 31)),
+    count=st.integers(1, 4),
+    gap=st.sampled_from([30, 60, 90]),
+)
+def test_x20_random_moments_keep_their_distance_in_every_zone_on_every_date(
+    zone: str, on: date, count: int, gap: int
+) -> None:
+    """Reproducible, inside the window, also on the nights the clocks change."""
+    rule = moment(random=True, window=("01:00", "08:00"), count=count, min_gap_minutes=gap)
+    who = alice(zone=zone, day_turns_at=time(0))
+    found = schedule.moments(rule, who, on, "seed")
+    assert found == schedule.moments(rule, who, on, "seed")
+    assert len(found) in (0, count) or len(found) == 1
+    assert all(b - a >= timedelta(minutes=gap) for a, b in zip(found, found[1:], strict=False))
+    assert all(t.astimezone(ZoneInfo(zone)).date() == on for t in found)
+
+
+def test_another_person_or_day_gets_another_random_moment() -> None:
+    """Spread, not the same minute for everyone."""
+    rule = moment(random=True, window=("09:00", "17:00"))
+    drawn = {schedule.moments(rule, alice(), MONDAY, f"seed{n}")[0] for n in range(50)}
+    assert len(drawn) > 30
+
+
+def test_a_moment_before_the_turn_belongs_to_the_day_that_ends() -> None:
+    """01:00 on local Monday is Tuesday's small hours on the calendar."""
+    (first, *_) = [p for p in planned(programme(at("01:00"))) if p.prompt == "it"]
+    assert first.local_date == MONDAY
+    assert first.planned_for == datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Sydney", "America/Santiago"])
+def test_x02_a_prompt_keeps_its_wall_clock_over_every_clock_change_of_a_year(zone: str) -> None:
+    """No drift in either hemisphere: 365 days, 365 times half past nine."""
+    start = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
+    joined = enrolment(started_on=date(2026, 1, 2))
+    of = programme({**at("09:30"), "days": (1, 365)}, days=365)
+    found = planned(
+        of, 366, start, alice(zone=zone), enrolment=joined, references={"enrolment": date(2026, 1, 2)}
+    )
+    times = [p.planned_for.astimezone(ZoneInfo(zone)) for p in found if p.prompt == "it"]
+    assert len(times) == 365
+    assert {f"{t:%H:%M}" for t in times} == {"09:30"}
+    assert len({t.date() for t in times}) == 365
+
+
+@settings(max_examples=100, deadline=None)
+@given(zone=st.sampled_from(ZONES), clock=st.times().map(lambda t: f"{t:%H:%M}"), start_hour=st.integers(0, 47))
+def test_planning_in_two_windows_is_planning_in_one_and_no_date_comes_twice(
+    zone: str, clock: str, start_hour: int
+) -> None:
+    """X06: wherever the windows meet, each local date has its prompt once."""
+    of, who = programme(at(clock)), alice(zone=zone)
+    whole = planned(of, 6, who=who)
+    middle = timedelta(hours=start_hour)
+    parts = planned(of, middle / timedelta(days=1), who=who)
+    parts += planned(of, 6 - middle / timedelta(days=1), BEGIN + middle, who)
+    assert {schedule.key(7, p) for p in parts} == {schedule.key(7, p) for p in whole}
+    keys = [schedule.key(7, p) for p in whole]
+    assert len(keys) == len(set(keys))
+
+
+@settings(max_examples=100, deadline=None)
+@given(zones=st.lists(st.sampled_from(ZONES), min_size=2, max_size=6), hours=st.integers(6, 40))
+def test_a_change_of_zone_between_any_two_plannings_never_repeats_a_date(zones: list[str], hours: int) -> None:
+    """Travel as wild as it gets: the key holds, and two of the same prompt stay eight hours apart."""
+    of = programme(at("10:00"), days=30)
+    now, sent, last = BEGIN, {}, {}
+    for zone in zones:
+        for one in planned(of, hours / 24, now, alice(zone=zone), last_planned=last):
+            if one.prompt == "it" and schedule.key(7, one) not in sent:
+                sent[schedule.key(7, one)] = one.planned_for
+                last["it"] = one.planned_for
+        now += timedelta(hours=hours)
+    instants = sorted(sent.values())
+    assert all(b - a >= schedule.SAME_PROMPT_GAP for a, b in zip(instants, instants[1:], strict=False))
+
+
+def test_after_the_last_day_only_the_evening_question_goes_on_and_only_if_wanted() -> None:
+    """The diary belongs to the participant."""
+    of, late = programme(at("10:00")), BEGIN + timedelta(days=20)
+    assert planned(of, 3, late) == []
+    kept = planned(of, 3, late, enrolment=enrolment(keeps_diary=True))
+    assert {p.prompt for p in kept} == {"evening"}
+    assert len(kept) == 3
+
+
+def test_x10_a_prompt_expires_its_grace_after_its_moment_and_the_question_when_the_day_turns() -> None:
+    """Not counted from when it was planned or queued."""
+    found = planned(programme(at("10:00")), 1)
+    by_id = {p.prompt: p for p in found}
+    assert by_id["it"].expires_at - by_id["it"].planned_for == timedelta(hours=6)
+    assert by_id["evening"].expires_at == datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+
+
+def test_days_can_be_counted_from_the_last_headache() -> None:
+    """And nothing comes while there is none."""
+    of = programme({**at("10:00"), "counts_from": "last_headache", "days": (2, 3)})
+    assert local(planned(of)) == []
+    found = planned(of, references={"enrolment": MONDAY, "last_headache": MONDAY + timedelta(days=3)})
+    assert local(found) == ["27 10:00", "28 10:00"]
+
+
+def test_planning_is_next_due_as_the_local_day_turns() -> None:
+    """Once a day is enough for 48 hours ahead."""
+    assert schedule.next_planning_at(alice(), BEGIN) == datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
