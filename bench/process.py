@@ -31,8 +31,14 @@ class Process:
 
     def resident_mib(self) -> float:
         """Memory held now, by the kernel's account."""
-        status = Path(f"/proc/{self.popen.pid}/status").read_text()
-        found = re.search(r"VmRSS:\s+(\d+)", status)
+        return self._mib("VmRSS")
+
+    def peak_mib(self) -> float:
+        """The most memory held at any time so far."""
+        return self._mib("VmHWM")
+
+    def _mib(self, name: str) -> float:
+        found = re.search(rf"{name}:\s+(\d+)", Path(f"/proc/{self.popen.pid}/status").read_text())
         return int(found[1]) / 1024 if found else 0.0
 
     def cpu_seconds(self) -> float:

@@ -53,11 +53,11 @@ def _clock_time(value: object) -> object:
 
 
 def _known_placeholders(text: str) -> str:
+    if text.count("{") != text.count("}"):
+        raise ValueError("a brace is left open; braces only hold placeholders, such as {day}")
     for inside in re.findall(r"\{([^{}]*)\}?", text):
         if inside not in PLACEHOLDERS:
             raise ValueError(f"{{{inside}}} is not a placeholder; known are {', '.join(sorted(PLACEHOLDERS))}")
-    if text.count("{") != text.count("}"):
-        raise ValueError("a brace is left open")
     return text
 
 
