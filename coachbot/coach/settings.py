@@ -7,26 +7,19 @@ from datetime import time
 from coachbot import places, plan
 from coachbot.chat import Message
 from coachbot.coach import zone as zones
-from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number, read_time
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import Ambiguous, read_clock
 from coachbot.store import upcoming
 from coachbot.wording import settings as wording
+from coachbot.wording import typed_time as time_wording
 from coachbot.wording import zone as zone_wording
 
 ZONE_QUESTION = "set-zone"
 ZONE_PREFIX = "setzone"
 LONGEST_QUIET_MINUTES = 18 * 60
 _RANGE = re.compile(r"(.{1,10}?)\s*(?:-|\u2013|to|until)\s*(.{1,10})")
-
-
-def _read_time(text: str) -> time:
-    """A clock time inside an action, as four digits. Raises StaleAction."""
-    number = read_number(text, 0, 2359)
-    if len(text) != 4 or number % 100 > 59:
-        raise StaleAction
-    return time(number // 100, number % 100)
 
 
 def _read_anchor(text: str) -> Anchor:
@@ -119,7 +112,7 @@ async def _set_moment(scene: Scene, anchor: Anchor, at: time) -> Replies:
 
 
 async def _tap_time(scene: Scene, anchor_text: str, at: str) -> Replies:
-    return await _set_moment(scene, _read_anchor(anchor_text), _read_time(at))
+    return await _set_moment(scene, _read_anchor(anchor_text), read_time(at))
 
 
 async def _read_moment(scene: Scene, text: str) -> Replies | None:
@@ -127,9 +120,9 @@ async def _read_moment(scene: Scene, text: str) -> Replies | None:
     late = anchor in (Anchor.EVENING, Anchor.BEDTIME, Anchor.WORK_END)
     said = read_clock(text, prefer="evening" if late else "morning")
     if said is None:
-        return None if text.isalpha() else [wording.say_time_unclear()]
+        return None if text.isalpha() else [time_wording.say_time_unclear()]
     if isinstance(said, Ambiguous):
-        return [wording.say_two_times(anchor, said.options)]
+        return [time_wording.say_two_times(f"settime:{anchor}", said.options)]
     return await _set_moment(scene, anchor, said.at)
 
 
@@ -143,7 +136,7 @@ async def _set_quiet(scene: Scene, start: time, end: time) -> Replies:
 
 async def _tap_quiet(scene: Scene, choice: str) -> Replies:
     start, _, end = choice.partition("-")
-    return await _set_quiet(scene, _read_time(start), _read_time(end))
+    return await _set_quiet(scene, read_time(start), read_time(end))
 
 
 async def _read_quiet(scene: Scene, text: str) -> Replies | None:
@@ -156,7 +149,7 @@ async def _read_quiet(scene: Scene, text: str) -> Replies | None:
 
 
 async def _tap_turn(scene: Scene, at: str) -> Replies:
-    hour = _read_time(at)
+    hour = read_time(at)
     if hour > time(12):
         raise StaleAction
     await scene.change(day_turns_at=hour)

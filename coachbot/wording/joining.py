@@ -1,7 +1,7 @@
 """Joining: what this is, who runs it, consent, two safety screens, a time zone, moments, a programme."""
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date
 
 from coachbot.chat import Button, Message, escape
 from coachbot.domain.programme import Programme
@@ -169,19 +169,6 @@ def ask_evening() -> Message:
         text="When shall I ask about your day? Tap a time or type one, such as _21:15_.",
         in_place=True,
         buttons=(_times("joinevening", ("19:00", "20:00", "21:00", "22:00")),),
-    )
-
-
-def say_time_unclear() -> Message:
-    """A time of day that could not be read."""
-    return Message(text="I couldn't read that as a time. Please write it like _8:30_ or _7.30pm_.")
-
-
-def say_two_times(word: str, options: Iterable[time]) -> Message:
-    """A time of day that could be two."""
-    return Message(
-        text="Which one do you mean?",
-        buttons=(tuple(Button(label=f"{at:%H:%M}", action=f"{word}:{at:%H%M}") for at in options),),
     )
 
 

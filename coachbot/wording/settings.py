@@ -126,19 +126,6 @@ def say_next(next_at: datetime | None, zone: str) -> str:
     return f" The next prompt comes on {say_day(local.date())} at {local:%H:%M}."
 
 
-def say_time_unclear() -> Message:
-    """A typed time that could not be read."""
-    return Message(text="I couldn't read that as a time. Please write it like _8:30_ or _7.30pm_.")
-
-
-def say_two_times(anchor: Anchor, options: Iterable[time]) -> Message:
-    """A typed time that could be two."""
-    return Message(
-        text="Which one do you mean?",
-        buttons=(tuple(Button(label=f"{at:%H:%M}", action=f"settime:{anchor}:{at:%H%M}") for at in options),),
-    )
-
-
 def say_quiet_unclear() -> Message:
     """Typed quiet hours that could not be read."""
     return Message(text="I couldn't read that. Please write two times with a dash, such as _22:00-7:00_.")

@@ -13,9 +13,14 @@ from coachbot.app import App
 from coachbot.settings import Settings
 from tests.house import StillClock
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
-).split()
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -42,7 +47,7 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
 async def browser() -> AsyncIterator[Any]:
     """The browser itself."""
     path = chromium()
-    from playwright.async_api import async_playwright  # noqa: PLC0415
+    from playwright.async_api import async_playwright
 
     async with async_playwright() as playwright:
         found = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)

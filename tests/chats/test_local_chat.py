@@ -63,7 +63,10 @@ async def test_the_clock_goes_forward_and_only_forward(client: httpx.AsyncClient
     nothing = await client.post("/api/clock", json={"until": "next"})
     assert (nothing.status_code, nothing.json()["moved"]) == (200, False)
     back = await client.post("/api/clock", json={"to": "2026-11-23T09:00:00+00:00"})
-    assert (back.status_code, back.json()) == (400, {"error": "The demo clock goes forward, at most 400 days at a time."})
+    assert (back.status_code, back.json()) == (
+        400,
+        {"error": "The demo clock goes forward, at most 400 days at a time."},
+    )
 
 
 @pytest.mark.parametrize(

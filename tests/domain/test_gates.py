@@ -26,7 +26,13 @@ def situation(kind: Kind = Kind.RESET, **changes: Any) -> Situation:
 def said(headache: bool, worst: int | None = None, state: CheckInState = CheckInState.ANSWERED) -> CheckIn:
     answers = None if state is CheckInState.DECLINED else Answers(headache=headache, worst=worst)
     return CheckIn(
-        participant_id=1, local_date=MONDAY, zone="Europe/Berlin", state=state, late=False, said_at=NOON, answers=answers
+        participant_id=1,
+        local_date=MONDAY,
+        zone="Europe/Berlin",
+        state=state,
+        late=False,
+        said_at=NOON,
+        answers=answers,
     )
 
 
@@ -127,7 +133,9 @@ def test_a_snooze_into_quiet_hours_waits_for_their_end() -> None:
 
 def test_x11_somebody_who_is_answering_is_not_expired_by_the_next_prompt() -> None:
     """The prompt waits; the open question stays theirs."""
-    verdict = judge(situation(Kind.TASK, open_question="checkin:2026-11-23:worst", heard_at=NOON - timedelta(minutes=2)))
+    verdict = judge(
+        situation(Kind.TASK, open_question="checkin:2026-11-23:worst", heard_at=NOON - timedelta(minutes=2))
+    )
     assert verdict.until == NOON + timedelta(minutes=8)
 
 

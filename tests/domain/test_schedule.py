@@ -19,9 +19,7 @@ BEGIN = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 ZONES = sorted(zone_names() - {"localtime", "Factory"})
 
 
-def planned(
-    of: Programme, days: float = 14, start: datetime = BEGIN, who: Any = None, **more: Any
-) -> list[Planned]:
+def planned(of: Programme, days: float = 14, start: datetime = BEGIN, who: Any = None, **more: Any) -> list[Planned]:
     given = {"references": {"enrolment": MONDAY}, "last_planned": {}, **more}
     joined = given.pop("enrolment", enrolment())
     return schedule.plan(of, joined, who or alice(), start=start, until=start + timedelta(days=days), **given)
@@ -54,7 +52,9 @@ def test_days_are_chosen_by_rhythm_weekday_work_day_and_track(fields: dict[str, 
 
 def test_exercise_is_withheld_from_the_track_without_it() -> None:
     """By the card's family, whatever the prompt says."""
-    raw = programme({**at("10:00"), "kind": "practice", "items": [{"text": "x", "card": "m"}] * 5}.copy() | {"items": WORDS})
+    raw = programme(
+        {**at("10:00"), "kind": "practice", "items": [{"text": "x", "card": "m"}] * 5}.copy() | {"items": WORDS}
+    )
     card = {"id": "m", "title": "M", "family": "mobility", "levels": {"standard": "x"}}
     full = raw.model_dump() | {"cards": {"m": card}}
     full["prompts"][1]["items"] = [{"text": "x", "card": "m"}] * 5
@@ -119,9 +119,7 @@ def test_x02_a_prompt_keeps_its_wall_clock_over_every_clock_change_of_a_year(zon
     start = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
     joined = enrolment(started_on=date(2026, 1, 2))
     of = programme({**at("09:30"), "days": (1, 365)}, days=365)
-    found = planned(
-        of, 366, start, alice(zone=zone), enrolment=joined, references={"enrolment": date(2026, 1, 2)}
-    )
+    found = planned(of, 366, start, alice(zone=zone), enrolment=joined, references={"enrolment": date(2026, 1, 2)})
     times = [p.planned_for.astimezone(ZoneInfo(zone)) for p in found if p.prompt == "it"]
     assert len(times) == 365
     assert {f"{t:%H:%M}" for t in times} == {"09:30"}

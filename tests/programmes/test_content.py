@@ -80,7 +80,11 @@ def test_no_sentence_in_the_code_claims_or_shames(name: str) -> None:
     tree = ast.parse((ROOT / "coachbot" / "wording" / name).read_text(encoding="utf-8"))
     docs = {id(n.body[0].value) for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Module | ast.ClassDef)
             and n.body and isinstance(n.body[0], ast.Expr)}  # fmt: skip
-    said = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs]
+    said = [
+        n.value
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs
+    ]
     assert [text for text in said if BANNED.search(text.replace("treated or not", ""))] == []
 
 

@@ -1,0 +1,142 @@
+"""Joining: ask for the first thing still missing, until nothing is. That rule is the whole state machine."""
+
+import functools
+import hmac
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from coachbot import plan
+from coachbot.chat import Incoming, Message
+from coachbot.coach import check_in
+from coachbot.coach.joining import clock, entry, moments, screens
+from coachbot.coach.joining.step import Step, Turn, only_taps
+from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction
+from coachbot.domain.delivery import Reason
+from coachbot.domain.participant import EnrolmentState
+from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.wording import joining as wording
+
+
+def may_enter(house: House, incoming: Incoming) -> bool:
+    """Whether a stranger may begin: joining is open, or they brought the code."""
+    if house.join_code is None:
+        return True
+    return hmac.compare_digest((incoming.text or "").encode(), f"/start {house.join_code}".encode())
+
+
+def say_closed() -> Replies:
+    """The answer to a stranger without the code."""
+    return [wording.say_closed()]
+
+
+async def is_joined(scene: Scene) -> bool:
+    """Whether everything joining asks for is known and there is, or was, a programme."""
+    return await _first_missing(scene) is None
+
+
+async def _first_missing(scene: Scene) -> Step | None:
+    for step in STEPS:
+        if await step.is_missing(scene):
+            return step
+    return None
+
+
+async def ask_next(scene: Scene) -> Replies:
+    """The question for the first thing still missing; nothing when all is known."""
+    step = await _first_missing(scene)
+    return [await step.ask(scene)] if step else []
+
+
+async def _finish(scene: Scene, turn: Turn) -> Replies:
+    return [*turn.said, *(await ask_next(scene) if turn.goes_on else [])]
+
+
+def _answering(handler: Callable[..., Awaitable[Turn]]) -> Handler:
+    """A step's tap as an action of the house: what it says, and then the next question."""
+
+    @functools.wraps(handler)
+    async def answer(scene: Scene, *arguments: str) -> Replies:
+        return await _finish(scene, await handler(scene, *arguments))
+
+    return answer
+
+
+async def take_text(scene: Scene, text: str) -> Replies:
+    """Typed text while joining belongs to the question that stands."""
+    step = await _first_missing(scene)
+    if step is None:
+        return []
+    if not text.strip():
+        return [await step.ask(scene)]
+    turn = await step.read(scene, text)
+    return [wording.say_tap_please(), await step.ask(scene)] if turn is None else await _finish(scene, turn)
+
+
+async def take_location(scene: Scene, latitude: float, longitude: float) -> Replies:
+    """A location shared while joining."""
+    return await _finish(scene, await clock.take_location(scene, latitude, longitude))
+
+
+async def start(scene: Scene, _rest: str) -> Replies:
+    """`/start`: begin, go on where joining stopped, or say where things stand."""
+    if not await is_joined(scene):
+        return await ask_next(scene)
+    enrolment = await scene.running()
+    if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
+        return [wording.ask_programme(scene.house.programmes.values())]
+    programme = await scene.programme(enrolment)
+    return [wording.say_already(programme, (scene.today - enrolment.started_on).days + 1)]
+
+
+async def _programme_missing(scene: Scene) -> bool:
+    return await scene.enrolment() is None
+
+
+async def _ask_programme(scene: Scene) -> Message:
+    return wording.ask_programme(scene.house.programmes.values())
+
+
+async def _tap_programme(scene: Scene, programme_id: str) -> Replies:
+    missing = await _first_missing(scene)
+    ready = missing is None or missing is PROGRAMME
+    running = await scene.running()
+    on_one = running is not None and running.state is not EnrolmentState.COMPLETED
+    if not ready or on_one or programme_id not in scene.house.programmes:
+        raise StaleAction
+    await _end_diary(scene)
+    programme = scene.house.programmes[programme_id]
+    first_day = scene.today + timedelta(days=1)
+    enrolment = await enrolments.add(scene.tx, scene.person.id, programme, first_day, scene.now)
+    await plan.extend(scene.tx, enrolment, scene.person, scene.now)
+    replies = [wording.say_enrolled(programme, first_day)]
+    if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:
+        replies.append(await check_in.ask(scene, scene.today, wording.first_check_in()))
+    return replies
+
+
+async def _end_diary(scene: Scene) -> None:
+    """The new programme asks the evening question; an earlier one's diary ends."""
+    earlier = await scene.enrolment()
+    if earlier is not None:
+        await enrolments.save(scene.tx, replace(earlier, keeps_diary=False, plan_due_at=None))
+        await deliveries.drop_future(scene.tx, earlier.id, Reason.REPLANNED, scene.now)
+
+
+PROGRAMME = Step(_programme_missing, _ask_programme, only_taps)
+STEPS = (
+    entry.ADULT,
+    entry.CONSENT,
+    screens.SIGNS,
+    screens.EXERCISE,
+    clock.ZONE,
+    moments.MOMENTS,
+    PROGRAMME,
+)
+
+_TAPS = {**entry.ACTIONS, **screens.ACTIONS, **clock.ACTIONS, **moments.ACTIONS}
+ACTIONS: Mapping[str, Handler] = {
+    **{word: _answering(handler) for word, handler in _TAPS.items()},
+    "programme": _tap_programme,
+}
+COMMANDS: Mapping[str, Handler] = {"start": start}

@@ -1,0 +1,46 @@
+"""One step of joining: whether it is missing, how it is asked, how typed text answers it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from coachbot.chat import Message
+from coachbot.coach.scene import Scene, StaleAction
+
+Missing = Callable[[Scene], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a step answers, and whether the next question follows at once."""
+
+    said: list[Message]
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing joining needs."""
+
+    is_missing: Missing
+    ask: Callable[[Scene], Awaitable[Message]]
+    read: Callable[[Scene, str], Awaitable[Turn | None]]
+
+
+Taps = Mapping[str, Callable[..., Awaitable[Turn]]]
+"""A step's buttons: the action's word and what it does."""
+
+
+async def must(scene: Scene, missing: Missing) -> None:
+    """A joining button counts only while its question is open; later it changes nothing. Raises StaleAction."""
+    if not await missing(scene):
+        raise StaleAction
+
+
+async def only_taps(_scene: Scene, _text: str) -> Turn | None:
+    """Reads nothing: where a tap is needed, no text will do."""
+    return None
+
+
+def settled(text: str) -> Message:
+    """What a question becomes once it is answered."""
+    return Message(text=text, in_place=True)

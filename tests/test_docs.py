@@ -1,0 +1,65 @@
+"""The docs tell the truth about what exists."""
+
+import re
+from pathlib import Path
+
+from coachbot.coach import routes
+from coachbot.domain.delivery import Reason
+from coachbot.domain.participant import Anchor
+from coachbot.domain.programme import Kind
+from coachbot.settings import Settings
+from coachbot.wording import about, today
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+OPERATING = (ROOT / "docs" / "operating.md").read_text()
+
+
+def test_every_setting_is_explained_and_none_that_is_explained_is_missing() -> None:
+    """In the operator's guide, both ways."""
+    read = {str(c) for f in Settings.model_fields.values() for c in f.validation_alias.choices}  # type: ignore[union-attr]
+    named = set(re.findall(r"`(COACHBOT_[A-Z_]+|PORT|DATABASE_URL)`", OPERATING))
+    assert named == read
+    example = (ROOT / ".env.example").read_text()
+    assert set(re.findall(r"^([A-Z_]+)=", example, re.MULTILINE)) <= read
+
+
+def test_every_command_is_in_the_help_and_in_the_readme() -> None:
+    """Somebody who asks for help is told of all of them."""
+    commands = set(routes.COMMANDS) - {"start", "zone"}
+    assert {c for c in commands if f"/{c}" not in about.help_().text} == {"help"}
+    assert {c for c in commands if f"`/{c}`" not in README} == set()
+
+
+def test_every_reason_and_kind_and_anchor_has_its_words() -> None:
+    """/why never falls silent."""
+    assert set(today.REASONS) == set(Reason)
+    assert set(today.KINDS) == set(Kind)
+    glossary = (ROOT / "docs" / "glossary.md").read_text()
+    for anchor in Anchor:
+        assert anchor.value.replace("_", " ") in glossary
+
+
+def test_every_test_file_a_promise_names_exists() -> None:
+    """G1 to G9 point at something."""
+    rows = [line for line in README.splitlines() if re.match(r"\| G\d ", line)]
+    assert [row.split()[1] for row in rows] == [f"G{n}" for n in range(1, 10)]
+    for path in re.findall(r"`(tests/[\w/.]+)`", "\n".join(rows)):
+        assert (ROOT / path).exists(), path
+
+
+def test_every_file_the_docs_link_to_exists() -> None:
+    """No dead ends."""
+    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "programs").glob("*.md")]:
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text()):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_dependency_has_its_line_in_the_decisions() -> None:
+    """Why it is there."""
+    project = (ROOT / "pyproject.toml").read_text()
+    block = re.search(r"^dependencies = \[(.*?)^\]", project, re.DOTALL | re.MULTILINE)
+    assert block is not None
+    decisions = (ROOT / "docs" / "decisions.md").read_text()
+    for name in re.findall(r'"([a-z.-]+)', block[1]):
+        assert f"**{name}**" in decisions, name

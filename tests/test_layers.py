@@ -1,0 +1,158 @@
+"""The house keeps its shape: who may import whom, and what stays out of which room."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("domain", "errors"),
+    ("chat", "database"),
+    ("migrations",),
+    ("library", "places", "store", "wording", "drawing"),
+    ("plan",),
+    ("coach",),
+    ("dispatch",),
+    ("intake",),
+    ("chats", "databases", "web"),
+    ("settings",),
+    ("app",),
+    ("cli",),
+    ("__main__",),
+)
+LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
+FILES = sorted((ROOT / "coachbot").rglob("*.py"))
+ONLY_IN = {
+    "psycopg": "databases/postgres.py",
+    "psycopg_pool": "databases/postgres.py",
+    "aiosqlite": "databases/sqlite.py",
+    "uvicorn": "web.py",
+    "apscheduler": "app.py",
+    "ruamel": "library.py",
+    "tzfpy": "places.py",
+    "typer": "cli.py",
+    "pydantic_settings": "settings.py",
+}
+SQL = re.compile(r"^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT / "coachbot").as_posix()
+
+
+def room_of(path: Path) -> str:
+    return name_of(path).split("/")[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Every module a file imports, with its line; `from a import b` counts as a.b."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            for found in node.names:
+                yield node.lineno, found.name
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for found in node.names:
+                yield node.lineno, f"{node.module}.{found.name}"
+
+
+def own(module: str) -> str | None:
+    parts = module.split(".")
+    return parts[1] if parts[0] == "coachbot" and len(parts) > 1 and parts[1] in LEVEL else None
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_imports_go_downward_only_and_siblings_are_strangers(path: Path) -> None:
+    """A room knows the rooms below it and its own; never a neighbour, never what is above."""
+    room = room_of(path)
+    if room == "__init__":
+        assert [m for _, m in imports(path) if own(m)] == []
+        return
+    wrong = [
+        f"{name_of(path)}:{line} imports {module}"
+        for line, module in imports(path)
+        if (other := own(module)) and other != room and LEVEL[other] >= LEVEL[room]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("folder", ["chats", "databases"])
+def test_adapters_of_one_port_do_not_know_each_other(folder: str) -> None:
+    """One may be removed without the others noticing."""
+    for path in (ROOT / "coachbot" / folder).rglob("*.py"):
+        family = path.relative_to(ROOT / "coachbot" / folder).parts[0].removesuffix(".py")
+        for line, module in imports(path):
+            parts = module.split(".")
+            if parts[:2] == ["coachbot", folder] and len(parts) > 2:
+                assert parts[2] == family, f"{name_of(path)}:{line}"
+
+
+@pytest.mark.parametrize(("package", "home"), ONLY_IN.items())
+def test_each_outside_package_has_one_room(package: str, home: str) -> None:
+    """What is used in one place can be replaced in one place."""
+    users = {name_of(path) for path in FILES for _, module in imports(path) if module.split(".")[0] == package}
+    assert users == {home}
+
+
+def test_nothing_but_the_wiring_names_an_adapter() -> None:
+    """app.py, and the commands that open a database without an app."""
+    users = {
+        name_of(path)
+        for path in FILES
+        for _, module in imports(path)
+        if module.startswith(("coachbot.chats.", "coachbot.databases.")) and room_of(path) not in ("chats", "databases")
+    }
+    assert users <= {"app.py", "cli.py"}
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if room_of(p) == "domain"], ids=name_of)
+def test_the_domain_is_pure(path: Path) -> None:
+    """No await, no clock, no dice, no files; of other packages only pydantic."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert not [n.lineno for n in ast.walk(tree) if isinstance(n, ast.AsyncFunctionDef | ast.Await)]
+    called = {ast.unparse(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
+    assert not called & {"datetime.now", "datetime.utcnow", "date.today", "time.time", "open", "print", "random.random"}
+    allowed = {
+        "coachbot", "pydantic", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "math",
+        "random", "re", "typing", "zoneinfo",
+    }  # fmt: skip
+    assert {module.split(".")[0] for _, module in imports(path)} <= allowed
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    """Time is an argument everywhere else."""
+    readers = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("datetime.now", "time.time", "date.today")
+    ]
+    assert [place.split(":")[0] for place in readers] == ["app.py"]
+
+
+def test_sql_lives_in_the_store() -> None:
+    """And in the migrations and the engines' own set-up."""
+    for path in FILES:
+        if room_of(path) in ("store", "migrations", "databases"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not SQL.match(node.value), f"{name_of(path)}:{node.lineno}"
+
+
+def test_files_are_one_idea_and_functions_one_screen() -> None:
+    """At most 300 lines a module and 40 a function."""
+    for path in FILES:
+        text = path.read_text(encoding="utf-8")
+        assert text.count("\n") <= 300, name_of(path)
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                assert length <= 40, f"{name_of(path)}:{node.lineno} {node.name} has {length} lines"
+
+
+def test_no_room_has_a_name_that_says_nothing() -> None:
+    """Modules are nouns."""
+    assert not {path.stem for path in FILES} & {"utils", "helpers", "common", "manager", "misc", "core"}
