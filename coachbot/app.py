@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import secrets
 import signal
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -154,26 +155,26 @@ class App:
         """The time this coachbot lives by, aware UTC."""
         return self.clock.now()
 
-    async def run_passes(self) -> dict[str, int]:
+    async def run_passes(self) -> Counter[str]:
         """One round of every pass: inbox, plan, outbox; returns what was done, by name."""
         async with self.passes:
             return await self._run_passes()
 
-    async def _run_passes(self) -> dict[str, int]:
-        counts = await self.intake.run()
-        counts["planned"] = await self._plan()
+    async def _run_passes(self) -> Counter[str]:
+        counts = Counter(await self.intake.run())
+        while planned := await self._plan():
+            # When a zone's day turns for many, what is due elsewhere does not wait until all are planned.
+            counts["planned"] += planned
+            counts.update(await self.dispatch.run())
         counts.update(await self.dispatch.run())
         return counts
 
     async def _plan(self) -> int:
-        served = 0
-        while (due := await enrolments.next_planning_at(self.database)) is not None and due <= self.now():
-            async with self.database.transaction() as tx:
-                now_served = await plan.run(tx, self.now())
-            if now_served == 0:
-                break
-            served += now_served
-        return served
+        due = await enrolments.next_planning_at(self.database)
+        if due is None or due > self.now():
+            return 0
+        async with self.database.transaction() as tx:
+            return await plan.run(tx, self.now())
 
     async def next_due(self) -> datetime | None:
         """When anything is due next for anybody: a delivery, or planning."""
@@ -205,7 +206,7 @@ class App:
             finally:
                 await facts.write(self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1)))
 
-    async def _hop(self, to: datetime) -> dict[str, int]:
+    async def _hop(self, to: datetime) -> Counter[str]:
         self.clock.set(to)
         return await self._run_passes()
 

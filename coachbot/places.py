@@ -20,7 +20,8 @@ ALSO_CALLED = {
     "us": "united states", "usa": "united states", "america": "united states", "uk": "united kingdom",
     "britain": "united kingdom", "great britain": "united kingdom", "england": "united kingdom",
     "scotland": "united kingdom", "wales": "united kingdom", "holland": "the netherlands",
-    "netherlands": "the netherlands", "uae": "united arab emirates", "korea": "south korea", "czech republic": "czechia",
+    "netherlands": "the netherlands", "uae": "united arab emirates", "korea": "south korea",
+    "czech republic": "czechia",
 }  # fmt: skip
 """What people call a country that the table of cities calls otherwise, both folded."""
 WELL_KNOWN = (

@@ -62,7 +62,22 @@ def test_a_slip_of_the_finger_is_forgiven_only_when_nothing_fits() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "a", "xyzzyqq", "Germany", "paris usa", "🎉", "🎉🎉🎉🎉🎉", "12345", "..", ",,,,", "\x00\x00", "b" * 61, "ü" * 4000],
+    [
+        "",
+        " ",
+        "a",
+        "xyzzyqq",
+        "Germany",
+        "paris usa",
+        "🎉",
+        "🎉🎉🎉🎉🎉",
+        "12345",
+        "..",
+        ",,,,",
+        "\x00\x00",
+        "b" * 61,
+        "ü" * 4000,
+    ],
 )
 def test_what_is_no_city_finds_none(text: str) -> None:
     """Silence is better than a wrong clock."""
@@ -112,7 +127,7 @@ def test_any_location_gives_a_zone_this_machine_knows(latitude: float, longitude
     assert found is None or is_zone(found)
 
 
-@given(stated=st.times(), at=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+@given(stated=st.times(), at=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)))
 def test_zones_for_a_stated_time_show_about_that_time(stated: time, at: datetime) -> None:
     """Seven minutes either way, also over midnight; never more than five to choose from."""
     found = places.zones_showing(stated, at)

@@ -50,8 +50,9 @@ class _Transaction:
         return _rows(list(await self._connection.execute_fetchall(translate(sql), dict(parameters or {}))))
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
-        async with self._connection.execute(translate(sql), dict(parameters or {})) as cursor:
-            return cursor.rowcount
+        # Not closed by hand: that would be a second trip to the driver's thread for every statement.
+        cursor = await self._connection.execute(translate(sql), dict(parameters or {}))
+        return cursor.rowcount
 
 
 class SQLite:

@@ -8,6 +8,12 @@ from typing import Any
 from coachbot.database import Row, Session, from_ms, to_ms
 
 
+OVERTAKEN = (
+    "CASE WHEN EXISTS (SELECT 1 FROM transcript newer WHERE newer.session = transcript.session "
+    "AND newer.id > transcript.id) THEN 1 ELSE 0 END"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One message as it is shown now. `revision` counts its edits; `content` is a message as plain values."""
@@ -73,11 +79,34 @@ async def change(session: Session, conversation: str, line_id: int, content: str
     return _from_row(rows[0]) if rows else None
 
 
-async def reveal(session: Session, conversation: str, line: Line) -> None:
-    """Show a hidden line."""
-    await session.execute(
-        "UPDATE transcript SET hidden = 0 WHERE session = :session AND id = :id",
+async def reveal(session: Session, conversation: str, line: Line) -> Line | None:
+    """Show a hidden line; None when it is gone. Where newer ones stand already it counts as an edit, so a replay tells it."""
+    rows = await session.fetch(
+        f"UPDATE transcript SET hidden = 0, revision = revision + {OVERTAKEN} "
+        "WHERE session = :session AND id = :id RETURNING *",
         {"session": conversation, "id": line.id},
+    )
+    return _from_row(rows[0]) if rows else None
+
+
+async def remove(session: Session, conversation: str, line: Line) -> None:
+    """Take a hidden line back."""
+    await session.execute(
+        "DELETE FROM transcript WHERE session = :session AND id = :id AND hidden = 1",
+        {"session": conversation, "id": line.id},
+    )
+
+
+def update_id(line_id: int) -> str:
+    """The id of the update that a person's line stands for; lines never share an id, not even after deletion."""
+    return f"line-{line_id}"
+
+
+async def settle(session: Session) -> int:
+    """Show every hidden line whose update is kept after all; returns how many there were."""
+    return await session.execute(
+        f"UPDATE transcript SET hidden = 0, revision = revision + {OVERTAKEN} WHERE hidden = 1 AND EXISTS "
+        "(SELECT 1 FROM inbox WHERE inbox.platform = 'local' AND inbox.update_id = 'line-' || transcript.id)"
     )
 
 

@@ -59,7 +59,7 @@ def by_the_rule(day: date, wanted: time, zone: str) -> datetime | None:
     so_far = wanted.hour * 60 + wanted.minute
     for minutes in (*range(24 * 60 - so_far), *range(-1, -so_far - 1, -1)):
         shown = local + minutes * MINUTE
-        found = shown.astimezone(UTC)
+        found: datetime = shown.astimezone(UTC)
         if found.astimezone(shown.tzinfo).replace(tzinfo=None, fold=0) == shown.replace(tzinfo=None):
             return found
     return None

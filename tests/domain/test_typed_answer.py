@@ -54,7 +54,9 @@ def test_any_text_at_all_is_read_without_a_fault(text: str) -> None:
         assert 1 <= found.worst <= 10
 
 
-@given(number=st.integers(0, 999), before=st.sampled_from(["", "yes ", "headache: "]), after=st.sampled_from(["", "/10"]))
+@given(
+    number=st.integers(0, 999), before=st.sampled_from(["", "yes ", "headache: "]), after=st.sampled_from(["", "/10"])
+)
 def test_every_number_is_a_strength_a_nought_or_out_of_range(number: int, before: str, after: str) -> None:
     """There is no number that means "no"."""
     found = read_check_in(f"{before}{number}{after}")

@@ -36,9 +36,15 @@ class LocalChat:
         self.take: Take | None = None
 
     async def listen(self, take: Take) -> None:
-        """Updates come through the page's own routes; this only says where they go."""
+        """Updates come through the page's own routes; this says where they go, once old ones are in order."""
+        await self.settle()
         self.take = take
         await asyncio.Event().wait()
+
+    async def settle(self) -> None:
+        """Show the words that an earlier process kept and did not live to show."""
+        async with self.database.transaction() as tx:
+            await transcript.settle(tx)
 
     def read(self, payload: str) -> Incoming | None:
         """A stored update in neutral words. Raises ValueError when it is not one of the page's."""

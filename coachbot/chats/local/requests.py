@@ -17,6 +17,8 @@ LONGEST_TEXT = 4096
 LONGEST_ACTION_BYTES = 256
 FURTHEST = timedelta(days=400)
 OWN_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
+JOINERS = "\n\t\u200c\u200d"
+"""Unprintable and kept: they end lines, and hold letters and emoji apart or together."""
 ELSEWHERE = "This request comes from another site and was not served."
 
 
@@ -34,11 +36,23 @@ def check_origin(request: Request) -> None:
     if re.sub(r":\d+$", "", host) not in OWN_HOSTS:
         raise Refused(400, "The local chat only answers at 127.0.0.1 and localhost.")
     origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != host:
+    if origin is not None and _host_of(origin) != host:
         raise Refused(403, ELSEWHERE)
     is_page = request.method == "GET" and not request.url.path.startswith("/api/")
-    if not is_page and request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
+    if not is_page and comes_from_elsewhere(request):
         raise Refused(403, ELSEWHERE)
+
+
+def comes_from_elsewhere(request: Request) -> bool:
+    """Whether the browser says that another site made it ask; its own page and a typed address do not count."""
+    return request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
+
+
+def _host_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def guest_of(request: Request) -> str | None:
@@ -71,8 +85,9 @@ async def read_body(request: Request) -> dict[str, Any]:
 def clean(text: str) -> str:
     """Typed text without what no database or screen takes; every kind of space becomes a plain one."""
     kept = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
-    spaced = "".join(" " if unicodedata.category(c) == "Zs" else c for c in kept)
-    return "".join(c for c in spaced if c in "\n\t" or c.isprintable() or c == "\u200d")
+    ended = kept.replace("\r\n", "\n").replace("\r", "\n")
+    spaced = "".join(" " if unicodedata.category(c).startswith("Z") else c for c in ended)
+    return "".join(c for c in spaced if c in JOINERS or c.isprintable())
 
 
 def read_contents(body: dict[str, Any]) -> dict[str, Any]:

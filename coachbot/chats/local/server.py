@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
@@ -19,11 +20,13 @@ from coachbot.chats.local.requests import (
     Refused,
     check_origin,
     clean,
+    comes_from_elsewhere,
     guest_of,
     read_body,
     read_contents,
     read_target,
 )
+from coachbot.database import Session
 from coachbot.errors import CoachbotError
 from coachbot.store import transcript
 from coachbot.store.transcript import Line
@@ -32,6 +35,10 @@ if TYPE_CHECKING:
     from coachbot.chats.local import LocalChat
 
 PAGE = Path(__file__).parent / "page"
+ASK_AGAIN = (
+    '<!doctype html><html lang="en"><meta http-equiv="refresh" content="0; url=/">'
+    '<title>coachbot</title><p><a href="/">Open coachbot</a></p></html>'
+)
 HEARTBEAT_SECONDS = 20
 FILES = {
     "chat.js": "text/javascript",
@@ -81,7 +88,10 @@ def _guarded(chat: "LocalChat", answer: Answer) -> Callable[[Request], Awaitable
     return serve
 
 
-async def _page(_chat: "LocalChat", _request: Request, guest: str) -> Response:
+async def _page(_chat: "LocalChat", request: Request, guest: str) -> Response:
+    if not guest and comes_from_elsewhere(request):
+        # The browser may have held the cookie back: asked again by the page itself, it brings the one it has.
+        return Response(ASK_AGAIN, media_type="text/html; charset=utf-8", headers=SAFE)
     response = Response((PAGE / "index.html").read_bytes(), media_type="text/html; charset=utf-8", headers=SAFE)
     if not guest:
         year = 365 * 24 * 3600
@@ -105,23 +115,18 @@ async def _send(chat: "LocalChat", request: Request, guest: str) -> Response:
     contents = read_contents(body)
     if isinstance(body.get("zone"), str) and len(body["zone"]) <= 64:
         contents["zone"] = clean(body["zone"])
-    line = await _write_own(chat, guest, contents)
-    update = contents | {"guest": guest, "at": chat.clock.now().isoformat()}
+    if chat.take is None:
+        raise Refused(503, "coachbot is just starting. Please send it again.")
+    line = None
     try:
-        if chat.take is None:
-            raise Refused(503, "coachbot is just starting. Please send it again.")
-        handled = await chat.take(RawUpdate(chat.platform, secrets.token_hex(16), guest, json.dumps(update)))
-    except Refused:
-        raise
+        line = await _write_own(chat, guest, contents)
+        handled = asyncio.ensure_future(await chat.take(_update_of(chat, guest, contents, line)))
     except Exception:  # noqa: BLE001 - whatever kept it from the disk, the person is told to send it again
+        await _settle(chat, guest, line, transcript.remove)
         raise Refused(503, "That could not be saved. Please send it again.") from None
-    if line is not None:
-        async with chat.database.transaction() as tx:
-            await transcript.reveal(tx, guest, line)
-        chat.streams.publish(guest, "message", line)
-    with contextlib.suppress(Exception):
-        # The update is kept: whatever went wrong with its effect is tried again, so sending it twice would be wrong.
-        await handled
+    await _settle(chat, guest, line, transcript.reveal)
+    # The update is kept: whatever goes wrong with its effect is tried again, so sending it twice would be wrong.
+    await asyncio.gather(handled, return_exceptions=True)
     return JSONResponse({"ok": True}, headers=SAFE)
 
 
@@ -135,6 +140,26 @@ async def _write_own(chat: "LocalChat", guest: str, contents: dict[str, Any]) ->
         return None
     async with chat.database.transaction() as tx:
         return await transcript.add(tx, guest, "person", chat.clock.now(), json.dumps({"text": text}), hidden=True)
+
+
+def _update_of(chat: "LocalChat", guest: str, contents: dict[str, Any], line: Line | None) -> RawUpdate:
+    """What goes to the inbox. Its id names the line that stands for it, so that a restart can match the two."""
+    number = transcript.update_id(line.id) if line else secrets.token_hex(16)
+    update = contents | {"guest": guest, "at": chat.clock.now().isoformat()}
+    return RawUpdate(chat.platform, number, guest, json.dumps(update))
+
+
+async def _settle(
+    chat: "LocalChat", guest: str, line: Line | None, decide: Callable[[Session, str, Line], Awaitable[Line | None]]
+) -> None:
+    """Show a guest's words or take them back; what fails here waits, unseen, for the next start."""
+    if line is None:
+        return
+    with contextlib.suppress(Exception):
+        async with chat.database.transaction() as tx:
+            shown = await decide(tx, guest, line)
+        if shown is not None:
+            chat.streams.publish(guest, "message", shown)
 
 
 async def _clock(chat: "LocalChat", request: Request, _guest: str) -> Response:
@@ -242,5 +267,12 @@ async def _document(chat: "LocalChat", request: Request, guest: str) -> Response
     document = line.content.get("document") if line else None
     if document is None or document["name"] != request.path_params["name"]:
         raise Refused(404, "There is no such file.")
-    headers = SAFE | {"content-disposition": f'attachment; filename="{document["name"]}"'}
+    headers = SAFE | {"content-disposition": _saved_as(document["name"])}
     return Response(document["content"].encode(), media_type=document["media_type"], headers=headers)
+
+
+def _saved_as(name: str) -> str:
+    """The header that saves a file under its name: plain for every browser, and exact where it is not ASCII."""
+    plainly = re.sub(r"[^A-Za-z0-9._-]", "_", name)
+    exactly = "" if plainly == name else f"; filename*=UTF-8''{quote(name, safe='')}"
+    return f'attachment; filename="{plainly}"{exactly}'

@@ -12,11 +12,14 @@ class Streams:
 
     def __init__(self) -> None:
         self._open: defaultdict[str, set[asyncio.Queue[tuple[str, Any] | None]]] = defaultdict(set)
+        self._closed = False
 
     def subscribe(self, guest: str) -> "asyncio.Queue[tuple[str, Any] | None]":
         """A queue of events, ended by None."""
         queue: asyncio.Queue[tuple[str, Any] | None] = asyncio.Queue(LONGEST_QUEUE)
         self._open[guest].add(queue)
+        if self._closed:
+            self._put(queue, None)
         return queue
 
     def unsubscribe(self, guest: str, queue: "asyncio.Queue[tuple[str, Any] | None]") -> None:
@@ -36,7 +39,8 @@ class Streams:
             self.publish(guest, kind, content)
 
     def close(self) -> None:
-        """End every stream."""
+        """End every stream, also those that are only just beginning."""
+        self._closed = True
         for queues in self._open.values():
             for queue in queues:
                 self._put(queue, None)
