@@ -9,7 +9,12 @@ from tests.domain.people import MONDAY, NOON
 
 def diary(pattern: str, first: date = MONDAY) -> list[CheckIn]:
     """A day a letter: h headache, n none, d declined, . missing, e recorded as expired."""
-    states = {"h": CheckInState.ANSWERED, "n": CheckInState.ANSWERED, "d": CheckInState.DECLINED, "e": CheckInState.EXPIRED}
+    states = {
+        "h": CheckInState.ANSWERED,
+        "n": CheckInState.ANSWERED,
+        "d": CheckInState.DECLINED,
+        "e": CheckInState.EXPIRED,
+    }
     return [
         CheckIn(
             participant_id=1,
