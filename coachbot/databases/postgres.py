@@ -75,8 +75,8 @@ class Postgres:
         await self._pool.close()
 
 
-async def open_postgres(url: str, *, connections: int = 8) -> Postgres:
-    """Connect to a server. Raises UnavailableError without ever showing the password."""
+async def open_postgres(url: str, *, connections: int = 8, patience_s: float = 10) -> Postgres:
+    """Connect to a server, trying for `patience_s`. Raises UnavailableError without ever showing the password."""
     try:
         from psycopg import OperationalError, ProgrammingError  # noqa: PLC0415 - an extra, loaded only when used
         from psycopg.rows import dict_row  # noqa: PLC0415
@@ -95,7 +95,7 @@ async def open_postgres(url: str, *, connections: int = 8) -> Postgres:
             kwargs={"row_factory": dict_row},
             configure=_configure,
         )
-        await pool.open(wait=True, timeout=10)
+        await pool.open(wait=True, timeout=patience_s)
     except (OperationalError, ProgrammingError, PoolTimeout):
         await pool.close()
         raise UnavailableError(

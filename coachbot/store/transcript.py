@@ -7,7 +7,6 @@ from typing import Any
 
 from coachbot.database import Row, Session, from_ms, to_ms
 
-
 OVERTAKEN = (
     "CASE WHEN EXISTS (SELECT 1 FROM transcript newer WHERE newer.session = transcript.session "
     "AND newer.id > transcript.id) THEN 1 ELSE 0 END"
@@ -80,7 +79,7 @@ async def change(session: Session, conversation: str, line_id: int, content: str
 
 
 async def reveal(session: Session, conversation: str, line: Line) -> Line | None:
-    """Show a hidden line; None when it is gone. Where newer ones stand already it counts as an edit, so a replay tells it."""
+    """Show a hidden line; None when it is gone. Behind newer ones it counts as an edit, so that a replay tells it."""
     rows = await session.fetch(
         f"UPDATE transcript SET hidden = 0, revision = revision + {OVERTAKEN} "
         "WHERE session = :session AND id = :id RETURNING *",

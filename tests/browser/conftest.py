@@ -47,7 +47,12 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
 async def browser() -> AsyncIterator[Any]:
     """The browser itself."""
     path = chromium()
-    from playwright.async_api import async_playwright
+    try:
+        from playwright.async_api import async_playwright
+    except ImportError:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip("playwright is not installed, so the page is not tested")
 
     async with async_playwright() as playwright:
         found = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)

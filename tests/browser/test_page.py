@@ -1,11 +1,14 @@
 """The local chat as people use it: with a finger, a keyboard, a screen reader, in the dark, on a phone."""
 
+import asyncio
 import re
+from collections.abc import Awaitable
 from typing import Any
 
 import pytest
 
 from coachbot.app import App
+from coachbot.chat import RawUpdate
 from tests.house import JOINING
 
 pytestmark = pytest.mark.browser
@@ -121,7 +124,7 @@ async def test_a_screen_reader_is_told_what_is_new_and_who_says_it(page: Any) ->
     log = page.get_by_role("log")
     assert await log.get_attribute("aria-live") == "polite"
     assert await page.get_by_role("textbox", name="Your message").count() == 1
-    assert await page.get_by_role("toolbar", name="Move the demo clock").count() == 1
+    assert await page.get_by_role("group", name="Move the demo clock").count() == 1
     assert await page.locator(".row.coach .unseen").first.text_content() == "coachbot: "
     unnamed = await page.evaluate(
         "[...document.querySelectorAll('button')].filter(b => !b.textContent.trim() && !b.ariaLabel).length"
@@ -214,3 +217,86 @@ async def test_markup_in_a_message_is_shown_and_never_run(page: Any) -> None:
     assert await page.title() == "coachbot: try it here"
     assert "<img src=x" in await page.locator(".row.person .words").last.inner_text()
     assert await page.locator("#log img").count() == 0
+
+
+async def test_words_that_arrive_late_stand_in_their_place(app: App, page: Any) -> None:
+    """An answer that was quicker than the bubble of its question stays below it, and the day is told once."""
+    chat: Any = app.intake._chats["local"]
+    take = chat.take
+
+    async def takes(update: RawUpdate) -> Awaitable[None]:
+        handled: asyncio.Future[None] = asyncio.ensure_future(await take(update))
+        await handled
+        return handled
+
+    chat.take = takes
+    await say(page, "/help")
+    await page.locator(".row.person").wait_for()
+    assert await page.locator("#log > *").evaluate_all("a => a.map(e => e.className)") == [
+        "day",
+        "row person",
+        "row coach",
+    ]
+
+
+async def test_a_link_from_another_site_leads_back_to_the_same_conversation(app: App, page: Any) -> None:
+    """Also when the browser holds the cookie back on the first request."""
+    await say(page, "/start")
+    port = app.web.port
+
+    async def elsewhere(route: Any) -> None:
+        await route.fulfill(body=f'<a href="http://127.0.0.1:{port}/">coachbot</a>', content_type="text/html")
+
+    other = await page.context.new_page()
+    await other.route("http://elsewhere.example/", elsewhere)
+    await other.goto("http://elsewhere.example/")
+    await other.locator("a").click()
+    await other.locator(".row.person").wait_for()
+    assert await other.locator(".row.person .words").inner_text() == "/start"
+    await other.close()
+
+
+async def test_a_first_visit_through_a_link_opens_the_chat_after_one_reload(app: App, browser: Any) -> None:
+    """The page asks again by itself, gets its cookie, and talks."""
+    context = await browser.new_context()
+    found = await context.new_page()
+
+    async def elsewhere(route: Any) -> None:
+        await route.fulfill(body=f'<a href="http://127.0.0.1:{app.web.port}/">coachbot</a>', content_type="text/html")
+
+    await found.route("http://elsewhere.example/", elsewhere)
+    await found.goto("http://elsewhere.example/")
+    await found.locator("a").click()
+    await found.locator("#start").click()
+    await found.locator(".choices button").first.wait_for()
+    await context.close()
+
+
+async def test_a_stream_that_was_refused_is_tried_again(app: App, page: Any) -> None:
+    """A browser gives such a stream up for good; the page does not, and shows what is there now."""
+    await say(page, "/start")
+    refused = asyncio.Event()
+
+    async def refuse(route: Any) -> None:
+        await route.fulfill(status=204)
+        refused.set()
+
+    await page.route("**/api/events", refuse)
+    chat: Any = app.intake._chats["local"]
+    for queue in [q for queues in chat.streams._open.values() for q in queues]:
+        queue.put_nowait(None)
+    await asyncio.wait_for(refused.wait(), 10)
+    await app.database.execute("DELETE FROM transcript WHERE sender = 'person'")
+    await page.unroute("**/api/events")
+    await page.wait_for_function("() => document.querySelectorAll('.row').length === 1", timeout=15000)
+    assert await page.locator("#state").inner_text() == "your habit coach"
+
+
+@pytest.mark.parametrize("width", [360, 390])
+async def test_the_whole_clock_bar_is_in_sight_on_a_phone(page: Any, width: int) -> None:
+    """Every way to move time, Play too, without scrolling sideways."""
+    await page.set_viewport_size({"width": width, "height": 780})
+    edges = await page.locator(".clock button").evaluate_all("a => a.map(b => b.getBoundingClientRect().right)")
+    assert len(edges) == 6
+    assert max(edges) <= width
+    assert await page.locator(".demo").evaluate("d => d.offsetHeight") <= 150

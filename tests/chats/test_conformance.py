@@ -150,7 +150,7 @@ async def test_an_update_that_cannot_be_understood_is_a_value_error_and_nothing_
     platform: Harness, payload: str
 ) -> None:
     """So that it can be set aside."""
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=".+"):
         platform.chat.read(payload)
 
 

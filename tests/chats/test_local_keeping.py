@@ -27,7 +27,7 @@ async def test_the_bubble_stands_before_a_reply_that_was_quicker(app: App, clien
     chat, (take, early) = local_chat(app), (local_chat(app).take, asyncio.Event())
 
     async def takes(update: RawUpdate) -> Awaitable[None]:
-        handled = await take(update)
+        handled: asyncio.Future[None] = asyncio.ensure_future(await take(update))
         await handled
         early.set()
         return handled
@@ -50,7 +50,7 @@ async def test_what_broke_off_after_it_was_kept_is_shown_after_a_restart(tmp_pat
     take, kept = chat.take, asyncio.Event()
 
     async def hangs(update: RawUpdate) -> Awaitable[None]:
-        handled = asyncio.ensure_future(await take(update))
+        handled: asyncio.Future[None] = asyncio.ensure_future(await take(update))
         kept.set()
         await asyncio.Event().wait()
         return handled

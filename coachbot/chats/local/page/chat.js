@@ -55,6 +55,26 @@ async function send(body) {
   return answer;
 }
 
+function linesOf(spans) {
+  const lines = [[]];
+  for (const run of spans) {
+    run.text.split("\n").forEach((text, n) => {
+      if (n > 0) lines.push([]);
+      if (text) lines[lines.length - 1].push({ ...run, text });
+    });
+  }
+  return lines;
+}
+
+function startsItem(line) { return line.length > 0 && line[0].text.startsWith("\u2022 "); }
+
+function styled(run) {
+  let made = document.createTextNode(run.text);
+  if (run.italic) { const holder = element("em"); holder.append(made); made = holder; }
+  if (run.bold) { const holder = element("strong"); holder.append(made); made = holder; }
+  return made;
+}
+
 function bubbleOf(message) {
   const bubble = element("div", "bubble");
   if (message.image) {
@@ -68,12 +88,13 @@ function bubbleOf(message) {
     bubble.append(picture);
   }
   const words = element("span", "words");
-  for (const run of message.spans) {
-    let holder = words;
-    if (run.bold) { const b = element("strong"); holder.append(b); holder = b; }
-    if (run.italic) { const i = element("em"); holder.append(i); holder = i; }
-    holder.append(document.createTextNode(run.text));
-  }
+  const lines = linesOf(message.spans);
+  lines.forEach((line, n) => {
+    const isItem = startsItem(line);
+    const holder = isItem ? words.appendChild(element("span", "item")) : words;
+    for (const run of line) holder.append(styled(run));
+    if (!isItem && n + 1 < lines.length && !startsItem(lines[n + 1])) words.append("\n");
+  });
   bubble.append(words);
   if (message.document) {
     const link = element("a", "file", "Save " + decodeURIComponent(message.document.split("/").pop()));
@@ -123,7 +144,7 @@ function shareLocation() {
 }
 
 function render(message) {
-  const row = element("div", "row " + message.from);
+  const row = element("div", "row " + message.from + (message.image ? " pictured" : ""));
   row.dataset.id = message.id;
   row.dataset.at = message.at;
   row.tabIndex = -1;
@@ -134,6 +155,32 @@ function render(message) {
 }
 
 function dayOf(row) { return dayFormat.format(new Date(row.dataset.at)); }
+
+function place(row) {
+  let next = null;
+  for (let other = log.lastElementChild; other && (!other.dataset.id || Number(other.dataset.id) > Number(row.dataset.id)); other = other.previousElementSibling) {
+    if (other.dataset.id) next = other;
+  }
+  log.insertBefore(row, next);
+  if (next) { markDays(); return; }
+  const before = row.previousElementSibling;
+  if (!before || dayOf(before) !== dayOf(row)) log.insertBefore(element("div", "day", dayOf(row)), row);
+}
+
+function markDays() {
+  log.querySelectorAll(".day").forEach((day) => day.remove());
+  let day = "";
+  for (const row of [...log.children]) {
+    if (dayOf(row) !== day) log.insertBefore(element("div", "day", dayOf(row)), row);
+    day = dayOf(row);
+  }
+}
+
+function wipe() {
+  rows.clear();
+  log.replaceChildren();
+  newer.hidden = true;
+}
 
 function put(message) {
   const stick = isAtBottom() || message.from === "person";
@@ -149,9 +196,7 @@ function put(message) {
     row.classList.add("changed");
     if (hadFocus) (row.querySelector(".choices button") || row).focus({ preventScroll: true });
   } else {
-    const last = log.querySelector(".row:last-child");
-    if (!last || dayOf(last) !== dayOf(row)) log.append(element("div", "day", dayOf(row)));
-    log.append(row);
+    place(row);
   }
   if (stick) toBottom(); else if (!old) newer.hidden = false;
 }
@@ -202,15 +247,20 @@ async function playOn() {
 
 function listen() {
   const events = new EventSource("/api/events");
+  // A new source replays everything, so what stands here may be gone; one that merely reconnects does not.
+  events.addEventListener("open", wipe, { once: true });
   events.addEventListener("message", (e) => put(JSON.parse(e.data)));
   events.addEventListener("edit", (e) => put(JSON.parse(e.data)));
-  events.addEventListener("clear", () => { rows.clear(); log.replaceChildren(); });
+  events.addEventListener("clear", wipe);
   events.addEventListener("clock", (e) => {
     showClock(JSON.parse(e.data).clock);
     find("empty").hidden = rows.size > 0;
   });
   events.addEventListener("open", () => { find("state").textContent = "your habit coach"; if (sending === 0) complain(""); });
-  events.addEventListener("error", () => { find("state").textContent = "trying to reach coachbot"; });
+  events.addEventListener("error", () => {
+    find("state").textContent = "trying to reach coachbot";
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
+  });
 }
 
 find("composer").addEventListener("submit", async (e) => {
