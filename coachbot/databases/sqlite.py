@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import fcntl
+import logging
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -26,6 +27,9 @@ PRAGMAS: Mapping[str, str | int] = {
 }
 """Asserted on every connection: 2 is FULL, the only setting that keeps a committed check-in through a power cut."""
 OLDEST = (3, 37, 0)
+
+# The driver logs every statement with its values when told to be talkative; answers must never stand in a log.
+logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 
 @lru_cache(maxsize=512)
