@@ -11,6 +11,8 @@ from coachbot.database import Database, Session, to_ms
 from coachbot.errors import DataError
 
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
+_PIECE = re.compile(r"(?P<said>'[^']*'?|[^';-]+|-(?!-))|--[^\n]*|(?P<end>;)")
+"""What a file is made of: words and quoted text, comments, and the ends of statements."""
 _STAMPS = (
     "CREATE TABLE IF NOT EXISTS migrations (number {integer} NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
     "sha256 TEXT NOT NULL, applied_at {integer} NOT NULL) {strict}"
@@ -33,18 +35,13 @@ class Migration:
 
     def statements(self) -> list[str]:
         """The file's statements, without comments. A semicolon inside a literal does not end one."""
-        found, current, quoted = [], "", False
-        for line in self.sql.splitlines():
-            if not quoted and line.lstrip().startswith("--"):
-                continue
-            for c in line + "\n":
-                quoted ^= c == "'"
-                if c == ";" and not quoted:
-                    found.append(current.strip())
-                    current = ""
-                else:
-                    current += c
-        return [sql for sql in [*found, current.strip()] if sql]
+        found = [""]
+        for piece in _PIECE.finditer(self.sql):
+            if piece["end"]:
+                found.append("")
+            else:
+                found[-1] += piece["said"] or ""
+        return [sql for sql in map(str.strip, found) if sql]
 
 
 def packaged_folder() -> Path:

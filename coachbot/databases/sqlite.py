@@ -15,18 +15,26 @@ from typing import Any, Literal
 import aiosqlite
 
 from coachbot.database import Dialect, Parameters, Row, Session
-from coachbot.errors import BusyError, DataError
+from coachbot.errors import BusyError, CoachbotError, DataError
 
 DIALECT = Dialect(identity="INTEGER PRIMARY KEY AUTOINCREMENT", integer="INTEGER", strict="STRICT", skip_locked="")
 PRAGMAS: Mapping[str, str | int] = {
+    "busy_timeout": 10_000,
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
     "secure_delete": 1,
-    "busy_timeout": 10_000,
 }
-"""Asserted on every connection: 2 is FULL, the only setting that keeps a committed check-in through a power cut."""
+"""Asserted on every connection; the first makes the others wait their turn. 2 is FULL, the only setting that keeps
+a committed check-in through a power cut."""
 OLDEST = (3, 37, 0)
+_REFUSED_BY_THE_SYSTEM = (
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+)
 
 # The driver logs every statement with its values when told to be talkative; answers must never stand in a log.
 logging.getLogger("aiosqlite").setLevel(logging.WARNING)
@@ -126,11 +134,16 @@ async def _to_the_end(step: Any) -> None:
 
 
 def _take_lock(path: Path) -> int:
-    lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as fault:
+        raise DataError(_cannot_open(path, fault)) from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except OSError as fault:
         os.close(lock)
+        if not isinstance(fault, BlockingIOError):
+            raise DataError(_cannot_open(path, fault)) from None
         raise BusyError(
             f"Another coachbot is already working on {path}. Stop it first, or give this one a database of its own."
         ) from None
@@ -139,7 +152,7 @@ def _take_lock(path: Path) -> int:
 
 async def _connect(path: Path) -> aiosqlite.Connection:
     # No implicit transactions: the port's own BEGIN and COMMIT are the only ones.
-    connection = await aiosqlite.connect(path, isolation_level=None, timeout=10)
+    connection = await aiosqlite.connect(path, isolation_level=None)
     connection.row_factory = sqlite3.Row
     try:
         for name, value in PRAGMAS.items():
@@ -173,9 +186,23 @@ async def open_sqlite(path: Path, *, exclusive: bool = True) -> SQLite:
         if lock is not None:
             os.close(lock)
         if isinstance(fault, sqlite3.Error):
-            raise DataError(_cannot_use(path)) from None
+            raise _refusal(path, fault) from None
         raise
     return SQLite(path, opened[0], opened[1], lock)
+
+
+def _refusal(path: Path, fault: sqlite3.Error) -> CoachbotError:
+    """Why a database was not opened. Only a damaged one sends the operator to their copies."""
+    code = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return BusyError(f"Another program holds {path}. Let it finish or stop it, then start coachbot again.")
+    if code in _REFUSED_BY_THE_SYSTEM:
+        return DataError(f"{path} cannot be opened: {fault}. Check the folder, its rights and the room on the disk.")
+    return DataError(_cannot_use(path))
+
+
+def _cannot_open(path: Path, fault: OSError) -> str:
+    return f"{path} cannot be opened: {fault.strerror}. Check the folder and its rights."
 
 
 def _cannot_use(path: Path) -> str:
@@ -187,7 +214,7 @@ def _make_private(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         path.chmod(0o600)
     except OSError as fault:
-        raise DataError(f"{path} cannot be opened: {fault.strerror}. Check the folder and its rights.") from None
+        raise DataError(_cannot_open(path, fault)) from None
 
 
 async def _check(connection: aiosqlite.Connection, path: Path) -> None:

@@ -322,11 +322,11 @@ async def test_instants_keep_their_milliseconds(database: Database) -> None:
 
 _SHAPES = {
     "sqlite": (
-        "SELECT m.name AS t, c.name AS c, CASE WHEN c.\"notnull\" = 1 OR c.pk > 0 THEN 1 ELSE 0 END AS needed, "
+        'SELECT m.name AS t, c.name AS c, CASE WHEN c."notnull" = 1 OR c.pk > 0 THEN 1 ELSE 0 END AS needed, '
         "c.type AS kind FROM sqlite_master m, pragma_table_info(m.name) c "
         "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'",
         "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
-        "SELECT m.name AS t, k.\"from\" AS c, k.\"table\" AS other FROM sqlite_master m, "
+        'SELECT m.name AS t, k."from" AS c, k."table" AS other FROM sqlite_master m, '
         "pragma_foreign_key_list(m.name) k WHERE m.type = 'table'",
     ),
     "postgres": (

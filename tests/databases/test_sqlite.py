@@ -1,16 +1,22 @@
 """SQLite as coachbot uses it: durable, private, one process, never a half-read file."""
 
 import asyncio
+import contextlib
 import random
+import sqlite3
 import stat
 import subprocess
 import sys
+from os import chown
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from coachbot.databases.sqlite import PRAGMAS, SQLite, open_sqlite
-from coachbot.errors import BusyError, DataError
+from coachbot.errors import BusyError, CoachbotError, DataError
+
+CHECKOUT = Path(__file__).parent.parent.parent
 
 
 async def test_every_connection_has_the_settings_that_keep_a_check_in(sqlite_database: SQLite) -> None:
@@ -36,6 +42,31 @@ async def test_a_copy_is_a_whole_database(sqlite_database: SQLite, tmp_path: Pat
     copy = await open_sqlite(tmp_path / "copy.db")
     assert [dict(row) for row in await copy.fetch("SELECT * FROM facts")] == [{"name": "a", "value": "b"}]
     await copy.close()
+
+
+async def test_a_copy_made_while_others_write_holds_whole_transactions_only(
+    sqlite_database: SQLite, tmp_path: Path
+) -> None:
+    """Each writes two rows; a copy never has one of them alone, and an earlier copy is replaced."""
+    both = "INSERT INTO facts (name, value) VALUES (:a, 'x'), (:b, 'x')"
+
+    async def writes(n: int) -> None:
+        async with sqlite_database.transaction() as tx:
+            await tx.execute("INSERT INTO facts (name, value) VALUES (:a, 'x')", {"a": f"{n}a"})
+            await tx.execute("INSERT INTO facts (name, value) VALUES (:b, 'x')", {"b": f"{n}b"})
+
+    await sqlite_database.execute(both, {"a": "firsta", "b": "firstb"})
+    (tmp_path / "copy.db").write_bytes(b"an earlier copy")
+    tasks = [asyncio.create_task(writes(n)) for n in range(200)]
+    await tasks[20]
+    await sqlite_database.copy_to(tmp_path / "copy.db")
+    assert not tasks[-1].done()
+    await asyncio.gather(*tasks)
+    copy = await open_sqlite(tmp_path / "copy.db")
+    rows = {row["name"] for row in await copy.fetch("SELECT name FROM facts")}
+    await copy.close()
+    assert {"firsta", "20a"} <= rows
+    assert rows == {name[:-1] + letter for name in rows for letter in "ab"}
 
 
 async def test_a_second_process_on_the_same_file_is_turned_away(sqlite_database: SQLite) -> None:
@@ -84,6 +115,158 @@ async def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     """With the reason and the mend."""
     with pytest.raises(DataError, match="cannot be opened: No such file or directory. Check the folder"):
         await open_sqlite(tmp_path / "nowhere" / "test.db")
+
+
+@pytest.mark.parametrize("kept_bytes", [10, 99, 1000, 4096, -4096])
+async def test_a_file_cut_short_anywhere_is_refused_and_left_alone(tmp_path: Path, kept_bytes: int) -> None:
+    """In its header, in its first page, after it, before its last page."""
+    path = tmp_path / "test.db"
+    database = await open_sqlite(path)
+    await database.execute("CREATE TABLE things (name TEXT)")
+    await database.execute("INSERT INTO things VALUES (:name)", {"name": "x" * 50_000})
+    await database.scrub()
+    await database.close()
+    cut = path.read_bytes()[:kept_bytes]
+    path.write_bytes(cut)
+    with pytest.raises(DataError, match="cannot be read as a coachbot database. Nothing was changed"):
+        await open_sqlite(path)
+    assert path.read_bytes() == cut
+
+
+async def refusal_of(path: Path) -> CoachbotError:
+    with pytest.raises(CoachbotError) as told:
+        await open_sqlite(path)
+    assert str(path) in str(told.value)
+    assert "\n" not in str(told.value)
+    return told.value
+
+
+@pytest.mark.parametrize("in_the_way", ["test.db", "test.db.lock", "test.db-wal"])
+async def test_a_file_that_cannot_be_made_is_told_and_not_taken_for_damage(tmp_path: Path, in_the_way: str) -> None:
+    """Nobody is sent to their copies because a folder is in the way."""
+    (tmp_path / in_the_way).mkdir()
+    told = await refusal_of(tmp_path / "test.db")
+    assert isinstance(told, DataError)
+    assert "cannot be opened: " in str(told)
+
+
+UNPRIVILEGED = """
+import asyncio, os, sys
+from pathlib import Path
+from coachbot.databases.sqlite import open_sqlite
+from coachbot.errors import CoachbotError
+os.chdir(sys.argv[1])
+if os.getuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    asyncio.run(open_sqlite(Path("test.db")))
+except CoachbotError as fault:
+    print(fault)
+"""
+
+
+@pytest.mark.parametrize("there_already", [True, False])
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path, there_already: bool) -> None:
+    """Also when only the file in it may; asked as somebody without special rights."""
+    if there_already:
+        (tmp_path / "test.db").touch()
+        (tmp_path / "test.db").chmod(0o600)
+        with contextlib.suppress(PermissionError):
+            chown(tmp_path / "test.db", 65534, 65534)
+    tmp_path.chmod(0o555)
+    call = [sys.executable, "-c", UNPRIVILEGED, str(tmp_path)]
+    done = subprocess.run(call, cwd=CHECKOUT, capture_output=True, text=True, timeout=20, check=False)
+    tmp_path.chmod(0o700)
+    assert done.stdout == "test.db cannot be opened: Permission denied. Check the folder and its rights.\n", done.stderr
+
+
+async def test_a_database_another_program_holds_is_busy_not_damaged(tmp_path: Path, monkeypatch: Any) -> None:
+    """F13: whoever copies it by hand is waited for, then named as the reason."""
+    monkeypatch.setattr("coachbot.databases.sqlite.PRAGMAS", {**PRAGMAS, "busy_timeout": 20})
+    path = tmp_path / "test.db"
+    await (await open_sqlite(path)).close()
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as holder:
+        holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        assert isinstance(told := await refusal_of(path), BusyError), told
+        holder.execute("COMMIT")
+    again = await open_sqlite(path)
+    await again.close()
+
+
+async def test_a_writer_waits_while_another_program_writes(sqlite_database: SQLite) -> None:
+    """F13: BEGIN IMMEDIATE waits its turn instead of failing at once; readers go on meanwhile."""
+    with contextlib.closing(sqlite3.connect(sqlite_database.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        task = asyncio.create_task(sqlite_database.execute("INSERT INTO facts (name, value) VALUES ('a', 'b')"))
+        for _ in range(200):
+            assert await sqlite_database.fetch("SELECT * FROM facts") == []
+        assert not task.done()
+        other.execute("COMMIT")
+    assert await asyncio.wait_for(task, 5) == 1
+
+
+FULL_DISK = """
+import asyncio, resource, signal, sys
+from pathlib import Path
+from coachbot.databases.sqlite import open_sqlite
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+INSERT = "INSERT INTO things VALUES (:name)"
+
+async def main():
+    database = await open_sqlite(Path(sys.argv[1]))
+    await database.execute("CREATE TABLE things (name TEXT)")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, -1))
+    kept, refused = 0, 0
+    for n in range(120):
+        try:
+            async with database.transaction() as tx:
+                await tx.execute(INSERT, {"name": f"{n}" + "x" * 4000})
+                await tx.execute(INSERT, {"name": f"{n}" + "y" * 4000})
+            kept += 1
+        except Exception:
+            refused += 1
+    (row,) = await database.fetch("SELECT COUNT(*) AS n FROM things")
+    assert kept and refused and row["n"] == 2 * kept, (kept, refused, row["n"])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (-1, -1))
+    await database.execute(INSERT, {"name": "room again"})
+    await database.close()
+    again = await open_sqlite(Path(sys.argv[1]))
+    (row,) = await again.fetch("SELECT COUNT(*) AS n FROM things")
+    assert row["n"] == 2 * kept + 1
+    await again.close()
+asyncio.run(main())
+"""
+
+
+def test_when_the_disk_is_full_nothing_is_half_written_and_work_goes_on_once_there_is_room(tmp_path: Path) -> None:
+    """F12: what was committed can still be read, what was not is refused, and no restart is needed."""
+    call = [sys.executable, "-c", FULL_DISK, str(tmp_path / "test.db")]
+    done = subprocess.run(call, cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+async def test_after_any_cancellation_another_program_can_write_at_once(sqlite_database: SQLite) -> None:
+    """F14: the file's own write lock is never left behind, whichever statement was under way."""
+    draw = random.Random(11)
+
+    async def writes(n: int) -> None:
+        async with sqlite_database.transaction() as tx:
+            for letter in "abc":
+                await tx.execute("INSERT INTO facts (name, value) VALUES (:a, 'x')", {"a": f"{n}{letter}"})
+
+    with contextlib.closing(sqlite3.connect(sqlite_database.path, timeout=0.1, isolation_level=None)) as other:
+        for n in range(300):
+            task = asyncio.create_task(writes(n))
+            for _ in range(draw.randint(0, 150)):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            other.execute("BEGIN IMMEDIATE")
+            other.execute("ROLLBACK")
+    rows = {row["name"] for row in await sqlite_database.fetch("SELECT name FROM facts")}
+    assert rows == {name[:-1] + letter for name in rows for letter in "abc"}
 
 
 async def test_two_thousand_cancellations_leave_no_lock_and_mix_nothing(sqlite_database: SQLite) -> None:

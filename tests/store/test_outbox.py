@@ -1,11 +1,19 @@
 """The outbox protocol, statement by statement, on both engines."""
 
-from datetime import timedelta
+import asyncio
+import random
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
-from coachbot.database import Database
-from coachbot.domain.delivery import Class, Reason, State
+from coachbot import plan
+from coachbot.chat import Address
+from coachbot.database import Database, Row, Session, to_ms
+from coachbot.databases.sqlite import SQLite
+from coachbot.domain.delivery import Class, Delivery, Planned, Reason, State
+from coachbot.domain.programme import Kind
 from coachbot.store import deliveries, outbox
 from tests.conftest import NOW
 from tests.parts import Parts
@@ -13,7 +21,7 @@ from tests.parts import Parts
 LATER = NOW + timedelta(hours=2)
 
 
-async def one(database: Database, **changes: object) -> outbox.Delivery:
+async def one(database: Database, **changes: object) -> Delivery:
     """A single due prompt, changed to a test's liking, and claimed by "mine"."""
     parts = Parts(database)
     await parts.enrol()
@@ -30,7 +38,7 @@ async def state(database: Database) -> tuple[str, str | None]:
     return row["state"], row["reason"]
 
 
-async def begin(database: Database, delivery: outbox.Delivery, hours: float = 1) -> bool:
+async def begin(database: Database, delivery: Delivery, hours: float = 1) -> bool:
     async with database.transaction() as tx:
         return await outbox.begin(tx, delivery, now=NOW + timedelta(hours=hours), real_now=NOW)
 
@@ -143,8 +151,6 @@ async def test_only_what_a_change_of_plan_dropped_can_be_planned_again(
     person, enrolment = await parts.enrol()
     async with database.transaction() as tx:
         await tx.execute("UPDATE deliveries SET state = :state, reason = :reason", {"state": was, "reason": reason})
-        from coachbot import plan
-
         added = await plan.extend(tx, enrolment, person, NOW)
     rows = await parts.deliveries()
     assert (added == len(rows)) is revives
@@ -161,3 +167,235 @@ async def test_dropping_what_lies_ahead_leaves_snoozes_and_what_has_begun(databa
         await deliveries.drop_future(tx, enrolment.id, Reason.REPLANNED, NOW)
     left = {row["prompt"] for row in await parts.deliveries() if row["state"] != "dropped"}
     assert left == {"morning-reset", "afternoon-reset"}
+
+
+async def write_plan(database: Database, count: int = 1) -> tuple[int, int]:
+    """Somebody whose outbox holds nothing but `count` resets that are due; returns them and their enrolment."""
+    parts = Parts(database)
+    person, enrolment = await parts.enrol()
+    async with database.transaction() as tx:
+        await tx.execute("DELETE FROM deliveries")
+        for slot in range(count):
+            assert await outbox.plan(
+                tx, reset(slot), key=f"k{slot}", participant_id=person.id, enrolment_id=enrolment.id, klass=Class.NUDGE
+            )
+    return person.id, enrolment.id
+
+
+def reset(slot: int = 0) -> Planned:
+    return Planned(
+        prompt="morning-reset", kind=Kind.RESET, local_date=NOW.date(), slot=slot, day=1, zone="Europe/Berlin",
+        planned_for=NOW, expires_at=LATER, chosen=False,
+    )  # fmt: skip
+
+
+async def only_row(database: Database) -> Row:
+    (row,) = await database.fetch("SELECT * FROM deliveries")
+    return row
+
+
+async def claim(database: Database, token: str, limit: int = 5, seconds: float = 0) -> list[Delivery]:
+    async with database.transaction() as tx:
+        real_now = NOW + timedelta(seconds=seconds)
+        return await outbox.claim(tx, token=token, now=real_now, real_now=real_now, limit=limit)
+
+
+async def test_one_key_is_one_row_however_often_it_is_planned(database: Database) -> None:
+    """G3: later plans leave what stands there alone."""
+    person, enrolment = await write_plan(database)
+    later = replace(reset(), planned_for=NOW + timedelta(hours=1))
+    async with database.transaction() as tx:
+        again = await outbox.plan(tx, later, key="k0", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE)
+    assert again is False
+    assert (await only_row(database))["planned_for"] == to_ms(NOW)
+
+
+async def test_what_comes_back_to_life_takes_its_new_time(database: Database) -> None:
+    """And nothing of how it ended."""
+    person, enrolment = await write_plan(database)
+    changed = replace(
+        reset(), zone="Asia/Tokyo", planned_for=NOW + timedelta(hours=1), expires_at=NOW + timedelta(hours=3)
+    )
+    async with database.transaction() as tx:
+        await deliveries.drop_waiting(tx, person, Reason.PAUSED, NOW)
+        assert await outbox.plan(
+            tx, changed, key="k0", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE
+        )
+    row = await only_row(database)
+    assert (row["state"], row["reason"], row["ended_at"], row["zone"]) == ("pending", None, None, "Asia/Tokyo")
+    assert row["planned_for"] == row["due_at"] == to_ms(NOW + timedelta(hours=1))
+    assert row["expires_at"] == to_ms(NOW + timedelta(hours=3))
+
+
+async def test_workers_that_claim_at_once_share_the_due_rows_out(database: Database) -> None:
+    """Everything once, nothing twice, each under its own token."""
+    await write_plan(database, 60)
+
+    async def works(token: str) -> list[int]:
+        mine: list[int] = []
+        while taken := await claim(database, token, limit=4):
+            assert {delivery.token for delivery in taken} == {token}
+            mine += [delivery.id for delivery in taken]
+        return mine
+
+    taken = await asyncio.gather(*(works(f"worker{n}") for n in range(4)))
+    assert Counter(i for mine in taken for i in mine) == Counter(
+        row["id"] for row in await database.fetch("SELECT id FROM deliveries WHERE state = 'claimed' AND attempt = 1")
+    )
+    assert sum(map(len, taken)) == 60
+
+
+async def test_a_worker_that_slept_past_its_lease_can_do_nothing_to_anothers_claim(database: Database) -> None:
+    """Begin, hold, drop and finish are all fenced by the token."""
+    await write_plan(database)
+    (old,) = await claim(database, "old")
+    await housekeep(database, 61)
+    (new,) = await claim(database, "new", seconds=61)
+    async with database.transaction() as tx:
+        assert not await outbox.begin(tx, old, now=NOW, real_now=NOW)
+        assert not await outbox.hold(tx, old, LATER, None)
+        assert not await outbox.drop(tx, old, Reason.EXPIRED, NOW)
+        assert await outbox.begin(tx, new, now=NOW, real_now=NOW)
+        assert not await outbox.finish(tx, old, platform="local", message="m1", now=NOW)
+        assert await outbox.finish(tx, new, platform="local", message="m2", now=NOW)
+    row = await only_row(database)
+    assert (row["state"], row["message"], row["attempt"]) == ("sent", "m2", 2)
+
+
+async def test_a_result_that_comes_late_turns_unknown_into_sent_once(database: Database) -> None:
+    """With the hour it was learnt; afterwards nothing moves it any more."""
+    mine = await one(database)
+    await begin(database, mine)
+    await housekeep(database, 61)
+    assert await state(database) == ("unknown", "unknown_outcome")
+    async with database.transaction() as tx:
+        assert not await outbox.finish(tx, replace(mine, token="theirs"), platform="local", message="x", now=LATER)
+        assert await outbox.finish(tx, mine, platform="local", message="m1", now=LATER)
+        assert not await outbox.finish(tx, mine, platform="local", message="m2", now=LATER)
+        assert not await outbox.hold(tx, mine, LATER, None)
+        assert not await outbox.drop(tx, mine, Reason.EXPIRED, LATER)
+    row = await only_row(database)
+    assert (row["state"], row["reason"], row["message"], row["sent_at"]) == ("sent", "sent", "m1", to_ms(LATER))
+
+
+async def test_a_must_that_is_waiting_again_is_not_finished_by_the_first_sender(database: Database) -> None:
+    """G4: it goes out once more, under a new token."""
+    mine = await one(database, **{"class": "must"})
+    await begin(database, mine)
+    await housekeep(database, 61)
+    async with database.transaction() as tx:
+        assert not await outbox.finish(tx, mine, platform="local", message="m1", now=NOW)
+    assert (await state(database))[0] == "pending"
+
+
+@pytest.mark.parametrize(("attempts", "left"), [(7, "pending"), (8, "dropped")])
+async def test_the_eighth_attempt_is_the_last(database: Database, attempts: int, left: str) -> None:
+    """Seven failures leave one more."""
+    await one(database, attempt=attempts, state="pending")
+    async with database.transaction() as tx:
+        await tx.execute(
+            "UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL, attempt = :n", {"n": attempts}
+        )
+    await housekeep(database, 1)
+    assert (await state(database))[0] == left
+
+
+async def test_the_only_process_of_a_database_need_not_wait_for_leases(database: Database) -> None:
+    """After a restart what was claimed comes back at the first tidying up."""
+    await write_plan(database, 2)
+    first, _second = await claim(database, "gone")
+    await begin(database, first, hours=0)
+    async with database.transaction() as tx:
+        assert await outbox.void_leases(tx, NOW) == 2
+        assert await outbox.housekeep(tx, now=NOW, real_now=NOW) == {
+            "reclaimed": 1, "resent": 0, "unknown": 1, "gave_up": 0
+        }  # fmt: skip
+        assert await outbox.counts(tx) == {"pending": 1, "unknown": 1}
+
+
+async def test_a_reply_is_born_sending_and_forgets_its_words_once_sent(database: Database) -> None:
+    """Its content stays only as long as it may have to be repeated."""
+    person, _ = await write_plan(database)
+    reply = outbox.Reply(
+        key="reply:1:0", participant_id=person, address=Address("local", "alice"), klass=Class.ACK,
+        payload='{"text": "secret"}', edits=None,
+    )  # fmt: skip
+    async with database.transaction() as tx:
+        await tx.execute("DELETE FROM deliveries")
+        sending = await outbox.add_reply(tx, reply, token="mine", now=NOW, real_now=NOW)
+        assert (sending.state, sending.payload, sending.asked_for) == (State.SENDING, reply.payload, True)
+    await housekeep(database, 61)
+    assert (await only_row(database))["payload"] == reply.payload
+    (again,) = await claim(database, "other", seconds=61)
+    assert await begin(database, again)
+    async with database.transaction() as tx:
+        assert await outbox.finish(tx, again, platform="local", message="m1", now=NOW)
+    assert (await only_row(database))["payload"] is None
+
+
+async def test_the_next_due_moment_is_the_earliest_that_waits(database: Database) -> None:
+    """None when nothing waits."""
+    await write_plan(database, 2)
+    assert await outbox.next_due_at(database) == NOW
+    held, _ = await claim(database, "mine")
+    assert await outbox.next_due_at(database) is None
+    async with database.transaction() as tx:
+        await outbox.hold(tx, held, LATER, Reason.QUIET_HOURS)
+    assert await outbox.next_due_at(database) == LATER
+
+
+ALLOWED = {
+    ("pending", "claimed"), ("pending", "dropped"), ("claimed", "sending"), ("claimed", "pending"),
+    ("claimed", "dropped"), ("sending", "sent"), ("sending", "unknown"), ("sending", "pending"),
+    ("sending", "dropped"), ("unknown", "sent"), ("dropped", "pending"),
+}  # fmt: skip
+
+
+async def take_a_step(
+    tx: Session, draw: random.Random, seen: list[Delivery], at: datetime, person: int, enrolment: int
+) -> None:
+    mine = draw.choice(seen) if seen else None
+    match draw.choice(("claim", "begin", "begin", "finish", "hold", "burn", "drop", "tidy", "plan", "wish")):
+        case "claim":
+            seen += await outbox.claim(tx, token=f"t{to_ms(at)}", now=at, real_now=at, limit=draw.randint(1, 3))
+        case "begin" if mine:
+            await outbox.begin(tx, mine, now=at, real_now=at)
+        case "finish" if mine:
+            await outbox.finish(tx, mine, platform="local", message="m", now=at)
+        case "hold" | "burn" as word if mine:
+            await outbox.hold(tx, mine, at, None, burn=word == "burn")
+        case "drop" if mine:
+            await outbox.drop(tx, mine, Reason.PAUSED, at)
+        case "tidy":
+            await outbox.housekeep(tx, now=at, real_now=at)
+        case "plan":
+            slot = draw.randint(0, 3)
+            planned = replace(reset(slot), planned_for=at, expires_at=at + timedelta(minutes=30))
+            await outbox.plan(
+                tx, planned, key=f"k{slot}", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE
+            )
+        case "wish":
+            await deliveries.drop_future(tx, enrolment, Reason.REPLANNED, at - timedelta(hours=1))
+
+
+@pytest.mark.parametrize("seed", range(5))
+async def test_whatever_workers_do_in_whatever_order_states_only_move_along_the_protocol(
+    sqlite_database: SQLite, seed: int
+) -> None:
+    """1,500 random steps of three workers, crashes and re-plans; only what has surely not left begins again."""
+    draw = random.Random(seed)
+    person, enrolment = await write_plan(sqlite_database, 4)
+    seen: list[Delivery] = []
+    before = {row["id"]: "pending" for row in await sqlite_database.fetch("SELECT id FROM deliveries")}
+    for step in range(300):
+        at = NOW + timedelta(seconds=step * 20)
+        async with sqlite_database.transaction() as tx:
+            await take_a_step(tx, draw, seen, at, person, enrolment)
+        rows = await sqlite_database.fetch("SELECT * FROM deliveries")
+        for row in rows:
+            move = (before[row["id"]], row["state"])
+            assert move[0] == move[1] or move in ALLOWED, (step, move)
+            assert (row["state"] in ("claimed", "sending")) == (row["lease_until"] is not None), (step, row)
+            assert (row["state"] in ("pending", "claimed", "sending")) == (row["ended_at"] is None), (step, row)
+            assert row["attempt"] >= 0
+        before = {row["id"]: row["state"] for row in rows}

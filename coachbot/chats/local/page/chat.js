@@ -7,6 +7,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const rows = new Map();
 let playing = false, sending = 0, moving = false;
 
+const BULLET = "\u2022 ";
 const COMMANDS = [
   ["/today", "what's coming"], ["/checkin", "headache today?"], ["/progress", "how your days go"],
   ["/pause", "silence for a while"], ["/settings", "clock, moments"], ["/safety", "warning signs"],
@@ -66,7 +67,7 @@ function linesOf(spans) {
   return lines;
 }
 
-function startsItem(line) { return line.length > 0 && line[0].text.startsWith("\u2022 "); }
+function startsItem(line) { return line.length > 0 && line[0].text.startsWith(BULLET); }
 
 function styled(run) {
   let made = document.createTextNode(run.text);
@@ -92,7 +93,8 @@ function bubbleOf(message) {
   lines.forEach((line, n) => {
     const isItem = startsItem(line);
     const holder = isItem ? words.appendChild(element("span", "item")) : words;
-    for (const run of line) holder.append(styled(run));
+    if (isItem) holder.append(element("span", "mark", BULLET));
+    for (const run of line) holder.append(styled(isItem && run === line[0] ? { ...run, text: run.text.slice(BULLET.length) } : run));
     if (!isItem && n + 1 < lines.length && !startsItem(lines[n + 1])) words.append("\n");
   });
   bubble.append(words);
@@ -109,7 +111,8 @@ function bubbleOf(message) {
 }
 
 function choicesOf(message) {
-  const choices = element("div", "choices");
+  const isSingle = message.buttons.flat().length === 1 && !message.asks_location;
+  const choices = element("div", isSingle ? "choices single" : "choices");
   for (const row of message.buttons) {
     const line = element("div");
     for (const button of row) {
@@ -283,7 +286,7 @@ play.addEventListener("click", () => { setPlaying(!playing); if (playing) playOn
 for (const [command, meaning] of COMMANDS) {
   const item = element("li"), button = element("button");
   button.type = "button";
-  button.append(element("strong", "", command), document.createTextNode(" "), element("small", "", meaning));
+  button.append(element("strong", "", command), element("small", "", meaning));
   button.addEventListener("click", () => { document.querySelector(".menu").open = false; send({ text: command }); field.focus(); });
   item.append(button);
   find("commands").append(item);
