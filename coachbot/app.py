@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import secrets
 import signal
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
@@ -30,6 +31,8 @@ from coachbot.web import WebServer, build_web
 
 TICK_SECONDS = 5
 PRUNE_SECONDS = 3600
+FIRST_ROUND_SECONDS = 1.0
+"""How long the start waits for what the last process left; the rest goes on beside."""
 STAMP, OFFSET = "stamp", "clock_offset_ms"
 FURTHEST_NEXT = timedelta(days=60)
 
@@ -68,7 +71,8 @@ class App:
         self.dispatch: Dispatch
         self.web: WebServer
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._listening: list[asyncio.Task[None]] = []
+        self.chats: dict[str, Chat] = {}
+        self.listening: list[asyncio.Task[None]] = []
         self._closing = contextlib.AsyncExitStack()
 
     async def start(self) -> None:
@@ -78,22 +82,15 @@ class App:
             self.database = await open_database(self.settings, exclusive=True)
             self._closing.push_async_callback(self.database.close)
             await prepare(self.database, self.settings, self.real_clock())
-            self._refuse_what_is_not_there_yet()
             await self._wire(programmes)
             await self._begin()
         except BaseException:
             await self._closing.aclose()
             raise
 
-    def _refuse_what_is_not_there_yet(self) -> None:
-        if not self.settings.demo:
-            raise SettingError(
-                "This version of coachbot talks in the local chat only; Telegram and Discord come next. "
-                "Unset COACHBOT_TELEGRAM_TOKEN and COACHBOT_DISCORD_TOKEN to try it."
-            )
-
     async def _wire(self, programmes: Any) -> None:
-        self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
+        if self.settings.demo:
+            self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
         house = House(
             programmes=programmes,
             operator=self.settings.operator,
@@ -101,36 +98,50 @@ class App:
             join_code=self.settings.join_code,
             emergency_line=self.settings.emergency_line,
         )
-        local = LocalChat(self.database, self)
-        chats: dict[str, Chat] = {local.platform: local}
+        self.chats = {chat.platform: chat for chat in self._chats()}
         coach = Coach(house)
         clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": lambda: secrets.token_hex(16)}
-        self.dispatch = Dispatch(self.database, chats, coach, **clocks)
-        self.intake = Intake(self.database, chats, coach, self.dispatch, **clocks)
-        self.web = WebServer(build_web(local.routes(), self.health), "127.0.0.1", self.settings.port)
+        self.dispatch = Dispatch(self.database, self.chats, coach, seconds=self.seconds, **clocks)
+        self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks)
+        routes = [route for chat in self.chats.values() for route in chat.routes()]
+        self.web = WebServer(build_web(routes, self.health), "127.0.0.1", self.settings.port)
         self._closing.push_async_callback(self.web.stop)
-        self._closing.push_async_callback(local.close)
-        self._listening = [asyncio.create_task(chat.listen(self.intake.take)) for chat in chats.values()]
-        self._closing.push_async_callback(self._stop_listening)
+        for chat in self.chats.values():
+            self._closing.push_async_callback(chat.close)
+        self._closing.push_async_callback(self._stop_working)
+
+    def _chats(self) -> list[Chat]:
+        """The platforms this process talks on; a platform's library is loaded only where its token is set."""
+        if self.settings.discord_token is not None:
+            raise SettingError("This version talks on Telegram, not yet on Discord. Unset COACHBOT_DISCORD_TOKEN.")
+        if self.settings.telegram_token is None:
+            return [LocalChat(self.database, self)]
+        from coachbot.chats.telegram import TelegramChat  # noqa: PLC0415
+
+        token, url = self.settings.telegram_token.get_secret_value(), self.settings.telegram_api_url
+        return [TelegramChat(token, api_url=url, per_second=self.settings.rate, clock=self.real_clock)]
 
     async def _begin(self) -> None:
-        """Take up what the last process left, then serve and tick."""
-        async with self.database.transaction() as tx:
-            await outbox.void_leases(tx, self.real_clock())
-        await self.run_passes()
+        """Take up what the last process left, then serve, listen and tick."""
+        if isinstance(self.database, SQLite):
+            # The file's lock makes this its only process, so whoever held these leases is gone.
+            async with self.database.transaction() as tx:
+                await outbox.void_leases(tx, self.real_clock())
+        self.listening = [asyncio.create_task(chat.listen(self.intake.take)) for chat in self.chats.values()]
+        first_round = asyncio.create_task(self.run_passes())
+        await asyncio.wait({first_round}, timeout=FIRST_ROUND_SECONDS)
         await self.web.start()
         options: Any = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler.add_job(self.run_passes, "interval", seconds=TICK_SECONDS, **options)
         self._scheduler.add_job(self.intake.prune, "interval", seconds=PRUNE_SECONDS, **options)
         self._scheduler.start()
-        self._closing.push_async_callback(self._stop_ticking)
 
     async def stop(self) -> None:
         """Finish what is in flight, then close everything."""
         await self._closing.aclose()
 
     async def run(self, ready: Callable[["App"], None] | None = None) -> None:
-        """Start, work until SIGINT or SIGTERM, stop."""
+        """Start, work until SIGINT or SIGTERM, stop. Raises what ended a platform's listening, if that did."""
         stopping = asyncio.Event()
         loop = asyncio.get_running_loop()
         for name in (signal.SIGINT, signal.SIGTERM):
@@ -138,22 +149,31 @@ class App:
         await self.start()
         if ready is not None:
             ready(self)
-        await stopping.wait()
+        asked = asyncio.create_task(stopping.wait())
+        ended, _ = await asyncio.wait({asked, *self.listening}, return_when=asyncio.FIRST_COMPLETED)
+        asked.cancel()
         await self.stop()
+        for task in ended - {asked}:
+            task.result()
 
-    async def _stop_ticking(self) -> None:
-        self._scheduler.shutdown(wait=False)
+    async def _stop_working(self) -> None:
+        """Take nothing new, finish what is leaving, and leave the rest for the next process."""
+        for task in self.listening:
+            task.cancel()
+        await asyncio.gather(*self.listening, return_exceptions=True)
+        self.dispatch.departures.close()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
         async with self.passes:
             await self.intake.settle()
-
-    async def _stop_listening(self) -> None:
-        for task in self._listening:
-            task.cancel()
-        await asyncio.gather(*self._listening, return_exceptions=True)
 
     def now(self) -> datetime:
         """The time this coachbot lives by, aware UTC."""
         return self.clock.now()
+
+    def seconds(self) -> float:
+        """A monotonic clock that goes along with the demo's jumps."""
+        return time.monotonic() + self.clock.offset.total_seconds()
 
     async def run_passes(self) -> Counter[str]:
         """One round of every pass: inbox, plan, outbox; returns what was done, by name."""
@@ -161,12 +181,15 @@ class App:
             return await self._run_passes()
 
     async def _run_passes(self) -> Counter[str]:
-        counts = Counter(await self.intake.run())
-        while planned := await self._plan():
-            # When a zone's day turns for many, what is due elsewhere does not wait until all are planned.
-            counts["planned"] += planned
-            counts.update(await self.dispatch.run())
-        counts.update(await self.dispatch.run())
+        """Rounds, until a round leaves nothing due: no pass makes another wait for all of its work."""
+        counts: Counter[str] = Counter()
+        more = True
+        while more and not self.dispatch.departures.closing:
+            done = Counter(await self.intake.run())
+            done["planned"] = await self._plan()
+            done.update(await self.dispatch.run())
+            more = bool(done.pop("more")) or done["planned"] > 0
+            counts.update(done)
         return counts
 
     async def _plan(self) -> int:
@@ -204,7 +227,8 @@ class App:
             try:
                 yield
             finally:
-                await facts.write(self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1)))
+                if self.settings.demo:
+                    await facts.write(self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1)))
 
     async def _hop(self, to: datetime) -> Counter[str]:
         self.clock.set(to)
@@ -214,7 +238,13 @@ class App:
         """What /healthz says."""
         due = await outbox.next_due_at(self.database)
         late = 0.0 if due is None else max((self.now() - due).total_seconds(), 0.0)
-        return {"status": "ok", "version": __version__, "database": self.database.engine, "late_seconds": round(late)}
+        return {
+            "status": "ok",
+            "version": __version__,
+            "database": self.database.engine,
+            "chats": sorted(self.chats),
+            "late_seconds": round(late),
+        }
 
 
 def build(settings: Settings) -> App:
@@ -239,21 +269,21 @@ async def prepare(database: Database, settings: Settings, now: datetime) -> None
     known = migrations.read_migrations(migrations.packaged_folder())
     if isinstance(database, SQLite):
         copy = database.path.with_name(f"{database.path.name}.before-{now:%Y%m%dT%H%M%S}.copy")
-        await _refuse_other_kind(database, settings, await migrations.pending(database, known))
+        await check_kind(database, settings, await migrations.pending(database, known))
         await migrations.migrate(database, known, now=now, before=lambda: database.copy_to(copy))
     elif waiting := await migrations.pending(database, known):
         raise DataError(f"The database still needs {', '.join(waiting)}. Run: coachbot migrate.")
     async with database.transaction() as tx:
         if await facts.read(tx, STAMP) is None:
             await facts.write(tx, STAMP, _kind(settings))
-    await _refuse_other_kind(database, settings, [])
+    await check_kind(database, settings, [])
 
 
 def _kind(settings: Settings) -> str:
     return "demo" if settings.demo else "live"
 
 
-async def _refuse_other_kind(database: Database, settings: Settings, waiting: list[str]) -> None:
+async def check_kind(database: Database, settings: Settings, waiting: list[str]) -> None:
     """A demo's database never meets live people, nor the other way round; checked before it is touched."""
     if waiting and len(waiting) == len(migrations.read_migrations(migrations.packaged_folder())):
         return

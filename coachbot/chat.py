@@ -5,6 +5,7 @@ tiny markup, `*bold*` and `_italic_`, with a backslash before a literal `*`, `_`
 from a person or a file pass through `escape` first. Each adapter renders `spans(text)` natively.
 """
 
+import unicodedata
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -63,6 +64,18 @@ def plain(text: str) -> str:
     return "".join(span.text for span in spans(text))
 
 
+JOINERS = "\n\t\u200c\u200d"
+"""Unprintable and kept: they end lines, and hold letters and emoji apart or together."""
+
+
+def clean(text: str) -> str:
+    """Typed text without what no database or screen takes; every kind of space becomes a plain one."""
+    kept = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
+    ended = kept.replace("\r\n", "\n").replace("\r", "\n")
+    spaced = "".join(" " if unicodedata.category(c).startswith("Z") else c for c in ended)
+    return "".join(c for c in spaced if c in JOINERS or c.isprintable())
+
+
 def _fits_in_action(action: str) -> str:
     if not 1 <= len(action.encode()) <= ACTION_BYTES:
         raise ValueError(f"an action is 1 to {ACTION_BYTES} bytes, this one has {len(action.encode())}")
@@ -101,7 +114,8 @@ class Message(_Value):
     `in_place` asks the adapter to edit the message the person tapped instead of sending another;
     `silent` to deliver it without a sound; `asks_location` to offer the platform's location button;
     `clears` that the adapter first deletes whatever it keeps of the conversation itself; `must` marks what
-    is sent again until it surely arrived (safety texts, exports, receipts).
+    is sent again until it surely arrived (safety texts, exports, receipts); `protected` what the platform,
+    where it can, keeps from being passed on: answers about health.
     """
 
     text: str
@@ -113,12 +127,14 @@ class Message(_Value):
     asks_location: bool = False
     clears: bool = False
     must: bool = False
+    protected: bool = False
 
     @model_validator(mode="after")
     def _within_limits(self) -> "Message":
         limit = CAPTION_LIMIT if self.image or self.document else TEXT_LIMIT
-        if not 1 <= len(plain(self.text).encode("utf-16-le")) // 2 <= limit:
-            raise ValueError(f"a message here is 1 to {limit} characters")
+        words = plain(self.text) + (f"\n\n{self.image.alt}" if self.image else "")
+        if not self.text or not 1 <= len(words.encode("utf-16-le")) // 2 <= limit:
+            raise ValueError(f"a message here is 1 to {limit} characters, a picture's content in words among them")
         too_wide = any(not 1 <= len(row) <= ROW_LIMIT for row in self.buttons)
         if len(self.buttons) > ROWS_LIMIT or too_wide:
             raise ValueError(f"buttons stand in at most {ROWS_LIMIT} rows of 1 to {ROW_LIMIT}")
@@ -159,8 +175,9 @@ class Incoming:
     """What one person did, in platform-neutral words. Exactly one of the contents is set.
 
     `at` is the platform's own time of the act, aware UTC. `message` is the platform's id of the message
-    whose button was tapped. `media` names a kind we cannot use (sticker, voice …). `private` is false in
-    groups, where nothing about health is ever said. `language` and `zone` are the platform's hints.
+    whose button was tapped. `media` names a kind we cannot use (sticker, voice …). `edited` says that the
+    text replaces one we have already read. `private` is false in groups, where nothing about health is ever
+    said. `language` and `zone` are the platform's hints.
     """
 
     address: Address
@@ -171,6 +188,7 @@ class Incoming:
     location: tuple[float, float] | None = None
     media: str | None = None
     reachability: Reachability | None = None
+    edited: bool = False
     private: bool = True
     language: str | None = None
     zone: str | None = None
@@ -180,7 +198,9 @@ class ChatError(Exception):
     """A message did not go out, or may not have.
 
     `sent` is False when it surely did not leave, None when nobody can know. `permanent` says that the
-    address cannot be reached; `retry_after_seconds` that everybody waits. The text never holds what was to be sent.
+    address cannot be reached; `refused` that the platform will never take this message, whoever gets it;
+    `retry_after_seconds` that everybody waits; `moved_to` that the chat now has another key.
+    The text never holds what was to be sent.
     """
 
     def __init__(
@@ -189,15 +209,29 @@ class ChatError(Exception):
         *,
         sent: bool | None = False,
         permanent: bool = False,
+        refused: bool = False,
         retry_after_seconds: float | None = None,
+        moved_to: str | None = None,
     ) -> None:
         super().__init__(cause)
-        self.cause, self.sent, self.permanent = cause, sent, permanent
-        self.retry_after_seconds = retry_after_seconds
+        self.cause, self.sent, self.permanent, self.refused = cause, sent, permanent, refused
+        self.retry_after_seconds, self.moved_to = retry_after_seconds, moved_to
 
 
 Take = Callable[[RawUpdate], Awaitable[Awaitable[None]]]
 """Commits an update to the inbox; the call returns when it is durable, what it returns when it is handled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a platform bears: messages a second in all, seconds between two new ones in one chat.
+
+    `updates_per_minute` is how much one person may say before they are asked to slow down.
+    """
+
+    per_second: float | None = None
+    chat_seconds: float = 0.0
+    updates_per_minute: int | None = None
 
 
 class Chat(Protocol):
@@ -206,10 +240,12 @@ class Chat(Protocol):
     `listen` runs until cancelled and confirms nothing to the platform before `take` has returned.
     `read` is pure and is used again after a restart; it raises `ValueError` for an update it cannot
     understand and returns None for one that means nothing to us. `send` delivers one message, edits
-    `edits` when given, and returns the platform's id of the message; it raises `ChatError`.
+    `edits` when given, and returns the platform's id of the message; it raises `ChatError`. `close` ends
+    whatever is still open.
     """
 
     platform: str
+    limits: Limits
 
     async def listen(self, take: Take) -> None: ...
 
@@ -218,3 +254,5 @@ class Chat(Protocol):
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str: ...
 
     def routes(self) -> Sequence[Any]: ...
+
+    async def close(self) -> None: ...

@@ -37,12 +37,16 @@ def front_door(
 
 @cli.command()
 def run() -> None:
-    """Run the coach: the local chat with a demo clock, as long as no platform's token is set."""
+    """Run the coach: on every platform whose token is set; with none, the local chat with a demo clock."""
     from coachbot.app import App, build  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     def say_ready(app: App) -> None:
-        typer.echo(f"coachbot is ready: open http://127.0.0.1:{app.web.port} in your browser. Ctrl+C stops it.")
+        where = f"http://127.0.0.1:{app.web.port}"
+        if app.settings.demo:
+            typer.echo(f"coachbot is ready: open {where} in your browser. Ctrl+C stops it.")
+        else:
+            typer.echo(f"coachbot is running on {', '.join(app.chats)}. Its health: {where}/healthz. Ctrl+C stops it.")
 
     async def work() -> None:
         await build(read_settings()).run(say_ready)
@@ -105,6 +109,34 @@ def check(
     else:
         for programme_id, title in titles.items():
             typer.echo(f"{programme_id}: {title}, good")
+
+
+@cli.command()
+def doctor(
+    remove_webhook: Annotated[
+        bool, typer.Option("--remove-webhook", help="Take back a webhook that sends the bot's messages elsewhere.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+) -> None:
+    """Look at token, webhook, clock, zone data and database, and say the next step."""
+    from coachbot import doctor as examiner  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    async def work() -> None:
+        found = await examiner.examine(read_settings(), remove_webhook=remove_webhook)
+        step = next((finding.mend for finding in found if finding.mend), None)
+        if as_json:
+            rows = [{"what": f.what, "well": f.well, "says": f.says, "mend": f.mend} for f in found]
+            typer.echo(json.dumps({"well": step is None, "findings": rows}))
+        else:
+            for finding in found:
+                typer.echo(f"{'ok ' if finding.well else '!! '} {finding.what}: {finding.says}")
+            typer.echo(f"Next: {step or examiner.ALL_WELL}")
+        if step is not None:
+            raise typer.Exit(1)
+
+    _tame_logs()
+    _run(work)
 
 
 @cli.command()

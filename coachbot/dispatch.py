@@ -1,34 +1,27 @@
 """The outbox at work: claim what is due, ask the gates, send, record, and tidy up after crashes."""
 
-import asyncio
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
-from coachbot.chat import Address, Chat, ChatError, Message
+from coachbot.chat import Chat, ChatError
 from coachbot.coach import Coach
 from coachbot.coach.opening import Go, Stay, Wait
 from coachbot.database import Database, Session
+from coachbot.departures import Departure, Departures, Held, Outcome
 from coachbot.domain.delivery import Class, Delivery, Reason
 from coachbot.store import deliveries, outbox, participants
 
 BATCH = 16
 """Deliveries claimed, marked and recorded together; also how many may be in flight at once."""
+ROUND = 256
+"""After so many the other passes have their turn."""
 BACK_OFF = timedelta(seconds=2)
 POISON_REST = timedelta(hours=1)
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Departure:
-    """A delivery marked as sending, where it goes and what it says."""
-
-    delivery: Delivery
-    address: Address
-    message: Message
 
 
 class Dispatch:
@@ -42,20 +35,27 @@ class Dispatch:
         *,
         clock: Callable[[], datetime],
         real_clock: Callable[[], datetime],
+        seconds: Callable[[], float],
         new_token: Callable[[], str],
     ) -> None:
         self._database, self._chats, self._coach = database, chats, coach
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
-        self._everyone_waits_until: datetime | None = None
+        self.departures = Departures(chats, seconds)
 
-    async def run(self) -> dict[str, int]:
-        """One pass: tidy up, then send everything due; returns what was done, by name."""
-        counts = await self.housekeep()
+    async def run(self) -> Counter[str]:
+        """One pass: tidy up, then send what is due; returns what was done, by name.
+
+        `more` says that it stopped for the sake of the other passes, not because everything was done.
+        """
+        counts = Counter(await self.housekeep())
         counts.update(sent=0, held=0, dropped=0)
-        while not self._must_wait() and (claimed := await self._claim()):
+        taken = 0
+        while taken < ROUND and (claimed := await self._claim()):
             departures = await self._prepare(claimed)
             counts["sent"] += await self.send(departures)
             counts["dropped"] += len(claimed) - len(departures)
+            taken += len(claimed)
+        counts["more"] = int(taken >= ROUND)
         return counts
 
     async def housekeep(self) -> dict[str, int]:
@@ -64,25 +64,23 @@ class Dispatch:
             return await outbox.housekeep(tx, now=self._clock(), real_now=self._real_clock())
 
     async def send(self, departures: Sequence[Departure]) -> int:
-        """Send what is marked as sending, side by side, and record what became of each; returns how many arrived."""
-        outcomes = await asyncio.gather(*(self._attempt(departure) for departure in departures))
+        """Send what is marked as sending, and record what became of each; returns how many arrived."""
         if not departures:
             return 0
+        outcomes = await self.departures.send(departures)
         async with self._database.transaction() as tx:
-            for departure, outcome in zip(departures, outcomes, strict=True):
-                await self._record(tx, departure, outcome)
-        return sum(isinstance(outcome, str) for outcome in outcomes)
-
-    def _must_wait(self) -> bool:
-        return self._everyone_waits_until is not None and self._real_clock() < self._everyone_waits_until
+            for departure in departures:
+                await self._record(tx, departure, outcomes[departure.delivery.id])
+        return sum(isinstance(outcome, str) for outcome in outcomes.values())
 
     async def _claim(self) -> list[Delivery]:
         due_at = await outbox.next_due_at(self._database)
-        if due_at is None or due_at > self._clock():
+        if due_at is None or due_at > self._clock() or (room := await self.departures.room()) == 0:
             return []
+        limit = BATCH if room is None else min(room, BATCH)
         async with self._database.transaction() as tx:
             return await outbox.claim(
-                tx, token=self._new_token(), now=self._clock(), real_now=self._real_clock(), limit=BATCH
+                tx, token=self._new_token(), now=self._clock(), real_now=self._real_clock(), limit=limit
             )
 
     async def _prepare(self, claimed: Sequence[Delivery]) -> list[Departure]:
@@ -119,41 +117,32 @@ class Dispatch:
                 await outbox.drop(tx, delivery, Reason.STOPPED, now)
         return None
 
-    async def _attempt(self, departure: Departure) -> str | ChatError:
-        chat = self._chats[departure.address.platform]
-        try:
-            return await chat.send(
-                departure.address,
-                departure.message,
-                delivery_id=departure.delivery.id,
-                edits=departure.delivery.edits if departure.message.in_place else None,
-            )
-        except ChatError as fault:
-            return fault
-        except Exception as fault:  # noqa: BLE001 - an adapter's surprise leaves the outcome unknown
-            return ChatError(type(fault).__name__, sent=None)
-
-    async def _record(self, tx: Session, departure: Departure, outcome: str | ChatError) -> None:
+    async def _record(self, tx: Session, departure: Departure, outcome: Outcome) -> None:
         delivery, now = departure.delivery, self._clock()
         if isinstance(outcome, str):
             await outbox.finish(tx, delivery, platform=departure.address.platform, message=outcome, now=now)
             if not delivery.participant_id:
                 await outbox.delete_ownerless(tx, delivery)
-        elif outcome.permanent:
+        elif isinstance(outcome, Held):
+            await outbox.hold(tx, delivery, now + timedelta(seconds=outcome.seconds), None)
+        else:
+            await self._record_fault(tx, departure, outcome)
+
+    async def _record_fault(self, tx: Session, departure: Departure, fault: ChatError) -> None:
+        delivery, now = departure.delivery, self._clock()
+        if fault.permanent:
             await outbox.drop(tx, delivery, Reason.UNREACHABLE, now)
             await participants.set_reachable(tx, departure.address, False, now)
             await deliveries.drop_waiting(tx, delivery.participant_id, Reason.UNREACHABLE, now, replies_too=True)
-        elif outcome.retry_after_seconds is not None:
-            wait = timedelta(seconds=outcome.retry_after_seconds)
-            self._everyone_waits_until = self._real_clock() + wait
-            await outbox.hold(tx, delivery, now + wait, None)
-        elif outcome.sent is False:
+        elif fault.moved_to is not None:
+            await participants.move(tx, departure.address, fault.moved_to, now)
+            await outbox.move(tx, departure.address, fault.moved_to)
+            await outbox.hold(tx, delivery, now, None, burn=True)
+        elif fault.refused:
+            log.error("message_refused", action="dispatch", delivery=delivery.id, fault=fault.cause)
+            await outbox.drop(tx, delivery, Reason.GAVE_UP, now)
+        elif fault.sent is False:
             await outbox.hold(tx, delivery, now + BACK_OFF * 2**delivery.attempt, None, burn=True)
         else:
-            log.warning(
-                "outcome_unknown",
-                action="dispatch",
-                delivery=delivery.id,
-                resend=delivery.klass is not Class.NUDGE,
-                fault=outcome.cause,
-            )
+            resend = delivery.klass is not Class.NUDGE
+            log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=resend, fault=fault.cause)

@@ -1,16 +1,20 @@
 """The inbox at work: keep what came in, let the coach answer, commit the effect with its replies, send them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
+from coachbot.arrivals import Arrivals
 from coachbot.chat import Chat, Incoming, Message, RawUpdate
 from coachbot.coach import Coach
 from coachbot.database import Database, Session
-from coachbot.dispatch import Departure, Dispatch
-from coachbot.domain.delivery import Class
+from coachbot.departures import Departure
+from coachbot.dispatch import Dispatch
+from coachbot.domain.delivery import Class, State
 from coachbot.store import inbox, outbox, participants
 from coachbot.wording import odd
 
@@ -18,8 +22,20 @@ TRIES = 3
 REST = timedelta(seconds=2)
 KEEP = timedelta(hours=72)
 """How long ended updates are remembered, so that a repeat is known as one."""
+FLOOD_SPAN = timedelta(minutes=1)
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """Awaited, it returns when an update has been handled; let go, it costs nothing."""
+
+    served: "asyncio.Task[int] | None"
+
+    def __await__(self) -> Generator[Any, None, None]:
+        if self.served is not None:
+            yield from asyncio.shield(self.served).__await__()
 
 
 class Intake:
@@ -38,7 +54,9 @@ class Intake:
     ) -> None:
         self._database, self._chats, self._coach, self._dispatch = database, chats, coach, dispatch
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
+        self._arrivals = Arrivals(database, clock)
         self._lanes = [asyncio.Lock() for _ in range(inbox.LANES)]
+        self._called: dict[int, asyncio.Task[int]] = {}
         self._serving: set[asyncio.Task[int]] = set()
 
     async def take(self, update: RawUpdate) -> Awaitable[None]:
@@ -46,12 +64,22 @@ class Intake:
 
         An update that was kept before has no further effect.
         """
-        async with self._database.transaction() as tx:
-            added = await inbox.add(tx, update, self._real_clock())
-        served = asyncio.ensure_future(self.serve(inbox.lane_of(update.sender)) if added else _nothing())
-        self._serving.add(served)
-        served.add_done_callback(self._serving.discard)
-        return _until(served)
+        added = await self._arrivals.keep(update)
+        return Handled(self._call(inbox.lane_of(update.sender)) if added else None)
+
+    def _call(self, lane: int) -> "asyncio.Task[int]":
+        """Have a lane served; a call that has not begun yet serves for everybody who calls meanwhile."""
+        if lane not in self._called:
+            served = asyncio.create_task(self.serve(lane))
+            self._called[lane] = served
+            self._serving.add(served)
+            served.add_done_callback(self._end)
+        return self._called[lane]
+
+    def _end(self, served: "asyncio.Task[int]") -> None:
+        self._serving.discard(served)
+        if not served.cancelled() and (fault := served.exception()) is not None:
+            log.error("lane_failed", action="intake", fault=type(fault).__name__)
 
     async def run(self) -> dict[str, int]:
         """One pass over the lanes that wait: takes up what a crash or a failure left behind."""
@@ -62,38 +90,66 @@ class Intake:
     async def prune(self) -> int:
         """Forget ended updates that are too old to be repeated."""
         async with self._database.transaction() as tx:
-            return await inbox.prune(tx, self._real_clock() - KEEP)
+            return await inbox.prune(tx, self._clock() - KEEP)
 
     async def serve(self, lane: int) -> int:
-        """Handle everything that waits in a lane, in order; returns how many updates that were."""
-        served = 0
-        async with self._lanes[lane]:
-            while await self._serve_one(lane):
-                served += 1
-        return served
+        """Handle everything that waits in a lane, in order; returns how many updates that were.
+
+        The replies leave while the next update is handled: nobody waits for another's pace.
+        """
+        leaving: list[asyncio.Task[None]] = []
+        try:
+            async with self._lanes[lane]:
+                self._called.pop(lane, None)
+                while (departures := await self._serve_one(lane)) is not None:
+                    leaving.append(asyncio.create_task(self._send(departures)))
+        finally:
+            await asyncio.gather(*leaving)
+        return len(leaving)
+
+    async def _send(self, departures: list[Departure]) -> None:
+        await self._dispatch.send(departures)
+        if any(departure.message.clears for departure in departures):
+            await self._database.scrub()
 
     async def settle(self) -> None:
         """Wait until everything taken so far has been handled."""
         await asyncio.gather(*self._serving)
 
-    async def _serve_one(self, lane: int) -> bool:
+    async def _serve_one(self, lane: int) -> list[Departure] | None:
+        """Handle the lane's next update; None when nothing waits."""
         waiting: inbox.Waiting | None = None
         try:
             async with self._database.transaction() as tx:
                 waiting = await inbox.next_in(tx, lane, self._real_clock())
                 if waiting is None:
-                    return False
-                departures = await self._answer(tx, waiting)
-                await inbox.mark_done(tx, waiting.id)
+                    return None
+                departures = await self._refuse(tx, waiting)
+                if departures is None:
+                    departures = await self._answer(tx, waiting)
+                    await inbox.mark_done(tx, waiting.id)
         except Exception as fault:
             if waiting is None:
                 raise
-            await self._set_back(waiting, fault)
-            return True
-        await self._dispatch.send(departures)
-        if any(departure.message.clears for departure in departures):
-            await self._database.scrub()
-        return True
+            departures = await self._set_back(waiting, fault)
+        return [departure for departure in departures if departure.delivery.state is State.SENDING]
+
+    async def _refuse(self, tx: Session, waiting: inbox.Waiting) -> list[Departure] | None:
+        """Somebody who says too much at once is told so, once, and not read until they slow down.
+
+        None when there is nothing to refuse.
+        """
+        chat = self._chats.get(waiting.platform)
+        limit = chat.limits.updates_per_minute if chat else None
+        if limit is None:
+            return None
+        lately = await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)
+        if lately.earlier < limit:
+            return None
+        await inbox.refuse_all(tx, waiting)
+        log.warning("flood_refused", action="intake", inbox=waiting.id)
+        incoming = None if lately.refused else self._read(waiting)
+        return [await self._reply(tx, waiting, incoming, 0, odd.say_too_much())] if incoming else []
 
     async def _answer(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
         chat = self._chats.get(waiting.platform)
@@ -122,7 +178,7 @@ class Intake:
         )
         return Departure(delivery, incoming.address, message)
 
-    async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> None:
+    async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> list[Departure]:
         """A failed update is tried again, then set aside so that the next one is served; the person is told."""
         log.error(
             "update_failed", action="intake", inbox=waiting.id, fault=type(fault).__name__, tries=waiting.tries + 1
@@ -132,8 +188,7 @@ class Intake:
             rest = self._real_clock() + REST * (waiting.tries + 1)
             dead = await inbox.mark_failed(tx, waiting.id, rest, 1 if hopeless else TRIES)
             incoming = self._read(waiting) if dead else None
-            departures = [await self._reply(tx, waiting, incoming, 0, odd.say_failed())] if incoming else []
-        await self._dispatch.send(departures)
+            return [await self._reply(tx, waiting, incoming, 0, odd.say_failed())] if incoming else []
 
     def _can_read(self, waiting: inbox.Waiting) -> bool:
         try:
@@ -144,11 +199,3 @@ class Intake:
 
     def _read(self, waiting: inbox.Waiting) -> Incoming | None:
         return self._chats[waiting.platform].read(waiting.payload) if self._can_read(waiting) else None
-
-
-async def _nothing() -> int:
-    return 0
-
-
-async def _until(served: "asyncio.Task[int]") -> None:
-    await asyncio.shield(served)

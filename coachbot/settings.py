@@ -5,10 +5,11 @@ that names the variable and never repeats a secret.
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from coachbot.errors import SettingError
@@ -29,6 +30,16 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr | None = Field(
         default=None, validation_alias=_env("COACHBOT_TELEGRAM_TOKEN"), description="The bot's token from BotFather."
+    )
+    telegram_api_url: Annotated[str, Field(pattern=r"^https?://[^/\s@?#]+/?$")] = Field(
+        default="https://api.telegram.org",
+        validation_alias=_env("COACHBOT_TELEGRAM_API_URL"),
+        description="Scheme and host of the Bot API server.",
+    )
+    rate: Annotated[float, Field(gt=0, le=1000)] = Field(
+        default=25.0,
+        validation_alias=_env("COACHBOT_RATE"),
+        description="The most messages a second that leave to a platform.",
     )
     discord_token: SecretStr | None = Field(
         default=None, validation_alias=_env("COACHBOT_DISCORD_TOKEN"), description="The application's bot token."
@@ -62,6 +73,13 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         default=8080, validation_alias=_env("PORT"), description="The local web server's port."
     )
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _can_stand_in_a_url(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value(), re.ASCII):
+            raise ValueError("not a token")
+        return token
 
     @property
     def demo(self) -> bool:
@@ -104,6 +122,9 @@ _MENDS = {
     "join": '"open", or a code of letters, digits, - and _',
     "operator": "at most 120 characters",
     "emergency_line": "at most 60 characters",
+    "telegram_token": "the token as BotFather gave it, digits, a colon and letters, without spaces",
+    "telegram_api_url": "scheme and host, such as https://api.telegram.org",
+    "rate": "a number above 0, at most 1000",
 }
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from coachbot import library, plan
-from coachbot.chat import Address, ChatError, Incoming, Message, RawUpdate, Take
+from coachbot.chat import Address, ChatError, Incoming, Limits, Message, RawUpdate, Take
 from coachbot.coach import Coach
 from coachbot.coach.scene import House
 from coachbot.database import Database, Row
@@ -33,6 +33,7 @@ class ScriptedChat:
     outcomes: list[ChatError | Exception | None] = field(default_factory=list)
     sent: list[tuple[Address, Message, str | None]] = field(default_factory=list)
     tried: int = 0
+    limits: Limits = field(default_factory=Limits)
 
     async def listen(self, take: Take) -> None:
         """Nothing comes by itself."""
@@ -54,6 +55,9 @@ class ScriptedChat:
     def routes(self) -> Sequence[Any]:
         return ()
 
+    async def close(self) -> None:
+        """Nothing is open."""
+
 
 @dataclass
 class Parts:
@@ -73,8 +77,11 @@ class Parts:
         }
         chats: Any = {self.chat.platform: self.chat}
         self.coach = coach
-        self.dispatch = Dispatch(self.database, chats, coach, **clocks)
+        self.dispatch = Dispatch(self.database, chats, coach, seconds=self._seconds, **clocks)
         self.intake = Intake(self.database, chats, coach, self.dispatch, **clocks)
+
+    def _seconds(self) -> float:
+        return self.real.timestamp()
 
     def restarted(self) -> "Parts":
         """A new process on the same database: nothing in memory is taken along."""

@@ -30,7 +30,18 @@ GOOD = (Path(__file__).parent.parent / "programs" / "desk-reset" / "programme.ya
         ({"COACHBOT_PROGRAMS": "/nowhere/at/all"}, 65, "/nowhere/at/all is not a folder. Set COACHBOT_PROGRAMS"),
         ({"COACHBOT_DATABASE_URL": "sqlite:////nowhere/at/all.db"}, 65, "/nowhere/at/all.db cannot be opened"),
         ({"COACHBOT_TELEGRAM_TOKEN_FILE": "/nowhere"}, 78, "COACHBOT_TELEGRAM_TOKEN_FILE names /nowhere, which cannot"),
-        ({"COACHBOT_TELEGRAM_TOKEN": "1:x"}, 78, "This version of coachbot talks in the local chat only"),
+        ({"COACHBOT_DISCORD_TOKEN": "x"}, 78, "This version talks on Telegram, not yet on Discord."),
+        (
+            {"COACHBOT_TELEGRAM_TOKEN": "1:x y"},
+            78,
+            "COACHBOT_TELEGRAM_TOKEN is not usable: it must be the token as BotFather",
+        ),
+        (
+            {"COACHBOT_TELEGRAM_API_URL": "telegram"},
+            78,
+            "COACHBOT_TELEGRAM_API_URL is not usable: it must be scheme and",
+        ),
+        ({"COACHBOT_RATE": "fast"}, 78, "COACHBOT_RATE is not usable: it must be a number above 0, at most 1000"),
     ],
     ids=lambda value: "-".join(value) if isinstance(value, dict) else None,
 )
@@ -125,8 +136,8 @@ def test_the_small_commands_say_what_they_are_asked(tmp_path: Path) -> None:
     assert command(tmp_path, "check", "--json").stdout == '{"programmes": {"desk-reset": "Desk reset"}}\n'
     assert '"title": "Programme"' in command(tmp_path, "schema").stdout
     before = command(tmp_path, "migrate", "--check")
-    assert (before.returncode, before.stdout) == (1, "pending: 0001_first_house\n")
-    assert command(tmp_path, "migrate").stdout == "applied: 0001_first_house\n"
+    assert (before.returncode, before.stdout) == (1, "pending: 0001_first_house, 0002_pace_and_floods\n")
+    assert command(tmp_path, "migrate").stdout == "applied: 0001_first_house, 0002_pace_and_floods\n"
     after = command(tmp_path, "migrate", "--check", "--json")
     assert (after.returncode, after.stdout) == (0, '{"pending": []}\n')
     assert command(tmp_path, "nonsense").returncode == 2

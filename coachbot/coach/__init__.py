@@ -6,12 +6,13 @@ Both work in the transaction they are given and return what should be said; they
 from datetime import datetime
 
 from coachbot.chat import Incoming, Reachability
-from coachbot.coach import joining, opening, routes
+from coachbot.coach import joining, opening, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
-from coachbot.domain.delivery import Delivery
-from coachbot.store import participants
+from coachbot.domain.delivery import Delivery, Reason
+from coachbot.domain.participant import Participant
+from coachbot.store import deliveries, participants
 from coachbot.wording import odd
 
 
@@ -23,13 +24,13 @@ class Coach:
 
     async def answer(self, tx: Session, incoming: Incoming, now: datetime) -> Replies:
         """Let what one person did have its effect; returns the replies, in order."""
-        if incoming.reachability is not None:
-            back = incoming.reachability is Reachability.BACK
-            await participants.set_reachable(tx, incoming.address, back, now)
-            return []
         if not incoming.private:
             return [odd.say_private()]
         person = await participants.at_address(tx, incoming.address)
+        if incoming.reachability is Reachability.BLOCKED:
+            return await self._lose(tx, incoming, now, person)
+        if incoming.reachability is Reachability.BACK and person is None:
+            return []
         if person is None:
             if not joining.may_enter(self._house, incoming):
                 return joining.say_closed()
@@ -37,7 +38,14 @@ class Coach:
         await participants.set_reachable(tx, incoming.address, True, now)
         scene = Scene(tx, self._house, incoming, now, person)
         await scene.change(heard_at=now)
-        return await routes.follow(scene)
+        return await (silence.welcome_back(scene) if incoming.reachability else routes.follow(scene))
+
+    async def _lose(self, tx: Session, incoming: Incoming, now: datetime, person: Participant | None) -> Replies:
+        """Somebody closed the chat: what waits ends, they and their diary stay."""
+        await participants.set_reachable(tx, incoming.address, False, now)
+        if person is not None:
+            await deliveries.drop_waiting(tx, person.id, Reason.UNREACHABLE, now, replies_too=True)
+        return []
 
     async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:
         """Decide whether a claimed delivery leaves now, and with which words."""

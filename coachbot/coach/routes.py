@@ -63,6 +63,8 @@ async def follow(scene: Scene) -> Replies:
         return await _tap(scene, incoming.action)
     if incoming.location is not None:
         return await _location(scene, incoming.location)
+    if incoming.edited:
+        return [odd.say_edited()]
     if incoming.text is None:
         return [odd.say_media(incoming.media or "message like that"), *await _ask_again(scene)]
     return await _text(scene, incoming.text.strip())

@@ -78,6 +78,20 @@ async def resume(scene: Scene, _rest: str = "") -> Replies:
     ]
 
 
+async def welcome_back(scene: Scene) -> Replies:
+    """Somebody who had closed the chat opened it again: three ways on, and no debt."""
+    enrolment = await scene.running()
+    if enrolment is None:
+        return []
+    if enrolment.state is not EnrolmentState.PAUSED:
+        await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
+    return [wording.welcome_back()]
+
+
+async def _tap_go_on(scene: Scene) -> Replies:
+    return [wording.say_going_on(await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now), scene.zone)]
+
+
 async def snooze(scene: Scene, rest: str) -> Replies:
     """`/snooze`: put the last prompt off."""
     delivery = await deliveries.last_prompt(scene.tx, scene.person.id)
@@ -161,6 +175,7 @@ def _understood(scene: Scene, at: datetime) -> str:
 
 
 ACTIONS: Mapping[str, Handler] = {
+    "goon": _tap_go_on,
     "pause": _tap_pause,
     "resume": resume,
     "later": _tap_later,

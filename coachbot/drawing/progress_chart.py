@@ -40,9 +40,13 @@ def draw_progress(progress: Progress) -> str:
 def _row(week: Week, top: int) -> str:
     marks = "".join(_mark(day, LEFT + n * (CELL + GAP), top, CELL) for n, day in enumerate(week.days))
     label = f'<text x="28" y="{top + 33}" font-size="24" class="soft">Week {week.number}</text>'
-    count = f"{week.headache} of {week.answered}" if week.answered else "no answers" if week.missing else ""
-    tally = f'<text x="{LEFT + 7 * (CELL + GAP) + 12}" y="{top + 34}" font-size="26" font-weight="600">{count}</text>'
-    return label + marks + tally
+    return label + marks + _tally(week, LEFT + 7 * (CELL + GAP) + 12, top + 34)
+
+
+def _tally(week: Week, x: int, y: int) -> str:
+    if week.answered:
+        return f'<text x="{x}" y="{y}" font-size="26" font-weight="600">{week.headache} of {week.answered}</text>'
+    return f'<text x="{x}" y="{y}" font-size="21" class="soft">no answers</text>' if week.missing else ""
 
 
 def _mark(day: Day, x: int, y: int, size: int) -> str:

@@ -18,6 +18,7 @@ class Waiting:
     id: int
     platform: str
     update_id: str
+    sender: str
     payload: str
     tries: int
 
@@ -48,7 +49,7 @@ async def add(session: Session, update: RawUpdate, now: datetime) -> bool:
 async def next_in(session: Session, lane: int, real_now: datetime) -> Waiting | None:
     """The lane's next update that may be tried now; an earlier one of the same sender goes first."""
     rows = await session.fetch(
-        "SELECT id, platform, update_id, payload, tries FROM inbox WHERE state = 'new' AND lane = :lane "
+        "SELECT id, platform, update_id, sender, payload, tries FROM inbox WHERE state = 'new' AND lane = :lane "
         "AND retry_at <= :now AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.state = 'new' "
         "AND e.lane = inbox.lane AND e.platform = inbox.platform AND e.sender = inbox.sender AND e.id < inbox.id) "
         "ORDER BY id LIMIT 1 {skip_locked}",
@@ -69,6 +70,33 @@ async def waiting_lanes(session: Session, real_now: datetime) -> list[int]:
 async def mark_done(session: Session, inbox_id: int) -> None:
     """The update has had its effect; its content is emptied."""
     await session.execute("UPDATE inbox SET state = 'done', payload = NULL WHERE id = :id", {"id": inbox_id})
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """What one sender said in a span of time: how many updates before this one, and how many were refused."""
+
+    earlier: int
+    refused: int
+
+
+async def lately(session: Session, waiting: Waiting, since: datetime) -> Lately:
+    """How busy an update's sender has been since an instant."""
+    rows = await session.fetch(
+        "SELECT COUNT(*) AS earlier, COALESCE(SUM(refused), 0) AS refused FROM inbox WHERE platform = :platform "
+        "AND sender = :sender AND received_at > :since AND id < :id",
+        {"platform": waiting.platform, "sender": waiting.sender, "since": to_ms(since), "id": waiting.id},
+    )
+    return Lately(int(rows[0]["earlier"]), int(rows[0]["refused"]))
+
+
+async def refuse_all(session: Session, waiting: Waiting) -> int:
+    """End everything that waits from an update's sender, unread; returns how much that was."""
+    return await session.execute(
+        "UPDATE inbox SET state = 'done', refused = 1, payload = NULL "
+        "WHERE platform = :platform AND sender = :sender AND state = 'new'",
+        {"platform": waiting.platform, "sender": waiting.sender},
+    )
 
 
 async def mark_failed(session: Session, inbox_id: int, retry_at: datetime, tries: int) -> bool:

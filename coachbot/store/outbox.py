@@ -58,7 +58,7 @@ VALUES (:key, :participant, :enrolment, :kind, :prompt, :date, :slot, :day, :zon
 ON CONFLICT (key) DO UPDATE SET state = 'pending', reason = NULL, ended_at = NULL, zone = excluded.zone,
   day = excluded.day, planned_for = excluded.planned_for, due_at = excluded.due_at,
   expires_at = excluded.expires_at
-WHERE deliveries.state = 'dropped' AND deliveries.reason IN ('replanned', 'paused')
+WHERE deliveries.state = 'dropped' AND deliveries.reason IN ('replanned', 'paused', 'unreachable')
 """
 
 
@@ -74,8 +74,8 @@ async def plan(
 ) -> bool:
     """Write a delivery that should exist; False when it exists already.
 
-    A row that a change of plan had dropped, and that never left, comes back to life; any other row
-    under the key stays as it is, so that planning twice adds nothing and nothing is sent twice.
+    A row that a change of plan or a closed chat had dropped, and that never left, comes back to life; any
+    other row under the key stays as it is, so that planning twice adds nothing and nothing is sent twice.
     """
     changed = await session.execute(
         _PLAN,
@@ -111,23 +111,35 @@ class Reply:
     edits: str | None
 
 
+_WAITING_REPLY = (
+    "SELECT 1 AS found FROM deliveries WHERE state = 'pending' AND kind IS NULL "
+    "AND platform = :platform AND address_key = :address LIMIT 1"
+)
+
+
 async def add_reply(session: Session, reply: Reply, *, token: str, now: datetime, real_now: datetime) -> Delivery:
-    """Write a reply, already marked as being sent under `token`."""
+    """Write a reply, already marked as being sent under `token`.
+
+    Where an earlier reply to the same address still waits, this one is pending and waits behind it.
+    """
+    to = {"platform": reply.address.platform, "address": reply.address.key}
+    waits = bool(await session.fetch(_WAITING_REPLY, to))
     rows = await session.fetch(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
         "token, lease_until, attempt, platform, address_key, payload, edits) VALUES (:key, :participant, :class, "
-        ":now, :now, :expires_at, 1, 'sending', :token, :lease, 1, :platform, :address, :payload, :edits) "
+        ":now, :now, :expires_at, 1, :state, :token, :lease, :attempt, :platform, :address, :payload, :edits) "
         "RETURNING *",
         {
+            **to,
             "key": reply.key,
             "participant": reply.participant_id,
             "class": reply.klass,
             "now": to_ms(now),
             "expires_at": to_ms(now + REPLY_LIFE),
-            "token": token,
-            "lease": to_ms(real_now + LEASE),
-            "platform": reply.address.platform,
-            "address": reply.address.key,
+            "state": State.PENDING if waits else State.SENDING,
+            "token": None if waits else token,
+            "lease": None if waits else to_ms(real_now + LEASE),
+            "attempt": 0 if waits else 1,
             "payload": reply.payload,
             "edits": reply.edits,
         },
@@ -135,15 +147,21 @@ async def add_reply(session: Session, reply: Reply, *, token: str, now: datetime
     return from_row(rows[0])
 
 
+_CLAIM = (
+    "UPDATE deliveries SET state = 'claimed', token = :token, lease_until = :lease, attempt = attempt + 1 "
+    "WHERE id IN (SELECT id FROM deliveries WHERE state = 'pending' AND due_at <= :now{which} "
+    "ORDER BY due_at, id LIMIT :limit {skip_locked}) RETURNING *"
+)
+
+
 async def claim(session: Session, *, token: str, now: datetime, real_now: datetime, limit: int) -> list[Delivery]:
-    """Take up to `limit` due deliveries for this worker, the longest due first."""
-    rows = await session.fetch(
-        "UPDATE deliveries SET state = 'claimed', token = :token, lease_until = :lease, attempt = attempt + 1 "
-        "WHERE id IN (SELECT id FROM deliveries WHERE state = 'pending' AND due_at <= :now "
-        "ORDER BY due_at, id LIMIT :limit {skip_locked}) RETURNING *",
-        {"token": token, "lease": to_ms(real_now + LEASE), "now": to_ms(now), "limit": limit},
-    )
-    return sorted((from_row(row) for row in rows), key=lambda d: (d.due_at, d.id))
+    """Take up to `limit` due deliveries for this worker: replies first, then the longest due."""
+    found: list[Row] = []
+    for which in (" AND kind IS NULL", ""):
+        values = {"token": token, "lease": to_ms(real_now + LEASE), "now": to_ms(now), "limit": limit - len(found)}
+        if len(found) < limit:
+            found += await session.fetch(_CLAIM.replace("{which}", which), values)
+    return sorted((from_row(row) for row in found), key=lambda d: (d.kind is not None, d.due_at, d.id))
 
 
 async def begin(session: Session, delivery: Delivery, *, now: datetime, real_now: datetime) -> bool:
@@ -209,6 +227,15 @@ async def drop(session: Session, delivery: Delivery, reason: Reason, now: dateti
         {"id": delivery.id, "token": delivery.token, "reason": reason, "now": to_ms(now)},
     )
     return changed == 1
+
+
+async def move(session: Session, address: Address, key: str) -> None:
+    """A chat has another key now: what still goes there goes to the new one."""
+    await session.execute(
+        "UPDATE deliveries SET address_key = :new "
+        "WHERE platform = :platform AND address_key = :old AND ended_at IS NULL",
+        {"platform": address.platform, "old": address.key, "new": key},
+    )
 
 
 async def delete_ownerless(session: Session, delivery: Delivery) -> None:

@@ -151,6 +151,15 @@ async def set_reachable(session: Session, address: Address, reachable: bool, now
     )
 
 
+async def move(session: Session, address: Address, key: str, now: datetime) -> None:
+    """A person's chat has another key now. Whoever was known under the new key keeps it."""
+    await session.execute(
+        "UPDATE addresses SET key = :new, since = :now WHERE platform = :platform AND key = :old "
+        "AND NOT EXISTS (SELECT 1 FROM addresses a WHERE a.platform = :platform AND a.key = :new)",
+        {"platform": address.platform, "old": address.key, "new": key, "now": to_ms(now)},
+    )
+
+
 async def note_consent(session: Session, participant_id: int, version: str, now: datetime) -> None:
     """Keep which consent text was agreed to, and when."""
     await session.execute(

@@ -26,6 +26,7 @@ CATCH_UPS = (
 def ask_headache(day: date, text: str, *, in_place: bool = False) -> Message:
     """The day's question. "No" is one tap and ends it."""
     return Message(
+        protected=True,
         text=text,
         in_place=in_place,
         buttons=(
@@ -58,6 +59,7 @@ def ask_worst(day: date, today: date, *, in_place: bool, can_undo: bool = False)
     undo = ((Button(label="Undo the change", action=f"undo:{day}"),),) if can_undo else ()
     numbers = [Button(label=str(n), action=f"worst:{day}:{n}") for n in range(1, 11)]
     return Message(
+        protected=True,
         text=f"Headache {say_when(day, today)}: yes. Sorry to hear that.\n\n"
         "How strong was it at its worst? 1 is barely there, 10 is the worst you can imagine.",
         in_place=in_place,
@@ -74,6 +76,7 @@ def ask_medicine(day: date, answers: Answers, today: date, *, in_place: bool) ->
     """Whether anything was taken for it."""
     worst = f", at its worst {answers.worst} of 10" if answers.worst else ""
     return Message(
+        protected=True,
         text=f"Headache {say_when(day, today)}{worst}.\n\nDid you take any medicine for it?",
         in_place=in_place,
         buttons=(
@@ -120,6 +123,7 @@ def say_recorded(
     undo = Button(label="Undo", action=f"undo:{day}") if was else Button(label="Change", action=f"change:{day}")
     follows = "" if answers is None else _what_follows(answers, moves_ahead=moves_ahead)
     return Message(
+        protected=True,
         text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}",
         in_place=in_place,
         buttons=((undo,),),
@@ -130,6 +134,7 @@ def say_undone(day: date, answers: Answers | None, *, in_place: bool) -> Message
     """A correction was taken back."""
     fact = "you'd rather not say" if answers is None else _facts(answers)
     return Message(
+        protected=True,
         text=f"Taken back. For {say_day(day)} it says again: {fact}.",
         in_place=in_place,
         buttons=((Button(label="Change", action=f"change:{day}"),),),
@@ -167,6 +172,7 @@ def say_not_yet(day: date) -> Message:
 def ask_meant(day: date, worst: int) -> Message:
     """A bare number when nothing was asked."""
     return Message(
+        protected=True,
         text=f"Did you mean a headache today, at its worst {worst} of 10?",
         buttons=(
             (

@@ -22,3 +22,11 @@ def say_when(day: date, today: date) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 day", "3 days"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def say_next(next_at: datetime | None, zone: str) -> str:
+    """A sentence with the next prompt's time; empty when nothing waits."""
+    if next_at is None:
+        return ""
+    local = next_at.astimezone(ZoneInfo(zone))
+    return f" The next prompt comes on {say_day(local.date())} at {local:%H:%M}."

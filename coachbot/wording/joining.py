@@ -91,6 +91,7 @@ def say_no_consent() -> Message:
 def ask_exercise_screen() -> Message:
     """Whether somebody should first ask a clinician about exercises (`clinical.md` 3.5)."""
     return Message(
+        protected=True,
         text="*A second check, about exercises.* Does any of this fit you?\n"
         "• A knock, fall or whiplash to head or neck in the last 3 months\n"
         "• Surgery or a broken bone in the neck or upper back, ever\n"
@@ -110,6 +111,7 @@ def ask_exercise_screen() -> Message:
 def say_no_exercise() -> Message:
     """What a yes, or a maybe, to the exercise screen means."""
     return Message(
+        protected=True,
         text="Thank you. To be on the safe side I'll leave out the exercises. You still get everything else: the desk, "
         "breaks, and your diary. A doctor or physiotherapist can tell you which exercises suit you.",
     )

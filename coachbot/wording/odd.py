@@ -22,6 +22,22 @@ def say_media(kind: str) -> Message:
     return Message(text=f"I can't open a {kind}, and I haven't kept it. Please write it in a few words, or use /help.")
 
 
+def say_edited() -> Message:
+    """A message of theirs was changed after we had read it."""
+    return Message(
+        text="I read each message once, so your change hasn't reached me. Please send it as a new message. "
+        "/checkin shows what your diary says."
+    )
+
+
+def say_too_much() -> Message:
+    """More in a minute than a conversation needs."""
+    return Message(
+        text="That was a lot at once, so I've stopped reading for now. Please wait a minute, then write again. "
+        "Nothing that was recorded before is lost."
+    )
+
+
 def say_old_button() -> Message:
     """A button whose moment has passed, or that is not this person's."""
     return Message(text="That button no longer does anything. /today shows where you are.")

@@ -7,7 +7,7 @@ from coachbot.wording.days import count
 
 def say_progress(progress: Progress, svg: str, alt: str) -> Message:
     """The chart with its text twin. Counts only: a rate needs more days than two weeks have."""
-    return Message(text=_paragraph(progress), image=Image(svg=svg, alt=f"Chart. {alt}"))
+    return Message(text=_paragraph(progress), image=Image(svg=svg, alt=f"Chart. {alt}"), protected=True)
 
 
 def say_nothing_yet() -> Message:

@@ -138,7 +138,7 @@ def review(text: str, counts: str, enrolment_id: int, *, last: bool) -> Message:
         (Button(label="Keep the evening question", action=f"keep:{enrolment_id}:yes"),),
         (Button(label="Finish here", action=f"keep:{enrolment_id}:no"),),
     )
-    return Message(text=f"{text}\n\n{counts}", buttons=buttons if last else ())
+    return Message(text=f"{text}\n\n{counts}", buttons=buttons if last else (), protected=True)
 
 
 def say_kept(*, keeps: bool) -> Message:

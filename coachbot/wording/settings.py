@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from coachbot.chat import Button, Message
 from coachbot.domain.participant import Anchor, Participant
-from coachbot.wording.days import say_day, say_time
+from coachbot.wording.days import say_next, say_time
 from coachbot.wording.zone import place_of
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -116,14 +115,6 @@ def ask_turn(person: Participant) -> Message:
 def say_changed(what: str, next_at: datetime | None, zone: str, *, in_place: bool) -> Message:
     """What was understood, and when the next prompt comes."""
     return Message(text=f"{what}{say_next(next_at, zone)}", in_place=in_place, buttons=(BACK,))
-
-
-def say_next(next_at: datetime | None, zone: str) -> str:
-    """A sentence with the next prompt's time; empty when nothing waits."""
-    if next_at is None:
-        return ""
-    local = next_at.astimezone(ZoneInfo(zone))
-    return f" The next prompt comes on {say_day(local.date())} at {local:%H:%M}."
 
 
 def say_quiet_unclear() -> Message:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from coachbot.chat import Button, Message
 from coachbot.domain.typed_time import When
-from coachbot.wording.days import say_day
+from coachbot.wording.days import say_day, say_next
 
 RESUME = (Button(label="Resume", action="resume"),)
 
@@ -49,17 +48,29 @@ def say_no_programme() -> Message:
     return Message(text="You're not on a programme at the moment, so there is nothing to pause. /start begins one.")
 
 
+def welcome_back() -> Message:
+    """Somebody opened the chat again after closing it."""
+    return Message(
+        text="*Good to see you again.* Nothing has piled up, and there is nothing to catch up on. How shall we go on?",
+        buttons=(
+            (Button(label="Go on from today", action="goon"),),
+            (Button(label="Pause a week", action="pause:7"), Button(label="Stop", action="stop:yes")),
+        ),
+    )
+
+
+def say_going_on(next_at: datetime | None, zone: str) -> Message:
+    """They want to go on."""
+    return Message(text=f"*Good.* We go on from today.{say_next(next_at, zone)}", in_place=True)
+
+
 def say_resumed(
     day: int, days: int, next_at: datetime | None, zone: str, *, safety_pause: bool, in_place: bool
 ) -> Message:
     """Going on, without debt."""
     where = f"You're on day {day} of {days}." if day >= 1 else "Your programme is about to begin."
-    following = ""
-    if next_at is not None:
-        local = next_at.astimezone(ZoneInfo(zone))
-        following = f" The next prompt comes on {say_day(local.date())} at {local:%H:%M}."
     safety = " Exercises stay off because of your safety answer; /safety is the place for that." if safety_pause else ""
-    return Message(text=f"*Good to have you back.* {where}{following}{safety}", in_place=in_place)
+    return Message(text=f"*Good to have you back.* {where}{say_next(next_at, zone)}{safety}", in_place=in_place)
 
 
 def say_not_paused(*, safety_pause: bool) -> Message:

@@ -52,7 +52,7 @@ def say_today(title: str, day: int, days: int, lines: Sequence[str], notes: Sequ
     """Where somebody is in their programme, and what today holds."""
     head = f"*{title}*, day {day} of {days}."
     body = "\n".join(lines) if lines else "Nothing is planned for today."
-    return Message(text="\n\n".join([head, body, *notes]))
+    return Message(text="\n\n".join([head, body, *notes]), protected=True)
 
 
 def say_line(kind: Kind, at: str, state: str) -> str:
@@ -96,7 +96,7 @@ def say_why(lines: Sequence[str]) -> Message:
     """Today's prompts with their reasons."""
     if not lines:
         return Message(text="Nothing was planned for today so far, so there is nothing to explain.")
-    return Message(text="*Why, today*\n" + "\n".join(lines))
+    return Message(text="*Why, today*\n" + "\n".join(lines), protected=True)
 
 
 def say_reason(kind: Kind, at: str, *, reached: bool, waiting: bool, reason: Reason | None) -> str:

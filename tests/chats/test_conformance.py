@@ -3,8 +3,10 @@
 A platform joins by a `Harness`: how a person acts on it, and what the person then sees.
 """
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,9 +16,11 @@ import pytest
 import pytest_asyncio
 
 from coachbot.app import App
-from coachbot.chat import Address, Button, Chat, Document, Image, Incoming, Message, RawUpdate, escape
+from coachbot.chat import Address, Button, Chat, Document, Image, Incoming, Message, RawUpdate, Take, escape
+from coachbot.chats.telegram import TelegramChat
 from coachbot.settings import Settings
 from tests.house import MONDAY, StillClock
+from tests.standins.telegram import TOKEN, Person, TelegramServer, telegram_server
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,12 @@ class Seen:
 
 
 class Harness(Protocol):
-    """A platform with one person on it."""
+    """A platform with one person on it. `kept` is what it handed over; `take` is where that goes."""
 
     chat: Chat
     address: Address
+    take: Take
+    kept: list[RawUpdate]
 
     async def says(self, text: str) -> bool: ...
 
@@ -42,12 +48,33 @@ class Harness(Protocol):
     async def sees(self) -> list[Seen]: ...
 
 
-class LocalHarness:
+async def _done() -> None:
+    return None
+
+
+class Inbox:
+    """Notes what comes in, until a test puts something else in its place."""
+
+    def __init__(self) -> None:
+        self.kept: list[RawUpdate] = []
+        self.take: Take = self.note
+
+    async def note(self, update: RawUpdate) -> Awaitable[None]:
+        self.kept.append(update)
+        return asyncio.ensure_future(_done())
+
+    async def pass_on(self, update: RawUpdate) -> Awaitable[None]:
+        return await self.take(update)
+
+
+class LocalHarness(Inbox):
     """The local chat in a browser session; whatever comes in is noted and not answered."""
 
-    def __init__(self, app: App, client: httpx.AsyncClient, address: Address) -> None:
-        self.chat: Any = app.intake._chats["local"]
-        self.client, self.address = client, address
+    def __init__(self, app: App, client: httpx.AsyncClient) -> None:
+        super().__init__()
+        self.chat: Any = app.chats["local"]
+        self.chat.take = self.pass_on
+        self.client, self.address = client, Address("local", "")
 
     async def says(self, text: str) -> bool:
         """True when the platform was told that it is kept."""
@@ -66,48 +93,89 @@ class LocalHarness:
         ]
 
 
-@pytest_asyncio.fixture(params=["local"])
-async def platform(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Harness]:
-    """Each platform in turn."""
-    assert request.param == "local"
-    app = App(Settings(database_url=f"sqlite:///{tmp_path / 'demo.db'}", port=0), real_clock=StillClock())
+class TelegramHarness(Inbox):
+    """A private chat on the Bot API stand-in, fetched by the real polling loop."""
+
+    def __init__(self, server: TelegramServer, chat: TelegramChat) -> None:
+        super().__init__()
+        self.chat, self.server, self.person = chat, server, Person(server)
+        self.address = Address("telegram", str(self.person.id))
+
+    async def _confirms(self, update: Any) -> bool:
+        """Whether the loop confirms an update; one that it asks for again is not confirmed."""
+        asked = len(self.server.of("getUpdates"))
+        while update in self.server.queue and len(self.server.of("getUpdates")) < asked + 3:
+            self.server.polled.clear()
+            await asyncio.wait_for(self.server.polled.wait(), 20)
+        return update not in self.server.queue
+
+    async def says(self, text: str) -> bool:
+        """True when the platform was told that it is kept."""
+        return await self._confirms(self.person.says(text))
+
+    async def taps(self, action: str, message: str) -> bool:
+        """True when the platform was told that it is kept."""
+        return await self._confirms(self.person.acts(action, int(message)))
+
+    async def sees(self) -> list[Seen]:
+        return [self._seen(message) for message in self.person.sees()]
+
+    def _seen(self, message: Any) -> Seen:
+        words = message.get("text", message.get("caption", ""))
+        alt = None
+        for style in message.get("caption_entities", []):
+            if style["type"] == "expandable_blockquote":
+                words, alt = words[: style["offset"]].rstrip(), words[style["offset"] :]
+        rows = (message["markup"] or {}).get("inline_keyboard", [])
+        return Seen(
+            words, [[b["text"] for b in row] for row in rows], alt, message.get("document", {}).get("file_name")
+        )
+
+
+@asynccontextmanager
+async def local_platform(folder: Path) -> AsyncIterator[Harness]:
+    app = App(Settings(database_url=f"sqlite:///{folder / 'demo.db'}", port=0), real_clock=StillClock())
     await app.start()
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{app.web.port}") as client:
         await client.get("/")
-        chat: Any = app.intake._chats["local"]
-        kept: list[RawUpdate] = []
-
-        async def note(update: RawUpdate) -> Awaitable[None]:
-            kept.append(update)
-            return _done()
-
-        chat.take = note
-        await client.post("/api/send", json={"text": "hello"})
-        yield LocalHarness(app, client, Address("local", kept[0].sender))
+        harness = LocalHarness(app, client)
+        await harness.says("hello")
+        harness.address = Address("local", harness.kept.pop().sender)
+        yield harness
     await app.stop()
 
 
-async def _done() -> None:
-    return None
+@asynccontextmanager
+async def telegram_platform(_folder: Path) -> AsyncIterator[Harness]:
+    async with telegram_server() as server:
+        chat = TelegramChat(TOKEN, api_url=server.url, per_second=1000, clock=StillClock(), rest=no_rest)
+        harness = TelegramHarness(server, chat)
+        listening = asyncio.create_task(chat.listen(harness.pass_on))
+        yield harness
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await chat.close()
 
 
-async def inbox_of(platform: Harness) -> list[RawUpdate]:
-    """From now on, what the platform hands over."""
-    kept: list[RawUpdate] = []
+async def no_rest(_seconds: float) -> None:
+    """What the loop would sleep; here it only lets others run."""
+    await asyncio.sleep(0)
 
-    async def note(update: RawUpdate) -> Awaitable[None]:
-        kept.append(update)
-        return _done()
 
-    platform.chat.take = note  # type: ignore[attr-defined]
-    return kept
+PLATFORMS = {"local": local_platform, "telegram": telegram_platform}
+
+
+@pytest_asyncio.fixture(params=list(PLATFORMS))
+async def platform(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Harness]:
+    """Each platform in turn."""
+    async with PLATFORMS[request.param](tmp_path) as harness:
+        yield harness
 
 
 async def test_words_come_in_whole_with_who_when_and_where(platform: Harness) -> None:
     """And the update is read the same way however often, also after a restart."""
-    kept = await inbox_of(platform)
     assert await platform.says("yes 6 \U0001f916 <b>")
-    (update,) = kept
+    (update,) = platform.kept
     first, second = platform.chat.read(update.payload), platform.chat.read(update.payload)
     assert first == second == Incoming(address=platform.address, at=MONDAY, text="yes 6 \U0001f916 <b>", zone=None)
     assert update.platform == platform.address.platform == platform.chat.platform
@@ -117,20 +185,18 @@ async def test_a_tap_brings_its_action_and_the_message_it_was_on(platform: Harne
     """Everything the answer needs is in it."""
     asked = Message(text="?", buttons=((Button(label="Yes", action="checkin:2026-11-23:yes"),),))
     shown = await platform.chat.send(platform.address, asked, delivery_id=1)
-    kept = await inbox_of(platform)
     assert await platform.taps("checkin:2026-11-23:yes", shown)
-    incoming = platform.chat.read(kept[0].payload)
+    incoming = platform.chat.read(platform.kept[0].payload)
     assert incoming is not None
     assert (incoming.action, incoming.message, incoming.text) == ("checkin:2026-11-23:yes", shown, None)
 
 
 async def test_each_update_has_an_id_of_its_own_and_one_persons_share_a_sender(platform: Harness) -> None:
     """What order and repetition are known by."""
-    kept = await inbox_of(platform)
     for text in ("a", "b", "c"):
         await platform.says(text)
-    assert len({update.update_id for update in kept}) == 3
-    assert len({update.sender for update in kept}) == 1
+    assert len({update.update_id for update in platform.kept}) == 3
+    assert len({update.sender for update in platform.kept}) == 1
 
 
 async def test_nothing_is_confirmed_to_the_platform_before_it_is_kept(platform: Harness) -> None:
@@ -139,7 +205,7 @@ async def test_nothing_is_confirmed_to_the_platform_before_it_is_kept(platform: 
     async def fails(_update: RawUpdate) -> Awaitable[None]:
         raise OSError("disk full")
 
-    platform.chat.take = fails  # type: ignore[attr-defined]
+    platform.take = fails
     assert not await platform.says("yes 7")
 
 

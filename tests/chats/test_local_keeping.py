@@ -10,8 +10,7 @@ import httpx
 import pytest
 
 from coachbot.app import App
-from coachbot.chat import Address, Document, Message, RawUpdate
-from coachbot.chats.local.requests import clean
+from coachbot.chat import Address, Document, Message, RawUpdate, clean
 from coachbot.settings import Settings
 from coachbot.store import transcript
 from tests.chats.test_local_chat import read_events, texts

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from starlette.routing import BaseRoute
 
-from coachbot.chat import Address, Incoming, Message, Reachability, Take
+from coachbot.chat import Address, Incoming, Limits, Message, Reachability, Take
 from coachbot.chats.local.server import local_routes
 from coachbot.chats.local.streams import Streams
 from coachbot.database import Database
@@ -29,6 +29,7 @@ class LocalChat:
     """The `Chat` port on a web page. Each browser session is one guest."""
 
     platform = "local"
+    limits = Limits()
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self.database, self.clock = database, clock

@@ -4,12 +4,13 @@ import hashlib
 import json
 import math
 import re
-import unicodedata
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.requests import ClientDisconnect, Request
+
+from coachbot.chat import clean
 
 COOKIE = "coachbot_guest"
 LARGEST_BODY = 64 * 1024
@@ -17,8 +18,6 @@ LONGEST_TEXT = 4096
 LONGEST_ACTION_BYTES = 256
 FURTHEST = timedelta(days=400)
 OWN_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
-JOINERS = "\n\t\u200c\u200d"
-"""Unprintable and kept: they end lines, and hold letters and emoji apart or together."""
 ELSEWHERE = "This request comes from another site and was not served."
 
 
@@ -80,14 +79,6 @@ async def read_body(request: Request) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise Refused(400, "The body must be a JSON object.")
     return body
-
-
-def clean(text: str) -> str:
-    """Typed text without what no database or screen takes; every kind of space becomes a plain one."""
-    kept = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
-    ended = kept.replace("\r\n", "\n").replace("\r", "\n")
-    spaced = "".join(" " if unicodedata.category(c).startswith("Z") else c for c in ended)
-    return "".join(c for c in spaced if c in JOINERS or c.isprintable())
 
 
 def read_contents(body: dict[str, Any]) -> dict[str, Any]:

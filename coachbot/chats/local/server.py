@@ -14,12 +14,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from coachbot.chat import RawUpdate, plain, spans
+from coachbot.chat import RawUpdate, clean, plain, spans
 from coachbot.chats.local.requests import (
     COOKIE,
     Refused,
     check_origin,
-    clean,
     comes_from_elsewhere,
     guest_of,
     read_body,

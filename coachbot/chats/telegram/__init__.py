@@ -1,0 +1,134 @@
+"""Telegram: a bot that people talk to in a private chat."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+
+from coachbot.chat import Address, Incoming, Limits, Message, Take
+from coachbot.chats.telegram.application import (
+    ANSWER_SECONDS,
+    ANSWERING_CONNECTIONS,
+    SENDING_CONNECTIONS,
+    build_application,
+    new_bot,
+)
+from coachbot.chats.telegram.outcomes import classify
+from coachbot.chats.telegram.polling import FIRST_REST, LONGEST_REST, Polling, Rest
+from coachbot.chats.telegram.profile import introduce
+from coachbot.chats.telegram.reading import PLATFORM, raw_update, read
+from coachbot.chats.telegram.sending import Sender
+from coachbot.drawing.png import draw_png
+
+__all__ = ["TelegramChat", "build_application"]
+
+CHAT_SECONDS = 1.0
+"""Telegram asks for no more than one new message a second in a chat."""
+UPDATES_PER_MINUTE = 60
+"""More than a person taps; less than a program that floods."""
+WAITING_ANSWERS = 200
+"""So many taps may wait to be answered; an answer that comes later than some seconds helps nobody."""
+
+log = structlog.get_logger()
+
+
+class TelegramChat:
+    """The `Chat` port on Telegram's Bot API.
+
+    `api_url` is scheme and host of a Bot API server; `per_second` the most messages that leave in a second;
+    `clock` the machine's clock, aware UTC; `answer_seconds` how long an answer may take.
+    """
+
+    platform = PLATFORM
+
+    def __init__(
+        self,
+        token: str,
+        *,
+        api_url: str,
+        per_second: float,
+        clock: Callable[[], datetime],
+        answer_seconds: float = ANSWER_SECONDS,
+        rest: Rest = asyncio.sleep,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.limits = Limits(per_second, CHAT_SECONDS, UPDATES_PER_MINUTE)
+        self.username: str | None = None
+        self._clock, self._rest, self._seconds = clock, rest, seconds
+        self._bot = new_bot(token, api_url, answer_seconds)
+        self._sender = Sender(self._bot, draw_png)
+        self._sending = asyncio.Semaphore(SENDING_CONNECTIONS)
+        self._answering = asyncio.Semaphore(ANSWERING_CONNECTIONS)
+        self._answers: set[asyncio.Task[None]] = set()
+
+    async def listen(self, take: Take) -> None:
+        """Poll until cancelled. Raises SettingError for a bad token, BusyError when another program reads along."""
+        introducing = asyncio.create_task(self._introduce())
+        try:
+            await Polling(self._bot.get_raw_updates, partial(self._keep, take), rest=self._rest).run(self._seconds)
+        finally:
+            introducing.cancel()
+            await asyncio.gather(introducing, return_exceptions=True)
+
+    async def _keep(self, take: Take, updates: Sequence[Any]) -> None:
+        """Commit a batch, then stop the spinner on every button that was pressed."""
+        now = self._clock()
+        await asyncio.gather(*(take(raw_update(update, now)) for update in updates))
+        for update in updates:
+            tap = update.get("callback_query") if isinstance(update, dict) else None
+            if isinstance(tap, dict) and isinstance(tap.get("id"), str) and len(self._answers) < WAITING_ANSWERS:
+                task = asyncio.create_task(self._answer(tap["id"]))
+                self._answers.add(task)
+                task.add_done_callback(self._answers.discard)
+
+    async def _answer(self, tap_id: str) -> None:
+        async with self._answering:
+            try:
+                await self._bot.answer_callback_query(tap_id)
+            except TelegramError as fault:
+                # A tap that is too old needs no answer any more; what it did is kept either way.
+                log.info("tap_not_answered", action="listen", fault=type(fault).__name__)
+
+    async def _introduce(self) -> None:
+        """Learn our own name and set up the menu; whatever fails is tried again, and never stops the listening."""
+        rest = FIRST_REST
+        while True:
+            try:
+                self.username = await introduce(self._bot)
+            except InvalidToken:
+                return
+            except TelegramError as fault:
+                log.warning("telegram_not_set_up", action="introduce", fault=type(fault).__name__)
+                await self._rest(rest)
+                rest = min(rest * 2, LONGEST_REST)
+            else:
+                log.info("telegram_ready", action="introduce", bot=self.username)
+                return
+
+    def read(self, payload: str) -> Incoming | None:
+        """A kept update in neutral words. Raises ValueError when it is not one of Telegram's."""
+        return read(payload, self.username)
+
+    async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
+        """Deliver a message or put it in another's place. Raises ChatError."""
+        is_ours = edits is not None and edits.isascii() and edits.isdigit()
+        async with self._sending:
+            try:
+                return await self._sender.send(address.key, message, edits if is_ours else None)
+            except TelegramError as fault:
+                raise classify(fault) from None
+
+    def routes(self) -> Sequence[Any]:
+        """Nothing is served: updates are fetched."""
+        return ()
+
+    async def close(self) -> None:
+        """Let answers under way arrive, then close the connections."""
+        if self._answers:
+            await asyncio.wait(self._answers, timeout=2)
+        await self._bot.close_connections()

@@ -1,0 +1,105 @@
+"""The library's objects, set up our way: quiet, few connections, no secrets in their names."""
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram import Update
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+from telegram.request import HTTPXRequest
+
+from coachbot.chat import Take
+from coachbot.chats.telegram.reading import ALLOWED, raw_update
+
+SENDING_CONNECTIONS = 4
+"""The library's HTTP client slows down with many connections in flight."""
+ANSWERING_CONNECTIONS = 2
+POLL_SECONDS = 30
+ANSWER_SECONDS = 15.0
+"""How long an answer may take. Sending waits for its turn, then this long: together well inside a lease."""
+TIMEOUTS: dict[str, float] = {"connect_timeout": 5.0, "write_timeout": 15.0, "pool_timeout": 20.0}
+
+AnyBuilder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+log = structlog.get_logger()
+
+# The library's way of saying spans from its next version on; without it every pause it is asked for is a warning.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+# These libraries log addresses with the token in them, and whole messages; nothing they say is needed.
+for _name, _level in (("telegram", logging.CRITICAL + 1), ("httpx", logging.WARNING), ("httpcore", logging.WARNING)):
+    logging.getLogger(_name).setLevel(_level)
+
+
+class QuietBot(ExtBot[None]):
+    """The library's bot, whose printed form holds no token."""
+
+    def __repr__(self) -> str:
+        return "Bot[telegram]"
+
+    __str__ = __repr__
+
+    async def get_raw_updates(self, offset: int | None) -> Any:
+        """What is waiting, as Telegram sends it, after waiting for it; an offset confirms what came before.
+
+        The library's own method parses the whole batch, and one odd update in it would hold up all others.
+        """
+        asked = {"offset": offset, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": list(ALLOWED)}
+        return await self._post("getUpdates", asked)
+
+    async def close_connections(self) -> None:
+        """Close what is open, whether or not the bot was ever initialised."""
+        for request in self._request:
+            await request.shutdown()
+
+
+def new_bot(token: str, api_url: str, answer_seconds: float) -> QuietBot:
+    """A bot on a Bot API server. Updates are asked for on a connection of their own."""
+    return QuietBot(
+        token,
+        base_url=f"{api_url.rstrip('/')}/bot",
+        base_file_url=f"{api_url.rstrip('/')}/file/bot",
+        request=new_request(SENDING_CONNECTIONS + ANSWERING_CONNECTIONS, read_timeout=answer_seconds),
+        get_updates_request=new_request(4, read_timeout=POLL_SECONDS + 10.0),
+    )
+
+
+def new_request(connections: int, *, read_timeout: float) -> HTTPXRequest:
+    """An HTTP client with a few connections and bounded waits."""
+    return HTTPXRequest(connection_pool_size=connections, read_timeout=read_timeout, **TIMEOUTS)  # type: ignore[arg-type]
+
+
+def build_application(builder: AnyBuilder, take: Take, *, clock: Callable[[], datetime]) -> AnyApplication:
+    """An application whose updates go the way of all updates: into the inbox, through `take`.
+
+    For whoever feeds updates to python-telegram-bot themselves: a webhook server, another bot's process, a test
+    bench. `builder` brings the token or a bot; `clock` tells when an update came, aware UTC. The handlers commit
+    and return. What they raise goes to the application's own error handling, so a caller that confirms updates
+    should hand in a `take` that it watches.
+    """
+    application = builder.build()
+
+    async def keep(update: Update, _context: CallbackContext[Any, Any, Any, Any]) -> None:
+        await take(raw_update(update.to_dict(), clock()))
+
+    async def note(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        log.error("update_not_kept", action="listen", fault=type(context.error).__name__)
+
+    application.add_handler(MessageHandler(filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE, keep))
+    application.add_handler(CallbackQueryHandler(keep))
+    application.add_handler(ChatMemberHandler(keep, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_error_handler(note)
+    return application

@@ -1,0 +1,24 @@
+"""How the bot presents itself on Telegram: its command menu and its descriptions, set only when they changed."""
+
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+
+from coachbot.wording.menu import MENUS, Menu
+
+
+async def introduce(bot: Bot) -> str | None:
+    """Bring the menus and descriptions up to date; returns the bot's own username. Raises TelegramError."""
+    me = await bot.get_me()
+    for language, menu in MENUS.items():
+        await _set_menu(bot, language or None, menu)
+    return me.username
+
+
+async def _set_menu(bot: Bot, language: str | None, menu: Menu) -> None:
+    scope = BotCommandScopeAllPrivateChats()
+    commands = tuple(BotCommand(name, meaning) for name, meaning in menu.commands)
+    if await bot.get_my_commands(scope, language) != commands:
+        await bot.set_my_commands(commands, scope, language)
+    if (await bot.get_my_description(language)).description != menu.description:
+        await bot.set_my_description(menu.description, language)
+    if (await bot.get_my_short_description(language)).short_description != menu.short_description:
+        await bot.set_my_short_description(menu.short_description, language)

@@ -1,0 +1,175 @@
+"""Updates in: Telegram's JSON into neutral words. Pure, and never surprised: odd input is a ValueError."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import telegram
+from telegram.constants import ChatMemberStatus, ChatType
+
+from coachbot.chat import Address, Incoming, RawUpdate, Reachability, clean
+
+PLATFORM = "telegram"
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+"""Exactly the kinds of update that mean something to us; Telegram keeps the others to itself."""
+MEDIA = {
+    "photo": "picture",
+    "sticker": "sticker",
+    "voice": "voice message",
+    "video": "video",
+    "video_note": "video message",
+    "animation": "moving picture",
+    "audio": "sound file",
+    "document": "file",
+    "contact": "contact",
+    "poll": "poll",
+    "dice": "dice",
+    "story": "story",
+    "game": "game",
+}
+"""What we cannot use, by its attribute, and what to call it; anything else is a notice of Telegram's own."""
+FURTHEST_NUMBER = 2**52
+"""Telegram promises that its ids have at most 52 significant bits."""
+
+
+def raw_update(update: Any, at: datetime) -> RawUpdate:
+    """An update as the inbox keeps it, with the instant it came, since a tap carries none of its own.
+
+    `update` is what came in, whatever that is: one without an id or a sender is kept too, to be set aside.
+    """
+    content = json.dumps(update, sort_keys=True)
+    found = update if isinstance(update, dict) else {}
+    number = found.get("update_id")
+    update_id = str(number) if _is_id(number) else f"odd-{hash_of(content)}"
+    return RawUpdate(PLATFORM, update_id, _sender_of(found), json.dumps({"at": at.isoformat(), "update": update}))
+
+
+def hash_of(content: str) -> str:
+    """A name for an update that has none."""
+    import hashlib  # noqa: PLC0415 - only for the odd one
+
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _sender_of(update: Mapping[str, Any]) -> str:
+    """Whose order it belongs to: the chat's; a private chat's id is the person's own."""
+    for content in update.values():
+        if isinstance(content, dict):
+            message = content.get("message")
+            holders = (content, message if isinstance(message, dict) else {})
+            for holder, name in ((holders[0], "chat"), (holders[1], "chat"), (holders[0], "from")):
+                found = holder.get(name)
+                if isinstance(found, dict) and _is_id(found.get("id")):
+                    return str(found["id"])
+    return ""
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= FURTHEST_NUMBER
+
+
+def read(payload: str, username: str | None) -> Incoming | None:
+    """A kept update in neutral words; None for one that means nothing to us. Raises ValueError.
+
+    `username` is the bot's own, by which a command in a group is known to be meant for it.
+    """
+    try:
+        kept = json.loads(payload)
+        at = datetime.fromisoformat(kept["at"])
+        update = telegram.Update.de_json(kept["update"], None)
+        return translate(update, at, username)
+    except Exception as fault:  # noqa: BLE001 - the library raises whatever odd input makes it raise
+        raise ValueError(f"not an update of Telegram's ({type(fault).__name__})") from None
+
+
+def translate(update: telegram.Update, at: datetime, username: str | None) -> Incoming | None:
+    """An update in neutral words. `at` is the instant it came in, aware UTC. Raises whatever odd input causes."""
+    if update.callback_query is not None:
+        return _tap(update.callback_query, at)
+    if update.my_chat_member is not None:
+        return _membership(update.my_chat_member)
+    if update.edited_message is not None:
+        return _edited(update.edited_message)
+    return None if update.message is None else _message(update.message, username)
+
+
+def _is_private(chat: telegram.Chat, person: telegram.User | None) -> bool:
+    return chat.type == ChatType.PRIVATE and person is not None and person.id == chat.id and not person.is_bot
+
+
+def _address(chat: telegram.Chat) -> Address:
+    if not _is_id(chat.id):
+        raise ValueError("no chat")
+    return Address(PLATFORM, str(chat.id))
+
+
+def _tap(tap: telegram.CallbackQuery, at: datetime) -> Incoming | None:
+    """Only a tap in one's own private chat counts; somebody else's button does nothing."""
+    message, action = tap.message, tap.data
+    if message is None or not _is_private(message.chat, tap.from_user) or not isinstance(action, str):
+        return None
+    if not _is_id(message.message_id):
+        raise ValueError("no message")
+    language = _language(tap.from_user)
+    address, action = _address(message.chat), clean(action)
+    return Incoming(address, at, action=action, message=str(message.message_id), language=language)
+
+
+def _membership(change: telegram.ChatMemberUpdated) -> Incoming | None:
+    if not _is_private(change.chat, change.from_user):
+        return None
+    left = change.new_chat_member.status == ChatMemberStatus.BANNED
+    reachability = Reachability.BLOCKED if left else Reachability.BACK
+    return Incoming(_address(change.chat), change.date, reachability=reachability)
+
+
+def _edited(message: telegram.Message) -> Incoming | None:
+    """Only changed words are worth a word; a live location, for one, changes by itself."""
+    if not _is_private(message.chat, message.from_user) or not isinstance(message.text, str):
+        return None
+    return Incoming(_address(message.chat), message.date, text=clean(message.text) or "\u2026", edited=True)
+
+
+def _message(message: telegram.Message, username: str | None) -> Incoming | None:
+    if message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return _in_group(message, username)
+    if not _is_private(message.chat, message.from_user):
+        return None
+    contents = _contents(message)
+    if contents is None:
+        return None
+    return Incoming(_address(message.chat), message.date, language=_language(message.from_user), **contents)
+
+
+def _in_group(message: telegram.Message, username: str | None) -> Incoming | None:
+    """A command in a group, if it is meant for us, is answered without a word of content."""
+    if not isinstance(message.text, str) or not message.text.startswith("/"):
+        return None
+    _, _, named = message.text.split(maxsplit=1)[0].partition("@")
+    if named and named.casefold() != (username or named).casefold():
+        return None
+    return Incoming(_address(message.chat), message.date, text="/start", private=False)
+
+
+def _contents(message: telegram.Message) -> dict[str, Any] | None:
+    if isinstance(message.text, str):
+        return {"text": clean(message.text) or "\u2026"}
+    if message.location is not None:
+        return {"location": (_degrees(message.location.latitude, 90), _degrees(message.location.longitude, 180))}
+    kind = next((name for attribute, name in MEDIA.items() if getattr(message, attribute)), None)
+    return None if kind is None else {"media": kind}
+
+
+def _degrees(value: object, most: int) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -most <= value <= most:
+        raise ValueError("not a place on Earth")
+    return float(value)
+
+
+def _language(person: telegram.User | None) -> str | None:
+    code = person.language_code if person else None
+    return code if isinstance(code, str) else None
+
+
+Read = Callable[[str], Incoming | None]

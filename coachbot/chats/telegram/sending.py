@@ -1,0 +1,112 @@
+"""One message to one chat: the right method for its content, an edit where it takes another's place."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import structlog
+from telegram import Bot, InputMediaPhoto, MessageEntity
+from telegram import Message as SentMessage
+from telegram.error import BadRequest
+
+from coachbot.chat import CAPTION_LIMIT, Message, escape
+from coachbot.chats.telegram.outcomes import NO_TEXT, UNCHANGED, UNEDITABLE, UNPARSED, says
+from coachbot.chats.telegram.rendering import inline_of, markup_of, units, words_of
+
+Draw = Callable[[str], Awaitable[bytes]]
+"""SVG in, PNG out. Raises DrawingError."""
+log = structlog.get_logger()
+
+
+class Sender:
+    """Sends for one bot. Raises the library's errors; `classify` says what they mean."""
+
+    def __init__(self, bot: Bot, draw: Draw) -> None:
+        self._bot, self._draw = bot, draw
+
+    async def send(self, chat: str, message: Message, edits: str | None) -> str:
+        """Deliver a message; returns the id of what the person now sees."""
+        picture = None if message.image is None else await self._picture(message)
+        if message.image is not None and picture is None:
+            words = f"{message.text}\n\n_{escape(message.image.alt)}_"
+            message = message.model_copy(update={"text": words, "image": None})
+        if edits is not None and await self._edit(chat, int(edits), message, picture):
+            return edits
+        return await self._send_new(chat, message, picture)
+
+    async def _picture(self, message: Message) -> bytes | None:
+        """A drawing as PNG; None when it cannot be drawn, and words have to do."""
+        try:
+            return await self._draw(message.image.svg if message.image else "")
+        except Exception as fault:  # noqa: BLE001 - an answer without its picture is better than none
+            log.error("drawing_failed", action="send", fault=type(fault).__name__)
+            return None
+
+    async def _send_new(self, chat: str, message: Message, picture: bytes | None) -> str:
+        text, entities = words_of(message)
+        try:
+            sent = await self._new(chat, message, picture, text, entities)
+        except BadRequest as fault:
+            if not (entities and says(fault, *UNPARSED)):
+                raise
+            sent = await self._new(chat, message, picture, text, [])
+        return str(sent.message_id)
+
+    async def _new(
+        self, chat: str, message: Message, picture: bytes | None, text: str, entities: Sequence[MessageEntity]
+    ) -> SentMessage:
+        how: dict[str, Any] = {
+            "reply_markup": markup_of(message),
+            "disable_notification": message.silent,
+            "protect_content": message.protected,
+        }
+        if message.document is not None:
+            content = message.document.content.encode()
+            return await self._bot.send_document(
+                chat, content, filename=message.document.name, caption=text, caption_entities=entities, **how
+            )
+        if picture is not None:
+            return await self._bot.send_photo(chat, picture, caption=text, caption_entities=entities, **how)
+        return await self._bot.send_message(chat, text, entities=entities, **how)
+
+    async def _edit(self, chat: str, edits: int, message: Message, picture: bytes | None) -> bool:
+        """Put a message in another's place. False when that is no longer possible; it is sent as a new one then."""
+        if message.document is not None:
+            return False
+        text, entities = words_of(message)
+        try:
+            await self._change(chat, edits, message, picture, text, entities)
+        except BadRequest as fault:
+            if says(fault, UNCHANGED):
+                return True
+            if says(fault, *UNEDITABLE) or (says(fault, NO_TEXT) and units(text) > CAPTION_LIMIT):
+                return False
+            if says(fault, NO_TEXT):
+                await self._change_caption(chat, edits, message, text, entities)
+            elif entities and says(fault, *UNPARSED):
+                await self._change(chat, edits, message, picture, text, [])
+            else:
+                raise
+        return True
+
+    async def _change(
+        self,
+        chat: str,
+        edits: int,
+        message: Message,
+        picture: bytes | None,
+        text: str,
+        entities: Sequence[MessageEntity],
+    ) -> None:
+        place: dict[str, Any] = {"chat_id": chat, "message_id": edits, "reply_markup": inline_of(message)}
+        if picture is None:
+            await self._bot.edit_message_text(text, entities=entities, **place)
+        else:
+            media = InputMediaPhoto(picture, caption=text, caption_entities=entities)
+            await self._bot.edit_message_media(media, **place)
+
+    async def _change_caption(
+        self, chat: str, edits: int, message: Message, text: str, entities: Sequence[MessageEntity]
+    ) -> None:
+        """The message in place is a picture: its words are a caption."""
+        place: dict[str, Any] = {"chat_id": chat, "message_id": edits, "reply_markup": inline_of(message)}
+        await self._bot.edit_message_caption(caption=text, caption_entities=entities, **place)

@@ -1,0 +1,141 @@
+"""Messages on their way: one after another within a chat, side by side otherwise, at the platform's pace."""
+
+import asyncio
+import weakref
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from coachbot.chat import Address, Chat, ChatError, Message
+from coachbot.domain.delivery import Delivery
+from coachbot.pace import Pace
+
+PATIENCE_SECONDS = 20.0
+"""Longer than this nobody waits in memory; the row goes back to the outbox. Well inside a lease."""
+AHEAD_SECONDS = 0.25
+"""How far ahead prompts may take slots, so that a reply never waits long behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A delivery marked as sending, where it goes and what it says."""
+
+    delivery: Delivery
+    address: Address
+    message: Message
+
+    @property
+    def edits(self) -> str | None:
+        """The message it takes the place of, if any."""
+        return self.delivery.edits if self.message.in_place else None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The message surely did not leave; its turn comes again after some seconds."""
+
+    seconds: float
+
+
+Outcome = str | ChatError | Held
+"""The platform's id of the message, what went wrong, or that it has to wait."""
+
+
+class Departures:
+    """Carries departures to their platforms. `seconds` is a monotonic clock."""
+
+    def __init__(self, chats: Mapping[str, Chat], seconds: Callable[[], float]) -> None:
+        self._chats, self._seconds = chats, seconds
+        self._paces = {name: Pace(chat.limits.per_second, chat.limits.chat_seconds) for name, chat in chats.items()}
+        self._turns: weakref.WeakValueDictionary[Address, asyncio.Lock] = weakref.WeakValueDictionary()
+        self._closing = asyncio.Event()
+
+    @property
+    def closing(self) -> bool:
+        """Whether nothing more may begin to leave."""
+        return self._closing.is_set()
+
+    def close(self) -> None:
+        """Whoever still waits for a turn goes back to the outbox; what is leaving leaves."""
+        self._closing.set()
+
+    async def room(self) -> int | None:
+        """Wait until prompts may leave; how many at once, None without limit, 0 when all platforms must wait."""
+        while not self.closing:
+            now = self._seconds()
+            open_ = [pace for pace in self._paces.values() if not pace.halted(now)]
+            free = [pace.free(now, AHEAD_SECONDS) for pace in open_]
+            if None in free:
+                return None
+            if not open_ or (most := max(one or 0 for one in free)) > 0:
+                return most if open_ else 0
+            await self._pause(AHEAD_SECONDS / 5)
+        return 0
+
+    async def send(self, departures: Sequence[Departure]) -> dict[int, Outcome]:
+        """Send, and say what became of each, by the delivery's id."""
+        by_chat: dict[Address, list[Departure]] = {}
+        for departure in departures:
+            by_chat.setdefault(departure.address, []).append(departure)
+        outcomes: dict[int, Outcome] = {}
+        await asyncio.gather(*(self._send_in_order(chat, ones, outcomes) for chat, ones in by_chat.items()))
+        return outcomes
+
+    async def _send_in_order(self, chat: Address, ones: Sequence[Departure], outcomes: dict[int, Outcome]) -> None:
+        patience_ends = self._seconds() + PATIENCE_SECONDS
+        waits: Held | None = None
+        async with self._turns.setdefault(chat, asyncio.Lock()):
+            for departure in ones:
+                outcome = waits or await self._send_one(departure, patience_ends)
+                # What comes later in a chat never overtakes what has to come again.
+                waits = waits or _has_to_wait(outcome)
+                outcomes[departure.delivery.id] = outcome
+
+    async def _send_one(self, departure: Departure, patience_ends: float) -> Outcome:
+        held = await self._wait_for_turn(departure, patience_ends)
+        if held is not None:
+            return held
+        chat = self._chats[departure.address.platform]
+        try:
+            return await chat.send(
+                departure.address, departure.message, delivery_id=departure.delivery.id, edits=departure.edits
+            )
+        except ChatError as fault:
+            if fault.retry_after_seconds is None:
+                return fault
+            self._paces[departure.address.platform].halt(fault.retry_after_seconds, self._seconds())
+            return Held(fault.retry_after_seconds)
+        except Exception as fault:  # noqa: BLE001 - an adapter's surprise leaves the outcome unknown
+            return ChatError(type(fault).__name__, sent=None)
+
+    async def _wait_for_turn(self, departure: Departure, patience_ends: float) -> Held | None:
+        """None when the turn has come."""
+        pace, chat = self._paces[departure.address.platform], departure.address.key
+        is_edit = departure.edits is not None
+        if not is_edit and not await self._may_wait(pace.chat_wait(chat, self._seconds()), patience_ends):
+            return Held(pace.chat_wait(chat, self._seconds()))
+        if self._seconds() + pace.wait(self._seconds()) > patience_ends:
+            return Held(pace.wait(self._seconds()))
+        if not await self._may_wait(pace.take(chat, self._seconds(), edits=is_edit), patience_ends):
+            return Held(0)
+        return Held(halted) if (halted := pace.halted(self._seconds())) else None
+
+    async def _may_wait(self, seconds: float, patience_ends: float) -> bool:
+        """Wait, if that is not too long; False when it is, or when there is no time left to wait."""
+        if seconds <= 0:
+            return True
+        return self._seconds() + seconds <= patience_ends and not await self._pause(seconds)
+
+    async def _pause(self, seconds: float) -> bool:
+        """Let some seconds pass; True when the house closes meanwhile."""
+        try:
+            await asyncio.wait_for(self._closing.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True
+
+
+def _has_to_wait(outcome: Outcome) -> Held | None:
+    if isinstance(outcome, Held):
+        return outcome
+    is_final = isinstance(outcome, str) or outcome.sent is not False or outcome.permanent or outcome.refused
+    return None if is_final else Held(1)

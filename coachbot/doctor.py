@@ -1,0 +1,97 @@
+"""`coachbot doctor`: is everything there that a start needs? Each finding is a sentence; the first bad one is next."""
+
+import importlib.metadata
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
+
+from coachbot import migrations
+from coachbot.app import check_kind, open_database, real_now
+from coachbot.errors import CoachbotError
+from coachbot.settings import Settings
+
+MOST_SKEW_SECONDS = 30.0
+ALL_WELL = "Everything is in order. Start it with: coachbot run."
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. `mend` is the next step where it is not well."""
+
+    what: str
+    says: str
+    mend: str | None = None
+
+    @property
+    def well(self) -> bool:
+        return self.mend is None
+
+
+async def examine(settings: Settings, *, remove_webhook: bool = False) -> list[Finding]:
+    """Look at the zones, the database and, where a token is set, at the bot and the clock."""
+    return [_zones(), await _database(settings), *await _telegram(settings, remove_webhook=remove_webhook)]
+
+
+def _zones() -> Finding:
+    try:
+        ZoneInfo("America/New_York"), ZoneInfo("Asia/Kathmandu")
+    except LookupError:
+        return Finding("zones", "Time zone data is missing.", "Install it: pip install tzdata.")
+    version = importlib.metadata.version("tzdata")
+    return Finding("zones", f"{len(available_timezones())} time zones, tzdata {version}.")
+
+
+async def _database(settings: Settings) -> Finding:
+    kind, _, place = settings.database.partition(":///")
+    if kind == "sqlite" and not Path(place).exists():
+        if not Path(place).resolve().parent.is_dir():
+            return Finding("database", f"The folder of {place} is not there.", f"Make the folder of {place}.")
+        return Finding("database", f"{place} is not there yet; the first start makes it.")
+    try:
+        database = await open_database(settings, exclusive=False)
+        try:
+            waiting = await migrations.pending(database, migrations.read_migrations(migrations.packaged_folder()))
+            await check_kind(database, settings, waiting)
+        finally:
+            await database.close()
+    except CoachbotError as fault:
+        return Finding("database", "The database cannot be used.", str(fault))
+    if waiting and kind != "sqlite":
+        return Finding("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")
+    return Finding("database", "The database opens and belongs to this kind of coachbot.")
+
+
+async def _telegram(settings: Settings, *, remove_webhook: bool) -> list[Finding]:
+    if settings.telegram_token is None:
+        return [Finding("telegram", "No token is set, so coachbot runs the local chat with its demo clock.")]
+    from coachbot.chats.telegram import examination  # noqa: PLC0415
+
+    token, url = settings.telegram_token.get_secret_value(), settings.telegram_api_url
+    found = await examination.examine(token, url, real_now, remove_webhook=remove_webhook)
+    if not found.reached:
+        return [Finding("telegram", f"{url} does not answer.", f"Check that this machine reaches {url}.")]
+    if not found.known:
+        mend = "Copy the token again from BotFather into COACHBOT_TELEGRAM_TOKEN."
+        return [Finding("telegram", "Telegram does not know this token.", mend)]
+    return [
+        Finding("telegram", f"The token belongs to @{found.username}: https://t.me/{found.username}."),
+        _webhook(found.webhook),
+        _clock(found.ahead_seconds),
+    ]
+
+
+def _webhook(host: str | None) -> Finding:
+    if host is None:
+        return Finding("webhook", "No webhook is set, so messages wait here to be fetched.")
+    mend = "If that is not meant to be: coachbot doctor --remove-webhook."
+    return Finding("webhook", f"A webhook sends this bot's messages to {host}.", mend)
+
+
+def _clock(ahead_seconds: float | None) -> Finding:
+    if ahead_seconds is None:
+        return Finding("clock", "The server did not say what time it is, so the clock was not compared.")
+    if abs(ahead_seconds) > MOST_SKEW_SECONDS:
+        side = "ahead of" if ahead_seconds > 0 else "behind"
+        says = f"This machine's clock is {abs(ahead_seconds):.0f} seconds {side} Telegram's."
+        return Finding("clock", says, "Set the clock, and keep it right with NTP.")
+    return Finding("clock", "This machine's clock agrees with Telegram's.")
