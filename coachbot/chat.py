@@ -226,11 +226,13 @@ Take = Callable[[RawUpdate], Awaitable[Awaitable[None]]]
 class Limits:
     """What a platform bears: messages a second in all, seconds between two new ones in one chat.
 
-    `updates_per_minute` is how much one person may say before they are asked to slow down.
+    `in_flight` is how many messages may be on their way at once; `updates_per_minute` how much one person may
+    say before they are asked to slow down.
     """
 
     per_second: float | None = None
     chat_seconds: float = 0.0
+    in_flight: int = 16
     updates_per_minute: int | None = None
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coachbot.chat import Address, Chat, ChatError, Message
@@ -38,13 +38,20 @@ class Held:
 
 Outcome = str | ChatError | Held
 """The platform's id of the message, what went wrong, or that it has to wait."""
+Record = Callable[[Departure, Outcome], Awaitable[None]]
+"""Makes durable what became of a departure."""
 
 
 class Departures:
-    """Carries departures to their platforms. `seconds` is a monotonic clock."""
+    """Carries departures to their platforms. `seconds` is a monotonic clock.
 
-    def __init__(self, chats: Mapping[str, Chat], seconds: Callable[[], float]) -> None:
-        self._chats, self._seconds = chats, seconds
+    A message counts as in flight until its outcome is recorded, so a crash never leaves more than
+    `Limits.in_flight` messages of which nobody knows whether they arrived.
+    """
+
+    def __init__(self, chats: Mapping[str, Chat], seconds: Callable[[], float], record: Record) -> None:
+        self._chats, self._seconds, self._record = chats, seconds, record
+        self._slots = {name: asyncio.Semaphore(chat.limits.in_flight) for name, chat in chats.items()}
         self._paces = {name: Pace(chat.limits.per_second, chat.limits.chat_seconds) for name, chat in chats.items()}
         self._turns: weakref.WeakValueDictionary[Address, asyncio.Lock] = weakref.WeakValueDictionary()
         self._closing = asyncio.Event()
@@ -72,7 +79,7 @@ class Departures:
         return 0
 
     async def send(self, departures: Sequence[Departure]) -> dict[int, Outcome]:
-        """Send, and say what became of each, by the delivery's id."""
+        """Send and record; says what became of each, by the delivery's id."""
         by_chat: dict[Address, list[Departure]] = {}
         for departure in departures:
             by_chat.setdefault(departure.address, []).append(departure)
@@ -85,15 +92,24 @@ class Departures:
         waits: Held | None = None
         async with self._turns.setdefault(chat, asyncio.Lock()):
             for departure in ones:
-                outcome = waits or await self._send_one(departure, patience_ends)
                 # What comes later in a chat never overtakes what has to come again.
+                if waits is not None:
+                    await self._record(departure, waits)
+                outcome = waits or await self._send_one(departure, patience_ends)
                 waits = waits or _has_to_wait(outcome)
                 outcomes[departure.delivery.id] = outcome
 
     async def _send_one(self, departure: Departure, patience_ends: float) -> Outcome:
-        held = await self._wait_for_turn(departure, patience_ends)
-        if held is not None:
-            return held
+        outcome: Outcome | None = await self._wait_for_turn(departure, patience_ends)
+        if outcome is not None:
+            await self._record(departure, outcome)
+            return outcome
+        async with self._slots[departure.address.platform]:
+            outcome = await self._attempt(departure)
+            await self._record(departure, outcome)
+        return outcome
+
+    async def _attempt(self, departure: Departure) -> Outcome:
         chat = self._chats[departure.address.platform]
         try:
             return await chat.send(

@@ -9,6 +9,7 @@ import structlog
 from coachbot.chat import Chat, ChatError
 from coachbot.coach import Coach
 from coachbot.coach.opening import Go, Stay, Wait
+from coachbot.commits import SharedCommits
 from coachbot.database import Database, Session
 from coachbot.departures import Departure, Departures, Held, Outcome
 from coachbot.domain.delivery import Class, Delivery, Reason
@@ -40,7 +41,8 @@ class Dispatch:
     ) -> None:
         self._database, self._chats, self._coach = database, chats, coach
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
-        self.departures = Departures(chats, seconds)
+        self._outcomes = SharedCommits(database, self._record)
+        self.departures = Departures(chats, seconds, self._note)
 
     async def run(self) -> Counter[str]:
         """One pass: tidy up, then send what is due; returns what was done, by name.
@@ -65,13 +67,11 @@ class Dispatch:
 
     async def send(self, departures: Sequence[Departure]) -> int:
         """Send what is marked as sending, and record what became of each; returns how many arrived."""
-        if not departures:
-            return 0
         outcomes = await self.departures.send(departures)
-        async with self._database.transaction() as tx:
-            for departure in departures:
-                await self._record(tx, departure, outcomes[departure.delivery.id])
         return sum(isinstance(outcome, str) for outcome in outcomes.values())
+
+    async def _note(self, departure: Departure, outcome: Outcome) -> None:
+        await self._outcomes.add((departure, outcome))
 
     async def _claim(self) -> list[Delivery]:
         due_at = await outbox.next_due_at(self._database)
@@ -117,7 +117,8 @@ class Dispatch:
                 await outbox.drop(tx, delivery, Reason.STOPPED, now)
         return None
 
-    async def _record(self, tx: Session, departure: Departure, outcome: Outcome) -> None:
+    async def _record(self, tx: Session, ended: tuple[Departure, Outcome]) -> None:
+        departure, outcome = ended
         delivery, now = departure.delivery, self._clock()
         if isinstance(outcome, str):
             await outbox.finish(tx, delivery, platform=departure.address.platform, message=outcome, now=now)

@@ -8,9 +8,9 @@ from typing import Any
 
 import structlog
 
-from coachbot.arrivals import Arrivals
 from coachbot.chat import Chat, Incoming, Message, RawUpdate
 from coachbot.coach import Coach
+from coachbot.commits import SharedCommits
 from coachbot.database import Database, Session
 from coachbot.departures import Departure
 from coachbot.dispatch import Dispatch
@@ -54,7 +54,7 @@ class Intake:
     ) -> None:
         self._database, self._chats, self._coach, self._dispatch = database, chats, coach, dispatch
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
-        self._arrivals = Arrivals(database, clock)
+        self._arrivals = SharedCommits(database, self._add)
         self._lanes = [asyncio.Lock() for _ in range(inbox.LANES)]
         self._called: dict[int, asyncio.Task[int]] = {}
         self._serving: set[asyncio.Task[int]] = set()
@@ -64,8 +64,11 @@ class Intake:
 
         An update that was kept before has no further effect.
         """
-        added = await self._arrivals.keep(update)
+        added = await self._arrivals.add(update)
         return Handled(self._call(inbox.lane_of(update.sender)) if added else None)
+
+    async def _add(self, tx: Session, update: RawUpdate) -> bool:
+        return await inbox.add(tx, update, self._clock())
 
     def _call(self, lane: int) -> "asyncio.Task[int]":
         """Have a lane served; a call that has not begun yet serves for everybody who calls meanwhile."""

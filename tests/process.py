@@ -84,6 +84,10 @@ def start(folder: Path, **settings: str) -> Process:
         stderr=subprocess.STDOUT,
         text=True,
     )
+    return _wait_until_well(popen, port, began)
+
+
+def _wait_until_well(popen: "subprocess.Popen[str]", port: int, began: float) -> Process:
     while time.monotonic() - began < READY_SECONDS:
         if popen.poll() is not None:
             raise AssertionError(popen.communicate()[0])

@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("library", "places", "store", "wording", "drawing"),
     ("plan",),
     ("coach",),
-    ("departures", "arrivals"),
+    ("commits", "departures"),
     ("dispatch",),
     ("intake",),
     ("chats", "databases", "web"),

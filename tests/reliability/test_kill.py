@@ -4,19 +4,13 @@ import asyncio
 import hashlib
 import random
 import sqlite3
-from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import pytest
 
-from coachbot import library
-from coachbot.app import prepare
 from coachbot.chat import Address
-from coachbot.databases.sqlite import open_sqlite
-from coachbot.settings import Settings
-from coachbot.store import enrolments, participants
-from coachbot.wording.joining import CONSENT_VERSION
+from tests.crowd import enrol_everybody
 from tests.process import Process, start
 
 GUESTS = 200
@@ -26,25 +20,9 @@ def token_of(n: int) -> str:
     return f"{n:032x}"
 
 
-async def enrol_everybody(path: Path) -> None:
-    """200 people who have joined, each known by their browser's cookie."""
-    now = datetime.now(UTC)
-    database = await open_sqlite(path)
-    await prepare(database, Settings(database_url=f"sqlite:///{path}"), now)
-    programme = library.load_library(library.packaged_programmes())["desk-reset"]
-    async with database.transaction() as tx:
-        for n in range(GUESTS):
-            key = hashlib.sha256(token_of(n).encode()).hexdigest()[:32]
-            person = await participants.add(tx, Address("local", key), now)
-            row = {"id": person.id, "zone": "Europe/Berlin", "version": CONSENT_VERSION, "now": 1}
-            await tx.execute(
-                "UPDATE participants SET adult = 1, consent_version = :version, consented_at = :now, "
-                "warning_signs_at = :now, exercise_screen_at = :now, zone = :zone, work_days = '01234', "
-                "moments_chosen = 1 WHERE id = :id",
-                row,
-            )
-            await enrolments.add(tx, person.id, programme, now.date(), now)
-    await database.close()
+def local_address(n: int) -> Address:
+    """Each is known by their browser's cookie."""
+    return Address("local", hashlib.sha256(token_of(n).encode()).hexdigest()[:32])
 
 
 async def check_in(client: httpx.AsyncClient, n: int, acknowledged: set[int]) -> None:
@@ -82,7 +60,7 @@ def diary(path: Path) -> list[tuple[int, str]]:
 async def test_kill_9_in_the_middle_of_200_check_ins_loses_and_doubles_nothing(tmp_path: Path, kill_after: int) -> None:
     """Killed without warning and started again: 200 answers, each once, each with the number that was sent."""
     path = tmp_path / "demo.db"
-    await enrol_everybody(path)
+    await enrol_everybody(path, [local_address(n) for n in range(GUESTS)])
     acknowledged: set[int] = set()
     await everybody_checks_in(start(tmp_path), list(range(GUESTS)), acknowledged, kill_after)
     assert kill_after <= len(acknowledged) < GUESTS

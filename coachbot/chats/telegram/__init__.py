@@ -57,12 +57,11 @@ class TelegramChat:
         rest: Rest = asyncio.sleep,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.limits = Limits(per_second, CHAT_SECONDS, UPDATES_PER_MINUTE)
+        self.limits = Limits(per_second, CHAT_SECONDS, SENDING_CONNECTIONS, UPDATES_PER_MINUTE)
         self.username: str | None = None
         self._clock, self._rest, self._seconds = clock, rest, seconds
         self._bot = new_bot(token, api_url, answer_seconds)
         self._sender = Sender(self._bot, draw_png)
-        self._sending = asyncio.Semaphore(SENDING_CONNECTIONS)
         self._answering = asyncio.Semaphore(ANSWERING_CONNECTIONS)
         self._answers: set[asyncio.Task[None]] = set()
 
@@ -117,11 +116,10 @@ class TelegramChat:
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
         """Deliver a message or put it in another's place. Raises ChatError."""
         is_ours = edits is not None and edits.isascii() and edits.isdigit()
-        async with self._sending:
-            try:
-                return await self._sender.send(address.key, message, edits if is_ours else None)
-            except TelegramError as fault:
-                raise classify(fault) from None
+        try:
+            return await self._sender.send(address.key, message, edits if is_ours else None)
+        except TelegramError as fault:
+            raise classify(fault) from None
 
     def routes(self) -> Sequence[Any]:
         """Nothing is served: updates are fetched."""
