@@ -76,7 +76,7 @@ async def _telegram(settings: Settings, *, remove_webhook: bool) -> list[Finding
     return [
         Finding("telegram", f"The token belongs to @{found.username}: https://t.me/{found.username}."),
         _webhook(found.webhook),
-        _clock(found.ahead_seconds),
+        say_clock(found.ahead_seconds),
     ]
 
 
@@ -87,7 +87,8 @@ def _webhook(host: str | None) -> Finding:
     return Finding("webhook", f"A webhook sends this bot's messages to {host}.", mend)
 
 
-def _clock(ahead_seconds: float | None) -> Finding:
+def say_clock(ahead_seconds: float | None) -> Finding:
+    """The machine's clock beside Telegram's."""
     if ahead_seconds is None:
         return Finding("clock", "The server did not say what time it is, so the clock was not compared.")
     if abs(ahead_seconds) > MOST_SKEW_SECONDS:

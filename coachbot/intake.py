@@ -23,6 +23,8 @@ REST = timedelta(seconds=2)
 KEEP = timedelta(hours=72)
 """How long ended updates are remembered, so that a repeat is known as one."""
 FLOOD_SPAN = timedelta(minutes=1)
+MOST_IN_GROUP = 10
+"""So often a minute a group is told to come in private; platforms bear less there than in private chats."""
 
 log = structlog.get_logger()
 
@@ -147,12 +149,17 @@ class Intake:
         if limit is None:
             return None
         lately = await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)
-        if lately.earlier < limit:
+        if lately.earlier < min(limit, MOST_IN_GROUP):
+            return None
+        incoming = self._read(waiting)
+        is_private = incoming is None or incoming.private
+        if is_private and lately.earlier < limit:
             return None
         await inbox.refuse_all(tx, waiting)
         log.warning("flood_refused", action="intake", inbox=waiting.id)
-        incoming = None if lately.refused else self._read(waiting)
-        return [await self._reply(tx, waiting, incoming, 0, odd.say_too_much())] if incoming else []
+        if incoming is None or not is_private or lately.refused:
+            return []
+        return [await self._reply(tx, waiting, incoming, 0, odd.say_too_much())]
 
     async def _answer(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
         chat = self._chats.get(waiting.platform)

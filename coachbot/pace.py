@@ -1,6 +1,10 @@
 """How fast messages may leave a platform: so many a second for everybody, and not too close in one chat."""
 
+import math
 from collections.abc import Hashable
+
+ROUNDING = 1e-6
+"""A slot that begins where the span ends is not in it, whatever the last digits say."""
 
 
 class Pace:
@@ -43,7 +47,9 @@ class Pace:
 
     def free(self, at: float, within: float) -> int | None:
         """How many slots come within some seconds; None when there is no end of them."""
-        return None if self._gap == 0 else max(int((at + within - max(self._next, at)) / self._gap), 0)
+        if self._gap == 0:
+            return None
+        return max(math.ceil((at + within - max(self._next, at)) / self._gap - ROUNDING), 0)
 
     def _forget_chats(self, at: float) -> None:
         """Only chats that still have to wait are remembered."""

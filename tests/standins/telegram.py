@@ -39,6 +39,11 @@ def error(code: int, description: str, **parameters: Any) -> JSONResponse:
     return JSONResponse(body | ({"parameters": parameters} if parameters else {}), status_code=code)
 
 
+def fine(result: Any) -> Response:
+    """Plain ASCII, so that half a surrogate pair can be sent, as the platform does."""
+    return Response(json.dumps({"ok": True, "result": result}), media_type="application/json")
+
+
 @dataclass(frozen=True)
 class Trouble:
     """What goes wrong with a call: `answer` instead of the real one; `done` says that the call has its effect first."""
@@ -204,9 +209,9 @@ class TelegramServer:
     async def _answer(self, call: Call) -> Response:
         handler = getattr(self, f"_{call.method}", None)
         if handler is None:
-            return JSONResponse({"ok": True, "result": True})
+            return fine(True)
         result = await handler(call)
-        return result if isinstance(result, Response) else JSONResponse({"ok": True, "result": result})
+        return result if isinstance(result, Response) else fine(result)
 
     # Fetching updates
 

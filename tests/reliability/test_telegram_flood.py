@@ -1,0 +1,72 @@
+"""One person floods while a thousand others check in: one notice, and nobody else notices."""
+
+import asyncio
+from pathlib import Path
+
+from tests.crowd import enrol_everybody
+from tests.standins.telegram import TOKEN, Person
+from tests.telegram_house import Conversation, open_telegram
+
+from coachbot.chat import Address  # isort: skip
+
+OTHERS = 1_000
+FLOOD = 3_000
+LIMIT = 60
+
+
+async def recorded(talk: Conversation) -> int:
+    (row,) = await talk.app.database.fetch("SELECT COUNT(*) AS n FROM check_ins WHERE state = 'answered'")
+    return int(row["n"])
+
+
+async def test_a_flood_is_refused_with_one_notice_while_a_thousand_others_are_answered(tmp_path: Path) -> None:
+    """Everything the others said is recorded and answered; of the flood only what a person could have said."""
+    others = range(10_000, 10_000 + OTHERS)
+    addresses = [Address("telegram", str(n)) for n in (1001, *others)]
+    await enrol_everybody(tmp_path / "live.db", addresses, telegram_token=TOKEN)
+    async with open_telegram(tmp_path) as talk:
+        people = [Person(talk.server, n) for n in others]
+        for n in range(FLOOD):
+            talk.person.says(f"yes {n % 10 + 1}")
+            if n % 3 == 0:
+                people[n // 3].says("no")
+        while any(not person.sees() for person in people):
+            await asyncio.wait_for(talk.server.polled.wait(), 60)
+            await asyncio.sleep(0.01)
+        assert all(len(person.sees()) == 1 and person.words()[0].startswith("Recorded") for person in people)
+        await asyncio.wait_for(talk.server.until_confirmed(), 20)
+        (row,) = await talk.app.database.fetch("SELECT SUM(refused) AS n FROM inbox WHERE sender = '1001'")
+        assert row["n"] == FLOOD - LIMIT
+        (row,) = await talk.app.database.fetch("SELECT COUNT(*) AS n FROM inbox WHERE state = 'new'")
+        assert row["n"] == 0
+        replies = await talk.app.database.fetch("SELECT id FROM deliveries WHERE address_key = '1001'")
+        assert len(replies) == LIMIT + 1
+        assert await recorded(talk) == OTHERS + 1
+
+
+async def test_after_a_quiet_minute_somebody_who_flooded_is_heard_again(tmp_path: Path) -> None:
+    """Whoever slows down is welcome, and was told only once."""
+    async with open_telegram(tmp_path) as talk:
+        moving = talk.person.message(location={"latitude": 1, "longitude": 1})
+        for _ in range(LIMIT):
+            talk.server.push({"edited_message": moving})
+        for _ in range(5):
+            await talk.says("/about")
+        assert [words.partition(",")[0] for words in talk.person.words()] == ["That was a lot at once"]
+        await talk.at(10, 5)
+        (shown,) = await talk.says("/about")
+        assert "About coachbot" in shown["text"]
+
+
+async def test_a_group_is_told_to_come_in_private_a_few_times_a_minute_and_no_more(tmp_path: Path) -> None:
+    """One loud group must not slow everybody down."""
+    async with open_telegram(tmp_path) as talk:
+        for _ in range(30):
+            said = talk.person.message(text="/progress@neck_coach_bot")
+            talk.server.push({"message": {**said, "chat": {"id": -5, "type": "group", "title": "g"}}})
+        await talk.server.until_confirmed()
+        while (await talk.app.database.fetch("SELECT COUNT(*) AS n FROM inbox WHERE state = 'new'"))[0]["n"]:
+            await asyncio.sleep(0.01)
+        (row,) = await talk.app.database.fetch("SELECT SUM(refused) AS n FROM inbox WHERE sender = '-5'")
+        assert row["n"] == 20
+        assert {m["text"] for m in talk.server.seen(-5)} == {"Let's talk in private. Please write to me directly."}

@@ -1,0 +1,184 @@
+"""Messages on their way: in order within a chat, side by side otherwise, never more in flight than allowed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from coachbot.chat import Address, ChatError, Incoming, Limits, Message, Take
+from coachbot.departures import Departure, Departures, Held, Outcome
+from coachbot.domain.delivery import Class, Delivery, State
+from tests.conftest import NOW
+
+ADA, BOB = Address("demo", "ada"), Address("demo", "bob")
+
+
+@dataclass
+class Platform:
+    """A platform that answers when a test lets it."""
+
+    limits: Limits = field(default_factory=Limits)
+    platform: str = "demo"
+    began: list[int] = field(default_factory=list)
+    outcomes: dict[int, Exception] = field(default_factory=dict)
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def listen(self, take: Take) -> None: ...
+
+    def read(self, payload: str) -> Incoming | None: ...
+
+    async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
+        self.began.append(delivery_id)
+        await self.gate.wait()
+        if delivery_id in self.outcomes:
+            raise self.outcomes[delivery_id]
+        return f"m{delivery_id}"
+
+    def routes(self) -> Sequence[Any]:
+        return ()
+
+    async def close(self) -> None: ...
+
+
+@dataclass
+class Line:
+    """Departures with a clock that only the test moves, and a record of what became of each."""
+
+    chat: Platform
+    now: float = 0.0
+    recorded: list[tuple[int, Outcome]] = field(default_factory=list)
+    recording: Callable[[], Awaitable[None]] | None = None
+
+    def __post_init__(self) -> None:
+        self.departures = Departures({"demo": self.chat}, lambda: self.now, self.record)
+
+    async def record(self, departure: Departure, outcome: Outcome) -> None:
+        if self.recording is not None:
+            await self.recording()
+        self.recorded.append((departure.delivery.id, outcome))
+
+
+def departure(number: int, to: Address = ADA, edits: str | None = None) -> Departure:
+    delivery = Delivery(
+        id=number, key=str(number), participant_id=1, enrolment_id=None, kind=None, prompt=None, local_date=None,
+        slot=0, day=None, zone=None, klass=Class.ACK, planned_for=NOW, due_at=NOW, expires_at=NOW + timedelta(hours=1),
+        chosen=False, asked_for=True, state=State.SENDING, reason=None, attempt=1, token="t", platform="demo",
+        address_key=to.key, message=None, edits=edits, payload=None, sent_at=None,
+    )  # fmt: skip
+    return Departure(delivery, to, Message(text="x", in_place=edits is not None))
+
+
+async def turns(count: int = 20) -> None:
+    """Let everything run that can."""
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+async def test_a_chats_messages_leave_one_after_another_and_chats_side_by_side() -> None:
+    """Across calls, too: what was handed over first arrives first."""
+    line = Line(Platform())
+    sending = [
+        asyncio.create_task(line.departures.send(ones)) for ones in ([departure(1), departure(2)], [departure(3)])
+    ]
+    other = asyncio.create_task(line.departures.send([departure(4, BOB)]))
+    await turns()
+    assert line.chat.began == [1, 4]
+    line.chat.gate.set()
+    await asyncio.gather(*sending, other)
+    assert [n for n in line.chat.began if n != 4] == [1, 2, 3]
+
+
+async def test_no_more_are_in_flight_than_the_platform_bears_and_one_counts_until_it_is_recorded() -> None:
+    """So a crash leaves few of which nobody knows."""
+    line, commits = Line(Platform(Limits(in_flight=3))), asyncio.Event()
+
+    async def wait_for_commit() -> None:
+        await commits.wait()
+
+    line.recording = wait_for_commit
+    line.chat.gate.set()
+    sending = asyncio.create_task(line.departures.send([departure(n, Address("demo", str(n))) for n in range(10)]))
+    await turns()
+    assert len(line.chat.began) == 3
+    commits.set()
+    await sending
+    assert len(line.chat.began) == 10
+
+
+async def test_what_has_to_come_again_is_not_overtaken_in_its_chat() -> None:
+    """The second waits with the first; another chat's goes."""
+    line = Line(Platform())
+    line.chat.outcomes[1] = ChatError("refused", sent=False)
+    line.chat.gate.set()
+    outcomes = await line.departures.send([departure(1), departure(2), departure(3, BOB)])
+    assert isinstance(outcomes[1], ChatError)
+    assert outcomes[2] == Held(1)
+    assert outcomes[3] == "m3"
+    assert {n for n, _ in line.recorded} == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    "final", [ChatError("gone", permanent=True), ChatError("no", refused=True), ChatError("?", sent=None)]
+)
+async def test_what_will_not_come_again_holds_nothing_up(final: ChatError) -> None:
+    """The next message has its turn."""
+    line = Line(Platform())
+    line.chat.outcomes[1] = final
+    line.chat.gate.set()
+    assert (await line.departures.send([departure(1), departure(2)]))[2] == "m2"
+
+
+async def test_when_the_platform_asks_for_a_pause_everything_is_held_that_long() -> None:
+    """Nothing is tried meanwhile; no attempt is counted."""
+    line = Line(Platform(Limits(per_second=1000)))
+    line.chat.outcomes[1] = ChatError("429", retry_after_seconds=35)
+    line.chat.gate.set()
+    assert await line.departures.send([departure(1)]) == {1: Held(35)}
+    line.now = 5.0
+    assert await line.departures.send([departure(2, BOB)]) == {2: Held(30)}
+    assert await line.departures.room() == 0
+    assert line.chat.began == [1]
+    line.now = 36.0
+    assert await line.departures.send([departure(3, BOB)]) == {3: "m3"}
+
+
+async def test_nobody_waits_in_memory_longer_than_patience_lasts() -> None:
+    """The row waits in the outbox instead."""
+    line = Line(Platform(Limits(per_second=0.01)))
+    line.chat.gate.set()
+    assert await line.departures.send([departure(1)]) == {1: "m1"}
+    (held,) = (await line.departures.send([departure(2, BOB)])).values()
+    assert held == Held(100)
+
+
+async def test_closing_sends_whoever_waits_back_and_lets_what_is_leaving_leave() -> None:
+    """A stop is quick, and leaves nothing unclear."""
+    line = Line(Platform(Limits(per_second=1000, chat_seconds=15)))
+    first = asyncio.create_task(line.departures.send([departure(1), departure(2)]))
+    await turns()
+    line.chat.gate.set()
+    await turns()
+    line.departures.close()
+    assert await asyncio.wait_for(first, 2) == {1: "m1", 2: Held(15)}
+    assert await line.departures.room() == 0
+
+
+async def test_an_edit_need_not_wait_for_its_chat() -> None:
+    """A tap is answered at once."""
+    line = Line(Platform(Limits(per_second=1000, chat_seconds=3600)))
+    line.chat.gate.set()
+    await line.departures.send([departure(1)])
+    assert (await line.departures.send([departure(2, edits="m1")]))[2] == "m2"
+
+
+async def test_a_surprise_of_the_adapters_leaves_the_outcome_unknown() -> None:
+    """Nobody can say whether the bytes left."""
+    line = Line(Platform())
+    line.chat.outcomes[1] = KeyError("surprise")
+    line.chat.gate.set()
+    (fault,) = (await line.departures.send([departure(1)])).values()
+    assert isinstance(fault, ChatError)
+    assert (fault.sent, fault.cause) == (None, "KeyError")

@@ -1,0 +1,118 @@
+"""`coachbot doctor` looks, says what it found, and names the next step."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from coachbot.chats.telegram import examination
+from coachbot.doctor import say_clock
+from tests.crowd import enrol_everybody
+from tests.process import environment
+from tests.standins.telegram import TOKEN, TelegramServer, Trouble, telegram_server
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[TelegramServer]:
+    async with telegram_server() as found:
+        yield found
+
+
+async def doctor(folder: Path, *options: str, **settings: str) -> tuple[int, list[str]]:
+    call = [sys.executable, "-m", "coachbot", "doctor", *options]
+    done = await asyncio.to_thread(
+        subprocess.run,
+        call,
+        env=environment(folder, **settings),
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert TOKEN not in done.stdout + done.stderr
+    return done.returncode, (done.stdout + done.stderr).splitlines()
+
+
+def live(server: TelegramServer) -> dict[str, str]:
+    return {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": server.url}
+
+
+async def test_all_is_well_before_the_first_start(server: TelegramServer, tmp_path: Path) -> None:
+    """Nothing is made by looking, and the bot's link is there to be opened."""
+    code, lines = await doctor(tmp_path, **live(server))
+    assert code == 0
+    assert lines[-1] == "Next: Everything is in order. Start it with: coachbot run."
+    assert any("https://t.me/neck_coach_bot" in line for line in lines)
+    assert list(tmp_path.iterdir()) == []
+    assert server.of("getUpdates", "deleteWebhook") == []
+
+
+async def test_a_token_telegram_does_not_know_is_named(server: TelegramServer, tmp_path: Path) -> None:
+    """With where to get the right one."""
+    server.token = "1:another"
+    code, lines = await doctor(tmp_path, **live(server))
+    assert (code, lines[-1]) == (1, "Next: Copy the token again from BotFather into COACHBOT_TELEGRAM_TOKEN.")
+
+
+async def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
+    """Nobody blames the token."""
+    settings = {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": "http://127.0.0.1:9"}
+    code, lines = await doctor(tmp_path, **settings)
+    assert (code, lines[-1]) == (1, "Next: Check that this machine reaches http://127.0.0.1:9.")
+
+
+async def test_a_webhook_is_named_by_its_host_and_taken_back_only_when_told(
+    server: TelegramServer, tmp_path: Path
+) -> None:
+    """It may be somebody's; messages that wait are kept."""
+    server.webhook = "https://elsewhere.example/secret-path"
+    code, lines = await doctor(tmp_path, **live(server))
+    assert (code, lines[-1]) == (1, "Next: If that is not meant to be: coachbot doctor --remove-webhook.")
+    assert any("to elsewhere.example." in line for line in lines)
+    assert not any("secret-path" in line for line in lines)
+    code, lines = await doctor(tmp_path, "--remove-webhook", **live(server))
+    assert (code, server.webhook) == (0, "")
+    assert "drop_pending_updates" not in server.of("deleteWebhook")[0].fields
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(600, "600 seconds ahead of"), (-86400, "86400 seconds behind")])
+async def test_a_clock_that_is_wrong_is_told_by_how_much(server: TelegramServer, seconds: int, said: str) -> None:
+    """By the server's own clock."""
+    wrong = datetime.now(UTC) + timedelta(seconds=seconds)
+    found = await examination.examine(TOKEN, server.url, lambda: wrong, remove_webhook=False)
+    assert found.ahead_seconds == pytest.approx(seconds, abs=5)
+    finding = say_clock(float(seconds))
+    assert f"clock is {said} Telegram's" in finding.says
+    assert finding.mend == "Set the clock, and keep it right with NTP."
+    assert say_clock(2.0).well
+
+
+async def test_a_demo_database_under_a_live_token_is_named(server: TelegramServer, tmp_path: Path) -> None:
+    """And left alone."""
+    await enrol_everybody(tmp_path / "demo.db", [])
+    code, lines = await doctor(tmp_path, **live(server))
+    assert code == 1
+    assert lines[-1].startswith("Next: This database belongs to a demo coachbot, and this one is live")
+
+
+async def test_without_a_token_it_says_that_it_is_the_try_out(tmp_path: Path) -> None:
+    """Which is fine."""
+    code, lines = await doctor(tmp_path)
+    assert code == 0
+    assert any("No token is set, so coachbot runs the local chat" in line for line in lines)
+
+
+async def test_a_machine_can_read_it(server: TelegramServer, tmp_path: Path) -> None:
+    """Each finding with its mend."""
+    server.trouble("getMe", Trouble.broken())
+    code, lines = await doctor(tmp_path, "--json", **live(server))
+    found = json.loads("".join(lines))
+    assert (code, found["well"]) == (1, False)
+    assert {finding["what"] for finding in found["findings"]} == {"zones", "database", "telegram"}
