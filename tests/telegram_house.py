@@ -41,6 +41,8 @@ class Conversation:
         await self.app.intake.settle()
 
     async def _does(self, act: Any, *arguments: Any) -> list[Json]:
+        # People take a second to read; so no new message has to wait for the chat's pace.
+        await self.app.advance(self.app.now() + timedelta(seconds=1))
         before = {m["message_id"]: dict(m) for m in self.person.sees()}
         act(*arguments)
         await self.settled()

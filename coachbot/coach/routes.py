@@ -30,6 +30,8 @@ COMMANDS: Mapping[str, Handler] = {
 }
 BEFORE_JOINING = frozenset({"start", "help", "about", "safety", "stop", "forget", "export"})
 """Commands that work before anything is known of a person."""
+ACTIONS_BEFORE_JOINING = frozenset({*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS})
+"""Buttons that work before somebody has joined: nothing else is done, or kept, without consent."""
 SPOKEN = {
     "help": "help",
     "?": "help",
@@ -73,6 +75,8 @@ async def follow(scene: Scene) -> Replies:
 async def _tap(scene: Scene, action: str) -> Replies:
     word, *arguments = action.split(":")
     handler = ACTIONS.get(word)
+    if word not in ACTIONS_BEFORE_JOINING and (missing := await joining.ask_next(scene)):
+        return missing
     if handler is not None and _fits(handler, scene, arguments):
         try:
             return await handler(scene, *arguments)

@@ -175,7 +175,7 @@ def _understood(scene: Scene, at: datetime) -> str:
 
 
 ACTIONS: Mapping[str, Handler] = {
-    "goon": _tap_go_on,
+    "back": _tap_go_on,
     "pause": _tap_pause,
     "resume": resume,
     "later": _tap_later,

@@ -53,7 +53,7 @@ def welcome_back() -> Message:
     return Message(
         text="*Good to see you again.* Nothing has piled up, and there is nothing to catch up on. How shall we go on?",
         buttons=(
-            (Button(label="Go on from today", action="goon"),),
+            (Button(label="Go on from today", action="back"),),
             (Button(label="Pause a week", action="pause:7"), Button(label="Stop", action="stop:yes")),
         ),
     )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coachbot.coach import about, check_in, data, joining, prompts, settings, silence
 from coachbot.domain.participant import Track
 from coachbot.store import participants
 from coachbot.wording import joining as wording
@@ -15,7 +16,7 @@ async def person(guest: Guest) -> object:
     return participants.from_row(row)
 
 
-async def prompts(guest: Guest, kinds: str = "'reset', 'practice'") -> list[str]:
+async def prompts_sent(guest: Guest, kinds: str = "'reset', 'practice'") -> list[str]:
     rows = await guest.app.database.fetch(f"SELECT prompt FROM deliveries WHERE kind IN ({kinds}) AND state = 'sent'")
     return [row["prompt"] for row in rows]
 
@@ -94,8 +95,8 @@ async def test_a_warning_sign_gets_advice_and_withholds_everything_that_moves(
         for label in JOINING[3:]:
             await guest.taps(label)
         await guest.advance(days=15)
-        assert await prompts(guest) == []
-        assert set(await prompts(guest, "'task', 'bite', 'check_in', 'review'")) == {
+        assert await prompts_sent(guest) == []
+        assert set(await prompts_sent(guest, "'task', 'bite', 'check_in', 'review'")) == {
             "task",
             "ease",
             "bite",
@@ -115,7 +116,7 @@ async def test_the_exercise_screen_withholds_exercises_and_leaves_the_rest(tmp_p
         found = await person(guest)
         assert found.track is Track.NO_EXERCISE  # type: ignore[attr-defined]
         await guest.advance(days=15)
-        assert set(await prompts(guest)) == {"morning-reset", "afternoon-reset"}
+        assert set(await prompts_sent(guest)) == {"morning-reset", "afternoon-reset"}
 
 
 async def at_the_zone(guest: Guest) -> None:
@@ -252,3 +253,24 @@ async def test_two_browsers_are_two_people(tmp_path: Path) -> None:
         assert shown[0] == "Before that, let's finish setting up."
         assert len(shown) == 2
         assert len(await alice.app.database.fetch("SELECT * FROM participants")) == 2
+
+
+@pytest.mark.parametrize(
+    "action", ["checkin:2026-11-23:no", "worst:2026-11-23:7", "medicine:2026-11-23:yes", "undo:2026-11-23", "pause:7",
+               "set:zone", "done:1", "keep:1:yes", "back"]
+)  # fmt: skip
+async def test_no_button_does_anything_before_consent_however_it_was_come_by(tmp_path: Path, action: str) -> None:
+    """A forged tap on somebody's very first day: the question that stands comes again, and nothing is kept."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        (shown,) = await guest.acts(action)
+        assert "Are you 18 or older?" in shown["text"]
+        rows = await guest.app.database.fetch("SELECT COUNT(*) AS n FROM check_ins")
+        assert rows[0]["n"] == 0
+
+
+def test_every_action_has_one_meaning() -> None:
+    """Subjects share the table of actions; a word that two of them use would silently belong to the later one."""
+    subjects = (joining, check_in, prompts, silence, settings, data, about)
+    words = [word for subject in subjects for word in subject.ACTIONS]
+    assert sorted(words) == sorted(set(words))
