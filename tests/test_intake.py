@@ -2,7 +2,7 @@
 
 import asyncio
 
-from coachbot.chat import RawUpdate
+from coachbot.chat import Limits, RawUpdate
 from coachbot.database import Database
 from coachbot.store import inbox
 from tests.conftest import NOW
@@ -114,3 +114,33 @@ async def test_a_failed_update_holds_back_the_same_persons_later_ones_until_it_i
     (kept,) = await database.fetch("SELECT answers FROM check_ins")
     assert '"worst":6' in kept["answers"]
     assert await history(database) == 1
+
+
+async def test_updates_that_come_together_are_kept_together_and_served_in_order(database: Database) -> None:
+    """Two hundred at once: each kept once, the last word of each person stands."""
+    parts = Parts(database)
+    for n in range(20):
+        await parts.enrol(f"guest{n}")
+    await asyncio.gather(*(parts.hear(f"yes {w}", f"guest{n}") for w in range(1, 11) for n in range(20)))
+    rows = await database.fetch("SELECT answers FROM check_ins")
+    assert len(rows) == 20
+    assert all('"worst":10' in row["answers"] for row in rows)
+    assert await inbox.counts(database) == {"done": 200}
+
+
+async def test_a_person_who_says_too_much_is_told_once_and_heard_again_after_a_minute(database: Database) -> None:
+    """On both engines: the count stands in the inbox, so a restart forgets nothing."""
+    parts = Parts(database)
+    parts.chat.limits = Limits(updates_per_minute=5)
+    await parts.enrol()
+    for _ in range(4):
+        await parts.hear("/about")
+    parts = parts.restarted()
+    for _ in range(10):
+        await parts.hear("/about")
+    texts = [message.text.partition(",")[0] for _, message, _ in parts.chat.sent]
+    assert len(texts) == 6
+    assert texts[-1] == "That was a lot at once"
+    parts.let_pass(seconds=61)
+    await parts.hear("/about")
+    assert len(parts.chat.sent) == 7

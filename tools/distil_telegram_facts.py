@@ -1,57 +1,82 @@
-"""Distil what the tests must know of the Bot API: methods, fields, types, what is required. No sentences.
+"""Distil the Bot API's specification into the table of facts that the tests hold requests against.
 
-Run `python tools/distil_telegram_facts.py SPECIFICATION.json` with the specification that PaulSonOfLars publishes
-(telegram-bot-api-spec, MIT); it writes `tests/standins/telegram_facts.json`.
+The specification is the one PaulSonOfLars publishes (telegram-bot-api-spec, MIT).
+Run `uv run python tools/distil_telegram_facts.py telegram-bot-api.json` after a new version of the API, and commit what
+it writes. Names, types and required flags only; what the specification says in sentences, such as lengths, is written
+by hand in tests/standins/telegram_facts.py.
 """
 
 import json
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-OUT = Path(__file__).parent.parent / "tests" / "standins" / "telegram_facts.json"
+FACTS = Path(__file__).parent.parent / "tests" / "standins" / "telegram_facts.json"
 METHODS = (
     *("getMe", "getUpdates", "getWebhookInfo", "deleteWebhook", "setWebhook"),
     *("sendMessage", "sendPhoto", "sendDocument", "sendChatAction"),
     *("editMessageText", "editMessageCaption", "editMessageMedia", "editMessageReplyMarkup"),
     *("answerCallbackQuery", "deleteMessage"),
-    *("setMyCommands", "getMyCommands", "deleteMyCommands", "setMyDescription", "getMyDescription"),
-    *("setMyShortDescription", "getMyShortDescription", "setChatMenuButton", "getChatMenuButton"),
+    *("setMyCommands", "getMyCommands", "deleteMyCommands"),
+    *("setMyDescription", "getMyDescription", "setMyShortDescription", "getMyShortDescription"),
+    *("setChatMenuButton", "getChatMenuButton"),
 )
+TAG = re.compile(r"must be (\w+)$")
+"""How the specification names the one value that tells a union's members apart, as in "must be photo"."""
+
+Json = dict[str, Any]
 
 
-def fields_of(thing: dict[str, Any]) -> dict[str, Any]:
-    return {f["name"]: {"types": f["types"], "required": f["required"]} for f in thing.get("fields", [])}
+def distilled(field: Json, *, tags: bool) -> Json:
+    """A field's types and whether it is required; in a union's member also the value of its tag."""
+    facts = {"types": field["types"], "required": field["required"]}
+    tag = TAG.search(field["description"]) if tags and field["name"] == "type" else None
+    return facts | ({"value": tag[1]} if tag else {})
 
 
-def reached(types: dict[str, Any], start: dict[str, Any]) -> dict[str, Any]:
-    """Every type that a request can hold, however deep."""
-    found: dict[str, Any] = {}
-    waiting = [name for fields in start.values() for name in names_in(fields)]
+def fields_of(thing: Json) -> Json:
+    """A method's or a type's fields by name."""
+    return {field["name"]: distilled(field, tags="subtype_of" in thing) for field in thing.get("fields", [])}
+
+
+def named_in(things: Iterable[Json]) -> Iterator[str]:
+    """The types that these things' fields are of, arrays opened, and the members of unions."""
+    for thing in things:
+        for field in thing.get("fields", []):
+            yield from (name.rpartition("Array of ")[2] for name in field["types"])
+        yield from thing.get("subtypes", [])
+
+
+def reached(spec: Json) -> dict[str, Json]:
+    """Every type that a request of our methods can contain."""
+    found: dict[str, Json] = {}
+    waiting = list(named_in(spec["methods"][name] for name in METHODS))
     while waiting:
         name = waiting.pop()
-        if name in found or name not in types:
-            continue
-        found[name] = {"fields": fields_of(types[name]), "subtypes": types[name].get("subtypes", [])}
-        waiting += [*names_in(found[name]["fields"]), *found[name]["subtypes"]]
+        if name not in found and name in spec["types"]:
+            found[name] = spec["types"][name]
+            waiting += named_in([found[name]])
     return found
 
 
-def names_in(fields: dict[str, Any]) -> list[str]:
-    return [re.sub(r"^(Array of )+", "", one) for field in fields.values() for one in field["types"]]
+def facts_of(spec: Json) -> Json:
+    """The table."""
+    types = reached(spec)
+    return {
+        "version": spec["version"],
+        "methods": {name: fields_of(spec["methods"][name]) for name in METHODS},
+        "types": {name: fields_of(one) for name, one in types.items() if "subtypes" not in one},
+        "subtypes": {name: sorted(one["subtypes"]) for name, one in types.items() if "subtypes" in one},
+        # An update is what comes in, and nothing of it but these names is ever sent.
+        "updates": sorted(field["name"] for field in spec["types"]["Update"]["fields"] if not field["required"]),
+    }
 
 
 def main() -> None:
-    specification = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    methods = {name: fields_of(specification["methods"][name]) for name in METHODS}
-    facts = {
-        "version": specification["version"],
-        "updates": [f["name"] for f in specification["types"]["Update"]["fields"] if f["name"] != "update_id"],
-        "methods": methods,
-        "types": reached(specification["types"], methods),
-    }
-    OUT.write_text(json.dumps(facts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    facts = facts_of(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
+    FACTS.write_text(json.dumps(facts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from coachbot.database import Database, Row, Session, to_ms
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.delivery import Class, Delivery, Planned, Reason, State
 from coachbot.domain.programme import Kind
-from coachbot.store import deliveries, outbox
+from coachbot.store import deliveries, outbox, participants
 from tests.conftest import NOW
 from tests.parts import Parts
 
@@ -331,6 +331,52 @@ async def test_a_reply_is_born_sending_and_forgets_its_words_once_sent(database:
     async with database.transaction() as tx:
         assert await outbox.finish(tx, again, platform="local", message="m1", now=NOW)
     assert (await only_row(database))["payload"] is None
+
+
+async def write_reply(database: Database, person: int, number: int) -> Delivery:
+    reply = outbox.Reply(
+        key=f"reply:{number}:0", participant_id=person, address=Address("local", "alice"), klass=Class.ACK,
+        payload='{"text": "x"}', edits=None,
+    )  # fmt: skip
+    async with database.transaction() as tx:
+        return await outbox.add_reply(tx, reply, token=f"mine{number}", now=NOW, real_now=NOW)
+
+
+async def test_replies_that_wait_are_claimed_before_prompts_that_waited_longer(database: Database) -> None:
+    """Somebody who asked is not kept waiting by what nobody asked for."""
+    person, _ = await write_plan(database, 3)
+    reply = await write_reply(database, person, 1)
+    async with database.transaction() as tx:
+        assert await outbox.hold(tx, reply, NOW + timedelta(minutes=5), None)
+    first, second = await claim(database, "w", limit=2, seconds=600)
+    assert (first.id, first.kind, second.kind) == (reply.id, None, Kind.RESET)
+
+
+async def test_a_reply_waits_behind_an_earlier_one_to_the_same_chat(database: Database) -> None:
+    """What has to come again is not overtaken; once it is sent, replies leave at once again."""
+    person, _ = await write_plan(database)
+    first = await write_reply(database, person, 1)
+    async with database.transaction() as tx:
+        await outbox.hold(tx, first, NOW, None)
+    second = await write_reply(database, person, 2)
+    assert (second.state, second.attempt, second.token) == (State.PENDING, 0, None)
+    assert [d.id for d in await claim(database, "w")][:2] == [first.id, second.id]
+    assert (await write_reply(database, person, 3)).state is State.SENDING
+
+
+async def test_a_chat_that_moved_takes_what_waits_along(database: Database) -> None:
+    """And the person is found under the new key; one who was known there keeps it."""
+    person, _ = await write_plan(database)
+    reply = await write_reply(database, person, 1)
+    async with database.transaction() as tx:
+        await outbox.move(tx, Address("local", "alice"), "alice2")
+        await participants.move(tx, Address("local", "alice"), "alice2", LATER)
+        (row,) = await tx.fetch("SELECT address_key FROM deliveries WHERE id = :id", {"id": reply.id})
+        assert row["address_key"] == "alice2"
+        assert await participants.address_of(tx, person) == (Address("local", "alice2"), True)
+        other = await participants.add(tx, Address("local", "bob"), NOW)
+        await participants.move(tx, Address("local", "bob"), "alice2", LATER)
+        assert await participants.address_of(tx, other.id) == (Address("local", "bob"), True)
 
 
 async def test_the_next_due_moment_is_the_earliest_that_waits(database: Database) -> None:

@@ -14,6 +14,8 @@ from coachbot.chats.telegram.rendering import inline_of, markup_of, units, words
 
 Draw = Callable[[str], Awaitable[bytes]]
 """SVG in, PNG out. Raises DrawingError."""
+PICTURE_NAME = "picture.png"
+
 log = structlog.get_logger()
 
 
@@ -65,7 +67,9 @@ class Sender:
                 chat, content, filename=message.document.name, caption=text, caption_entities=entities, **how
             )
         if picture is not None:
-            return await self._bot.send_photo(chat, picture, caption=text, caption_entities=entities, **how)
+            return await self._bot.send_photo(
+                chat, picture, filename=PICTURE_NAME, caption=text, caption_entities=entities, **how
+            )
         return await self._bot.send_message(chat, text, entities=entities, **how)
 
     async def _edit(self, chat: str, edits: int, message: Message, picture: bytes | None) -> bool:
@@ -101,7 +105,7 @@ class Sender:
         if picture is None:
             await self._bot.edit_message_text(text, entities=entities, **place)
         else:
-            media = InputMediaPhoto(picture, caption=text, caption_entities=entities)
+            media = InputMediaPhoto(picture, filename=PICTURE_NAME, caption=text, caption_entities=entities)
             await self._bot.edit_message_media(media, **place)
 
     async def _change_caption(
