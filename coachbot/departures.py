@@ -71,10 +71,10 @@ class Departures:
             now = self._seconds()
             open_ = [pace for pace in self._paces.values() if not pace.halted(now)]
             free = [pace.free(now, AHEAD_SECONDS) for pace in open_]
-            if None in free:
-                return None
-            if not open_ or (most := max(one or 0 for one in free)) > 0:
-                return most if open_ else 0
+            if not open_ or None in free:
+                return None if open_ else 0
+            if (most := max(one or 0 for one in free)) > 0:
+                return most
             await self._pause(AHEAD_SECONDS / 5)
         return 0
 
@@ -105,7 +105,9 @@ class Departures:
             await self._record(departure, outcome)
             return outcome
         async with self._slots[departure.address.platform]:
-            outcome = await self._attempt(departure)
+            # Where answers are slow, waiting for a place takes its time too, and a lease must not end meanwhile.
+            too_late = self.closing or self._seconds() > patience_ends
+            outcome = Held(0) if too_late else await self._attempt(departure)
             await self._record(departure, outcome)
         return outcome
 
@@ -127,19 +129,21 @@ class Departures:
         """None when the turn has come."""
         pace, chat = self._paces[departure.address.platform], departure.address.key
         is_edit = departure.edits is not None
-        if not is_edit and not await self._may_wait(pace.chat_wait(chat, self._seconds()), patience_ends):
-            return Held(pace.chat_wait(chat, self._seconds()))
-        if self._seconds() + pace.wait(self._seconds()) > patience_ends:
-            return Held(pace.wait(self._seconds()))
-        if not await self._may_wait(pace.take(chat, self._seconds(), edits=is_edit), patience_ends):
-            return Held(0)
+        distance = 0.0 if is_edit else pace.chat_wait(chat, self._seconds())
+        if held := await self._wait(distance, patience_ends):
+            return held
+        ahead = pace.wait(self._seconds())
+        if self._seconds() + ahead <= patience_ends:
+            pace.take(chat, self._seconds(), edits=is_edit)
+        return await self._wait(ahead, patience_ends) or self._halted(pace)
+
+    def _halted(self, pace: Pace) -> Held | None:
         return Held(halted) if (halted := pace.halted(self._seconds())) else None
 
-    async def _may_wait(self, seconds: float, patience_ends: float) -> bool:
-        """Wait, if that is not too long; False when it is, or when there is no time left to wait."""
-        if seconds <= 0:
-            return True
-        return self._seconds() + seconds <= patience_ends and not await self._pause(seconds)
+    async def _wait(self, seconds: float, patience_ends: float) -> Held | None:
+        """Wait; or say for how long one would have to, when that is too long or the house closes."""
+        too_long = self._seconds() + seconds > patience_ends
+        return Held(seconds) if too_long or (seconds > 0 and await self._pause(seconds)) else None
 
     async def _pause(self, seconds: float) -> bool:
         """Let some seconds pass; True when the house closes meanwhile."""

@@ -166,6 +166,18 @@ async def test_closing_sends_whoever_waits_back_and_lets_what_is_leaving_leave()
     assert await line.departures.room() == 0
 
 
+async def test_whoever_waits_too_long_for_a_place_in_flight_goes_back_to_the_outbox() -> None:
+    """A platform that hangs must not outlive the leases of those behind it."""
+    line = Line(Platform(Limits(in_flight=1)))
+    hanging = asyncio.create_task(line.departures.send([departure(1)]))
+    waiting = asyncio.create_task(line.departures.send([departure(2, BOB)]))
+    await turns()
+    line.now = 30.0
+    line.chat.gate.set()
+    assert (await hanging, await waiting) == ({1: "m1"}, {2: Held(0)})
+    assert line.chat.began == [1]
+
+
 async def test_an_edit_need_not_wait_for_its_chat() -> None:
     """A tap is answered at once."""
     line = Line(Platform(Limits(per_second=1000, chat_seconds=3600)))

@@ -9,7 +9,7 @@ import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from coachbot.chats.telegram.outcomes import says, seconds_of
-from coachbot.errors import BusyError, CoachbotError, SettingError
+from coachbot.errors import BusyError, SettingError
 
 FIRST_REST, LONGEST_REST = 1.0, 60.0
 CONFLICT_REST, CONFLICT_ENDS = 10.0, 300.0
@@ -79,8 +79,6 @@ class Polling:
         while True:
             try:
                 await self.poll()
-            except CoachbotError:
-                raise
             except Exception as fault:  # noqa: BLE001 - whatever it is, what was not confirmed is asked for again
                 rest = patience.after(fault, seconds())
                 log.warning("telegram_poll_failed", action="listen", fault=type(fault).__name__, rest_seconds=rest)

@@ -184,3 +184,18 @@ async def test_joining_by_a_link_with_a_code(tmp_path: Path) -> None:
         assert shown["text"].startswith("Hello. This coach is by invitation only.")
         (shown,) = await talk.says("/start friends-2026")
         assert "Are you 18 or older?" in shown["text"]
+
+
+async def test_forgetting_leaves_nothing_behind_and_the_receipt_arrives(tmp_path: Path) -> None:
+    """Not a row that names them, not even in the inbox; whoever writes again is a newcomer."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        await talk.says("/forget")
+        (receipt,) = await talk.taps("Delete everything")
+        assert receipt["text"].startswith("Deleted on Monday 23 November at 10:00:")
+        assert "This chat app keeps its own copy of our chat" in receipt["text"]
+        for table in ("participants", "addresses", "enrolments", "deliveries", "check_ins", "consents", "screenings"):
+            assert await talk.app.database.fetch(f"SELECT * FROM {table}") == []
+        assert await talk.app.database.fetch("SELECT * FROM inbox WHERE sender = '1001' OR payload IS NOT NULL") == []
+        (shown,) = await talk.says("/start")
+        assert "Are you 18 or older?" in shown["text"]
