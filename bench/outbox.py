@@ -23,7 +23,7 @@ from people import PLATFORM, populate
 from process import Guest, Process, start
 
 from coachbot import library, plan
-from coachbot.chat import Address, Incoming, Message, Take
+from coachbot.chat import Address, Incoming, Limits, Message, Take
 from coachbot.coach import Coach
 from coachbot.coach.scene import House
 from coachbot.databases.sqlite import PRAGMAS, SQLite, open_sqlite
@@ -42,6 +42,7 @@ class SilentChat:
     """A platform that takes everything at once."""
 
     platform = PLATFORM
+    limits = Limits()
 
     async def listen(self, take: Take) -> None:
         """Nothing comes by itself."""
@@ -54,6 +55,9 @@ class SilentChat:
 
     def routes(self) -> Sequence[Any]:
         return ()
+
+    async def close(self) -> None:
+        """Nothing is open."""
 
 
 class Works:
@@ -69,6 +73,7 @@ class Works:
             coach,
             clock=lambda: self.now,
             real_clock=lambda: datetime.now(UTC),
+            seconds=time.monotonic,
             new_token=lambda: f"token{next(tokens)}",
         )
 
@@ -85,8 +90,10 @@ class Works:
         """Send what is due at an instant; returns how many left and the seconds it took."""
         self.now = at
         began = time.perf_counter()
-        counts = await self._dispatch.run()
-        return counts["sent"], time.perf_counter() - began
+        sent = 0
+        while (counts := await self._dispatch.run())["more"]:
+            sent += counts["sent"]
+        return sent + counts["sent"], time.perf_counter() - began
 
 
 def floor(path: Path, rows: int, *, together: int) -> float:

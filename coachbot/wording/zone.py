@@ -20,7 +20,7 @@ def ask_zone(guess: str | None, now: datetime, prefix: str) -> Message:
         question = f"Is it {say_time(now, guess)} for you, as in {place_of(guess)}?"
         yes = ((Button(label=f"Yes, {say_time(now, guess)} ({place_of(guess)})", action=f"{prefix}:{guess}"),),)
     return Message(
-        text=f"*Your clock.* So that I write at your times: {question}\n\n"
+        text=f"*Your clock.* I'd like to write at your times. {question}\n\n"
         "You can also write a city near you, write the time on your clock, or share your location. "
         "I keep only the time zone, not the place.",
         buttons=yes,
