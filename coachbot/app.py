@@ -147,12 +147,14 @@ class App:
         for name in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(name, stopping.set)
         await self.start()
-        if ready is not None:
-            ready(self)
         asked = asyncio.create_task(stopping.wait())
-        ended, _ = await asyncio.wait({asked, *self.listening}, return_when=asyncio.FIRST_COMPLETED)
-        asked.cancel()
-        await self.stop()
+        try:
+            if ready is not None:
+                ready(self)
+            ended, _ = await asyncio.wait({asked, *self.listening}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            asked.cancel()
+            await self.stop()
         for task in ended - {asked}:
             task.result()
 

@@ -1,7 +1,8 @@
 """Updates in: Telegram's JSON into neutral words. Pure, and never surprised: odd input is a ValueError."""
 
+import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -41,14 +42,12 @@ def raw_update(update: Any, at: datetime) -> RawUpdate:
     content = json.dumps(update, sort_keys=True)
     found = update if isinstance(update, dict) else {}
     number = found.get("update_id")
-    update_id = str(number) if _is_id(number) else f"odd-{hash_of(content)}"
+    update_id = str(number) if _is_id(number) else f"odd-{name_of(content)}"
     return RawUpdate(PLATFORM, update_id, _sender_of(found), json.dumps({"at": at.isoformat(), "update": update}))
 
 
-def hash_of(content: str) -> str:
+def name_of(content: str) -> str:
     """A name for an update that has none."""
-    import hashlib  # noqa: PLC0415 - only for the odd one
-
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
@@ -170,6 +169,3 @@ def _degrees(value: object, most: int) -> float:
 def _language(person: telegram.User | None) -> str | None:
     code = person.language_code if person else None
     return code if isinstance(code, str) else None
-
-
-Read = Callable[[str], Incoming | None]

@@ -1,0 +1,32 @@
+"""The benches print the tables that the docs quote; here they only have to work, on a handful of people."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SMALL = """
+import asyncio, pathlib, sys, tempfile
+sys.path.insert(0, "bench")
+import outbox
+with tempfile.TemporaryDirectory() as folder:
+    for what, value in asyncio.run(outbox.measure_outbox(pathlib.Path(folder), 20)):
+        print(what, value)
+"""
+
+
+@pytest.mark.parametrize(
+    ("call", "prints"),
+    [
+        (["-c", SMALL], "plan to record as a share of that floor"),
+        (["bench/telegram_chat.py", "--people", "20", "--taps", "4"], "answered as a share of that floor"),
+    ],
+    ids=["outbox", "telegram_chat"],
+)
+def test_each_bench_prints_its_table(call: list[str], prints: str) -> None:
+    """As the docs say to call it."""
+    done = subprocess.run([sys.executable, *call], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert prints in done.stdout
