@@ -1,6 +1,7 @@
 """The front door: `coachbot` on the command line. Heavy modules are imported inside the commands that need them."""
 
 import asyncio
+import dataclasses
 import json
 import logging
 import sys
@@ -137,6 +138,33 @@ def doctor(
 
     _tame_logs()
     _run(work)
+
+
+@cli.command()
+def preview(
+    programme: Annotated[str, typer.Argument(help="The programme's id, such as desk-reset.")],
+    zone: Annotated[str, typer.Option(help="An IANA time zone, such as Europe/Berlin.")] = "UTC",
+    start: Annotated[str | None, typer.Option(help="Day 1, such as 2026-11-30; default: tomorrow.")] = None,
+    track: Annotated[str, typer.Option(help="full, low_load or no_exercise.")] = "full",
+    whole: Annotated[bool, typer.Option("--whole", help="Print every text whole, not its first line.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+) -> None:
+    """Print what a programme would send, day by day, and what the rules would leave out."""
+    from coachbot.settings import read_settings  # noqa: PLC0415
+    from coachbot.workbench import asked  # noqa: PLC0415
+    from coachbot.workbench import preview as calendar  # noqa: PLC0415
+
+    try:
+        found = asked.read_programme(programme, read_settings().programs)
+        first = asked.read_start(start)
+        entries = calendar.preview(found, zone=asked.read_zone(zone), start=first, track=asked.read_track(track))
+    except CoachbotError as fault:
+        _give_up(fault)
+    if as_json:
+        rows = [{**dataclasses.asdict(entry), "local_date": entry.local_date.isoformat()} for entry in entries]
+        typer.echo(json.dumps({"programme": found.id, "zone": zone, "start": first.isoformat(), "entries": rows}))
+    else:
+        typer.echo(calendar.say_calendar(found, entries, zone, whole=whole))
 
 
 @cli.command()

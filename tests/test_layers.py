@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("chats", "databases", "web"),
     ("settings",),
     ("app",),
-    ("doctor",),
+    ("doctor", "workbench"),
     ("cli",),
     ("__main__",),
 )

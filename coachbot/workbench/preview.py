@@ -1,0 +1,143 @@
+"""A programme as a calendar: what somebody with the usual moments would be sent, day by day, before anybody is.
+
+The same planning and the same gates decide as in production. The somebody here answers every prompt, so nothing is
+held back for being ignored, and has no headaches, so nothing is left out for one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from textwrap import shorten
+from zoneinfo import ZoneInfo
+
+from coachbot.chat import plain
+from coachbot.coach.prompts import words_of
+from coachbot.domain import gates, schedule
+from coachbot.domain.delivery import CLASS_OF, Delivery, Planned, Reason, State
+from coachbot.domain.local_time import instant_of
+from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
+from coachbot.domain.programme import Kind, Programme
+from coachbot.wording import prompts as wording
+from coachbot.wording import today
+from coachbot.wording.days import say_day, say_time
+
+LINE, INDENT = 84, " " * 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One prompt of one day. `at` is local time as text; `left_out` says why it would not be sent, if so."""
+
+    day: int
+    local_date: date
+    at: str
+    kind: Kind
+    prompt: str
+    text: str
+    left_out: str | None = None
+
+
+def preview(programme: Programme, *, zone: str, start: date, track: Track = Track.FULL) -> list[Entry]:
+    """Every prompt of the programme from day 1 on `start`, in the order of time; `zone` is an IANA name."""
+    begins = instant_of(start, time(0), zone) or datetime.combine(start, time(12), ZoneInfo(zone))
+    person = Participant(
+        id=1, created_at=begins, zone=zone, work_days=MONDAY_TO_FRIDAY, track=track, moments_chosen=True
+    )
+    enrolment = Enrolment(
+        id=1, participant_id=1, programme_id=programme.id, digest="", started_on=start, state=EnrolmentState.ACTIVE
+    )
+    planned = schedule.plan(
+        programme,
+        enrolment,
+        person,
+        start=begins,
+        until=begins + timedelta(days=programme.length_days + 1),
+        references={"enrolment": start, "last_answer": start, "last_headache": start},
+        last_planned={},
+    )
+    return list(_judged(programme, planned, person, enrolment))
+
+
+def _judged(
+    programme: Programme, planned: Sequence[Planned], person: Participant, enrolment: Enrolment
+) -> Iterator[Entry]:
+    """What the gates say to each prompt, given what was sent before it."""
+    sent: dict[date, int] = defaultdict(int)
+    last: datetime | None = None
+    for number, one in enumerate(planned, start=1):
+        delivery = _delivery(number, one)
+        at = one.planned_for
+        verdict = gates.judge(_situation(delivery, at, person, enrolment, sent[one.local_date], last))
+        while verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
+            at = verdict.until
+            verdict = gates.judge(_situation(delivery, at, person, enrolment, sent[one.local_date], last))
+        goes = verdict.outcome is gates.Outcome.GO
+        if goes:
+            last = at
+            sent[one.local_date] += one.kind is not Kind.CHECK_IN
+        yield _entry(programme, delivery, say_time(at, one.zone), None if goes else today.REASONS[verdict.reason])
+
+
+def _situation(
+    delivery: Delivery, now: datetime, person: Participant, enrolment: Enrolment, sent: int, last: datetime | None
+) -> gates.Situation:
+    return gates.Situation(
+        now=now, delivery=delivery, participant=person, enrolment=enrolment, sent_today=sent, last_unsolicited_at=last
+    )
+
+
+def _entry(programme: Programme, delivery: Delivery, at: str, left_out: str | None) -> Entry:
+    words = words_of(programme, delivery)
+    kind, day = delivery.kind or Kind.RESET, delivery.local_date or date.min
+    text = wording.body(kind, words.item, words.card, words.values, first_exercise=False)
+    return Entry(delivery.day or 0, day, at, kind, delivery.prompt or "", plain(text), left_out)
+
+
+def _delivery(number: int, one: Planned) -> Delivery:
+    return Delivery(
+        id=number,
+        key=schedule.key(1, one),
+        participant_id=1,
+        enrolment_id=1,
+        kind=one.kind,
+        prompt=one.prompt,
+        local_date=one.local_date,
+        slot=one.slot,
+        day=one.day,
+        zone=one.zone,
+        klass=CLASS_OF[one.kind],
+        planned_for=one.planned_for,
+        due_at=one.planned_for,
+        expires_at=one.expires_at,
+        chosen=one.chosen,
+        asked_for=False,
+        state=State.CLAIMED,
+        reason=Reason.SENT,
+        attempt=1,
+        token=None,
+        platform=None,
+        address_key=None,
+        message=None,
+        edits=None,
+        payload=None,
+        sent_at=None,
+    )
+
+
+def say_calendar(programme: Programme, entries: Sequence[Entry], zone: str, *, whole: bool) -> str:
+    """The calendar to read: a heading a day, a line a prompt, or its whole text."""
+    parts = [f"{programme.title}, {programme.length_days} days, {zone}"]
+    for day in sorted({entry.day for entry in entries}):
+        todays = [entry for entry in entries if entry.day == day]
+        heading = f"Day {day}, {say_day(todays[0].local_date)}"
+        parts.append("\n".join([heading, *(_line(entry, whole=whole) for entry in todays)]))
+    return "\n\n".join(parts)
+
+
+def _line(entry: Entry, *, whole: bool) -> str:
+    text = (
+        entry.text.replace("\n", "\n" + INDENT) if whole else shorten(entry.text.split("\n")[0], LINE, placeholder=" …")
+    )
+    left_out = f"  [left out: {entry.left_out}]" if entry.left_out else ""
+    return f"  {entry.at}  {entry.kind:<9}  {text}{left_out}"

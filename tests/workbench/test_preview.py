@@ -1,0 +1,110 @@
+"""`coachbot preview` shows what will be sent: the very prompts, on the very days, at the very minutes."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from coachbot import library
+from coachbot.domain.participant import Track
+from coachbot.domain.programme import Kind, Programme
+from coachbot.workbench.preview import preview
+from tests.house import open_house
+from tests.process import command
+
+DESK_RESET = library.load_library(library.packaged_programmes())["desk-reset"]
+START = date(2026, 11, 24)
+
+
+async def test_the_preview_is_what_somebody_who_answers_everything_really_gets(tmp_path: Path) -> None:
+    """Two weeks in the real app beside two weeks in the calendar."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        for _ in range(14):
+            await guest.at(20, 45, days=1)
+            for label in ("Done", "No headache"):
+                while label in await guest.labels():
+                    await guest.taps(label)
+        rows = await guest.app.database.fetch(
+            "SELECT local_date, prompt, slot FROM deliveries WHERE kind IS NOT NULL AND state = 'sent' AND asked_for = 0"
+        )
+    really = sorted((row["local_date"], row["prompt"], row["slot"]) for row in rows)
+    shown = preview(DESK_RESET, zone="Europe/Berlin", start=START)
+    assert really == sorted((e.local_date.isoformat(), e.prompt, 0) for e in shown if e.left_out is None)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "UTC"])
+def test_every_zone_has_the_same_clock_times(zone: str) -> None:
+    """A programme speaks the participant's own time, also across a clock change."""
+    times = {entry.at for entry in preview(DESK_RESET, zone=zone, start=date(2026, 3, 20)) if entry.kind is Kind.TASK}
+    assert times == {"09:30"}
+
+
+def test_a_track_without_exercise_leaves_the_movements_out() -> None:
+    """As the screening would."""
+    kinds = {entry.kind for entry in preview(DESK_RESET, zone="UTC", start=START, track=Track.NO_EXERCISE)}
+    assert Kind.PRACTICE not in kinds
+    assert Kind.CHECK_IN in kinds
+
+
+def crowded() -> Programme:
+    """Seven bites a day, and one at midnight."""
+    raw = DESK_RESET.model_dump(mode="json")
+    bite = next(p for p in raw["prompts"] if p["kind"] == "bite")
+    moment = {"every_minutes": 60, "window": ["10:00", "16:00"], "time": None}
+    late = {**bite, "id": "late", "moment": {**bite["moment"], "anchor": None, "offset_minutes": 0, "time": "23:30"}}
+    raw["prompts"].append(
+        {**bite, "id": "crowd", "moment": {**bite["moment"], "anchor": None, "offset_minutes": 0, **moment}}
+    )
+    raw["prompts"].append(late)
+    return Programme.model_validate(raw)
+
+
+def test_what_the_rules_would_leave_out_is_shown_with_its_reason() -> None:
+    """An author sees the cap at work before a participant does."""
+    day = [(e.at, e.prompt, e.left_out) for e in preview(crowded(), zone="UTC", start=START) if e.day == 2]
+    close, enough = "it was too close to another message", "you had enough messages that day"
+    assert day == [
+        ("09:30", "task", None), ("10:00", "crowd", None), ("11:00", "crowd", None), ("11:00", "morning-reset", close),
+        ("12:00", "crowd", None), ("12:30", "bite", enough), ("13:00", "crowd", enough), ("14:00", "crowd", enough),
+        ("15:00", "afternoon-reset", enough), ("15:00", "crowd", enough), ("16:00", "crowd", enough),
+        ("20:30", "evening", None), ("23:30", "late", "it fell into your quiet hours"),
+    ]  # fmt: skip
+
+
+def test_the_command_prints_a_calendar(tmp_path: Path) -> None:
+    """A heading a day, a line a prompt."""
+    done = command(tmp_path, "preview", "desk-reset", "--zone", "Europe/Berlin", "--start", "2026-11-24")
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Desk reset, 14 days, Europe/Berlin"
+    assert lines[2] == "Day 1, Tuesday 24 November"
+    assert lines[3].startswith("  09:30  task       Screen height. Today, lift or lower your screen")
+    assert max(map(len, lines)) < 120
+    assert len([line for line in lines if line.startswith("Day ")]) == 14
+
+
+def test_the_command_prints_whole_texts_and_json_too(tmp_path: Path) -> None:
+    """For reading aloud, and for machines."""
+    whole = command(tmp_path, "preview", "desk-reset", "--start", "2026-11-24", "--whole")
+    assert "With varifocal glasses, a little lower is better." in whole.stdout
+    found = json.loads(command(tmp_path, "preview", "desk-reset", "--start", "2026-11-24", "--json").stdout)
+    assert (found["programme"], found["start"]) == ("desk-reset", "2026-11-24")
+    assert found["entries"][0]["at"] == "09:30"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["nope"], "There is no programme nope. There are: desk-reset."),
+        (["desk-reset", "--zone", "Berlin"], "Berlin is not a time zone. Write one such as Europe/Berlin"),
+        (["desk-reset", "--start", "24.11."], "24.11. is not a date. Write it as year-month-day"),
+        (["desk-reset", "--track", "fast"], "fast is not a track. There are: full, low_load, no_exercise."),
+    ],
+)
+def test_a_mistake_is_told_with_what_would_be_right(tmp_path: Path, arguments: list[str], says: str) -> None:
+    """One sentence, exit code 2."""
+    done = command(tmp_path, "preview", *arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
