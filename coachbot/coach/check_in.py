@@ -8,7 +8,7 @@ from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_date, read_number
 from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
-from coachbot.domain.gates import MOVES
+from coachbot.domain.gates import MOVES, STRONG
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.typed_answer import OutOfRange, Said, Zero, read_check_in
 from coachbot.plan import BACK_FILL_DAYS
@@ -163,6 +163,7 @@ async def _confirm(scene: Scene, day: date, answers: Answers | None, *, was: Ans
             moves_ahead=day == scene.today and await _moves_ahead(scene),
             at=say_time(scene.now, scene.zone),
             was=was,
+            offers_quiet=day == scene.today and answers is not None and (answers.worst or 0) >= STRONG,
             in_place=_in_place(scene),
         )
     ]

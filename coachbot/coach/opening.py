@@ -8,17 +8,16 @@ from coachbot.chat import Address, Message
 from coachbot.coach import check_in, prompts
 from coachbot.database import Session
 from coachbot.domain import gates
-from coachbot.domain.delivery import Class, Delivery, Planned, Reason
+from coachbot.domain.delivery import CATCH_UP, FOLLOW_UP, SOFT_CHECK, Class, Delivery, Planned, Reason
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Anchor, Enrolment, Participant
 from coachbot.domain.programme import Kind
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
+from coachbot.wording import attack as attack_wording
 from coachbot.wording import check_in as check_in_wording
 from coachbot.wording import prompts as prompt_wording
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
-FOLLOW_UP, CATCH_UP = 1, 2
-"""Slots of a day's question: the evening's own is 0."""
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)
 LATE = timedelta(minutes=15)
@@ -179,6 +178,8 @@ async def _plan_beside(tx: Session, delivery: Delivery, slot: int, at: datetime,
 
 
 async def _words(case: _Case) -> Message:
+    if case.delivery.slot == SOFT_CHECK and case.delivery.kind is Kind.CHECK_IN:
+        return await _look_in(case)
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest)
     words = prompts.words_of(programme, case.delivery)
     if case.delivery.kind is Kind.CHECK_IN:
@@ -189,6 +190,16 @@ async def _words(case: _Case) -> Message:
         last = case.delivery.day == programme.length_days
         return prompt_wording.review(text, counts, case.enrolment.id, last=last)
     return prompts.show(case.delivery, words)
+
+
+async def _look_in(case: _Case) -> Message:
+    """The morning after an attack: a soft word, and a question only where something is not known yet."""
+    known = await check_ins.of_day(case.tx, case.person.id, case.day)
+    asks = known is not None and known.answers is not None and known.answers.headache and known.answers.worst is None
+    if asks:
+        question = check_in.question_for(case.day, "worst")
+        await participants.save(case.tx, dataclasses.replace(case.person, open_question=question))
+    return attack_wording.look_in(case.day, case.today, asks=asks)
 
 
 async def _ask_headache(case: _Case, words: prompts.Words) -> Message:

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Mapping
 
-from coachbot.coach import about, check_in, data, joining, prompts, settings, silence, today
+from coachbot.coach import about, attack, check_in, data, joining, prompts, settings, silence, today
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.wording import odd
@@ -15,6 +15,7 @@ ACTIONS: Mapping[str, Handler] = {
     **check_in.ACTIONS,
     **prompts.ACTIONS,
     **silence.ACTIONS,
+    **attack.ACTIONS,
     **settings.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
@@ -24,6 +25,7 @@ COMMANDS: Mapping[str, Handler] = {
     **check_in.COMMANDS,
     **today.COMMANDS,
     **silence.COMMANDS,
+    **attack.COMMANDS,
     **settings.COMMANDS,
     **data.COMMANDS,
     **about.COMMANDS,
@@ -48,6 +50,8 @@ SPOKEN = {
     "settings": "settings",
     "snooze": "snooze",
     "undo": "checkin",
+    "attack": "attack",
+    "it hurts": "attack",
 }
 """Words that mean a command without its slash, when nothing is being asked."""
 QUESTIONS: Mapping[str, Reader] = {

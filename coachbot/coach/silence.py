@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from coachbot import plan
-from coachbot.coach import prompts
+from coachbot.coach import attack, prompts
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number
 from coachbot.domain.delivery import GRACE, Class, Delivery, Planned, Reason
 from coachbot.domain.gates import quiet_end
@@ -56,6 +56,8 @@ async def _pause(scene: Scene, until: date | None) -> Replies:
 
 async def resume(scene: Scene, _rest: str = "") -> Replies:
     """`/resume`: end a pause. A safety pause is not one of those; it stays."""
+    if attack.is_quiet(scene):
+        return await attack.end(scene)
     enrolment = await scene.running()
     safety_pause = scene.person.safety_paused_at is not None
     if enrolment is None:

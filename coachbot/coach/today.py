@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coachbot.coach import attack
 from coachbot.coach.prompts import DONE
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.delivery import Delivery, Reason, State
@@ -69,6 +70,8 @@ async def _notes(scene: Scene) -> list[str]:
     known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
     if known is not None and known.state is CheckInState.ANSWERED:
         notes.append("Today's question is answered. /checkin shows or changes it.")
+    if attack.is_quiet(scene) and scene.person.attack_until is not None:
+        notes.append(f"It's quiet until {say_time(scene.person.attack_until, scene.zone)}. /resume ends the quiet.")
     if scene.person.safety_paused_at is not None:
         notes.append("Exercises are off because of a safety answer. See /safety.")
     return notes

@@ -53,6 +53,9 @@ class Reason(StrEnum):
     GAVE_UP = "gave_up"
 
 
+FOLLOW_UP, CATCH_UP, SOFT_CHECK = 1, 2, 3
+"""Slots of a day's question: the evening's own is 0, the soft check comes on the morning after an attack."""
+
 CLASS_OF = {kind: Class.MUST if kind is Kind.CHECK_IN else Class.NUDGE for kind in Kind}
 
 GRACE = {

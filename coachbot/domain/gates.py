@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from coachbot.domain.delivery import Delivery, Reason
+from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
@@ -108,7 +108,8 @@ def _expired(s: Situation) -> Verdict:
 
 def _already_answered(s: Situation) -> Verdict:
     answered = s.check_in is not None and s.check_in.state in (CheckInState.ANSWERED, CheckInState.DECLINED)
-    return _drop(Reason.ALREADY_ANSWERED) if s.asks and answered else GO
+    asks_again = s.asks and s.delivery.slot != SOFT_CHECK
+    return _drop(Reason.ALREADY_ANSWERED) if asks_again and answered else GO
 
 
 def _headache_today(s: Situation) -> Verdict:

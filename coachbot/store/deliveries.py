@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.database import Session, from_ms, to_ms
-from coachbot.domain.delivery import Delivery, Reason
+from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason
 from coachbot.store import outbox
 
 
@@ -152,8 +152,17 @@ async def settle_check_ins(session: Session, participant_id: int, local_date: da
     )
     await session.execute(
         "UPDATE deliveries SET state = 'dropped', reason = 'already_answered', ended_at = :now, token = NULL, "
-        f"lease_until = NULL WHERE {which} AND state IN ('pending', 'claimed')",
+        f"lease_until = NULL WHERE {which} AND slot <> {SOFT_CHECK} AND state IN ('pending', 'claimed')",
         values,
+    )
+
+
+async def drop_soft_checks(session: Session, participant_id: int, reason: Reason, now: datetime) -> None:
+    """End the words for the morning after an attack that wait."""
+    await session.execute(
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, token = NULL, lease_until = NULL "
+        "WHERE participant_id = :id AND kind = 'check_in' AND slot = :slot AND state IN ('pending', 'claimed')",
+        {"id": participant_id, "slot": SOFT_CHECK, "reason": reason, "now": to_ms(now)},
     )
 
 

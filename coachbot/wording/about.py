@@ -15,6 +15,7 @@ def help_() -> Message:
         "/progress: how your headache days go\n"
         "/snooze: bring the last prompt back later\n\n"
         "*When life gets in the way*\n"
+        "/attack: it's bad right now; quiet until tomorrow morning\n"
         "/pause: silence for as long as you like\n"
         "/resume: go on where you stopped\n"
         "/safety: warning signs, and what to do\n\n"

@@ -23,6 +23,10 @@ CATCH_UPS = (
 )
 
 
+IT_IS_BAD = Button(label="It's bad right now", action="attack:start")
+"""The one tap to quiet until the next morning, wherever it is offered."""
+
+
 def ask_headache(day: date, text: str, *, in_place: bool = False) -> Message:
     """The day's question. "No" is one tap and ends it."""
     return Message(
@@ -112,11 +116,19 @@ def _what_follows(answers: Answers, *, moves_ahead: bool) -> str:
 
 
 def say_recorded(
-    day: date, answers: Answers | None, *, moves_ahead: bool, at: str, was: Answers | None = None, in_place: bool
+    day: date,
+    answers: Answers | None,
+    *,
+    moves_ahead: bool,
+    at: str,
+    was: Answers | None = None,
+    offers_quiet: bool,
+    in_place: bool,
 ) -> Message:
     """What now stands in the diary for a day. `was` is what a correction replaced; it can be undone.
 
-    `moves_ahead` says that resets or exercises still lie ahead today, which a headache may stop.
+    `moves_ahead` says that resets or exercises still lie ahead today, which a headache may stop;
+    `offers_quiet` that quiet until tomorrow may be welcome.
     """
     fact = "you'd rather not say" if answers is None else _facts(answers)
     changed = f" (it was: {_facts(was)})" if was else ""
@@ -126,7 +138,7 @@ def say_recorded(
         protected=True,
         text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}",
         in_place=in_place,
-        buttons=((undo,),),
+        buttons=((undo, IT_IS_BAD) if offers_quiet else (undo,),),
     )
 
 

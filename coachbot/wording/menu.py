@@ -19,6 +19,7 @@ ENGLISH = Menu(
         ("checkin", "Headache today?"),
         ("progress", "How your headache days go"),
         ("snooze", "Bring the last prompt back later"),
+        ("attack", "It's bad right now: quiet until tomorrow"),
         ("pause", "Silence for as long as you like"),
         ("resume", "Go on where you stopped"),
         ("safety", "Warning signs, and what to do"),

@@ -6,6 +6,7 @@ from datetime import date
 from coachbot.chat import Message
 from coachbot.domain.delivery import Reason
 from coachbot.domain.programme import Kind
+from coachbot.wording.check_in import IT_IS_BAD
 from coachbot.wording.days import say_day
 
 KINDS: Mapping[Kind, str] = {
@@ -52,7 +53,7 @@ def say_today(title: str, day: int, days: int, lines: Sequence[str], notes: Sequ
     """Where somebody is in their programme, and what today holds."""
     head = f"*{title}*, day {day} of {days}."
     body = "\n".join(lines) if lines else "Nothing is planned for today."
-    return Message(text="\n\n".join([head, body, *notes]), protected=True)
+    return Message(text="\n\n".join([head, body, *notes]), buttons=((IT_IS_BAD,),), protected=True)
 
 
 def say_line(kind: Kind, at: str, state: str) -> str:

@@ -1,0 +1,89 @@
+"""Attack mode: one tap notes the headache and brings silence until the next morning."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from coachbot.coach import check_in
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.domain.delivery import SOFT_CHECK, Class, Planned, Reason
+from coachbot.domain.local_time import instant_of
+from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
+from coachbot.domain.programme import Kind
+from coachbot.store import check_ins, deliveries, outbox
+from coachbot.wording import attack as wording
+from coachbot.wording.days import say_time
+
+AFTER_WAKING = timedelta(hours=1)
+SOFT_CHECK_LIFE = timedelta(hours=6)
+
+
+async def attack(scene: Scene, _rest: str = "") -> Replies:
+    """`/attack`: headache today, and quiet until the next morning. What is already known is not asked again."""
+    details = await check_in.ACTIONS["checkin"](scene, scene.today.isoformat(), "yes")
+    known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
+    until = _next_morning(scene)
+    await scene.change(attack_until=until)
+    await _plan_soft_check(scene, until)
+    asks = known is not None and known.answers is not None and None in (known.answers.worst, known.answers.medicine)
+    day = "today" if scene.today_at(until) == scene.today_at(scene.now) else "tomorrow"
+    quiet = wording.say_quiet(f"{day} at {say_time(until, scene.zone)}")
+    questions = [message.model_copy(update={"in_place": False}) for message in details] if asks else []
+    return [quiet, *questions]
+
+
+def _next_morning(scene: Scene) -> datetime:
+    """An hour after waking on the next local day; the small hours belong to the day before."""
+    wake = scene.person.anchors.get(Anchor.WAKE, DEFAULT_ANCHORS[Anchor.WAKE])
+    morning = instant_of(scene.today + timedelta(days=1), wake, scene.zone)
+    return (morning or scene.now + timedelta(hours=12)) + AFTER_WAKING
+
+
+async def _plan_soft_check(scene: Scene, at: datetime) -> None:
+    enrolment = await scene.running()
+    if enrolment is None:
+        return
+    programme = await scene.programme(enrolment)
+    planned = Planned(
+        prompt=next(prompt.id for prompt in programme.prompts if prompt.kind is Kind.CHECK_IN),
+        kind=Kind.CHECK_IN,
+        local_date=scene.today,
+        slot=SOFT_CHECK,
+        day=max((scene.today - enrolment.started_on).days + 1, 1),
+        zone=scene.zone,
+        planned_for=at,
+        expires_at=at + SOFT_CHECK_LIFE,
+        chosen=True,
+    )
+    await outbox.plan(
+        scene.tx,
+        planned,
+        key=f"attack:{scene.person.id}:{scene.today}",
+        participant_id=scene.person.id,
+        enrolment_id=enrolment.id,
+        klass=Class.NUDGE,
+        asked_for=True,
+    )
+
+
+def is_quiet(scene: Scene) -> bool:
+    """Whether attack mode holds now."""
+    return scene.person.attack_until is not None and scene.person.attack_until > scene.now
+
+
+async def end(scene: Scene) -> Replies:
+    """End the quiet before its time."""
+    if not is_quiet(scene):
+        return [wording.say_not_quiet()]
+    await scene.change(attack_until=None)
+    await deliveries.drop_soft_checks(scene.tx, scene.person.id, Reason.REPLANNED, scene.now)
+    return [wording.say_ended()]
+
+
+async def _tap(scene: Scene, what: str) -> Replies:
+    if what not in ("start", "end"):
+        raise StaleAction
+    return await (attack(scene) if what == "start" else end(scene))
+
+
+ACTIONS: Mapping[str, Handler] = {"attack": _tap}
+COMMANDS: Mapping[str, Handler] = {"attack": attack}
