@@ -77,7 +77,7 @@ class Settings(BaseSettings):
     @field_validator("telegram_token")
     @classmethod
     def _can_stand_in_a_url(cls, token: SecretStr | None) -> SecretStr | None:
-        if token is not None and not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value(), re.ASCII):
+        if token is not None and not re.fullmatch(r"[\w:-]+", token.get_secret_value(), re.ASCII):
             raise ValueError("not a token")
         return token
 

@@ -86,6 +86,11 @@ class Trouble:
         return cls(HangingResponse(), done)
 
     @classmethod
+    def nonsense(cls) -> "Trouble":
+        """An answer that is well-formed and means nothing."""
+        return cls(fine(True))
+
+    @classmethod
     def conflict(cls) -> "Trouble":
         return cls(error(409, "Conflict: terminated by other getUpdates request; only one may run"))
 

@@ -101,7 +101,7 @@ class TelegramChat:
                 self.username = await introduce(self._bot)
             except InvalidToken:
                 return
-            except TelegramError as fault:
+            except Exception as fault:  # noqa: BLE001 - also an answer that makes no sense
                 log.warning("telegram_not_set_up", action="introduce", fault=type(fault).__name__)
                 await self._rest(rest)
                 rest = min(rest * 2, LONGEST_REST)

@@ -243,6 +243,16 @@ async def test_a_menu_that_cannot_be_set_stops_nobody(server: TelegramServer) ->
         assert len(listener.kept) == 1
 
 
+async def test_a_server_that_answers_nonsense_about_the_bot_stops_nobody(server: TelegramServer) -> None:
+    """Not even its name has to be known to serve people."""
+    server.trouble("getMe", *[Trouble.nonsense()] * 2)
+    async with listening(server) as listener:
+        Person(server).says("no")
+        await server.until_confirmed()
+        await until(server, "setMyShortDescription")
+        assert len(listener.kept) == 1
+
+
 async def test_another_programs_updates_go_the_same_way(server: TelegramServer) -> None:
     """The seam: whoever feeds python-telegram-bot themselves gets handlers that keep."""
     kept: list[RawUpdate] = []
