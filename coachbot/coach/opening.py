@@ -8,13 +8,14 @@ from coachbot.chat import Address, Message
 from coachbot.coach import check_in, prompts
 from coachbot.database import Session
 from coachbot.domain import gates
-from coachbot.domain.delivery import CATCH_UP, FOLLOW_UP, SOFT_CHECK, Class, Delivery, Planned, Reason
+from coachbot.domain.delivery import CATCH_UP, DESK, FOLLOW_UP, SOFT_CHECK, Class, Delivery, Planned, Reason
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Anchor, Enrolment, Participant
 from coachbot.domain.programme import Kind
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.wording import attack as attack_wording
 from coachbot.wording import check_in as check_in_wording
+from coachbot.wording import desk as desk_wording
 from coachbot.wording import prompts as prompt_wording
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
@@ -180,6 +181,8 @@ async def _plan_beside(tx: Session, delivery: Delivery, slot: int, at: datetime,
 async def _words(case: _Case) -> Message:
     if case.delivery.slot == SOFT_CHECK and case.delivery.kind is Kind.CHECK_IN:
         return await _look_in(case)
+    if case.delivery.prompt == DESK:
+        return desk_wording.take_break(case.delivery.slot + case.day.toordinal())
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest)
     words = prompts.words_of(programme, case.delivery)
     if case.delivery.kind is Kind.CHECK_IN:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
-from coachbot.domain.delivery import Delivery, State
+from coachbot.domain.delivery import DESK, Delivery, State
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Card, Item, Kind, Programme
 from coachbot.plan import BACK_FILL_DAYS
@@ -53,7 +53,8 @@ async def _own(scene: Scene, delivery_text: str) -> tuple[Delivery, Words]:
     if delivery is None or delivery.kind is None or delivery.kind is Kind.CHECK_IN or delivery.enrolment_id is None:
         raise StaleAction
     reached = delivery.state in (State.SENT, State.UNKNOWN, State.SENDING)
-    if not reached or (delivery.local_date or scene.today) < scene.today - timedelta(days=BACK_FILL_DAYS):
+    is_old = (delivery.local_date or scene.today) < scene.today - timedelta(days=BACK_FILL_DAYS)
+    if delivery.prompt == DESK or not reached or is_old:
         raise StaleAction
     enrolment = await enrolments.load(scene.tx, delivery.enrolment_id)
     return delivery, words_of(await scene.programme(enrolment), delivery)

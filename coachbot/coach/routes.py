@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Mapping
 
-from coachbot.coach import about, attack, check_in, data, joining, prompts, settings, silence, today
+from coachbot.coach import about, attack, check_in, data, desk, joining, prompts, settings, silence, today
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.wording import odd
@@ -16,6 +16,7 @@ ACTIONS: Mapping[str, Handler] = {
     **prompts.ACTIONS,
     **silence.ACTIONS,
     **attack.ACTIONS,
+    **desk.ACTIONS,
     **settings.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
@@ -26,6 +27,7 @@ COMMANDS: Mapping[str, Handler] = {
     **today.COMMANDS,
     **silence.COMMANDS,
     **attack.COMMANDS,
+    **desk.COMMANDS,
     **settings.COMMANDS,
     **data.COMMANDS,
     **about.COMMANDS,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from coachbot.coach import attack
 from coachbot.coach.prompts import DONE
 from coachbot.coach.scene import Handler, Replies, Scene
-from coachbot.domain.delivery import Delivery, Reason, State
+from coachbot.domain.delivery import DESK, Delivery, Reason, State
 from coachbot.domain.diary import CheckInState
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Kind
@@ -48,7 +48,7 @@ def _until(scene: Scene, enrolment: Enrolment) -> str:
 
 async def _todays(scene: Scene) -> list[Delivery]:
     found = await deliveries.on_day(scene.tx, scene.person.id, scene.today)
-    shown = [d for d in found if d.kind is not None and d.reason not in HIDDEN]
+    shown = [d for d in found if d.kind is not None and d.reason not in HIDDEN and d.prompt != DESK]
     return [d for d in shown if not (d.kind is Kind.CHECK_IN and d.slot > 0)]
 
 

@@ -56,6 +56,9 @@ class Reason(StrEnum):
 FOLLOW_UP, CATCH_UP, SOFT_CHECK = 1, 2, 3
 """Slots of a day's question: the evening's own is 0, the soft check comes on the morning after an attack."""
 
+DESK = "*desk"
+"""What the break timer's deliveries are called; no prompt of a programme can have this id."""
+
 CLASS_OF = {kind: Class.MUST if kind is Kind.CHECK_IN else Class.NUDGE for kind in Kind}
 
 GRACE = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.database import Session, from_ms, to_ms
-from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason
+from coachbot.domain.delivery import DESK, SOFT_CHECK, Delivery, Reason
 from coachbot.store import outbox
 
 
@@ -28,9 +28,9 @@ SELECT
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id AND d.local_date = :date AND d.asked_for = 0
     AND d.kind IS NOT NULL AND d.kind <> 'check_in' AND d.{_LEFT}) AS sent_today,
   (SELECT MAX(d.sent_at) FROM deliveries d WHERE d.participant_id = :id AND d.local_date >= :lately
-    AND d.kind IS NOT NULL AND d.{_LEFT}) AS last_at,
+    AND d.kind IS NOT NULL AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS last_at,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id AND d.ended_at > :heard_at
-    AND d.class = 'nudge' AND d.{_LEFT}) AS ignored,
+    AND d.class = 'nudge' AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS ignored,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id
     AND d.state = 'dropped' AND d.reason IN ('expired', 'caught_up')
     AND d.ended_at > COALESCE((SELECT MAX(s.ended_at) FROM deliveries s
@@ -77,8 +77,9 @@ async def last_prompt(session: Session, participant_id: int) -> Delivery | None:
     """The last prompt that was sent and can still be answered or put off."""
     rows = await session.fetch(
         "SELECT * FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL AND response IS NULL "
-        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' ORDER BY ended_at DESC, id DESC LIMIT 1",
-        {"id": participant_id},
+        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND prompt <> :desk "
+        "ORDER BY ended_at DESC, id DESC LIMIT 1",
+        {"id": participant_id, "desk": DESK},
     )
     return outbox.from_row(rows[0]) if rows else None
 
@@ -164,6 +165,25 @@ async def drop_soft_checks(session: Session, participant_id: int, reason: Reason
         "WHERE participant_id = :id AND kind = 'check_in' AND slot = :slot AND state IN ('pending', 'claimed')",
         {"id": participant_id, "slot": SOFT_CHECK, "reason": reason, "now": to_ms(now)},
     )
+
+
+async def drop_prompt(session: Session, participant_id: int, prompt: str, reason: Reason, now: datetime) -> int:
+    """End what waits of one prompt; returns how many that were."""
+    return await session.execute(
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, token = NULL, lease_until = NULL "
+        "WHERE participant_id = :id AND prompt = :prompt AND ended_at IS NULL AND state IN ('pending', 'claimed')",
+        {"id": participant_id, "prompt": prompt, "reason": reason, "now": to_ms(now)},
+    )
+
+
+async def waiting_at(session: Session, participant_id: int, prompt: str) -> list[datetime]:
+    """The moments of one prompt that still lie ahead, in order."""
+    rows = await session.fetch(
+        "SELECT planned_for FROM deliveries WHERE participant_id = :id AND prompt = :prompt AND ended_at IS NULL "
+        "AND state = 'pending' ORDER BY planned_for",
+        {"id": participant_id, "prompt": prompt},
+    )
+    return [from_ms(row["planned_for"]) for row in rows]
 
 
 async def was_asked(session: Session, participant_id: int, local_date: date) -> bool | None:

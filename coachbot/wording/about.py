@@ -13,6 +13,7 @@ def help_() -> Message:
         "/today: what's coming, and what came\n"
         "/checkin: headache today? You can also just write _no_, _yes_ or _yes 6_\n"
         "/progress: how your headache days go\n"
+        "/desk: breaks at your desk, every 30 or 45 minutes, without a sound\n"
         "/snooze: bring the last prompt back later\n\n"
         "*When life gets in the way*\n"
         "/attack: it's bad right now; quiet until tomorrow morning\n"

@@ -18,6 +18,7 @@ ENGLISH = Menu(
         ("today", "What's coming, and what came"),
         ("checkin", "Headache today?"),
         ("progress", "How your headache days go"),
+        ("desk", "Silent breaks at your desk"),
         ("snooze", "Bring the last prompt back later"),
         ("attack", "It's bad right now: quiet until tomorrow"),
         ("pause", "Silence for as long as you like"),

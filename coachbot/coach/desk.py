@@ -1,0 +1,106 @@
+"""`/desk`: breaks every 30 or 45 minutes, started and stopped by the person, inside their work day, without a sound."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from coachbot.chat import Message
+from coachbot.coach.scene import Handler, Replies, Scene, read_number
+from coachbot.domain.delivery import DESK, Class, Planned, Reason
+from coachbot.domain.local_time import instant_of
+from coachbot.domain.participant import Anchor, EnrolmentState
+from coachbot.domain.programme import Kind
+from coachbot.store import deliveries, outbox
+from coachbot.wording import desk as wording
+from coachbot.wording.days import say_time
+
+LONGEST = timedelta(hours=4)
+LATE = timedelta(minutes=10)
+"""A break that comes later than this is no break any more."""
+FIRST_SLOT = 200
+
+
+async def desk(scene: Scene, _rest: str = "") -> Replies:
+    """Ask how often, or say how it runs."""
+    if (refusal := await _refusal(scene)) is not None:
+        return [refusal]
+    running = await deliveries.waiting_at(scene.tx, scene.person.id, DESK)
+    if running:
+        return [wording.say_running(say_time(running[0], scene.zone), say_time(running[-1], scene.zone))]
+    return [wording.ask_distance()]
+
+
+async def _refusal(scene: Scene) -> Message | None:
+    enrolment = await scene.running()
+    if enrolment is None or enrolment.state is not EnrolmentState.ACTIVE:
+        return wording.say_no_programme()
+    if scene.person.safety_paused_at is not None:
+        return wording.say_safety()
+    start, end = _work_day(scene)
+    is_work_day = scene.today.weekday() in (scene.person.work_days or ())
+    if start is None or end is None or not (is_work_day and start <= scene.now < end):
+        anchors = scene.person.anchors
+        return wording.say_outside_work(f"{anchors[Anchor.WORK_START]:%H:%M}", f"{anchors[Anchor.WORK_END]:%H:%M}")
+    return None
+
+
+def _work_day(scene: Scene) -> tuple[datetime | None, datetime | None]:
+    anchors = scene.person.anchors
+    begins, ends = (instant_of(scene.today, anchors[one], scene.zone) for one in (Anchor.WORK_START, Anchor.WORK_END))
+    if begins is not None and ends is not None and ends <= begins:
+        # Somebody whose work goes over midnight.
+        ends = instant_of(scene.today + timedelta(days=1), anchors[Anchor.WORK_END], scene.zone)
+    return begins, ends
+
+
+async def _tap(scene: Scene, what: str) -> Replies:
+    if what == "stop":
+        ran = await deliveries.drop_prompt(scene.tx, scene.person.id, DESK, Reason.REPLANNED, scene.now)
+        return [wording.say_stopped(ran=ran > 0)]
+    minutes = read_number(what, 30, 45)
+    if (refusal := await _refusal(scene)) is not None:
+        return [refusal]
+    _, end = _work_day(scene)
+    times = _times(scene.now, timedelta(minutes=minutes), end or scene.now)
+    if not times:
+        return [wording.say_too_late(f"{scene.person.anchors[Anchor.WORK_END]:%H:%M}")]
+    await deliveries.drop_prompt(scene.tx, scene.person.id, DESK, Reason.REPLANNED, scene.now)
+    await _plan(scene, times)
+    return [wording.say_started(minutes, say_time(times[0], scene.zone), say_time(times[-1], scene.zone))]
+
+
+def _times(now: datetime, apart: timedelta, end: datetime) -> list[datetime]:
+    """From one distance ahead, as long as the work day and four hours allow."""
+    until = min(end, now + LONGEST)
+    count = int((until - now) / apart)
+    return [at for n in range(1, count + 1) if (at := now + n * apart) < end]
+
+
+async def _plan(scene: Scene, times: Sequence[datetime]) -> None:
+    enrolment = await scene.running()
+    if enrolment is None:
+        return
+    for n, at in enumerate(times):
+        planned = Planned(
+            prompt=DESK,
+            kind=Kind.RESET,
+            local_date=scene.today,
+            slot=FIRST_SLOT + n,
+            day=max((scene.today - enrolment.started_on).days + 1, 1),
+            zone=scene.zone,
+            planned_for=at,
+            expires_at=at + LATE,
+            chosen=True,
+        )
+        await outbox.plan(
+            scene.tx,
+            planned,
+            key=f"desk:{scene.person.id}:{int(at.timestamp())}",
+            participant_id=scene.person.id,
+            enrolment_id=enrolment.id,
+            klass=Class.NUDGE,
+            asked_for=True,
+        )
+
+
+ACTIONS: Mapping[str, Handler] = {"desk": _tap}
+COMMANDS: Mapping[str, Handler] = {"desk": desk}
