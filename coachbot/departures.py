@@ -11,6 +11,7 @@ from coachbot.pace import Pace
 
 PATIENCE_SECONDS = 20.0
 """Longer than this nobody waits in memory; the row goes back to the outbox. Well inside a lease."""
+FIRST_REST_SECONDS = 2
 AHEAD_SECONDS = 0.25
 """How far ahead prompts may take slots, so that a reply never waits long behind them."""
 
@@ -96,7 +97,7 @@ class Departures:
                 if waits is not None:
                     await self._record(departure, waits)
                 outcome = waits or await self._send_one(departure, patience_ends)
-                waits = waits or _has_to_wait(outcome)
+                waits = waits or _has_to_wait(departure, outcome)
                 outcomes[departure.delivery.id] = outcome
 
     async def _send_one(self, departure: Departure, patience_ends: float) -> Outcome:
@@ -154,8 +155,16 @@ class Departures:
         return True
 
 
-def _has_to_wait(outcome: Outcome) -> Held | None:
-    if isinstance(outcome, Held):
-        return outcome
-    is_final = isinstance(outcome, str) or outcome.sent is not False or outcome.permanent or outcome.refused
-    return None if is_final else Held(1)
+def rest_after(delivery: Delivery) -> float:
+    """Seconds before a delivery that surely did not leave is tried again: longer with each attempt."""
+    return float(FIRST_REST_SECONDS * 2**delivery.attempt)
+
+
+def _has_to_wait(departure: Departure, outcome: Outcome) -> Held | None:
+    """How long what comes later in the chat has to wait: as long as this, so that it stays behind."""
+    if isinstance(outcome, str | Held):
+        return outcome if isinstance(outcome, Held) else None
+    if outcome.moved_to is not None:
+        return Held(0)
+    is_final = outcome.sent is not False or outcome.permanent or outcome.refused
+    return None if is_final else Held(rest_after(departure.delivery))

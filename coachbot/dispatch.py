@@ -11,7 +11,7 @@ from coachbot.coach import Coach
 from coachbot.coach.opening import Go, Stay, Wait
 from coachbot.commits import SharedCommits
 from coachbot.database import Database, Session
-from coachbot.departures import Departure, Departures, Held, Outcome
+from coachbot.departures import Departure, Departures, Held, Outcome, rest_after
 from coachbot.domain.delivery import Class, Delivery, Reason
 from coachbot.store import deliveries, outbox, participants
 
@@ -19,7 +19,6 @@ BATCH = 16
 """Deliveries claimed, marked and recorded together; also how many may be in flight at once."""
 ROUND = 256
 """After so many the other passes have their turn."""
-BACK_OFF = timedelta(seconds=2)
 POISON_REST = timedelta(hours=1)
 
 log = structlog.get_logger()
@@ -143,7 +142,7 @@ class Dispatch:
             log.error("message_refused", action="dispatch", delivery=delivery.id, fault=fault.cause)
             await outbox.drop(tx, delivery, Reason.GAVE_UP, now)
         elif fault.sent is False:
-            await outbox.hold(tx, delivery, now + BACK_OFF * 2**delivery.attempt, None, burn=True)
+            await outbox.hold(tx, delivery, now + timedelta(seconds=rest_after(delivery)), None, burn=True)
         else:
             resend = delivery.klass is not Class.NUDGE
             log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=resend, fault=fault.cause)

@@ -175,3 +175,19 @@ async def test_an_adapters_surprise_counts_as_unknown(database: Database, surpri
     parts.chat.outcomes = [surprise]
     await parts.dispatch.run()
     assert (await the_reset(parts))["state"] == "sending"
+
+
+async def test_answers_keep_their_order_when_the_first_of_them_could_not_leave(database: Database) -> None:
+    """A refused connection, two questions, two answers: in the order they were asked, whatever the rests."""
+    parts = Parts(database)
+    await parts.enrol()
+    parts.chat.outcomes = [ChatError("refused")]
+    await parts.hear("/about")
+    await parts.hear("/help")
+    assert parts.chat.sent == []
+    for _ in range(5):
+        parts.let_pass(seconds=2)
+        await parts.dispatch.run()
+    first, second = (message.text for _, message, _ in parts.chat.sent)
+    assert "About coachbot" in first
+    assert "Every day" in second

@@ -112,22 +112,23 @@ class Reply:
 
 
 _WAITING_REPLY = (
-    "SELECT 1 AS found FROM deliveries WHERE state = 'pending' AND kind IS NULL "
-    "AND platform = :platform AND address_key = :address LIMIT 1"
+    "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL "
+    "AND platform = :platform AND address_key = :address"
 )
 
 
 async def add_reply(session: Session, reply: Reply, *, token: str, now: datetime, real_now: datetime) -> Delivery:
     """Write a reply, already marked as being sent under `token`.
 
-    Where an earlier reply to the same address still waits, this one is pending and waits behind it.
+    Where an earlier reply to the same address still waits, this one is pending and comes due with it.
     """
     to = {"platform": reply.address.platform, "address": reply.address.key}
-    waits = bool(await session.fetch(_WAITING_REPLY, to))
+    behind = (await session.fetch(_WAITING_REPLY, to))[0]["due_at"]
+    waits = behind is not None
     rows = await session.fetch(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
         "token, lease_until, attempt, platform, address_key, payload, edits) VALUES (:key, :participant, :class, "
-        ":now, :now, :expires_at, 1, :state, :token, :lease, :attempt, :platform, :address, :payload, :edits) "
+        ":now, :due_at, :expires_at, 1, :state, :token, :lease, :attempt, :platform, :address, :payload, :edits) "
         "RETURNING *",
         {
             **to,
@@ -135,6 +136,7 @@ async def add_reply(session: Session, reply: Reply, *, token: str, now: datetime
             "participant": reply.participant_id,
             "class": reply.klass,
             "now": to_ms(now),
+            "due_at": max(to_ms(now), behind or 0),
             "expires_at": to_ms(now + REPLY_LIFE),
             "state": State.PENDING if waits else State.SENDING,
             "token": None if waits else token,

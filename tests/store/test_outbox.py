@@ -357,10 +357,11 @@ async def test_a_reply_waits_behind_an_earlier_one_to_the_same_chat(database: Da
     person, _ = await write_plan(database)
     first = await write_reply(database, person, 1)
     async with database.transaction() as tx:
-        await outbox.hold(tx, first, NOW, None)
+        await outbox.hold(tx, first, NOW + timedelta(minutes=2), None)
     second = await write_reply(database, person, 2)
     assert (second.state, second.attempt, second.token) == (State.PENDING, 0, None)
-    assert [d.id for d in await claim(database, "w")][:2] == [first.id, second.id]
+    assert not [d for d in await claim(database, "w", seconds=119) if d.kind is None]
+    assert [d.id for d in await claim(database, "w", seconds=121)][:2] == [first.id, second.id]
     assert (await write_reply(database, person, 3)).state is State.SENDING
 
 
