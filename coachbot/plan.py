@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 
 from coachbot.database import Session
 from coachbot.domain import schedule
-from coachbot.domain.delivery import CLASS_OF, Reason
+from coachbot.domain.delivery import CLASS_OF, Class, Planned, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
-from coachbot.domain.programme import Programme
+from coachbot.domain.programme import Kind, Programme
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 
 HORIZON = timedelta(hours=48)
@@ -110,6 +110,46 @@ def unpaused(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolm
         paused_at=None,
         paused_until=None,
         started_on=enrolment.started_on + (today - paused_on) if began else max(enrolment.started_on, today),
+    )
+
+
+async def ask_for(
+    session: Session,
+    enrolment: Enrolment,
+    person: Participant,
+    *,
+    key: str,
+    prompt: str,
+    kind: Kind,
+    local_date: date,
+    slot: int,
+    at: datetime,
+    life: timedelta,
+    day: int | None = None,
+) -> None:
+    """Plan one delivery that the participant asked for: outside the cap, and untouched by a change of plan.
+
+    `day` is the programme day whose words it has, that of `local_date` unless told.
+    """
+    planned = Planned(
+        prompt=prompt,
+        kind=kind,
+        local_date=local_date,
+        slot=slot,
+        day=day or max((local_date - enrolment.started_on).days + 1, 1),
+        zone=person.zone or "UTC",
+        planned_for=at,
+        expires_at=at + life,
+        chosen=True,
+    )
+    await outbox.plan(
+        session,
+        planned,
+        key=key,
+        participant_id=person.id,
+        enrolment_id=enrolment.id,
+        klass=Class.NUDGE,
+        asked_for=True,
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from coachbot import plan
 from coachbot.coach import check_in
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
-from coachbot.domain.delivery import SOFT_CHECK, Class, Planned, Reason
+from coachbot.domain.delivery import SOFT_CHECK, Reason
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
 from coachbot.domain.programme import Kind
-from coachbot.store import check_ins, deliveries, outbox
+from coachbot.store import check_ins, deliveries
 from coachbot.wording import attack as wording
 from coachbot.wording.days import say_time
 
@@ -43,25 +44,17 @@ async def _plan_soft_check(scene: Scene, at: datetime) -> None:
     if enrolment is None:
         return
     programme = await scene.programme(enrolment)
-    planned = Planned(
+    await plan.ask_for(
+        scene.tx,
+        enrolment,
+        scene.person,
+        key=f"attack:{scene.person.id}:{scene.today}",
         prompt=next(prompt.id for prompt in programme.prompts if prompt.kind is Kind.CHECK_IN),
         kind=Kind.CHECK_IN,
         local_date=scene.today,
         slot=SOFT_CHECK,
-        day=max((scene.today - enrolment.started_on).days + 1, 1),
-        zone=scene.zone,
-        planned_for=at,
-        expires_at=at + SOFT_CHECK_LIFE,
-        chosen=True,
-    )
-    await outbox.plan(
-        scene.tx,
-        planned,
-        key=f"attack:{scene.person.id}:{scene.today}",
-        participant_id=scene.person.id,
-        enrolment_id=enrolment.id,
-        klass=Class.NUDGE,
-        asked_for=True,
+        at=at,
+        life=SOFT_CHECK_LIFE,
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Replies, Scene, read_number
-from coachbot.domain.delivery import DESK, Class, Planned, Reason
+from coachbot.domain.delivery import DESK, Reason
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.programme import Kind
-from coachbot.store import deliveries, outbox
+from coachbot.store import deliveries
 from coachbot.wording import desk as wording
 from coachbot.wording.days import say_time
 
@@ -80,25 +81,17 @@ async def _plan(scene: Scene, times: Sequence[datetime]) -> None:
     if enrolment is None:
         return
     for n, at in enumerate(times):
-        planned = Planned(
+        await plan.ask_for(
+            scene.tx,
+            enrolment,
+            scene.person,
+            key=f"desk:{scene.person.id}:{int(at.timestamp())}",
             prompt=DESK,
             kind=Kind.RESET,
             local_date=scene.today,
             slot=FIRST_SLOT + n,
-            day=max((scene.today - enrolment.started_on).days + 1, 1),
-            zone=scene.zone,
-            planned_for=at,
-            expires_at=at + LATE,
-            chosen=True,
-        )
-        await outbox.plan(
-            scene.tx,
-            planned,
-            key=f"desk:{scene.person.id}:{int(at.timestamp())}",
-            participant_id=scene.person.id,
-            enrolment_id=enrolment.id,
-            klass=Class.NUDGE,
-            asked_for=True,
+            at=at,
+            life=LATE,
         )
 
 

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from coachbot import plan
 from coachbot.coach import attack, prompts
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number
-from coachbot.domain.delivery import GRACE, Class, Delivery, Planned, Reason
+from coachbot.domain.delivery import GRACE, Delivery, Reason
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import AmbiguousWhen, When, read_until, read_when
-from coachbot.store import deliveries, enrolments, outbox, upcoming
+from coachbot.store import deliveries, enrolments, upcoming
 from coachbot.wording import silence as wording
 from coachbot.wording.days import say_day, say_time
 
@@ -139,25 +139,18 @@ async def put_off(scene: Scene, delivery: Delivery, at: datetime) -> Replies:
     quiet = quiet_end(at, scene.person)
     at = quiet or at
     times = await upcoming.snoozes_of(scene.tx, delivery.id)
-    again = Planned(
+    await plan.ask_for(
+        scene.tx,
+        await enrolments.load(scene.tx, delivery.enrolment_id),
+        scene.person,
+        key=f"snooze:{delivery.id}:{times}",
         prompt=delivery.prompt or "",
         kind=delivery.kind,
         local_date=delivery.local_date or scene.today,
         slot=SNOOZE_SLOT + times,
-        day=delivery.day or 1,
-        zone=scene.zone,
-        planned_for=at,
-        expires_at=at + max(GRACE.get(delivery.kind, SNOOZE_LIFE), SNOOZE_LIFE),
-        chosen=True,
-    )
-    await outbox.plan(
-        scene.tx,
-        again,
-        key=f"snooze:{delivery.id}:{times}",
-        participant_id=scene.person.id,
-        enrolment_id=delivery.enrolment_id,
-        klass=Class.NUDGE,
-        asked_for=True,
+        at=at,
+        day=delivery.day,
+        life=max(GRACE.get(delivery.kind, SNOOZE_LIFE), SNOOZE_LIFE),
     )
     await deliveries.respond(scene.tx, delivery.id, "later", scene.now)
     return [
