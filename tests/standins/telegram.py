@@ -331,25 +331,31 @@ class TelegramServer:
         return True
 
     async def _setMyCommands(self, call: Call) -> Any:  # noqa: N802
-        self.profile["commands"] = json.loads(call.fields["commands"])
+        self.profile[_place("commands", call)] = json.loads(call.fields["commands"])
         return True
 
-    async def _getMyCommands(self, _call: Call) -> Any:  # noqa: N802
-        return self.profile.get("commands", [])
+    async def _getMyCommands(self, call: Call) -> Any:  # noqa: N802
+        return self.profile.get(_place("commands", call), [])
 
     async def _setMyDescription(self, call: Call) -> Any:  # noqa: N802
-        self.profile["description"] = call.fields["description"]
+        self.profile[_place("description", call)] = call.fields["description"]
         return True
 
-    async def _getMyDescription(self, _call: Call) -> Any:  # noqa: N802
-        return {"description": self.profile.get("description", "")}
+    async def _getMyDescription(self, call: Call) -> Any:  # noqa: N802
+        return {"description": self.profile.get(_place("description", call), "")}
 
     async def _setMyShortDescription(self, call: Call) -> Any:  # noqa: N802
-        self.profile["short_description"] = call.fields["short_description"]
+        self.profile[_place("short_description", call)] = call.fields["short_description"]
         return True
 
-    async def _getMyShortDescription(self, _call: Call) -> Any:  # noqa: N802
-        return {"short_description": self.profile.get("short_description", "")}
+    async def _getMyShortDescription(self, call: Call) -> Any:  # noqa: N802
+        return {"short_description": self.profile.get(_place("short_description", call), "")}
+
+
+def _place(what: str, call: Call) -> str:
+    """Where something of the bot's own is kept: by language, if one is named."""
+    language = call.fields.get("language_code")
+    return f"{what}.{language}" if language else what
 
 
 def _loads(call: Call, name: str) -> Any:

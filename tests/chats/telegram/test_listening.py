@@ -14,7 +14,9 @@ from coachbot.chat import Incoming, RawUpdate
 from coachbot.chats.telegram import TelegramChat, build_application
 from coachbot.chats.telegram.application import new_bot
 from coachbot.chats.telegram.polling import CONFLICT_ENDS, Patience
+from coachbot.coach import routes
 from coachbot.errors import BusyError, SettingError
+from coachbot.wording.menu import MENUS
 from tests.house import MONDAY, StillClock
 from tests.standins.telegram import TOKEN, Person, TelegramServer, Trouble, telegram_server
 
@@ -221,16 +223,28 @@ def test_rests_grow_to_a_minute_and_start_anew_after_success() -> None:
         patience.after(InvalidToken("x"), 0)
 
 
-async def test_the_menu_and_the_descriptions_are_set_once(server: TelegramServer) -> None:
+async def test_the_menus_and_the_descriptions_are_set_once_a_language(server: TelegramServer) -> None:
     """For everybody's private chats; a second start finds nothing to change."""
     for _ in range(2):
         asked = len(server.of("getMyShortDescription"))
         async with listening(server):
-            await until(server, "getMyShortDescription", asked + 1)
-            await until(server, "setMyShortDescription")
-    assert len(server.of("setMyCommands", "setMyDescription", "setMyShortDescription")) == 3
-    assert server.of("setMyCommands")[0].fields["scope"] == '{"type": "all_private_chats"}'
+            await until(server, "getMyShortDescription", asked + len(MENUS))
+            await until(server, "setMyShortDescription", len(MENUS))
+    assert len(server.of("setMyCommands", "setMyDescription", "setMyShortDescription")) == 3 * len(MENUS)
+    assert {call.fields["scope"] for call in server.of("setMyCommands")} == {'{"type": "all_private_chats"}'}
     assert [command["command"] for command in server.profile["commands"]][:3] == ["today", "checkin", "progress"]
+    assert server.profile["commands.de"][1] == {"command": "checkin", "description": "Kopfschmerzen heute?"}
+
+
+@pytest.mark.parametrize("language", MENUS)
+def test_every_menu_names_the_same_commands_and_they_all_exist(language: str) -> None:
+    """In the same order; who reads no English is told that English is spoken."""
+    names = [name for name, _ in MENUS[language].commands]
+    assert names == [name for name, _ in MENUS[""].commands]
+    assert set(names) == set(routes.COMMANDS) - {"start", "zone"}
+    english = {"de": "Englisch", "es": "inglés", "fr": "anglais"}.get(language, "")
+    assert english in MENUS[language].description
+    assert english in MENUS[language].short_description
 
 
 async def test_a_menu_that_cannot_be_set_stops_nobody(server: TelegramServer) -> None:
