@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coachbot.chat import Address, Chat, ChatError, Message
-from coachbot.domain.delivery import Delivery
+from coachbot.domain.delivery import Class, Delivery
 from coachbot.pace import Pace
 
 PATIENCE_SECONDS = 20.0
 """Longer than this nobody waits in memory; the row goes back to the outbox. Well inside a lease."""
-FIRST_REST_SECONDS = 2
+FIRST_REST_SECONDS, LONGEST_REST_SECONDS = 2, 300
 AHEAD_SECONDS = 0.25
 """How far ahead prompts may take slots, so that a reply never waits long behind them."""
 
@@ -157,7 +157,13 @@ class Departures:
 
 def rest_after(delivery: Delivery) -> float:
     """Seconds before a delivery that surely did not leave is tried again: longer with each attempt."""
-    return float(FIRST_REST_SECONDS * 2**delivery.attempt)
+    return float(min(FIRST_REST_SECONDS * 2**delivery.attempt, LONGEST_REST_SECONDS))
+
+
+def comes_again(delivery: Delivery, fault: ChatError) -> bool:
+    """Whether a failed delivery is tried again: what surely did not leave, and what is repeated when nobody knows."""
+    is_final = fault.permanent or fault.refused
+    return not is_final and (fault.sent is False or delivery.klass is not Class.NUDGE)
 
 
 def _has_to_wait(departure: Departure, outcome: Outcome) -> Held | None:
@@ -166,5 +172,4 @@ def _has_to_wait(departure: Departure, outcome: Outcome) -> Held | None:
         return outcome if isinstance(outcome, Held) else None
     if outcome.moved_to is not None:
         return Held(0)
-    is_final = outcome.sent is not False or outcome.permanent or outcome.refused
-    return None if is_final else Held(rest_after(departure.delivery))
+    return Held(rest_after(departure.delivery)) if comes_again(departure.delivery, outcome) else None

@@ -11,8 +11,8 @@ from coachbot.coach import Coach
 from coachbot.coach.opening import Go, Stay, Wait
 from coachbot.commits import SharedCommits
 from coachbot.database import Database, Session
-from coachbot.departures import Departure, Departures, Held, Outcome, rest_after
-from coachbot.domain.delivery import Class, Delivery, Reason
+from coachbot.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
+from coachbot.domain.delivery import Delivery, Reason
 from coachbot.store import deliveries, outbox, participants
 
 BATCH = 16
@@ -141,8 +141,10 @@ class Dispatch:
         elif fault.refused:
             log.error("message_refused", action="dispatch", delivery=delivery.id, fault=fault.cause)
             await outbox.drop(tx, delivery, Reason.GAVE_UP, now)
-        elif fault.sent is False:
+        elif comes_again(delivery, fault):
+            if fault.sent is None:
+                log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=True, fault=fault.cause)
             await outbox.hold(tx, delivery, now + timedelta(seconds=rest_after(delivery)), None, burn=True)
         else:
-            resend = delivery.klass is not Class.NUDGE
-            log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=resend, fault=fault.cause)
+            # The token stays: a nudge that may have left is never sent again, but a tap on it is a receipt.
+            log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=False, fault=fault.cause)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -121,14 +121,24 @@ async def test_what_has_to_come_again_is_not_overtaken_in_its_chat() -> None:
 
 
 @pytest.mark.parametrize(
-    "final", [ChatError("gone", permanent=True), ChatError("no", refused=True), ChatError("?", sent=None)]
+    ("fault", "klass", "goes"),
+    [
+        (ChatError("gone", permanent=True), Class.ACK, True),
+        (ChatError("no", refused=True), Class.MUST, True),
+        (ChatError("?", sent=None), Class.NUDGE, True),
+        (ChatError("?", sent=None), Class.ACK, False),
+        (ChatError("?", sent=None), Class.MUST, False),
+    ],
 )
-async def test_what_will_not_come_again_holds_nothing_up(final: ChatError) -> None:
-    """The next message has its turn."""
+async def test_only_what_comes_again_holds_the_next_message_up(fault: ChatError, klass: Class, goes: bool) -> None:
+    """A nudge that may have arrived does not come again; a reply does."""
     line = Line(Platform())
-    line.chat.outcomes[1] = final
+    line.chat.outcomes[1] = fault
     line.chat.gate.set()
-    assert (await line.departures.send([departure(1), departure(2)]))[2] == "m2"
+    first = departure(1)
+    first = replace(first, delivery=replace(first.delivery, klass=klass))
+    outcomes = await line.departures.send([first, departure(2)])
+    assert (outcomes[2] == "m2") is goes
 
 
 async def test_when_the_platform_asks_for_a_pause_everything_is_held_that_long() -> None:

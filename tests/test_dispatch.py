@@ -106,11 +106,11 @@ async def test_the_evening_question_is_asked_again_when_nobody_knows_whether_it_
 
 
 async def test_a_reply_whose_outcome_is_unknown_is_repeated(database: Database) -> None:
-    """Somebody who asked gets an answer, at worst twice."""
+    """Somebody who asked gets an answer within seconds, at worst twice."""
     parts = await at_the_first_reset(database)
     parts.chat.outcomes = [UNKNOWN]
     await parts.hear("/help")
-    parts.let_pass(seconds=61)
+    parts.let_pass(seconds=5)
     await parts.dispatch.run()
     assert any("Every day" in message.text for _, message, _ in parts.chat.sent)
     (row,) = await parts.deliveries("kind IS NULL AND key LIKE 'reply:%'")
@@ -191,3 +191,16 @@ async def test_answers_keep_their_order_when_the_first_of_them_could_not_leave(d
     first, second = (message.text for _, message, _ in parts.chat.sent)
     assert "About coachbot" in first
     assert "Every day" in second
+
+
+async def test_a_network_that_is_away_for_two_hours_takes_no_answer_away(database: Database) -> None:
+    """Asked about every five minutes at most, and answered once when it is back."""
+    parts = Parts(database)
+    await parts.enrol()
+    parts.chat.outcomes = [ChatError("unreachable")] * 30
+    await parts.hear("/about")
+    for _ in range(40):
+        parts.let_pass(minutes=5)
+        await parts.dispatch.run()
+    assert parts.chat.tried >= 31
+    assert sum("About coachbot" in message.text for _, message, _ in parts.chat.sent) == 1

@@ -204,7 +204,7 @@ async def hold(
 ) -> bool:
     """Give a delivery back, due again at `until`; `reason` says which gate holds it.
 
-    Only a failed attempt to send burns one of its `MAX_ATTEMPTS`.
+    Only a failed attempt to send burns one; after `MAX_ATTEMPTS` it is given up once it has expired.
     """
     changed = await session.execute(
         "UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL, due_at = :until, "
@@ -265,7 +265,7 @@ _HOUSEKEEPING: tuple[tuple[str, str], ...] = (
     (
         "gave_up",
         "UPDATE deliveries SET state = 'dropped', reason = 'gave_up', ended_at = :now, payload = NULL "
-        f"WHERE state = 'pending' AND due_at <= :now AND attempt >= {MAX_ATTEMPTS}",
+        f"WHERE state = 'pending' AND due_at <= :now AND attempt >= {MAX_ATTEMPTS} AND expires_at <= :now",
     ),
 )
 

@@ -130,14 +130,6 @@ async def test_a_hold_keeps_its_reason_and_gives_the_attempt_back(database: Data
     assert row["attempt"] == 1
 
 
-async def test_after_eight_failed_attempts_it_is_given_up(database: Database) -> None:
-    """With its reason, and in nobody's way."""
-    await one(database, attempt=8, state="pending")
-    await housekeep(database, 61)
-    await housekeep(database, 62)
-    assert await state(database) == ("dropped", "gave_up")
-
-
 @pytest.mark.parametrize(
     ("was", "reason", "revives"),
     [("dropped", "replanned", True), ("dropped", "paused", True), ("dropped", "expired", False),
@@ -288,16 +280,23 @@ async def test_a_must_that_is_waiting_again_is_not_finished_by_the_first_sender(
     assert (await state(database))[0] == "pending"
 
 
-@pytest.mark.parametrize(("attempts", "left"), [(7, "pending"), (8, "dropped")])
-async def test_the_eighth_attempt_is_the_last(database: Database, attempts: int, left: str) -> None:
-    """Seven failures leave one more."""
-    await one(database, attempt=attempts, state="pending")
+@pytest.mark.parametrize(
+    ("attempts", "expires_at", "left"),
+    [(7, NOW, "pending"), (8, NOW, "dropped"), (8, LATER, "pending"), (200, LATER, "pending")],
+)
+async def test_what_failed_eight_times_is_given_up_once_its_time_is_over(
+    database: Database, attempts: int, expires_at: datetime, left: str
+) -> None:
+    """A network that is away for hours takes nobody's answer away."""
+    await one(database)
     async with database.transaction() as tx:
         await tx.execute(
-            "UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL, attempt = :n", {"n": attempts}
+            "UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL, attempt = :n, "
+            "planned_for = 0, expires_at = :expires",
+            {"n": attempts, "expires": to_ms(expires_at)},
         )
     await housekeep(database, 1)
-    assert (await state(database))[0] == left
+    assert await state(database) == (left, "gave_up" if left == "dropped" else None)
 
 
 async def test_the_only_process_of_a_database_need_not_wait_for_leases(database: Database) -> None:
