@@ -86,9 +86,8 @@ async def open_telegram(folder: Path, **settings: Any) -> AsyncIterator[Conversa
         given = Settings(
             telegram_token=TOKEN,
             telegram_api_url=server.url,
-            database_url=f"sqlite:///{folder / 'live.db'}",
             port=0,
-            **{"rate": 1000, **settings},
+            **{"rate": 1000, "database_url": f"sqlite:///{folder / 'live.db'}", **settings},
         )
         app = App(given, real_clock=clock)
         server.now = app.now
