@@ -19,6 +19,7 @@ from coachbot.chat import Address, Message
 from coachbot.chats.telegram import TelegramChat
 from coachbot.chats.telegram.application import SENDING_CONNECTIONS
 from tests.crowd import enrol_everybody
+from tests.process import Process, start
 from tests.standins.telegram import TOKEN, Person, TelegramServer, telegram_server
 from tests.telegram_house import Conversation, WalkingClock, open_telegram
 
@@ -67,7 +68,33 @@ async def taps(server: TelegramServer, person: Person, count: int) -> list[float
     return times
 
 
-async def measure(people: int, count: int) -> Rows:
+def ticks(process: Process) -> int:
+    """Processor time used so far, in hundredths of a second."""
+    fields = Path(f"/proc/{process.popen.pid}/stat").read_text().split()
+    return int(fields[13]) + int(fields[14])
+
+
+async def idle(seconds: float) -> Rows:
+    """The real process with nobody to talk to, waiting for updates."""
+    async with telegram_server() as server:
+        with tempfile.TemporaryDirectory(prefix="coachbot-bench-") as folder:
+            settings = {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": server.url}
+            process = await asyncio.to_thread(start, Path(folder), **settings)
+            await asyncio.sleep(2)
+            before = ticks(process)
+            await asyncio.sleep(seconds)
+            used = (ticks(process) - before) / seconds
+            resident = process.resident_mib()
+            stopped = await asyncio.to_thread(process.stop)
+    return [
+        ("the real process: start to /healthz", f"{process.ready_after_seconds:.2f} s"),
+        ("the real process: resident", f"{resident:.1f} MiB"),
+        (f"the real process: idle over {seconds:g} s", f"{used:.2f}% of a core"),
+        ("the real process: SIGTERM to its end", f"{stopped:.2f} s"),
+    ]
+
+
+async def measure(people: int, count: int, idle_seconds: float) -> Rows:
     bare = await floor(people)
     with tempfile.TemporaryDirectory(prefix="coachbot-bench-") as folder:
         addresses = [Address("telegram", str(n)) for n in range(FIRST, FIRST + people)]
@@ -81,6 +108,7 @@ async def measure(people: int, count: int) -> Rows:
         ("answered as a share of that floor", f"{rate / bare:.2f}"),
         (f"a tap to its edit, median of {count}", f"{statistics.median(times):.1f} ms"),
         ("a tap to its edit, 95th percentile", f"{statistics.quantiles(times, n=20)[-1]:.1f} ms"),
+        *await idle(idle_seconds),
     ]
 
 
@@ -88,9 +116,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--people", type=int, default=1_000, help="people who check in at once")
     parser.add_argument("--taps", type=int, default=40, help="taps, one after another; sixty a minute are a flood")
+    parser.add_argument("--idle", type=float, default=20, help="seconds for which the real process is watched")
     given = parser.parse_args()
     print("| what | value |\n|---|---:|")
-    for what, value in asyncio.run(measure(given.people, given.taps)):
+    for what, value in asyncio.run(measure(given.people, given.taps, given.idle)):
         print(f"| {what} | {value} |")
 
 

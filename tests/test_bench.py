@@ -21,7 +21,10 @@ with tempfile.TemporaryDirectory() as folder:
     ("call", "prints"),
     [
         (["-c", SMALL], "plan to record as a share of that floor"),
-        (["bench/telegram_chat.py", "--people", "20", "--taps", "4"], "answered as a share of that floor"),
+        (
+            ["bench/telegram_chat.py", "--people", "20", "--taps", "4", "--idle", "0.5"],
+            "answered as a share of that floor",
+        ),
     ],
     ids=["outbox", "telegram_chat"],
 )
