@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import structlog
-from telegram import Bot, InputMediaPhoto, MessageEntity
+from telegram import Bot, InputMediaPhoto, LinkPreviewOptions, MessageEntity
 from telegram import Message as SentMessage
 from telegram.error import BadRequest
 
@@ -15,6 +15,8 @@ from coachbot.chats.telegram.rendering import inline_of, markup_of, units, words
 Draw = Callable[[str], Awaitable[bytes]]
 """SVG in, PNG out. Raises DrawingError."""
 PICTURE_NAME = "picture.png"
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+"""An operator's address in a text must not become a picture of a page that Telegram fetched."""
 
 log = structlog.get_logger()
 
@@ -70,27 +72,32 @@ class Sender:
             return await self._bot.send_photo(
                 chat, picture, filename=PICTURE_NAME, caption=text, caption_entities=entities, **how
             )
-        return await self._bot.send_message(chat, text, entities=entities, **how)
+        return await self._bot.send_message(chat, text, entities=entities, link_preview_options=NO_PREVIEW, **how)
 
     async def _edit(self, chat: str, edits: int, message: Message, picture: bytes | None) -> bool:
         """Put a message in another's place. False when that is no longer possible; it is sent as a new one then."""
         if message.document is not None:
             return False
+        try:
+            await self._put(chat, edits, message, picture)
+        except BadRequest as fault:
+            if says(fault, *UNEDITABLE, NO_TEXT):
+                return False
+            if not says(fault, UNCHANGED):
+                raise
+        return True
+
+    async def _put(self, chat: str, edits: int, message: Message, picture: bytes | None) -> None:
         text, entities = words_of(message)
         try:
             await self._change(chat, edits, message, picture, text, entities)
         except BadRequest as fault:
-            if says(fault, UNCHANGED):
-                return True
-            if says(fault, *UNEDITABLE) or (says(fault, NO_TEXT) and units(text) > CAPTION_LIMIT):
-                return False
-            if says(fault, NO_TEXT):
+            if says(fault, NO_TEXT) and units(text) <= CAPTION_LIMIT:
                 await self._change_caption(chat, edits, message, text, entities)
             elif entities and says(fault, *UNPARSED):
                 await self._change(chat, edits, message, picture, text, [])
             else:
                 raise
-        return True
 
     async def _change(
         self,
@@ -103,7 +110,7 @@ class Sender:
     ) -> None:
         place: dict[str, Any] = {"chat_id": chat, "message_id": edits, "reply_markup": inline_of(message)}
         if picture is None:
-            await self._bot.edit_message_text(text, entities=entities, **place)
+            await self._bot.edit_message_text(text, entities=entities, link_preview_options=NO_PREVIEW, **place)
         else:
             media = InputMediaPhoto(picture, filename=PICTURE_NAME, caption=text, caption_entities=entities)
             await self._bot.edit_message_media(media, **place)

@@ -115,8 +115,11 @@ async def test_a_file_leaves_as_a_document(server: TelegramServer, chat: Telegra
 async def test_a_message_in_place_of_a_picture_becomes_its_caption(server: TelegramServer, chat: TelegramChat) -> None:
     """The platform has two methods for what is one thing to us."""
     shown = await chat.send(ADA, PICTURE, delivery_id=1)
-    call = await sent(server, chat, Message(text="*Thanks*", in_place=True), edits=shown)
-    assert (call.method, call.fields["caption"]) == ("editMessageCaption", "Thanks")
+    for _ in range(2):
+        call = await sent(server, chat, Message(text="*Thanks*", in_place=True), edits=shown)
+        assert (call.method, call.fields["caption"]) == ("editMessageCaption", "Thanks")
+    long = Message(text="x" * 1025, in_place=True)
+    assert (await sent(server, chat, long, edits=shown)).method == "sendMessage"
 
 
 async def test_a_picture_can_take_a_messages_place(server: TelegramServer, chat: TelegramChat) -> None:
@@ -126,6 +129,12 @@ async def test_a_picture_can_take_a_messages_place(server: TelegramServer, chat:
     call = await sent(server, chat, message, edits=shown)
     assert call.method == "editMessageMedia"
     assert json.loads(call.fields["media"])["caption"] == "Days\n\nWeek 1: none."
+
+
+async def test_no_link_becomes_a_picture_of_a_page(server: TelegramServer, chat: TelegramChat) -> None:
+    """Telegram would fetch whatever address stands in a text."""
+    call = await sent(server, chat, Message(text="Ask clinic.example"))
+    assert json.loads(call.fields["link_preview_options"]) == {"is_disabled": True}
 
 
 async def test_when_styles_are_refused_the_words_leave_plain_once(server: TelegramServer, chat: TelegramChat) -> None:
