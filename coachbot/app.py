@@ -78,21 +78,21 @@ class App:
     async def start(self) -> None:
         """Open and check everything, then begin to work. Raises CoachbotError; nothing is left open then."""
         try:
-            programmes = library.load_library(library.packaged_programmes(), self.settings.programs)
+            found = library.read_library(library.packaged_programmes(), self.settings.programs)
             self.database = await open_database(self.settings, exclusive=True)
             self._closing.push_async_callback(self.database.close)
             await prepare(self.database, self.settings, self.real_clock())
-            await self._wire(programmes)
+            await self._wire(found)
             await self._begin()
         except BaseException:
             await self._closing.aclose()
             raise
 
-    async def _wire(self, programmes: Any) -> None:
+    async def _wire(self, found: library.Library) -> None:
         if self.settings.demo:
             self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
         house = House(
-            programmes=programmes,
+            **found.shelves(),
             operator=self.settings.operator,
             demo=self.settings.demo,
             join_code=self.settings.join_code,

@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from coachbot.database import Session
-from coachbot.domain import schedule
-from coachbot.domain.delivery import CLASS_OF, Class, Planned, Reason
+from coachbot.database import Session, to_ms
+from coachbot.domain import gates, schedule
+from coachbot.domain.delivery import CLASS_OF, SIGNS, STILL_HERE, Class, Planned, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
-from coachbot.domain.local_time import local_date_at
-from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
+from coachbot.domain.lapse import Rung
+from coachbot.domain.local_time import instant_of, local_date_at
+from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Kind, Programme
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 
 HORIZON = timedelta(hours=48)
+SIGNS_EVERY_DAYS, SIGNS_AGAIN_DAYS = 30, 7
+"""The warning signs are asked about again after so many days, and weekly from then on until they are answered."""
+AFTER_LUNCH, NOON_LIFE = timedelta(minutes=45), timedelta(hours=6)
 BACK_FILL_DAYS = 2
 """For how many days after its own a local day can still be answered and counted (`clinical.md` 1.2)."""
 
@@ -89,14 +93,64 @@ async def extend(session: Session, enrolment: Enrolment, person: Participant, no
     today = local_date_at(now, person.zone, person.day_turns_at)
     await _close_days(session, person, today, now)
     programme = await enrolments.pinned_programme(session, enrolment.digest)
-    over = (today - enrolment.started_on).days >= programme.length_days
+    over = (today - enrolment.started_on).days >= programme.last_day(goes_on=enrolment.keeps_diary)
     if over and enrolment.state is EnrolmentState.ACTIVE:
         enrolment = replace(enrolment, state=EnrolmentState.COMPLETED)
     goes_on = enrolment.state is EnrolmentState.ACTIVE or (over and enrolment.keeps_diary)
+    if goes_on and gates.rung_of(now, person) is Rung.QUIET:
+        return await _fall_silent(session, enrolment, person, now)
+    if goes_on:
+        await _plan_of_house(session, enrolment, person, now)
     added = await _write(session, enrolment, person, now) if goes_on else 0
     due = schedule.next_planning_at(person, now) if goes_on else None
     await enrolments.save(session, replace(enrolment, plan_due_at=due))
     return added
+
+
+async def _fall_silent(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:
+    """Three weeks without a word: the programme waits, without an end, until they come back."""
+    await deliveries.drop_waiting(session, person.id, Reason.LAPSED, now)
+    heard_at = person.heard_at or now
+    if enrolment.state is EnrolmentState.ACTIVE:
+        enrolment = replace(enrolment, state=EnrolmentState.PAUSED, paused_at=heard_at, paused_until=None)
+    await enrolments.save(session, replace(enrolment, plan_due_at=None))
+    return 0
+
+
+async def _plan_of_house(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> None:
+    """What the house itself says: the safety check each month, and one question after a week of silence."""
+    zone, turns_at = person.zone or "UTC", person.day_turns_at
+    today = local_date_at(now, zone, turns_at)
+    if person.warning_signs_at is not None:
+        since = (today - local_date_at(person.warning_signs_at, zone, turns_at)).days - SIGNS_EVERY_DAYS
+        if since >= 0 and since % SIGNS_AGAIN_DAYS == 0:
+            await _plan_at_noon(session, enrolment, person, now, prompt=SIGNS, key=f"signs:{person.id}:{today}")
+    if gates.rung_of(now, person) is Rung.CHECK_INS_ONLY and person.heard_at is not None:
+        key = f"still:{person.id}:{to_ms(person.heard_at)}"
+        await _plan_at_noon(session, enrolment, person, now, prompt=STILL_HERE, key=key)
+
+
+async def _plan_at_noon(
+    session: Session, enrolment: Enrolment, person: Participant, now: datetime, *, prompt: str, key: str
+) -> None:
+    """Around lunch, when a question is least in the way."""
+    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
+    lunch = person.anchors.get(Anchor.LUNCH, DEFAULT_ANCHORS[Anchor.LUNCH])
+    at = instant_of(today, lunch, person.zone or "UTC")
+    if at is not None and at + AFTER_LUNCH > now:
+        at += AFTER_LUNCH
+        await ask_for(
+            session,
+            enrolment,
+            person,
+            key=key,
+            prompt=prompt,
+            kind=Kind.REVIEW,
+            local_date=today,
+            slot=0,
+            at=at,
+            life=NOON_LIFE,
+        )
 
 
 def unpaused(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolment:

@@ -10,7 +10,9 @@ from coachbot.coach import joining, opening, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
+from coachbot.domain import gates
 from coachbot.domain.delivery import Delivery, Reason
+from coachbot.domain.lapse import Rung
 from coachbot.domain.participant import Participant
 from coachbot.store import deliveries, participants
 from coachbot.wording import odd
@@ -36,9 +38,15 @@ class Coach:
                 return joining.say_closed()
             person = await participants.add(tx, incoming.address, now)
         await participants.set_reachable(tx, incoming.address, True, now)
+        was_away = gates.rung_of(now, person) >= Rung.CHECK_INS_ONLY
         scene = Scene(tx, self._house, incoming, now, person)
         await scene.change(heard_at=now)
-        return await (silence.welcome_back(scene) if incoming.reachability else routes.follow(scene))
+        if incoming.reachability:
+            return await silence.welcome_back(scene)
+        replies = await routes.follow(scene)
+        return (
+            [*replies, *await silence.welcome_back(scene)] if was_away and not silence.is_parting(incoming) else replies
+        )
 
     async def _lose(self, tx: Session, incoming: Incoming, now: datetime, person: Participant | None) -> Replies:
         """Somebody closed the chat: what waits ends, they and their diary stay."""
@@ -49,4 +57,4 @@ class Coach:
 
     async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:
         """Decide whether a claimed delivery leaves now, and with which words."""
-        return await opening.open_delivery(tx, delivery, now)
+        return await opening.open_delivery(tx, self._house, delivery, now)

@@ -1,51 +1,80 @@
 """Answers to prompts: done, the short version, not today, and changing one's mind."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
-from coachbot.domain.delivery import DESK, Delivery, State
-from coachbot.domain.participant import Enrolment, EnrolmentState
-from coachbot.domain.programme import Card, Item, Kind, Programme
+from coachbot.domain import schedule
+from coachbot.domain.card import Card, Level, level_for
+from coachbot.domain.delivery import Delivery, State
+from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
+from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
 from coachbot.plan import BACK_FILL_DAYS
-from coachbot.store import deliveries, enrolments
+from coachbot.store import deliveries, enrolments, notes
 from coachbot.wording import prompts as wording
 from coachbot.wording.days import say_time
 
 DONE = frozenset({"done", "short"})
 ROW_ID = 2**62
+QUOTE_EVERY_DAYS = 3
+QUOTING = frozenset({Kind.RESET, Kind.PRACTICE})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a delivery says: its programme, item and card, with the placeholders' values."""
+    """What a delivery says: its programme, item and cards, what rides along, and the placeholders' values.
+
+    `quote` is the person's own plan, on the days when it is said back to them.
+    """
 
     programme: Programme
+    prompt: Prompt
     item: Item
-    card: Card | None
+    cards: Sequence[tuple[Card, Level]]
+    riders: Sequence[Item]
     values: Mapping[str, str]
+    quote: str | None = None
 
 
-def words_of(programme: Programme, delivery: Delivery) -> Words:
-    """The words of a prompt's delivery: always the same for the same delivery.
+def words_of(
+    delivery: Delivery,
+    programme: Programme,
+    enrolment: Enrolment,
+    person: Participant,
+    own: Mapping[str, str] | None = None,
+) -> Words:
+    """The words of a prompt's delivery: always the same for the same delivery and person.
 
-    Raises LookupError when the programme no longer has the prompt.
+    `own` holds the person's newest notes. Raises LookupError when the programme no longer has the prompt.
     """
     prompt = programme.prompt(delivery.prompt or "")
     if prompt is None or delivery.day is None:
         raise LookupError("the programme has no such prompt")
-    item = prompt.item_for(delivery.day)
+    item = programme.item_of(prompt, delivery.day)
     anchor = prompt.moment.anchor
     values = {
         "programme": programme.title,
         "day": str(delivery.day),
         "days": str(programme.length_days),
-        "week": str((delivery.day - 1) // 7 + 1),
+        "week": str(programme.week_of(delivery.day)),
         "anchor": anchor.value.replace("_", " ") if anchor else "this moment",
     }
-    return Words(programme, item, programme.cards.get(item.card or ""), values)
+    cards = [
+        (card, level_for(card, item.level, enrolment.level_shift, person.track))
+        for card in schedule.cards_for(programme, item, person)
+    ]
+    along = schedule.riders(programme, prompt, enrolment, person, delivery.local_date) if delivery.local_date else []
+    return Words(programme, prompt, item, cards, [i for _, i in along], values, _quote(delivery, own or {}))
+
+
+def _quote(delivery: Delivery, own: Mapping[str, str]) -> str | None:
+    """Now and then a prompt that moves says the person's own plan back to them."""
+    day = delivery.day or 0
+    if delivery.kind not in QUOTING or day % QUOTE_EVERY_DAYS or Note.IF_THEN not in own:
+        return None
+    return wording.quoted(own[Note.IF_THEN], day // QUOTE_EVERY_DAYS)
 
 
 async def _own(scene: Scene, delivery_text: str) -> tuple[Delivery, Words]:
@@ -54,10 +83,15 @@ async def _own(scene: Scene, delivery_text: str) -> tuple[Delivery, Words]:
         raise StaleAction
     reached = delivery.state in (State.SENT, State.UNKNOWN, State.SENDING)
     is_old = (delivery.local_date or scene.today) < scene.today - timedelta(days=BACK_FILL_DAYS)
-    if delivery.prompt == DESK or not reached or is_old:
+    if (delivery.prompt or "").startswith("*") or not reached or is_old:
         raise StaleAction
-    enrolment = await enrolments.load(scene.tx, delivery.enrolment_id)
-    return delivery, words_of(await scene.programme(enrolment), delivery)
+    return delivery, await _words(scene, delivery)
+
+
+async def _words(scene: Scene, delivery: Delivery) -> Words:
+    enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
+    own = await notes.newest(scene.tx, scene.person.id)
+    return words_of(delivery, await scene.programme(enrolment), enrolment, scene.person, own)
 
 
 async def own_prompt(scene: Scene, delivery_text: str) -> Delivery:
@@ -67,22 +101,45 @@ async def own_prompt(scene: Scene, delivery_text: str) -> Delivery:
 
 async def title_of(scene: Scene, delivery: Delivery) -> str:
     """A prompt in one line: its card's name, or its first words."""
-    enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
-    return _title(words_of(await scene.programme(enrolment), delivery))
+    return _title(await _words(scene, delivery))
 
 
 def _title(words: Words) -> str:
-    return words.card.title if words.card else wording.fill(words.item.text, words.values).split("\n")[0]
+    if len(words.cards) == 1:
+        return words.cards[0][0].title
+    return wording.fill(words.item.text, words.values).split("\n")[0]
 
 
 async def _answer(scene: Scene, delivery_text: str, response: str) -> Replies:
     delivery, words = await _own(scene, delivery_text)
     await deliveries.respond(scene.tx, delivery.id, response, scene.now)
+    moved = delivery.kind is Kind.PRACTICE and response in DONE and any(card.is_exercise for card, _ in words.cards)
     return [
         wording.say_answered(
-            delivery.id, response, say_time(scene.now, scene.zone), _title(words), await _last_week(scene)
+            delivery.id,
+            response,
+            say_time(scene.now, scene.zone),
+            _title(words),
+            await _last_week(scene),
+            asks_felt=moved,
         )
     ]
+
+
+async def _felt(scene: Scene, delivery_text: str, felt: str) -> Replies:
+    """How an exercise felt; two easy ones in a row go further, one that was too much goes back."""
+    delivery, _ = await _own(scene, delivery_text)
+    if felt not in {word for _, word in wording.FELT} or delivery.kind is not Kind.PRACTICE:
+        raise StaleAction
+    enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
+    before = await deliveries.felt_before(scene.tx, scene.person.id, delivery.id)
+    await deliveries.note_felt(scene.tx, delivery.id, felt)
+    highest = {Track.FULL: 1}.get(scene.person.track, 0)
+    step = -1 if felt in ("much", "pain") else 1 if felt == before == "easy" else 0
+    shift = min(max(enrolment.level_shift + step, -1), highest)
+    await enrolments.save(scene.tx, replace(enrolment, level_shift=shift))
+    can_move = enrolment.level_shift < highest
+    return [wording.say_felt(felt, moved=shift != enrolment.level_shift, can_move=can_move)]
 
 
 async def _last_week(scene: Scene) -> tuple[int, int]:
@@ -110,7 +167,7 @@ async def _skip(scene: Scene, delivery_text: str) -> Replies:
 async def _short(scene: Scene, delivery_text: str) -> Replies:
     delivery, words = await _own(scene, delivery_text)
     kind = delivery.kind or Kind.RESET
-    return [wording.show_short(delivery.id, wording.short_body(kind, words.item, words.card, words.values))]
+    return [wording.show_short(delivery.id, wording.short_body(kind, words.item, words.cards, words.values))]
 
 
 async def _again(scene: Scene, delivery_text: str) -> Replies:
@@ -123,12 +180,15 @@ def show(delivery: Delivery, words: Words) -> Message:
     """A prompt's message with its buttons."""
     kind = delivery.kind or Kind.RESET
     first = kind is Kind.PRACTICE and _is_first_exercise(words.programme, delivery)
-    text = wording.body(kind, words.item, words.card, words.values, first_exercise=first)
-    return wording.ask(kind, delivery.id, text, short=wording.has_short(words.item, words.card))
+    text = wording.body(
+        kind, words.item, words.cards, words.values, first_exercise=first, riders=words.riders, quote=words.quote
+    )
+    cards = [(card, level) for card, level in words.cards if card.drawing is not None]
+    return wording.ask(kind, delivery.id, text, short=wording.has_short(words.item, words.cards), cards=cards)
 
 
 def _is_first_exercise(programme: Programme, delivery: Delivery) -> bool:
-    first_days = [prompt.days[0] for prompt in programme.prompts if prompt.kind is Kind.PRACTICE]
+    first_days = [programme.span(prompt)[0] for prompt in programme.prompts if prompt.kind is Kind.PRACTICE]
     return delivery.day == min(first_days)
 
 
@@ -153,5 +213,6 @@ ACTIONS: Mapping[str, Handler] = {
     "skip": _skip,
     "short": _short,
     "again": _again,
+    "felt": _felt,
     "keep": _keep,
 }

@@ -3,10 +3,29 @@
 import inspect
 from collections.abc import Mapping
 
-from coachbot.coach import about, attack, check_in, data, desk, joining, prompts, settings, silence, today
+from coachbot.coach import (
+    about,
+    attack,
+    cards,
+    check_in,
+    data,
+    desk,
+    handbook,
+    joining,
+    notes,
+    noticing,
+    programmes,
+    prompts,
+    review,
+    settings,
+    silence,
+    today,
+)
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.wording import odd
+from coachbot.wording import safety as safety_wording
+from coachbot.wording.signs import sounds_alarming
 
 LONGEST_TEXT = 300
 
@@ -14,6 +33,12 @@ ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
     **check_in.ACTIONS,
     **prompts.ACTIONS,
+    **cards.ACTIONS,
+    **review.ACTIONS,
+    **programmes.ACTIONS,
+    **notes.ACTIONS,
+    **noticing.ACTIONS,
+    **handbook.ACTIONS,
     **silence.ACTIONS,
     **attack.ACTIONS,
     **desk.ACTIONS,
@@ -25,6 +50,10 @@ COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,
     **check_in.COMMANDS,
     **today.COMMANDS,
+    **programmes.COMMANDS,
+    **cards.COMMANDS,
+    **handbook.COMMANDS,
+    **notes.COMMANDS,
     **silence.COMMANDS,
     **attack.COMMANDS,
     **desk.COMMANDS,
@@ -32,9 +61,11 @@ COMMANDS: Mapping[str, Handler] = {
     **data.COMMANDS,
     **about.COMMANDS,
 }
-BEFORE_JOINING = frozenset({"start", "help", "about", "safety", "stop", "forget", "export"})
+BEFORE_JOINING = frozenset(
+    {"start", "help", "about", "safety", "stop", "forget", "export", "faq", "glossary", "compare"}
+)
 """Commands that work before anything is known of a person."""
-ACTIONS_BEFORE_JOINING = frozenset({*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS})
+ACTIONS_BEFORE_JOINING = frozenset({*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS, *handbook.ACTIONS})
 """Buttons that work before somebody has joined: nothing else is done, or kept, without consent."""
 SPOKEN = {
     "help": "help",
@@ -54,10 +85,14 @@ SPOKEN = {
     "undo": "checkin",
     "attack": "attack",
     "it hurts": "attack",
+    "safety": "safety",
+    "cards": "cards",
+    "faq": "faq",
 }
 """Words that mean a command without its slash, when nothing is being asked."""
 QUESTIONS: Mapping[str, Reader] = {
     **settings.QUESTIONS,
+    **notes.QUESTIONS,
     **silence.QUESTIONS,
     **check_in.QUESTIONS,
 }
@@ -122,7 +157,15 @@ async def _text(scene: Scene, text: str) -> Replies:
         return await COMMANDS[spoken](scene, "")
     if read_check_in(text) is not None and (taken := await check_in.take_unasked(scene, text)) is not None:
         return taken
-    return [odd.say_unknown(), *await _ask_again(scene)]
+    return await _unknown(scene, text)
+
+
+async def _unknown(scene: Scene, text: str) -> Replies:
+    """Free text: warning words bring the checklist, a question the handbook, anything else an honest word."""
+    if sounds_alarming(text):
+        return [safety_wording.offer(safety_wording.FOUND), *await _ask_again(scene)]
+    found = handbook.answer_to(scene, text)
+    return [found or odd.say_unknown(), *await _ask_again(scene)]
 
 
 async def _command(scene: Scene, text: str) -> Replies:
@@ -140,4 +183,6 @@ async def _ask_again(scene: Scene) -> Replies:
     if not await joining.is_joined(scene):
         return await joining.ask_next(scene)
     word = (scene.person.open_question or "").partition(":")[0]
+    if word in notes.QUESTIONS:
+        return notes.ask_again(scene)
     return await check_in.ask_again(scene) if word in check_in.QUESTIONS else await settings.ask_again(scene)

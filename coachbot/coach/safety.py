@@ -1,33 +1,84 @@
-"""The safety net: warning signs, advice by tier, and the safety pause that only an explicit word lifts."""
+"""The safety net: warning signs tier by tier, advice, and the safety pause that only an explicit word lifts."""
 
 import json
 from collections.abc import Mapping
+from datetime import time, timedelta
 from typing import Literal, cast
 
+from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
-from coachbot.domain.participant import Tier
+from coachbot.domain.delivery import CARE
+from coachbot.domain.local_time import instant_of
+from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Tier
+from coachbot.domain.programme import Kind
 from coachbot.store import participants
 from coachbot.wording import safety as wording
 
 Answer = Literal["none", "some", "unsure"]
-TIERS: Mapping[str, Tier | None] = {"none": None, "some": Tier.NOW, "unsure": Tier.TODAY}
-"""One screen for four signs cannot tell them apart, so a yes takes the more careful tier."""
+ANSWERS = frozenset({"none", "some", "unsure"})
+NEXT: Mapping[Tier, Tier | None] = {Tier.NOW: Tier.TODAY, Tier.TODAY: Tier.VISIT, Tier.VISIT: None}
+PAUSING = frozenset({Tier.NOW, Tier.TODAY})
+FOLLOW_UP_AFTER_WAKING = timedelta(hours=2)
+FOLLOW_UP_LIFE = timedelta(hours=12)
 
 
-def sealed(screen: str, answer: str) -> str:
-    """A screening's answers as the opaque, versioned value that is stored."""
-    return json.dumps({"version": 1, "screen": screen, "answer": answer})
+def tier_of(screen: Tier, answer: Answer) -> Tier | None:
+    """What an answer to a tier's screen calls for. "Not sure" about what cannot wait calls for advice today."""
+    if answer == "none":
+        return None
+    return Tier.TODAY if answer == "unsure" and screen is Tier.NOW else screen
 
 
-async def take_signs(scene: Scene, answer: Answer) -> Tier | None:
-    """Record an answer to the warning signs; anything but "none" begins a safety pause. Returns its tier."""
-    await participants.note_screening(scene.tx, scene.person.id, sealed("warning_signs", answer), scene.now)
-    tier = TIERS[answer]
-    await scene.change(warning_signs_at=scene.now)
-    if tier is not None:
+def sealed(tier: Tier | None) -> str:
+    """What is kept of a screening: the tier alone, never the sign."""
+    return json.dumps({"version": 2, "tier": tier})
+
+
+def read_tier(text: str) -> Tier:
+    """A tier inside an action. Raises StaleAction."""
+    try:
+        return Tier(text)
+    except ValueError:
+        raise StaleAction from None
+
+
+async def take_signs(scene: Scene, screen: Tier, answer: Answer) -> Tier | None:
+    """Record an answer to one tier's screen; T1 and T2 begin a safety pause. Returns what it calls for.
+
+    A check is complete, and dated, once the last screen is answered or one of them calls for care.
+    """
+    tier = tier_of(screen, answer)
+    if tier is None and NEXT[screen] is not None:
+        return None
+    await participants.note_screening(scene.tx, scene.person.id, sealed(tier), scene.now)
+    await scene.change(warning_signs_at=scene.now, open_question=None)
+    if tier in PAUSING:
         await scene.change(safety_tier=tier, safety_paused_at=scene.now)
+        await _plan_follow_up(scene)
     return tier
+
+
+async def _plan_follow_up(scene: Scene) -> None:
+    """One word on the next day, and only one."""
+    enrolment = await scene.running()
+    if enrolment is None:
+        return
+    wake = scene.person.anchors.get(Anchor.WAKE, DEFAULT_ANCHORS[Anchor.WAKE])
+    morning = instant_of(scene.today + timedelta(days=1), wake or time(7), scene.zone)
+    if morning is not None:
+        await plan.ask_for(
+            scene.tx,
+            enrolment,
+            scene.person,
+            key=f"care:{scene.person.id}:{scene.today}",
+            prompt=CARE,
+            kind=Kind.REVIEW,
+            local_date=scene.today + timedelta(days=1),
+            slot=0,
+            at=morning + FOLLOW_UP_AFTER_WAKING,
+            life=FOLLOW_UP_LIFE,
+        )
 
 
 async def advise(scene: Scene, tier: Tier) -> Message:
@@ -35,30 +86,48 @@ async def advise(scene: Scene, tier: Tier) -> Message:
     return wording.advise(tier, scene.house.emergency_line)
 
 
+def begin(opening: str, *, in_place: bool = False) -> Message:
+    """The first of the three screens, wherever the check begins."""
+    return wording.screen("safety", Tier.NOW, opening=opening, in_place=in_place)
+
+
 async def safety(scene: Scene, _rest: str) -> Replies:
     """`/safety`: always there, before joining too."""
-    return [wording.show_safety(paused=scene.person.safety_paused_at is not None)]
+    return [begin(wording.opening(paused=scene.person.safety_paused_at is not None))]
 
 
-async def _tap_safety(scene: Scene, answer: str) -> Replies:
-    if answer not in TIERS:
-        raise StaleAction
-    if answer == "none":
+async def _tap_safety(scene: Scene, what: str, answer: str = "") -> Replies:
+    if what in ("show", "different"):
         paused = scene.person.safety_paused_at is not None
-        return [wording.ask_lift() if paused else wording.say_none(in_place=True)]
+        return [begin(wording.DIFFERENT if what == "different" else wording.opening(paused=paused))]
+    screen = read_tier(what)
+    if answer not in ANSWERS:
+        raise StaleAction
+    tier = tier_of(screen, cast("Answer", answer))
     if scene.person.consent_version is None:
         # Without consent nothing about health is kept; the advice is given all the same.
-        return [wording.advise(TIERS[answer] or Tier.TODAY, scene.house.emergency_line)]
-    tier = await take_signs(scene, cast("Answer", answer))
-    return [await advise(scene, tier or Tier.TODAY)]
+        return [await _next_screen(scene, screen) if tier is None else await advise(scene, tier)]
+    tier = await take_signs(scene, screen, cast("Answer", answer))
+    if tier is None:
+        return [await _next_screen(scene, screen)]
+    paused_before = tier is Tier.VISIT and scene.person.safety_paused_at is not None
+    lift = [wording.ask_lift().model_copy(update={"in_place": False})] if paused_before else []
+    return [await advise(scene, tier), *lift]
+
+
+async def _next_screen(scene: Scene, screen: Tier) -> Message:
+    following = NEXT[screen]
+    if following is not None:
+        return wording.screen("safety", following, in_place=True)
+    return wording.ask_lift() if scene.person.safety_paused_at is not None else wording.say_none(in_place=True)
 
 
 async def _tap_lift(scene: Scene, answer: str) -> Replies:
     if answer not in ("yes", "no") or scene.person.safety_paused_at is None:
         raise StaleAction
     if answer == "yes":
-        await take_signs(scene, "none")
-        await scene.change(safety_paused_at=None, safety_tier=None)
+        await participants.note_screening(scene.tx, scene.person.id, sealed(None), scene.now)
+        await scene.change(safety_paused_at=None, safety_tier=None, warning_signs_at=scene.now)
     return [wording.say_lifted(lifted=answer == "yes")]
 
 

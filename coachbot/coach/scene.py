@@ -2,16 +2,19 @@
 
 import dataclasses
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from coachbot.chat import Incoming, Message
 from coachbot.database import Session
+from coachbot.domain.card import Card
+from coachbot.domain.handbook import Handbook
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Programme
+from coachbot.domain.question import Question
 from coachbot.store import enrolments, participants
 
 
@@ -19,11 +22,15 @@ from coachbot.store import enrolments, participants
 class House:
     """What holds for every conversation of this process.
 
-    `operator` is who runs it, name and contact; `demo` that it is the local chat on one's own computer;
-    `join_code` what opens joining (None: open to all); `emergency_line` the operator's local number.
+    `programmes`, `cards` and `questions` by id and the `handbook` are what lies in the folders; `operator` is who
+    runs it, name and contact; `demo` that it is the local chat on one's own computer; `join_code` what opens joining
+    (None: open to all); `emergency_line` the operator's local number.
     """
 
     programmes: Mapping[str, Programme]
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    handbook: Handbook = field(default_factory=Handbook)
     operator: str | None = None
     demo: bool = False
     join_code: str | None = None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from coachbot import plan
+from coachbot.chat import Incoming
 from coachbot.coach import attack, prompts
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number
 from coachbot.domain.delivery import GRACE, Delivery, Reason
@@ -80,8 +81,16 @@ async def resume(scene: Scene, _rest: str = "") -> Replies:
     ]
 
 
+PARTING = ("/stop", "/forget", "/pause", "/resume", "stop:", "forget:", "pause:", "resume", "back")
+
+
+def is_parting(incoming: Incoming) -> bool:
+    """Whether what came in already says how to go on, so that asking would be a second question."""
+    return ((incoming.action or incoming.text or "").strip()).startswith(PARTING)
+
+
 async def welcome_back(scene: Scene) -> Replies:
-    """Somebody who had closed the chat opened it again: three ways on, and no debt."""
+    """Somebody who was away for a week, or had closed the chat, is back: three ways on, and no debt."""
     enrolment = await scene.running()
     if enrolment is None:
         return []
@@ -91,6 +100,9 @@ async def welcome_back(scene: Scene) -> Replies:
 
 
 async def _tap_go_on(scene: Scene) -> Replies:
+    enrolment = await scene.running()
+    if enrolment is not None and enrolment.state is EnrolmentState.PAUSED:
+        return await resume(scene)
     return [wording.say_going_on(await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now), scene.zone)]
 
 

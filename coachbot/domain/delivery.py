@@ -51,13 +51,18 @@ class Reason(StrEnum):
     STOPPED = "stopped"
     UNKNOWN_OUTCOME = "unknown_outcome"
     GAVE_UP = "gave_up"
+    LAPSED = "lapsed"
+    SCREENED = "screened"
 
 
 FOLLOW_UP, CATCH_UP, SOFT_CHECK = 1, 2, 3
 """Slots of a day's question: the evening's own is 0, the soft check comes on the morning after an attack."""
 
-DESK = "*desk"
-"""What the break timer's deliveries are called; no prompt of a programme can have this id."""
+DESK, SIGNS, CARE, STILL_HERE = "*desk", "*signs", "*care", "*still-here"
+"""What the house's own deliveries are called: breaks, the monthly safety check, the word on the day after a warning
+sign, and the one question after a week of silence. No prompt of a programme can have such an id.
+"""
+OF_THE_HOUSE = frozenset({DESK, SIGNS, CARE, STILL_HERE})
 
 CLASS_OF = {kind: Class.MUST if kind is Kind.CHECK_IN else Class.NUDGE for kind in Kind}
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason
+from coachbot.domain.delivery import DESK, OF_THE_HOUSE, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.lapse import Rung, rung, silent_days
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Kind
@@ -78,7 +79,8 @@ def _hold(s: Situation, until: datetime, reason: Reason) -> Verdict:
 
 
 def _enrolled(s: Situation) -> Verdict:
-    diary_goes_on = s.enrolment.state is EnrolmentState.COMPLETED and s.enrolment.keeps_diary and s.asks
+    of_diary = s.asks or s.delivery.prompt in OF_THE_HOUSE - {DESK}
+    diary_goes_on = s.enrolment.state is EnrolmentState.COMPLETED and s.enrolment.keeps_diary and of_diary
     runs = s.enrolment.state in (EnrolmentState.ACTIVE, EnrolmentState.PAUSED) or diary_goes_on
     return GO if runs else _drop(Reason.NOT_ENROLLED)
 
@@ -151,9 +153,29 @@ def _too_close(s: Situation) -> Verdict:
     return GO if until <= s.now else _hold(s, until, Reason.TOO_CLOSE)
 
 
+def rung_of(now: datetime, participant: Participant) -> Rung:
+    """How far down the ladder of silence somebody is."""
+    zone, turns_at = participant.zone or "UTC", participant.day_turns_at
+    heard = None if participant.heard_at is None else local_date_at(participant.heard_at, zone, turns_at)
+    return rung(silent_days(heard, local_date_at(now, zone, turns_at)))
+
+
+def _lapsed(s: Situation) -> Verdict:
+    """After a week without a sign of life only the evening question comes, after three weeks nothing."""
+    if s.delivery.asked_for:
+        return GO
+    down = rung_of(s.now, s.participant)
+    silenced = down is Rung.QUIET or (down is Rung.CHECK_INS_ONLY and not s.asks)
+    return _drop(Reason.LAPSED) if silenced else GO
+
+
 def _ignored_lately(s: Situation) -> Verdict:
-    """After several nudges without a sign of life only every other day has any; a look back comes once."""
-    if s.asks or s.kind is Kind.REVIEW or s.delivery.asked_for or s.ignored < IGNORED_LIMIT:
+    """After several nudges, or three days, without a sign of life only every other day has any.
+
+    A look back comes all the same: it is one.
+    """
+    few = s.ignored >= IGNORED_LIMIT or rung_of(s.now, s.participant) >= Rung.FEWER
+    if s.asks or s.kind is Kind.REVIEW or s.delivery.asked_for or not few:
         return GO
     day = s.delivery.local_date
     return _drop(Reason.IGNORED_LATELY) if day is not None and day.toordinal() % 2 else GO
@@ -171,6 +193,7 @@ GATES: tuple[Callable[[Situation], Verdict], ...] = (
     _quiet_hours,
     _daily_cap,
     _too_close,
+    _lapsed,
     _ignored_lately,
 )
 

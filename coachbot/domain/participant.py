@@ -19,11 +19,19 @@ class Anchor(StrEnum):
 
 
 class Track(StrEnum):
-    """Content that suits the screening answers."""
+    """Content that suits the screening answers; `DIARY_ONLY` is for those who are 16 or 17."""
 
     FULL = "full"
     LOW_LOAD = "low_load"
     NO_EXERCISE = "no_exercise"
+    DIARY_ONLY = "diary_only"
+
+
+class Caution(StrEnum):
+    """What somebody told at screening that leaves out some cards, whatever their track."""
+
+    BLOOD_THINNERS = "blood_thinners"
+    PREGNANCY = "pregnancy"
 
 
 class Tier(StrEnum):
@@ -73,6 +81,7 @@ class Participant:
     warning_signs_at: datetime | None = None
     exercise_screen_at: datetime | None = None
     track: Track = Track.FULL
+    cautions: frozenset[Caution] = frozenset()
     safety_tier: Tier | None = None
     safety_paused_at: datetime | None = None
     zone: str | None = None
@@ -93,7 +102,8 @@ class Enrolment:
 
     Day 1 is the local date `started_on`; a pause moves it on by the days it lasted. `paused_until` is
     None while active, and while paused without an end. `plan_due_at` is when planning next has work.
-    `keeps_diary` says that check-ins go on after the last day.
+    `keeps_diary` says that check-ins go on after the last day. `level_shift` is how far what the person said
+    moved their cards from the programme's level: -1 easier, 1 further.
     """
 
     id: int
@@ -106,3 +116,4 @@ class Enrolment:
     paused_until: datetime | None = None
     plan_due_at: datetime | None = None
     keeps_diary: bool = False
+    level_shift: int = 0

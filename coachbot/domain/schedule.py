@@ -9,10 +9,12 @@ import random
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
+from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import GRACE, Planned
 from coachbot.domain.local_time import day_end, instant_of, local_date_at
-from coachbot.domain.participant import Anchor, Enrolment, Participant, Track
-from coachbot.domain.programme import EXERCISE, Kind, Moment, Programme, Prompt
+from coachbot.domain.moment import Moment
+from coachbot.domain.participant import Anchor, Enrolment, Participant
+from coachbot.domain.programme import Item, Kind, Programme, Prompt
 
 SAME_PROMPT_GAP = timedelta(hours=8)
 """Between two deliveries of one prompt on different days; keeps a change of zone from repeating it."""
@@ -56,8 +58,32 @@ def plan(
         if previous in {one.planned_for for one in by_day[0] + by_day[1]}:
             previous = None
         ahead = [one for todays in by_day[1:] for one in todays if start <= one.planned_for < until]
+        ahead = [one for one in ahead if not _rides(programme, prompt, enrolment, participant, one.local_date)]
         found += [one for one in ahead if previous is None or not _repeats(previous, one)]
     return sorted(found, key=lambda one: (one.planned_for, one.prompt, one.slot))
+
+
+def _rides(
+    programme: Programme, prompt: Prompt, enrolment: Enrolment, participant: Participant, local_date: date
+) -> bool:
+    """Whether the prompt it rides on comes that day, too, and says it along."""
+    host = programme.prompt(prompt.rides_on or "")
+    if host is None:
+        return False
+    return any(_on_day(programme, host, enrolment, participant, local_date, {"enrolment": enrolment.started_on}))
+
+
+def riders(
+    programme: Programme, host: Prompt, enrolment: Enrolment, participant: Participant, local_date: date
+) -> list[tuple[Prompt, Item]]:
+    """What is said along with a prompt on a local day, in the programme's order."""
+    reference = {"enrolment": enrolment.started_on}
+    day = (local_date - enrolment.started_on).days + 1
+    return [
+        (prompt, programme.item_of(prompt, day))
+        for prompt in programme.prompts
+        if prompt.rides_on == host.id and any(_on_day(programme, prompt, enrolment, participant, local_date, reference))
+    ]
 
 
 def _repeats(previous: datetime, candidate: Planned) -> bool:
@@ -106,9 +132,9 @@ def _programme_day(
     enrolled_day = (local_date - enrolment.started_on).days + 1
     if enrolled_day < 1:
         return None
-    if enrolled_day > programme.length_days:
+    if enrolled_day > programme.last_day(goes_on=enrolment.keeps_diary):
         return day if prompt.kind is Kind.CHECK_IN and enrolment.keeps_diary else None
-    first, last = prompt.days
+    first, last = programme.span(prompt)
     return day if first <= day <= last and (day - first) % prompt.every_days == 0 else None
 
 
@@ -120,8 +146,13 @@ def _suits(programme: Programme, prompt: Prompt, participant: Participant, local
         return False
     if participant.track not in prompt.tracks:
         return False
-    card = programme.cards.get(prompt.item_for(day).card or "")
-    return not (card and card.family in EXERCISE and participant.track is Track.NO_EXERCISE)
+    item = programme.item_of(prompt, day)
+    return not item.card_ids or bool(cards_for(programme, item, participant))
+
+
+def cards_for(programme: Programme, item: Item, participant: Participant) -> list[Card]:
+    """The cards of an item that the participant's screening allows, in order."""
+    return [card for card in programme.item_cards(item) if may_do(card, participant.track, participant.cautions)]
 
 
 def moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:

@@ -9,10 +9,26 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from coachbot.domain.programme import ID, Card, Item, Moment, Prompt
+from coachbot.domain.card import Card
+from coachbot.domain.handbook import Comparison, Faq, Row, Term
+from coachbot.domain.moment import Moment
+from coachbot.domain.programme import Item, Prompt, Stage
+from coachbot.domain.question import Question
+from coachbot.domain.text import ID
 from coachbot.errors import ProgrammeError
 
-PARTS: Mapping[str, type[BaseModel]] = {"prompts": Prompt, "items": Item, "moment": Moment, "cards": Card}
+PARTS: Mapping[str, type[BaseModel]] = {
+    "prompts": Prompt,
+    "items": Item,
+    "moment": Moment,
+    "stages": Stage,
+    "cards": Card,
+    "questions": Question,
+    "faq": Faq,
+    "glossary": Term,
+    "compare": Comparison,
+    "rows": Row,
+}
 """What the fields inside a field are, for the names that can be suggested."""
 
 
@@ -96,7 +112,8 @@ def _fields(kind: type[BaseModel], place: list[str]) -> list[str]:
     return list(kind.model_fields)
 
 
-def _nearest(word: str, words: list[str]) -> str:
+def nearest(word: str, words: list[str]) -> str:
+    """A sentence with the known word that is most like a wrong one, or with all of them."""
     near = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
     return f"Did you mean {near[0]}?" if near else f"Known are: {', '.join(words)}."
 
@@ -107,10 +124,10 @@ def _mend(fault: Any, kind: type[BaseModel], place: list[str], known: Mapping[st
     if what == "missing":
         return f"the field {place[-1]} is missing. Add it."
     if what == "extra_forbidden":
-        return f"there is no field called {place[-1]}. {_nearest(place[-1], _fields(kind, place))}"
+        return f"there is no field called {place[-1]}. {nearest(place[-1], _fields(kind, place))}"
     if what in ("enum", "literal_error"):
         words = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-        return f"{_shown(value)} is not known here. {_nearest(str(value), words)}"
+        return f"{_shown(value)} is not known here. {nearest(str(value), words)}"
     if what == "value_error":
         return _own_sentence(str(context["error"]), known)
     bounds = {
@@ -127,7 +144,7 @@ def _mend(fault: Any, kind: type[BaseModel], place: list[str], known: Mapping[st
 
 def _own_sentence(text: str, known: Mapping[str, Card]) -> str:
     missing = re.search(r"names the card (\S+), which", text)
-    return f"{text}. {_nearest(missing[1], sorted(known))}" if missing and known else f"{text}."
+    return f"{text}. {nearest(missing[1], sorted(known))}" if missing and known else f"{text}."
 
 
 def _form(pattern: str) -> str:

@@ -8,7 +8,7 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
-from coachbot.domain.programme import ID
+from coachbot.domain.text import ID
 from coachbot.errors import ProgrammeError
 
 LARGEST_FILE = 256 * 1024

@@ -100,6 +100,21 @@ async def respond(session: Session, delivery_id: int, response: str | None, now:
     )
 
 
+async def note_felt(session: Session, delivery_id: int, felt: str) -> None:
+    """How an exercise felt."""
+    await session.execute("UPDATE deliveries SET felt = :felt WHERE id = :id", {"id": delivery_id, "felt": felt})
+
+
+async def felt_before(session: Session, participant_id: int, delivery_id: int) -> str | None:
+    """How the exercise before one felt; None when that was not said."""
+    rows = await session.fetch(
+        "SELECT felt FROM deliveries WHERE participant_id = :id AND kind = 'practice' AND id <> :this "
+        "AND responded_at IS NOT NULL ORDER BY planned_for DESC, id DESC LIMIT 1",
+        {"id": participant_id, "this": delivery_id},
+    )
+    return rows[0]["felt"] if rows else None
+
+
 async def responses(session: Session, participant_id: int) -> list[tuple[date, str, str | None]]:
     """Every prompt that reached the participant: its local date, kind and answer."""
     rows = await session.fetch(

@@ -20,6 +20,7 @@ def from_row(row: Row) -> Enrolment:
         paused_until=None if row["paused_until"] is None else from_ms(row["paused_until"]),
         plan_due_at=None if row["plan_due_at"] is None else from_ms(row["plan_due_at"]),
         keeps_diary=bool(row["keeps_diary"]),
+        level_shift=row["level_shift"],
     )
 
 
@@ -57,6 +58,14 @@ async def latest(session: Session, participant_id: int) -> Enrolment | None:
     return from_row(rows[0]) if rows else None
 
 
+async def finished_by(session: Session, participant_id: int) -> set[str]:
+    """The programmes somebody has come to the end of."""
+    rows = await session.fetch(
+        "SELECT programme_id FROM enrolments WHERE participant_id = :id AND state = 'completed'", {"id": participant_id}
+    )
+    return {row["programme_id"] for row in rows}
+
+
 async def load(session: Session, enrolment_id: int) -> Enrolment:
     """The enrolment of that id. Raises LookupError when there is none."""
     rows = await session.fetch("SELECT * FROM enrolments WHERE id = :id", {"id": enrolment_id})
@@ -69,7 +78,8 @@ async def save(session: Session, enrolment: Enrolment) -> None:
     """Write back what can change in an enrolment."""
     await session.execute(
         "UPDATE enrolments SET started_on = :started_on, state = :state, paused_at = :paused_at, "
-        "paused_until = :paused_until, plan_due_at = :plan_due_at, keeps_diary = :keeps_diary WHERE id = :id",
+        "paused_until = :paused_until, plan_due_at = :plan_due_at, keeps_diary = :keeps_diary, "
+        "level_shift = :level_shift WHERE id = :id",
         {
             "id": enrolment.id,
             "started_on": enrolment.started_on.isoformat(),
@@ -78,6 +88,7 @@ async def save(session: Session, enrolment: Enrolment) -> None:
             "paused_until": None if enrolment.paused_until is None else to_ms(enrolment.paused_until),
             "plan_due_at": None if enrolment.plan_due_at is None else to_ms(enrolment.plan_due_at),
             "keeps_diary": int(enrolment.keeps_diary),
+            "level_shift": enrolment.level_shift,
         },
     )
 

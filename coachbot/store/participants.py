@@ -7,10 +7,10 @@ from typing import Any
 
 from coachbot.chat import Address
 from coachbot.database import Row, Session, from_ms, to_ms
-from coachbot.domain.participant import Anchor, Participant, Tier, Track
+from coachbot.domain.participant import Anchor, Caution, Participant, Tier, Track
 
 _COLUMNS = (
-    *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track"),
+    *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track", "cautions"),
     *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "moments_chosen"),
     *("quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
 )
@@ -43,6 +43,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "warning_signs_at": _ms(person.warning_signs_at),
         "exercise_screen_at": _ms(person.exercise_screen_at),
         "track": person.track,
+        "cautions": json.dumps(sorted(person.cautions)) if person.cautions else None,
         "safety_tier": person.safety_tier,
         "safety_paused_at": _ms(person.safety_paused_at),
         "zone": person.zone,
@@ -70,6 +71,7 @@ def from_row(row: Row) -> Participant:
         warning_signs_at=_at(row["warning_signs_at"]),
         exercise_screen_at=_at(row["exercise_screen_at"]),
         track=Track(row["track"]),
+        cautions=frozenset(map(Caution, json.loads(row["cautions"] or "[]"))),
         safety_tier=None if row["safety_tier"] is None else Tier(row["safety_tier"]),
         safety_paused_at=_at(row["safety_paused_at"]),
         zone=row["zone"],

@@ -9,6 +9,8 @@ from coachbot.database import Row, Session, from_ms
 TABLES_OF_PERSON: Mapping[str, str] = {
     "check_in_history": "participant_id",
     "check_ins": "participant_id",
+    "notes": "participant_id",
+    "observations": "participant_id",
     "screenings": "participant_id",
     "consents": "participant_id",
     "deliveries": "participant_id",
@@ -28,7 +30,7 @@ _INSTANTS = frozenset(
 _FLAGS = frozenset(
     ("adult", "moments_chosen", "quiet_chosen", "reachable", "keeps_diary", "chosen", "asked_for", "late")
 )
-_JSON = frozenset(("answers", "anchors"))
+_JSON = frozenset(("answers", "anchors", "cautions"))
 _PROTOCOL = frozenset(("token", "lease_until", "payload", "attempt"))
 """Columns of the sending machinery that say nothing about a person."""
 

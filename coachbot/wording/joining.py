@@ -1,21 +1,14 @@
 """Joining: what this is, who runs it, consent, two safety screens, a time zone, moments, a programme."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from coachbot.chat import Button, Message, escape
 from coachbot.domain.programme import Programme
-from coachbot.wording.days import count, say_day
 
 CONSENT_VERSION = "2026-11"
 """Changes whenever the meaning of `ask_consent` changes; everyone is then asked again."""
 
-NEITHER = (("None of these", "none"), ("One or more", "some"), ("Not sure", "unsure"))
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-
-def _screen(word: str) -> tuple[tuple[Button, ...], ...]:
-    return tuple((Button(label=label, action=f"{word}:{answer}"),) for label, answer in NEITHER)
 
 
 def _runner(operator: str | None, *, demo: bool) -> str:
@@ -39,19 +32,31 @@ def welcome(operator: str | None, *, demo: bool) -> Message:
         "headache days go.\n\n"
         "I'm a diary and a coach. I'm not a doctor, I can't tell what a headache comes from, and I'm not for "
         f"emergencies. {_runner(operator, demo=demo)}\n\n"
-        "I'm made for adults. Are you 18 or older?",
-        buttons=((Button(label="Yes, I'm 18 or older", action="adult:yes"), Button(label="No", action="adult:no")),),
+        "My exercises are made for adults. Are you 18 or older?",
+        buttons=(
+            (Button(label="Yes, I'm 18 or older", action="adult:yes"),),
+            (Button(label="I'm 16 or 17", action="adult:teen"), Button(label="Younger", action="adult:no")),
+        ),
     )
 
 
 def say_adults_only() -> Message:
-    """The end of the road for somebody under 18, with a way to go."""
+    """The end of the road for somebody under 16, with a way to go."""
     return Message(
-        text="Thank you for being straight with me. I'm only made for adults, so I can't coach you. "
+        text="Thank you for being straight with me. I'm not made for people under 16, so I can't go on. "
         "If headaches bother you, please tell a parent, a school nurse or a doctor. "
         "I've kept nothing but this answer; /forget deletes that too.",
         in_place=True,
         buttons=((Button(label="I tapped that by mistake", action="adult:again"),),),
+    )
+
+
+def say_diary_only() -> Message:
+    """Somebody of 16 or 17: the diary, and nothing that trains."""
+    return Message(
+        text="You're 16 or 17. Then I keep a diary with you, and leave the exercises to people who can see you. "
+        "Please tell a parent or somebody else you trust that you use this.",
+        in_place=True,
     )
 
 
@@ -85,35 +90,6 @@ def say_no_consent() -> Message:
         text="That's fine. I've kept nothing but your last answers here, and I won't write to you. "
         "/forget deletes even those. If you change your mind, send /start.",
         in_place=True,
-    )
-
-
-def ask_exercise_screen() -> Message:
-    """Whether somebody should first ask a clinician about exercises (`clinical.md` 3.5)."""
-    return Message(
-        protected=True,
-        text="*A second check, about exercises.* Does any of this fit you?\n"
-        "• A knock, fall or whiplash to head or neck in the last 3 months\n"
-        "• Surgery or a broken bone in the neck or upper back, ever\n"
-        "• Thin bones (osteoporosis), or long use of steroids\n"
-        "• Rheumatoid arthritis, Bechterew's disease, Down syndrome, Ehlers-Danlos or Marfan, or an unstable neck\n"
-        "• Weak or numb arms or legs, or unsteady walking\n"
-        "• Dizziness, fainting, double vision or slurred speech when you move your neck\n"
-        "• A stroke, a mini-stroke, or an artery problem\n"
-        "• Cancer, now or before, together with new pain\n"
-        "• High blood pressure that isn't under control\n"
-        "• Blood thinners\n"
-        "• Pregnancy",
-        buttons=_screen("screen"),
-    )
-
-
-def say_no_exercise() -> Message:
-    """What a yes, or a maybe, to the exercise screen means."""
-    return Message(
-        protected=True,
-        text="Thank you. To be on the safe side I'll leave out the exercises. You still get everything else: the desk, "
-        "breaks, and your diary. A doctor or physiotherapist can tell you which exercises suit you.",
     )
 
 
@@ -171,25 +147,6 @@ def ask_evening() -> Message:
         text="When shall I ask about your day? Tap a time or type one, such as _21:15_.",
         in_place=True,
         buttons=(_times("joinevening", ("19:00", "20:00", "21:00", "22:00")),),
-    )
-
-
-def ask_programme(programmes: Iterable[Programme]) -> Message:
-    """Which programme to start."""
-    found = list(programmes)
-    texts = [f"*{p.title}* ({count(p.length_days, 'day')})\n{p.summary}" for p in found]
-    return Message(
-        text="*Your programme.*\n\n" + "\n\n".join(texts),
-        buttons=tuple((Button(label=f"Start {p.title}", action=f"programme:{p.id}"),) for p in found),
-    )
-
-
-def say_enrolled(programme: Programme, first_day: date) -> Message:
-    """The programme has begun, or will tomorrow."""
-    return Message(
-        text=f"{programme.welcome}\n\nDay 1 is tomorrow, {say_day(first_day)}. "
-        "/today always shows what's coming, /help what I can do.",
-        in_place=True,
     )
 
 

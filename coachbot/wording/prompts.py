@@ -1,9 +1,11 @@
 """How a prompt is put together: the programme's words, the card, the rules that are always current."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coachbot.chat import Button, Message, escape
-from coachbot.domain.programme import Card, Family, Item, Kind, Level
+from coachbot.domain.card import Card, Level
+from coachbot.domain.programme import Item, Kind
+from coachbot.wording import cards as card_wording
 from coachbot.wording.days import count
 
 STOP_RULE = (
@@ -52,41 +54,67 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return text
 
 
-def _card_text(card: Card, level: Level) -> str:
-    steps = card.levels.get(level) or next(iter(card.levels.values()))
-    caution = f"\n_{card.caution}_" if card.caution else ""
-    return f"*{card.title}*\n{steps}{caution}"
+Session = Sequence[tuple[Card, Level]]
+"""The cards of a prompt with the level each is done at."""
+QUOTES = (
+    "_Your own plan: “{words}”_",
+    "_You wrote: “{words}”_",
+    "_In your words: “{words}”_",
+)
 
 
-def body(kind: Kind, item: Item, card: Card | None, values: Mapping[str, str], *, first_exercise: bool) -> str:
-    """What a prompt says in full, without its buttons."""
+def body(
+    kind: Kind,
+    item: Item,
+    cards: Session,
+    values: Mapping[str, str],
+    *,
+    first_exercise: bool,
+    riders: Sequence[Item] = (),
+    quote: str | None = None,
+) -> str:
+    """What a prompt says in full, without its buttons. `riders` are said along, `quote` is the person's own plan."""
     parts = [fill(item.text, values)]
-    if card is not None and kind is not Kind.RESET:
-        parts.append(fill(_card_text(card, Level.STANDARD), values))
+    if quote:
+        parts.append(quote)
+    if kind is not Kind.RESET:
+        parts += _cards_text(cards, values)
+    parts += [fill(rider.text, values) for rider in riders]
     if kind is Kind.PRACTICE:
         parts.append(FIRST_TIME_RULES if first_exercise else STOP_RULE)
     return "\n\n".join(parts)
 
 
-def short_body(kind: Kind, item: Item, card: Card | None, values: Mapping[str, str]) -> str:
-    """The short version of a prompt."""
+def _cards_text(cards: Session, values: Mapping[str, str]) -> list[str]:
+    if len(cards) == 1:
+        return [fill(card_wording.how_to(*cards[0]), values)]
+    return ["\n".join(card_wording.in_a_line(card, level) for card, level in cards)] if cards else []
+
+
+def quoted(words: str, turn: int) -> str:
+    """Somebody's own plan, quoted back; the frame changes with `turn`."""
+    return QUOTES[turn % len(QUOTES)].format(words=escape(words))
+
+
+def short_body(kind: Kind, item: Item, cards: Session, values: Mapping[str, str]) -> str:
+    """The short version of a prompt: about a minute."""
     if item.short:
         text = fill(item.short, values)
-    elif card is not None:
-        text = fill(_card_text(card, Level.EASIER), values)
+    elif cards:
+        text = fill(card_wording.how_to(cards[0][0], Level.EASIER), values)
     else:
         text = fill(item.text, values)
     return f"{text}\n\n{STOP_RULE}" if kind is Kind.PRACTICE else text
 
 
-def has_short(item: Item, card: Card | None) -> bool:
+def has_short(item: Item, cards: Session) -> bool:
     """Whether there is a short version to show."""
-    return item.short is not None or (
-        card is not None and Level.EASIER in card.levels and card.family is not Family.DESK
-    )
+    return item.short is not None or any(Level.EASIER in card.levels for card, _ in cards)
 
 
-def ask(kind: Kind, delivery_id: int, text: str, *, short: bool, in_place: bool = False) -> Message:
+def ask(
+    kind: Kind, delivery_id: int, text: str, *, short: bool, cards: Session = (), in_place: bool = False
+) -> Message:
     """A prompt with its buttons; a bite is only read and has none."""
     if kind is Kind.BITE:
         return Message(text=text, silent=True, in_place=in_place)
@@ -97,7 +125,10 @@ def ask(kind: Kind, delivery_id: int, text: str, *, short: bool, in_place: bool 
         Button(label="Not today", action=f"skip:{delivery_id}"),
         Button(label="Later", action=f"later:{delivery_id}"),
     )
-    return Message(text=text, buttons=(tuple(first), second), in_place=in_place)
+    show_me = "Show me" if len(cards) == 1 else "{}"
+    shown = [Button(label=show_me.format(card.title), action=f"card:{card.id}") for card, _ in cards]
+    rows = tuple(tuple(shown[n : n + 2]) for n in range(0, len(shown), 2))
+    return Message(text=text, buttons=(tuple(first), second, *rows), in_place=in_place)
 
 
 def show_short(delivery_id: int, text: str) -> Message:
@@ -114,31 +145,49 @@ def show_short(delivery_id: int, text: str) -> Message:
     )
 
 
-def say_answered(delivery_id: int, response: str, at: str, first_line: str, week: tuple[int, int]) -> Message:
+FELT = (("Too easy", "easy"), ("Fine", "fine"), ("Too much", "much"), ("It hurt", "pain"))
+
+
+def say_answered(
+    delivery_id: int, response: str, at: str, first_line: str, week: tuple[int, int], *, asks_felt: bool = False
+) -> Message:
     """How an answer to a prompt is confirmed; `week` is what was done of what was offered in seven days."""
     words = {"done": DONE, "short": SHORT_DONE}.get(response, SKIPPED)
     done, offered = week
     tally = f" In the last 7 days: done {done} of {offered}." if response != "skipped" and offered > 1 else ""
+    question = "\n\nHow was it?" if asks_felt else ""
+    felt = tuple(Button(label=label, action=f"felt:{delivery_id}:{word}") for label, word in FELT)
+    change = (Button(label="Change", action=f"again:{delivery_id}"),)
     return Message(
-        text=f"{first_line}\n\n*{words[delivery_id % len(words)].format(at=at)}*{tally}",
+        text=f"{first_line}\n\n*{words[delivery_id % len(words)].format(at=at)}*{tally}{question}",
         in_place=True,
-        buttons=((Button(label="Change", action=f"again:{delivery_id}"),),),
+        buttons=(felt[:2], felt[2:], change) if asks_felt else (change,),
     )
+
+
+def say_felt(felt: str, *, moved: bool, can_move: bool) -> Message:
+    """What an exercise felt like, and what that changes. `moved` says that the next one has another level."""
+    texts = {
+        "easy": "*Noted: easy.* Two easy ones in a row, so the next one goes a little further."
+        if moved
+        else "*Noted: easy.* If the next one feels easy, too, I'll go a little further."
+        if can_move
+        else "*Noted: easy.* Good. It stays like this for you; easy and often is the idea.",
+        "fine": "*Noted: fine.* Then it stays as it is.",
+        "much": "*Noted: too much.* The next one is an easier version. That is how it's meant to work."
+        if moved
+        else "*Noted: too much.* Make it as small as you like, or leave it out. The short version counts in full.",
+        "pain": "*Thank you for telling me.* Leave it for today. It should be back to usual within an hour. "
+        f"{'The next one is an easier version. ' if moved else ''}If you feel dizzy, numb or unwell, or it stays, "
+        "open /safety.",
+    }
+    return Message(text=texts[felt], in_place=True)
 
 
 def say_away(skipped: int) -> str:
     """The one line after an outage."""
     were = "was" if skipped == 1 else "were"
     return f"_I was out of reach for a while, so {count(skipped, 'message')} {were} skipped. Nothing to catch up on._"
-
-
-def review(text: str, counts: str, enrolment_id: int, *, last: bool) -> Message:
-    """A review: the author's words, the person's own counts, and at the end what goes on."""
-    buttons = (
-        (Button(label="Keep the evening question", action=f"keep:{enrolment_id}:yes"),),
-        (Button(label="Finish here", action=f"keep:{enrolment_id}:no"),),
-    )
-    return Message(text=f"{text}\n\n{counts}", buttons=buttons if last else (), protected=True)
 
 
 def say_kept(*, keeps: bool) -> Message:

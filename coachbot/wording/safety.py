@@ -1,41 +1,47 @@
-"""Warning signs and what they call for. These words are part of the safety net: no programme can change them."""
+"""What warning signs call for. These words are part of the safety net: no programme can change them."""
 
 from coachbot.chat import Button, Message, escape
 from coachbot.domain.participant import Tier
+from coachbot.wording.signs import SIGNS, TITLES
 
-SIGNS = (
-    "weakness or numbness that is new or getting worse",
-    "strong pain after an accident, a fall or a blow",
-    "headache together with fever",
-    "headache together with loss of sight, even for a moment",
-    "a headache that came on suddenly, out of nowhere",
-)
-"""Concepts S068 to S072."""
-_LIST = "\n".join(f"• {sign}" for sign in SIGNS)
 _ANSWERS = (("None of these", "none"), ("One or more", "some"), ("Not sure", "unsure"))
+NOT_TYPICAL = (
+    "Most headaches that start in the neck or back are no sign of danger. The ones above are not typical of posture "
+    "or muscles, so they need a clinician, not a coach."
+)
+"""Concepts S067 and S073; never says that this person's headache is harmless."""
 
 
-def _screen(word: str) -> tuple[tuple[Button, ...], ...]:
-    return tuple((Button(label=label, action=f"{word}:{answer}"),) for label, answer in _ANSWERS)
-
-
-def ask_warning_signs(word: str) -> Message:
-    """The screen at joining."""
+def screen(word: str, tier: Tier, *, opening: str = "", in_place: bool = False) -> Message:
+    """One tier's signs, to be answered with a tap. `word` begins the buttons' actions."""
+    signs = "\n".join(f"• {sign}" for sign in SIGNS[tier])
+    now = "Do you have any of these now, or did you in the last days?"
+    first = f"{opening}\n\n" if opening else ""
+    last = f"\n\n{NOT_TYPICAL}" if tier is Tier.NOW else ""
+    buttons = tuple((Button(label=label, action=f"{word}:{tier}:{answer}"),) for label, answer in _ANSWERS)
     return Message(
-        text=f"*A safety check first.* Do you have any of these now, or did you in the last days?\n{_LIST}\n\n"
-        "They are not typical of headaches from posture or muscles, so they need a clinician, not a coach.",
-        buttons=_screen(word),
+        text=f"{first}{TITLES[tier]}\n{now}\n{signs}{last}", buttons=buttons, in_place=in_place, protected=True
     )
 
 
-def show_safety(*, paused: bool) -> Message:
-    """`/safety`: the list, and whether exercises are off."""
-    state = "\n\n*Exercises are off at the moment* because of an earlier answer." if paused else ""
+def opening(*, paused: bool) -> str:
+    """How `/safety` begins."""
+    state = "*Exercises are off at the moment* because of an earlier answer. " if paused else ""
+    return f"{state}In an emergency, call your local emergency number now; I can't help fast enough."
+
+
+MONTHLY = "*The monthly safety check.* Three short lists, three taps. Things change, so I ask everybody."
+DIFFERENT = "Thank you for saying so. Let's look at the warning signs together."
+STRONG = "That is very strong. Before anything else, please look at these."
+FOUND = "What you wrote may be worth a closer look. I can't judge it, but this list can help."
+
+
+def offer(text: str) -> Message:
+    """The checklist, offered because of a word somebody wrote. It claims nothing."""
     return Message(
-        text=f"*Warning signs.* If any of these is there, please get care before you go on:\n{_LIST}\n\n"
-        "They are not typical of headaches from posture or muscles. In an emergency, call your local emergency "
-        f"number; I can't help fast enough.{state}\n\nHow is it right now?",
-        buttons=_screen("safety"),
+        text=text,
+        buttons=((Button(label="Show me the warning signs", action="safety:show"),),),
+        protected=True,
     )
 
 
@@ -50,7 +56,8 @@ def advise(tier: Tier, emergency_line: str | None) -> Message:
         Tier.TODAY: "*Please ask for medical advice today*: a doctor, an urgent-care line or a clinic. If you're not "
         f"sure, it is better to ask once too often. If it gets worse, contact your local emergency number{line}."
         "\n\nExercises are off until you turn them on again in /safety. Your diary goes on.",
-        Tier.VISIT: "*It is worth booking a visit about this.* You can take your diary along: /export.",
+        Tier.VISIT: "*It is worth booking a visit about this.* You can take your diary along: /export. "
+        "Nothing else changes here; easy does it.",
     }
     return Message(text=texts[tier], must=True)
 
@@ -66,6 +73,7 @@ def say_none(*, in_place: bool) -> Message:
         text="Thank you for checking. If any of them shows up, or something feels new or different, come back to "
         "/safety or ask a clinician.",
         in_place=in_place,
+        buttons=((Button(label="Repeat the exercise check", action="screenagain"),),),
     )
 
 
@@ -73,7 +81,7 @@ def ask_lift() -> Message:
     """Before exercises come back: an explicit word."""
     return Message(
         text="Shall I turn the exercises on again? Please only say yes if a clinician told you it is fine, or if it has "
-        "settled and nothing on the list is there any more.",
+        "settled and nothing on the lists is there any more.",
         in_place=True,
         buttons=(
             (Button(label="Yes, turn them on", action="lift:yes"),),
@@ -87,3 +95,13 @@ def say_lifted(*, lifted: bool) -> Message:
     if lifted:
         return Message(text="*All right.* Resets and exercises may come again. Easy does it.", in_place=True)
     return Message(text="They stay off. Your diary goes on. /safety is there whenever you need it.", in_place=True)
+
+
+def follow_up() -> Message:
+    """The one word on the day after a warning sign."""
+    return Message(
+        text="Yesterday you told me about a warning sign. I hope somebody could look at it, or will today. If it is "
+        "still there and nobody has, please ask now. Exercises stay off until you turn them on again in /safety.",
+        buttons=((Button(label="Open the safety check", action="safety:show"),),),
+        must=True,
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from coachbot.chat import Button, Message
+from coachbot.chat import Button, Message, escape
 from coachbot.domain.typed_time import When
 from coachbot.wording.days import say_day, say_next
 
@@ -56,6 +56,17 @@ def welcome_back() -> Message:
             (Button(label="Go on from today", action="back"),),
             (Button(label="Pause a week", action="pause:7"), Button(label="Stop", action="stop:yes")),
         ),
+    )
+
+
+def still_here(reason: str | None) -> Message:
+    """After a week without a word: one question, and then only the evening one. In their own words, if there are any."""
+    own = f" You once wrote why you're here: “{escape(reason)}”." if reason else ""
+    return welcome_back().model_copy(
+        update={
+            "text": f"I haven't heard from you for a week. That's all right.{own} From now on only my evening question "
+            "comes, and after a while that rests, too. Do you still want this?"
+        }
     )
 
 

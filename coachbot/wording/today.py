@@ -38,6 +38,8 @@ REASONS: Mapping[Reason, str] = {
     Reason.STOPPED: "you had stopped",
     Reason.UNKNOWN_OUTCOME: "it left, but I don't know whether it arrived",
     Reason.GAVE_UP: "sending failed again and again",
+    Reason.LAPSED: "I hadn't heard from you for a week or more",
+    Reason.SCREENED: "your exercise check leaves it out",
 }
 """Why, in half a sentence: one for every reason there is."""
 RESPONSES: Mapping[str, str] = {

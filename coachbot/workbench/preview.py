@@ -12,7 +12,7 @@ from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from coachbot.chat import plain
-from coachbot.coach.prompts import words_of
+from coachbot.coach.prompts import Words, words_of
 from coachbot.domain import gates, schedule
 from coachbot.domain.delivery import CLASS_OF, Delivery, Planned, Reason, State
 from coachbot.domain.local_time import instant_of
@@ -76,7 +76,8 @@ def _judged(
         if goes:
             last = at
             sent[one.local_date] += one.kind is not Kind.CHECK_IN
-        yield _entry(programme, delivery, say_time(at, one.zone), None if goes else today.REASONS[verdict.reason])
+        words = words_of(delivery, programme, enrolment, person)
+        yield _entry(words, delivery, say_time(at, one.zone), None if goes else today.REASONS[verdict.reason])
 
 
 def _situation(
@@ -87,10 +88,9 @@ def _situation(
     )
 
 
-def _entry(programme: Programme, delivery: Delivery, at: str, left_out: str | None) -> Entry:
-    words = words_of(programme, delivery)
+def _entry(words: Words, delivery: Delivery, at: str, left_out: str | None) -> Entry:
     kind, day = delivery.kind or Kind.RESET, delivery.local_date or date.min
-    text = wording.body(kind, words.item, words.card, words.values, first_exercise=False)
+    text = wording.body(kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders)
     return Entry(delivery.day or 0, day, at, kind, delivery.prompt or "", plain(text), left_out)
 
 

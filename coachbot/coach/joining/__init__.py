@@ -3,19 +3,16 @@
 import functools
 import hmac
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
-from datetime import timedelta
 
-from coachbot import plan
 from coachbot.chat import Incoming, Message
-from coachbot.coach import check_in
+from coachbot.coach import programmes
 from coachbot.coach.joining import clock, entry, moments, screens
 from coachbot.coach.joining.step import Step, Turn, only_taps
+from coachbot.coach.offers import offered
 from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction
-from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import EnrolmentState
-from coachbot.store import check_ins, deliveries, enrolments
 from coachbot.wording import joining as wording
+from coachbot.wording import programmes as programme_wording
 
 
 def may_enter(house: House, incoming: Incoming) -> bool:
@@ -84,7 +81,7 @@ async def start(scene: Scene, _rest: str) -> Replies:
         return await ask_next(scene)
     enrolment = await scene.running()
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
-        return [wording.ask_programme(scene.house.programmes.values())]
+        return await programmes.programme(scene, "")
     programme = await scene.programme(enrolment)
     return [wording.say_already(programme, (scene.today - enrolment.started_on).days + 1)]
 
@@ -94,33 +91,14 @@ async def _programme_missing(scene: Scene) -> bool:
 
 
 async def _ask_programme(scene: Scene) -> Message:
-    return wording.ask_programme(scene.house.programmes.values())
+    return programme_wording.ask_programme(await offered(scene.tx, scene.house, scene.person))
 
 
 async def _tap_programme(scene: Scene, programme_id: str) -> Replies:
     missing = await _first_missing(scene)
-    ready = missing is None or missing is PROGRAMME
-    running = await scene.running()
-    on_one = running is not None and running.state is not EnrolmentState.COMPLETED
-    if not ready or on_one or programme_id not in scene.house.programmes:
+    if missing is not None and missing is not PROGRAMME:
         raise StaleAction
-    await _end_diary(scene)
-    programme = scene.house.programmes[programme_id]
-    first_day = scene.today + timedelta(days=1)
-    enrolment = await enrolments.add(scene.tx, scene.person.id, programme, first_day, scene.now)
-    await plan.extend(scene.tx, enrolment, scene.person, scene.now)
-    replies = [wording.say_enrolled(programme, first_day)]
-    if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:
-        replies.append(await check_in.ask(scene, scene.today, wording.first_check_in()))
-    return replies
-
-
-async def _end_diary(scene: Scene) -> None:
-    """The new programme asks the evening question; an earlier one's diary ends."""
-    earlier = await scene.enrolment()
-    if earlier is not None:
-        await enrolments.save(scene.tx, replace(earlier, keeps_diary=False, plan_due_at=None))
-        await deliveries.drop_future(scene.tx, earlier.id, Reason.REPLANNED, scene.now)
+    return await programmes.begin(scene, programme_id)
 
 
 PROGRAMME = Step(_programme_missing, _ask_programme, only_taps)

@@ -4,12 +4,13 @@ from coachbot.chat import Message
 from coachbot.coach import check_in
 from coachbot.coach.joining.step import Step, Taps, Turn, must, settled
 from coachbot.coach.scene import Scene, StaleAction
+from coachbot.domain.participant import Track
 from coachbot.store import participants
 from coachbot.wording import joining as wording
 
 
 async def _adult_missing(scene: Scene) -> bool:
-    return scene.person.adult is not True
+    return scene.person.adult is not True and scene.person.track is not Track.DIARY_ONLY
 
 
 async def _ask_adult(scene: Scene) -> Message:
@@ -21,8 +22,11 @@ async def _tap_adult(scene: Scene, answer: str) -> Turn:
     if answer == "again":
         await scene.change(adult=None)
         return Turn([], goes_on=True)
-    if answer not in ("yes", "no"):
+    if answer not in ("yes", "no", "teen"):
         raise StaleAction
+    if answer == "teen":
+        await scene.change(adult=False, track=Track.DIARY_ONLY)
+        return Turn([wording.say_diary_only()], goes_on=True)
     await scene.change(adult=answer == "yes")
     if answer == "no":
         return Turn([wording.say_adults_only()])
@@ -47,7 +51,7 @@ async def _tap_consent(scene: Scene, answer: str) -> Turn:
     await must(scene, consent_missing)
     if answer == "no":
         return Turn([wording.say_no_consent()])
-    if answer != "yes" or not scene.person.adult:
+    if answer != "yes" or await _adult_missing(scene):
         raise StaleAction
     await participants.note_consent(scene.tx, scene.person.id, wording.CONSENT_VERSION, scene.now)
     await scene.change(consent_version=wording.CONSENT_VERSION, consented_at=scene.now)

@@ -1,0 +1,161 @@
+"""Composing: the words of a delivery that leaves now. For a question, remember that it is being asked."""
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from coachbot.chat import Message
+from coachbot.coach import check_in, notes, noticing, prompts, review
+from coachbot.coach.scene import House
+from coachbot.database import Session
+from coachbot.domain.delivery import (
+    CARE,
+    CATCH_UP,
+    DESK,
+    FOLLOW_UP,
+    SIGNS,
+    SOFT_CHECK,
+    STILL_HERE,
+    Class,
+    Delivery,
+    Planned,
+)
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.participant import Enrolment, Participant, Tier
+from coachbot.domain.programme import Kind, Note
+from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
+from coachbot.store import notes as notes_store
+from coachbot.wording import attack as attack_wording
+from coachbot.wording import check_in as check_in_wording
+from coachbot.wording import desk as desk_wording
+from coachbot.wording import notes as notes_wording
+from coachbot.wording import noticing as noticing_wording
+from coachbot.wording import prompts as prompt_wording
+from coachbot.wording import safety as safety_wording
+from coachbot.wording import silence as silence_wording
+
+FOLLOW_UP_AFTER = timedelta(minutes=75)
+UNSOLICITED_BESIDE_CHECK_IN = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A prompt about to be opened, with everything that decides about it."""
+
+    tx: Session
+    house: House
+    now: datetime
+    delivery: Delivery
+    person: Participant
+    enrolment: Enrolment
+    lately: deliveries.Pressure
+
+    @property
+    def today(self) -> date:
+        return local_date_at(self.now, self.person.zone or "UTC", self.person.day_turns_at)
+
+    @property
+    def day(self) -> date:
+        return self.delivery.local_date or self.today
+
+
+async def compose(case: Case) -> Message | None:
+    """What the delivery says; None when the person's exercise check leaves nothing of it."""
+    delivery = case.delivery
+    if delivery.slot == SOFT_CHECK and delivery.kind is Kind.CHECK_IN:
+        return await _look_in(case)
+    if (delivery.prompt or "").startswith("*"):
+        return await _of_the_house(case)
+    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest)
+    own = await notes_store.newest(case.tx, case.person.id)
+    words = prompts.words_of(delivery, programme, case.enrolment, case.person, own)
+    if words.item.card_ids and not words.cards:
+        return None
+    if delivery.kind is Kind.CHECK_IN:
+        return await _ask_headache(case, words)
+    if delivery.kind is Kind.REVIEW:
+        if (about := review.about_of(words)) is not None:
+            await _remember(case, notes.question_for(about))
+        return await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)
+    return await _ask_beside(case, words) if words.item.asks else prompts.show(delivery, words)
+
+
+async def _remember(case: Case, question: str) -> None:
+    await participants.save(case.tx, dataclasses.replace(case.person, open_question=question))
+
+
+async def _of_the_house(case: Case) -> Message:
+    """What no programme says: breaks, safety, and a question after a week of silence."""
+    if case.delivery.prompt == SIGNS:
+        return safety_wording.screen("safety", Tier.NOW, opening=safety_wording.MONTHLY)
+    if case.delivery.prompt == CARE:
+        return safety_wording.follow_up()
+    if case.delivery.prompt == STILL_HERE:
+        own = await notes_store.newest(case.tx, case.person.id)
+        return silence_wording.still_here(own.get(Note.REASON))
+    assert case.delivery.prompt == DESK  # noqa: S101 - the house says nothing else
+    return desk_wording.take_break(case.delivery.slot + case.day.toordinal())
+
+
+async def _ask_beside(case: Case, words: prompts.Words) -> Message:
+    """A prompt that asks something: with taps, or in the person's own words."""
+    text = prompt_wording.fill(words.item.text, words.values)
+    asks = words.item.asks or ""
+    if asks in set(Note):
+        await _remember(case, notes.question_for(Note(asks)))
+        return notes_wording.ask(text, Note(asks))
+    question = case.house.questions.get(asks)
+    if question is None:
+        return prompts.show(case.delivery, words)
+    return noticing_wording.ask(question, case.day, word=noticing.ONE, text=text)
+
+
+async def plan_beside(tx: Session, delivery: Delivery, slot: int, at: datetime, expires_at: datetime) -> None:
+    """Plan another delivery of the same prompt for the same local day, such as a follow-up."""
+    if delivery.local_date is None or delivery.kind is None or delivery.enrolment_id is None or at >= expires_at:
+        return
+    beside = Planned(
+        prompt=delivery.prompt or "",
+        kind=delivery.kind,
+        local_date=delivery.local_date,
+        slot=slot,
+        day=delivery.day or 1,
+        zone=delivery.zone or "UTC",
+        planned_for=at,
+        expires_at=expires_at,
+        chosen=False,
+    )
+    await outbox.plan(
+        tx,
+        beside,
+        key=f"{delivery.key}:{slot}",
+        participant_id=delivery.participant_id,
+        enrolment_id=delivery.enrolment_id,
+        klass=Class.NUDGE if slot == FOLLOW_UP else Class.MUST,
+    )
+
+
+async def _look_in(case: Case) -> Message:
+    """The morning after an attack: a soft word, and a question only where something is not known yet."""
+    known = await check_ins.of_day(case.tx, case.person.id, case.day)
+    asks = known is not None and known.answers is not None and known.answers.headache and known.answers.worst is None
+    if asks:
+        question = check_in.question_for(case.day, "worst")
+        await _remember(case, question)
+    return attack_wording.look_in(case.day, case.today, asks=asks)
+
+
+async def _ask_headache(case: Case, words: prompts.Words) -> Message:
+    question = check_in.question_for(case.day, "headache")
+    await _remember(case, question)
+    turn = case.delivery.day or 0
+    if case.delivery.slot == FOLLOW_UP:
+        text = check_in_wording.follow_up(case.day, case.today, turn)
+    elif case.delivery.slot == CATCH_UP:
+        text = check_in_wording.catch_up(case.day, turn)
+    else:
+        text = prompt_wording.fill(words.item.text, words.values)
+        if case.lately.sent_today < UNSOLICITED_BESIDE_CHECK_IN:
+            at = case.now + FOLLOW_UP_AFTER
+            await plan_beside(case.tx, case.delivery, FOLLOW_UP, at, case.delivery.expires_at)
+    return check_in_wording.ask_headache(case.day, text)

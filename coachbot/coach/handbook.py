@@ -1,0 +1,125 @@
+"""The handbook: /faq, /glossary, /compare and /ask. Answers are quoted from the files, never made up."""
+
+import functools
+from collections.abc import Iterator, Mapping
+
+from coachbot.chat import Message
+from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction, read_number
+from coachbot.domain.card import Level, may_do
+from coachbot.domain.programme import Kind
+from coachbot.domain.search import Entry, Hit, Index
+from coachbot.wording import cards as card_wording
+from coachbot.wording import handbook as wording
+from coachbot.wording import safety as safety_wording
+from coachbot.wording.signs import sounds_alarming
+
+OTHERS = 2
+BITE = "bite"
+
+
+def entries(house: House) -> Iterator[Entry]:
+    """Everything that can be asked for: answers, words, cards, and what the programmes tell."""
+    for entry in house.handbook.faq:
+        yield Entry(entry.id, "faq", entry.question, tuple(entry.also), entry.answer)
+    for term in house.handbook.glossary:
+        yield Entry(term.id, "term", term.term, (f"what is {term.term}", *term.also), term.meaning)
+    for card in house.cards.values():
+        yield Entry(card.id, "card", card.title, (f"how do I do the {card.title}",), " ".join(card.steps))
+    for programme in house.programmes.values():
+        for prompt in programme.prompts:
+            if prompt.kind is Kind.BITE:
+                for n, item in enumerate(prompt.items):
+                    yield Entry(f"{programme.id}/{prompt.id}/{n}", BITE, "", (), item.text)
+
+
+@functools.lru_cache(maxsize=4)
+def _index(key: int, size: int) -> Index:
+    house = _houses[key]
+    return Index(entries(house), house.handbook.same)
+
+
+_houses: dict[int, House] = {}
+
+
+def index_of(house: House) -> Index:
+    """The house's index, made once."""
+    _houses[id(house)] = house
+    return _index(id(house), len(house.handbook.faq))
+
+
+def answer_to(scene: Scene, text: str) -> Message | None:
+    """The best answer there is, quoted; None when nothing is close enough."""
+    hits = [hit for hit in index_of(scene.house).search(text, limit=OTHERS + 6) if _may_see(scene, hit.entry)]
+    if not hits:
+        return None
+    best, *rest = hits
+    others = [(hit.entry.title, f"faq:{hit.entry.id}") for hit in rest if hit.entry.kind == "faq"][:OTHERS]
+    return _quote(scene, best, others)
+
+
+def _may_see(scene: Scene, entry: Entry) -> bool:
+    card = scene.house.cards.get(entry.id) if entry.kind == "card" else None
+    return card is None or may_do(card, scene.person.track, scene.person.cautions)
+
+
+def _quote(scene: Scene, hit: Hit, others: list[tuple[str, str]]) -> Message:
+    entry = hit.entry
+    if entry.kind == "card":
+        card = scene.house.cards[entry.id]
+        return wording.show_card_found(card, card_wording.how_to(card, Level.EASIER))
+    if entry.kind == BITE:
+        return wording.show_found("From a programme", entry.body, entry.id.partition("/")[0], others)
+    where = "the questions people ask" if entry.kind == "faq" else "my glossary"
+    return wording.show_found(entry.title, entry.body, where, others)
+
+
+async def ask(scene: Scene, question: str) -> Replies:
+    """`/ask`: warning words first, then the notes."""
+    if not question:
+        return [wording.say_ask_how()]
+    found = answer_to(scene, question)
+    if sounds_alarming(question):
+        offer = safety_wording.offer(safety_wording.FOUND)
+        return [offer, found] if found else [offer]
+    return [found or wording.say_not_known()]
+
+
+async def faq(scene: Scene, rest: str) -> Replies:
+    """`/faq`, or `/faq` and a question."""
+    return await ask(scene, rest) if rest else await _page(scene, "0")
+
+
+async def _page(scene: Scene, page_text: str) -> Replies:
+    known = scene.house.handbook.faq
+    page = read_number(page_text, 0, max(len(known) - 1, 0) // wording.ON_A_PAGE)
+    if not known:
+        return [wording.say_not_known()]
+    in_place = scene.incoming.action is not None
+    return [wording.list_faq(known, page).model_copy(update={"in_place": in_place})]
+
+
+async def _entry(scene: Scene, entry_id: str) -> Replies:
+    found = next((entry for entry in scene.house.handbook.faq if entry.id == entry_id), None)
+    if found is None:
+        raise StaleAction
+    return [wording.show_faq(found)]
+
+
+async def glossary(scene: Scene, rest: str) -> Replies:
+    """`/glossary`, or `/glossary` and a word."""
+    terms = scene.house.handbook.glossary
+    if not rest:
+        return [wording.list_terms(terms)]
+    wanted = rest.casefold()
+    found = next((t for t in terms if wanted in (t.term.casefold(), *map(str.casefold, t.also))), None)
+    return [wording.show_term(found) if found else wording.say_no_term(rest)]
+
+
+async def compare(scene: Scene, _rest: str) -> Replies:
+    """`/compare`: three headaches side by side."""
+    table = scene.house.handbook.compare
+    return wording.compare(table) if table else [wording.say_not_known()]
+
+
+ACTIONS: Mapping[str, Handler] = {"faq": _entry, "faqs": _page}
+COMMANDS: Mapping[str, Handler] = {"ask": ask, "faq": faq, "glossary": glossary, "compare": compare}

@@ -1,0 +1,138 @@
+"""Programmes: beginning one, switching to another, and starting sooner than planned."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from coachbot import plan
+from coachbot.coach import check_in
+from coachbot.coach.offers import following, is_at_the_end, offered
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
+from coachbot.domain.delivery import Reason
+from coachbot.domain.participant import Enrolment, EnrolmentState
+from coachbot.domain.programme import Programme
+from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.wording import joining as joining_wording
+from coachbot.wording import programmes as wording
+
+LATELY_DAYS = 28
+MIN_BASELINE_CHECK_INS = 10
+"""So many answered days of the last 28 stand in for a baseline (`clinical.md` 6, 7)."""
+ROW_ID = 2**62
+
+
+async def programme(scene: Scene, _rest: str) -> Replies:
+    """`/programme`: where somebody is, and what they can switch to."""
+    enrolment = await scene.running()
+    choices = await offered(scene.tx, scene.house, scene.person)
+    if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
+        return [wording.ask_programme(choices)]
+    current = await scene.programme(enrolment)
+    day = (scene.today - enrolment.started_on).days + 1
+    stage = current.stage_on(day)
+    others = [other for other in choices if other.id != current.id]
+    return [wording.show(current, day, stage.title if stage else None, others)]
+
+
+async def begin(scene: Scene, programme_id: str) -> Replies:
+    """Somebody wants a programme: it begins, or, while another one runs, they are asked first."""
+    wanted = await _choice(scene, programme_id)
+    enrolment = await scene.running()
+    if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
+        return await _enrol(scene, wanted)
+    current = await scene.programme(enrolment)
+    if is_at_the_end(current, enrolment, (scene.today - enrolment.started_on).days + 1):
+        return await _enrol(scene, wanted)
+    if current.id == wanted.id:
+        raise StaleAction
+    return [wording.ask_switch(current, wanted)]
+
+
+async def _choice(scene: Scene, programme_id: str) -> Programme:
+    """The programme of that id, if the person can have it. Raises StaleAction."""
+    choices = await offered(scene.tx, scene.house, scene.person)
+    enrolment = await scene.running()
+    if enrolment is not None:
+        current = await scene.programme(enrolment)
+        if is_at_the_end(current, enrolment, (scene.today - enrolment.started_on).days + 1):
+            choices += following(scene.house, scene.person, current)
+    found = next((choice for choice in choices if choice.id == programme_id), None)
+    if found is None:
+        raise StaleAction
+    return found
+
+
+async def _switch(scene: Scene, programme_id: str) -> Replies:
+    enrolment = await scene.running()
+    if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
+        raise StaleAction
+    current = await scene.programme(enrolment)
+    if programme_id == "-":
+        return [wording.say_staying(current)]
+    wanted = await _choice(scene, programme_id)
+    if wanted.id == current.id:
+        raise StaleAction
+    return await _enrol(scene, wanted)
+
+
+async def _enrol(scene: Scene, wanted: Programme) -> Replies:
+    """The earlier programme ends, the new one begins tomorrow; its diary days may be known already."""
+    await _end_earlier(scene)
+    first_day = scene.today + timedelta(days=1)
+    known = await _known_days(scene) if wanted.baseline_days else 0
+    baseline = 0 if known >= MIN_BASELINE_CHECK_INS else wanted.baseline_days
+    began = first_day - timedelta(days=wanted.baseline_days - baseline)
+    enrolment = await enrolments.add(scene.tx, scene.person.id, wanted, began, scene.now)
+    await plan.extend(scene.tx, enrolment, scene.person, scene.now)
+    replies = [wording.say_enrolled(wanted, first_day, enrolment_id=enrolment.id, baseline=baseline, known=known)]
+    if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:
+        replies.append(await check_in.ask(scene, scene.today, joining_wording.first_check_in()))
+    return replies
+
+
+async def _known_days(scene: Scene) -> int:
+    since = scene.today - timedelta(days=LATELY_DAYS)
+    diary = await check_ins.all_of(scene.tx, scene.person.id)
+    return sum(c.answers is not None and c.local_date > since for c in diary)
+
+
+async def _end_earlier(scene: Scene) -> None:
+    """The new programme asks the evening question; an earlier one and its diary end."""
+    earlier = await scene.enrolment()
+    if earlier is None:
+        return
+    day = (scene.today - earlier.started_on).days + 1
+    over = is_at_the_end(await scene.programme(earlier), earlier, day)
+    state = EnrolmentState.COMPLETED if over or earlier.state is EnrolmentState.COMPLETED else EnrolmentState.STOPPED
+    await enrolments.save(scene.tx, replace(earlier, state=state, keeps_diary=False, plan_due_at=None))
+    await deliveries.drop_future(scene.tx, earlier.id, Reason.REPLANNED, scene.now)
+
+
+async def _sooner(scene: Scene, enrolment_text: str, answer: str = "") -> Replies:
+    """The diary days before week 1 can be left out, and what that costs is said first."""
+    enrolment, left = await _in_baseline(scene, read_number(enrolment_text, 1, ROW_ID))
+    if answer not in ("", "yes", "no"):
+        raise StaleAction
+    if not answer:
+        return [wording.ask_sooner(enrolment.id)]
+    if answer == "yes":
+        earlier = replace(enrolment, started_on=enrolment.started_on - timedelta(days=left))
+        await enrolments.save(scene.tx, earlier)
+        await plan.rebuild(scene.tx, earlier, scene.person, scene.now)
+    return [wording.say_sooner(sooner=answer == "yes")]
+
+
+async def _in_baseline(scene: Scene, enrolment_id: int) -> tuple[Enrolment, int]:
+    """The running enrolment and its diary days after today. Raises StaleAction when it has none."""
+    enrolment = await scene.running()
+    if enrolment is None or enrolment.id != enrolment_id or enrolment.state is not EnrolmentState.ACTIVE:
+        raise StaleAction
+    current = await scene.programme(enrolment)
+    left = current.baseline_days - (scene.today - enrolment.started_on).days - 1
+    if left <= 0:
+        raise StaleAction
+    return enrolment, left
+
+
+ACTIONS: Mapping[str, Handler] = {"switch": _switch, "sooner": _sooner}
+COMMANDS: Mapping[str, Handler] = {"programme": programme}

@@ -1,0 +1,159 @@
+"""Looking back: the week's facts, the level, and whether to repeat a week or go on."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from coachbot import plan
+from coachbot.chat import Message
+from coachbot.coach import noticing, prompts
+from coachbot.coach.offers import following
+from coachbot.coach.prompts import Words
+from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction
+from coachbot.database import Session
+from coachbot.domain.delivery import Delivery
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
+from coachbot.domain.programme import Kind, Note, Programme, Stage
+from coachbot.domain.question import When
+from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
+from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.wording import prompts as prompt_wording
+from coachbot.wording import review as wording
+
+LOOKED_FOR_WEEKS = 8
+MIN_BEFORE, MIN_NOW, WINDOW = 10, 14, 28
+"""Answered days it takes at the start, and of the last so many, before the two are held side by side."""
+
+
+def about_of(words: Words) -> Note | None:
+    """What a review asks in the person's own words."""
+    return Note(words.item.asks) if words.item.asks in set(Note) else None
+
+
+async def show(
+    tx: Session,
+    house: House,
+    delivery: Delivery,
+    words: Words,
+    enrolment: Enrolment,
+    person: Participant,
+    now: datetime,
+) -> Message:
+    """A review's message: the last one offers what comes next, the others the coming week."""
+    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
+    text = prompt_wording.fill(words.item.text, words.values)
+    programme = words.programme
+    if delivery.day in (programme.length_days, programme.extends_to):
+        counts = await _counts(tx, enrolment, person, today)
+        going_on = programme.extends_to if delivery.day == programme.length_days else None
+        return wording.last(
+            text,
+            counts,
+            enrolment_id=enrolment.id,
+            following=following(house, person, programme),
+            extends_to=going_on,
+            about=about_of(words),
+        )
+    facts = await _facts(tx, person, today)
+    following_stage = _next_stage(programme, delivery.day or 0)
+    return wording.weekly(
+        _heading(programme, delivery.day or 0),
+        facts,
+        text,
+        next_title=following_stage.title if following_stage and facts.had_practice else None,
+        delivery_id=delivery.id,
+        about=about_of(words),
+        has_level=facts.had_practice and person.safety_paused_at is None,
+        observes=facts.had_practice and bool(noticing.in_a_row(house.questions, When.WEEKLY, today)),
+    )
+
+
+def _heading(programme: Programme, day: int) -> str:
+    week = programme.week_of(day)
+    stage = programme.stage_on(day)
+    name = f": {stage.title}" if stage else ""
+    return f"Looking back at week {week}{name}" if week else "Looking back at the first days"
+
+
+def _next_stage(programme: Programme, day: int) -> Stage | None:
+    """The stage that begins tomorrow, where a step ends today."""
+    stage, following = programme.stage_on(day), programme.stage_on(day + 1)
+    if stage is None or following is None or stage.id == following.id or stage.days[1] != day or stage.step is None:
+        return None
+    return following
+
+
+async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
+    return facts_of(
+        await check_ins.all_of(tx, person.id),
+        await deliveries.responses(tx, person.id),
+        first=first_of_week(today),
+        today=today,
+    )
+
+
+async def _counts(tx: Session, enrolment: Enrolment, person: Participant, today: date) -> str:
+    """Counts of the evenings that are over; today's question is still to come."""
+    zone, turns_at = person.zone or "UTC", person.day_turns_at
+    began = min(enrolment.started_on, local_date_at(person.created_at, zone, turns_at) + timedelta(days=1))
+    known = {c.local_date: c.answers for c in await check_ins.all_of(tx, person.id) if c.answers is not None}
+    over = {day: answers.headache for day, answers in known.items() if began <= day < today}
+    said = prompt_wording.say_counts(len(over), (today - began).days, sum(over.values()))
+    return f"{said}\n\n{wording.NO_CHANGE}" if _is_unchanged(over, began, today) else said
+
+
+def _is_unchanged(over: Mapping[date, bool], began: date, today: date) -> bool:
+    """Concept S111: after eight weeks and more, no fewer headache days than at the start, both well answered."""
+    if (today - began).days < LOOKED_FOR_WEEKS * DAYS - 1:
+        return False
+    before = [hurt for day, hurt in over.items() if day < began + timedelta(days=2 * DAYS)]
+    lately = [hurt for day, hurt in over.items() if day >= today - timedelta(days=WINDOW)]
+    if len(before) < MIN_BEFORE or len(lately) < MIN_NOW:
+        return False
+    return sum(lately) / len(lately) >= sum(before) / len(before) > 0
+
+
+async def _own_review(scene: Scene, delivery_text: str) -> tuple[Delivery, Enrolment, Programme]:
+    delivery = await prompts.own_prompt(scene, delivery_text)
+    enrolment = await scene.running()
+    if delivery.kind is not Kind.REVIEW or enrolment is None or enrolment.id != delivery.enrolment_id:
+        raise StaleAction
+    return delivery, enrolment, await scene.programme(enrolment)
+
+
+async def _week(scene: Scene, delivery_text: str, choice: str) -> Replies:
+    """Repeat the week, without penalty, or go on."""
+    delivery, enrolment, programme = await _own_review(scene, delivery_text)
+    next_stage = _next_stage(programme, delivery.day or 0)
+    stage = programme.stage_on(delivery.day or 0)
+    shifted = (delivery.local_date or scene.today) - enrolment.started_on != timedelta(days=(delivery.day or 1) - 1)
+    if choice not in ("repeat", "on") or stage is None or next_stage is None or shifted:
+        raise StaleAction
+    if choice == "on":
+        return [wording.say_going_on(next_stage.title)]
+    if enrolment.state is not EnrolmentState.ACTIVE:
+        raise StaleAction
+    enrolment = replace(enrolment, started_on=enrolment.started_on + timedelta(days=stage.length_days))
+    await enrolments.save(scene.tx, enrolment)
+    await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
+    return [wording.say_repeated(stage.title)]
+
+
+async def _level(scene: Scene, delivery_text: str, word: str) -> Replies:
+    _, enrolment, _ = await _own_review(scene, delivery_text)
+    steps = {"easier": -1, "keep": 0, "further": 1}
+    if word not in steps:
+        raise StaleAction
+    highest = 1 if scene.person.track is Track.FULL else 0
+    shift = min(max(enrolment.level_shift + steps[word], -1), highest)
+    await enrolments.save(scene.tx, replace(enrolment, level_shift=shift))
+    return [wording.say_level(word, moved=shift != enrolment.level_shift)]
+
+
+async def _taps(scene: Scene, delivery_text: str) -> Replies:
+    delivery, _, _ = await _own_review(scene, delivery_text)
+    return await noticing.begin(scene, (delivery.local_date or scene.today).isoformat(), When.WEEKLY)
+
+
+ACTIONS: Mapping[str, Handler] = {"week": _week, "level": _level, "taps": _taps}

@@ -1,0 +1,96 @@
+"""A card: an exercise or a how-to, its steps and levels, and for whom it is left out."""
+
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from coachbot.domain.figure import Drawing
+from coachbot.domain.participant import Caution, Track
+from coachbot.domain.text import Concept, Id, Part, Source, Text, Title
+
+
+class Family(StrEnum):
+    """What a card is about. Mobility, release and strength are exercise: the screening can withhold them."""
+
+    RESET = "reset"
+    MOBILITY = "mobility"
+    RELEASE = "release"
+    STRENGTH = "strength"
+    DESK = "desk"
+    SLEEP = "sleep"
+
+
+EXERCISE = frozenset({Family.MOBILITY, Family.RELEASE, Family.STRENGTH})
+
+
+class Region(StrEnum):
+    """Which part of the body a card works on."""
+
+    NECK = "neck"
+    SHOULDERS = "shoulders"
+    UPPER_BACK = "upper_back"
+    WHOLE = "whole"
+    NONE = "none"
+
+
+class Level(StrEnum):
+    """How much of a card; also the order from least to most."""
+
+    EASIER = "easier"
+    STANDARD = "standard"
+    FURTHER = "further"
+
+
+LEVELS = tuple(Level)
+
+
+class Card(Part):
+    """An exercise or how-to. `levels` say how much, `stop` when to stop, `alt` what the drawing shows in words.
+
+    `not_for` names cautions of the screening with which the card is left out.
+    """
+
+    id: Id
+    title: Title
+    family: Family
+    region: Region = Region.NONE
+    steps: Annotated[list[Text], Field(max_length=6)] = []
+    levels: dict[Level, Text] = {}
+    caution: Text | None = None
+    stop: Text | None = None
+    not_for: frozenset[Caution] = frozenset()
+    alt: Annotated[str, Field(min_length=1, max_length=240)] | None = None
+    drawing: Drawing | None = None
+    source: list[Source] = []
+    covers: list[Concept] = []
+
+    @property
+    def is_exercise(self) -> bool:
+        return self.family in EXERCISE
+
+
+def may_do(card: Card, track: Track, cautions: AbstractSet[Caution]) -> bool:
+    """Whether somebody on that track, with those cautions, is given the card (`clinical.md` 3.5)."""
+    if not card.is_exercise:
+        return track is not Track.DIARY_ONLY
+    return track in (Track.FULL, Track.LOW_LOAD) and not card.not_for & cautions
+
+
+def level_for(card: Card, base: Level, shift: int, track: Track) -> Level:
+    """The level of a card for somebody: what the programme says, moved by what they said, held low on low load.
+
+    On the low-load track strength stays at the easier level, half a dose and never to fatigue, and nothing goes
+    further (`clinical.md` 3.5, 5).
+    """
+    highest = Level.FURTHER
+    if track is Track.LOW_LOAD:
+        highest = Level.EASIER if card.family is Family.STRENGTH else Level.STANDARD
+    wanted = min(max(LEVELS.index(base) + shift, 0), LEVELS.index(highest))
+    return next((LEVELS[n] for n in range(wanted, -1, -1) if LEVELS[n] in card.levels), LEVELS[wanted])
+
+
+def dose(card: Card, level: Level) -> str:
+    """How much of a card at a level, in words; empty for a how-to."""
+    return card.levels.get(level) or next(iter(card.levels.values()), "")

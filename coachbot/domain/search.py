@@ -1,0 +1,212 @@
+"""Finding the entry that answers a question, by its words. It quotes what was written, and knows when it knows nothing.
+
+Words are stemmed a little, weighted by how rare they are among the entries (inverse document frequency), and an
+entry scores by how much of the question's weight its words bear. A phrase that is put nearly the same way counts most.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+THRESHOLD = 0.46
+"""Below it nothing is close enough; set by `tests/programmes/asked.csv`."""
+TITLE_WEIGHT, BODY_WEIGHT = 1.0, 0.55
+"""What a word counts for when it stands in a title or phrase, or only in the text."""
+CLOSENESS = 0.35
+"""How much of a score is the likeness of the whole phrase, against the words one by one."""
+STOP = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "get",
+        "give",
+        "got",
+        "had",
+        "has",
+        "have",
+        "how",
+        "i",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "just",
+        "me",
+        "my",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "out",
+        "should",
+        "so",
+        "some",
+        "tell",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "to",
+        "up",
+        "us",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+        "about",
+        "any",
+        "am",
+        "im",
+        "ive",
+        "dont",
+        "really",
+        "actually",
+        "please",
+        "know",
+        "mean",
+        "means",
+        "also",
+        "more",
+        "much",
+        "thing",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found: what it is called, other ways to ask for it, and what it says."""
+
+    id: str
+    kind: str
+    title: str
+    also: tuple[str, ...]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry with its score, 0 to about 1."""
+
+    entry: Entry
+    score: float
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings."""
+    word = SAME.get(word, word)
+    for ending in (
+        "ations",
+        "ation",
+        "nesses",
+        "ness",
+        "ingly",
+        "ings",
+        "ing",
+        "ies",
+        "edly",
+        "ed",
+        "es",
+        "s",
+        "ly",
+        "e",
+        "y",
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    return word
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text that carry meaning, stemmed."""
+    found = re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("x-ray", "xray"))
+    return [stem(word) for word in found if word not in STOP]
+
+
+def _merged(same: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Words that people use for the same thing, each to the first of its group."""
+    return {stem(word): stem(group[0]) for group in same for word in group}
+
+
+class Index:
+    """Entries made ready to be searched."""
+
+    def __init__(self, entries: Iterable[Entry], same: Iterable[Sequence[str]] = ()) -> None:
+        self._entries, self._same = list(entries), _merged(same)
+        self._phrases = [[self._words(text) for text in (e.title, *e.also)] for e in self._entries]
+        self._bodies = [self._words(e.body) for e in self._entries]
+        seen: Counter[str] = Counter()
+        for phrases, body in zip(self._phrases, self._bodies, strict=True):
+            seen.update(set().union(body, *phrases))
+        self._rarity = {word: math.log(1 + len(self._entries) / n) for word, n in seen.items()}
+        self._unknown = math.log(1 + len(self._entries))
+
+    def search(self, text: str, limit: int = 3) -> list[Hit]:
+        """The best entries for a question, best first; empty when nothing is close enough."""
+        asked = self._words(text)
+        if not asked:
+            return []
+        scored = [Hit(entry, self._score(asked, n)) for n, entry in enumerate(self._entries)]
+        good = [hit for hit in scored if hit.score >= THRESHOLD]
+        return sorted(good, key=lambda hit: (-hit.score, hit.entry.id))[:limit]
+
+    def _words(self, text: str) -> set[str]:
+        return {self._same.get(word, word) for word in words_in(text)}
+
+    def _weight(self, words: Iterable[str]) -> float:
+        return sum(self._rarity.get(word, self._unknown) for word in words)
+
+    def _score(self, asked: set[str], n: int) -> float:
+        titles: set[str] = set().union(*self._phrases[n])
+        borne = TITLE_WEIGHT * self._weight(asked & titles) + BODY_WEIGHT * self._weight(
+            (asked & self._bodies[n]) - titles
+        )
+        by_words = borne / self._weight(asked)
+        return (1 - CLOSENESS) * by_words + CLOSENESS * self._likeness(asked, self._phrases[n])
+
+    def _likeness(self, asked: set[str], phrases: Sequence[set[str]]) -> float:
+        """How much the question and the nearest phrase have in common, of all that either says."""
+        return max(
+            (self._weight(asked & phrase) / self._weight(asked | phrase) for phrase in phrases if phrase), default=0.0
+        )

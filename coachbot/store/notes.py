@@ -1,0 +1,68 @@
+"""What a person said in their own words, and what they noticed: opaque values that no SQL looks into."""
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from coachbot.database import Session, to_ms
+
+
+def _sealed(answer: Any) -> str:
+    return json.dumps({"version": 1, "answer": answer}, ensure_ascii=False)
+
+
+async def add(session: Session, participant_id: int, about: str, words: str, day: date, now: datetime) -> None:
+    """Keep a note; earlier ones about the same thing stay, the newest counts."""
+    await session.execute(
+        "INSERT INTO notes (participant_id, about, local_date, said_at, answers) "
+        "VALUES (:id, :about, :day, :now, :answers)",
+        {"id": participant_id, "about": about, "day": day.isoformat(), "now": to_ms(now), "answers": _sealed(words)},
+    )
+
+
+async def newest(session: Session, participant_id: int) -> dict[str, str]:
+    """The newest words about each thing."""
+    rows = await session.fetch(
+        "SELECT about, answers FROM notes WHERE id IN "
+        "(SELECT MAX(id) FROM notes WHERE participant_id = :id GROUP BY about)",
+        {"id": participant_id},
+    )
+    return {row["about"]: str(json.loads(row["answers"])["answer"]) for row in rows}
+
+
+async def observe(
+    session: Session, participant_id: int, day: date, question: str, answer: str | int, now: datetime
+) -> None:
+    """Record what somebody noticed about a local day; a second answer to the same question replaces the first."""
+    await session.execute(
+        "INSERT INTO observations (participant_id, local_date, question, said_at, answers) "
+        "VALUES (:id, :day, :question, :now, :answers) "
+        "ON CONFLICT (participant_id, local_date, question, attack) DO UPDATE SET "
+        "said_at = excluded.said_at, answers = excluded.answers",
+        {
+            "id": participant_id,
+            "day": day.isoformat(),
+            "question": question,
+            "now": to_ms(now),
+            "answers": _sealed(answer),
+        },
+    )
+
+
+async def observed(session: Session, participant_id: int, question: str) -> list[tuple[date, str | int]]:
+    """Every answer to one question, oldest day first."""
+    rows = await session.fetch(
+        "SELECT local_date, answers FROM observations WHERE participant_id = :id AND question = :question "
+        "ORDER BY local_date",
+        {"id": participant_id, "question": question},
+    )
+    return [(date.fromisoformat(row["local_date"]), json.loads(row["answers"])["answer"]) for row in rows]
+
+
+async def observed_on(session: Session, participant_id: int, day: date) -> dict[str, str | int]:
+    """What is known of one local day, by question."""
+    rows = await session.fetch(
+        "SELECT question, answers FROM observations WHERE participant_id = :id AND local_date = :day",
+        {"id": participant_id, "day": day.isoformat()},
+    )
+    return {row["question"]: json.loads(row["answers"])["answer"] for row in rows}

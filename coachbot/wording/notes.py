@@ -1,0 +1,67 @@
+"""What people are asked in their own words, and how it is said back to them."""
+
+from collections.abc import Mapping
+
+from coachbot.chat import Button, Message, escape
+from coachbot.domain.programme import Note
+
+HINTS: Mapping[Note, str] = {
+    Note.REASON: "Write one line in your own words, or skip it.",
+    Note.IF_THEN: 'Write it as "When I …, I …", such as _When I pour my coffee, I do five small nods_. Or skip it.',
+    Note.OBSTACLE: "Write a line about what got in the way, or skip it.",
+    Note.KEEP: "Write what you want to keep, in your own words, or skip it.",
+    Note.MINIMUM: "Write the smallest version you would do even on a full day, or skip it.",
+    Note.USUAL: "Write what an ordinary day looks like, or skip it.",
+    Note.RESCUE: "Write what you do first after a bad stretch, or skip it.",
+}
+KEPT: Mapping[Note, str] = {
+    Note.REASON: "I'll remind you of it when it helps.",
+    Note.IF_THEN: "I'll say it back to you now and then.",
+    Note.OBSTACLE: "Thank you, that helps. What would make it a little easier next week?",
+    Note.KEEP: "That is your list. /notes shows it.",
+    Note.MINIMUM: "That one always counts.",
+    Note.USUAL: "Good. /notes shows it.",
+    Note.RESCUE: "Good to have before you need it. /notes shows it.",
+}
+TITLES: Mapping[Note, str] = {
+    Note.REASON: "Why you're here",
+    Note.IF_THEN: "Your plan",
+    Note.OBSTACLE: "What got in the way",
+    Note.KEEP: "What you keep",
+    Note.MINIMUM: "On a full day",
+    Note.USUAL: "On an ordinary day",
+    Note.RESCUE: "After a bad stretch",
+}
+
+
+def skip(about: Note) -> Button:
+    """The way past a question in one's own words."""
+    return Button(label="Skip this", action=f"noteskip:{about}")
+
+
+def ask(text: str, about: Note) -> Message:
+    """A question to answer in one's own words."""
+    return Message(text=f"{text}\n\n_{HINTS[about].replace('_', '')}_", buttons=((skip(about),),), protected=True)
+
+
+def ask_again(about: Note) -> Message:
+    """The question that still stands."""
+    return Message(text=f"Still open. {HINTS[about]}", buttons=((skip(about),),))
+
+
+def say_kept(about: Note, words: str) -> Message:
+    """What was kept, said back."""
+    return Message(text=f"*Kept:* “{escape(words)}”. {KEPT[about]}", protected=True)
+
+
+def say_skipped(*, in_place: bool) -> Message:
+    """No words today."""
+    return Message(text="Skipped. That's fine.", in_place=in_place)
+
+
+def show(notes: Mapping[str, str]) -> Message:
+    """`/notes`: the newest words about each thing."""
+    lines = [f"• *{TITLES[about]}:* {escape(notes[about])}" for about in Note if about in notes]
+    if not lines:
+        return Message(text="You haven't written anything down yet. I ask now and then, and it's always yours to skip.")
+    return Message(text="*In your own words*\n" + "\n".join(lines), protected=True)

@@ -1,0 +1,56 @@
+"""Questions about what somebody noticed, answered with a tap."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from coachbot.chat import Button, Message
+from coachbot.domain.question import Question
+from coachbot.wording.days import say_when
+
+
+def _rows(question: Question, word: str, day: date) -> tuple[tuple[Button, ...], ...]:
+    buttons = [
+        Button(label=label, action=f"{word}:{day}:{question.id}:{key}") for key, label in question.answers().items()
+    ]
+    wide = 5 if question.scale else 2
+    return tuple(tuple(buttons[n : n + wide]) for n in range(0, len(buttons), wide))
+
+
+def ask(question: Question, day: date, *, word: str, text: str = "", in_place: bool = False) -> Message:
+    """One question with its answers; `word` begins the buttons' actions."""
+    first = f"{text}\n\n" if text else ""
+    skip = (Button(label="Skip", action=f"{word}:{day}:{question.id}:skip"),)
+    rows = _rows(question, word, day)
+    rows = (*rows[:-1], rows[-1] + skip) if len(rows) == 5 or len(rows[-1]) == 1 else (*rows, skip)
+    return Message(text=f"{first}{question.ask}", buttons=rows, in_place=in_place, protected=True)
+
+
+def say_noted(question: Question, answer: str, hint: str = "") -> Message:
+    """What was noted, in place of the question."""
+    return Message(text=f"{question.ask}\n*{question.says(answer)}*. Noted.{hint}", in_place=True, protected=True)
+
+
+def say_skipped(question: Question) -> Message:
+    """No answer, and none needed."""
+    return Message(text=f"{question.ask}\nSkipped. That's fine.", in_place=True)
+
+
+def say_all_noted(said: Sequence[tuple[Question, str | int]], day: date, today: date, hint: str = "") -> Message:
+    """The end of a few questions in a row: everything that is known of that day."""
+    lines = "\n".join(f"• {question.ask} *{question.says(answer)}*" for question, answer in said)
+    if not lines:
+        return Message(text="Nothing noted. That's fine.", in_place=True)
+    return Message(text=f"*Noted {say_when(day, today)}*\n{lines}{hint}", in_place=True, protected=True)
+
+
+NEW_ON_WAKING = " If headache on waking is new for you, please look at /safety."
+
+
+def offer_mobility(rise: int, cards: Sequence[tuple[str, str]]) -> Message:
+    """Tightness went up from one week to the next: a mobility day, if they like."""
+    buttons = tuple((Button(label=f"Show me: {title}", action=f"card:{card}"),) for card, title in cards)
+    return Message(
+        text=f"Between your shoulder blades it is {rise} points tighter than last week. A day of easy movement may feel "
+        "good. Only if you like: pick one of these for tomorrow.",
+        buttons=buttons,
+    )

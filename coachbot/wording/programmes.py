@@ -1,0 +1,88 @@
+"""Choosing, switching and finishing programmes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from coachbot.chat import Button, Message
+from coachbot.domain.programme import Programme
+from coachbot.wording.days import count, say_day
+
+
+def _list(programmes: Sequence[Programme]) -> str:
+    return "\n\n".join(f"*{p.title}* ({count(p.length_days, 'day')})\n{p.summary}" for p in programmes)
+
+
+def _buttons(programmes: Sequence[Programme], verb: str) -> tuple[tuple[Button, ...], ...]:
+    buttons = [Button(label=f"{verb} {p.title}", action=f"programme:{p.id}") for p in programmes]
+    wide = 1 if len(buttons) <= 5 else 2
+    return tuple(tuple(buttons[n : n + wide]) for n in range(0, len(buttons), wide))[:5]
+
+
+def ask_programme(programmes: Sequence[Programme]) -> Message:
+    """Which programme to start."""
+    return Message(text=f"*Your programme.*\n\n{_list(programmes)}", buttons=_buttons(programmes, "Start"))
+
+
+def show(programme: Programme, day: int, stage: str | None, others: Sequence[Programme]) -> Message:
+    """`/programme`: where somebody is, and what else there is."""
+    where = f"day {day} of {programme.length_days}" if day >= 1 else "starting soon"
+    part = f", {stage}" if stage else ""
+    text = f"You're on *{programme.title}*, {where}{part}."
+    if others:
+        text += f"\n\nYou can switch at any time; your diary stays whole.\n\n{_list(others)}"
+    return Message(text=text, buttons=_buttons(others, "Switch to"))
+
+
+def ask_switch(running: Programme, wanted: Programme) -> Message:
+    """Before a programme ends for another one."""
+    return Message(
+        text=f"Shall *{running.title}* end here and *{wanted.title}* begin tomorrow? Your diary and everything you did "
+        "stay. You can come back to it later; it then starts from day 1.",
+        buttons=(
+            (Button(label=f"Yes, begin {wanted.title}", action=f"switch:{wanted.id}"),),
+            (Button(label="Stay where I am", action="switch:-"),),
+        ),
+    )
+
+
+def say_staying(programme: Programme) -> Message:
+    """No switch."""
+    return Message(text=f"*Good.* {programme.title} goes on as it was.", in_place=True)
+
+
+def say_enrolled(programme: Programme, first_day: date, *, enrolment_id: int, baseline: int, known: int) -> Message:
+    """The programme begins tomorrow. `baseline` are the diary days still ahead, `known` those that were answered."""
+    parts = [programme.welcome, f"Day 1 is tomorrow, {say_day(first_day)}."]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    if baseline:
+        parts.append(
+            f"The first {count(baseline, 'day')} are diary only, so that there is something to compare with later."
+        )
+        buttons = ((Button(label="Start the exercises sooner", action=f"sooner:{enrolment_id}"),),)
+    elif programme.baseline_days:
+        parts = [
+            programme.welcome,
+            f"You answered {count(known, 'evening')} lately, so your diary is your start and we skip the first "
+            f"{count(programme.baseline_days, 'day')}. Week 1 begins tomorrow, {say_day(first_day)}.",
+        ]
+    parts.append("/today always shows what's coming, /help what I can do.")
+    return Message(text="\n\n".join([parts[0], " ".join(parts[1:])]), in_place=True, buttons=buttons)
+
+
+def ask_sooner(enrolment_id: int) -> Message:
+    """Before the diary days are left out."""
+    return Message(
+        text="I can begin with week 1 tomorrow. Then there is no honest start to compare with, so I won't be able to say "
+        "later whether headache days became fewer. Which do you want?",
+        buttons=(
+            (Button(label="Begin week 1 tomorrow", action=f"sooner:{enrolment_id}:yes"),),
+            (Button(label="Diary days first", action=f"sooner:{enrolment_id}:no"),),
+        ),
+    )
+
+
+def say_sooner(*, sooner: bool) -> Message:
+    """What was chosen."""
+    if sooner:
+        return Message(text="*Week 1 begins tomorrow.* I'll show your days, without comparing them.", in_place=True)
+    return Message(text="*Diary days first.* One tap each evening, and nothing else to do.", in_place=True)
