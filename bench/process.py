@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 
 JOINING = (
-    *("Yes, I'm 18", "Yes, keep my diary", "None of these", "None of these", "Yes, "),
+    *("Yes, I'm 18", "Yes, keep my diary", *("None of these",) * 5, "Yes, "),
     *("That fits", "Start Desk reset", "No headache"),
 )
 """How the buttons of a plain joining begin, in order."""

@@ -23,8 +23,7 @@ _numbers = itertools.count(1)
 JOINING = (
     "Yes, I'm 18 or older",
     "Yes, keep my diary",
-    "None of these",
-    "None of these",
+    *("None of these",) * 5,
     "Yes, 10:00 (Berlin)",
     "That fits",
     "Start Desk reset",

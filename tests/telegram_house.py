@@ -71,7 +71,7 @@ class Conversation:
 
     async def joins(self) -> None:
         await self.says("/start")
-        for label in ("Yes, I'm 18 or older", "Yes, keep my diary", "None of these", "None of these"):
+        for label in ("Yes, I'm 18 or older", "Yes, keep my diary", *("None of these",) * 5):
             await self.taps(label)
         await self.sends(location={"latitude": 52.52, "longitude": 13.4})
         for label in ("That fits", "Start Desk reset", "No headache"):

@@ -25,9 +25,9 @@ LimbName = Literal[
     "upper_arm_l", "forearm_l", "thigh_l", "shin_l", "upper_arm_r", "forearm_r", "thigh_r", "shin_r"
 ]  # fmt: skip
 PropKind = Literal[
-    "floor", "wall", "panel", "chair", "stool", "ball", "band", "towel", "folded", "pillow", "mattress", "bed", "desk",
-    "screen", "laptop", "books", "keyboard", "phone", "car_seat", "wheel", "cup", "kettle", "clock", "bottle", "weight",
-    "box", "post", "dashes", "glow",
+    "floor", "wall", "panel", "chair", "stool", "ball", "band", "towel", "folded", "pillow", "cushion", "mattress",
+    "bed", "desk", "screen", "laptop", "books", "keyboard", "phone", "car_seat", "wheel", "cup", "kettle", "clock",
+    "bottle", "weight", "box", "post", "dashes", "glow",
 ]  # fmt: skip
 Angle = Annotated[float, Field(ge=-360, le=360)]
 Bend = Annotated[float, Field(ge=-120, le=120)]
@@ -95,7 +95,13 @@ class Spot(_Data):
 
 
 class Prop(_Data):
-    """A thing beside the person. `size` is its main length in units; unsaid, each kind has a fitting one."""
+    """A thing beside the person. `size` is its main length in units; unsaid, each kind has a fitting one.
+
+    The anchor is where a thing stands or hangs: the middle of the upper surface of a floor, mattress, desk, chair or
+    stool; the middle of the lower edge of what stands on something (screen, laptop, books, keyboard, cup, kettle,
+    box, folded towel, post, panel); the foot of a wall's surface; the rear corner of a car seat; else its middle.
+    `height` is a chair's or car seat's back, a desk's or stool's legs, a band's fixing point on a post.
+    """
 
     kind: PropKind
     x: Place = Field(0, description="its anchor, from the left")

@@ -1,4 +1,4 @@
-"""Questions with buttons about what somebody noticed: on waking, with a headache, after a reset, once a week."""
+"""Questions with buttons: what somebody noticed on waking, with a headache, after a reset, once a week."""
 
 from enum import StrEnum
 from typing import Annotated, Self
@@ -15,6 +15,7 @@ class When(StrEnum):
     HEADACHE = "headache"
     RESET = "reset"
     WEEKLY = "weekly"
+    PROFILE = "profile"
 
 
 class Question(Part):

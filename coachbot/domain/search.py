@@ -132,7 +132,6 @@ class Hit:
 
 def stem(word: str) -> str:
     """A word without its commonest endings."""
-    word = SAME.get(word, word)
     for ending in (
         "ations",
         "ation",

@@ -7,6 +7,7 @@ from coachbot.drawing.shapes import Palette, at, box, capsule, dot, num, path, p
 from coachbot.drawing.skeleton import LENGTHS, SOLE, STEPS, Point, Skeleton, local, toward
 
 HALO = 5.0  # a rim in the colour of the page parts a limb from what is behind it
+PROFILE = 60.0  # a face turned further than this is seen from its side
 TRUNK_SIDE = (29.0, 28.0, 26.0, 25.0, 25.0, 26.0, 28.0, 28.0, 21.0)  # half the depth at each point of the spine
 TRUNK_SHIFT = (0.0, 0.0, 0.0, 0.0, 1.0, 2.0, 3.0, 2.0, 0.0)  # the belly and the chest stand out this far
 
@@ -115,12 +116,15 @@ def _turned(origin: Point, angle: float, content: str) -> str:
 
 
 def _head_side(pose: Skeleton, palette: Palette) -> str:
-    skull, jaw = capsule((3, -33), (13, -15), 31.0, 18.5), "M33 -41L45 -23Q44 -18 30 -18Z"
+    return _turned(pose.spine[-1], pose.head_lean, _profile(palette))
+
+
+def _profile(palette: Palette) -> str:
+    """A head seen from its right side, its base in the origin."""
+    skull, jaw = capsule((3, -33), (13, -15), 31.0, 18.5), "M32 -38L42 -24Q42 -18 30 -18Z"
     rim = f'<g stroke="{palette.page}" stroke-width="{num(HALO)}">{path(skull, palette.page)}</g>'
     hair = "M29 -51A32.5 32.5 0 0 0 -29 -40Q-31 -20 -19 -8Q-12 -8 -9 -18Q-3 -30 2 -42Q18 -42 29 -51Z"
-    return _turned(
-        pose.spine[-1],
-        pose.head_lean,
+    return (
         rim
         + path(skull, palette.skin)
         + path(jaw, palette.skin, stroke=palette.skin, stroke_width="3", stroke_linejoin="round")
@@ -128,7 +132,7 @@ def _head_side(pose: Skeleton, palette: Palette) -> str:
         + dot((1, -25), 6.5, palette.skin)
         + stroke("M3 -27Q-2 -29 -1 -22", palette.face, 1.8)
         + dot((23, -33), 3.2, palette.face)
-        + stroke("M20 -8Q26 -6 29 -10", palette.face, 2.4),
+        + stroke("M20 -8Q26 -6 29 -10", palette.face, 2.4)
     )
 
 
@@ -180,6 +184,11 @@ def _leg_plane(frame: Frame, pose: Skeleton, side: str, palette: Palette) -> str
 
 
 def _head_front(frame: Frame, pose: Skeleton, palette: Palette) -> str:
+    if PROFILE <= abs(frame.turn) <= 180 - PROFILE:
+        mirror = "" if frame.turn > 0 else " scale(-1 1)"
+        return _turned(
+            pose.spine[-1], pose.head_lean, f'<g transform="translate(-4 0){mirror}">{_profile(palette)}</g>'
+        )
     s, c = sin(radians(frame.turn)), cos(radians(frame.turn))
     face = "".join(dot((x * c + 17 * s, -31), 3.2, palette.face) for x in (-11, 11) if x * c + 17 * s < 27)
     ears = dot((-27 * c - 6 * s, -27), 6.5, palette.skin) + dot((27 * c - 6 * s, -27), 6.5, palette.skin)

@@ -67,23 +67,32 @@ def _ball(size: float, height: float, p: Palette) -> str:
 def _towel(size: float, height: float, p: Palette) -> str:
     r = size / 2
     spiral = f"M{num(r * 0.1)} 0A{num(r * 0.3)} {num(r * 0.3)} 0 1 1 {num(-r * 0.45)} 0A{num(r * 0.6)} {num(r * 0.6)} 0 1 1 {num(r * 0.7)} 0"
-    rim = f'<circle r="{num(r)}" fill="{p.soft}" stroke="{p.edge}" stroke-width="3"/>'
-    return rim + stroke(spiral, p.edge, 2.5)
+    rim = f'<circle r="{num(r)}" fill="{p.glow}" stroke="{p.accent}" stroke-width="3"/>'
+    return rim + stroke(spiral, p.accent, 2.5)
 
 
 def _folded(size: float, height: float, p: Palette) -> str:
     layer = height / 2
-    return "".join(box(-size / 2, -layer * (k + 1), size, layer, p.soft, layer / 2, p.edge) for k in (0, 1))
+    return "".join(box(-size / 2, -layer * (k + 1), size, layer, p.glow, layer / 2, p.accent) for k in (0, 1))
 
 
 def _pillow(size: float, height: float, p: Palette) -> str:
+    return _stuffed(size, height, p.soft, p.edge)
+
+
+def _cushion(size: float, height: float, p: Palette) -> str:
+    """A pillow that matters, in the tone of the other aids."""
+    return _stuffed(size, height, p.glow, p.accent)
+
+
+def _stuffed(size: float, height: float, fill: str, edge: str) -> str:
     w, h = size / 2, height / 2
     data = (
         f"M{num(-w)} {num(-h * 0.7)}Q{num(-w * 0.9)} {num(-h)} {num(-w * 0.6)} {num(-h)}Q0 {num(-h * 1.15)} {num(w * 0.6)} {num(-h)}"
         f"Q{num(w * 0.9)} {num(-h)} {num(w)} {num(-h * 0.7)}Q{num(w * 0.92)} 0 {num(w)} {num(h * 0.7)}Q{num(w * 0.9)} {num(h)} "
         f"{num(w * 0.6)} {num(h)}Q0 {num(h * 1.15)} {num(-w * 0.6)} {num(h)}Q{num(-w * 0.9)} {num(h)} {num(-w)} {num(h * 0.7)}Q{num(-w * 0.92)} 0 {num(-w)} {num(-h * 0.7)}Z"
     )
-    return path(data, p.soft, stroke=p.edge, stroke_width="3", stroke_linejoin="round")
+    return path(data, fill, stroke=edge, stroke_width="3", stroke_linejoin="round")
 
 
 def _mattress(size: float, height: float, p: Palette) -> str:
@@ -139,7 +148,14 @@ def _car_seat(size: float, height: float, p: Palette) -> str:
 
 
 def _wheel(size: float, height: float, p: Palette) -> str:
-    return stroke(f"M0 {num(-size / 2)}V{num(size / 2)}", p.line, 11) + stroke("M0 0L60 26", p.line, 9)
+    board = path("M52 -34Q60 -46 80 -46H260V96H120Q92 50 60 40Q48 10 52 -34Z", p.ground)
+    column = stroke("M0 0L58 14", p.line, 9)
+    tilt = size / 2
+    return (
+        board
+        + column
+        + stroke(f"M{num(-tilt * 0.4)} {num(-tilt * 0.9)}L{num(tilt * 0.4)} {num(tilt * 0.9)}", p.line, 11)
+    )
 
 
 def _cup(size: float, height: float, p: Palette) -> str:
@@ -205,7 +221,7 @@ def _glow(size: float, height: float, p: Palette) -> str:
 THINGS: dict[str, tuple[Drawer, float, float]] = {
     "floor": (_floor, 640, 8), "wall": (_wall, 480, 18), "panel": (_panel, 560, 480), "chair": (_chair, 116, 120),
     "stool": (_stool, 120, SEAT), "ball": (_ball, 34, 34), "towel": (_towel, 44, 44), "folded": (_folded, 90, 22),
-    "pillow": (_pillow, 120, 50), "mattress": (_mattress, 660, 60), "bed": (_bed, 640, 420), "desk": (_desk, 260, 200),
+    "pillow": (_pillow, 120, 50), "cushion": (_cushion, 120, 50), "mattress": (_mattress, 660, 60), "bed": (_bed, 640, 420), "desk": (_desk, 260, 200),
     "screen": (_screen, 120, 120), "laptop": (_laptop, 86, 70), "books": (_books, 96, 48), "keyboard": (_keyboard, 74, 7),
     "phone": (_phone, 52, 10), "car_seat": (_car_seat, 130, 150), "wheel": (_wheel, 100, 100), "cup": (_cup, 34, 34),
     "kettle": (_kettle, 56, 56), "clock": (_clock, 84, 84), "bottle": (_bottle, 50, 18), "weight": (_weight, 40, 18),

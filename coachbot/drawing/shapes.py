@@ -41,7 +41,7 @@ NIGHT = Palette(
     skin_far="#a98067", shoe="#c9d4de", shoe_far="#7f8c98", hair="#8a6a5c", face="#3a2a25", spine="#17212a",
     accent="#ff9a5f", glow="#c4623a", line="#9dadba", thing="#8b7a66", soft="#3f4f63", edge="#8499b3", ground="#46545f",
 )  # fmt: skip
-DAY_SHADOW, NIGHT_SHADOW = ("#dbe3e9", "#e7edf1", "#c3ced7"), ("#2c3a46", "#25323d", "#3b4c5a")
+DAY_SHADOW, NIGHT_SHADOW = ("#dbe3e9", "#e7edf1", "#c3ced7"), ("#384957", "#2e3d49", "#4d6070")
 
 
 def shadow(palette: Palette) -> Palette:

@@ -55,7 +55,7 @@ def skeleton(frame: Frame, view: View) -> Skeleton:
         "head": local(spine[-1], head_lean, 4 if view == "side" else 0, 28),
         "crown": local(spine[-1], head_lean, 0, 62),
         "chin": local(spine[-1], head_lean, 28 if view == "side" else 0, -4),
-        "nose": local(spine[-1], head_lean, 44 if view == "side" else 0, 22),
+        "nose": local(spine[-1], head_lean, 41 if view == "side" else 0, 22),
     }
     for side in ("l", "r"):
         shoulder, hip, mirror = _roots(frame, view, side, spine[top], leans[top], spine[0])
