@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from coachbot import plan
-from coachbot.coach import check_in
+from coachbot.coach import check_in, safety
 from coachbot.coach.offers import following, is_at_the_end, offered
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
 from coachbot.domain.delivery import Reason
@@ -84,6 +84,8 @@ async def _enrol(scene: Scene, wanted: Programme) -> Replies:
     began = first_day - timedelta(days=wanted.baseline_days - baseline)
     enrolment = await enrolments.add(scene.tx, scene.person.id, wanted, began, scene.now)
     await plan.extend(scene.tx, enrolment, scene.person, scene.now)
+    if scene.person.safety_paused_at is not None and scene.now - scene.person.safety_paused_at < timedelta(days=1):
+        await safety.plan_follow_up(scene)
     replies = [wording.say_enrolled(wanted, first_day, enrolment_id=enrolment.id, baseline=baseline, known=known)]
     if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:
         replies.append(await check_in.ask(scene, scene.today, joining_wording.first_check_in()))

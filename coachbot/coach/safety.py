@@ -55,14 +55,14 @@ async def take_signs(scene: Scene, screen: Tier, answer: Answer) -> Tier | None:
     await scene.change(warning_signs_at=scene.now, open_question=None)
     if tier in PAUSING:
         await scene.change(safety_tier=tier, safety_paused_at=scene.now)
-        await _plan_follow_up(scene)
+        await plan_follow_up(scene)
     return tier
 
 
-async def _plan_follow_up(scene: Scene) -> None:
-    """One word on the next day, and only one."""
+async def plan_follow_up(scene: Scene) -> None:
+    """One word on the day after a warning sign, and only one; a sign told while joining waits for the programme."""
     enrolment = await scene.running()
-    if enrolment is None:
+    if enrolment is None or scene.person.safety_paused_at is None:
         return
     wake = scene.person.anchors.get(Anchor.WAKE, DEFAULT_ANCHORS[Anchor.WAKE])
     morning = instant_of(scene.today + timedelta(days=1), wake or time(7), scene.zone)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coachbot.chat import Button, Message, escape
 from coachbot.domain.programme import Programme
 
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-11-2"
 """Changes whenever the meaning of `ask_consent` changes; everyone is then asked again."""
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -71,8 +71,8 @@ def ask_consent(operator: str | None, *, demo: bool, again: bool) -> Message:
     )
     return Message(
         text=f"{changed}*May I keep your diary?*\n"
-        "• I'd keep: your answers about headaches, which prompts you did, your safety answers, your time zone and "
-        "moments. No name, no place.\n"
+        "• I'd keep: your answers about headaches, what you notice and write down, which prompts you did, your safety "
+        "answers, your time zone and moments. No name, no place.\n"
         "• Why: to send prompts at your times and to show how your headache days go. Nothing else.\n"
         f"• Where: {where}\n"
         "• How long: until you say /forget. That deletes everything at once and shows you what was deleted.\n"

@@ -183,7 +183,7 @@ async def test_a_shared_location_finds_the_clock(page: Any) -> None:
     """With the browser's permission; without it a city is asked for."""
     await page.locator("#start").click()
     await page.locator(".choices button").first.wait_for()
-    for label in JOINING[:4]:
+    for label in JOINING[:7]:
         await tap(page, label)
     await page.get_by_role("button", name="Share my location").click()
     await page.locator("#trouble:not([hidden])").wait_for()

@@ -4,7 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from coachbot.coach import about, check_in, data, joining, prompts, settings, silence
+from coachbot.coach import (
+    about,
+    attack,
+    cards,
+    check_in,
+    data,
+    desk,
+    handbook,
+    joining,
+    notes,
+    noticing,
+    programmes,
+    prompts,
+    review,
+    settings,
+    silence,
+)
 from coachbot.domain.participant import Track
 from coachbot.store import participants
 from coachbot.wording import joining as wording
@@ -21,8 +37,8 @@ async def prompts_sent(guest: Guest, kinds: str = "'reset', 'practice'") -> list
     return [row["prompt"] for row in rows]
 
 
-async def test_a_newcomer_joins_in_nine_taps_and_has_answered_the_first_question(tmp_path: Path) -> None:
-    """Start, eight taps, and the diary has its first day."""
+async def test_a_newcomer_joins_in_twelve_taps_and_has_answered_the_first_question(tmp_path: Path) -> None:
+    """Start, eleven taps, five of them the same, and the diary has its first day."""
     async with open_house(tmp_path) as guest:
         (hello,) = [m for m in await guest.says("/start") if m["from"] == "coach"]
         assert "I'm not a doctor" in hello["text"]
@@ -49,12 +65,12 @@ async def test_joining_goes_on_where_it_stopped_after_a_restart(tmp_path: Path, 
         assert (await guest.last()).startswith("Recorded")
 
 
-async def test_somebody_under_18_is_sent_off_kindly_and_never_written_to(tmp_path: Path) -> None:
+async def test_somebody_under_16_is_sent_off_kindly_and_never_written_to(tmp_path: Path) -> None:
     """And can say that it was a slip."""
     async with open_house(tmp_path) as guest:
         await guest.says("/start")
-        await guest.taps("No")
-        assert "I'm only made for adults" in await guest.last()
+        await guest.taps("Younger")
+        assert "I'm not made for people under 16" in await guest.last()
         assert await guest.advance(days=3) == []
         await guest.taps("I tapped that by mistake")
         assert "Are you 18 or older?" in await guest.last()
@@ -73,7 +89,7 @@ async def test_without_consent_nothing_about_health_is_asked_or_kept(tmp_path: P
         assert await guest.advance(days=3) == []
         await guest.says("/start")
         await guest.taps("Yes, keep my diary")
-        assert "A safety check first." in await guest.last()
+        assert "Warning signs, 1 of 3" in await guest.last()
 
 
 @pytest.mark.parametrize(
@@ -92,7 +108,7 @@ async def test_a_warning_sign_gets_advice_and_withholds_everything_that_moves(
         assert advice in said
         assert "112" in said
         await guest.taps("Go on setting up")
-        for label in JOINING[3:]:
+        for label in JOINING[5:]:
             await guest.taps(label)
         await guest.advance(days=15)
         assert await prompts_sent(guest) == []
@@ -102,6 +118,7 @@ async def test_a_warning_sign_gets_advice_and_withholds_everything_that_moves(
             "bite",
             "evening",
             "looking-back",
+            "*care",
         }
 
 
@@ -110,7 +127,7 @@ async def test_the_exercise_screen_withholds_exercises_and_leaves_the_rest(tmp_p
     """No mobility, release or strength; resets, desk and diary stay."""
     async with open_house(tmp_path) as guest:
         await guest.says("/start")
-        for label in (*JOINING[:3], answer, *JOINING[4:]):
+        for label in (*JOINING[:5], answer, *JOINING[7:]):
             await guest.taps(label)
         assert any("I'll leave out the exercises" in m["text"] for m in await guest.shown())
         found = await person(guest)
@@ -121,7 +138,7 @@ async def test_the_exercise_screen_withholds_exercises_and_leaves_the_rest(tmp_p
 
 async def at_the_zone(guest: Guest) -> None:
     await guest.says("/start")
-    for label in JOINING[:4]:
+    for label in JOINING[:7]:
         await guest.taps(label)
 
 
@@ -199,12 +216,12 @@ async def test_where_a_tap_is_needed_text_is_turned_down_kindly(tmp_path: Path) 
         await guest.says("no idea")
         shown = [m["text"] for m in await guest.shown()][-2:]
         assert shown[0].startswith("For this one I need you to tap a button")
-        assert shown[1].startswith("A safety check first.")
+        assert shown[1].startswith("Warning signs, 1 of 3")
 
 
 @pytest.mark.parametrize(
     "action",
-    ["adult:no", "consent:no", "signs:some", "screen:some", "joinzone:Asia/Tokyo", "moments:change", "joinday:-",
+    ["adult:no", "consent:no", "signs:T1:some", "signs:some", "screen:some", "caution:m", "cautions:m", "joinzone:Asia/Tokyo", "moments:change", "joinday:-",
      "joinstart:0500", "joinevening:0500", "programme:desk-reset"],
 )  # fmt: skip
 async def test_old_joining_buttons_change_nothing_afterwards(tmp_path: Path, action: str) -> None:
@@ -240,7 +257,7 @@ async def test_a_changed_consent_text_is_asked_again(tmp_path: Path, monkeypatch
         assert "The text you agreed to has changed" in await guest.last()
         await guest.taps("Yes, keep my diary")
         rows = await guest.app.database.fetch("SELECT version FROM consents ORDER BY id")
-        assert [row["version"] for row in rows] == ["2026-11", "2099-01"]
+        assert [row["version"] for row in rows] == ["2026-11-2", "2099-01"]
 
 
 async def test_two_browsers_are_two_people(tmp_path: Path) -> None:
@@ -271,6 +288,9 @@ async def test_no_button_does_anything_before_consent_however_it_was_come_by(tmp
 
 def test_every_action_has_one_meaning() -> None:
     """Subjects share the table of actions; a word that two of them use would silently belong to the later one."""
-    subjects = (joining, check_in, prompts, silence, settings, data, about)
+    subjects = (
+        *(joining, check_in, prompts, cards, review, programmes, notes, noticing, handbook, silence, attack, desk),
+        *(settings, data, about),
+    )
     words = [word for subject in subjects for word in subject.ACTIONS]
     assert sorted(words) == sorted(set(words))

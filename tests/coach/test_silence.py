@@ -128,10 +128,12 @@ async def test_a_resume_never_lifts_a_safety_pause(tmp_path: Path) -> None:
         (after,) = await guest.app.database.fetch(resets)
         assert before == after
         await guest.says("/safety")
-        await guest.taps("None of these")
+        for _ in range(3):
+            await guest.taps("None of these")
         await guest.taps("Leave them off")
         await guest.says("/safety")
-        await guest.taps("None of these")
+        for _ in range(3):
+            await guest.taps("None of these")
         await guest.taps("Yes, turn them on")
         await guest.advance(days=4)
         (again,) = await guest.app.database.fetch(resets)
