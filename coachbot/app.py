@@ -6,7 +6,7 @@ import secrets
 import signal
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from coachbot import __version__, library, migrations, plan
+from coachbot import __version__, library, migrations
 from coachbot.chat import Chat
 from coachbot.chats.local import LocalChat
 from coachbot.coach import Coach
@@ -25,8 +25,9 @@ from coachbot.databases.sqlite import SQLite, open_sqlite
 from coachbot.dispatch import Dispatch
 from coachbot.errors import DataError, SettingError
 from coachbot.intake import Intake
+from coachbot.passes import MovingClock, Passes, real_now
 from coachbot.settings import Settings
-from coachbot.store import enrolments, facts, outbox
+from coachbot.store import facts, outbox
 from coachbot.web import WebServer, build_web
 
 TICK_SECONDS = 5
@@ -34,29 +35,8 @@ PRUNE_SECONDS = 3600
 FIRST_ROUND_SECONDS = 1.0
 """How long the start waits for what the last process left; the rest goes on beside."""
 STAMP, OFFSET = "stamp", "clock_offset_ms"
-FURTHEST_NEXT = timedelta(days=60)
 
 log = structlog.get_logger()
-
-
-def real_now() -> datetime:
-    """The machine's clock."""
-    return datetime.now(UTC)
-
-
-class DemoClock:
-    """The demo's own clock: the machine's, moved forward by an offset that only `App` changes."""
-
-    def __init__(self, real: Callable[[], datetime] = real_now) -> None:
-        self._real, self.offset = real, timedelta()
-
-    def now(self) -> datetime:
-        """The demo's time, aware UTC."""
-        return self._real() + self.offset
-
-    def set(self, to: datetime) -> None:
-        """Move the clock to an instant; it never goes back."""
-        self.offset = max(self.offset, to - self._real())
 
 
 class App:
@@ -64,9 +44,9 @@ class App:
 
     def __init__(self, settings: Settings, *, real_clock: Callable[[], datetime] = real_now) -> None:
         self.settings, self.real_clock = settings, real_clock
-        self.clock = DemoClock(real_clock)
-        self.passes = asyncio.Lock()
+        self.clock = MovingClock(real_clock)
         self.database: Database
+        self.passes: Passes
         self.intake: Intake
         self.dispatch: Dispatch
         self.web: WebServer
@@ -103,6 +83,7 @@ class App:
         clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": lambda: secrets.token_hex(16)}
         self.dispatch = Dispatch(self.database, self.chats, coach, seconds=self.seconds, **clocks)
         self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks)
+        self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock)
         routes = [route for chat in self.chats.values() for route in chat.routes()]
         self.web = WebServer(build_web(routes, self.health), "127.0.0.1", self.settings.port)
         self._closing.push_async_callback(self.web.stop)
@@ -166,7 +147,7 @@ class App:
         self.dispatch.departures.close()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
-        async with self.passes:
+        async with self.passes.lock:
             await self.intake.settle()
 
     def now(self) -> datetime:
@@ -179,62 +160,19 @@ class App:
 
     async def run_passes(self) -> Counter[str]:
         """One round of every pass: inbox, plan, outbox; returns what was done, by name."""
-        async with self.passes:
-            return await self._run_passes()
-
-    async def _run_passes(self) -> Counter[str]:
-        """Rounds, until a round leaves nothing due: no pass makes another wait for all of its work."""
-        counts: Counter[str] = Counter()
-        more = True
-        while more and not self.dispatch.departures.closing:
-            done = Counter(await self.intake.run())
-            done["planned"] = await self._plan()
-            done.update(await self.dispatch.run())
-            more = bool(done.pop("more")) or done["planned"] > 0
-            counts.update(done)
-        return counts
-
-    async def _plan(self) -> int:
-        due = await enrolments.next_planning_at(self.database)
-        if due is None or due > self.now():
-            return 0
-        async with self.database.transaction() as tx:
-            return await plan.run(tx, self.now())
-
-    async def next_due(self) -> datetime | None:
-        """When anything is due next for anybody: a delivery, or planning."""
-        found = [await outbox.next_due_at(self.database), await enrolments.next_planning_at(self.database)]
-        return min((at for at in found if at is not None), default=None)
+        return await self.passes.run()
 
     async def advance(self, to: datetime) -> None:
-        """Move the demo clock to an instant, hopping from due row to due row; nothing on the way is missed."""
-        async with self._moving():
-            await self._run_passes()
-            while (due := await self.next_due()) is not None and self.now() < due <= to:
-                await self._hop(due)
-            await self._hop(to)
+        """Move the demo clock to an instant; nothing on the way is missed."""
+        await self.passes.advance(to)
 
     async def advance_to_next(self) -> datetime | None:
         """Move the demo clock to the next thing that says something; None when nothing is due."""
-        async with self._moving():
-            furthest = self.now() + FURTHEST_NEXT
-            sent = (await self._run_passes())["sent"]
-            while sent == 0 and (due := await self.next_due()) is not None and self.now() < due <= furthest:
-                sent = (await self._hop(due))["sent"]
-            return self.now() if sent else None
+        return await self.passes.advance_to_next()
 
-    @contextlib.asynccontextmanager
-    async def _moving(self) -> AsyncIterator[None]:
-        async with self.passes:
-            try:
-                yield
-            finally:
-                if self.settings.demo:
-                    await facts.write(self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1)))
-
-    async def _hop(self, to: datetime) -> Counter[str]:
-        self.clock.set(to)
-        return await self._run_passes()
+    async def _keep_clock(self) -> None:
+        if self.settings.demo:
+            await facts.write(self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1)))
 
     async def health(self) -> dict[str, Any]:
         """What /healthz says."""

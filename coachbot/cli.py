@@ -67,8 +67,9 @@ def migrate(
 
 async def _migrate(*, check: bool, as_json: bool) -> None:
     from coachbot import migrations  # noqa: PLC0415
-    from coachbot.app import open_database, prepare, real_now  # noqa: PLC0415
+    from coachbot.app import open_database, prepare  # noqa: PLC0415
     from coachbot.databases.sqlite import SQLite  # noqa: PLC0415
+    from coachbot.passes import real_now  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()

@@ -6,8 +6,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 from coachbot import migrations
-from coachbot.app import check_kind, open_database, real_now
+from coachbot.app import check_kind, open_database
 from coachbot.errors import CoachbotError
+from coachbot.passes import real_now
 from coachbot.settings import Settings
 
 MOST_SKEW_SECONDS = 30.0

@@ -5,17 +5,21 @@ from datetime import date, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
+from coachbot.coach import noticing
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_date, read_number
 from coachbot.domain.delivery import State
-from coachbot.domain.diary import Answers, CheckIn, CheckInState
-from coachbot.domain.gates import MOVES, STRONG
+from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
+from coachbot.domain.gates import MOVES, STRONG, VERY_STRONG
 from coachbot.domain.local_time import local_date_at
+from coachbot.domain.question import When
 from coachbot.domain.typed_answer import OutOfRange, Said, Zero, read_check_in
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.store import check_ins, deliveries
 from coachbot.wording import check_in as wording
+from coachbot.wording import safety as safety_wording
 from coachbot.wording.days import say_time, say_when
 
+TELL = When.HEADACHE
 YES_OR_NO = {"yes": True, "y": True, "yep": True, "no": False, "n": False, "nope": False, "none": False}
 
 
@@ -65,52 +69,34 @@ async def _tap_medicine(scene: Scene, day_text: str, answer: str) -> Replies:
     return await _record(scene, day, Answers(headache=True, medicine=answer == "yes"))
 
 
-def _merge(before: Answers | None, said: Answers) -> Answers:
-    """What was said now on top of what stands; a headache keeps details that were not said again."""
-    if before is None or not said.headache or not before.headache:
-        return said
-    return Answers(
-        headache=True,
-        worst=said.worst if said.worst is not None else before.worst,
-        medicine=said.medicine if said.medicine is not None else before.medicine,
-    )
-
-
-def _contradicts(before: Answers, after: Answers) -> bool:
-    """Filling a gap is no correction; changing something that was said is one."""
-    return any(
-        old is not None and old != new
-        for old, new in (
-            (before.headache, after.headache),
-            (before.worst, after.worst),
-            (before.medicine, after.medicine),
-        )
-    )
-
-
 async def _record(scene: Scene, day: date, said: Answers | None) -> Replies:
     if (refusal := _out_of_reach(scene, day)) is not None:
         return [refusal]
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     before = known.answers if known else None
-    after = None if said is None else _merge(before, said)
-    correction = before is not None and (after is None or _contradicts(before, after))
+    after = None if said is None else merged(before, said)
+    correction = before is not None and (after is None or contradicts(before, after))
     if correction:
         await check_ins.keep_version(scene.tx, scene.person.id, day, scene.now)
     if known is None or known.answers != after or known.state is not _state(after):
         await _put(scene, day, after)
-    if after is None or not after.headache or _is_complete(after) or (correction and after.worst is not None):
-        return await _confirm(scene, day, after, was=before if correction else None)
+    checklist = _checklist(scene, before, said)
+    if after is None or not after.headache or after.is_complete or (correction and after.worst is not None):
+        return [*await _confirm(scene, day, after, was=before if correction else None), *checklist]
     step = "headache" if after.worst is None else "worst"
-    return await _next_detail(scene, day, after=step, corrects=correction)
+    return [*await _next_detail(scene, day, after=step, corrects=correction), *checklist]
+
+
+def _checklist(scene: Scene, before: Answers | None, said: Answers | None) -> Replies:
+    """Very strong pain brings the warning signs, once for what was said (`clinical.md` 3.3)."""
+    worst = (said.worst if said else None) or 0
+    if worst < VERY_STRONG or (before is not None and (before.worst or 0) >= VERY_STRONG):
+        return []
+    return [safety_wording.begin(safety_wording.STRONG)]
 
 
 def _state(answers: Answers | None) -> CheckInState:
     return CheckInState.DECLINED if answers is None else CheckInState.ANSWERED
-
-
-def _is_complete(answers: Answers) -> bool:
-    return answers.worst is not None and answers.medicine is not None
 
 
 async def _put(scene: Scene, day: date, answers: Answers | None) -> None:
@@ -156,6 +142,7 @@ async def _next_detail(scene: Scene, day: date, *, after: str, corrects: bool = 
 async def _confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answers | None) -> Replies:
     if (scene.person.open_question or "").startswith(f"checkin:{day}:"):
         await scene.change(open_question=None)
+    can_tell = answers is not None and answers.headache and bool(noticing.in_a_row(scene.house.questions, TELL, day))
     return [
         wording.say_recorded(
             day,
@@ -164,6 +151,7 @@ async def _confirm(scene: Scene, day: date, answers: Answers | None, *, was: Ans
             at=say_time(scene.now, scene.zone),
             was=was,
             offers_quiet=day == scene.today and answers is not None and (answers.worst or 0) >= STRONG,
+            can_tell=can_tell,
             in_place=_in_place(scene),
         )
     ]

@@ -8,6 +8,7 @@ from coachbot.chat import Message
 from coachbot.coach import check_in, notes, noticing, prompts, review
 from coachbot.coach.scene import House
 from coachbot.database import Session
+from coachbot.domain import gates
 from coachbot.domain.delivery import (
     CARE,
     CATCH_UP,
@@ -20,6 +21,7 @@ from coachbot.domain.delivery import (
     Delivery,
     Planned,
 )
+from coachbot.domain.lapse import Rung
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant, Tier
 from coachbot.domain.programme import Kind, Note
@@ -102,11 +104,13 @@ async def _ask_beside(case: Case, words: prompts.Words) -> Message:
     text = prompt_wording.fill(words.item.text, words.values)
     asks = words.item.asks or ""
     if asks in set(Note):
+        await deliveries.respond(case.tx, case.delivery.id, deliveries.QUESTION, case.now)
         await _remember(case, notes.question_for(Note(asks)))
         return notes_wording.ask(text, Note(asks))
     question = case.house.questions.get(asks)
     if question is None:
         return prompts.show(case.delivery, words)
+    await deliveries.respond(case.tx, case.delivery.id, deliveries.QUESTION, case.now)
     return noticing_wording.ask(question, case.day, word=noticing.ONE, text=text)
 
 
@@ -155,7 +159,8 @@ async def _ask_headache(case: Case, words: prompts.Words) -> Message:
         text = check_in_wording.catch_up(case.day, turn)
     else:
         text = prompt_wording.fill(words.item.text, words.values)
-        if case.lately.sent_today < UNSOLICITED_BESIDE_CHECK_IN:
+        is_heard = gates.rung_of(case.now, case.person) is Rung.NONE
+        if is_heard and case.lately.sent_today < UNSOLICITED_BESIDE_CHECK_IN:
             at = case.now + FOLLOW_UP_AFTER
             await plan_beside(case.tx, case.delivery, FOLLOW_UP, at, case.delivery.expires_at)
     return check_in_wording.ask_headache(case.day, text)

@@ -33,18 +33,9 @@ def entries(house: House) -> Iterator[Entry]:
 
 
 @functools.lru_cache(maxsize=4)
-def _index(key: int, size: int) -> Index:
-    house = _houses[key]
-    return Index(entries(house), house.handbook.same)
-
-
-_houses: dict[int, House] = {}
-
-
 def index_of(house: House) -> Index:
-    """The house's index, made once."""
-    _houses[id(house)] = house
-    return _index(id(house), len(house.handbook.faq))
+    """The house's index, made once: a house never changes."""
+    return Index(entries(house), house.handbook.same)
 
 
 def answer_to(scene: Scene, text: str) -> Message | None:

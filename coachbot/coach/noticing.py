@@ -85,6 +85,13 @@ async def begin(scene: Scene, day_text: str, when_text: str) -> Replies:
     return [wording.ask(row[0], day, word=MORE, in_place=False)] if row else []
 
 
+async def ask_after_reset(scene: Scene, day: date) -> Replies:
+    """Concept S080: now and then, what a reset did; once a day, since one answer a day is kept."""
+    known = await store.observed_on(scene.tx, scene.person.id, day)
+    found = [q for q in scene.house.questions.values() if q.when is When.RESET and q.id not in known]
+    return [wording.ask(question, day, word=ONE, in_place=False) for question in found[:1]]
+
+
 async def _next(scene: Scene, day_text: str, question_id: str, answer: str) -> Replies:
     question, day = _question(scene, question_id), _day(scene, day_text)
     row = in_a_row(scene.house.questions, question.when, day)

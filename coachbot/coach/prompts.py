@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coachbot.chat import Message
+from coachbot.coach import noticing
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
 from coachbot.domain import schedule
 from coachbot.domain.card import Card, Level, level_for
@@ -19,6 +20,8 @@ from coachbot.wording.days import say_time
 DONE = frozenset({"done", "short"})
 ROW_ID = 2**62
 QUOTE_EVERY_DAYS = 3
+ASKED_EVERY_DAYS = 4
+"""So often a reset is followed by the question what it did."""
 QUOTING = frozenset({Kind.RESET, Kind.PRACTICE})
 
 
@@ -66,13 +69,20 @@ def words_of(
         for card in schedule.cards_for(programme, item, person)
     ]
     along = schedule.riders(programme, prompt, enrolment, person, delivery.local_date) if delivery.local_date else []
-    return Words(programme, prompt, item, cards, [i for _, i in along], values, _quote(delivery, own or {}))
+    return Words(programme, prompt, item, cards, [i for _, i in along], values, _quote(programme, delivery, own or {}))
 
 
-def _quote(delivery: Delivery, own: Mapping[str, str]) -> str | None:
+def _quoting(programme: Programme, day: int) -> str | None:
+    """The one prompt of a day that may quote: the practice, or else the first reset."""
+    todays = [p for p in programme.prompts if programme.span(p)[0] <= day <= programme.span(p)[1]]
+    ranked = sorted(todays, key=lambda p: p.kind is not Kind.PRACTICE)
+    return next((p.id for p in ranked if p.kind in QUOTING), None)
+
+
+def _quote(programme: Programme, delivery: Delivery, own: Mapping[str, str]) -> str | None:
     """Now and then a prompt that moves says the person's own plan back to them."""
     day = delivery.day or 0
-    if delivery.kind not in QUOTING or day % QUOTE_EVERY_DAYS or Note.IF_THEN not in own:
+    if delivery.prompt != _quoting(programme, day) or day % QUOTE_EVERY_DAYS or Note.IF_THEN not in own:
         return None
     return wording.quoted(own[Note.IF_THEN], day // QUOTE_EVERY_DAYS)
 
@@ -114,16 +124,16 @@ async def _answer(scene: Scene, delivery_text: str, response: str) -> Replies:
     delivery, words = await _own(scene, delivery_text)
     await deliveries.respond(scene.tx, delivery.id, response, scene.now)
     moved = delivery.kind is Kind.PRACTICE and response in DONE and any(card.is_exercise for card, _ in words.cards)
-    return [
-        wording.say_answered(
-            delivery.id,
-            response,
-            say_time(scene.now, scene.zone),
-            _title(words),
-            await _last_week(scene),
-            asks_felt=moved,
-        )
-    ]
+    said = wording.say_answered(
+        delivery.id,
+        response,
+        say_time(scene.now, scene.zone),
+        _title(words),
+        await _last_week(scene),
+        asks_felt=moved,
+    )
+    asks = delivery.kind is Kind.RESET and response in DONE and (delivery.day or 0) % ASKED_EVERY_DAYS == 0
+    return [said, *(await noticing.ask_after_reset(scene, delivery.local_date or scene.today) if asks else [])]
 
 
 async def _felt(scene: Scene, delivery_text: str, felt: str) -> Replies:

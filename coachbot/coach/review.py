@@ -55,16 +55,16 @@ async def show(
             extends_to=going_on,
             about=about_of(words),
         )
-    facts = await _facts(tx, person, today)
+    facts, paused = await _facts(tx, person, today), person.safety_paused_at is not None
     following_stage = _next_stage(programme, delivery.day or 0)
     return wording.weekly(
         _heading(programme, delivery.day or 0),
         facts,
         text,
-        next_title=following_stage.title if following_stage and facts.had_practice else None,
+        next_title=following_stage.title if following_stage and facts.had_practice and not paused else None,
         delivery_id=delivery.id,
         about=about_of(words),
-        has_level=facts.had_practice and person.safety_paused_at is None,
+        has_level=facts.had_practice and not paused,
         observes=facts.had_practice and bool(noticing.in_a_row(house.questions, When.WEEKLY, today)),
     )
 

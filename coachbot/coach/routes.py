@@ -22,12 +22,15 @@ from coachbot.coach import (
     today,
 )
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
+from coachbot.domain.search import words_in
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.wording import odd
 from coachbot.wording import safety as safety_wording
 from coachbot.wording.signs import sounds_alarming
 
 LONGEST_TEXT = 300
+WORDS_OF_A_QUESTION = 3
+"""Without a question mark it takes so many meaningful words for the handbook to be asked."""
 
 ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
@@ -164,8 +167,13 @@ async def _unknown(scene: Scene, text: str) -> Replies:
     """Free text: warning words bring the checklist, a question the handbook, anything else an honest word."""
     if sounds_alarming(text):
         return [safety_wording.offer(safety_wording.FOUND), *await _ask_again(scene)]
-    found = handbook.answer_to(scene, text)
+    found = handbook.answer_to(scene, text) if _is_question(text) else None
     return [found or odd.say_unknown(), *await _ask_again(scene)]
+
+
+def _is_question(text: str) -> bool:
+    """Whether an unasked text says enough to look something up for."""
+    return "?" in text or len(words_in(text)) >= WORDS_OF_A_QUESTION
 
 
 async def _command(scene: Scene, text: str) -> Replies:

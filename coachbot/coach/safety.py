@@ -86,20 +86,15 @@ async def advise(scene: Scene, tier: Tier) -> Message:
     return wording.advise(tier, scene.house.emergency_line)
 
 
-def begin(opening: str, *, in_place: bool = False) -> Message:
-    """The first of the three screens, wherever the check begins."""
-    return wording.screen("safety", Tier.NOW, opening=opening, in_place=in_place)
-
-
 async def safety(scene: Scene, _rest: str) -> Replies:
     """`/safety`: always there, before joining too."""
-    return [begin(wording.opening(paused=scene.person.safety_paused_at is not None))]
+    return [wording.begin(wording.opening(paused=scene.person.safety_paused_at is not None))]
 
 
 async def _tap_safety(scene: Scene, what: str, answer: str = "") -> Replies:
     if what in ("show", "different"):
         paused = scene.person.safety_paused_at is not None
-        return [begin(wording.DIFFERENT if what == "different" else wording.opening(paused=paused))]
+        return [wording.begin(wording.DIFFERENT if what == "different" else wording.opening(paused=paused))]
     screen = read_tier(what)
     if answer not in ANSWERS:
         raise StaleAction

@@ -18,7 +18,7 @@ from coachbot.domain.question import Question
 from coachbot.store import enrolments, participants
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class House:
     """What holds for every conversation of this process.
 

@@ -29,6 +29,11 @@ class Answers(BaseModel):
     worst: int | None = Field(default=None, ge=1, le=10)
     medicine: bool | None = None
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing more is asked about a headache in the evening."""
+        return self.worst is not None and self.medicine is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckIn:
@@ -41,3 +46,26 @@ class CheckIn:
     late: bool
     said_at: datetime
     answers: Answers | None
+
+
+def merged(before: Answers | None, said: Answers) -> Answers:
+    """What was said now on top of what stands; a headache keeps details that were not said again."""
+    if before is None or not said.headache or not before.headache:
+        return said
+    return Answers(
+        headache=True,
+        worst=said.worst if said.worst is not None else before.worst,
+        medicine=said.medicine if said.medicine is not None else before.medicine,
+    )
+
+
+def contradicts(before: Answers, after: Answers) -> bool:
+    """Whether something that was said is changed; filling a gap is no correction."""
+    return any(
+        old is not None and old != new
+        for old, new in (
+            (before.headache, after.headache),
+            (before.worst, after.worst),
+            (before.medicine, after.medicine),
+        )
+    )

@@ -22,8 +22,10 @@ DAILY_CAP = 5
 SPACING = timedelta(minutes=30)
 CONVERSATION = timedelta(minutes=10)
 IGNORED_LIMIT = 6
-STRONG, MIDDLING = 7, 4
-"""Worst pain of the day from which nothing moves, and from which only resets do."""
+VERY_STRONG, STRONG, MIDDLING = 9, 7, 4
+"""Worst pain from which the warning signs are shown; of the day, from which nothing moves, and only resets do."""
+WAIT_OUT_AN_ATTACK = frozenset({Kind.CHECK_IN, Kind.REVIEW})
+"""What comes after the quiet instead of being left out."""
 
 
 class Outcome(StrEnum):
@@ -96,8 +98,12 @@ def _safety_pause(s: Situation) -> Verdict:
 
 
 def _attack_mode(s: Situation) -> Verdict:
+    """Quiet until the morning; then a soft word comes alone, so what only nudges does not wait for it."""
     until = s.participant.attack_until
-    return GO if until is None or until <= s.now else _hold(s, until, Reason.ATTACK_MODE)
+    if until is None or until <= s.now:
+        return GO
+    waits = s.delivery.kind in WAIT_OUT_AN_ATTACK or s.delivery.asked_for
+    return _hold(s, until, Reason.ATTACK_MODE) if waits else _drop(Reason.ATTACK_MODE)
 
 
 def _paused(s: Situation) -> Verdict:

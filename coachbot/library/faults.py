@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +35,11 @@ PARTS: Mapping[str, type[BaseModel]] = {
 def place_of(path: Path, root: Path, line: int) -> str:
     """Where a fault is, as FILE:LINE."""
     return f"{path.relative_to(root)}:{line}"
+
+
+def field_of(place: Sequence[int | str]) -> str:
+    """A field inside a file as an author writes of it, such as prompts[2].items[0].text."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
 
 
 Part = TypeVar("Part", bound=BaseModel)
@@ -78,7 +83,7 @@ def _say(
     place = [part for part in fault["loc"] if part != "[key]"]
     while place and not _is_there(content, place) and fault["type"] not in ("missing", "extra_forbidden"):
         place = place[:-1]
-    where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
+    where = field_of(place)
     sentence = _mend(fault, kind, [str(p) for p in place], known)
     return f"{place_of(path, root, line_of(content, place))}: {where + ': ' if where else ''}{sentence}"
 

@@ -22,6 +22,8 @@ class Pressure:
     skipped: int
 
 
+QUESTION = "question"
+"""The response of a prompt that only asks: there is nothing in it to be done or left out."""
 _LEFT = "state IN ('sending', 'sent', 'unknown')"
 _PRESSURE = f"""
 SELECT
@@ -116,13 +118,23 @@ async def felt_before(session: Session, participant_id: int, delivery_id: int) -
 
 
 async def responses(session: Session, participant_id: int) -> list[tuple[date, str, str | None]]:
-    """Every prompt that reached the participant: its local date, kind and answer."""
+    """Every prompt that reached the participant and could be done: its local date, kind and answer."""
     rows = await session.fetch(
         "SELECT local_date, kind, response FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL "
-        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND asked_for = 0 ORDER BY planned_for",
-        {"id": participant_id},
+        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND asked_for = 0 "
+        "AND (response IS NULL OR response <> :question) ORDER BY planned_for",
+        {"id": participant_id, "question": QUESTION},
     )
     return [(date.fromisoformat(r["local_date"]), r["kind"], r["response"]) for r in rows]
+
+
+async def outcomes(session: Session, participant_id: int) -> list[Delivery]:
+    """Every prompt there was for a participant, whatever became of it, in order of time."""
+    rows = await session.fetch(
+        "SELECT * FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL ORDER BY planned_for, id",
+        {"id": participant_id},
+    )
+    return [outbox.from_row(row) for row in rows]
 
 
 async def last_planned(session: Session, enrolment_id: int, before: datetime) -> dict[str, datetime]:

@@ -110,9 +110,8 @@ def _what_follows(answers: Answers, *, moves_ahead: bool) -> str:
     worst = answers.worst or 4
     rest = "\n\nI'll leave out resets and exercises for the rest of today. Be kind to yourself."
     gentle = "\n\nOnly gentle resets for the rest of today, no exercises."
-    care = " If it is new or different for you, please look at /safety."
     silence = rest if worst >= 7 else gentle if worst >= 4 else ""
-    return (silence if moves_ahead else "") + (care if worst >= 9 else "")
+    return silence if moves_ahead else ""
 
 
 def say_recorded(
@@ -123,12 +122,13 @@ def say_recorded(
     at: str,
     was: Answers | None = None,
     offers_quiet: bool,
+    can_tell: bool,
     in_place: bool,
 ) -> Message:
     """What now stands in the diary for a day. `was` is what a correction replaced; it can be undone.
 
     `moves_ahead` says that resets or exercises still lie ahead today, which a headache may stop;
-    `offers_quiet` that quiet until tomorrow may be welcome.
+    `offers_quiet` that quiet until tomorrow may be welcome, `can_tell` that there is more to be asked about it.
     """
     fact = "you'd rather not say" if answers is None else _facts(answers)
     changed = f" (it was: {_facts(was)})" if was else ""
@@ -138,7 +138,15 @@ def say_recorded(
         protected=True,
         text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}",
         in_place=in_place,
-        buttons=((undo, IT_IS_BAD) if offers_quiet else (undo,),),
+        buttons=((undo, IT_IS_BAD) if offers_quiet else (undo,), *((_more(day),) if can_tell else ())),
+    )
+
+
+def _more(day: date) -> tuple[Button, ...]:
+    """What else may be said about a headache."""
+    return (
+        Button(label="Add a detail", action=f"tell:{day}:headache"),
+        Button(label="Something feels different", action="safety:different"),
     )
 
 

@@ -17,7 +17,7 @@ HINTS: Mapping[Note, str] = {
 KEPT: Mapping[Note, str] = {
     Note.REASON: "I'll remind you of it when it helps.",
     Note.IF_THEN: "I'll say it back to you now and then.",
-    Note.OBSTACLE: "Thank you, that helps. What would make it a little easier next week?",
+    Note.OBSTACLE: "Thank you, that helps to know. Make next week a little easier on yourself, if you can.",
     Note.KEEP: "That is your list. /notes shows it.",
     Note.MINIMUM: "That one always counts.",
     Note.USUAL: "Good. /notes shows it.",

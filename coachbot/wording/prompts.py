@@ -199,12 +199,17 @@ def say_kept(*, keeps: bool) -> Message:
     return Message(text=text, in_place=True)
 
 
+SHORT_DAYS = 14
+TOO_SHORT = "two weeks are too short to show a change."
+WAVES = "headaches come and go in waves, and a few days more or less are often chance."
+
+
 def say_counts(answered: int, days: int, headache: int) -> str:
-    """The plain counts of the days so far; fourteen days are too few for more."""
+    """The plain counts of the days so far; they say nothing about a change."""
     if answered == 0:
         return "There are no answered evenings yet, so there is nothing to count."
     return (
         f"So far you answered {answered} of {count(days, 'evening')}. There was a headache on {headache} of "
         f"{'that' if answered == 1 else 'those'} {count(answered, 'day')}. "
-        "That is a count, not a verdict: two weeks are too short to show a change."
+        f"That is a count, not a verdict: {WAVES if days > SHORT_DAYS else TOO_SHORT}"
     )

@@ -24,6 +24,11 @@ def screen(word: str, tier: Tier, *, opening: str = "", in_place: bool = False) 
     )
 
 
+def begin(opening: str, *, in_place: bool = False) -> Message:
+    """The first of the three screens, wherever the check begins."""
+    return screen("safety", Tier.NOW, opening=opening, in_place=in_place)
+
+
 def opening(*, paused: bool) -> str:
     """How `/safety` begins."""
     state = "*Exercises are off at the moment* because of an earlier answer. " if paused else ""

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from coachbot import library
-from coachbot.app import real_now
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
 from coachbot.errors import MisuseError
+from coachbot.passes import real_now
 
 
 def read_programme(programme_id: str, own: Path | None) -> Programme:

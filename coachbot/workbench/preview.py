@@ -14,13 +14,14 @@ from zoneinfo import ZoneInfo
 from coachbot.chat import plain
 from coachbot.coach.prompts import Words, words_of
 from coachbot.domain import gates, schedule
-from coachbot.domain.delivery import CLASS_OF, Delivery, Planned, Reason, State
+from coachbot.domain.delivery import Delivery, Planned
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Kind, Programme
 from coachbot.wording import prompts as wording
 from coachbot.wording import today
 from coachbot.wording.days import say_day, say_time
+from coachbot.workbench.days import delivery_of
 
 LINE, INDENT = 84, " " * 20
 
@@ -66,7 +67,7 @@ def _judged(
     sent: dict[date, int] = defaultdict(int)
     last: datetime | None = None
     for number, one in enumerate(planned, start=1):
-        delivery = _delivery(number, one)
+        delivery = delivery_of(number, one)
         at = one.planned_for
         verdict = gates.judge(_situation(delivery, at, person, enrolment, sent[one.local_date], last))
         while verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
@@ -92,37 +93,6 @@ def _entry(words: Words, delivery: Delivery, at: str, left_out: str | None) -> E
     kind, day = delivery.kind or Kind.RESET, delivery.local_date or date.min
     text = wording.body(kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders)
     return Entry(delivery.day or 0, day, at, kind, delivery.prompt or "", plain(text), left_out)
-
-
-def _delivery(number: int, one: Planned) -> Delivery:
-    return Delivery(
-        id=number,
-        key=schedule.key(1, one),
-        participant_id=1,
-        enrolment_id=1,
-        kind=one.kind,
-        prompt=one.prompt,
-        local_date=one.local_date,
-        slot=one.slot,
-        day=one.day,
-        zone=one.zone,
-        klass=CLASS_OF[one.kind],
-        planned_for=one.planned_for,
-        due_at=one.planned_for,
-        expires_at=one.expires_at,
-        chosen=one.chosen,
-        asked_for=False,
-        state=State.CLAIMED,
-        reason=Reason.SENT,
-        attempt=1,
-        token=None,
-        platform=None,
-        address_key=None,
-        message=None,
-        edits=None,
-        payload=None,
-        sent_at=None,
-    )
 
 
 def say_calendar(programme: Programme, entries: Sequence[Entry], zone: str, *, whole: bool) -> str:

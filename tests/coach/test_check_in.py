@@ -189,7 +189,8 @@ async def test_a_middling_headache_leaves_gentle_resets(tmp_path: Path) -> None:
         await guest.at(9, 0, days=8)
         await guest.says("/checkin 5")
         await guest.taps("No")
-        assert "Only gentle resets for the rest of today, no exercises." in await guest.last()
+        said = " ".join(m["text"] for m in (await guest.shown())[-3:])
+        assert "Only gentle resets for the rest of today, no exercises." in said
         sent = [m["text"] for m in await guest.at(16, 0) if m["buttons"]]
         assert len(sent) == 2
         assert not any("Shoulder sweep" in text for text in sent)
@@ -199,9 +200,12 @@ async def test_the_strongest_headaches_point_to_the_warning_signs(tmp_path: Path
     """9 or more: offered, never judged."""
     async with open_house(tmp_path) as guest:
         await at_the_question(guest)
-        await guest.says("yes 9")
-        await guest.taps("No")
-        assert "If it is new or different for you, please look at /safety." in await guest.last()
+        said = [m["text"] for m in await guest.says("yes 9")]
+        assert any("Did you take any medicine for it?" in text for text in said)
+        assert "That is very strong. Before anything else, please look at these." in said[-1]
+        assert "Warning signs, 1 of 3" in said[-1]
+        again = [m["text"] for m in await guest.says("/checkin yes 10")]
+        assert not any("Warning signs" in text for text in again), "once for what was said"
 
 
 async def test_the_diary_goes_on_after_the_programme_if_wanted(tmp_path: Path) -> None:

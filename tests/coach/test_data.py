@@ -55,7 +55,7 @@ async def test_forget_works_at_any_time_also_for_somebody_who_never_joined(tmp_p
     """Even the first answer goes."""
     async with open_house(tmp_path) as guest:
         await guest.says("/start")
-        await guest.taps("No")
+        await guest.taps("Younger")
         await guest.says("/forget")
         await guest.taps("Delete everything")
         assert list(await guest.app.database.fetch("SELECT * FROM participants")) == []
@@ -67,13 +67,28 @@ async def test_before_joining_only_what_needs_no_programme_answers(tmp_path: Pat
         for said, begins in (
             ("/help", "Every day"),
             ("/about", "About coachbot"),
-            ("/safety", "Warning signs."),
+            ("/safety", "In an emergency, call"),
+            ("/faq", "What people ask"),
+            ("/glossary", "My words"),
+            ("/compare", "Three"),
             ("/export", "Here is everything I keep of you"),
             ("/stop", "Stopped."),
         ):
             await guest.says(said)
             assert (await guest.last()).startswith(begins), said
-        for said in ("/today", "/checkin", "/progress", "/pause", "/settings", "/snooze", "/why", "/zone"):
+        for said in (
+            "/today",
+            "/checkin",
+            "/progress",
+            "/pause",
+            "/settings",
+            "/snooze",
+            "/why",
+            "/zone",
+            "/cards",
+            "/notes",
+            "/programme",
+        ):
             await guest.says(said)
             assert "Are you 18 or older?" in await guest.last(), said
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.house import JOINING
 from tests.standins.telegram import Json, Person, Trouble
 from tests.telegram_house import Conversation, open_telegram
 
@@ -52,7 +53,7 @@ async def test_a_forged_action_does_nothing_and_is_answered(tmp_path: Path, acti
         (shown, *_) = await talk.acts(action)
         assert shown["text"] == OPEN
         taps = len(talk.server.of("answerCallbackQuery"))
-        assert taps == 8, "every tap, seven of joining and this one"
+        assert taps == len(JOINING) + 1, "every tap, those of joining and this one"
         assert await answers(talk) == 1
 
 

@@ -10,7 +10,7 @@ let playing = false, sending = 0, moving = false;
 const BULLET = "\u2022 ";
 const COMMANDS = [
   ["/today", "what's coming"], ["/checkin", "headache today?"], ["/progress", "how your days go"],
-  ["/desk", "breaks at your desk"], ["/attack", "bad now: quiet till morning"], ["/pause", "silence for a while"], ["/settings", "clock, moments"], ["/safety", "warning signs"],
+  ["/cards", "exercises, pictures"], ["/desk", "breaks at your desk"], ["/programme", "switch, start another"], ["/faq", "what people ask"], ["/attack", "bad now: quiet till morning"], ["/pause", "silence for a while"], ["/settings", "clock, moments"], ["/safety", "warning signs"],
   ["/help", "everything else"],
 ];
 

@@ -1,0 +1,112 @@
+"""The passes over what is due, and the clock that hops from one due row to the next."""
+
+import asyncio
+import contextlib
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+from coachbot import plan
+from coachbot.database import Database
+from coachbot.dispatch import Dispatch
+from coachbot.intake import Intake
+from coachbot.store import enrolments, outbox
+
+FURTHEST_NEXT = timedelta(days=60)
+
+
+def real_now() -> datetime:
+    """The machine's clock."""
+    return datetime.now(UTC)
+
+
+class MovingClock:
+    """A clock that shows the real one, moved forward by an offset that only `Passes` changes."""
+
+    def __init__(self, real: Callable[[], datetime] = real_now) -> None:
+        self._real, self.offset = real, timedelta()
+
+    def now(self) -> datetime:
+        """Its time, aware UTC."""
+        return self._real() + self.offset
+
+    def set(self, to: datetime) -> None:
+        """Move the clock to an instant; it never goes back."""
+        self.offset = max(self.offset, to - self._real())
+
+
+async def _nothing() -> None:
+    return
+
+
+class Passes:
+    """Inbox, plan and outbox, one round after another, under one lock. `keep` stores where the clock is."""
+
+    def __init__(
+        self,
+        database: Database,
+        intake: Intake,
+        dispatch: Dispatch,
+        clock: MovingClock,
+        keep: Callable[[], Awaitable[None]] = _nothing,
+    ) -> None:
+        self._database, self._intake, self._dispatch, self._clock, self._keep = database, intake, dispatch, clock, keep
+        self.lock = asyncio.Lock()
+
+    async def run(self) -> Counter[str]:
+        """One round of every pass; returns what was done, by name."""
+        async with self.lock:
+            return await self._run()
+
+    async def _run(self) -> Counter[str]:
+        """Rounds, until a round leaves nothing due: no pass makes another wait for all of its work."""
+        counts: Counter[str] = Counter()
+        more = True
+        while more and not self._dispatch.departures.closing:
+            done = Counter(await self._intake.run())
+            done["planned"] = await self._plan()
+            done.update(await self._dispatch.run())
+            more = bool(done.pop("more")) or done["planned"] > 0
+            counts.update(done)
+        return counts
+
+    async def _plan(self) -> int:
+        due = await enrolments.next_planning_at(self._database)
+        if due is None or due > self._clock.now():
+            return 0
+        async with self._database.transaction() as tx:
+            return await plan.run(tx, self._clock.now())
+
+    async def next_due(self) -> datetime | None:
+        """When anything is due next for anybody: a delivery, or planning."""
+        found = [await outbox.next_due_at(self._database), await enrolments.next_planning_at(self._database)]
+        return min((at for at in found if at is not None), default=None)
+
+    async def advance(self, to: datetime) -> None:
+        """Move the clock to an instant, hopping from due row to due row; nothing on the way is missed."""
+        async with self._moving():
+            await self._run()
+            while (due := await self.next_due()) is not None and self._clock.now() < due <= to:
+                await self._hop(due)
+            await self._hop(to)
+
+    async def advance_to_next(self) -> datetime | None:
+        """Move the clock to the next thing that says something; None when nothing is due."""
+        async with self._moving():
+            furthest = self._clock.now() + FURTHEST_NEXT
+            sent = (await self._run())["sent"]
+            while sent == 0 and (due := await self.next_due()) is not None and self._clock.now() < due <= furthest:
+                sent = (await self._hop(due))["sent"]
+            return self._clock.now() if sent else None
+
+    @contextlib.asynccontextmanager
+    async def _moving(self) -> AsyncIterator[None]:
+        async with self.lock:
+            try:
+                yield
+            finally:
+                await self._keep()
+
+    async def _hop(self, to: datetime) -> Counter[str]:
+        self._clock.set(to)
+        return await self._run()

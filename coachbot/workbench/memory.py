@@ -1,0 +1,64 @@
+"""SQLite in memory, for rehearsals: the same statements at once and without a thread; nothing outlives the process."""
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Literal
+
+from coachbot.database import Parameters, Row, Session
+from coachbot.databases.sqlite import DIALECT, translate
+
+
+class _Open:
+    """Statements while the lock is held."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
+        return [dict(row) for row in self._connection.execute(translate(sql), dict(parameters or {}))]
+
+    async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
+        return self._connection.execute(translate(sql), dict(parameters or {})).rowcount
+
+
+class Memory:
+    """The `Database` port on a database that only this object knows."""
+
+    engine: Literal["sqlite", "postgres"] = "sqlite"
+    dialect = DIALECT
+
+    def __init__(self) -> None:
+        self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._connection.row_factory = sqlite3.Row
+        self._connection.execute("PRAGMA foreign_keys = 1")
+        self._lock = asyncio.Lock()
+        self._open = _Open(self._connection)
+
+    async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
+        async with self._lock:
+            return await self._open.fetch(sql, parameters)
+
+    async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
+        async with self._lock:
+            return await self._open.execute(sql, parameters)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Session]:
+        async with self._lock:
+            self._connection.execute("BEGIN")
+            try:
+                yield self._open
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    async def scrub(self) -> None:
+        """What is deleted here is gone."""
+
+    async def close(self) -> None:
+        self._connection.close()

@@ -1,0 +1,239 @@
+"""One simulated person on one programme, from the first hello to the end, in the production engine."""
+
+import heapq
+import random
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from coachbot.chat import Button
+from coachbot.domain.delivery import Delivery
+from coachbot.domain.local_time import instant_of, local_date_at
+from coachbot.domain.participant import DEFAULT_DAY_TURN
+from coachbot.domain.programme import Note
+from coachbot.library import Library
+from coachbot.workbench.personas import Persona
+from coachbot.workbench.stage import Line, Stage, open_stage
+
+FIRST_HELLO = time(10, 0)
+JOINING = re.compile(
+    r"adult:yes|consent:yes|signs:T\d:none|screen:none|cautions:-|zone:.+|joinzone:.+|moments:fit|goon|setzone:.+"
+)
+"""What somebody without anything to tell taps while joining."""
+STEPS_OF_JOINING = 40
+DAYS_AFTER = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What became of it: the conversation, and every prompt with its reason. `started_on` is the day of joining."""
+
+    persona: Persona
+    programme_id: str
+    zone: str
+    seed: int
+    started_on: date
+    lines: list[Line]
+    deliveries: list[Delivery]
+
+
+async def simulate(
+    library: Library, programme_id: str, persona: Persona, *, zone: str, seed: int, start: date, days: int | None = None
+) -> Run:
+    """Join and live through a programme; the same arguments always give the same conversation.
+
+    `days` are the days lived, the whole programme and three more unless told.
+    """
+    hello = instant_of(start, FIRST_HELLO, zone)
+    if hello is None:
+        raise ValueError(f"{start} does not exist in {zone}")
+    stage = await open_stage(library, at=hello, zone=zone)
+    try:
+        life = Life(stage, persona, programme_id, seed, start)
+        await life.join()
+        programme = library.programmes[programme_id]
+        await life.live(days or programme.length_days + 1 + DAYS_AFTER)
+        return Run(
+            persona=persona,
+            programme_id=programme_id,
+            zone=zone,
+            seed=seed,
+            started_on=start,
+            lines=stage.chat.lines,
+            deliveries=await stage.deliveries(),
+        )
+    finally:
+        await stage.close()
+
+
+class Life:
+    """A persona on the stage: reacts to what comes, after a while, and does what they planned."""
+
+    def __init__(self, stage: Stage, persona: Persona, programme_id: str, seed: int, start: date) -> None:
+        self.stage, self.persona, self.programme_id, self.start = stage, persona, programme_id, start
+        self.draw = random.Random(f"{seed}:{persona.name}:{programme_id}")  # noqa: S311 - repeatable, not secret
+        self._waiting: list[tuple[datetime, int, str]] = []
+        self._seen = 0
+        self._hurt: dict[int, bool] = {}
+        for n, deed in enumerate(persona.deeds):
+            at = instant_of(start + timedelta(days=deed.day - 1), deed.at, stage.zone)
+            if at is not None:
+                heapq.heappush(self._waiting, (at, n, deed.text))
+
+    @property
+    def day(self) -> int:
+        """The day of this life; joining is day 1."""
+        return (local_date_at(self.stage.now, self.stage.zone, DEFAULT_DAY_TURN) - self.start).days + 1
+
+    async def join(self) -> None:
+        """Say hello and tap through joining until the first evening question is answered."""
+        await self.stage.says("/start")
+        for _ in range(STEPS_OF_JOINING):
+            found = next(self._open_steps(), None)
+            if found is None:
+                break
+            await self.stage.taps(*found)
+        self._notice()
+
+    def _open_steps(self) -> Iterator[tuple[Line, Button]]:
+        line = self.stage.chat.lines[-1]
+        standing = self.stage.chat.standing.get(line.message, line)
+        for row in standing.buttons:
+            for button in row:
+                if JOINING.fullmatch(button.action) or button.action == f"programme:{self.programme_id}":
+                    yield standing, button
+
+    async def live(self, days: int) -> None:
+        """Let days pass, doing and reacting."""
+        end = self.stage.now + timedelta(days=days)
+        self._notice()
+        while True:
+            due = await self.stage.passes.next_due()
+            upcoming = [at for at in (due, self._waiting[0][0] if self._waiting else None) if at is not None]
+            if not upcoming or min(upcoming) > end:
+                break
+            await self.stage.advance(min(upcoming))
+            while self._waiting and self._waiting[0][0] <= self.stage.now:
+                await self._do(heapq.heappop(self._waiting)[2])
+            self._notice()
+        await self.stage.advance(end)
+
+    async def _do(self, what: str) -> None:
+        """A text to type, a label in brackets, or an action that was decided on when its message came."""
+        if what.startswith("tap ") and not self.persona.is_silent(self.day):
+            _, message, action = what.split(" ", 2)
+            await self._tap(message, action)
+        elif what.startswith("["):
+            await self._tap_label(what.strip("[]"))
+        elif not what.startswith("tap "):
+            await self.stage.says(what)
+
+    async def _tap(self, message: str, action: str) -> None:
+        line = self.stage.chat.standing.get(message)
+        buttons = [button for row in line.buttons for button in row] if line else []
+        button = next((button for button in buttons if button.action == action), None)
+        if line is not None and button is not None:
+            await self.stage.taps(line, button)
+
+    async def _tap_label(self, label: str) -> None:
+        for line in reversed(list(self.stage.chat.standing.values())):
+            for button in (button for row in line.buttons for button in row):
+                if label == "*" or button.label.startswith(label):
+                    await self.stage.taps(line, button)
+                    return
+
+    def _notice(self) -> None:
+        """Decide on what came since the last look."""
+        lines, self._seen = self.stage.chat.lines[self._seen :], len(self.stage.chat.lines)
+        for line in lines:
+            for n, what in enumerate(self._reactions(line) if line.sender == "coach" else ()):
+                minutes = self.draw.randint(*self.persona.reacts_in_minutes) + 2 * n
+                at = self.stage.now + (timedelta(seconds=20) if line.edits else timedelta(minutes=minutes))
+                heapq.heappush(self._waiting, (at, 1000 + 10 * line.number + n, what))
+
+    def _reactions(self, line: Line) -> Iterator[str]:
+        """What they do about a message: one thing for each kind of button that they have an opinion on."""
+        actions = [button.action for row in line.buttons for button in row]
+        words = list(dict.fromkeys(action.partition(":")[0] for action in actions))
+        if self.persona.is_silent(self.day):
+            return
+        for word in [word for word in ON if word in words]:
+            chosen = ON[word](self, [action for action in actions if action.startswith(word)])
+            if chosen is not None:
+                yield chosen.removeprefix("say ") if chosen.startswith("say ") else f"tap {line.message} {chosen}"
+            if word in ALONE:
+                return
+
+    def chance(self, share: float) -> bool:
+        """A draw that says yes in that share of cases."""
+        return self.draw.random() < share
+
+    def hurts(self) -> bool:
+        """Whether today hurts: headache comes in clusters, so a day is likelier after one."""
+        day = self.day
+        if day not in self._hurt:
+            share = 0.85 if self.persona.flares(day) else self.persona.hurts
+            after = self._hurt.get(day - 1, False)
+            calm = share * (1 - self.persona.goes_on) / max(1 - share, 0.05)
+            self._hurt[day] = self.chance(max(self.persona.goes_on, share) if after else min(calm, share))
+        return self._hurt[day]
+
+    def on_check_in(self, actions: list[str]) -> str | None:
+        if not self.chance(self.persona.answers):
+            return None
+        return actions[0] if actions[0].endswith("yes") == self.hurts() else actions[1]
+
+    def on_worst(self, actions: list[str]) -> str | None:
+        low, high = (7, 9) if self.persona.flares(self.day) else self.persona.worst
+        return actions[self.draw.randint(low, high) - 1]
+
+    def on_done(self, actions: list[str]) -> str | None:
+        """Whether they do a prompt; asked for the short version, they get to see it first."""
+        if not self.chance(self.persona.does):
+            return None
+        return actions[0].replace("done:", "short:") if self.chance(self.persona.short) else actions[0]
+
+    def on_felt(self, actions: list[str]) -> str | None:
+        return self.draw.choices(actions, [3, 6, 1, 0.3])[0]
+
+    def on_question(self, actions: list[str]) -> str | None:
+        return self.draw.choice(actions[:-1]) if self.chance(self.persona.does) else None
+
+    def on_note(self, actions: list[str]) -> str | None:
+        about = Note(actions[0].partition(":")[2])
+        words = self.persona.notes.get(about)
+        return f"say {words}" if words else (actions[0] if self.chance(self.persona.does) else None)
+
+
+def _first(life: Life, actions: list[str]) -> str | None:
+    return actions[0]
+
+
+def _maybe(life: Life, actions: list[str]) -> str | None:
+    return actions[0] if life.chance(life.persona.answers) else None
+
+
+def _none_of_these(life: Life, actions: list[str]) -> str | None:
+    return next((action for action in actions if action.endswith(":none")), None) if life.persona.well else None
+
+
+ON: Mapping[str, Callable[[Life, list[str]], str | None]] = {
+    "checkin": Life.on_check_in,
+    "worst": Life.on_worst,
+    "medicine": lambda life, actions: actions[0] if life.chance(0.4) else actions[1],
+    "done": Life.on_done,
+    "shortdone": _first,
+    "felt": Life.on_felt,
+    "saw": Life.on_question,
+    "saws": Life.on_question,
+    "tell": _maybe,
+    "week": lambda life, actions: actions[-1],
+    "taps": _maybe,
+    "noteskip": Life.on_note,
+    "back": _first,
+    "safety": _none_of_these,
+}
+"""What they do about a button, by the first word of its action; a message may call for several things."""
+ALONE = frozenset({"checkin", "worst", "medicine", "done", "shortdone", "felt", "saw", "saws", "back"})
+"""After these, the rest of the message is let be."""

@@ -1,0 +1,76 @@
+"""Every text that an author's files can put before a person, with the place where it stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from coachbot.domain.card import Card
+from coachbot.domain.programme import Programme
+from coachbot.domain.question import Question
+from coachbot.library import CARDS, HANDBOOK, QUESTIONS, Library
+from coachbot.library.reading import PROGRAMME_FILE
+
+Path = tuple[str | int, ...]
+PUSHED, ASKED_FOR = 400, 600
+"""The most characters of a text that comes by itself, and of an answer that somebody asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One text: its file below `programs/`, the fields that lead to it, and how long it may be."""
+
+    file: str
+    path: Path
+    text: str
+    longest: int = PUSHED
+
+
+def file_of(programme: Programme) -> str:
+    """Where a programme stands."""
+    return f"{programme.id}/{PROGRAMME_FILE}"
+
+
+def texts_of(library: Library) -> Iterator[Said]:
+    """All of them, file by file."""
+    for programme in library.programmes.values():
+        yield from _of_programme(programme)
+    for card in library.cards.values():
+        yield from _of_card(card)
+    yield from _of_questions(library.questions)
+    for n, faq in enumerate(library.handbook.faq):
+        yield Said(HANDBOOK, ("faq", n, "answer"), faq.answer, ASKED_FOR)
+    for n, term in enumerate(library.handbook.glossary):
+        yield Said(HANDBOOK, ("glossary", n, "meaning"), term.meaning, ASKED_FOR)
+    if (table := library.handbook.compare) is not None:
+        yield Said(HANDBOOK, ("compare", "intro"), table.intro, ASKED_FOR)
+        yield Said(HANDBOOK, ("compare", "note"), table.note, ASKED_FOR)
+        for n, row in enumerate(table.rows):
+            yield from (Said(HANDBOOK, ("compare", "rows", n, "cells", c), cell) for c, cell in enumerate(row.cells))
+
+
+def _of_programme(programme: Programme) -> Iterator[Said]:
+    file = file_of(programme)
+    for name in ("summary", "welcome", "closing"):
+        yield Said(file, (name,), getattr(programme, name))
+    for p, prompt in enumerate(programme.prompts):
+        for n, item in enumerate(prompt.items):
+            yield Said(file, ("prompts", p, "items", n, "text"), item.text)
+            if item.short:
+                yield Said(file, ("prompts", p, "items", n, "short"), item.short)
+
+
+def _of_card(card: Card) -> Iterator[Said]:
+    file = f"{CARDS}/{card.id}.yaml"
+    for n, step in enumerate(card.steps):
+        yield Said(file, ("steps", n), step)
+    for level, text in card.levels.items():
+        yield Said(file, ("levels", level.value), text)
+    for name in ("caution", "stop", "alt"):
+        if text := getattr(card, name):
+            yield Said(file, (name,), text)
+
+
+def _of_questions(questions: Mapping[str, Question]) -> Iterator[Said]:
+    for n, question in enumerate(questions.values()):
+        yield Said(QUESTIONS, ("questions", n, "ask"), question.ask)
+        for word, label in question.options.items():
+            yield Said(QUESTIONS, ("questions", n, "options", word), label)

@@ -1,0 +1,80 @@
+"""What makes a text good for people: easy to read, short, without claims or blame, with its evidence."""
+
+import re
+from collections.abc import Iterator
+
+from coachbot.domain.programme import Kind
+from coachbot.library import CARDS, HANDBOOK, Library
+from coachbot.workbench.findings import Finding
+from coachbot.workbench.texts import Said, file_of, texts_of
+
+BANNED = re.compile(
+    r"\bcur(e|es|ed|ing)\b|\btreat(s|ing|ment)\b|\bprevent|\bdiagnos(?!ed with)|your trigger|caused by"
+    r"|because you (did|exercis)|guarantee|\babnormal|\bnormal\b|(correct|good|bad) posture|streak|you (failed|missed)"
+    r"|% better|red flag|\d+ ?% (fewer|less)",
+    re.IGNORECASE,
+)
+"""Claims and blame that no text may hold (`clinical.md` 2.5)."""
+FAIR = re.compile(r"treated or not|whether you treated|ask(s|ed|ing)? (a|your) [a-z ]+ diagnos", re.IGNORECASE)
+"""Uses of the same words that claim nothing."""
+HARDEST_GRADE = 11.0
+MEAN_GRADE = 7.5
+WORDS_TO_JUDGE = 12
+
+
+def syllables(word: str) -> int:
+    """About how many syllables an English word has."""
+    found = len(re.findall(r"[aeiouy]+", word.lower()))
+    return max(found - (word.lower().endswith("e") and not word.lower().endswith("le") and found > 1), 1)
+
+
+def grade(text: str) -> float:
+    """The Flesch-Kincaid grade of a text: the years of school it asks for."""
+    plain = re.sub(r"[*_\"]", "", text)
+    words = re.findall(r"[A-Za-z']+", plain)
+    sentences = max(len(re.findall(r"[.!?:;](\s|$)", plain)), 1)
+    return 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+def banned_in(text: str) -> str | None:
+    """The first phrase in a text that claims or blames; None when there is none."""
+    found = BANNED.search(FAIR.sub("", text))
+    return found[0] if found else None
+
+
+def judge(library: Library) -> Iterator[Finding]:
+    """What should be said otherwise, text by text."""
+    for said in texts_of(library):
+        yield from _judge_one(said)
+    yield from _without_source(library)
+
+
+def _judge_one(said: Said) -> Iterator[Finding]:
+    if (phrase := banned_in(said.text)) is not None:
+        yield Finding(said.file, said.path, f'"{phrase}" is a claim or blame that we never make. Say what is, plainly.')
+    if len(said.text) > said.longest:
+        yield Finding(
+            said.file, said.path, f"{len(said.text)} characters are long for a phone. Cut it to {said.longest}."
+        )
+    if len(said.text.split()) > WORDS_TO_JUDGE and (found := grade(said.text)) > HARDEST_GRADE:
+        yield Finding(
+            said.file,
+            said.path,
+            f"it reads like school year {found:.0f}; {HARDEST_GRADE:.0f} is the most. Use shorter words and sentences.",
+        )
+
+
+def _without_source(library: Library) -> Iterator[Finding]:
+    """What is taught needs its evidence: bites, exercises and answers."""
+    mend = "says something about bodies or evidence without a source. Add source: with ids of docs/sources.md."
+    for programme in library.programmes.values():
+        for p, prompt in enumerate(programme.prompts):
+            for n, item in enumerate(prompt.items):
+                if prompt.kind is Kind.BITE and not item.source:
+                    yield Finding(file_of(programme), ("prompts", p, "items", n), mend)
+    for card in library.cards.values():
+        if card.is_exercise and not card.source:
+            yield Finding(f"{CARDS}/{card.id}.yaml", ("id",), mend)
+    for n, faq in enumerate(library.handbook.faq):
+        if faq.covers and not faq.source:
+            yield Finding(HANDBOOK, ("faq", n), mend)
