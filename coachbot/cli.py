@@ -1,7 +1,6 @@
 """The front door: `coachbot` on the command line. Heavy modules are imported inside the commands that need them."""
 
 import asyncio
-import dataclasses
 import json
 import logging
 import sys
@@ -12,6 +11,7 @@ import typer
 
 from coachbot import __version__
 from coachbot.errors import CoachbotError, MisuseError
+from coachbot.workbench.commands import AUTHORS, give_up
 
 cli = typer.Typer(
     name="coachbot",
@@ -90,30 +90,6 @@ async def _migrate(*, check: bool, as_json: bool) -> None:
 
 
 @cli.command()
-def check(
-    folder: Annotated[str | None, typer.Argument(help="A folder of programmes; default: COACHBOT_PROGRAMS.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
-) -> None:
-    """Read every programme and card, and say what is wrong with file, line and mend."""
-    from pathlib import Path  # noqa: PLC0415
-
-    from coachbot import library  # noqa: PLC0415
-    from coachbot.settings import read_settings  # noqa: PLC0415
-
-    try:
-        own = Path(folder) if folder else read_settings().programs
-        found = library.load_library(library.packaged_programmes(), own)
-    except CoachbotError as fault:
-        _give_up(fault)
-    titles = {programme.id: programme.title for programme in found.values()}
-    if as_json:
-        typer.echo(json.dumps({"programmes": titles}))
-    else:
-        for programme_id, title in titles.items():
-            typer.echo(f"{programme_id}: {title}, good")
-
-
-@cli.command()
 def doctor(
     remove_webhook: Annotated[
         bool, typer.Option("--remove-webhook", help="Take back a webhook that sends the bot's messages elsewhere.")
@@ -141,39 +117,8 @@ def doctor(
     _run(work)
 
 
-@cli.command()
-def preview(
-    programme: Annotated[str, typer.Argument(help="The programme's id, such as desk-reset.")],
-    zone: Annotated[str, typer.Option(help="An IANA time zone, such as Europe/Berlin.")] = "UTC",
-    start: Annotated[str | None, typer.Option(help="Day 1, such as 2026-11-30; default: tomorrow.")] = None,
-    track: Annotated[str, typer.Option(help="full, low_load or no_exercise.")] = "full",
-    whole: Annotated[bool, typer.Option("--whole", help="Print every text whole, not its first line.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
-) -> None:
-    """Print what a programme would send, day by day, and what the rules would leave out."""
-    from coachbot.settings import read_settings  # noqa: PLC0415
-    from coachbot.workbench import asked  # noqa: PLC0415
-    from coachbot.workbench import preview as calendar  # noqa: PLC0415
-
-    try:
-        found = asked.read_programme(programme, read_settings().programs)
-        first = asked.read_start(start)
-        entries = calendar.preview(found, zone=asked.read_zone(zone), start=first, track=asked.read_track(track))
-    except CoachbotError as fault:
-        _give_up(fault)
-    if as_json:
-        rows = [{**dataclasses.asdict(entry), "local_date": entry.local_date.isoformat()} for entry in entries]
-        typer.echo(json.dumps({"programme": found.id, "zone": zone, "start": first.isoformat(), "entries": rows}))
-    else:
-        typer.echo(calendar.say_calendar(found, entries, zone, whole=whole))
-
-
-@cli.command()
-def schema() -> None:
-    """Print the JSON Schema of a programme file, for editors that complete and check as you type."""
-    from coachbot.domain.programme import Programme  # noqa: PLC0415
-
-    typer.echo(json.dumps(Programme.model_json_schema(), indent=2))
+for _command in AUTHORS:
+    cli.command()(_command)
 
 
 def _tame_logs() -> None:
@@ -193,14 +138,9 @@ def _run(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
     try:
         asyncio.run(work())
     except CoachbotError as fault:
-        _give_up(fault)
+        give_up(fault)
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
-
-
-def _give_up(fault: CoachbotError) -> None:
-    typer.echo(f"coachbot: {fault}", err=True)
-    raise typer.Exit(fault.exit_code)
 
 
 def main() -> None:

@@ -74,7 +74,7 @@ async def test_six_weeks_of_one_person_take_about_a_second(database: Database) -
     took = time.perf_counter() - began
     rows = await parts.deliveries("slot = 0 AND kind IS NOT NULL")
     by_prompt = {prompt: sum(row["prompt"] == prompt for row in rows) for prompt in {row["prompt"] for row in rows}}
-    assert by_prompt == {"morning-reset": 30, "afternoon-reset": 30, "evening": 42}
+    assert by_prompt == {"morning-reset": 30, "afternoon-reset": 30, "evening": 42, "*signs": 2}
     assert {row["reason"] for row in rows} == {"sent"}
     answered = await database.fetch("SELECT COUNT(*) AS n FROM check_ins WHERE state = 'answered'")
     assert answered[0]["n"] == 42

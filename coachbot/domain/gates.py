@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from coachbot.domain.delivery import DESK, OF_THE_HOUSE, SOFT_CHECK, Delivery, Reason
+from coachbot.domain.delivery import DESK, FOLLOW_UP, OF_THE_HOUSE, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.lapse import Rung, rung, silent_days
 from coachbot.domain.local_time import instant_of, local_date_at
@@ -138,8 +138,8 @@ def _quiet_hours(s: Situation) -> Verdict:
 
 
 def _daily_cap(s: Situation) -> Verdict:
-    """The check-in's place is reserved, so everything else stops one short of the cap."""
-    if s.asks or s.delivery.asked_for:
+    """The check-in's place is reserved, so everything else stops one short of the cap, asking again too."""
+    if (s.asks and s.delivery.slot != FOLLOW_UP) or s.delivery.asked_for:
         return GO
     return GO if s.sent_today < DAILY_CAP - 1 else _drop(Reason.DAILY_CAP)
 

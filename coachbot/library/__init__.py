@@ -38,7 +38,9 @@ class Library:
         return {name: getattr(self, name) for name in ("programmes", "cards", "questions", "handbook")}
 
 
-class _Questions(Part):
+class Questions(Part):
+    """All questions, in the order in which they take their turns."""
+
     questions: list[Question]
 
 
@@ -102,7 +104,7 @@ def load_questions(root: Path) -> dict[str, Question]:
     path = root / QUESTIONS
     if not path.is_file():
         return {}
-    return {one.id: one for one in build(_Questions, read_yaml(path, root), path, root).questions}
+    return {one.id: one for one in build(Questions, read_yaml(path, root), path, root).questions}
 
 
 def load_cards(folder: Path) -> dict[str, Card]:
@@ -173,6 +175,15 @@ def _check_name(given: str, expected: str, path: Path, root: Path) -> None:
         raise ProgrammeError(
             f"{place_of(path, root, 1)}: id: it says {given}, but lies under {expected}. Make both the same."
         )
+
+
+FILES: Mapping[str, type[BaseModel]] = {
+    "programme": Programme,
+    "card": Card,
+    "questions": Questions,
+    "handbook": Handbook,
+}
+"""What each kind of file holds."""
 
 
 def field_names() -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.database import Session, from_ms, to_ms
-from coachbot.domain.delivery import DESK, SOFT_CHECK, Delivery, Reason
+from coachbot.domain.delivery import DESK, FOLLOW_UP, SOFT_CHECK, Delivery, Reason
 from coachbot.store import outbox
 
 
@@ -12,7 +12,7 @@ from coachbot.store import outbox
 class Pressure:
     """How much a participant was sent lately, for the gates.
 
-    `sent_today` counts unsolicited messages of a local day, check-ins not among them; `ignored` the
+    `sent_today` counts unsolicited messages of a local day, the day's question not among them; `ignored` the
     nudges since they were last heard from; `skipped` the prompts an outage swallowed since the last message.
     """
 
@@ -28,7 +28,7 @@ _LEFT = "state IN ('sending', 'sent', 'unknown')"
 _PRESSURE = f"""
 SELECT
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id AND d.local_date = :date AND d.asked_for = 0
-    AND d.kind IS NOT NULL AND d.kind <> 'check_in' AND d.{_LEFT}) AS sent_today,
+    AND d.kind IS NOT NULL AND (d.kind <> 'check_in' OR d.slot = {FOLLOW_UP}) AND d.{_LEFT}) AS sent_today,
   (SELECT MAX(d.sent_at) FROM deliveries d WHERE d.participant_id = :id AND d.local_date >= :lately
     AND d.kind IS NOT NULL AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS last_at,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id AND d.ended_at > :heard_at

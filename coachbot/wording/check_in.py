@@ -13,6 +13,9 @@ FOLLOW_UPS = (
     "One tap is enough: any headache {when}?",
     "Before the day ends: did you notice any headache {when}?",
     "Last nudge for this one: any headache {when}, long or short?",
+    "Still open, and quick: did your head hurt {when}?",
+    "If you have a second: any headache {when}, even a light one?",
+    "One word will do: any headache {when}, yes or no?",
 )
 CATCH_UPS = (
     "Good morning. My question about yesterday didn't reach you. Any headache on {day}?",

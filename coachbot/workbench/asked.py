@@ -1,5 +1,6 @@
 """What an author asks for on the command line, read with care: each mistake is told with what would be right."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,15 +9,44 @@ from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
 from coachbot.errors import MisuseError
+from coachbot.library import Library
 from coachbot.passes import real_now
+from coachbot.workbench.personas import PERSONAS, Persona
 
 
-def read_programme(programme_id: str, own: Path | None) -> Programme:
-    """The programme of that id. Raises MisuseError when there is none, ProgrammeError when a file is faulty."""
-    found = library.load_library(library.packaged_programmes(), own)
+def read_library(own: Path | None) -> Library:
+    """Everything that is shipped, with an operator's folder over it. Raises ProgrammeError when a file is faulty."""
+    return library.read_library(library.packaged_programmes(), own)
+
+
+def read_programme(programme_id: str, shelves: Library) -> Programme:
+    """The programme of that id. Raises MisuseError when there is none."""
+    found = shelves.programmes
     if programme_id not in found:
         raise MisuseError(f"There is no programme {programme_id}. There are: {', '.join(sorted(found))}.")
     return found[programme_id]
+
+
+def read_persona(name: str) -> Persona:
+    """The persona of that name. Raises MisuseError."""
+    if name not in PERSONAS:
+        raise MisuseError(f"There is no persona {name}. There are: {', '.join(PERSONAS)}.")
+    return PERSONAS[name]
+
+
+def read_part(name: str, parts: Collection[str]) -> str:
+    """The kind of file that is meant. Raises MisuseError."""
+    if name not in parts:
+        raise MisuseError(f"There is no file of kind {name}. There are: {', '.join(parts)}.")
+    return name
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file. Raises MisuseError when it cannot be written."""
+    try:
+        path.write_bytes(content)
+    except OSError as fault:
+        raise MisuseError(f"{path} cannot be written: {fault.strerror}. Choose another place.") from None
 
 
 def read_zone(zone: str) -> str:

@@ -100,7 +100,7 @@ PERSONAS: Mapping[str, Persona] = {
                 *_deed(1, "23:05", "/settings", "[Moments]", "[First drink]", "15:30"),
                 *_deed(1, "23:10", "/settings", "[Moments]", "[Work starts]", "21:00"),
                 *_deed(1, "23:15", "/settings", "[Moments]", "[Bedtime]", "07:00"),
-                *_deed(1, "23:18", "/settings", "[Moments]", "[My question]", "6:15"),
+                *_deed(1, "23:18", "/settings", "[Moments]", "[My question]", "06:15"),
                 *_deed(1, "23:20", "/settings", "[Quiet hours]", "07:00-15:00"),
                 *_deed(1, "23:25", "/settings", "[When my day turns]", "12:00"),
             ),

@@ -11,7 +11,7 @@ from coachbot.chat import Button
 from coachbot.domain.delivery import Delivery
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_DAY_TURN
-from coachbot.domain.programme import Note
+from coachbot.domain.programme import Note, Programme
 from coachbot.library import Library
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Stage, open_stage
@@ -50,10 +50,10 @@ async def simulate(
         raise ValueError(f"{start} does not exist in {zone}")
     stage = await open_stage(library, at=hello, zone=zone)
     try:
+        programmes = _in_turn(library, programme_id)
+        await join(stage, programmes[0].id)
         life = Life(stage, persona, programme_id, seed, start)
-        await life.join()
-        programme = library.programmes[programme_id]
-        await life.live(days or programme.length_days + 1 + DAYS_AFTER)
+        await life.live(days or sum(programme.length_days + 1 for programme in programmes) + DAYS_AFTER)
         return Run(
             persona=persona,
             programme_id=programme_id,
@@ -65,6 +65,32 @@ async def simulate(
         )
     finally:
         await stage.close()
+
+
+def _in_turn(library: Library, programme_id: str) -> list[Programme]:
+    """A programme that follows another one is reached through it."""
+    programme = library.programmes[programme_id]
+    before = _in_turn(library, programme.follows) if programme.follows else []
+    return [*before, programme]
+
+
+async def join(stage: Stage, programme_id: str) -> None:
+    """Say hello and tap through joining with nothing to tell, up to the first evening question."""
+    await stage.says("/start")
+    for _ in range(STEPS_OF_JOINING):
+        found = next(_open_steps(stage, programme_id), None)
+        if found is None:
+            break
+        await stage.taps(*found)
+
+
+def _open_steps(stage: Stage, programme_id: str) -> Iterator[tuple[Line, Button]]:
+    line = stage.chat.lines[-1]
+    standing = stage.chat.standing.get(line.message, line)
+    for row in standing.buttons:
+        for button in row:
+            if JOINING.fullmatch(button.action) or button.action == f"programme:{programme_id}":
+                yield standing, button
 
 
 class Life:
@@ -85,24 +111,6 @@ class Life:
     def day(self) -> int:
         """The day of this life; joining is day 1."""
         return (local_date_at(self.stage.now, self.stage.zone, DEFAULT_DAY_TURN) - self.start).days + 1
-
-    async def join(self) -> None:
-        """Say hello and tap through joining until the first evening question is answered."""
-        await self.stage.says("/start")
-        for _ in range(STEPS_OF_JOINING):
-            found = next(self._open_steps(), None)
-            if found is None:
-                break
-            await self.stage.taps(*found)
-        self._notice()
-
-    def _open_steps(self) -> Iterator[tuple[Line, Button]]:
-        line = self.stage.chat.lines[-1]
-        standing = self.stage.chat.standing.get(line.message, line)
-        for row in standing.buttons:
-            for button in row:
-                if JOINING.fullmatch(button.action) or button.action == f"programme:{self.programme_id}":
-                    yield standing, button
 
     async def live(self, days: int) -> None:
         """Let days pass, doing and reacting."""
@@ -228,6 +236,8 @@ ON: Mapping[str, Callable[[Life, list[str]], str | None]] = {
     "saw": Life.on_question,
     "saws": Life.on_question,
     "tell": _maybe,
+    "programme": lambda life, actions: next((a for a in actions if a == f"programme:{life.programme_id}"), None),
+    "switch": _first,
     "week": lambda life, actions: actions[-1],
     "taps": _maybe,
     "noteskip": Life.on_note,

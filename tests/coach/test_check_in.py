@@ -212,7 +212,10 @@ async def test_the_diary_goes_on_after_the_programme_if_wanted(tmp_path: Path) -
     """Two weeks later the evening question still comes; /stop ends it."""
     async with open_house(tmp_path) as guest:
         await guest.joins()
-        await guest.at(19, 0, days=14)
+        for _ in range(4):
+            await guest.at(12, 0, days=3)
+            await guest.says("/today")
+        await guest.at(19, 0, days=2)
         await guest.taps("Keep the evening question")
         await guest.at(12, 0, days=3)
         texts = [m["text"] for m in await guest.at(23, 0)]

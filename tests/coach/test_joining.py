@@ -110,7 +110,9 @@ async def test_a_warning_sign_gets_advice_and_withholds_everything_that_moves(
         await guest.taps("Go on setting up")
         for label in JOINING[5:]:
             await guest.taps(label)
-        await guest.advance(days=15)
+        for _ in range(5):
+            await guest.advance(days=3)
+            await guest.says("/today")
         assert await prompts_sent(guest) == []
         assert set(await prompts_sent(guest, "'task', 'bite', 'check_in', 'review'")) == {
             "task",

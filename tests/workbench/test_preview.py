@@ -96,10 +96,10 @@ def test_the_command_prints_whole_texts_and_json_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["nope"], "There is no programme nope. There are: desk-reset."),
+        (["nope"], "There is no programme nope. There are: desk-reset, diary-only, "),
         (["desk-reset", "--zone", "Berlin"], "Berlin is not a time zone. Write one such as Europe/Berlin"),
         (["desk-reset", "--start", "24.11."], "24.11. is not a date. Write it as year-month-day"),
-        (["desk-reset", "--track", "fast"], "fast is not a track. There are: full, low_load, no_exercise."),
+        (["desk-reset", "--track", "fast"], "fast is not a track. There are: full, low_load, no_exercise, diary_only."),
     ],
 )
 def test_a_mistake_is_told_with_what_would_be_right(tmp_path: Path, arguments: list[str], says: str) -> None:

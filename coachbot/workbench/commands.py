@@ -1,0 +1,159 @@
+"""The author's commands on the command line. Heavy modules are imported inside the commands that need them."""
+
+import asyncio
+import dataclasses
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coachbot.errors import CoachbotError
+
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
+ProgrammeId = Annotated[str, typer.Argument(help="The programme's id, such as desk-reset.")]
+Zone = Annotated[str, typer.Option(help="An IANA time zone, such as Europe/Berlin.")]
+Start = Annotated[str | None, typer.Option(help="Day 1, such as 2026-11-30; default: tomorrow.")]
+
+
+def give_up(fault: CoachbotError) -> None:
+    """One sentence and an exit code."""
+    typer.echo(f"coachbot: {fault}", err=True)
+    raise typer.Exit(fault.exit_code)
+
+
+def check(
+    folder: Annotated[str | None, typer.Argument(help="A folder of programmes; default: COACHBOT_PROGRAMS.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Read every programme and card, and say what is wrong or could be better, with file, line and mend."""
+    from coachbot import library  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+    from coachbot.workbench import check as examiner  # noqa: PLC0415
+    from coachbot.workbench import findings  # noqa: PLC0415
+
+    try:
+        own = Path(folder) if folder else read_settings().programs
+        roots = [library.packaged_programmes(), *([own] if own else [])]
+        found = library.read_library(roots[0], own)
+    except CoachbotError as fault:
+        give_up(fault)
+    said = findings.tell(examiner.findings(found), roots)
+    titles = {programme.id: programme.title for programme in found.programmes.values()}
+    if as_json:
+        typer.echo(json.dumps({"programmes": titles, "findings": said}))
+    else:
+        for line in said:
+            typer.echo(line)
+        for programme_id, title in titles.items():
+            word = "see above" if any(line.startswith(f"{programme_id}/") for line in said) else "good"
+            typer.echo(f"{programme_id}: {title}, {word}")
+    if said:
+        raise typer.Exit(1)
+
+
+def preview(
+    programme: ProgrammeId,
+    zone: Zone = "UTC",
+    start: Start = None,
+    track: Annotated[str, typer.Option(help="full, low_load, no_exercise or diary_only.")] = "full",
+    whole: Annotated[bool, typer.Option("--whole", help="Print every text whole, not its first line.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Print what a programme would send, day by day, and what the rules would leave out."""
+    from coachbot.settings import read_settings  # noqa: PLC0415
+    from coachbot.workbench import asked  # noqa: PLC0415
+    from coachbot.workbench import preview as calendar  # noqa: PLC0415
+
+    try:
+        found = asked.read_programme(programme, asked.read_library(read_settings().programs))
+        first = asked.read_start(start)
+        entries = calendar.preview(found, zone=asked.read_zone(zone), start=first, track=asked.read_track(track))
+    except CoachbotError as fault:
+        give_up(fault)
+    if as_json:
+        rows = [{**dataclasses.asdict(entry), "local_date": entry.local_date.isoformat()} for entry in entries]
+        typer.echo(json.dumps({"programme": found.id, "zone": zone, "start": first.isoformat(), "entries": rows}))
+    else:
+        typer.echo(calendar.say_calendar(found, entries, zone, whole=whole))
+
+
+def simulate(
+    programme: ProgrammeId,
+    persona: Annotated[
+        str, typer.Option(help="diligent, forgetful, shift-worker, traveller, flare or quitter.")
+    ] = "diligent",
+    zone: Zone = "UTC",
+    seed: Annotated[int, typer.Option(help="Another number, another life.")] = 1,
+    start: Start = None,
+    as_json: Json = False,
+) -> None:
+    """Live through a programme as somebody else: the whole conversation, from the production engine."""
+    from coachbot.settings import read_settings  # noqa: PLC0415
+    from coachbot.workbench import asked, transcript  # noqa: PLC0415
+    from coachbot.workbench import simulate as lives  # noqa: PLC0415
+
+    try:
+        shelves = asked.read_library(read_settings().programs)
+        found = asked.read_programme(programme, shelves)
+        who, where, first = asked.read_persona(persona), asked.read_zone(zone), asked.read_start(start)
+        run = asyncio.run(lives.simulate(shelves, found.id, who, zone=where, seed=seed, start=first))
+    except CoachbotError as fault:
+        give_up(fault)
+    typer.echo(json.dumps(transcript.as_json(run)) if as_json else transcript.say(run))
+
+
+def coverage(as_json: Json = False) -> None:
+    """Print for each concept where somebody meets it; exit 1 if one is missing. It lives through every programme."""
+    from coachbot.settings import read_settings  # noqa: PLC0415
+    from coachbot.workbench import asked  # noqa: PLC0415
+    from coachbot.workbench import coverage as concepts  # noqa: PLC0415
+
+    try:
+        shelves = asked.read_library(read_settings().programs)
+    except CoachbotError as fault:
+        give_up(fault)
+    rows = asyncio.run(concepts.cover(shelves))
+    if as_json:
+        typer.echo(json.dumps([dataclasses.asdict(row) for row in rows]))
+    else:
+        typer.echo(concepts.say(rows))
+    if any(not row.places for row in rows):
+        raise typer.Exit(1)
+
+
+def cards(
+    sheet: Annotated[str, typer.Argument(help="The picture to write, such as cards.png.")],
+    dark: Annotated[bool, typer.Option("--dark", help="Draw it for a dark screen.")] = False,
+) -> None:
+    """Draw every card's picture on one sheet."""
+    from coachbot.drawing.png import png_of  # noqa: PLC0415
+    from coachbot.drawing.sheet import draw_sheet  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+    from coachbot.workbench import asked  # noqa: PLC0415
+
+    try:
+        shelves = asked.read_library(read_settings().programs)
+        drawn = [(card.title, card.drawing) for card in shelves.cards.values() if card.drawing is not None]
+        asked.write(Path(sheet), png_of(draw_sheet(drawn, dark=dark)))
+    except CoachbotError as fault:
+        give_up(fault)
+    typer.echo(f"{len(drawn)} cards drawn on {sheet}")
+
+
+def schema(
+    part: Annotated[str, typer.Argument(help="programme, card, questions or handbook.")] = "programme",
+) -> None:
+    """Print the JSON Schema of a file, for editors that complete and check as you type."""
+    from coachbot import library  # noqa: PLC0415
+    from coachbot.workbench import asked  # noqa: PLC0415
+
+    try:
+        found = library.FILES[asked.read_part(part, library.FILES)]
+    except CoachbotError as fault:
+        give_up(fault)
+    typer.echo(json.dumps(found.model_json_schema(), indent=2))
+
+
+AUTHORS = (check, preview, simulate, coverage, cards, schema)
+"""Every command of an author, in the order of their work."""

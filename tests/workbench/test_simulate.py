@@ -1,0 +1,184 @@
+"""Simulated lives: every persona, everywhere, on everything, and what must hold whatever they do."""
+
+import asyncio
+import json
+import os
+import re
+from collections import Counter
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coachbot import library
+from coachbot.domain.delivery import DESK, OF_THE_HOUSE, Reason, State
+from coachbot.domain.programme import Kind
+from coachbot.workbench import transcript
+from coachbot.workbench.personas import PERSONAS
+from coachbot.workbench.simulate import Run, simulate
+from tests.process import command
+
+LIBRARY = library.read_library(library.packaged_programmes())
+HERE = Path(__file__).parent
+MONDAY = date(2026, 11, 23)
+BEFORE_A_CLOCK_CHANGE = date(2027, 3, 10)
+ZONES = (
+    "Europe/Berlin",
+    "America/New_York",
+    "America/St_Johns",
+    "Asia/Kolkata",
+    "Asia/Tokyo",
+    "Australia/Lord_Howe",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+)
+SAME_ON_PURPOSE = re.compile("The monthly safety check|Looking back at")
+MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
+
+
+@lru_cache(maxsize=400)
+def lived(programme: str, persona: str, zone: str, start: date = MONDAY) -> Run:
+    return asyncio.run(simulate(LIBRARY, programme, PERSONAS[persona], zone=zone, seed=1, start=start))
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_a_life_on_every_programme_keeps_every_promise(persona: str, zone: str) -> None:
+    """One reason each, five a day, no two of a day, nothing unanswered, and the same life when lived again."""
+    for programme in LIBRARY.programmes:
+        run = lived(programme, persona, zone, BEFORE_A_CLOCK_CHANGE)
+        waiting = {State.PENDING, State.CLAIMED, State.SENDING}
+        assert [one for one in run.deliveries if one.reason is None and one.state not in waiting] == []
+        assert Reason.GAVE_UP not in {one.reason for one in run.deliveries}, "the engine itself failed"
+        assert {one.state for one in run.deliveries} <= {State.SENT, State.DROPPED, *waiting}
+        sent = [one for one in run.deliveries if one.state is State.SENT and not one.asked_for]
+        assert max(Counter(one.local_date for one in sent).values()) <= 5
+        keys = Counter((one.enrolment_id, one.prompt, one.local_date, one.slot) for one in run.deliveries)
+        assert max(keys.values()) == 1
+        said = [line.text for line in run.lines if line.sender == "coach"]
+        assert not [text for text in said if "went wrong" in text or "{" in text]
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_no_wording_comes_twice_within_a_week(persona: str) -> None:
+    """Of everything that comes by itself, but for the safety check and the reviews' headings."""
+    run = lived("lighter-load", persona, "Europe/Berlin")
+    heard: dict[str, datetime] = {}
+    for line in run.lines:
+        if line.sender != "coach" or line.edits or not _came_by_itself(run, line.at):
+            continue
+        opening = line.text.split("\n")[0]
+        if opening in heard and not SAME_ON_PURPOSE.match(opening):
+            assert line.at - heard[opening] > timedelta(days=6, hours=20), opening
+        heard[opening] = line.at
+
+
+def _came_by_itself(run: Run, at: datetime) -> bool:
+    return at in {one.sent_at for one in run.deliveries if not one.asked_for}
+
+
+def test_nothing_that_moves_the_neck_comes_while_a_warning_sign_stands() -> None:
+    """From the answer in /safety to the explicit word that lifts it."""
+    run = lived("lighter-load", "flare", "Europe/Berlin")
+    told = next(line.at for line in run.lines if "Please ask for medical advice today" in line.text)
+    lifted = next(line.at for line in run.lines if "Resets and exercises may come again" in line.text)
+    paused = [one for one in run.deliveries if one.sent_at and told < one.sent_at < lifted]
+    assert (lifted - told).days == 6
+    assert [one.prompt for one in paused if one.kind in MOVING or one.prompt == DESK] == []
+    assert {one.prompt for one in paused} >= {"evening", "*care"}
+    later = [one for one in run.deliveries if one.sent_at and one.sent_at > lifted]
+    assert {one.kind for one in later} >= MOVING
+
+
+def test_somebody_who_falls_silent_hears_less_and_less_and_then_nothing() -> None:
+    """Three days: no second asking; seven: the evening question alone; twenty-one: silence, until they come back."""
+    run = lived("lighter-load", "quitter", "Europe/Berlin")
+    silent_from = MONDAY + timedelta(days=8)
+    sent = [one for one in run.deliveries if one.state is State.SENT and one.local_date]
+
+    def between(first: int, last: int) -> list[str]:
+        days = [silent_from + timedelta(days=n) for n in range(first, last)]
+        return [f"{one.prompt}{one.slot or ''}" for one in sent if one.local_date in days]
+
+    assert "evening1" in between(0, 2)
+    assert "evening1" not in between(3, 20)
+    assert set(between(7, 20)) == {"evening"}
+    assert between(21, 27) == []
+    assert any("Good to see you again" in line.text for line in run.lines)
+    assert sent[-1].local_date == MONDAY + timedelta(days=37), "and nothing after /stop"
+
+
+def test_a_traveller_gets_each_day_once_and_never_by_night() -> None:
+    """Berlin to Tokyo to San Francisco."""
+    run = lived("sleep-alignment", "traveller", "Europe/Berlin")
+    evenings = [one for one in run.deliveries if one.prompt == "evening" and one.slot == 0 and one.sent_at]
+    assert len({one.local_date for one in evenings}) == len(evenings)
+    assert {one.zone for one in run.deliveries} == {"Europe/Berlin", "Asia/Tokyo", "America/Los_Angeles"}
+    for one in run.deliveries:
+        if one.sent_at and not one.asked_for:
+            local = one.sent_at.astimezone(ZoneInfo(one.zone or "UTC")).time()
+            assert time(6, 45) <= local <= time(22, 45), one.prompt
+
+
+def test_a_shift_worker_is_asked_at_their_hours_and_left_to_sleep_by_day() -> None:
+    """Quiet from 07:00 to 15:00, the day turning at noon."""
+    run = lived("lighter-load", "shift-worker", "Europe/Berlin")
+    hours = [
+        one.sent_at.astimezone(ZoneInfo(one.zone or "UTC")).hour
+        for one in run.deliveries
+        if one.sent_at and not one.asked_for and one.local_date and one.local_date > MONDAY + timedelta(days=2)
+    ]
+    assert hours
+    assert not [hour for hour in hours if 7 < hour < 15]
+
+
+def test_the_same_life_twice_is_the_same_to_the_letter() -> None:
+    """Nothing depends on the machine's clock or dice."""
+    again = asyncio.run(
+        simulate(LIBRARY, "desk-reset", PERSONAS["forgetful"], zone="Europe/Berlin", seed=1, start=MONDAY)
+    )
+    assert transcript.say(again) == transcript.say(lived("desk-reset", "forgetful", "Europe/Berlin"))
+
+
+@pytest.mark.parametrize(
+    ("programme", "persona"),
+    [
+        ("lighter-load", "diligent"),
+        ("lighter-load", "flare"),
+        ("lighter-load", "quitter"),
+        ("desk-reset", "forgetful"),
+        ("desk-reset", "shift-worker"),
+        ("sleep-alignment", "traveller"),
+    ],
+)
+def test_what_people_hear_changes_only_on_purpose(programme: str, persona: str) -> None:
+    """`ACCEPT_SNAPSHOTS=1 pytest tests/workbench` renews the transcripts, and the diff is read."""
+    said = transcript.say(lived(programme, persona, "Europe/Berlin"))
+    golden = HERE / "transcripts" / f"{programme}-{persona}.txt"
+    if os.environ.get("ACCEPT_SNAPSHOTS"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(said, encoding="utf-8")
+    assert said == golden.read_text(encoding="utf-8")
+
+
+def test_the_command_prints_the_life_or_its_json(tmp_path: Path) -> None:
+    """And says what is not there."""
+    arguments = ("--persona", "quitter", "--zone", "Asia/Tokyo", "--start", "2026-11-23")
+    said = command(tmp_path, "simulate", "desk-reset", *arguments).stdout
+    assert said.startswith("quitter (keen for a week")
+    found = json.loads(command(tmp_path, "simulate", "desk-reset", *arguments, "--json").stdout)
+    assert found["lines"][0]["text"] == "/start"
+    assert {one["reason"] for one in found["deliveries"]} >= {Reason.SENT, Reason.LAPSED}
+    wrong = command(tmp_path, "simulate", "desk-reset", "--persona", "lazy")
+    assert (wrong.returncode, wrong.stderr) == (
+        2,
+        "coachbot: There is no persona lazy. There are: diligent, forgetful, shift-worker, traveller, flare, quitter.\n",
+    )
+
+
+def test_the_houses_own_prompts_come_in_lives_too() -> None:
+    """The monthly check in two months, breaks when asked for."""
+    run = lived("lighter-load", "diligent", "Europe/Berlin")
+    assert {one.prompt for one in run.deliveries} & OF_THE_HOUSE >= {"*signs"}
