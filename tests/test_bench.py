@@ -25,8 +25,9 @@ with tempfile.TemporaryDirectory() as folder:
             ["bench/telegram_chat.py", "--people", "20", "--taps", "4", "--idle", "0.5"],
             "answered as a share of that floor",
         ),
+        (["-m", "bench.frequency", "--runs", "8"], "*split by headache that day, as done*"),
     ],
-    ids=["outbox", "telegram_chat"],
+    ids=["outbox", "telegram_chat", "frequency"],
 )
 def test_each_bench_prints_its_table(call: list[str], prints: str) -> None:
     """As the docs say to call it."""

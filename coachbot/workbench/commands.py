@@ -122,6 +122,21 @@ def coverage(as_json: Json = False) -> None:
         raise typer.Exit(1)
 
 
+def analyse(
+    diary: Annotated[str, typer.Argument(help="A CSV file: columns date, headache; intensity, medicine, practice.")],
+    baseline_days: Annotated[int, typer.Option(help="So many first days are the baseline.")] = 14,
+    as_json: Json = False,
+) -> None:
+    """Say how often headaches came in a diary, how sure that is, and how it compares with the beginning."""
+    from coachbot.workbench import analyse as analyst  # noqa: PLC0415
+
+    try:
+        found = analyst.analyse_file(Path(diary), baseline_days)
+    except CoachbotError as fault:
+        give_up(fault)
+    typer.echo(json.dumps(analyst.as_numbers(found)) if as_json else analyst.say_analysis(found))
+
+
 def cards(
     sheet: Annotated[str, typer.Argument(help="The picture to write, such as cards.png.")],
     dark: Annotated[bool, typer.Option("--dark", help="Draw it for a dark screen.")] = False,
@@ -155,5 +170,5 @@ def schema(
     typer.echo(json.dumps(found.model_json_schema(), indent=2))
 
 
-AUTHORS = (check, preview, simulate, coverage, cards, schema)
+AUTHORS = (check, preview, simulate, coverage, cards, schema, analyse)
 """Every command of an author, in the order of their work."""

@@ -1,0 +1,1 @@
+"""How often headaches come: reference numbers, an oracle, and the edges."""

@@ -1,0 +1,107 @@
+"""SciPy as an independent opinion, on random cases."""
+
+import numpy
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import integrate, stats
+
+from coachbot.domain.frequency.beta import Beta, posterior, window_held
+from coachbot.domain.frequency.clustering import design_effect
+from coachbot.domain.frequency.interval import jeffreys28, newcombe28, wilson28
+from coachbot.domain.frequency.posterior import chance_below
+from coachbot.domain.frequency.window import counted
+
+shapes = st.floats(0.5, 400, allow_nan=False)
+counts = st.integers(1, 90).flatmap(lambda observed: st.tuples(st.integers(0, observed), st.just(observed)))
+
+
+@settings(deadline=None)
+@given(shapes, shapes, st.floats(0, 1))
+def test_the_incomplete_beta_function_is_scipys(a: float, b: float, x: float) -> None:
+    """To ten decimals, tails and middle."""
+    assert Beta(a, b).below(x) == pytest.approx(stats.beta.cdf(x, a, b), abs=1e-10)
+
+
+@settings(deadline=None)
+@given(shapes, shapes, st.floats(0.001, 0.999))
+def test_quantiles_are_scipys(a: float, b: float, probability: float) -> None:
+    """Halving finds what Newton finds."""
+    assert Beta(a, b).quantile(probability) == pytest.approx(stats.beta.ppf(probability, a, b), abs=1e-8)
+
+
+@settings(deadline=None)
+@given(counts)
+def test_wilsons_range_is_scipys(case: tuple[int, int]) -> None:
+    """The closed form, at the ends too."""
+    headache, observed = case
+    expected = stats.binomtest(headache, observed).proportion_ci(0.95, method="wilson")
+    assert wilson28(counted(headache, observed)) == pytest.approx((28 * expected.low, 28 * expected.high), abs=1e-9)
+
+
+@settings(deadline=None)
+@given(counts)
+def test_jeffreys_range_is_scipys(case: tuple[int, int]) -> None:
+    """Quantiles of Beta(h + 1/2, n - h + 1/2), open ends closed."""
+    headache, observed = case
+    belief = stats.beta(headache + 0.5, observed - headache + 0.5)
+    low = 0.0 if headache == 0 else 28 * belief.ppf(0.025)
+    high = 28.0 if headache == observed else 28 * belief.ppf(0.975)
+    assert jeffreys28(counted(headache, observed)) == pytest.approx((low, high), abs=1e-6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.floats(1, 60).flatmap(lambda n: st.tuples(st.floats(0, n), st.just(n))),
+    st.floats(1, 60).flatmap(lambda n: st.tuples(st.floats(0, n), st.just(n))),
+    st.sampled_from([1.0, 0.7, 0.5]),
+)
+def test_the_chance_of_a_lower_rate_is_scipys(
+    before: tuple[float, float], now: tuple[float, float], share: float
+) -> None:
+    """An adaptive integral of SciPy's densities agrees to the fourth decimal, also for hardly a day."""
+    first, second = posterior(*before), posterior(*now)
+
+    def slice_at(t: float) -> float:
+        x = numpy.sin(t) ** 2
+        density = stats.beta.pdf(x, first.a, first.b) * numpy.sin(2 * t)
+        return float(density * stats.beta.cdf(share * x, second.a, second.b))
+
+    middle = numpy.arcsin(numpy.sqrt(first.a / (first.a + first.b)))
+    expected, _ = integrate.quad(slice_at, 1e-9, numpy.pi / 2 - 1e-6, limit=400, points=[middle])
+    assert chance_below(first, second, share) == pytest.approx(expected, abs=1e-4)
+
+
+@settings(deadline=None)
+@given(counts, st.integers(0, 60))
+def test_what_a_window_really_held_is_scipys_beta_binomial(case: tuple[int, int], missing: int) -> None:
+    """Mean and whole-day limits."""
+    headache, observed = case
+    held = window_held(headache, observed, missing)
+    expected = stats.betabinom(missing, headache + 0.5, observed - headache + 0.5)
+    assert held is not None
+    assert held.mean == pytest.approx(headache + expected.mean(), abs=1e-8)
+    assert (held.low, held.high) == (headache + expected.ppf(0.025), headache + expected.ppf(0.975))
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 200), min_size=1, max_size=60, unique=True), st.floats(0, 0.9))
+def test_the_design_effect_is_the_whole_double_sum(days: list[int], rho: float) -> None:
+    """Carrying the sum along gives what all pairs give."""
+    places = numpy.array(sorted(days))
+    expected = (rho ** numpy.abs(places[:, None] - places[None, :])).sum() / len(places)
+    assert design_effect(sorted(days), rho) == pytest.approx(expected, rel=1e-9)
+
+
+@settings(deadline=None)
+@given(counts, counts)
+def test_a_difference_has_the_same_range_seen_from_either_side(one: tuple[int, int], other: tuple[int, int]) -> None:
+    """Newcombe's limits swap and change sign, and hold the plain difference."""
+    first, second = counted(*one), counted(*other)
+    there, back = newcombe28(first, second), newcombe28(second, first)
+    assert there is not None
+    assert back is not None
+    assert there == pytest.approx((-back[1], -back[0]), abs=1e-9)
+    assert first.rate28 is not None
+    assert second.rate28 is not None
+    assert there[0] - 1e-9 <= second.rate28 - first.rate28 <= there[1] + 1e-9
