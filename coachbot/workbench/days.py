@@ -171,7 +171,8 @@ def _balanced(programme: Programme) -> Iterator[Finding]:
         regions, families = {card.region for card in cards}, {card.family for card in cards}
         if regions == {Region.NECK}:
             yield _stage(programme, n, "its exercises are for the neck alone. Add one for the back or the shoulders.")
-        if stage.step is Step.RELEASE and cards and not {Region.UPPER_BACK, Region.SHOULDERS} <= regions:
+        eased = {card.region for card in cards if card.family is Family.RELEASE}
+        if stage.step is Step.RELEASE and cards and not {Region.UPPER_BACK, Region.SHOULDERS} <= eased:
             yield _stage(programme, n, "easing needs a card for the upper back and one for the shoulders.")
         both = {Family.MOBILITY, Family.STRENGTH} <= families
         if any(BALANCE in item.covers for item in items) and not both:
