@@ -16,7 +16,7 @@ SIGNS: Mapping[Tier, tuple[str, ...]] = {
         "weakness, numbness, a drooping face, trouble speaking, confusion, unusual sleepiness or a fit, come on suddenly",
         "loss of sight, even for a moment, or a painful red eye with blurred sight",
         "fever together with a stiff neck, a rash or confusion",
-        "new neck or head pain on one side, unlike any before, above all after a knock, a strain or neck treatment",
+        "new neck or head pain on one side, unlike any before, above all after a knock, a strain or hands-on work on your neck",
         "sudden trouble walking, or new trouble holding water or stool",
         "pregnant or within six weeks of birth: a severe headache, or one with changed sight",
     ),
