@@ -1,0 +1,245 @@
+"""Keeping going: levels, notes, weeks that are repeated, programmes that change, tracks that filter."""
+
+from pathlib import Path
+
+import pytest
+
+from coachbot.domain.participant import Caution, Track
+from coachbot.store import enrolments, participants
+from tests.house import JOINING, Guest, open_house
+
+NONE = "None of these"
+
+
+async def person(guest: Guest) -> participants.Participant:
+    (row,) = await guest.app.database.fetch("SELECT * FROM participants")
+    return participants.from_row(row)
+
+
+async def shift(guest: Guest) -> int:
+    found = await enrolments.latest(guest.app.database, (await person(guest)).id)
+    assert found is not None
+    return found.level_shift
+
+
+async def on_lighter_load(guest: Guest, *, taps: tuple[str, ...] = ()) -> None:
+    """Joined, on Lighter load without the diary weeks: week 1 begins tomorrow."""
+    await guest.says("/start")
+    for label in (*JOINING[:6], *(taps or (NONE,)), *JOINING[7:-2]):
+        await guest.taps(label)
+    await guest.taps("Start Lighter load")
+    await guest.taps("No headache")
+    await guest.taps("Start the exercises sooner")
+    await guest.taps("Begin week 1 tomorrow")
+
+
+async def live(guest: Guest, days: int) -> None:
+    """Days on which only the evening question is answered."""
+    for _ in range(days):
+        await guest.at(20, 31, days=1)
+        await guest.taps("No headache")
+
+
+async def practise(guest: Guest, felt: str) -> str:
+    """Do the next morning's practice and say how it felt; returns what came."""
+    shown = [m for m in await guest.at(7, 46, days=1) if "Keep it easy" in m["text"] or "first exercise" in m["text"]]
+    await guest.taps("Done")
+    await guest.taps(felt)
+    return str(shown[-1]["text"])
+
+
+async def test_two_easy_ones_go_further_and_one_too_much_goes_back(tmp_path: Path) -> None:
+    """The next practice has the other dose; fine keeps it."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest)
+        await live(guest, 7)
+        first = await practise(guest, "Too easy")
+        assert await shift(guest) == 0
+        await practise(guest, "Too easy")
+        assert "a little further" in await guest.last()
+        assert await shift(guest) == 1
+        third = await practise(guest, "Too much")
+        assert await shift(guest) == 0
+        assert "Turn and look: " in first
+        assert first.split("Turn and look: ")[1][:20] != third.split("Turn and look: ")[1][:20]
+        await practise(guest, "It hurt")
+        assert await shift(guest) == -1
+        assert "open /safety" in await guest.last()
+        await practise(guest, "Fine")
+        assert await shift(guest) == -1
+
+
+async def test_on_low_load_nothing_goes_further(tmp_path: Path) -> None:
+    """Whatever is easy stays, and strength stays at half a dose."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest, taps=("Migraine, told by a doctor", "That's all"))
+        assert (await person(guest)).track is Track.LOW_LOAD
+        await live(guest, 7)
+        for _ in range(2):
+            await practise(guest, "Too easy")
+        assert "It stays like this for you" in await guest.last()
+        assert await shift(guest) == 0
+
+
+@pytest.mark.parametrize(
+    ("taps", "track", "cautions"),
+    [
+        ((NONE,), Track.FULL, frozenset()),
+        (("Migraine, told by a doctor", "That's all"), Track.LOW_LOAD, frozenset()),
+        (("Blood thinners", "That's all"), Track.LOW_LOAD, frozenset({Caution.BLOOD_THINNERS})),
+        (("Pregnancy", "That's all"), Track.LOW_LOAD, frozenset({Caution.PREGNANCY})),
+        (("Pregnancy", "\u2713 Pregnancy", NONE), Track.FULL, frozenset()),
+        (("Migraine, told by a doctor", "Pregnancy", "That's all"), Track.LOW_LOAD, frozenset({Caution.PREGNANCY})),
+    ],
+)
+async def test_the_screening_gives_each_their_track(
+    tmp_path: Path, taps: tuple[str, ...], track: Track, cautions: frozenset[Caution]
+) -> None:
+    """Taps toggle, and the track filters what /cards shows."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest, taps=taps)
+        found = await person(guest)
+        assert (found.track, found.cautions) == (track, cautions)
+        await guest.acts("card:upper-shoulder-hold")
+        shown = any(m["text"].startswith("Upper-shoulder hold") for m in await guest.shown())
+        assert shown == (not cautions)
+
+
+async def test_at_16_or_17_there_is_the_diary_and_nothing_else(tmp_path: Path) -> None:
+    """One programme, no exercise check, no card that moves, no switch to another."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        for label in ("I'm 16 or 17", "Yes, keep my diary", NONE, NONE, NONE, "Yes, 10:00 (Berlin)", "That fits"):
+            await guest.taps(label)
+        starts = [label for label in await guest.labels() if label.startswith("Start ")]
+        assert starts == ["Start 28-day diary"]
+        await guest.taps(starts[0])
+        assert (await person(guest)).track is Track.DIARY_ONLY
+        await guest.acts("programme:lighter-load")
+        await guest.acts("switch:lighter-load")
+        await guest.says("/desk")
+        for _ in range(9):
+            await guest.says("no")
+            await guest.advance(days=3)
+        rows = await guest.app.database.fetch("SELECT DISTINCT kind FROM deliveries WHERE state = 'sent'")
+        assert {row["kind"] for row in rows} - {None} <= {"check_in", "bite", "review", "task"}
+
+
+async def test_three_active_days_offer_the_week_again_without_penalty(tmp_path: Path) -> None:
+    """Repeating moves day 8 a week on; going on does not."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest)
+        for _ in range(3):
+            await guest.at(7, 46, days=1)
+            await guest.taps("Done")
+        await live(guest, 3)
+        review = [m["text"] for m in await guest.at(18, 30, days=1) if m["text"].startswith("Looking back at")]
+        assert "Exercises on 3 of 7 days" in review[0]
+        said = [m["text"] for m in await guest.taps("Repeat this week")]
+        assert any("Lighten the load" in text for text in said)
+        shown = [m["text"] for m in await guest.at(8, 0, days=1)]
+        assert any(text.startswith("Step 1: lighten the load.") for text in shown)
+        await guest.says("/programme")
+        assert "Lighten the load" in await guest.last()
+
+
+async def test_four_active_days_go_on_by_themselves_and_say_why(tmp_path: Path) -> None:
+    """The reason is told."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest)
+        for _ in range(4):
+            await guest.at(7, 46, days=1)
+            await guest.taps("Done")
+        await live(guest, 2)
+        review = [m["text"] for m in await guest.at(18, 30, days=1) if m["text"].startswith("Looking back at")]
+        assert "You were active on 4 days, so the next step comes tomorrow: Bring back movement." in review[0]
+        assert "Repeat this week" not in await guest.labels()
+
+
+async def test_a_plan_in_ones_own_words_is_quoted_back_once_a_day_at_most(tmp_path: Path) -> None:
+    """Every third day; a typed "no" is an answer to the evening, not a plan."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest)
+        await live(guest, 6)
+        await guest.at(18, 30, days=1)
+        await guest.says("When I pour my coffee, I roll my shoulders")
+        assert "Kept:" in await guest.last()
+        quoting = []
+        for _ in range(6):
+            await guest.says("no")
+            shown = [m["text"] for m in await guest.at(18, 0, days=1)]
+            quoting.append(sum("I roll my shoulders" in text for text in shown))
+        assert max(quoting) == 1
+        assert sum(quoting) == 2
+        await guest.says("/notes")
+        assert "When I pour my coffee, I roll my shoulders" in await guest.last()
+
+
+async def test_switching_mid_way_asks_first_and_keeps_the_diary(tmp_path: Path) -> None:
+    """The new one begins tomorrow; ten answered days of the last 28 replace its diary weeks."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        for _ in range(11):
+            await guest.at(20, 31, days=1)
+            await guest.taps("No headache")
+        await guest.says("/programme")
+        await guest.taps("Switch to Lighter load")
+        await guest.taps("Stay where I am")
+        await guest.taps("Switch to Lighter load")
+        await guest.taps("Yes, begin Lighter load")
+        said = " ".join(m["text"] for m in (await guest.shown())[-3:])
+        assert "Lighter load" in said
+        shown = [m["text"] for m in await guest.at(8, 0, days=1)]
+        assert any(text.startswith("Step 1: lighten the load.") for text in shown)
+        (row,) = await guest.app.database.fetch("SELECT COUNT(*) AS n FROM check_ins WHERE state = 'answered'")
+        assert row["n"] == 12
+
+
+async def test_the_morning_after_an_attack_begins_with_one_soft_word(tmp_path: Path) -> None:
+    """What would have come meanwhile is left out, not piled up."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest)
+        await guest.at(14, 0, days=2)
+        await guest.says("/attack")
+        await guest.taps("8")
+        await guest.taps("No")
+        shown = [m["text"] for m in await guest.at(8, 1, days=1)]
+        assert shown == ["Good morning. Yesterday was a hard day. I hope today is kinder. Nothing has piled up."]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("/faq", "Questions people ask (1 of"),
+        ("/faq how long does it take", "weeks"),
+        ("/ask which pillow is good", "From the questions people ask."),
+        ("/ask what is the capital of France", "That's not in my notes"),
+        ("/ask", "Write your question behind it"),
+        ("/glossary", "Words I use:"),
+        ("/glossary referred pain", "Referred pain"),
+        ("/glossary banana", "is not among my words"),
+        ("/compare", "Trouble with light: Often, and noise as well"),
+        ("is my neck to blame for my headaches?", "From "),
+        ("help me", "I didn't understand"),
+        ("/notes", "You haven't written anything down yet."),
+    ],
+)
+async def test_the_handbook_answers_in_its_own_words_or_says_that_it_cannot(
+    tmp_path: Path, said: str, words: str
+) -> None:
+    """Nothing is made up."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says(said)
+        assert any(words in m["text"] for m in (await guest.shown())[-3:]), await guest.last()
+
+
+async def test_a_card_comes_with_its_picture_its_dose_and_its_caution(tmp_path: Path) -> None:
+    """By way of its family."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/cards")
+        await guest.taps("Strength")
+        (card,) = [m for m in await guest.taps("Band row") if m["image"]]
+        assert "How much:" in card["text"]
+        assert card["alt"].startswith("A person")

@@ -1,0 +1,246 @@
+"""The safety net: every list, every path to it, every answer; and nothing moves while a warning sign stands."""
+
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coachbot.domain.delivery import DESK
+from coachbot.domain.participant import Tier
+from coachbot.store import participants
+from coachbot.wording.signs import SIGNS, sounds_alarming
+from tests.house import JOINING, Guest, open_house
+
+NOW, TODAY, VISIT = "Please get help now.", "Please ask for medical advice today", "It is worth booking a visit"
+NONE = "None of these"
+CALLS_FOR = {
+    (Tier.NOW, "One or more"): NOW,
+    (Tier.NOW, "Not sure"): TODAY,
+    (Tier.TODAY, "One or more"): TODAY,
+    (Tier.TODAY, "Not sure"): TODAY,
+    (Tier.VISIT, "One or more"): VISIT,
+    (Tier.VISIT, "Not sure"): VISIT,
+}
+TIERS = list(Tier)
+
+
+async def person(guest: Guest) -> participants.Participant:
+    (row,) = await guest.app.database.fetch("SELECT * FROM participants")
+    return participants.from_row(row)
+
+
+async def moved(guest: Guest) -> list[str]:
+    rows = await guest.app.database.fetch(
+        "SELECT prompt FROM deliveries WHERE state IN ('sent', 'unknown') "
+        f"AND (kind IN ('reset', 'practice') OR prompt = '{DESK}')"
+    )
+    return [row["prompt"] for row in rows]
+
+
+async def by_command(guest: Guest) -> None:
+    await guest.joins()
+    await guest.says("/safety")
+
+
+async def by_the_monthly_check(guest: Guest) -> None:
+    await guest.joins()
+    await guest.says("/programme")
+    await guest.taps("Switch to Lighter load")
+    await guest.taps("Yes, begin Lighter load")
+    for _ in range(10):
+        await guest.advance(days=3)
+        await guest.says("no")
+    shown = [m["text"] for m in await guest.advance(hours=5)]
+    assert any(text.startswith("The monthly safety check.") for text in shown)
+
+
+async def by_something_different(guest: Guest) -> None:
+    await guest.joins(first_answer="Yes")
+    await guest.taps("4")
+    await guest.taps("No")
+    await guest.taps("Something feels different")
+
+
+async def by_very_strong_pain(guest: Guest) -> None:
+    await guest.joins(first_answer="Yes")
+    await guest.taps("9")
+
+
+async def by_a_word_in_a_text(guest: Guest) -> None:
+    await guest.joins()
+    await guest.says("my arm has been numb since this morning")
+    await guest.taps("Show me the warning signs")
+
+
+PATHS: list[Callable[[Guest], Awaitable[None]]] = [
+    by_command,
+    by_the_monthly_check,
+    by_something_different,
+    by_very_strong_pain,
+    by_a_word_in_a_text,
+]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=[path.__name__ for path in PATHS])
+@pytest.mark.parametrize(("tier", "answer"), CALLS_FOR, ids=[f"{t}-{a}" for t, a in CALLS_FOR])
+async def test_every_path_leads_through_the_same_lists_to_the_same_advice(
+    tmp_path: Path, path: Callable[[Guest], Awaitable[None]], tier: Tier, answer: str
+) -> None:
+    """T1 and T2 begin a pause, T3 does not; of the screening only tier and date are kept."""
+    async with open_house(tmp_path, emergency_line="112") as guest:
+        await path(guest)
+        for _ in range(TIERS.index(tier)):
+            await guest.taps(NONE)
+        said = [m["text"] for m in await guest.taps(answer)]
+        expected = CALLS_FOR[tier, answer]
+        assert any(expected in text for text in said)
+        assert any("112" in text for text in said) == (expected != VISIT)
+        found = await person(guest)
+        assert (found.safety_paused_at is not None) == (expected != VISIT)
+        assert found.safety_tier == {NOW: Tier.NOW, TODAY: Tier.TODAY, VISIT: None}[expected]
+        rows = await guest.app.database.fetch("SELECT answers FROM screenings ORDER BY id DESC LIMIT 1")
+        called = {NOW: "T1", TODAY: "T2", VISIT: "T3"}[expected]
+        assert json.loads(rows[0]["answers"]) == {"version": 2, "tier": called}
+
+
+@pytest.mark.parametrize("tier", TIERS)
+async def test_every_sign_stands_on_its_screen_and_on_no_other(tmp_path: Path, tier: Tier) -> None:
+    """One screen a tier; each of the signs word for word."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/safety")
+        for _ in range(TIERS.index(tier)):
+            await guest.taps(NONE)
+        shown = await guest.last()
+        assert [sign for sign in SIGNS[tier] if sign not in shown] == []
+        others = [sign for other in TIERS if other is not tier for sign in SIGNS[other]]
+        assert [sign for sign in others if f"\u2022 {sign}\n" in shown] == []
+
+
+async def test_none_of_these_three_times_changes_nothing_and_dates_the_check(tmp_path: Path) -> None:
+    """The next monthly check counts from it."""
+    async with open_house(tmp_path) as guest:
+        await by_command(guest)
+        await guest.advance(days=2)
+        before = await person(guest)
+        said = [(await guest.taps(NONE))[0]["text"] for _ in TIERS]
+        after = await person(guest)
+        assert said[-1].startswith("Thank you for checking.")
+        assert after.warning_signs_at != before.warning_signs_at
+        assert after.safety_paused_at is None
+
+
+async def test_silence_is_never_none_of_these(tmp_path: Path) -> None:
+    """A screen left open, or stopped half way, dates nothing; the monthly check comes again a week later."""
+    async with open_house(tmp_path) as guest:
+        await by_the_monthly_check(guest)
+        before = await person(guest)
+        await guest.taps(NONE)
+        for _ in range(3):
+            await guest.advance(days=2)
+            await guest.says("no")
+        assert (await person(guest)).warning_signs_at == before.warning_signs_at
+        shown = [m["text"] for m in await guest.advance(days=2)]
+        assert any(text.startswith("The monthly safety check.") for text in shown)
+
+
+async def test_only_an_explicit_word_in_safety_turns_exercises_on_again(tmp_path: Path) -> None:
+    """/resume does not, three times none does not, "leave them off" does not; "yes" does."""
+    async with open_house(tmp_path) as guest:
+        await by_command(guest)
+        await guest.taps("One or more")
+        await guest.says("/resume")
+        assert (await person(guest)).safety_paused_at is not None
+        for answer in ("Leave them off", "Yes, turn them on"):
+            await guest.says("/safety")
+            for _ in TIERS:
+                await guest.taps(NONE)
+            assert "Shall I turn the exercises on again?" in await guest.last()
+            assert (await person(guest)).safety_paused_at is not None
+            await guest.taps(answer)
+        assert (await person(guest)).safety_paused_at is None
+        assert "Resets and exercises may come again." in await guest.last()
+
+
+async def test_the_next_day_brings_one_word_and_never_a_second(tmp_path: Path) -> None:
+    """Two hours after waking."""
+    async with open_house(tmp_path) as guest:
+        await by_command(guest)
+        await guest.taps("One or more")
+        shown = [m["text"] for m in await guest.at(23, 0, days=1)]
+        assert sum(text.startswith("Yesterday you told me about a warning sign.") for text in shown) == 1
+        shown = [m["text"] for m in await guest.advance(days=4)]
+        assert not any(text.startswith("Yesterday you told me about a warning sign.") for text in shown)
+
+
+async def test_before_joining_the_lists_and_the_advice_are_there_and_nothing_is_kept(tmp_path: Path) -> None:
+    """Without consent no row about health."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/safety")
+        await guest.taps("One or more")
+        assert NOW in await guest.last()
+        assert list(await guest.app.database.fetch("SELECT * FROM screenings")) == []
+
+
+DEEDS = st.lists(
+    st.sampled_from(
+        ["/resume", "/desk", "/pause 1 day", "/today", "/cards", "no", "yes 3", "/snooze in 1 hour", "/programme",
+         "[Every 30 min]", "[None of these]", "[Leave them off]", "[Switch to Lighter load]", "[Yes, begin Lighter load]",
+         "[Switch to Sleep alignment]", "[Yes, begin Sleep alignment]", "[Done]", "[Later]", "[Go on from today]", "/safety"]
+    ),
+    max_size=10,
+)  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    deeds=DEEDS,
+    hours=st.lists(st.integers(1, 40), min_size=10, max_size=10),
+    answer=st.sampled_from(["One or more", "Not sure"]),
+)
+async def test_whatever_somebody_does_nothing_that_moves_leaves_while_the_pause_holds(
+    tmp_path_factory: pytest.TempPathFactory, deeds: list[str], hours: list[int], answer: str
+) -> None:
+    """No exercise, no reset, no desk break, on any programme."""
+    async with open_house(tmp_path_factory.mktemp("any")) as guest:
+        await by_command(guest)
+        await guest.taps(answer)
+        for deed, span in zip(deeds, hours, strict=False):
+            if not deed.startswith("["):
+                await guest.says(deed)
+            elif deed.strip("[]") in await guest.labels():
+                await guest.taps(deed.strip("[]"))
+            await guest.advance(hours=span)
+        assert (await person(guest)).safety_paused_at is not None
+        assert await moved(guest) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "alarming"),
+    [
+        ("sudden numbness in my face", True),
+        ("worst headache of my life", True),
+        ("I want to end my life", True),
+        ("fever since yesterday", True),
+        ("since the accident", True),
+        ("my pillow is too high", False),
+        ("sat too long today", False),
+        ("neck is stiff", False),
+    ],
+)
+def test_words_that_make_the_lists_worth_offering(text: str, alarming: bool) -> None:
+    """They judge nothing; they open a door."""
+    assert sounds_alarming(text) is alarming
+
+
+async def test_joining_asks_all_three_lists(tmp_path: Path) -> None:
+    """Each of them, in order, before anything that moves."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        for label in JOINING[:2]:
+            await guest.taps(label)
+        for n in (1, 2, 3):
+            assert f"Warning signs, {n} of 3" in await guest.last()
+            await guest.taps(NONE)
