@@ -28,7 +28,10 @@ LINE, INDENT = 84, " " * 20
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One prompt of one day. `at` is local time as text; `left_out` says why it would not be sent, if so."""
+    """One prompt of one day. `at` is local time as text; `left_out` says why it would not be sent, if so.
+
+    `along` holds what rides on it.
+    """
 
     day: int
     local_date: date
@@ -37,6 +40,7 @@ class Entry:
     prompt: str
     text: str
     left_out: str | None = None
+    along: tuple[str, ...] = ()
 
 
 def preview(programme: Programme, *, zone: str, start: date, track: Track = Track.FULL) -> list[Entry]:
@@ -92,7 +96,8 @@ def _situation(
 def _entry(words: Words, delivery: Delivery, at: str, left_out: str | None) -> Entry:
     kind, day = delivery.kind or Kind.RESET, delivery.local_date or date.min
     text = wording.body(kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders)
-    return Entry(delivery.day or 0, day, at, kind, delivery.prompt or "", plain(text), left_out)
+    along = tuple(plain(wording.fill(item.text, words.values)) for item in words.riders)
+    return Entry(delivery.day or 0, day, at, kind, delivery.prompt or "", plain(text), left_out, along)
 
 
 def say_calendar(programme: Programme, entries: Sequence[Entry], zone: str, *, whole: bool) -> str:
@@ -106,8 +111,13 @@ def say_calendar(programme: Programme, entries: Sequence[Entry], zone: str, *, w
 
 
 def _line(entry: Entry, *, whole: bool) -> str:
-    text = (
-        entry.text.replace("\n", "\n" + INDENT) if whole else shorten(entry.text.split("\n")[0], LINE, placeholder=" …")
-    )
     left_out = f"  [left out: {entry.left_out}]" if entry.left_out else ""
-    return f"  {entry.at}  {entry.kind:<9}  {text}{left_out}"
+    if whole:
+        text = entry.text.replace("\n", "\n" + INDENT)
+        return f"  {entry.at}  {entry.kind:<9}  {text}{left_out}"
+    along = "".join(f"\n{INDENT}+ {_first_words(text)}" for text in entry.along)
+    return f"  {entry.at}  {entry.kind:<9}  {_first_words(entry.text)}{left_out}{along}"
+
+
+def _first_words(text: str) -> str:
+    return shorten(text.split("\n")[0], LINE, placeholder=" …")
