@@ -25,7 +25,10 @@ class _Open:
 
 
 class Memory:
-    """The `Database` port on a database that only this object knows."""
+    """The `Database` port on a database that only this object knows.
+
+    It has one connection: a single statement waits for the end of a transaction that is open.
+    """
 
     engine: Literal["sqlite", "postgres"] = "sqlite"
     dialect = DIALECT

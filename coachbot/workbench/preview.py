@@ -120,4 +120,4 @@ def _line(entry: Entry, *, whole: bool) -> str:
 
 
 def _first_words(text: str) -> str:
-    return shorten(text.split("\n")[0], LINE, placeholder=" …")
+    return shorten(text.split("\n", maxsplit=1)[0], LINE, placeholder=" …")

@@ -9,9 +9,11 @@ import pytest
 
 from coachbot import library
 from coachbot.coach import prompts
-from coachbot.domain.card import EXERCISE
+from coachbot.domain.card import EXERCISE, LEVELS, Card
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Item, Programme, Prompt
+from coachbot.drawing.figure import draw_figure
+from coachbot.drawing.png import png_of
 from coachbot.wording import prompts as wording
 from coachbot.workbench import check, findings, words
 from coachbot.workbench.texts import texts_of
@@ -102,3 +104,22 @@ def test_the_guide_for_authors_names_every_field_and_its_example_loads(tmp_path:
     home.mkdir()
     (home / "programme.yaml").write_text(example[1])
     assert library.load_library(library.packaged_programmes(), tmp_path)["tea-break"].length_days == 7
+
+
+@pytest.mark.parametrize("card", LIBRARY.cards.values(), ids=list(LIBRARY.cards))
+def test_every_card_is_drawn_small_and_told_in_words(card: Card) -> None:
+    """An exercise has three doses and a stop rule; its picture is under 100 kB by day and by night."""
+    assert card.drawing is not None
+    assert card.alt
+    for dark in (False, True):
+        assert len(png_of(draw_figure(card.drawing, dark=dark))) < 100_000
+    if card.is_exercise:
+        assert set(card.levels) == set(LEVELS)
+        assert card.caution
+        assert card.source
+
+
+def test_there_are_fifteen_exercises_and_eleven_how_tos() -> None:
+    """Resets among the exercises."""
+    moving = [card for card in LIBRARY.cards.values() if card.levels]
+    assert (len(moving), len(LIBRARY.cards) - len(moving)) == (15, 11)
