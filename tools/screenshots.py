@@ -77,6 +77,9 @@ async def journey(page: Page, folder: Path) -> None:
     await tap(page, "4")
     await tap(page, "No")
     await shoot(page, folder, "day")
+    await tap(page, "Show me")
+    await page.wait_for_timeout(600)
+    await shoot(page, folder, "card")
     for day in range(13):
         await push(page, "+1 day")
         if day % 5 != 3:
