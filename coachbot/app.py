@@ -25,6 +25,7 @@ from coachbot.databases.sqlite import SQLite, open_sqlite
 from coachbot.dispatch import Dispatch
 from coachbot.errors import DataError, SettingError
 from coachbot.intake import Intake
+from coachbot.library import Library
 from coachbot.passes import MovingClock, Passes, real_now
 from coachbot.settings import Settings
 from coachbot.store import facts, outbox
@@ -42,8 +43,11 @@ log = structlog.get_logger()
 class App:
     """One running coachbot. `start`, then `stop`; or `run`, which does both around a signal."""
 
-    def __init__(self, settings: Settings, *, real_clock: Callable[[], datetime] = real_now) -> None:
-        self.settings, self.real_clock = settings, real_clock
+    def __init__(
+        self, settings: Settings, *, real_clock: Callable[[], datetime] = real_now, shelves: Library | None = None
+    ) -> None:
+        """`shelves` are programmes and cards that were read before; without them the folders are read at the start."""
+        self.settings, self.real_clock, self._shelves = settings, real_clock, shelves
         self.clock = MovingClock(real_clock)
         self.database: Database
         self.passes: Passes
@@ -58,7 +62,7 @@ class App:
     async def start(self) -> None:
         """Open and check everything, then begin to work. Raises CoachbotError; nothing is left open then."""
         try:
-            found = library.read_library(library.packaged_programmes(), self.settings.programs)
+            found = self._shelves or library.read_library(library.packaged_programmes(), self.settings.programs)
             self.database = await open_database(self.settings, exclusive=True)
             self._closing.push_async_callback(self.database.close)
             await prepare(self.database, self.settings, self.real_clock())
@@ -68,7 +72,7 @@ class App:
             await self._closing.aclose()
             raise
 
-    async def _wire(self, found: library.Library) -> None:
+    async def _wire(self, found: Library) -> None:
         if self.settings.demo:
             self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
         house = House(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from coachbot import library
 from coachbot.app import App
 from coachbot.chat import RawUpdate
 from coachbot.chats.local.server import as_json
@@ -18,6 +19,8 @@ from coachbot.store import transcript
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """Monday 23 November 2026, 10:00 in Berlin."""
+SHELVES = library.read_library(library.packaged_programmes())
+"""What is shipped, read once for all tests."""
 _numbers = itertools.count(1)
 
 JOINING = (
@@ -120,7 +123,7 @@ async def open_house(
 ) -> AsyncIterator[Guest]:
     """A running coachbot with one guest who has not said anything yet."""
     given = Settings(database_url=f"sqlite:///{folder / name}", port=0, **settings)
-    app = App(given, real_clock=clock or StillClock())
+    app = App(given, real_clock=clock or StillClock(), shelves=None if given.programs else SHELVES)
     await app.start()
     app._scheduler.pause()
     try:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from coachbot.app import App
 from coachbot.settings import Settings
-from tests.house import MONDAY
+from tests.house import MONDAY, SHELVES
 from tests.standins.telegram import TOKEN, Json, Person, TelegramServer, telegram_server
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -89,7 +89,7 @@ async def open_telegram(folder: Path, **settings: Any) -> AsyncIterator[Conversa
             port=0,
             **{"rate": 1000, "database_url": f"sqlite:///{folder / 'live.db'}", **settings},
         )
-        app = App(given, real_clock=clock)
+        app = App(given, real_clock=clock, shelves=None if given.programs else SHELVES)
         server.now = app.now
         await app.start()
         app._scheduler.pause()

@@ -10,8 +10,10 @@ from coachbot.domain.diary import CheckInState
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.domain.progress import summarise
+from coachbot.domain.typed_date import read_typed_date
 from coachbot.drawing.progress_chart import describe, draw_progress
 from coachbot.store import check_ins, deliveries
+from coachbot.wording import check_in as check_in_wording
 from coachbot.wording import progress as progress_wording
 from coachbot.wording import today as wording
 from coachbot.wording.days import say_day, say_time
@@ -54,7 +56,7 @@ async def _todays(scene: Scene) -> list[Delivery]:
 
 async def _line(scene: Scene, delivery: Delivery) -> str:
     return wording.say_line(
-        delivery.kind or Kind.RESET,
+        wording.name_of(delivery.kind or Kind.RESET, delivery.prompt),
         say_time(delivery.due_at if delivery.state in WAITING else delivery.planned_for, scene.zone),
         wording.say_state(
             reached=delivery.state in REACHED,
@@ -98,20 +100,25 @@ async def progress(scene: Scene, _rest: str) -> Replies:
     return [progress_wording.say_progress(summary, draw_progress(summary), describe(summary))]
 
 
-async def why(scene: Scene, _rest: str) -> Replies:
-    """`/why`: today's prompts with their reasons."""
+async def why(scene: Scene, rest: str) -> Replies:
+    """`/why`, or `/why` and a day: its prompts, each with its one reason."""
+    day = read_typed_date(rest, scene.today) if rest else scene.today
+    if day is None:
+        return [wording.say_day_unclear()]
+    if day > scene.today:
+        return [check_in_wording.say_not_yet(day)]
     lines = [
         wording.say_reason(
-            delivery.kind or Kind.RESET,
+            wording.name_of(delivery.kind or Kind.RESET, delivery.prompt),
             say_time(delivery.planned_for, scene.zone),
             reached=delivery.state in REACHED,
             waiting=delivery.state in WAITING,
             reason=delivery.reason,
         )
-        for delivery in await deliveries.on_day(scene.tx, scene.person.id, scene.today)
+        for delivery in await deliveries.on_day(scene.tx, scene.person.id, day)
         if delivery.reason is not Reason.REPLANNED
     ]
-    return [wording.say_why(lines)]
+    return [wording.say_why(lines, day, scene.today)]
 
 
 ACTIONS: Mapping[str, Handler] = {}

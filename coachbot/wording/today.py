@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from coachbot.chat import Message
-from coachbot.domain.delivery import Reason
+from coachbot.domain.delivery import CARE, DESK, SIGNS, STILL_HERE, Reason
 from coachbot.domain.programme import Kind
 from coachbot.wording.check_in import IT_IS_BAD
-from coachbot.wording.days import say_day
+from coachbot.wording.days import say_day, say_when
 
 KINDS: Mapping[Kind, str] = {
     Kind.RESET: "Posture reset",
@@ -17,6 +17,12 @@ KINDS: Mapping[Kind, str] = {
     Kind.BITE: "Good to know",
     Kind.CHECK_IN: "Evening question",
     Kind.REVIEW: "Looking back",
+}
+OF_THE_HOUSE: Mapping[str, str] = {
+    DESK: "Desk break",
+    SIGNS: "Safety check",
+    CARE: "A word about yesterday",
+    STILL_HERE: "A question after a quiet week",
 }
 REASONS: Mapping[Reason, str] = {
     Reason.SENT: "it was its time",
@@ -48,6 +54,7 @@ RESPONSES: Mapping[str, str] = {
     "skipped": "not today",
     "later": "put off",
     "answered": "answered",
+    "question": "asked",
 }
 
 
@@ -58,9 +65,14 @@ def say_today(title: str, day: int, days: int, lines: Sequence[str], notes: Sequ
     return Message(text="\n\n".join([head, body, *notes]), buttons=((IT_IS_BAD,),), protected=True)
 
 
-def say_line(kind: Kind, at: str, state: str) -> str:
+def name_of(kind: Kind, prompt: str | None) -> str:
+    """What a prompt is called here; what belongs to no programme has its own names."""
+    return OF_THE_HOUSE.get(prompt or "", KINDS[kind])
+
+
+def say_line(name: str, at: str, state: str) -> str:
     """One prompt of the day."""
-    return f"• {at} {KINDS[kind]}: {state}"
+    return f"• {at} {name}: {state}"
 
 
 def say_state(*, reached: bool, waiting: bool, response: str | None, reason: Reason | None) -> str:
@@ -95,17 +107,27 @@ def say_stopped() -> Message:
     return Message(text="You've stopped, so nothing is planned. Your diary is kept: /progress. /start begins again.")
 
 
-def say_why(lines: Sequence[str]) -> Message:
-    """Today's prompts with their reasons."""
+def say_why(lines: Sequence[str], day: date, today: date) -> Message:
+    """A day's prompts with their reasons."""
+    when = say_when(day, today)
     if not lines:
-        return Message(text="Nothing was planned for today so far, so there is nothing to explain.")
-    return Message(text="*Why, today*\n" + "\n".join(lines), protected=True)
+        return Message(
+            text=f"Nothing was planned {'for today so far' if day == today else when}, so there is nothing to explain."
+        )
+    return Message(text=f"*Why, {when}*\n" + "\n".join(lines), protected=True)
 
 
-def say_reason(kind: Kind, at: str, *, reached: bool, waiting: bool, reason: Reason | None) -> str:
+def say_day_unclear() -> Message:
+    """A day that could not be read."""
+    return Message(
+        text="Which day do you mean? Write it such as _/why yesterday_, _/why 14 March_ or _/why 2026-03-14_."
+    )
+
+
+def say_reason(name: str, at: str, *, reached: bool, waiting: bool, reason: Reason | None) -> str:
     """One prompt of the day with its reason."""
     if waiting:
         held = f", held because {REASONS[reason]}" if reason else ""
-        return f"• {at} {KINDS[kind]}: still to come{held}."
+        return f"• {at} {name}: still to come{held}."
     verb = "came" if reached else "didn't come"
-    return f"• {at} {KINDS[kind]} {verb}, because {REASONS[reason or Reason.SENT]}."
+    return f"• {at} {name} {verb}, because {REASONS[reason or Reason.SENT]}."

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from coachbot.app import App
 from coachbot.settings import Settings
-from tests.house import StillClock
+from tests.house import SHELVES, StillClock
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -37,7 +37,9 @@ def chromium() -> str:
 @pytest_asyncio.fixture
 async def app(tmp_path: Path) -> AsyncIterator[App]:
     """A running coachbot whose machine's clock stands still at Monday 10:00 in Berlin."""
-    found = App(Settings(database_url=f"sqlite:///{tmp_path / 'demo.db'}", port=0), real_clock=StillClock())
+    found = App(
+        Settings(database_url=f"sqlite:///{tmp_path / 'demo.db'}", port=0), real_clock=StillClock(), shelves=SHELVES
+    )
     await found.start()
     yield found
     await found.stop()

@@ -8,13 +8,15 @@ import pytest_asyncio
 
 from coachbot.app import App
 from coachbot.settings import Settings
-from tests.house import StillClock
+from tests.house import SHELVES, StillClock
 
 
 @pytest_asyncio.fixture
 async def app(tmp_path: Path) -> AsyncIterator[App]:
     """A running coachbot on a port of its own."""
-    found = App(Settings(database_url=f"sqlite:///{tmp_path / 'demo.db'}", port=0), real_clock=StillClock())
+    found = App(
+        Settings(database_url=f"sqlite:///{tmp_path / 'demo.db'}", port=0), real_clock=StillClock(), shelves=SHELVES
+    )
     await found.start()
     yield found
     await found.stop()

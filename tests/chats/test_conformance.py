@@ -19,7 +19,7 @@ from coachbot.app import App
 from coachbot.chat import Address, Button, Chat, Document, Image, Incoming, Message, RawUpdate, Take, escape
 from coachbot.chats.telegram import TelegramChat
 from coachbot.settings import Settings
-from tests.house import MONDAY, StillClock
+from tests.house import MONDAY, SHELVES, StillClock
 from tests.standins.telegram import TOKEN, Person, TelegramServer, telegram_server
 
 
@@ -134,7 +134,9 @@ class TelegramHarness(Inbox):
 
 @asynccontextmanager
 async def local_platform(folder: Path) -> AsyncIterator[Harness]:
-    app = App(Settings(database_url=f"sqlite:///{folder / 'demo.db'}", port=0), real_clock=StillClock())
+    app = App(
+        Settings(database_url=f"sqlite:///{folder / 'demo.db'}", port=0), real_clock=StillClock(), shelves=SHELVES
+    )
     await app.start()
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{app.web.port}") as client:
         await client.get("/")

@@ -14,7 +14,7 @@ from coachbot.chat import Address, Document, Message, RawUpdate, clean
 from coachbot.settings import Settings
 from coachbot.store import transcript
 from tests.chats.test_local_chat import read_events, texts
-from tests.house import StillClock
+from tests.house import SHELVES, StillClock
 
 
 def local_chat(app: App) -> Any:
@@ -43,7 +43,7 @@ async def test_the_bubble_stands_before_a_reply_that_was_quicker(app: App, clien
 async def test_what_broke_off_after_it_was_kept_is_shown_after_a_restart(tmp_path: Path) -> None:
     """The process ends between the inbox and the bubble: both the words and the answer come."""
     settings = Settings(database_url=f"sqlite:///{tmp_path / 'demo.db'}", port=0)
-    app = App(settings, real_clock=StillClock())
+    app = App(settings, real_clock=StillClock(), shelves=SHELVES)
     await app.start()
     chat = local_chat(app)
     take, kept = chat.take, asyncio.Event()
@@ -62,7 +62,7 @@ async def test_what_broke_off_after_it_was_kept_is_shown_after_a_restart(tmp_pat
         await asyncio.wait_for(kept.wait(), 10)
         await app.stop()
         await asyncio.gather(sending, return_exceptions=True)
-    app = App(settings, real_clock=StillClock())
+    app = App(settings, real_clock=StillClock(), shelves=SHELVES)
     await app.start()
     base, cookies = f"http://127.0.0.1:{app.web.port}", {"coachbot_guest": token}
     async with httpx.AsyncClient(base_url=base, cookies=cookies) as client:

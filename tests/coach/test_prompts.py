@@ -138,3 +138,22 @@ async def test_the_first_exercise_comes_with_its_rules_and_the_others_with_the_s
         await guest.at(9, 31, days=1)
         assert "up to 3 of 10 on a pain scale" in await guest.last()
         assert "Before your first exercise" not in await guest.last()
+
+
+async def test_why_tells_one_reason_for_everything_of_any_day(tmp_path: Path) -> None:
+    """Today, yesterday, a date; and what is no date."""
+    async with open_house(tmp_path) as guest:
+        await at_the_first_reset(guest)
+        await guest.at(12, 0, days=1)
+        await guest.says("/why yesterday")
+        said = await guest.last()
+        assert said.startswith("Why, yesterday\n")
+        assert "11:00 Posture reset came, because it was its time." in said
+        await guest.says("/why 24 November")
+        assert (await guest.last()) == said
+        await guest.says("/why 23 March")
+        assert (await guest.last()) == "Nothing was planned on Monday 23 March, so there is nothing to explain."
+        await guest.says("/why 2027-01-01")
+        assert "hasn't happened yet" in await guest.last()
+        await guest.says("/why banana")
+        assert "Which day do you mean?" in await guest.last()
