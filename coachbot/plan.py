@@ -25,8 +25,8 @@ BACK_FILL_DAYS = 2
 async def _references(session: Session, enrolment: Enrolment, programme: Programme) -> Mapping[str, date]:
     found = {"enrolment": enrolment.started_on}
     if any(prompt.counts_from != "enrolment" for prompt in programme.prompts):
-        answered = [c for c in await check_ins.all_of(session, enrolment.participant_id) if c.answers]
-        hurt = [c for c in answered if c.answers and c.answers.headache]
+        answered = [c for c in await check_ins.all_of(session, enrolment.participant_id) if c.counted]
+        hurt = [c for c in answered if c.counted and c.counted.headache]
         if answered:
             found["last_answer"] = answered[-1].local_date
         if hurt:

@@ -20,6 +20,8 @@ from coachbot.wording import safety as safety_wording
 from coachbot.wording.days import say_time, say_when
 
 TELL = When.HEADACHE
+RECALL_DAYS = 366
+"""So far back a day can be told from memory."""
 YES_OR_NO = {"yes": True, "y": True, "yep": True, "no": False, "n": False, "nope": False, "none": False}
 
 
@@ -28,16 +30,23 @@ def question_for(day: date, step: str) -> str:
     return f"checkin:{day}:{step}"
 
 
-def _first_day(scene: Scene) -> date:
+def first_day(scene: Scene) -> date:
+    """The local day of joining, the first that counts."""
     return local_date_at(scene.person.created_at, scene.zone, scene.person.day_turns_at)
 
 
-def _out_of_reach(scene: Scene, day: date) -> Message | None:
+def out_of_reach(scene: Scene, day: date) -> Message | None:
+    """What is said about a day that cannot be answered; None when it can."""
     if day > scene.today:
         return wording.say_not_yet(day)
-    if day < max(scene.today - timedelta(days=BACK_FILL_DAYS), _first_day(scene)):
+    if day < scene.today - timedelta(days=RECALL_DAYS):
         return wording.say_too_late(day)
     return None
+
+
+def _is_recalled(scene: Scene, day: date) -> bool:
+    """Too long ago to be counted, unless it was answered in time: before joining, or more than two days back."""
+    return day < max(scene.today - timedelta(days=BACK_FILL_DAYS), first_day(scene))
 
 
 def _in_place(scene: Scene) -> bool:
@@ -70,10 +79,12 @@ async def _tap_medicine(scene: Scene, day_text: str, answer: str) -> Replies:
 
 
 async def _record(scene: Scene, day: date, said: Answers | None) -> Replies:
-    if (refusal := _out_of_reach(scene, day)) is not None:
+    if (refusal := out_of_reach(scene, day)) is not None:
         return [refusal]
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     before = known.answers if known else None
+    if said is not None:
+        said = said.model_copy(update={"recalled": _is_recalled(scene, day) and (before is None or before.recalled)})
     after = None if said is None else merged(before, said)
     correction = before is not None and (after is None or contradicts(before, after))
     if correction:
@@ -82,7 +93,7 @@ async def _record(scene: Scene, day: date, said: Answers | None) -> Replies:
         await _put(scene, day, after)
     checklist = _checklist(scene, before, said)
     if after is None or not after.headache or after.is_complete or (correction and after.worst is not None):
-        return [*await _confirm(scene, day, after, was=before if correction else None), *checklist]
+        return [*await confirm(scene, day, after, was=before if correction else None), *checklist]
     step = "headache" if after.worst is None else "worst"
     return [*await _next_detail(scene, day, after=step, corrects=correction), *checklist]
 
@@ -136,10 +147,11 @@ async def _next_detail(scene: Scene, day: date, *, after: str, corrects: bool = 
     if after != "medicine" and answers.medicine is None:
         await scene.change(open_question=question_for(day, "medicine"))
         return [wording.ask_medicine(day, answers, scene.today, in_place=_in_place(scene))]
-    return await _confirm(scene, day, answers, was=None)
+    return await confirm(scene, day, answers, was=None)
 
 
-async def _confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answers | None) -> Replies:
+async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answers | None) -> Replies:
+    """What now stands for a day; the question about it is closed."""
     if (scene.person.open_question or "").startswith(f"checkin:{day}:"):
         await scene.change(open_question=None)
     can_tell = answers is not None and answers.headache and bool(noticing.in_a_row(scene.house.questions, TELL, day))
@@ -152,6 +164,7 @@ async def _confirm(scene: Scene, day: date, answers: Answers | None, *, was: Ans
             was=was,
             offers_quiet=day == scene.today and answers is not None and (answers.worst or 0) >= STRONG,
             can_tell=can_tell,
+            recalled=answers is not None and answers.recalled,
             in_place=_in_place(scene),
         )
     ]
@@ -166,20 +179,23 @@ async def _moves_ahead(scene: Scene) -> bool:
 async def ask(scene: Scene, day: date, text: str | None = None, *, in_place: bool = False) -> Message:
     """Ask about a day, and remember that a typed answer belongs to it."""
     await scene.change(open_question=question_for(day, "headache"))
-    return wording.ask_headache(
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    asked = wording.ask_headache(
         day, text or f"Any headache {say_when(day, scene.today)}, however short?", in_place=in_place
     )
+    asked = wording.with_clearing(asked, day) if known is not None and known.answers is not None else asked
+    return wording.with_memory(asked) if _is_recalled(scene, day) else asked
 
 
 async def _tap_ask(scene: Scene, day_text: str) -> Replies:
     day = read_date(day_text)
-    refusal = _out_of_reach(scene, day)
+    refusal = out_of_reach(scene, day)
     return [refusal] if refusal else [await ask(scene, day, in_place=True)]
 
 
 async def _undo(scene: Scene, day_text: str) -> Replies:
     day = read_date(day_text)
-    if _out_of_reach(scene, day) is not None:
+    if out_of_reach(scene, day) is not None:
         raise StaleAction
     brought_back = await check_ins.undo(scene.tx, scene.person.id, day)
     if brought_back is None:
@@ -192,35 +208,11 @@ async def _dismiss(scene: Scene) -> Replies:
     return [wording.say_dismissed()]
 
 
-async def check_in(scene: Scene, rest: str) -> Replies:
-    """`/checkin`, alone or with the answer behind it."""
-    if rest and read_check_in(rest) is not None:
-        await scene.change(open_question=question_for(scene.today, "headache"))
-        return await take_typed(scene, rest) or []
-    missing = [day for day in _open_days(scene) if await _is_missing(scene, day)]
-    if scene.today in missing:
-        message = await ask(scene, scene.today)
-    else:
-        known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
-        message = (await _confirm(scene, scene.today, known.answers if known else None, was=None))[0]
-    return [wording.offer_days(message, [d for d in missing if d != scene.today], scene.today)]
-
-
-def _open_days(scene: Scene) -> list[date]:
-    days = [scene.today - timedelta(days=n) for n in range(BACK_FILL_DAYS + 1)]
-    return [day for day in days if day >= _first_day(scene)]
-
-
-async def _is_missing(scene: Scene, day: date) -> bool:
-    known = await check_ins.of_day(scene.tx, scene.person.id, day)
-    return known is None or known.state in (CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
-
-
 async def take_typed(scene: Scene, text: str) -> Replies | None:
     """A typed answer to the open check-in question; None when the text is no answer to it."""
     _, day_text, step = (scene.person.open_question or "").split(":")
     day = date.fromisoformat(day_text)
-    if _out_of_reach(scene, day) is not None:
+    if out_of_reach(scene, day) is not None:
         await scene.change(open_question=None)
         return None
     word = text.casefold().strip(" .!")
@@ -256,7 +248,7 @@ async def ask_again(scene: Scene) -> Replies:
     if len(parts) != 3:
         return []
     day = date.fromisoformat(parts[1])
-    if _out_of_reach(scene, day) is not None:
+    if out_of_reach(scene, day) is not None:
         await scene.change(open_question=None)
         return []
     if parts[2] == "headache":
@@ -279,5 +271,4 @@ ACTIONS: Mapping[str, Handler] = {
     "undo": _undo,
     "dismiss": _dismiss,
 }
-COMMANDS: Mapping[str, Handler] = {"checkin": check_in}
 QUESTIONS: Mapping[str, Reader] = {"checkin": take_typed}

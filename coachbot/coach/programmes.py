@@ -95,7 +95,7 @@ async def _enrol(scene: Scene, wanted: Programme) -> Replies:
 async def _known_days(scene: Scene) -> int:
     since = scene.today - timedelta(days=LATELY_DAYS)
     diary = await check_ins.all_of(scene.tx, scene.person.id)
-    return sum(c.answers is not None and c.local_date > since for c in diary)
+    return sum(c.counted is not None and c.local_date > since for c in diary)
 
 
 async def _end_earlier(scene: Scene) -> None:

@@ -97,7 +97,7 @@ async def _counts(tx: Session, enrolment: Enrolment, person: Participant, today:
     """Counts of the evenings that are over; today's question is still to come."""
     zone, turns_at = person.zone or "UTC", person.day_turns_at
     began = min(enrolment.started_on, local_date_at(person.created_at, zone, turns_at) + timedelta(days=1))
-    known = {c.local_date: c.answers for c in await check_ins.all_of(tx, person.id) if c.answers is not None}
+    known = {c.local_date: c.counted for c in await check_ins.all_of(tx, person.id) if c.counted is not None}
     over = {day: answers.headache for day, answers in known.items() if began <= day < today}
     said = prompt_wording.say_counts(len(over), (today - began).days, sum(over.values()))
     return f"{said}\n\n{wording.NO_CHANGE}" if _is_unchanged(over, began, today) else said

@@ -9,6 +9,7 @@ from coachbot.coach import (
     cards,
     check_in,
     data,
+    days,
     desk,
     handbook,
     joining,
@@ -51,7 +52,7 @@ ACTIONS: Mapping[str, Handler] = {
 }
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,
-    **check_in.COMMANDS,
+    **days.COMMANDS,
     **today.COMMANDS,
     **programmes.COMMANDS,
     **cards.COMMANDS,

@@ -82,7 +82,7 @@ async def _notes(scene: Scene) -> list[str]:
 async def progress(scene: Scene, _rest: str) -> Replies:
     """`/progress`: counts by week, drawn and in words."""
     diary = await check_ins.all_of(scene.tx, scene.person.id)
-    answered = [c.local_date for c in diary if c.answers is not None]
+    answered = [c.local_date for c in diary if c.counted is not None]
     if not answered:
         return [progress_wording.say_nothing_yet()]
     enrolment = await scene.enrolment()

@@ -20,7 +20,7 @@ class Answers(BaseModel):
     """One check-in's answers, stored as one opaque, versioned value.
 
     `worst` is the strongest pain of the day on the 0-10 scale, asked only on a headache day, 1 to 10.
-    None means not said.
+    None means not said. `recalled` answers were given too long after their day to be counted (`clinical.md` 1.2).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,6 +28,7 @@ class Answers(BaseModel):
     headache: bool
     worst: int | None = Field(default=None, ge=1, le=10)
     medicine: bool | None = None
+    recalled: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -47,6 +48,11 @@ class CheckIn:
     said_at: datetime
     answers: Answers | None
 
+    @property
+    def counted(self) -> Answers | None:
+        """The answers, where they were given in time to be counted."""
+        return None if self.answers is None or self.answers.recalled else self.answers
+
 
 def merged(before: Answers | None, said: Answers) -> Answers:
     """What was said now on top of what stands; a headache keeps details that were not said again."""
@@ -56,6 +62,7 @@ def merged(before: Answers | None, said: Answers) -> Answers:
         headache=True,
         worst=said.worst if said.worst is not None else before.worst,
         medicine=said.medicine if said.medicine is not None else before.medicine,
+        recalled=said.recalled,
     )
 
 

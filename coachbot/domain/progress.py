@@ -67,7 +67,7 @@ def summarise(check_ins: Iterable[CheckIn], *, first: date, today: date, done: i
     Today counts once it is answered; until then it is not missing but not yet there. A day that was
     answered with "rather not say" is missing like any other day without a yes or no.
     """
-    known = {c.local_date: c.answers.headache for c in check_ins if c.answers is not None}
+    known = {c.local_date: c.counted.headache for c in check_ins if c.counted is not None}
     count = max((today - first).days, 0) // WEEK + 1
     weeks = tuple(
         Week(n + 1, start := first + timedelta(days=n * WEEK), tuple(_day(start, k, known, today) for k in range(WEEK)))

@@ -42,7 +42,7 @@ def facts_of(
 
     `responses` gives local date, kind and answer of every prompt that reached the person.
     """
-    known = {c.local_date: c.answers for c in check_ins if first <= c.local_date <= today and c.answers is not None}
+    known = {c.local_date: c.counted for c in check_ins if first <= c.local_date <= today and c.counted is not None}
     hurt = [answers for answers in known.values() if answers.headache]
     worsts = [answers.worst for answers in hurt if answers.worst is not None]
     lately = [one for one in responses if first <= one[0] <= today and one[1] not in (Kind.BITE, Kind.REVIEW)]

@@ -26,6 +26,7 @@ CATCH_UPS = (
 )
 
 
+MEMORY = " From memory: it shows in your calendar, and counts in no rate."
 IT_IS_BAD = Button(label="It's bad right now", action="attack:start")
 """The one tap to quiet until the next morning, wherever it is offered."""
 
@@ -126,12 +127,14 @@ def say_recorded(
     was: Answers | None = None,
     offers_quiet: bool,
     can_tell: bool,
+    recalled: bool,
     in_place: bool,
 ) -> Message:
     """What now stands in the diary for a day. `was` is what a correction replaced; it can be undone.
 
     `moves_ahead` says that resets or exercises still lie ahead today, which a headache may stop;
-    `offers_quiet` that quiet until tomorrow may be welcome, `can_tell` that there is more to be asked about it.
+    `offers_quiet` that quiet until tomorrow may be welcome, `can_tell` that there is more to be asked about it,
+    `recalled` that the day was told from memory.
     """
     fact = "you'd rather not say" if answers is None else _facts(answers)
     changed = f" (it was: {_facts(was)})" if was else ""
@@ -139,7 +142,7 @@ def say_recorded(
     follows = "" if answers is None else _what_follows(answers, moves_ahead=moves_ahead)
     return Message(
         protected=True,
-        text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}",
+        text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}{MEMORY if recalled else ''}",
         in_place=in_place,
         buttons=((undo, IT_IS_BAD) if offers_quiet else (undo,), *((_more(day),) if can_tell else ())),
     )
@@ -180,11 +183,28 @@ def say_zero(day: date, today: date) -> Message:
 
 
 def say_too_late(day: date) -> Message:
-    """A day further back than two days."""
+    """A day further back than memory is worth."""
+    return Message(text=f"{say_day(day)} {day.year} is more than a year ago, so I leave it as it is.")
+
+
+def say_day_unclear() -> Message:
+    """Neither an answer nor a day."""
     return Message(
-        text=f"{say_day(day)} is more than two days ago, so I leave it as it is. "
-        "From memory, days blur; a gap is more honest."
+        text="I read answers such as _no_, _yes_ or _yes 6_, and days such as _yesterday_ or _14 March_. "
+        "/checkin alone asks about today."
     )
+
+
+def with_memory(asked: Message) -> Message:
+    """The question about a day that is long over."""
+    note = "_This is from memory, so it will show in your calendar, and count in no rate._"
+    return asked.model_copy(update={"text": f"{asked.text}\n\n{note}"})
+
+
+def with_clearing(asked: Message, day: date) -> Message:
+    """The question about a day that has an answer, which can also be taken out."""
+    rows = (*asked.buttons[:-1], (Button(label="Clear this day", action=f"checkin:{day}:skip"),))
+    return asked.model_copy(update={"buttons": rows})
 
 
 def say_not_yet(day: date) -> Message:

@@ -13,8 +13,10 @@ async def diary(guest: Guest) -> dict[str, Any]:
             for c in found}  # fmt: skip
 
 
-def answers(headache: bool, worst: int | None = None, medicine: bool | None = None) -> dict[str, Any]:
-    return {"headache": headache, "worst": worst, "medicine": medicine}
+def answers(
+    headache: bool, worst: int | None = None, medicine: bool | None = None, *, recalled: bool = False
+) -> dict[str, Any]:
+    return {"headache": headache, "worst": worst, "medicine": medicine, "recalled": recalled}
 
 
 async def at_the_question(guest: Guest) -> None:
@@ -143,8 +145,8 @@ async def test_an_answer_typed_next_morning_goes_to_the_day_that_was_asked_and_s
         assert (await diary(guest))["2026-11-24"] == ("answered", True, answers(False))
 
 
-async def test_the_last_two_days_can_be_filled_in_and_no_more(tmp_path: Path) -> None:
-    """/checkin offers them; the third day back is left as the gap it is."""
+async def test_the_last_two_days_count_and_older_ones_are_kept_as_memory(tmp_path: Path) -> None:
+    """/checkin offers the two; the third day back is recalled: shown, and counted nowhere."""
     async with open_house(tmp_path) as guest:
         await guest.joins()
         await guest.at(12, 0, days=4)
@@ -157,7 +159,34 @@ async def test_the_last_two_days_can_be_filled_in_and_no_more(tmp_path: Path) ->
         assert found["2026-11-25"] == ("answered", True, answers(False))
         assert found["2026-11-24"] == ("expired", False, None)
         (reply,) = await guest.acts("checkin:2026-11-24:no")
-        assert "more than two days ago" in reply["text"]
+        assert reply["text"].endswith("From memory: it shows in your calendar, and counts in no rate.")
+        assert (await diary(guest))["2026-11-24"] == ("answered", True, answers(False, recalled=True))
+        await guest.says("/progress")
+        assert "Headache on 0 of the 2 days you answered." in await guest.last()
+
+
+async def test_a_day_long_ago_can_be_told_cleared_and_brought_back(tmp_path: Path) -> None:
+    """/checkin and a day; an answer given in time stays counted when it is corrected later."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(12, 0, days=9)
+        (asked, *_) = await guest.says("/checkin 14 March")
+        assert "This is from memory" in asked["text"]
+        await guest.taps("No headache")
+        await guest.says("/checkin 23 November")
+        await guest.taps("Yes")
+        await guest.taps("5")
+        await guest.taps("No")
+        found = await diary(guest)
+        assert found["2026-03-14"] == ("answered", True, answers(False, recalled=True))
+        assert found["2026-11-23"] == ("answered", True, answers(True, 5, medicine=False))
+        await guest.says("/checkin 23 November")
+        await guest.taps("Clear this day")
+        assert (await diary(guest))["2026-11-23"][0] == "declined"
+        await guest.taps("Undo")
+        assert (await diary(guest))["2026-11-23"] == ("answered", True, answers(True, 5, medicine=False))
+        await guest.says("/checkin soon")
+        assert "I read answers such as no, yes or yes 6, and days such as yesterday" in await guest.last()
 
 
 async def test_the_small_hours_belong_to_the_day_that_is_ending(tmp_path: Path) -> None:
@@ -219,7 +248,7 @@ async def test_the_diary_goes_on_after_the_programme_if_wanted(tmp_path: Path) -
         await guest.taps("Keep the evening question")
         await guest.at(12, 0, days=3)
         texts = [m["text"] for m in await guest.at(23, 0)]
-        assert len(texts) == 2
+        assert len(texts) == 1, "after three silent days it is not asked twice"
         await guest.says("/today")
         assert "The evening question goes on." in await guest.last()
         await guest.says("/stop")

@@ -126,9 +126,8 @@ async def everything(guest: Guest) -> str:
     [
         ("checkin:2099-01-01:no", "Thursday 1 January hasn't happened yet. Let's wait and see."),
         (
-            "checkin:2026-01-01:no",
-            "Thursday 1 January is more than two days ago, so I leave it as it is. "
-            "From memory, days blur; a gap is more honest.",
+            "checkin:2025-01-01:no",
+            "Wednesday 1 January 2025 is more than a year ago, so I leave it as it is.",
         ),
     ],
 )

@@ -1,0 +1,51 @@
+"""Which day is meant: /checkin alone, with an answer or a day behind it, and the days that can still be filled in."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from coachbot.coach import check_in
+from coachbot.coach.scene import Handler, Replies, Scene
+from coachbot.domain.diary import CheckInState
+from coachbot.domain.typed_answer import read_check_in
+from coachbot.domain.typed_date import read_typed_date
+from coachbot.plan import BACK_FILL_DAYS
+from coachbot.store import check_ins
+from coachbot.wording import check_in as wording
+
+
+async def ask_or_take(scene: Scene, rest: str) -> Replies:
+    """`/checkin`, alone or with the answer behind it."""
+    if rest and read_check_in(rest) is None:
+        return await _of_a_day(scene, rest)
+    if rest:
+        await scene.change(open_question=check_in.question_for(scene.today, "headache"))
+        return await check_in.take_typed(scene, rest) or []
+    missing = [day for day in _open_days(scene) if await _is_missing(scene, day)]
+    if scene.today in missing:
+        message = await check_in.ask(scene, scene.today)
+    else:
+        known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
+        message = (await check_in.confirm(scene, scene.today, known.answers if known else None, was=None))[0]
+    return [wording.offer_days(message, [d for d in missing if d != scene.today], scene.today)]
+
+
+async def _of_a_day(scene: Scene, text: str) -> Replies:
+    """`/checkin` and a day: that day's question, however long ago."""
+    day = read_typed_date(text, scene.today)
+    if day is None:
+        return [wording.say_day_unclear()]
+    refusal = check_in.out_of_reach(scene, day)
+    return [refusal] if refusal else [await check_in.ask(scene, day)]
+
+
+def _open_days(scene: Scene) -> list[date]:
+    days = [scene.today - timedelta(days=n) for n in range(BACK_FILL_DAYS + 1)]
+    return [day for day in days if day >= check_in.first_day(scene)]
+
+
+async def _is_missing(scene: Scene, day: date) -> bool:
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    return known is None or known.state in (CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
+
+
+COMMANDS: Mapping[str, Handler] = {"checkin": ask_or_take}
