@@ -43,4 +43,10 @@ async def test_answers_are_one_value_that_no_statement_looks_into(database: Data
     await parts.hear("yes 9")
     (row,) = await database.fetch("SELECT * FROM check_ins")
     assert set(row) == {"participant_id", "local_date", "zone", "state", "late", "said_at", "answers"}
-    assert json.loads(row["answers"]) == {"version": 1, "headache": True, "worst": 9, "medicine": None}
+    assert json.loads(row["answers"]) == {
+        "version": 1,
+        "headache": True,
+        "worst": 9,
+        "medicine": None,
+        "recalled": False,
+    }

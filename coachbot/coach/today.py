@@ -1,20 +1,16 @@
-"""Where somebody is: today, their progress, and why a prompt came or did not."""
+"""Where somebody is: today, and why a prompt came or did not."""
 
 from collections.abc import Mapping
 
 from coachbot.coach import attack
-from coachbot.coach.prompts import DONE
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.delivery import DESK, Delivery, Reason, State
 from coachbot.domain.diary import CheckInState
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Kind
-from coachbot.domain.progress import summarise
 from coachbot.domain.typed_date import read_typed_date
-from coachbot.drawing.progress_chart import describe, draw_progress
 from coachbot.store import check_ins, deliveries
 from coachbot.wording import check_in as check_in_wording
-from coachbot.wording import progress as progress_wording
 from coachbot.wording import today as wording
 from coachbot.wording.days import say_day, say_time
 
@@ -22,7 +18,6 @@ REACHED = frozenset({State.SENT, State.UNKNOWN, State.SENDING})
 WAITING = frozenset({State.PENDING, State.CLAIMED})
 HIDDEN = frozenset({Reason.REPLANNED, Reason.ALREADY_ANSWERED})
 """Ends that would only confuse in a list of the day."""
-PRACTICES = frozenset({Kind.RESET, Kind.PRACTICE, Kind.TASK})
 
 
 async def today(scene: Scene, _rest: str) -> Replies:
@@ -79,27 +74,6 @@ async def _notes(scene: Scene) -> list[str]:
     return notes
 
 
-async def progress(scene: Scene, _rest: str) -> Replies:
-    """`/progress`: counts by week, drawn and in words."""
-    diary = await check_ins.all_of(scene.tx, scene.person.id)
-    answered = [c.local_date for c in diary if c.counted is not None]
-    if not answered:
-        return [progress_wording.say_nothing_yet()]
-    enrolment = await scene.enrolment()
-    first = min([answered[0], *([enrolment.started_on] if enrolment else [])])
-    responses = [
-        response for _, kind, response in await deliveries.responses(scene.tx, scene.person.id) if kind in PRACTICES
-    ]
-    summary = summarise(
-        diary,
-        first=first,
-        today=scene.today,
-        done=sum(response in DONE for response in responses),
-        offered=len(responses),
-    )
-    return [progress_wording.say_progress(summary, draw_progress(summary), describe(summary))]
-
-
 async def why(scene: Scene, rest: str) -> Replies:
     """`/why`, or `/why` and a day: its prompts, each with its one reason."""
     day = read_typed_date(rest, scene.today) if rest else scene.today
@@ -122,4 +96,4 @@ async def why(scene: Scene, rest: str) -> Replies:
 
 
 ACTIONS: Mapping[str, Handler] = {}
-COMMANDS: Mapping[str, Handler] = {"today": today, "progress": progress, "why": why}
+COMMANDS: Mapping[str, Handler] = {"today": today, "why": why}

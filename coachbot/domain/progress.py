@@ -1,4 +1,7 @@
-"""How headache days go, week by week, as plain counts. A day without an answer is missing, never a "no"."""
+"""A diary as a person looks at it: a mark a day, and counts of weeks, months and the whole.
+
+A day without an answer is missing, never a "no". What was told from memory is shown and in no count.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,78 +9,152 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from coachbot.domain.diary import CheckIn
+from coachbot.domain.frequency.series import DiaryDay
 
 WEEK = 7
 
 
 class Day(StrEnum):
-    """What is known of one local day."""
+    """What is known of one local day; `BEFORE` is one before the diary began."""
 
     HEADACHE = "headache"
     NONE = "none"
     MISSING = "missing"
     NOT_YET = "not_yet"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One local day. `recalled` is what was told too late to count; `moved` that an exercise or reset was done."""
+
+    local_date: date
+    day: Day
+    recalled: bool | None = None
+    medicine: bool = False
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
-    """Seven local days from `first`; `number` counts from 1."""
+class Span:
+    """Consecutive local days, such as a week, with their counts."""
 
-    number: int
-    first: date
-    days: tuple[Day, ...]
+    marks: tuple[Mark, ...]
+
+    @property
+    def first(self) -> date:
+        return self.marks[0].local_date
+
+    @property
+    def last(self) -> date:
+        return self.marks[-1].local_date
 
     @property
     def headache(self) -> int:
-        return self.days.count(Day.HEADACHE)
+        return self._count(Day.HEADACHE)
 
     @property
     def answered(self) -> int:
-        return self.headache + self.days.count(Day.NONE)
+        return self.headache + self._count(Day.NONE)
 
     @property
     def missing(self) -> int:
-        return self.days.count(Day.MISSING)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """The weeks since a diary began, and how many prompts to move were done of those that came."""
-
-    weeks: tuple[Week, ...]
-    done: int = 0
-    offered: int = 0
+        return self._count(Day.MISSING)
 
     @property
-    def headache(self) -> int:
-        return sum(week.headache for week in self.weeks)
+    def moved(self) -> int:
+        return sum(mark.moved for mark in self.marks)
 
     @property
-    def answered(self) -> int:
-        return sum(week.answered for week in self.weeks)
+    def medicine(self) -> int:
+        return sum(mark.medicine for mark in self.marks)
 
     @property
-    def missing(self) -> int:
-        return sum(week.missing for week in self.weeks)
+    def recalled(self) -> int:
+        return sum(mark.recalled is not None for mark in self.marks)
+
+    def _count(self, day: Day) -> int:
+        return sum(mark.day is day for mark in self.marks)
 
 
-def summarise(check_ins: Iterable[CheckIn], *, first: date, today: date, done: int = 0, offered: int = 0) -> Progress:
-    """The diary from the local date `first` to `today`, in weeks from its first day.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diary:
+    """All that is known of a person's days from the local date `first` to `today`.
 
-    Today counts once it is answered; until then it is not missing but not yet there. A day that was
-    answered with "rather not say" is missing like any other day without a yes or no.
+    `moved` maps each local day on which something to move came to whether it was done, short versions too.
     """
-    known = {c.local_date: c.counted.headache for c in check_ins if c.counted is not None}
-    count = max((today - first).days, 0) // WEEK + 1
-    weeks = tuple(
-        Week(n + 1, start := first + timedelta(days=n * WEEK), tuple(_day(start, k, known, today) for k in range(WEEK)))
-        for n in range(count)
-    )
-    return Progress(weeks, done, offered)
+
+    first: date
+    today: date
+    check_ins: dict[date, CheckIn]
+    moved: dict[date, bool]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no day has an answer that counts."""
+        return not any(found.counted for found in self.check_ins.values())
+
+    def span(self, first: date, days: int) -> Span:
+        """So many local days from `first`, whatever is known of them."""
+        return Span(tuple(self._mark(first + timedelta(days=n)) for n in range(days)))
+
+    def weeks(self, first: date) -> tuple[Span, ...]:
+        """Seven days each from `first` on, the last one holding today."""
+        count = max((self.today - first).days, 0) // WEEK + 1
+        return tuple(self.span(first + timedelta(days=n * WEEK), WEEK) for n in range(count))
+
+    def series(self, since: date | None = None) -> list[DiaryDay]:
+        """The days as the statistics take them, from `since` on; the first is always among them."""
+        first = max(since or self.first, self.first)
+        return [self._told(first + timedelta(days=n)) for n in range((self.today - first).days + 1)]
+
+    def _told(self, day: date) -> DiaryDay:
+        found = self.check_ins.get(day)
+        answers = found.counted if found else None
+        return DiaryDay(
+            local_date=day,
+            headache=answers.headache if answers else None,
+            worst=answers.worst if answers else None,
+            medicine=answers.medicine if answers else None,
+            practice=self.moved.get(day),
+        )
+
+    def _mark(self, day: date) -> Mark:
+        found = self.check_ins.get(day)
+        said = found.answers if found else None
+        return Mark(
+            local_date=day,
+            day=self._state(day),
+            recalled=said.headache if said and said.recalled else None,
+            medicine=bool(said and said.medicine and not said.recalled),
+            moved=self.moved.get(day, False),
+        )
+
+    def _state(self, day: date) -> Day:
+        found = self.check_ins.get(day)
+        if found is not None and found.counted is not None:
+            return Day.HEADACHE if found.counted.headache else Day.NONE
+        if day < self.first:
+            return Day.BEFORE
+        return Day.MISSING if day < self.today else Day.NOT_YET
 
 
-def _day(start: date, offset: int, known: dict[date, bool], today: date) -> Day:
-    day = start + timedelta(days=offset)
-    if day in known:
-        return Day.HEADACHE if known[day] else Day.NONE
-    return Day.MISSING if day < today else Day.NOT_YET
+def diary_of(
+    check_ins: Iterable[CheckIn],
+    moves: Iterable[tuple[date, bool]],
+    *,
+    today: date,
+    joined_on: date | None = None,
+) -> Diary:
+    """A person's diary up to their local date `today`.
+
+    It begins with its first counted answer, or on `joined_on` if that was earlier. `moves` are the prompts to move that
+    came, with whether each was done. Today counts once it is answered; until then it is not missing but not yet there.
+    """
+    known = {found.local_date: found for found in check_ins}
+    counted = [day for day, found in known.items() if found.counted is not None and day <= today]
+    first = min([*counted, *([joined_on] if joined_on else []), today])
+    moved: dict[date, bool] = {}
+    for day, done in moves:
+        moved[day] = moved.get(day, False) or done
+    return Diary(first=first, today=today, check_ins=known, moved=moved)

@@ -58,6 +58,14 @@ async def latest(session: Session, participant_id: int) -> Enrolment | None:
     return from_row(rows[0]) if rows else None
 
 
+async def every(session: Session, participant_id: int) -> list[tuple[datetime, Enrolment]]:
+    """All of a participant's enrolments with the instant each was made, oldest first."""
+    rows = await session.fetch(
+        "SELECT * FROM enrolments WHERE participant_id = :id ORDER BY id", {"id": participant_id}
+    )
+    return [(from_ms(row["created_at"]), from_row(row)) for row in rows]
+
+
 async def finished_by(session: Session, participant_id: int) -> set[str]:
     """The programmes somebody has come to the end of."""
     rows = await session.fetch(

@@ -38,6 +38,8 @@ def say_estimate(title: str, estimate: Estimate) -> str:
         return f"{title}: no day answered, so there is nothing to count."
     hurt = f"headache on {window.headache} of {count(window.observed, 'answered day')}"
     if not estimate.rate_shown or estimate.rate28 is None or estimate.range28 is None:
+        if days < PER_DAYS and window.observed < DEFAULT.min_recent_answered:
+            return f"{title}: {hurt}. It is too early to give a rate."
         return f"{title}: {hurt}. {window.observed} of {count(days, 'day')} answered is too few to give a rate."
     low, high = outward(estimate.range28)
     return (

@@ -24,7 +24,7 @@ async def test_the_export_is_one_json_file_with_everything(tmp_path: Path) -> No
         assert found["schema"] == 1
         assert set(TABLES_OF_PERSON) <= set(found)
         days = {row["local_date"]: row["answers"] for row in found["check_ins"]}  # type: ignore[attr-defined]
-        assert days["2026-11-24"] == {"version": 1, "headache": True, "worst": 6, "medicine": None}
+        assert days["2026-11-24"] == {"version": 1, "headache": True, "worst": 6, "medicine": None, "recalled": False}
         link = (await guest.shown())[-1]["document"]
         assert link.endswith("/coachbot-export-2026-11-24.json")
 

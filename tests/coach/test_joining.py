@@ -116,7 +116,6 @@ async def test_a_warning_sign_gets_advice_and_withholds_everything_that_moves(
         assert await prompts_sent(guest) == []
         assert set(await prompts_sent(guest, "'task', 'bite', 'check_in', 'review'")) == {
             "task",
-            "ease",
             "bite",
             "evening",
             "looking-back",

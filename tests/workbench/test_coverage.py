@@ -59,8 +59,9 @@ def test_the_commands_of_an_author_answer_for_machines_too(tmp_path: Path) -> No
     """Coverage as JSON, a sheet of cards, the schema of each kind of file."""
     rows = json.loads(command(tmp_path, "coverage", "--json").stdout)
     assert len(rows) == 125
-    assert command(tmp_path, "cards", "sheet.png").stdout == "26 cards drawn on sheet.png\n"
-    assert (tmp_path / "sheet.png").read_bytes().startswith(b"\x89PNG")
+    sheet = tmp_path / "sheet.png"
+    assert command(tmp_path, "cards", str(sheet)).stdout == f"26 cards drawn on {sheet}\n"
+    assert sheet.read_bytes().startswith(b"\x89PNG")
     assert "cannot be written" in command(tmp_path, "cards", "no/where.png").stderr
     for part, title in (("programme", "Programme"), ("card", "Card"), ("handbook", "Handbook")):
         assert json.loads(command(tmp_path, "schema", part).stdout)["title"] == title

@@ -1,0 +1,112 @@
+"""How it goes over time: the last four weeks, all weeks, a calendar month; each a picture and its words."""
+
+import calendar
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from coachbot.chat import Button, Message
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date
+from coachbot.database import Session
+from coachbot.domain.frequency.analysis import analyse
+from coachbot.domain.frequency.constants import PER_DAYS
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.long_view import LongView, long_view
+from coachbot.domain.participant import Participant
+from coachbot.domain.programme import Kind
+from coachbot.domain.progress import Diary, Span, diary_of
+from coachbot.domain.reference import Course, Reference, analysis_at, reference_of
+from coachbot.domain.week import DONE
+from coachbot.drawing.progress.calendar import draw_calendar
+from coachbot.drawing.progress.month import draw_month
+from coachbot.drawing.progress.programme import draw_programme
+from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.wording import progress as wording
+
+MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
+
+
+async def look_back(tx: Session, person: Participant, today: date) -> tuple[Diary, Reference]:
+    """A person's diary up to their local date `today`, and what it is compared with."""
+    moves = [(day, done in DONE) for day, kind, done in await deliveries.responses(tx, person.id) if kind in MOVING]
+    made = await enrolments.every(tx, person.id)
+    zone, turns_at = person.zone or "UTC", person.day_turns_at
+    joined_on = min((local_date_at(at, zone, turns_at) + timedelta(days=1) for at, _ in made), default=None)
+    diary = diary_of(await check_ins.all_of(tx, person.id), moves, today=today, joined_on=joined_on)
+    course = None
+    for at, enrolment in made:
+        programme = await enrolments.pinned_programme(tx, enrolment.digest)
+        if programme.baseline_days:
+            enrolled_on = local_date_at(at, zone, turns_at)
+            planned = enrolment.started_on + timedelta(days=programme.baseline_days)
+            week_1 = min([planned, *(day for day, _ in moves if day > enrolled_on)])
+            length = enrolment.started_on + timedelta(days=programme.length_days) - week_1
+            course = Course(week_1=week_1, baseline_days=programme.baseline_days, days=length.days)
+    return diary, reference_of(diary.first, course, {day for day, _ in moves})
+
+
+async def progress(scene: Scene, _rest: str) -> Replies:
+    """`/progress`: the view that has most to tell by now."""
+    diary, reference = await look_back(scene.tx, scene.person, scene.today)
+    if diary.is_empty:
+        return [wording.say_nothing_yet()]
+    is_long = (diary.today - diary.first).days >= PER_DAYS
+    return [show_programme(diary, reference) if is_long else show_month(diary)]
+
+
+async def _tap(scene: Scene, view: str, month: str = "") -> Replies:
+    diary, reference = await look_back(scene.tx, scene.person, scene.today)
+    if diary.is_empty:
+        return [wording.say_nothing_yet()]
+    if view == "month":
+        return [show_month(diary, in_place=True)]
+    if view == "programme":
+        return [show_programme(diary, reference, in_place=True)]
+    if view == "words":
+        shown = long_view(diary, reference)
+        return [wording.list_programme(shown, _paragraph(diary, reference, shown))]
+    if view != "calendar":
+        raise StaleAction
+    return [show_calendar(diary, read_date(month) if month else diary.today)]
+
+
+def show_month(diary: Diary, *, in_place: bool = False) -> Message:
+    found = analyse(diary.series(), reference_of(diary.first, None, ()).days, diary.today)
+    first = diary.today - timedelta(days=PER_DAYS - 1)
+    weeks = [span for span in diary.weeks(first) if span.last >= diary.first]
+    alt = wording.describe_month(weeks)
+    paragraph = wording.say_month(found, Span(tuple(mark for week in weeks for mark in week.marks)))
+    return wording.show("month", paragraph, draw_month(weeks, found.recent, alt), alt, in_place=in_place)
+
+
+def show_programme(diary: Diary, reference: Reference, *, in_place: bool = False) -> Message:
+    view = long_view(diary, reference)
+    alt = wording.describe_programme(view)
+    svg = draw_programme(view, alt, wording.say_looks(view))
+    return wording.show("programme", _paragraph(diary, reference, view), svg, alt, in_place=in_place)
+
+
+def _paragraph(diary: Diary, reference: Reference, view: LongView) -> str:
+    whole = diary.span(diary.first, (diary.today - diary.first).days + 1)
+    milestone = analysis_at(diary, reference, view.looks[-1].on) if view.looks else None
+    return wording.say_programme(view, whole, milestone)
+
+
+def show_calendar(diary: Diary, day: date) -> Message:
+    first = day.replace(day=1)
+    earliest = min([diary.first, *diary.check_ins]).replace(day=1)
+    if not earliest <= first <= diary.today:
+        raise StaleAction
+    month = diary.span(first, calendar.monthrange(first.year, first.month)[1])
+    alt = wording.describe_calendar(month)
+    ways = [(first - timedelta(days=1)).replace(day=1), (first + timedelta(days=31)).replace(day=1)]
+    extra = [
+        Button(label=wording.say_month_name(one), action=f"progress:calendar:{one}")
+        for one in ways
+        if earliest <= one <= diary.today
+    ]
+    svg = draw_calendar(month, diary.today, alt)
+    return wording.show("calendar", wording.say_calendar(month), svg, alt, in_place=True, extra=extra)
+
+
+ACTIONS: Mapping[str, Handler] = {"progress": _tap}
+COMMANDS: Mapping[str, Handler] = {"progress": progress}

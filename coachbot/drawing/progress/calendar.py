@@ -1,0 +1,43 @@
+"""One calendar month, Monday first: a mark a day, with exercise and medicine where there were any."""
+
+from datetime import date
+
+from coachbot.domain.progress import Day, Mark, Span
+from coachbot.drawing.progress.paper import NAMES, circle, draw_mark, legend, page, pill, sign, text
+
+LEFT, TOP, PITCH, ROW, CELL = 36, 124, 93, 92, 42
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def draw_calendar(month: Span, today: date, words: str) -> str:
+    """A whole calendar month; `today` has a bold number."""
+    lead = month.first.weekday()
+    parts = [
+        text(LEFT + n * PITCH + 40 + CELL / 2, TOP - 14, name, 19, soft=True, at="middle")
+        for n, name in enumerate(WEEKDAYS)
+    ]
+    for n, mark in enumerate(month.marks, start=lead):
+        parts.append(_day(mark, LEFT + n % 7 * PITCH, TOP + n // 7 * ROW, is_today=mark.local_date == today))
+    rows = -(-(lead + len(month.marks)) // 7)
+    seen = {mark.day for mark in month.marks if mark.recalled is None}
+    entries = [(sign(day), word) for day, word in NAMES.items() if day in seen]
+    for recalled, word in ((True, "headache, from memory"), (False, "none, from memory")):
+        if any(mark.recalled is recalled for mark in month.marks):
+            entries.append((sign(Day.MISSING, recalled=recalled), word))
+    if month.moved:
+        entries.append((circle("moved", 13, 13, 6), "exercise done"))
+    if month.medicine:
+        entries.append((pill(13, 13), "medicine"))
+    drawn, bottom = legend(TOP + rows * ROW + 14, entries)
+    return page(f"{month.first:%B %Y}", words, bottom + 26, [*parts, drawn])
+
+
+def _day(mark: Mark, x: float, y: float, *, is_today: bool) -> str:
+    parts = [text(x + 32, y + 42, str(mark.local_date.day), 19, bold=is_today, soft=not is_today, at="end")]
+    left, top = x + 40, y + 14
+    parts.append(draw_mark(mark, left, top, CELL))
+    if mark.medicine:
+        parts.append(pill(left + CELL, top + 2))
+    if mark.moved:
+        parts.append(circle("moved", left + CELL / 2, top + CELL + 11, 5))
+    return "".join(parts)

@@ -1,0 +1,117 @@
+"""What the pictures of a diary share: the page, its two palettes, and a mark for each kind of day.
+
+Shape tells what colour tells: a headache day is a filled square with a bar across, a day without is a ring, a missing
+day a dashed empty square, a day told from memory a dashed square with a small bar or ring inside, a day to come a dot.
+The picture follows the reader's light or dark setting where that is supported.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from xml.sax.saxutils import escape
+
+from coachbot.domain.progress import Day, Mark
+from coachbot.drawing.shapes import num
+
+WIDTH = 720
+LEFT = 28
+STYLE = (
+    "text{font-family:system-ui,-apple-system,'Segoe UI','DejaVu Sans',sans-serif;fill:#1f2a33}"
+    ".page{fill:#ffffff}.soft{fill:#52616d}.calm-block{fill:#a9d6cd}.gone-block{fill:none;stroke:#7b8894;stroke-width:1.5}.hurt{fill:#b4432f}.bar{stroke:#ffffff;stroke-width:6;stroke-linecap:round}"
+    ".hurt-bar{stroke:#b4432f;stroke-width:5;stroke-linecap:round}"
+    ".free{fill:none;stroke:#1f7a6d;stroke-width:5}.calm{fill:#d3ebe6;stroke:#1f7a6d;stroke-width:2}"
+    ".gone{fill:none;stroke:#7b8894;stroke-width:2.5;stroke-dasharray:6 5}.ahead{fill:#b8c2ca}.moved{fill:#2d5f9a}"
+    ".pill{fill:#6b4a8f;stroke:#ffffff;stroke-width:2}.grid{stroke:#dde3e8;stroke-width:2}.edge{fill:none;stroke:#1f2a33;stroke-width:3}"
+    ".band{fill:#f0e4c8}.band-line{stroke:#8a6a1c;stroke-width:3;stroke-dasharray:10 7}"
+    ".ribbon{fill:#c9d9ec}.rate{fill:none;stroke:#2d5f9a;stroke-width:5;stroke-linejoin:round;stroke-linecap:round}"
+    ".point{fill:#ffffff;stroke:#2d5f9a;stroke-width:4}.flag{fill:#1f2a33}.on-flag{fill:#ffffff}"
+    "@media (prefers-color-scheme:dark){text{fill:#e8eef2}.page{fill:#17212a}.soft{fill:#a9b7c2}.calm-block{fill:#2c6459}.gone-block{stroke:#8494a1}.hurt{fill:#ef8a72}"
+    ".bar{stroke:#17212a}.hurt-bar{stroke:#ef8a72}.free{stroke:#5cc7b5}.calm{fill:#20463f;stroke:#5cc7b5}"
+    ".gone{stroke:#8494a1}.ahead{fill:#465562}.moved{fill:#86b4e8}.pill{fill:#c3a2e6;stroke:#17212a}.grid{stroke:#2c3a46}"
+    ".edge{stroke:#e8eef2}.band{fill:#41381f}.band-line{stroke:#d8b45c}.ribbon{fill:#2a405a}.rate{stroke:#86b4e8}"
+    ".point{fill:#17212a;stroke:#86b4e8}.flag{fill:#e8eef2}.on-flag{fill:#17212a}}"
+)
+NAMES = {Day.HEADACHE: "headache", Day.NONE: "none", Day.MISSING: "no answer", Day.NOT_YET: "to come"}
+LETTER = 0.62
+"""A letter's usual width as a share of its size, in the widest of the fonts."""
+
+
+def page(title: str, words: str, height: float, parts: Sequence[str]) -> str:
+    """A whole picture as SVG text; `words` say the same for whoever cannot see it."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {num(height)}" width="{WIDTH}" '
+        f'height="{num(height)}" role="img" aria-labelledby="t d"><title id="t">{escape(title)}</title>'
+        f'<desc id="d">{escape(words)}</desc><style>{STYLE}</style>'
+        f'<rect class="page" width="{WIDTH}" height="{num(height)}" rx="18"/>'
+        f"{text(LEFT, 48, title, 28, bold=True)}{''.join(parts)}</svg>"
+    )
+
+
+def text(x: float, y: float, words: str, size: int, *, bold: bool = False, soft: bool = False, at: str = "") -> str:
+    """A line of words; `at` is `middle` or `end` where `x` is not its beginning."""
+    weight = ' font-weight="600"' if bold else ""
+    anchor = f' text-anchor="{at}"' if at else ""
+    shade = ' class="soft"' if soft else ""
+    return f'<text x="{num(x)}" y="{num(y)}" font-size="{size}"{weight}{anchor}{shade}>{escape(words)}</text>'
+
+
+def rect(kind: str, x: float, y: float, width: float, height: float, rx: float = 0) -> str:
+    """A box of one kind."""
+    return (
+        f'<rect class="{kind}" x="{num(x)}" y="{num(y)}" width="{num(width)}" height="{num(height)}" rx="{num(rx)}"/>'
+    )
+
+
+def line(kind: str, x1: float, y1: float, x2: float, y2: float) -> str:
+    """A straight line of one kind."""
+    return f'<line class="{kind}" x1="{num(x1)}" y1="{num(y1)}" x2="{num(x2)}" y2="{num(y2)}"/>'
+
+
+def circle(kind: str, x: float, y: float, r: float) -> str:
+    """A circle of one kind."""
+    return f'<circle class="{kind}" cx="{num(x)}" cy="{num(y)}" r="{num(r)}"/>'
+
+
+def pill(x: float, y: float) -> str:
+    """The sign for medicine: an upright diamond around a point."""
+    return f'<path class="pill" d="M{num(x)} {num(y - 9)}L{num(x + 7)} {num(y)}L{num(x)} {num(y + 9)}L{num(x - 7)} {num(y)}Z"/>'
+
+
+def draw_mark(mark: Mark, x: float, y: float, size: float) -> str:
+    """A day in a square of that size, whose upper left corner is given."""
+    middle = (x + size / 2, y + size / 2)
+    if mark.day is Day.HEADACHE:
+        bar = line("bar", x + size * 0.27, middle[1], x + size * 0.73, middle[1])
+        return rect("hurt", x, y, size, size, size / 5) + bar
+    if mark.day is Day.NONE:
+        return circle("free", *middle, size * 0.4)
+    if mark.recalled is not None:
+        inside = (
+            line("hurt-bar", x + size * 0.34, middle[1], x + size * 0.66, middle[1])
+            if mark.recalled
+            else circle("free", *middle, size * 0.14)
+        )
+        return _hollow(x, y, size) + inside
+    if mark.day is Day.MISSING:
+        return _hollow(x, y, size)
+    return circle("ahead", *middle, size * 0.09) if mark.day is Day.NOT_YET else ""
+
+
+def _hollow(x: float, y: float, size: float) -> str:
+    return rect("gone", x + 2, y + 2, size - 4, size - 4, size / 5)
+
+
+def legend(y: float, entries: Sequence[tuple[str, str]]) -> tuple[str, float]:
+    """What the signs mean: each a drawing of 26 units at the origin, with its word. Returns it and where it ends."""
+    parts, x = [], float(LEFT)
+    for drawn, word in entries:
+        width = 36 + LETTER * 20 * len(word) + 24
+        if x + width > WIDTH:
+            x, y = float(LEFT), y + 38
+        parts.append(f'<g transform="translate({num(x)} {num(y)})">{drawn}{text(36, 20, word, 20, soft=True)}</g>')
+        x += width
+    return "".join(parts), y + 26
+
+
+def sign(day: Day, recalled: bool | None = None) -> str:
+    """A day's mark for the legend."""
+    return draw_mark(Mark(local_date=date.min, day=day, recalled=recalled), 0, 0, 26)

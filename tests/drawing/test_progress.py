@@ -1,0 +1,120 @@
+"""Ten diaries drawn three ways: the same text for the same days, readable without colour, equal to their words.
+
+Snapshots lie beside this file; `ACCEPT_SNAPSHOTS=1 pytest tests/drawing` renews them, and each is looked at.
+"""
+
+import os
+import re
+from datetime import timedelta
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from coachbot.chat import Message, plain
+from coachbot.coach.progress import show_calendar, show_month, show_programme
+from coachbot.domain.long_view import long_view
+from coachbot.domain.progress import Day
+from coachbot.wording import progress as wording
+from tests.diaries import TEN, Told, read
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+VIEWS = ("month", "programme", "calendar")
+LIGHT_AND_DARK = re.compile(r"\.([a-z-]+)\{")
+
+
+def drawn(name: str, view: str) -> Message:
+    diary, reference = read(TEN[name])
+    if view == "month":
+        return show_month(diary)
+    return show_programme(diary, reference) if view == "programme" else show_calendar(diary, diary.today)
+
+
+def svg(message: Message) -> str:
+    assert message.image is not None
+    return message.image.svg
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", TEN)
+def test_the_picture_and_its_words_are_as_they_were_looked_at(name: str, view: str) -> None:
+    """Deterministic text, so that every change is seen."""
+    message = drawn(name, view)
+    assert message.image is not None
+    for ending, text in (("svg", message.image.svg), ("txt", f"{plain(message.text)}\n\n{message.image.alt}")):
+        kept = SNAPSHOTS / f"{name}-{view}.{ending}"
+        if os.environ.get("ACCEPT_SNAPSHOTS"):
+            kept.write_text(text + "\n")
+        assert text + "\n" == kept.read_text()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", TEN)
+def test_the_picture_is_well_formed_described_and_inside_its_frame(name: str, view: str) -> None:
+    """A title, a description, a role; nothing that loads or runs; every mark within the page."""
+    message = drawn(name, view)
+    root = ElementTree.fromstring(svg(message))
+    assert root.attrib["role"] == "img"
+    assert message.image is not None
+    assert next(e.text for e in root.iter() if e.tag.endswith("desc")) == message.image.alt
+    assert not any(word in svg(message) for word in ("href", "<script", "nan", "inf"))
+    assert len(svg(message)) < 60_000
+    width, height = float(root.attrib["width"]), float(root.attrib["height"])
+    for element in root.iter():
+        for x, most in (("x", width), ("cx", width), ("x2", width), ("y", height), ("cy", height), ("y2", height)):
+            assert 0 <= float(element.attrib.get(x, 0)) <= most, element.attrib
+
+
+@pytest.mark.parametrize("name", ["sparse", "with-attacks", "back-filled"])
+def test_shape_tells_what_colour_tells(name: str) -> None:
+    """A bar in a square, a ring, a dashed square: as many as there are such days, and one in the legend."""
+    diary, _ = read(TEN[name])
+    span = diary.span(diary.today - timedelta(days=27), 28)
+    picture = svg(drawn(name, "month"))
+    days = [mark.day for mark in span.marks]
+    assert picture.count('class="bar"') == days.count(Day.HEADACHE) + 1
+    assert picture.count('class="free"') == days.count(Day.NONE) + 1
+    assert picture.count('class="gone"') == days.count(Day.MISSING) + (Day.MISSING in days)
+
+
+def test_a_bar_has_a_cell_for_each_day_and_missing_days_are_hollow() -> None:
+    """Never zero, never filled."""
+    diary, reference = read(TEN["with-attacks"])
+    weeks = long_view(diary, reference).weeks
+    picture = svg(drawn("with-attacks", "programme"))
+    assert picture.count('class="gone"') == sum(week.missing for week in weeks) + 1
+    assert picture.count('class="hurt"') == sum(week.headache for week in weeks) + 1
+
+
+@pytest.mark.parametrize("name", TEN)
+def test_the_words_hold_the_same_counts_as_the_picture(name: str) -> None:
+    """For whoever cannot see it: what the weeks add up to is what the paragraph says."""
+    diary, reference = read(TEN[name])
+    if diary.is_empty:
+        return
+    view = long_view(diary, reference)
+    told = wording.list_programme(view, "").text
+    counts = [tuple(map(int, found)) for found in re.findall(r"headache on (\d+) of (\d+)", told)]
+    shown = view.weeks
+    assert sum(h for h, _ in counts) == sum(week.headache for week in shown)
+    assert sum(n for _, n in counts) == sum(week.answered for week in shown)
+    month = svg(drawn(name, "month"))
+    tallies = re.findall(r">(\d+) of (\d+)</text>", month)
+    words = re.findall(r"headache on (\d+) of (\d+)", drawn(name, "month").image.alt)  # type: ignore[union-attr]
+    assert tallies == words
+
+
+def test_the_longest_diary_still_fits_beside_its_picture() -> None:
+    """Forty years, a year of them drawn; the words come in blocks of weeks."""
+    diary, reference = read(Told("hnn.n" * 2922, 14, 42))
+    message = show_programme(diary, reference)
+    assert message.image is not None
+    assert len(plain(message.text)) + len(message.image.alt) < 1000
+    assert len(wording.list_programme(long_view(diary, reference), plain(message.text)).text) < 2000
+
+
+def test_light_and_dark_have_a_colour_for_everything() -> None:
+    """The reader's own setting decides, and no shape is forgotten in the dark."""
+    style = svg(drawn("one-day", "month")).partition("<style>")[2].partition("</style>")[0]
+    light, _, dark = style.partition("@media (prefers-color-scheme:dark){")
+    assert set(LIGHT_AND_DARK.findall(light)) == set(LIGHT_AND_DARK.findall(dark))
