@@ -6,24 +6,26 @@ from datetime import date, datetime, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach import noticing, prompts
+from coachbot.coach import noticing, progress, prompts
 from coachbot.coach.offers import following
 from coachbot.coach.prompts import Words
 from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction
 from coachbot.database import Session
 from coachbot.domain.delivery import Delivery
+from coachbot.domain.frequency.analysis import Analysis
+from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Kind, Note, Programme, Stage
 from coachbot.domain.question import When
+from coachbot.domain.reference import analysis_at
 from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
 from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.wording import progress as progress_wording
 from coachbot.wording import prompts as prompt_wording
 from coachbot.wording import review as wording
 
 LOOKED_FOR_WEEKS = 8
-MIN_BEFORE, MIN_NOW, WINDOW = 10, 14, 28
-"""Answered days it takes at the start, and of the last so many, before the two are held side by side."""
 
 
 def about_of(words: Words) -> Note | None:
@@ -45,7 +47,7 @@ async def show(
     text = prompt_wording.fill(words.item.text, words.values)
     programme = words.programme
     if delivery.day in (programme.length_days, programme.extends_to):
-        counts = await _counts(tx, enrolment, person, today)
+        counts = await _counts(tx, person, today)
         going_on = programme.extends_to if delivery.day == programme.length_days else None
         return wording.last(
             text,
@@ -56,11 +58,14 @@ async def show(
             about=about_of(words),
         )
     facts, paused = await _facts(tx, person, today), person.safety_paused_at is not None
+    diary, reference = await progress.look_back(tx, person, today)
+    milestone = progress_wording.say_milestone(analysis_at(diary, reference, today))
     following_stage = _next_stage(programme, delivery.day or 0)
     return wording.weekly(
         _heading(programme, delivery.day or 0),
         facts,
         text,
+        milestone=milestone if reference.is_milestone(today) else "",
         next_title=following_stage.title if following_stage and facts.had_practice and not paused else None,
         delivery_id=delivery.id,
         about=about_of(words),
@@ -93,25 +98,27 @@ async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
     )
 
 
-async def _counts(tx: Session, enrolment: Enrolment, person: Participant, today: date) -> str:
-    """Counts of the evenings that are over; today's question is still to come."""
-    zone, turns_at = person.zone or "UTC", person.day_turns_at
-    began = min(enrolment.started_on, local_date_at(person.created_at, zone, turns_at) + timedelta(days=1))
-    known = {c.local_date: c.counted for c in await check_ins.all_of(tx, person.id) if c.counted is not None}
-    over = {day: answers.headache for day, answers in known.items() if began <= day < today}
-    said = prompt_wording.say_counts(len(over), (today - began).days, sum(over.values()))
-    return f"{said}\n\n{wording.NO_CHANGE}" if _is_unchanged(over, began, today) else said
+async def _counts(tx: Session, person: Participant, today: date) -> str:
+    """Counts of the evenings that are over, today's is still to come; the rate; what a milestone says."""
+    diary, reference = await progress.look_back(tx, person, today)
+    over = diary.span(diary.first, (today - diary.first).days)
+    parts = [prompt_wording.say_counts(over.answered, len(over.marks), over.headache)]
+    found = analysis_at(diary, reference, today)
+    if reference.is_milestone(today):
+        parts.append(progress_wording.say_milestone(found))
+    elif found.recent.rate_shown and len(found.recent.window.days) == PER_DAYS:
+        parts.append(progress_wording.say_rate(found))
+    if len(over.marks) >= LOOKED_FOR_WEEKS * DAYS - 1 and _is_unchanged(found):
+        parts.append(wording.NO_CHANGE)
+    return "\n\n".join(parts)
 
 
-def _is_unchanged(over: Mapping[date, bool], began: date, today: date) -> bool:
-    """Concept S111: after eight weeks and more, no fewer headache days than at the start, both well answered."""
-    if (today - began).days < LOOKED_FOR_WEEKS * DAYS - 1:
+def _is_unchanged(found: Analysis) -> bool:
+    """Concept S111: no fewer headache days than at the start, both well answered."""
+    before, now = found.baseline, found.recent
+    if not before.rate_shown or not now.rate_shown or before.rate28 is None or now.rate28 is None:
         return False
-    before = [hurt for day, hurt in over.items() if day < began + timedelta(days=2 * DAYS)]
-    lately = [hurt for day, hurt in over.items() if day >= today - timedelta(days=WINDOW)]
-    if len(before) < MIN_BEFORE or len(lately) < MIN_NOW:
-        return False
-    return sum(lately) / len(lately) >= sum(before) / len(before) > 0
+    return now.rate28 >= before.rate28 > 0
 
 
 async def _own_review(scene: Scene, delivery_text: str) -> tuple[Delivery, Enrolment, Programme]:

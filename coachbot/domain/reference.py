@@ -42,6 +42,10 @@ class Reference:
             if is_milestone(day, self.programme_days):
                 yield self.week_1 + timedelta(days=day - 1)
 
+    def is_milestone(self, on: date) -> bool:
+        """Whether a comparison is shown at the end of the local date `on`."""
+        return is_milestone((on - self.week_1).days + 1, self.programme_days)
+
     def next_milestone(self, after: date) -> date:
         """The first local date after `after` at whose end a comparison is shown."""
         later = after + timedelta(days=2 * PER_DAYS + self.programme_days + self.days)

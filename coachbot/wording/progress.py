@@ -12,7 +12,16 @@ from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.long_view import LongView
 from coachbot.domain.progress import Day, Mark, Span
 from coachbot.wording.days import count
-from coachbot.wording.frequency import CHANGES, nearest, outward, say_comparison, say_estimate, say_notes
+from coachbot.wording.frequency import (
+    CHANGES,
+    nearest,
+    outward,
+    say_association,
+    say_comparison,
+    say_estimate,
+    say_intensity,
+    say_notes,
+)
 
 VIEWS = {"month": "Last four weeks", "programme": "Week by week", "calendar": "Calendar"}
 LONGEST_ALT = 560
@@ -42,6 +51,21 @@ def say_month(found: Analysis, span: Span) -> str:
     if span.moved:
         parts.append(f"Exercise or a reset on {count(span.moved, 'day')}.")
     return _join([*parts, *say_notes(found.notes, found.medicine_days)])
+
+
+def say_rate(found: Analysis) -> str:
+    """The rate of the last four weeks with its range."""
+    return say_estimate(f"Last {count(len(found.recent.window.days), 'day')}", found.recent)
+
+
+def say_milestone(found: Analysis) -> str:
+    """The rate, the comparison with the baseline, and what is worth talking over: on the fixed days only."""
+    parts = [say_rate(found), say_comparison(found)]
+    if found.intensity is not None:
+        parts.append(say_intensity(found.intensity))
+    if not found.association.lacking:
+        parts.append(say_association(found.association))
+    return "\n".join(f"• {part}" for part in [*parts, *say_notes(found.notes, found.medicine_days)])
 
 
 def say_gap(missing: int) -> str:

@@ -53,14 +53,15 @@ def weekly(
     facts: WeekFacts,
     question: str,
     *,
+    milestone: str,
     next_title: str | None,
     delivery_id: int,
     about: Note | None,
     has_level: bool,
     observes: bool,
 ) -> Message:
-    """A week looked back on. `about` is what the question asks in the person's own words."""
-    parts = [f"*{heading}*\n{say_facts(facts)}", say_step(facts, next_title), question]
+    """A week looked back on. `about` is what the question asks in the person's own words, `milestone` what else is told."""
+    parts = [f"*{heading}*\n{say_facts(facts)}", milestone, say_step(facts, next_title), question]
     rows: list[tuple[Button, ...]] = []
     if next_title is not None and facts.active_days < ADVANCE_MIN_DAYS:
         repeat = Button(label="Repeat this week", action=f"week:{delivery_id}:repeat")

@@ -74,10 +74,10 @@ async def test_fourteen_days_from_hello_to_the_last_look_back(app: App, page: An
         assert "Recorded at 20:" in await last(page)
     await say(page, "/progress")
     words = await last(page)
-    assert words.startswith(f"Headache on {headaches} of the 15 days you answered.")
-    assert "Prompts done: 34 of 34." in words
+    assert words.startswith(f"Last 15 days: headache on {headaches} of 15 answered days. That is about")
+    assert "Exercise or a reset on 12 days." in words
     picture = page.locator(".bubble img").last
-    assert "Week 2: headache on 2 of 7 answered days." in str(await picture.get_attribute("alt"))
+    assert "1 Dec to 7 Dec: headache on 2 of 7" in str(await picture.get_attribute("alt"))
     assert await picture.evaluate("i => i.complete && i.naturalWidth > 0")
     rows = await app.database.fetch("SELECT COUNT(*) AS n FROM check_ins WHERE state = 'answered'")
     assert rows[0]["n"] == 15

@@ -162,7 +162,7 @@ async def test_the_last_two_days_count_and_older_ones_are_kept_as_memory(tmp_pat
         assert reply["text"].endswith("From memory: it shows in your calendar, and counts in no rate.")
         assert (await diary(guest))["2026-11-24"] == ("answered", True, answers(False, recalled=True))
         await guest.says("/progress")
-        assert "Headache on 0 of the 2 days you answered." in await guest.last()
+        assert "headache on 0 of 2 answered days" in await guest.last()
 
 
 async def test_a_day_long_ago_can_be_told_cleared_and_brought_back(tmp_path: Path) -> None:

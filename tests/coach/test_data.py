@@ -103,6 +103,7 @@ async def test_progress_counts_answered_days_and_says_what_is_missing(tmp_path: 
                 await guest.says("yes 5" if day == 1 else "no")
         await guest.says("/progress")
         shown = (await guest.shown())[-1]
-        assert shown["text"].startswith("Headache on 1 of the 5 days you answered. 2 days have no answer.")
-        assert shown["alt"] == "Chart. Week 1: headache on 1 of 5 answered days, 2 without an answer."
+        assert shown["text"].startswith("Last 7 days: headache on 1 of 5 answered days. It is too early")
+        assert "2 days have no answer. I leave them out" in shown["text"]
+        assert shown["alt"] == "23 Nov to 29 Nov: headache on 1 of 5, 2 without an answer."
         assert shown["image"].startswith("/api/images/")

@@ -102,7 +102,7 @@ async def test_stop_asks_once_then_nothing_leaves_and_the_diary_stays(tmp_path: 
             ("/today", "You've stopped, so nothing is planned."),
             ("/pause", "You're not on a programme at the moment"),
             ("/resume", "You're not on a programme at the moment"),
-            ("/progress", "Headache on 0 of the 1 day you answered."),
+            ("/progress", "Last 12 days: headache on 0 of 1 answered day."),
             ("/stop", "Stopped."),
         ):
             await guest.says(said)

@@ -111,7 +111,7 @@ def test_a_milestone_with_too_few_answers_says_what_is_lacking() -> None:
     """And the look is kept as "can't tell yet"."""
     whole, reference = read(TEN["sparse"])
     view = long_view(whole, reference)
-    assert [look.verdict for look in view.looks][0] is Verdict.NOT_ENOUGH_DATA
+    assert view.looks[0].verdict is Verdict.NOT_ENOUGH_DATA
     assert Lacking.BASELINE_ANSWERS in analysis_at(whole, reference, view.looks[0].on).comparison.gate
 
 
