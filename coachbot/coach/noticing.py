@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from coachbot.chat import Message
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
 from coachbot.domain.card import may_do
 from coachbot.domain.question import Question, When
 from coachbot.domain.week import rises_by
@@ -16,6 +16,8 @@ ONE, MORE = "saw", "saws"
 """Action words: for a single question, and for one of several in a row."""
 MOST_IN_A_ROW: Mapping[When, int] = {When.HEADACHE: 4}
 """At most so many of a kind on one day; the rest take their turn on other days."""
+MOST_ATTACKS = 5
+"""A day holds at most so many headaches of their own."""
 TIGHTNESS, TIGHTER = "tightness", 2
 WAKING = "headache-on-waking"
 MOBILITY_CARDS = ("round-and-arch", "turn-and-look")
@@ -43,12 +45,12 @@ def in_a_row(questions: Mapping[str, Question], when: When, day: date) -> list[Q
     return (found[first:] + found[:first])[:most]
 
 
-async def _record(scene: Scene, day: date, question: Question, answer: str) -> Replies:
+async def _record(scene: Scene, day: date, question: Question, answer: str, attack: int = 1) -> Replies:
     """Keep an answer; returns what else should be said about it."""
     if answer not in question.answers():
         raise StaleAction
     kept = int(answer) if question.scale is not None else answer
-    await store.observe(scene.tx, scene.person.id, day, question.id, kept, scene.now)
+    await store.observe(scene.tx, scene.person.id, day, question.id, kept, scene.now, attack)
     return await _offer_mobility(scene, day) if question.id == TIGHTNESS else []
 
 
@@ -76,13 +78,15 @@ async def _one(scene: Scene, day_text: str, question_id: str, answer: str) -> Re
     return [wording.say_noted(question, answer, hint), *more]
 
 
-async def begin(scene: Scene, day_text: str, when_text: str) -> Replies:
-    """The first of a few questions in a row."""
-    day = _day(scene, day_text)
+async def begin(scene: Scene, day_text: str, when_text: str, attack_text: str = "1") -> Replies:
+    """The first of a few questions in a row; a headache of its own has a number from 2 on."""
+    day, attack = _day(scene, day_text), read_number(attack_text, 1, MOST_ATTACKS)
     if when_text not in set(When):
         raise StaleAction
     row = in_a_row(scene.house.questions, When(when_text), day)
-    return [wording.ask(row[0], day, word=MORE, in_place=False)] if row else []
+    if not row:
+        raise StaleAction
+    return [wording.ask(row[0], day, word=MORE, in_place=False, attack=attack)]
 
 
 async def ask_after_reset(scene: Scene, day: date) -> Replies:
@@ -92,22 +96,24 @@ async def ask_after_reset(scene: Scene, day: date) -> Replies:
     return [wording.ask(question, day, word=ONE, in_place=False) for question in found[:1]]
 
 
-async def _next(scene: Scene, day_text: str, question_id: str, answer: str) -> Replies:
+async def _next(scene: Scene, day_text: str, question_id: str, answer: str, attack_text: str = "1") -> Replies:
     question, day = _question(scene, question_id), _day(scene, day_text)
+    attack = read_number(attack_text, 1, MOST_ATTACKS)
     row = in_a_row(scene.house.questions, question.when, day)
     if question not in row:
         raise StaleAction
-    more = [] if answer == "skip" else await _record(scene, day, question, answer)
+    more = [] if answer == "skip" else await _record(scene, day, question, answer, attack)
     following = row[row.index(question) + 1 :]
     if following:
-        return [wording.ask(following[0], day, word=MORE, in_place=True), *more]
-    return [await _all(scene, day, question.when, row), *more]
+        return [wording.ask(following[0], day, word=MORE, in_place=True, attack=attack), *more]
+    return [await _all(scene, day, row, attack), *more]
 
 
-async def _all(scene: Scene, day: date, when: When, row: list[Question]) -> Message:
-    known = await store.observed_on(scene.tx, scene.person.id, day)
+async def _all(scene: Scene, day: date, row: list[Question], attack: int) -> Message:
+    known = await store.observed_on(scene.tx, scene.person.id, day, attack)
     said = [(question, known[question.id]) for question in row if question.id in known]
-    return wording.say_all_noted(said, day, scene.today)
+    may_go_on = row[0].when is When.HEADACHE and attack < MOST_ATTACKS and bool(said)
+    return wording.say_all_noted(said, day, scene.today, attack=attack, following=attack + 1 if may_go_on else None)
 
 
 ACTIONS: Mapping[str, Handler] = {ONE: _one, MORE: _next, "tell": begin}

@@ -1,4 +1,4 @@
-"""Questions with buttons: what somebody noticed on waking, with a headache, after a reset, once a week."""
+"""Questions with buttons: what somebody noticed on waking, of a headache and what they took, in a week."""
 
 from enum import StrEnum
 from typing import Annotated, Self
@@ -13,6 +13,7 @@ class When(StrEnum):
 
     MORNING = "morning"
     HEADACHE = "headache"
+    MEDICINE = "medicine"
     RESET = "reset"
     WEEKLY = "weekly"
     PROFILE = "profile"

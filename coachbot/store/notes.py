@@ -31,18 +31,22 @@ async def newest(session: Session, participant_id: int) -> dict[str, str]:
 
 
 async def observe(
-    session: Session, participant_id: int, day: date, question: str, answer: str | int, now: datetime
+    session: Session, participant_id: int, day: date, question: str, answer: str | int, now: datetime, attack: int = 1
 ) -> None:
-    """Record what somebody noticed about a local day; a second answer to the same question replaces the first."""
+    """Record what somebody noticed about a local day, or about one attack of it.
+
+    A second answer to the same question replaces the first.
+    """
     await session.execute(
-        "INSERT INTO observations (participant_id, local_date, question, said_at, answers) "
-        "VALUES (:id, :day, :question, :now, :answers) "
+        "INSERT INTO observations (participant_id, local_date, question, attack, said_at, answers) "
+        "VALUES (:id, :day, :question, :attack, :now, :answers) "
         "ON CONFLICT (participant_id, local_date, question, attack) DO UPDATE SET "
         "said_at = excluded.said_at, answers = excluded.answers",
         {
             "id": participant_id,
             "day": day.isoformat(),
             "question": question,
+            "attack": attack,
             "now": to_ms(now),
             "answers": _sealed(answer),
         },
@@ -59,10 +63,11 @@ async def observed(session: Session, participant_id: int, question: str) -> list
     return [(date.fromisoformat(row["local_date"]), json.loads(row["answers"])["answer"]) for row in rows]
 
 
-async def observed_on(session: Session, participant_id: int, day: date) -> dict[str, str | int]:
-    """What is known of one local day, by question."""
+async def observed_on(session: Session, participant_id: int, day: date, attack: int = 1) -> dict[str, str | int]:
+    """What is known of one local day, or of one attack of it, by question."""
     rows = await session.fetch(
-        "SELECT question, answers FROM observations WHERE participant_id = :id AND local_date = :day",
-        {"id": participant_id, "day": day.isoformat()},
+        "SELECT question, answers FROM observations "
+        "WHERE participant_id = :id AND local_date = :day AND attack = :attack",
+        {"id": participant_id, "day": day.isoformat(), "attack": attack},
     )
     return {row["question"]: json.loads(row["answers"])["answer"] for row in rows}

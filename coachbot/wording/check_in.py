@@ -144,16 +144,16 @@ def say_recorded(
         protected=True,
         text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}{MEMORY if recalled else ''}",
         in_place=in_place,
-        buttons=((undo, IT_IS_BAD) if offers_quiet else (undo,), *((_more(day),) if can_tell else ())),
+        buttons=((undo, IT_IS_BAD) if offers_quiet else (undo,), *(_more(day, answers) if can_tell else ())),
     )
 
 
-def _more(day: date) -> tuple[Button, ...]:
+def _more(day: date, answers: Answers | None) -> tuple[tuple[Button, ...], ...]:
     """What else may be said about a headache."""
-    return (
-        Button(label="Add a detail", action=f"tell:{day}:headache"),
-        Button(label="Something feels different", action="safety:different"),
-    )
+    detail = Button(label="Add a detail", action=f"tell:{day}:headache")
+    taken = Button(label="What I took", action=f"tell:{day}:medicine")
+    first = (detail, taken) if answers is not None and answers.medicine else (detail,)
+    return first, (Button(label="Something feels different", action="safety:different"),)
 
 
 def say_undone(day: date, answers: Answers | None, *, in_place: bool) -> Message:
