@@ -4,14 +4,19 @@ import asyncio
 import json
 import logging
 import sys
-from collections.abc import Callable, Coroutine
-from typing import Annotated, Any
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from coachbot import __version__
-from coachbot.errors import CoachbotError, MisuseError
+from coachbot.errors import CoachbotError, DataError, MisuseError
 from coachbot.workbench.commands import AUTHORS, give_up
+
+if TYPE_CHECKING:
+    from coachbot.database import Database
 
 cli = typer.Typer(
     name="coachbot",
@@ -115,6 +120,84 @@ def doctor(
 
     _tame_logs()
     _run(work)
+
+
+@cli.command()
+def export(
+    who: Annotated[str | None, typer.Argument(help="Platform and chat, such as telegram:123456.")] = None,
+    file: Annotated[str | None, typer.Argument(help="Where to write; without it: to standard output.")] = None,
+    as_table: Annotated[bool, typer.Option("--csv", help="The diary as a table instead of everything.")] = False,
+    everybody: Annotated[bool, typer.Option("--list", help="Say who is here, and nothing about them.")] = False,
+) -> None:
+    """Hand over everything that is kept of one person, as JSON, or their diary as a table."""
+    from coachbot import handover  # noqa: PLC0415
+    from coachbot.passes import real_now  # noqa: PLC0415
+
+    async def work() -> None:
+        async with _database(exclusive=False) as database:
+            if everybody:
+                for one in await handover.everybody(database):
+                    typer.echo(f"{one['address']}  since {one['since']}")
+                return
+            if who is None:
+                raise MisuseError("Say whose data: coachbot export telegram:123456, or --list to see who is here.")
+            text = await handover.hand_over(database, handover.read_address(who), real_now(), as_table=as_table)
+        if file is None:
+            typer.echo(text, nl=False)
+        else:
+            handover.write_file(Path(file), text)
+            typer.echo(f"written to {file}")
+
+    _run(work)
+
+
+@cli.command(name="import")
+def bring_in(
+    file: Annotated[str, typer.Argument(help="An export (.json), or a diary (.csv).")],
+    to: Annotated[str | None, typer.Option("--to", help="Platform and chat, such as telegram:123456.")] = None,
+) -> None:
+    """Bring in a person from their export, or a diary kept elsewhere for somebody who is here."""
+    from coachbot import handover  # noqa: PLC0415
+    from coachbot.passes import real_now  # noqa: PLC0415
+    from coachbot.workbench.diary_file import read_diary  # noqa: PLC0415
+
+    async def work() -> None:
+        address = None if to is None else handover.read_address(to)
+        days = read_diary(Path(file)) if file.endswith(".csv") else None
+        async with _database(exclusive=True) as database:
+            if days is None:
+                await handover.bring_in(database, Path(file), address)
+                typer.echo("Brought in: one person, with everything in the file.")
+                return
+            if address is None:
+                raise MisuseError("Say whose diary this is: coachbot import DIARY.csv --to telegram:123456.")
+            found = await handover.bring_in_diary(database, days, address, real_now(), Path(file))
+            typer.echo(
+                f"Brought in: {found.added} days. Known already and left as they were: {found.known}. "
+                f"Without an answer: {found.empty}."
+            )
+
+    _run(work)
+
+
+@asynccontextmanager
+async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
+    """The database the settings name, with its schema up to date."""
+    from coachbot import migrations  # noqa: PLC0415
+    from coachbot.app import open_database, prepare  # noqa: PLC0415
+    from coachbot.passes import real_now  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    settings = read_settings()
+    database = await open_database(settings, exclusive=exclusive)
+    try:
+        if exclusive:
+            await prepare(database, settings, real_now())
+        elif await migrations.pending(database, migrations.read_migrations(migrations.packaged_folder())):
+            raise DataError("The database is not of this version yet. Run: coachbot migrate.")
+        yield database
+    finally:
+        await database.close()
 
 
 for _command in AUTHORS:

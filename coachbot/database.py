@@ -27,6 +27,13 @@ def from_ms(ms: int) -> datetime:
     return EPOCH + timedelta(milliseconds=ms)
 
 
+class Conflict(Exception):  # noqa: N818 - it is an outcome
+    """A statement would have broken a rule of the schema, and nothing of its transaction stands.
+
+    The text holds no value of the statement, where an engine's own would show the whole row.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """Every way in which the engines' SQL differs, by the word that stands in braces for it."""
@@ -63,7 +70,8 @@ class Session(Protocol):
 
 class Database(Session, Protocol):
     """One engine. `transaction` is exclusive for writers, all or nothing, and safe from cancellation:
-    a task cancelled at any await leaves it committed or rolled back, and never leaves a lock behind.
+    a task cancelled at any await leaves it committed or rolled back, and never leaves a lock behind. It raises
+    Conflict in place of an engine's own exception.
     """
 
     engine: Literal["sqlite", "postgres"]

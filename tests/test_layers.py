@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("chats", "databases", "web"),
     ("settings",),
     ("app",),
-    ("doctor", "workbench"),
+    ("doctor", "handover", "workbench"),
     ("cli",),
     ("__main__",),
 )

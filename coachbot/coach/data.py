@@ -1,18 +1,16 @@
 """A person's data: stop, forget with a receipt, export."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from coachbot import __version__
+from coachbot.coach.progress import table_of
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import EnrolmentState
-from coachbot.store import deliveries, enrolments, inbox, person
+from coachbot.store import check_ins, deliveries, enrolments, inbox, person
 from coachbot.wording import data as wording
-
-EXPORT_SCHEMA = 1
 
 
 async def stop(scene: Scene, _rest: str) -> Replies:
@@ -56,15 +54,12 @@ async def _tap_forget(scene: Scene, answer: str) -> Replies:
 
 
 async def export(scene: Scene, _rest: str) -> Replies:
-    """`/export`: everything, as JSON."""
-    content = {
-        "format": "coachbot-export",
-        "schema": EXPORT_SCHEMA,
-        "coachbot": __version__,
-        "exported_at": scene.now.isoformat(),
-        **await person.everything(scene.tx, scene.person.id),
-    }
-    return [wording.export(json.dumps(content, ensure_ascii=False, indent=1), scene.today)]
+    """`/export`: everything as JSON, and the diary as a table."""
+    content = wording.export_text(await person.everything(scene.tx, scene.person.id), __version__)
+    replies = [wording.export(content, scene.today)]
+    if await check_ins.all_of(scene.tx, scene.person.id):
+        replies.append(wording.export_table(await table_of(scene.tx, scene.person, scene.today), scene.today))
+    return replies
 
 
 ACTIONS: Mapping[str, Handler] = {"stop": _tap_stop, "forget": _tap_forget}

@@ -19,8 +19,9 @@ from coachbot.domain.week import DONE
 from coachbot.drawing.progress.calendar import draw_calendar
 from coachbot.drawing.progress.month import draw_month
 from coachbot.drawing.progress.programme import draw_programme
-from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.store import check_ins, deliveries, enrolments, notes
 from coachbot.wording import progress as wording
+from coachbot.wording.diary_table import write_table
 
 MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
 
@@ -42,6 +43,12 @@ async def look_back(tx: Session, person: Participant, today: date) -> tuple[Diar
             length = enrolment.started_on + timedelta(days=programme.length_days) - week_1
             course = Course(week_1=week_1, baseline_days=programme.baseline_days, days=length.days)
     return diary, reference_of(diary.first, course, {day for day, _ in moves})
+
+
+async def table_of(tx: Session, person: Participant, today: date) -> str:
+    """A person's diary as CSV text, with what they noticed and wrote on each local day."""
+    diary, _ = await look_back(tx, person, today)
+    return write_table(diary, await notes.observed_by_day(tx, person.id), await notes.words_by_day(tx, person.id))
 
 
 async def progress(scene: Scene, _rest: str) -> Replies:

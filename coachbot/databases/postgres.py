@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from functools import lru_cache
 from typing import Any, Literal
 
-from coachbot.database import Dialect, Parameters, Row, Session
+from coachbot.database import Conflict, Dialect, Parameters, Row, Session
 from coachbot.errors import SettingError, UnavailableError
 
 DIALECT = Dialect(
@@ -64,8 +64,13 @@ class Postgres:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:
-        async with self._pool.connection() as connection:
-            yield _Transaction(connection)
+        from psycopg import IntegrityError  # noqa: PLC0415 - an extra, loaded only when used
+
+        try:
+            async with self._pool.connection() as connection:
+                yield _Transaction(connection)
+        except IntegrityError:
+            raise Conflict("a rule of the schema was broken") from None
 
     async def scrub(self) -> None:
         """Nothing to do here: the server's vacuum reuses the space, its own log rotates."""

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 import aiosqlite
 
-from coachbot.database import Dialect, Parameters, Row, Session
+from coachbot.database import Conflict, Dialect, Parameters, Row, Session
 from coachbot.errors import BusyError, CoachbotError, DataError
 
 DIALECT = Dialect(identity="INTEGER PRIMARY KEY AUTOINCREMENT", integer="INTEGER", strict="STRICT", skip_locked="")
@@ -97,6 +97,9 @@ class SQLite:
                 await _to_the_end(self._writer.execute("BEGIN IMMEDIATE"))
                 yield _Transaction(self._writer)
                 await _to_the_end(self._writer.commit())
+            except sqlite3.IntegrityError:
+                await _to_the_end(self._writer.rollback())
+                raise Conflict("a rule of the schema was broken") from None
             except BaseException:
                 await _to_the_end(self._writer.rollback())
                 raise

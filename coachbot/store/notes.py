@@ -71,3 +71,30 @@ async def observed_on(session: Session, participant_id: int, day: date, attack: 
         {"id": participant_id, "day": day.isoformat(), "attack": attack},
     )
     return {row["question"]: json.loads(row["answers"])["answer"] for row in rows}
+
+
+async def observed_by_day(session: Session, participant_id: int) -> dict[date, dict[str, str]]:
+    """Every answer by local day and question; those about further headaches of a day have their number behind it."""
+    rows = await session.fetch(
+        "SELECT local_date, question, attack, answers FROM observations WHERE participant_id = :id "
+        "ORDER BY local_date, question, attack",
+        {"id": participant_id},
+    )
+    found: dict[date, dict[str, str]] = {}
+    for row in rows:
+        name = row["question"] if row["attack"] == 1 else f"{row['question']}-{row['attack']}"
+        day = date.fromisoformat(row["local_date"])
+        found.setdefault(day, {})[name] = str(json.loads(row["answers"])["answer"])
+    return found
+
+
+async def words_by_day(session: Session, participant_id: int) -> dict[date, list[str]]:
+    """Everything somebody wrote in their own words, by local day."""
+    rows = await session.fetch(
+        "SELECT about, local_date, answers FROM notes WHERE participant_id = :id ORDER BY id", {"id": participant_id}
+    )
+    found: dict[date, list[str]] = {}
+    for row in rows:
+        day = date.fromisoformat(row["local_date"])
+        found.setdefault(day, []).append(f"{row['about']}: {json.loads(row['answers'])['answer']}")
+    return found

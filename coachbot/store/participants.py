@@ -106,6 +106,15 @@ async def id_at(session: Session, address: Address) -> int | None:
     return int(rows[0]["participant_id"]) if rows else None
 
 
+async def everybody(session: Session) -> list[dict[str, Any]]:
+    """Every address, with the instant its participant was first heard."""
+    rows = await session.fetch(
+        "SELECT a.platform, a.key, p.created_at FROM addresses a JOIN participants p ON p.id = a.participant_id "
+        "ORDER BY p.id, a.platform"
+    )
+    return [{"platform": row["platform"], "key": row["key"], "since": from_ms(row["created_at"])} for row in rows]
+
+
 async def load(session: Session, participant_id: int) -> Participant:
     """The participant of that id. Raises LookupError when there is none."""
     rows = await session.fetch("SELECT * FROM participants WHERE id = :id", {"id": participant_id})

@@ -1,9 +1,12 @@
 """Stopping, forgetting with a receipt, and handing everything over."""
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from coachbot.chat import Button, Document, Message
+from coachbot.domain.export import FORMAT, SCHEMA
 from coachbot.wording.days import count, say_day
 
 SAID_AS = {
@@ -73,10 +76,25 @@ def receipt(gone: Mapping[str, int], at: datetime, *, demo: bool) -> Message:
     )
 
 
+def export_text(records: Mapping[str, Any], version: str) -> str:
+    """An export as JSON text; the same records always give the same text."""
+    whole = {"format": FORMAT, "schema": SCHEMA, "coachbot": version, **records}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
 def export(content: str, on: date) -> Message:
     """Everything, as a file."""
     return Message(
         text="Here is everything I keep of you, as a file that people and programs can read.",
         document=Document(name=f"coachbot-export-{on}.json", media_type="application/json", content=content),
+        must=True,
+    )
+
+
+def export_table(content: str, on: date) -> Message:
+    """The diary, as a table."""
+    return Message(
+        text="And your diary as a table, a row a day, for a spreadsheet.",
+        document=Document(name=f"coachbot-diary-{on}.csv", media_type="text/csv", content=content),
         must=True,
     )

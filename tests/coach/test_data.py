@@ -8,8 +8,8 @@ from tests.house import Guest, open_house
 
 
 async def document(guest: Guest) -> dict[str, object]:
-    rows = await guest.app.database.fetch("SELECT content FROM transcript ORDER BY id DESC LIMIT 1")
-    return dict(json.loads(json.loads(rows[0]["content"])["document"]["content"]))
+    rows = await guest.app.database.fetch("SELECT content FROM transcript ORDER BY id DESC LIMIT 2")
+    return dict(json.loads(json.loads(rows[1]["content"])["document"]["content"]))
 
 
 async def test_the_export_is_one_json_file_with_everything(tmp_path: Path) -> None:
@@ -21,12 +21,13 @@ async def test_the_export_is_one_json_file_with_everything(tmp_path: Path) -> No
         await guest.says("/export")
         found = await document(guest)
         assert found["format"] == "coachbot-export"
-        assert found["schema"] == 1
+        assert found["schema"] == 2
         assert set(TABLES_OF_PERSON) <= set(found)
+        assert found["programmes"][0]["programme_id"] == "desk-reset"  # type: ignore[index]
         days = {row["local_date"]: row["answers"] for row in found["check_ins"]}  # type: ignore[attr-defined]
         assert days["2026-11-24"] == {"version": 1, "headache": True, "worst": 6, "medicine": None, "recalled": False}
-        link = (await guest.shown())[-1]["document"]
-        assert link.endswith("/coachbot-export-2026-11-24.json")
+        links = [message["document"].rpartition("/")[2] for message in (await guest.shown())[-2:]]
+        assert links == ["coachbot-export-2026-11-24.json", "coachbot-diary-2026-11-24.csv"]
 
 
 async def test_forgetting_takes_two_steps_and_leaves_a_true_receipt(tmp_path: Path) -> None:

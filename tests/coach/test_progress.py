@@ -46,7 +46,7 @@ async def test_the_views_take_each_others_place_in_one_message(tmp_path: Path) -
         await guest.taps("Last four weeks")
         assert "It is too early to give a rate." in await guest.last()
         await guest.taps("In words")
-        assert "30 Nov to 6 Dec: headache on 1 of 2" in await guest.last()
+        assert "30 Nov to 6 Dec: headache on 1 of 3" in await guest.last()
 
 
 @pytest.mark.parametrize(
