@@ -23,6 +23,7 @@ from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, open_sqlite
 from coachbot.dispatch import Dispatch
+from coachbot.drawing import pdf
 from coachbot.errors import DataError, SettingError
 from coachbot.intake import Intake
 from coachbot.library import Library
@@ -81,6 +82,7 @@ class App:
             demo=self.settings.demo,
             join_code=self.settings.join_code,
             emergency_line=self.settings.emergency_line,
+            can_report=pdf.is_installed(),
         )
         self.chats = {chat.platform: chat for chat in self._chats()}
         coach = Coach(house)

@@ -101,11 +101,12 @@ class Image(_Value):
 
 
 class Document(_Value):
-    """A file handed to the person."""
+    """A file handed to the person. With `drawn` its content is a page as SVG, which the adapter hands over as PDF."""
 
     name: Annotated[str, Field(pattern=r"^[\w.-]{1,60}$")]
     media_type: str
     content: str
+    drawn: bool = False
 
 
 class Message(_Value):

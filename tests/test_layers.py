@@ -36,6 +36,7 @@ ONLY_IN = {
     "telegram": "chats/telegram",
     "httpx": "chats/telegram",
     "resvg_py": "drawing/png.py",
+    "fpdf": "drawing/pdf.py",
     "apscheduler": "app.py",
     "ruamel": "library",
     "tzfpy": "places.py",

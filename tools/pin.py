@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 COMPILE = ("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--no-header", "--no-annotate", "--quiet")
+EXTRAS = ("--extra", "postgres", "--extra", "report")
 START, END = "# pins begin: written by tools/pin.py", "# pins end"
 
 
@@ -22,8 +23,8 @@ def main() -> None:
     project = ROOT / "pyproject.toml"
     text = re.sub(f"{START}.*?{END}\n", f"{START}\n{END}\n", project.read_text(), flags=re.DOTALL)
     project.write_text(text)
-    (ROOT / "requirements.txt").write_text(compiled("--extra", "postgres", "--generate-hashes", "pyproject.toml"))
-    pins = compiled("--extra", "postgres", "--group", "dev", "pyproject.toml").splitlines()
+    (ROOT / "requirements.txt").write_text(compiled(*EXTRAS, "--generate-hashes", "pyproject.toml"))
+    pins = compiled(*EXTRAS, "--group", "dev", "pyproject.toml").splitlines()
     lines = "\n".join(f'  "{pin}",'.replace(" ; ", "; ") for pin in pins if pin and not pin.startswith("#"))
     block = f"{START}\n[tool.uv]\nconstraint-dependencies = [\n{lines}\n]\n{END}\n"
     project.write_text(text.replace(f"{START}\n{END}\n", block))

@@ -24,7 +24,8 @@ class House:
 
     `programmes`, `cards` and `questions` by id and the `handbook` are what lies in the folders; `operator` is who
     runs it, name and contact; `demo` that it is the local chat on one's own computer; `join_code` what opens joining
-    (None: open to all); `emergency_line` the operator's local number.
+    (None: open to all); `emergency_line` the operator's local number; `can_report` that pages for clinicians can be
+    drawn here.
     """
 
     programmes: Mapping[str, Programme]
@@ -35,6 +36,7 @@ class House:
     demo: bool = False
     join_code: str | None = None
     emergency_line: str | None = None
+    can_report: bool = False
 
 
 @dataclass(slots=True)

@@ -98,3 +98,16 @@ async def words_by_day(session: Session, participant_id: int) -> dict[date, list
         day = date.fromisoformat(row["local_date"])
         found.setdefault(day, []).append(f"{row['about']}: {json.loads(row['answers'])['answer']}")
     return found
+
+
+async def observations(session: Session, participant_id: int) -> list[tuple[date, str, str]]:
+    """Every answer with its local day and question, each headache of a day by itself."""
+    rows = await session.fetch(
+        "SELECT local_date, question, answers FROM observations WHERE participant_id = :id "
+        "ORDER BY local_date, question, attack",
+        {"id": participant_id},
+    )
+    return [
+        (date.fromisoformat(row["local_date"]), row["question"], str(json.loads(row["answers"])["answer"]))
+        for row in rows
+    ]

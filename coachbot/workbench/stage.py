@@ -104,7 +104,7 @@ class Stage:
         self.clock = MovingClock(lambda: at)
         self.chat = Memo(self.clock)
         self._numbers = itertools.count(1)
-        house = House(**library.shelves(), operator=OPERATOR)
+        house = House(**library.shelves(), operator=OPERATOR, can_report=True)
         coach = Coach(house)
         clocks: Any = {
             "clock": self.clock.now,

@@ -123,6 +123,20 @@ async def test_what_was_taken_can_be_said_and_need_not_be(tmp_path: Path) -> Non
         assert not any(action.startswith("tell") and "medicine" in action for action in await actions(guest))
 
 
+async def test_a_page_for_a_clinician_comes_as_a_file(tmp_path: Path) -> None:
+    """Once there is something to say; the local chat draws it when it is fetched."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        await guest.says("/report")
+        assert "Let's finish" in await guest.last() or "18 or older" in await guest.last()
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/report")
+        message = (await guest.shown())[-1]
+        assert message["text"].startswith("A page to take along. It sums up 1 answered day")
+        assert message["document"].endswith("/headache-diary-2026-11-23.pdf")
+
+
 async def actions(guest: Guest) -> list[str]:
     message = (await guest.shown())[-1]
     return [button["action"] for row in message["buttons"] for button in row]

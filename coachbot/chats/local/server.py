@@ -26,6 +26,8 @@ from coachbot.chats.local.requests import (
     read_target,
 )
 from coachbot.database import Session
+from coachbot.drawing.apart import DrawingError
+from coachbot.drawing.pdf import draw_pdf
 from coachbot.errors import CoachbotError
 from coachbot.store import transcript
 from coachbot.store.transcript import Line
@@ -267,7 +269,13 @@ async def _document(chat: "LocalChat", request: Request, guest: str) -> Response
     if document is None or document["name"] != request.path_params["name"]:
         raise Refused(404, "There is no such file.")
     headers = SAFE | {"content-disposition": _saved_as(document["name"])}
-    return Response(document["content"].encode(), media_type=document["media_type"], headers=headers)
+    content = document["content"].encode()
+    if document.get("drawn"):
+        try:
+            content = await draw_pdf(document["content"])
+        except DrawingError:
+            raise Refused(503, "The page could not be drawn just now. Please try again.") from None
+    return Response(content, media_type=document["media_type"], headers=headers)
 
 
 def _saved_as(name: str) -> str:

@@ -23,6 +23,7 @@ from coachbot.chats.telegram.polling import FIRST_REST, LONGEST_REST, Polling, R
 from coachbot.chats.telegram.profile import introduce
 from coachbot.chats.telegram.reading import PLATFORM, raw_update, read
 from coachbot.chats.telegram.sending import Sender
+from coachbot.drawing.pdf import draw_pdf
 from coachbot.drawing.png import draw_png
 
 __all__ = ["TelegramChat", "build_application"]
@@ -61,7 +62,7 @@ class TelegramChat:
         self.username: str | None = None
         self._clock, self._rest, self._seconds = clock, rest, seconds
         self._bot = new_bot(token, api_url, answer_seconds)
-        self._sender = Sender(self._bot, draw_png)
+        self._sender = Sender(self._bot, draw_png, draw_pdf)
         self._answering = asyncio.Semaphore(ANSWERING_CONNECTIONS)
         self._answers: set[asyncio.Task[None]] = set()
 

@@ -8,12 +8,13 @@ from telegram import Bot, InputMediaPhoto, LinkPreviewOptions, MessageEntity
 from telegram import Message as SentMessage
 from telegram.error import BadRequest
 
-from coachbot.chat import CAPTION_LIMIT, Message, escape
+from coachbot.chat import CAPTION_LIMIT, Document, Message, escape
 from coachbot.chats.telegram.outcomes import NO_TEXT, UNCHANGED, UNEDITABLE, UNPARSED, says
 from coachbot.chats.telegram.rendering import inline_of, markup_of, units, words_of
 
 Draw = Callable[[str], Awaitable[bytes]]
-"""SVG in, PNG out. Raises DrawingError."""
+"""SVG in, a picture or a page out. Raises DrawingError."""
+NO_PAGE = "The page could not be drawn just now. Please try again later; /export has everything."
 PICTURE_NAME = "picture.png"
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """An operator's address in a text must not become a picture of a page that Telegram fetched."""
@@ -24,8 +25,8 @@ log = structlog.get_logger()
 class Sender:
     """Sends for one bot. Raises the library's errors; `classify` says what they mean."""
 
-    def __init__(self, bot: Bot, draw: Draw) -> None:
-        self._bot, self._draw = bot, draw
+    def __init__(self, bot: Bot, draw: Draw, draw_page: Draw) -> None:
+        self._bot, self._draw, self._draw_page = bot, draw, draw_page
 
     async def send(self, chat: str, message: Message, edits: str | None) -> str:
         """Deliver a message; returns the id of what the person now sees."""
@@ -33,9 +34,33 @@ class Sender:
         if message.image is not None and picture is None:
             words = f"{message.text}\n\n_{escape(message.image.alt)}_"
             message = message.model_copy(update={"text": words, "image": None})
+        if message.document is not None and message.document.drawn:
+            return await self._send_page(chat, message, message.document)
         if edits is not None and await self._edit(chat, int(edits), message, picture):
             return edits
         return await self._send_new(chat, message, picture)
+
+    async def _send_page(self, chat: str, message: Message, page: Document) -> str:
+        """A page as PDF; words where it cannot be drawn."""
+        try:
+            drawn = await self._draw_page(page.content)
+        except Exception as fault:  # noqa: BLE001 - an honest word is better than no answer
+            log.error("drawing_failed", action="send", fault=type(fault).__name__)
+            return await self._send_new(chat, Message(text=NO_PAGE), None)
+        return str((await self._document(chat, message, page.name, drawn)).message_id)
+
+    async def _document(self, chat: str, message: Message, name: str, content: bytes) -> SentMessage:
+        text, entities = words_of(message)
+        return await self._bot.send_document(
+            chat,
+            content,
+            filename=name,
+            caption=text,
+            caption_entities=entities,
+            reply_markup=markup_of(message),
+            disable_notification=message.silent,
+            protect_content=message.protected,
+        )
 
     async def _picture(self, message: Message) -> bytes | None:
         """A drawing as PNG; None when it cannot be drawn, and words have to do."""
@@ -64,10 +89,7 @@ class Sender:
             "protect_content": message.protected,
         }
         if message.document is not None:
-            content = message.document.content.encode()
-            return await self._bot.send_document(
-                chat, content, filename=message.document.name, caption=text, caption_entities=entities, **how
-            )
+            return await self._document(chat, message, message.document.name, message.document.content.encode())
         if picture is not None:
             return await self._bot.send_photo(
                 chat, picture, filename=PICTURE_NAME, caption=text, caption_entities=entities, **how

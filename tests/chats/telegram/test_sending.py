@@ -112,6 +112,20 @@ async def test_a_file_leaves_as_a_document(server: TelegramServer, chat: Telegra
     assert call.fields.get("protect_content", "false") == "false"
 
 
+async def test_a_page_leaves_as_pdf_and_words_leave_when_it_cannot_be_drawn(
+    server: TelegramServer, chat: TelegramChat
+) -> None:
+    """Free to be kept and handed on."""
+    page = Document(name="page.pdf", media_type="application/pdf", content=SVG, drawn=True)
+    call = await sent(server, chat, Message(text="A page", document=page))
+    ((name, content),) = call.files.values()
+    assert (call.method, name, content[:5], call.fields["caption"]) == ("sendDocument", "page.pdf", b"%PDF-", "A page")
+    assert call.fields.get("protect_content", "false") == "false"
+    broken = page.model_copy(update={"content": "no svg"})
+    call = await sent(server, chat, Message(text="A page", document=broken))
+    assert call.fields["text"].startswith("The page could not be drawn just now.")
+
+
 async def test_a_message_in_place_of_a_picture_becomes_its_caption(server: TelegramServer, chat: TelegramChat) -> None:
     """The platform has two methods for what is one thing to us."""
     shown = await chat.send(ADA, PICTURE, delivery_id=1)

@@ -1,0 +1,91 @@
+"""The page for a clinician: one sheet, real letters, vectors, counts that are the diary's."""
+
+import io
+import re
+from datetime import timedelta
+from xml.etree import ElementTree
+
+import pytest
+from pypdf import PdfReader
+
+from coachbot.coach.report import draw_page
+from coachbot.domain.question import When
+from coachbot.domain.report import Report, report_of
+from coachbot.drawing.pdf import draw_pdf
+from coachbot.drawing.report import HEIGHT, WIDTH
+from coachbot.wording import report as wording
+from tests.diaries import TEN, read
+from tests.house import SHELVES
+
+QUESTIONS = SHELVES.questions
+WORDS = {"reason": "I want to sit through a film <b>& more</b>.", "obstacle": "Deadlines " * 40}
+
+
+def told(name: str, every_detail: bool = False) -> Report:
+    diary, reference = read(TEN[name])
+    observed = [
+        (day, question.id, list(question.answers())[n % 3])
+        for n, (day, found) in enumerate(sorted(diary.check_ins.items()))
+        if found.counted and found.counted.headache
+        for question in QUESTIONS.values()
+        if question.when in (When.HEADACHE, When.MEDICINE) and every_detail
+    ]
+    return report_of(diary, reference, observed, QUESTIONS)
+
+
+async def page_of(svg: str) -> PdfReader:
+    return PdfReader(io.BytesIO(await draw_pdf(svg)))
+
+
+async def test_it_is_one_page_of_vectors_and_letters_that_can_be_searched() -> None:
+    """Nothing is a photograph of text."""
+    pdf = await page_of(draw_page(told("with-attacks", every_detail=True), WORDS))
+    (page,) = pdf.pages
+    text = page.extract_text()
+    assert len(page.images) == 0
+    for words in (
+        wording.TITLE,
+        "December 2026",
+        "In their own words",
+        "“I want to sit through a film <b>& more</b>.”",
+    ):
+        assert words in text
+    assert wording.NOT_A_DIAGNOSIS in text
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == wording.TITLE
+
+
+@pytest.mark.parametrize("name", [name for name in TEN if name != "empty"])
+def test_the_counts_are_those_of_the_diary_and_all_of_it_is_on_the_page(name: str) -> None:
+    """The latest four weeks, counted by hand; every line within the sheet, however much there is to say."""
+    diary, _ = read(TEN[name])
+    found = told(name, every_detail=True)
+    newest = found.periods[0]
+    span = diary.span(newest.first, (newest.last - newest.first).days + 1)
+    window = newest.estimate.window
+    assert (window.headache, window.observed, newest.medicine) == (span.headache, span.answered, span.medicine)
+    assert newest.last - newest.first <= timedelta(days=27)
+    svg = draw_page(found, WORDS)
+    root = ElementTree.fromstring(svg)
+    for element in root.iter():
+        if element.tag.endswith("text") and "y" in element.attrib:
+            assert 0 <= float(element.attrib["y"]) <= HEIGHT - 12, element.text
+            assert 0 <= float(element.attrib["x"]) < WIDTH
+    assert f">{window.observed} of {(newest.last - newest.first).days + 1}</text>" in svg
+
+
+def test_patterns_are_counts_out_of_what_was_told() -> None:
+    """Never a share, never a cause."""
+    said = wording.words_of(told("with-attacks", every_detail=True), {}).patterns
+    assert len(said) == sum(q.when in (When.HEADACHE, When.MEDICINE) for q in QUESTIONS.values())
+    for line in said:
+        counts, total = line.rpartition(" (of ")[::2]
+        assert sum(map(int, re.findall(r" (\d+)(?:,|$)", counts))) == int(total.rstrip(")"))
+        assert "%" not in line
+
+
+def test_with_nothing_told_it_says_so() -> None:
+    """No empty heading."""
+    words = wording.words_of(told("one-day"), {})
+    assert (words.patterns, words.own) == ((wording.NO_PATTERNS,), (wording.NO_WORDS,))
+    assert words.rows == (("23 Nov 2026 to 23 Nov 2026", "1 of 1", "1", "too few answers", "0 of 0 told", "0"),)
