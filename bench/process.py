@@ -84,6 +84,11 @@ class Guest:
         self._http = httpx.Client(base_url=f"http://127.0.0.1:{process.port}", timeout=30)
         self._http.get("/").raise_for_status()
 
+    def move_to(self, process: Process) -> None:
+        """Go on with the same conversation on a process that took another's place."""
+        cookies = dict(self._http.cookies)
+        self._http = httpx.Client(base_url=f"http://127.0.0.1:{process.port}", timeout=30, cookies=cookies)
+
     def send(self, **contents: Any) -> float:
         """Do one thing; returns the seconds until its replies were visible."""
         began = time.perf_counter()

@@ -25,9 +25,10 @@ with tempfile.TemporaryDirectory() as folder:
             ["bench/telegram_chat.py", "--people", "20", "--taps", "4", "--idle", "0.5"],
             "answered as a share of that floor",
         ),
+        (["bench/progress.py", "--others", "800", "--looks", "2"], "/progress, week by week, median of 2"),
         (["-m", "bench.frequency", "--runs", "8"], "*split by headache that day, as done*"),
     ],
-    ids=["outbox", "telegram_chat", "frequency"],
+    ids=["outbox", "telegram_chat", "progress", "frequency"],
 )
 def test_each_bench_prints_its_table(call: list[str], prints: str) -> None:
     """As the docs say to call it."""

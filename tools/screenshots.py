@@ -8,12 +8,15 @@ import os
 import shutil
 import sys
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.async_api import Page, async_playwright
 
 from coachbot.app import App
+from coachbot.chat import Address
+from coachbot.domain.frequency import DiaryDay
+from coachbot.handover import bring_in_diary
 from coachbot.settings import Settings
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -58,7 +61,19 @@ async def shoot(page: Page, folder: Path, name: str) -> None:
     await page.screenshot(path=folder / f"{name}.png")
 
 
-async def journey(page: Page, folder: Path) -> None:
+async def bring_in_earlier_weeks(app: App) -> None:
+    """A diary kept elsewhere before joining, so that there are weeks to look at."""
+    days = [
+        DiaryDay(local_date=START.date() - timedelta(days=n), headache=n % 7 in (1, 4) if n > 28 else n % 9 == 2)
+        for n in range(1, 57)
+        if n % 11
+    ]
+    (row,) = await app.database.fetch("SELECT platform, key FROM addresses")
+    address = Address(row["platform"], row["key"])
+    await bring_in_diary(app.database, days, address, app.now(), Path("diary.csv"))
+
+
+async def journey(page: Page, folder: Path, app: App) -> None:
     """Join, live a day, and look back after two weeks."""
     await page.get_by_role("button", name="Start", exact=True).click()
     await page.locator(".choices button").first.wait_for()
@@ -87,6 +102,7 @@ async def journey(page: Page, folder: Path) -> None:
         if day % 5 != 3 and day % 3 == 1:
             await tap(page, "5")
             await tap(page, "No")
+    await bring_in_earlier_weeks(app)
     await say(page, "/progress")
     await page.wait_for_timeout(400)
     await shoot(page, folder, "progress")
@@ -115,7 +131,7 @@ async def main(folder: Path) -> None:
                 viewport=PHONE, timezone_id="Europe/Berlin", locale="en-GB", device_scale_factor=2
             )
             await page.goto(f"http://127.0.0.1:{app.web.port}/")
-            await journey(page, folder)
+            await journey(page, folder, app)
             await browser.close()
         await app.stop()
 

@@ -10,7 +10,7 @@ from coachbot.wording.days import count
 
 NO_CHANGE = (
     "After eight weeks there are no fewer headache days than at the start. That happens, and it isn't your doing. "
-    "Please have it looked at: a doctor or physiotherapist can see what a diary can't. /export is for taking along."
+    "Please have it looked at: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along."
 )
 """Concept S111."""
 

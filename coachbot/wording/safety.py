@@ -61,7 +61,7 @@ def advise(tier: Tier, emergency_line: str | None) -> Message:
         Tier.TODAY: "*Please ask for medical advice today*: a doctor, an urgent-care line or a clinic. If you're not "
         f"sure, it is better to ask once too often. If it gets worse, contact your local emergency number{line}."
         "\n\nExercises are off until you turn them on again in /safety. Your diary goes on.",
-        Tier.VISIT: "*It is worth booking a visit about this.* You can take your diary along: /export. "
+        Tier.VISIT: "*It is worth booking a visit about this.* You can take your diary along: /report. "
         "Nothing else changes here; easy does it.",
     }
     return Message(text=texts[tier], must=True)

@@ -3,12 +3,20 @@
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Literal
 
-from coachbot.database import Parameters, Row, Session
+from coachbot.database import Conflict, Parameters, Row, Session
 from coachbot.databases.sqlite import DIALECT, translate
+
+
+@contextlib.contextmanager
+def _told_as_conflict() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise Conflict("a rule of the schema was broken") from None
 
 
 class _Open:
@@ -42,18 +50,21 @@ class Memory:
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
         async with self._lock:
-            return await self._open.fetch(sql, parameters)
+            with _told_as_conflict():
+                return await self._open.fetch(sql, parameters)
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         async with self._lock:
-            return await self._open.execute(sql, parameters)
+            with _told_as_conflict():
+                return await self._open.execute(sql, parameters)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:
         async with self._lock:
             self._connection.execute("BEGIN")
             try:
-                yield self._open
+                with _told_as_conflict():
+                    yield self._open
             except BaseException:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")

@@ -15,7 +15,9 @@ BANNED = re.compile(
     re.IGNORECASE,
 )
 """Claims and blame that no text may hold (`clinical.md` 2.5)."""
-FAIR = re.compile(r"treated or not|whether you treated|ask(s|ed|ing)? (a|your) [a-z ]+ diagnos", re.IGNORECASE)
+FAIR = re.compile(
+    r"treated or not|is not a diagnosis|whether you treated|ask(s|ed|ing)? (a|your) [a-z ]+ diagnos", re.IGNORECASE
+)
 """Uses of the same words that claim nothing."""
 HARDEST_GRADE = 11.0
 MEAN_GRADE = 7.5

@@ -41,10 +41,13 @@ def test_the_texts_are_easy_to_read_on_the_whole() -> None:
     assert sum(grades) / len(grades) < words.MEAN_GRADE
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "coachbot" / "wording").glob("*.py")))
-def test_no_sentence_in_the_code_claims_or_shames(name: str) -> None:
+SPEAKING = [path for room in ("wording", "drawing") for path in sorted((ROOT / "coachbot" / room).rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", SPEAKING, ids=lambda path: path.relative_to(ROOT / "coachbot").as_posix())
+def test_no_sentence_in_the_code_claims_or_shames(path: Path) -> None:
     """The banned phrases of the clinical reference, in every string a person may read."""
-    tree = ast.parse((ROOT / "coachbot" / "wording" / name).read_text(encoding="utf-8"))
+    tree = ast.parse(path.read_text(encoding="utf-8"))
     docs = {id(n.body[0].value) for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Module | ast.ClassDef)
             and n.body and isinstance(n.body[0], ast.Expr)}  # fmt: skip
     said = [

@@ -18,6 +18,7 @@ from coachbot.domain.programme import Kind
 from coachbot.workbench import transcript
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.simulate import Run, simulate
+from coachbot.workbench.words import banned_in
 from tests.process import command
 
 LIBRARY = library.read_library(library.packaged_programmes())
@@ -59,6 +60,7 @@ def test_a_life_on_every_programme_keeps_every_promise(persona: str, zone: str) 
         assert max(keys.values()) == 1
         said = [line.text for line in run.lines if line.sender == "coach"]
         assert not [text for text in said if "went wrong" in text or "{" in text]
+        assert [phrase for text in set(said) if (phrase := banned_in(text))] == []
 
 
 @pytest.mark.parametrize("persona", PERSONAS)
