@@ -25,7 +25,7 @@ VIEWS = (
 )
 _FILL = """
 WITH RECURSIVE days (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM days WHERE n < :days)
-INSERT INTO check_ins (participant_id, local_date, zone, state, late, said_at, answers)
+INSERT OR IGNORE INTO check_ins (participant_id, local_date, zone, state, late, said_at, answers)
 SELECT p.id, date('now', '-' || n || ' days'), 'Europe/Berlin', 'answered', 0, 0,
   CASE WHEN (n * 7919 + p.id) % 3 = 0 THEN '{"version":1,"headache":true,"worst":5,"medicine":false}'
     ELSE '{"version":1,"headache":false}' END

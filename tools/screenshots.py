@@ -21,6 +21,8 @@ from coachbot.settings import Settings
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+TALL = {"width": 390, "height": 1150}
+"""A long phone, so that a picture and its words are seen at once."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 JOINING = (
     "Yes, I'm 18",
@@ -104,6 +106,7 @@ async def journey(page: Page, folder: Path, app: App) -> None:
             await tap(page, "No")
     await bring_in_earlier_weeks(app)
     await say(page, "/progress")
+    await page.set_viewport_size(TALL)
     await page.wait_for_timeout(400)
     await shoot(page, folder, "progress")
     await page.emulate_media(color_scheme="dark")

@@ -35,13 +35,15 @@ class LongView:
     """The latest weeks of a diary, a year at most. `number` is that of the first shown; week 1 follows the baseline.
 
     There is no week 0: the one before week 1 is -1. `points` lie at the ends of weeks and at the last known day, only
-    where a whole 28 days are in the diary and enough of them answered. `looks` are the last few.
+    where a whole 28 days are in the diary and enough of them answered; `recent` are the latest days, whatever is known
+    of them. `looks` are the last few.
     """
 
     weeks: tuple[Span, ...]
     number: int
     points: tuple[Point, ...]
     baseline: Estimate
+    recent: Estimate
     reference: Reference
     looks: tuple[Look, ...]
     next_look: date
@@ -61,6 +63,7 @@ def long_view(diary: Diary, reference: Reference) -> LongView:
         number=number if number < 0 else number + 1,
         points=tuple(_points(diary, shown, last)),
         baseline=whole.baseline,
+        recent=whole.recent,
         reference=reference,
         looks=tuple(Look(on=on, verdict=analysis_at(diary, reference, on).comparison.shown) for on in looks),
         next_look=reference.next_milestone(last),

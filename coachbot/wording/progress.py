@@ -8,6 +8,7 @@ from datetime import date
 
 from coachbot.chat import Button, Image, Message
 from coachbot.domain.frequency.analysis import Analysis
+from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.long_view import LongView
 from coachbot.domain.progress import Day, Mark, Span
@@ -24,7 +25,7 @@ from coachbot.wording.frequency import (
 )
 
 VIEWS = {"month": "Last four weeks", "programme": "Week by week", "calendar": "Calendar"}
-LONGEST_ALT = 560
+LONGEST_ALT = 480
 LONGEST_LIST = 1900
 BLOCKS = (1, 2, 4, 8, 13, 26)
 
@@ -85,8 +86,10 @@ def say_programme(view: LongView, whole: Span, milestone: Analysis | None) -> st
     """The diary as a whole, and what the latest milestone said; between milestones nothing new is compared."""
     since = f"Since {_say_date(whole.first)} {whole.first.year}"
     parts = [f"*{since}: headache on {whole.headache} of {count(whole.answered, 'answered day')}.*"]
+    if len(view.recent.window.days) == PER_DAYS:
+        parts.append(say_estimate(f"Last {PER_DAYS} days", view.recent))
     if milestone is not None and view.looks:
-        parts.append(f"Looked at on {_say_date(view.looks[-1].on)}: {_lowered(say_comparison(milestone))}")
+        parts.append(f"On {_say_date(view.looks[-1].on)}, {_lowered(say_comparison(milestone))}")
     following = "Next look" if view.looks else "Comparisons with the first days come on fixed days. First look"
     parts.append(f"{following}: {_say_date(view.next_look)}.")
     return _join(parts)

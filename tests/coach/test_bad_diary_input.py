@@ -11,7 +11,7 @@ from tests.coach.test_progress import told
 from tests.house import Guest, open_house
 
 ODD = {
-    "a day to come": ("/checkin 24 December", "Thursday 24 December hasn't happened yet. Let's wait and see."),
+    "a day to come": ("/checkin 2027-03-02", "Tuesday 2 March hasn't happened yet. Let's wait and see."),
     "a day long ago": ("/checkin 1 March 2019", "Friday 1 March 2019 is more than a year ago, so I leave it as it is."),
     "no day at all": (
         "/checkin 30 February",

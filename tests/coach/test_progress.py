@@ -87,7 +87,7 @@ async def test_after_four_weeks_the_weeks_come_first_and_a_milestone_says_its_wo
         await guest.advance(days=2)
         await guest.says("/progress")
         said = await guest.last()
-        assert "Looked at on 3 Jan: compared with the first 14 days: no clear change yet" in said
+        assert "On 3 Jan, compared with the first 14 days: no clear change yet" in said
         assert "Next look: 31 Jan." in said
 
 
