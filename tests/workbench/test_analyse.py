@@ -75,7 +75,7 @@ def test_the_report_has_denominators_a_range_and_other_explanations(tmp_path: Pa
     ("pattern", "says"),
     [
         ("1" * 5 + "0" * 8 + "." * 15, "5 of 13 answered days. 13 of 28 days answered is too few to give a rate."),
-        ("1", "1 of 1 answered day. 1 of 1 day answered is too few to give a rate."),
+        ("1", "1 of 1 answered day. It is too early to give a rate."),
         ("." * 30, "Last 28 days: no day answered, so there is nothing to count."),
         ("10" * 20, "can't tell yet. The first and the latest days overlap; 2 more days and they stand apart."),
         ("0" * 60, "can't tell yet. Both together need 5 headache days and have 0."),
