@@ -99,14 +99,20 @@ class App:
 
     def _chats(self) -> list[Chat]:
         """The platforms this process talks on; a platform's library is loaded only where its token is set."""
-        if self.settings.discord_token is not None:
-            raise SettingError("This version talks on Telegram, not yet on Discord. Unset COACHBOT_DISCORD_TOKEN.")
-        if self.settings.telegram_token is None:
+        if self.settings.demo:
             return [LocalChat(self.database, self)]
-        from coachbot.chats.telegram import TelegramChat  # noqa: PLC0415
+        chats: list[Chat] = []
+        how: Any = {"per_second": self.settings.rate, "clock": self.real_clock}
+        if self.settings.telegram_token is not None:
+            from coachbot.chats.telegram import TelegramChat  # noqa: PLC0415
 
-        token, url = self.settings.telegram_token.get_secret_value(), self.settings.telegram_api_url
-        return [TelegramChat(token, api_url=url, per_second=self.settings.rate, clock=self.real_clock)]
+            token, url = self.settings.telegram_token.get_secret_value(), self.settings.telegram_api_url
+            chats.append(TelegramChat(token, api_url=url, **how))
+        if self.settings.discord_token is not None:
+            from coachbot.chats.discord import DiscordChat  # noqa: PLC0415
+
+            chats.append(DiscordChat(self.settings.discord_token.get_secret_value(), **how))
+        return chats
 
     async def _begin(self) -> None:
         """Take up what the last process left, then serve, listen and tick."""

@@ -30,7 +30,8 @@ class Finding:
 
 async def examine(settings: Settings, *, remove_webhook: bool = False) -> list[Finding]:
     """Look at the zones, the database and, where a token is set, at the bot and the clock."""
-    return [_zones(), await _database(settings), *await _telegram(settings, remove_webhook=remove_webhook)]
+    telegram = await _telegram(settings, remove_webhook=remove_webhook)
+    return [_zones(), await _database(settings), *telegram, *await _discord(settings)]
 
 
 def _zones() -> Finding:
@@ -63,6 +64,8 @@ async def _database(settings: Settings) -> Finding:
 
 
 async def _telegram(settings: Settings, *, remove_webhook: bool) -> list[Finding]:
+    if settings.telegram_token is None and settings.discord_token is not None:
+        return []
     if settings.telegram_token is None:
         return [Finding("telegram", "No token is set, so coachbot runs the local chat with its demo clock.")]
     from coachbot.chats.telegram import examination  # noqa: PLC0415
@@ -78,6 +81,22 @@ async def _telegram(settings: Settings, *, remove_webhook: bool) -> list[Finding
         Finding("telegram", f"The token belongs to @{found.username}: https://t.me/{found.username}."),
         _webhook(found.webhook),
         say_clock(found.ahead_seconds),
+    ]
+
+
+async def _discord(settings: Settings) -> list[Finding]:
+    if settings.discord_token is None:
+        return []
+    from coachbot.chats.discord import examination  # noqa: PLC0415
+
+    found = await examination.examine(settings.discord_token.get_secret_value())
+    if not found.reached:
+        return [Finding("discord", "Discord does not answer.", "Check that this machine reaches discord.com.")]
+    if not found.known:
+        mend = "Copy the token again from the Developer Portal, page Bot, into COACHBOT_DISCORD_TOKEN."
+        return [Finding("discord", "Discord does not know this token.", mend)]
+    return [
+        Finding("discord", f"The token belongs to {found.name}. Add it to a server, or to yourself: {found.invite}.")
     ]
 
 

@@ -74,6 +74,13 @@ class Settings(BaseSettings):
         default=8080, validation_alias=_env("PORT"), description="The local web server's port."
     )
 
+    @field_validator("discord_token")
+    @classmethod
+    def _can_stand_in_a_header(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not re.fullmatch(r"[\w.-]{20,}", token.get_secret_value(), re.ASCII):
+            raise ValueError("not a token")
+        return token
+
     @field_validator("telegram_token")
     @classmethod
     def _can_stand_in_a_url(cls, token: SecretStr | None) -> SecretStr | None:
@@ -123,6 +130,7 @@ _MENDS = {
     "operator": "at most 120 characters",
     "emergency_line": "at most 60 characters",
     "telegram_token": "the token as BotFather gave it, digits, a colon and letters, without spaces",
+    "discord_token": "the token from the Developer Portal, page Bot, without spaces",
     "telegram_api_url": "scheme and host, such as https://api.telegram.org",
     "rate": "a number above 0, at most 1000",
 }

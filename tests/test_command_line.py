@@ -32,7 +32,7 @@ MIGRATIONS = ", ".join(sorted(file.stem for file in (Path(__file__).parent.paren
         ({"COACHBOT_PROGRAMS": "/nowhere/at/all"}, 65, "/nowhere/at/all is not a folder. Set COACHBOT_PROGRAMS"),
         ({"COACHBOT_DATABASE_URL": "sqlite:////nowhere/at/all.db"}, 65, "/nowhere/at/all.db cannot be opened"),
         ({"COACHBOT_TELEGRAM_TOKEN_FILE": "/nowhere"}, 78, "COACHBOT_TELEGRAM_TOKEN_FILE names /nowhere, which cannot"),
-        ({"COACHBOT_DISCORD_TOKEN": "x"}, 78, "This version talks on Telegram, not yet on Discord."),
+        ({"COACHBOT_DISCORD_TOKEN": "x"}, 78, "COACHBOT_DISCORD_TOKEN is not usable: it must be the token from the"),
         (
             {"COACHBOT_TELEGRAM_TOKEN": "1:x y"},
             78,

@@ -5,6 +5,7 @@ A platform joins by a `Harness`: how a person acts on it, and what the person th
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,9 +18,13 @@ import pytest_asyncio
 
 from coachbot.app import App
 from coachbot.chat import Address, Button, Chat, Document, Image, Incoming, Message, RawUpdate, Take, escape
+from coachbot.chats.discord import DiscordChat
 from coachbot.chats.telegram import TelegramChat
 from coachbot.settings import Settings
 from tests.house import MONDAY, SHELVES, StillClock
+from tests.standins.discord import TOKEN as DISCORD_TOKEN
+from tests.standins.discord import DiscordServer, discord_server
+from tests.standins.discord import Person as DiscordPerson
 from tests.standins.telegram import TOKEN, Person, TelegramServer, telegram_server
 
 
@@ -132,6 +137,57 @@ class TelegramHarness(Inbox):
         )
 
 
+class DiscordHarness(Inbox):
+    """A private channel on the Discord stand-in, fed by a real gateway connection."""
+
+    def __init__(self, server: DiscordServer, chat: DiscordChat) -> None:
+        super().__init__()
+        self.chat, self.server, self.person = chat, server, DiscordPerson(server)
+        self.address = Address("discord", str(self.person.channel))
+        self._passed = asyncio.Event()
+        self._was_kept = False
+
+    async def pass_on(self, update: RawUpdate) -> Awaitable[None]:
+        self._was_kept = False
+        try:
+            found = await super().pass_on(update)
+            self._was_kept = True
+        finally:
+            self._passed.set()
+        return found
+
+    async def _passes(self) -> bool:
+        await asyncio.wait_for(self._passed.wait(), 20)
+        self._passed.clear()
+        return self._was_kept
+
+    async def says(self, text: str) -> bool:
+        """True when it was kept; the platform asks for no receipt."""
+        await self.person.says(text)
+        return await self._passes()
+
+    async def taps(self, action: str, message: str) -> bool:
+        """True when it was kept; that the tap arrived is told before."""
+        await self.person.acts(action, int(message))
+        return await self._passes()
+
+    async def sees(self) -> list[Seen]:
+        return [
+            Seen(
+                bare(message["content"]),
+                [[button["label"] for button in row["components"]] for row in message["components"]],
+                next((one["description"] for one in message["attachments"] if one["description"]), None),
+                next((one["filename"] for one in message["attachments"] if not one["description"]), None),
+            )
+            for message in self.person.sees()
+        ]
+
+
+def bare(markdown: str) -> str:
+    """Words without the marks around them, escapes undone."""
+    return re.sub(r"\\(.)|\*", lambda found: found[1] or "", markdown)
+
+
 @asynccontextmanager
 async def local_platform(folder: Path) -> AsyncIterator[Harness]:
     app = App(
@@ -159,12 +215,25 @@ async def telegram_platform(_folder: Path) -> AsyncIterator[Harness]:
         await chat.close()
 
 
+@asynccontextmanager
+async def discord_platform(_folder: Path) -> AsyncIterator[Harness]:
+    async with discord_server() as server:
+        chat = DiscordChat(DISCORD_TOKEN, per_second=1000, clock=StillClock(), rest=no_rest)
+        harness = DiscordHarness(server, chat)
+        listening = asyncio.create_task(chat.listen(harness.pass_on))
+        await asyncio.wait_for(server.connected.wait(), 20)
+        yield harness
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await chat.close()
+
+
 async def no_rest(_seconds: float) -> None:
     """What the loop would sleep; here it only lets others run."""
     await asyncio.sleep(0)
 
 
-PLATFORMS = {"local": local_platform, "telegram": telegram_platform}
+PLATFORMS = {"local": local_platform, "telegram": telegram_platform, "discord": discord_platform}
 
 
 @pytest_asyncio.fixture(params=list(PLATFORMS))
@@ -259,8 +328,8 @@ async def test_an_edit_of_something_that_is_gone_is_sent_as_a_new_message(platfo
 
 async def test_the_largest_message_that_can_be_built_can_be_sent(platform: Harness) -> None:
     """Two thousand characters, five rows of five."""
-    row = tuple(Button(label="L" * 60, action="x" * 64) for _ in range(5))
-    message = Message(text="\U0001f642" * 1000, buttons=(row,) * 5)
+    rows = tuple(tuple(Button(label="L" * 60, action=f"{5 * r + n:064d}") for n in range(5)) for r in range(5))
+    message = Message(text="\U0001f642" * 1000, buttons=rows)
     assert await platform.chat.send(platform.address, message, delivery_id=1)
     (seen,) = await platform.sees()
     assert seen.text == "\U0001f642" * 1000

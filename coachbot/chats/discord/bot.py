@@ -1,0 +1,178 @@
+"""The library's client, set up our way: no privileged intents, no mentions, nothing in memory of anybody.
+
+Every interaction is acknowledged at once, then kept, then answered in the person's private channel.
+"""
+
+import contextlib
+import logging
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+import discord
+import structlog
+
+from coachbot.chat import Take
+from coachbot.chats.discord import commands
+from coachbot.chats.discord.reading import raw_update
+
+MEDIA = {"attachments": "file", "stickers": "sticker", "poll": "poll"}
+HERE = "I've answered in our private chat, where nobody else reads along."
+CLOSED = (
+    "I can't write to you in private: Discord doesn't let me through. Allow messages from members of a server we "
+    "share, or unblock me, and try again. Everything you told me is kept."
+)
+LONGEST_RATE_LIMIT_SECONDS = 30.0
+
+log = structlog.get_logger()
+
+# The library's own logs hold events and requests, words of people among them; nothing they say is needed.
+logging.getLogger("discord").setLevel(logging.CRITICAL + 1)
+
+
+class Bot(discord.AutoShardedClient):
+    """Hands over what people do through `take`. `clock` tells when, aware UTC.
+
+    `is_closed_to_us` says of a private channel whether the last message to it was refused.
+    """
+
+    def __init__(self, take: Take, *, clock: Callable[[], datetime], is_closed_to_us: Callable[[int], bool]) -> None:
+        intents = discord.Intents.none()
+        intents.guilds = intents.dm_messages = True
+        super().__init__(
+            intents=intents,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            max_ratelimit_timeout=LONGEST_RATE_LIMIT_SECONDS,
+            enable_debug_events=False,
+        )
+        self._take, self._clock, self._is_closed_to_us = take, clock, is_closed_to_us
+
+    async def on_ready(self) -> None:
+        """Connected: see that the commands are those of this version."""
+        try:
+            changed = await commands.register(self)
+        except discord.HTTPException as fault:
+            log.warning("commands_not_registered", action="introduce", fault=type(fault).__name__)
+        else:
+            log.info("discord_ready", action="introduce", commands_changed=changed)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """What somebody wrote in their private channel; everything else is not for us."""
+        if message.author.bot or not isinstance(message.channel, discord.DMChannel):
+            return
+        if message.content:
+            contents: dict[str, Any] = {"kind": "text", "text": message.content}
+        else:
+            kind = next((name for attribute, name in MEDIA.items() if getattr(message, attribute, None)), "message")
+            contents = {"kind": "media", "media": kind}
+        await self._keep(str(message.id), message.channel.id, at=message.created_at, **contents)
+
+    async def on_raw_message_edit(self, change: discord.RawMessageUpdateEvent) -> None:
+        """A changed text in a private channel; one of ours, or one whose words did not change, says nothing."""
+        author, text, edited_at = (change.data.get(name) for name in ("author", "content", "edited_timestamp"))
+        if change.guild_id is None and text and edited_at and isinstance(author, dict) and not author.get("bot"):
+            await self._keep(f"{change.message_id}:{edited_at}", change.channel_id, kind="edit", text=text)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A slash command, a button, or a city that is being typed."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            await self._complete(interaction)
+        elif interaction.type is discord.InteractionType.component:
+            await self._tap(interaction)
+        elif interaction.type is discord.InteractionType.application_command:
+            await self._command(interaction)
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """A handler failed; what it failed on is told by its kind alone."""
+        fault = sys.exc_info()[0]
+        log.error("event_failed", action="listen", handler=event_method, fault=fault.__name__ if fault else None)
+
+    async def _keep(
+        self, update_id: str, channel: int, *, kind: str, at: datetime | None = None, **contents: Any
+    ) -> Awaitable[None]:
+        return await self._take(raw_update(update_id, channel, kind, at or self._clock(), **contents))
+
+    async def _complete(self, interaction: discord.Interaction[Any]) -> None:
+        typed = next((option.get("value", "") for option in _options(interaction) if option.get("focused")), "")
+        choices = [discord.app_commands.Choice(name=shown, value=taken) for shown, taken in commands.cities(str(typed))]
+        with contextlib.suppress(discord.HTTPException):
+            await interaction.response.autocomplete(choices)
+
+    async def _tap(self, interaction: discord.Interaction[Any]) -> None:
+        """Only a button in one's own private channel counts. It stops spinning first, whatever comes of it."""
+        await _acknowledge(interaction)
+        data, message = _data(interaction), interaction.message
+        if message is None or interaction.channel_id is None or not _is_private(interaction):
+            return
+        await self._keep(
+            str(interaction.id),
+            interaction.channel_id,
+            kind="tap",
+            action=str(data.get("custom_id", "")),
+            message=str(message.id),
+            locale=str(interaction.locale),
+        )
+
+    async def _command(self, interaction: discord.Interaction[Any]) -> None:
+        """A command anywhere; its answer comes in private, and what shows elsewhere only the person sees."""
+        in_private = _is_private(interaction)
+        await _acknowledge(interaction, ephemeral=not in_private)
+        channel = interaction.channel_id if in_private else await self._open_channel(interaction)
+        if channel is None:
+            await _say(interaction, CLOSED)
+            return
+        words = " ".join(str(option.get("value", "")) for option in _options(interaction))
+        name = str(_data(interaction).get("name", ""))
+        locale = str(interaction.locale)
+        handled = await self._keep(str(interaction.id), channel, kind="command", name=name, words=words, locale=locale)
+        await handled
+        if self._is_closed_to_us(channel):
+            await _say(interaction, CLOSED)
+        elif in_private:
+            await _take_back(interaction)
+        else:
+            await _say(interaction, HERE)
+
+    async def _open_channel(self, interaction: discord.Interaction[Any]) -> int | None:
+        """The person's private channel, opened inside their own command and never otherwise."""
+        try:
+            return (await interaction.user.create_dm()).id
+        except discord.HTTPException as fault:
+            log.info("channel_not_opened", action="listen", code=fault.code)
+            return None
+
+
+def _data(interaction: discord.Interaction[Any]) -> dict[str, Any]:
+    return dict(interaction.data or {})
+
+
+def _options(interaction: discord.Interaction[Any]) -> list[dict[str, Any]]:
+    found = _data(interaction).get("options")
+    return [option for option in found if isinstance(option, dict)] if isinstance(found, list) else []
+
+
+def _is_private(interaction: discord.Interaction[Any]) -> bool:
+    """Whether it happened in the private channel with us; one with somebody else, where it can be used too, is not."""
+    return interaction.guild_id is None and bool(interaction.context.dm_channel)
+
+
+async def _acknowledge(interaction: discord.Interaction[Any], *, ephemeral: bool = False) -> None:
+    """Within three seconds, or Discord calls it failed. What the person did counts either way."""
+    try:
+        await interaction.response.defer(ephemeral=ephemeral)
+    except (discord.HTTPException, discord.InteractionResponded) as fault:
+        log.info("not_acknowledged", action="listen", fault=type(fault).__name__, code=getattr(fault, "code", None))
+
+
+async def _say(interaction: discord.Interaction[Any], words: str) -> None:
+    with contextlib.suppress(discord.HTTPException):
+        await interaction.edit_original_response(content=words)
+
+
+async def _take_back(interaction: discord.Interaction[Any]) -> None:
+    """The answer stands in the channel as a message of its own; the placeholder goes."""
+    with contextlib.suppress(discord.HTTPException):
+        await interaction.delete_original_response()

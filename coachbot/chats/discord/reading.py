@@ -1,0 +1,60 @@
+"""What came in on Discord, as the inbox keeps it, and again in neutral words. Pure; odd input is a ValueError.
+
+Discord's events are read by the library; what is kept is a small JSON object of ours with `kind` (text, edit, media,
+tap, command), `at`, the private channel, and the contents.
+"""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from coachbot.chat import Address, Incoming, RawUpdate, clean
+
+PLATFORM = "discord"
+LARGEST_ID = 2**64
+
+
+def raw_update(update_id: str, channel: int, kind: str, at: datetime, **contents: Any) -> RawUpdate:
+    """An update as the inbox keeps it; `channel` is the person's private channel, whose order it belongs to."""
+    payload = {"kind": kind, "at": at.isoformat(), "channel": str(channel), **contents}
+    return RawUpdate(PLATFORM, update_id, str(channel), json.dumps(payload))
+
+
+def read(payload: str) -> Incoming:
+    """A kept update in neutral words. Raises ValueError."""
+    try:
+        kept = json.loads(payload)
+        at = datetime.fromisoformat(kept["at"])
+        address = Address(PLATFORM, _id(kept["channel"]))
+        contents = _contents(kept)
+    except (KeyError, TypeError, AttributeError, ValueError) as fault:
+        raise ValueError(f"not an update of Discord's ({type(fault).__name__})") from None
+    return Incoming(address, at, language=kept.get("locale"), **contents)
+
+
+def _contents(kept: dict[str, Any]) -> dict[str, Any]:
+    match kept["kind"]:
+        case "text":
+            return {"text": clean(_text(kept["text"])) or "\u2026"}
+        case "edit":
+            return {"text": clean(_text(kept["text"])) or "\u2026", "edited": True}
+        case "command":
+            return {"text": clean(f"/{_text(kept['name'])} {_text(kept['words'])}").strip()}
+        case "tap":
+            return {"action": clean(_text(kept["action"])), "message": _id(kept["message"])}
+        case "media":
+            return {"media": _text(kept["media"])}
+    raise ValueError("no kind")
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _id(value: Any) -> str:
+    """Discord's ids are whole numbers of 64 bits, written as text."""
+    if not (isinstance(value, str) and value.isascii() and value.isdigit() and 0 < int(value) < LARGEST_ID):
+        raise ValueError
+    return value

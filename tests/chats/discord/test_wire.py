@@ -1,0 +1,301 @@
+"""Discord's wire: limits, refusals, lost answers, a gateway that breaks, interactions that came too late."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+
+import pytest
+import pytest_asyncio
+
+from coachbot.chat import Address, Button, ChatError, Message, RawUpdate
+from coachbot.chats.discord import FEWEST_STARTS, DiscordChat
+from coachbot.chats.discord.bot import CLOSED, HERE
+from coachbot.chats.discord.commands import payload
+from coachbot.errors import SettingError
+from tests.house import StillClock
+from tests.standins.discord import EPHEMERAL, TOKEN, DiscordServer, Person, Trouble, discord_server
+
+CREATE = "POST /channels/{channel_id}/messages"
+EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
+ANSWER = "POST /interactions/{interaction_id}/{interaction_token}/callback"
+HELLO = Message(text="Hello")
+
+
+async def _done() -> None:
+    return None
+
+
+@dataclass
+class Line:
+    """A chat on the stand-in, what it handed over, and how long it would have rested."""
+
+    server: DiscordServer
+    chat: DiscordChat
+    person: Person
+    kept: list[RawUpdate] = field(default_factory=list)
+    rests: list[float] = field(default_factory=list)
+    handle: Callable[[], Awaitable[None]] = _done
+
+    async def take(self, update: RawUpdate) -> Awaitable[None]:
+        self.kept.append(update)
+        return asyncio.ensure_future(self.handle())
+
+    async def until_kept(self, count: int) -> None:
+        await until(lambda: len(self.kept) >= count)
+
+    async def send(self, message: Message = HELLO, delivery_id: int = 1, edits: str | None = None) -> str:
+        address = Address("discord", str(self.person.channel))
+        return await self.chat.send(address, message, delivery_id=delivery_id, edits=edits)
+
+
+async def until(found: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not found():
+            await asyncio.sleep(0.005)
+
+
+@pytest_asyncio.fixture
+async def line() -> AsyncIterator[Line]:
+    """Connected, and nothing said yet."""
+    async with discord_server() as server:
+        rests: list[float] = []
+
+        async def rest(seconds: float) -> None:
+            rests.append(seconds)
+            await asyncio.sleep(0)
+
+        chat = DiscordChat(TOKEN, per_second=1000, clock=StillClock(), rest=rest)
+        found = Line(server, chat, Person(server), rests=rests)
+        listening = asyncio.create_task(chat.listen(found.take))
+        await asyncio.wait_for(server.connected.wait(), 20)
+        yield found
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await chat.close()
+
+
+@pytest.mark.parametrize("code", [50001, 50007, 50278])
+async def test_a_closed_door_is_permanent_and_said_without_a_word_of_content(line: Line, code: int) -> None:
+    """The person stays; what waits for them ends."""
+    line.server.trouble(CREATE, Trouble.closed(code))
+    with pytest.raises(ChatError) as caught:
+        await line.send(Message(text="canary"))
+    assert (caught.value.permanent, caught.value.sent, "canary" in str(caught.value)) == (True, False, False)
+
+
+async def test_a_channel_that_is_gone_is_permanent_too(line: Line) -> None:
+    """Not tried again, and again."""
+    line.server.trouble(CREATE, Trouble.refused(10003, "Unknown Channel", 404))
+    with pytest.raises(ChatError) as caught:
+        await line.send()
+    assert caught.value.permanent
+
+
+async def test_a_message_that_discord_will_never_take_is_refused(line: Line) -> None:
+    """Whoever gets it."""
+    line.server.trouble(CREATE, Trouble.refused(50035, "Invalid Form Body"))
+    with pytest.raises(ChatError) as caught:
+        await line.send()
+    assert (caught.value.refused, caught.value.permanent) == (True, False)
+
+
+async def test_opening_channels_too_fast_holds_everybody_for_a_while(line: Line) -> None:
+    """Discord closes bots that go on."""
+    line.server.trouble(CREATE, Trouble.refused(40003, "You are opening direct messages too fast."))
+    with pytest.raises(ChatError) as caught:
+        await line.send()
+    assert caught.value.retry_after_seconds == 60
+
+
+async def test_a_short_limit_is_waited_for_and_the_message_arrives_once(line: Line) -> None:
+    """The library waits as long as the platform says."""
+    line.server.trouble(CREATE, Trouble.too_many(0.05))
+    await line.send()
+    assert [message["content"] for message in line.person.sees()] == ["Hello"]
+    assert len(line.server.of(CREATE)) == 2
+
+
+async def test_a_long_limit_is_told_and_not_slept_through(line: Line) -> None:
+    """The house holds everything and goes on with other things."""
+    line.server.trouble(CREATE, Trouble.too_many(90))
+    with pytest.raises(ChatError) as caught:
+        await line.send()
+    assert caught.value.retry_after_seconds == pytest.approx(90)
+
+
+@pytest.mark.parametrize("trouble", [Trouble.broken(), Trouble.broken(done=True), Trouble.hang_up(done=True)])
+async def test_a_resend_after_a_lost_answer_is_not_a_second_message(line: Line, trouble: Trouble) -> None:
+    """The delivery's number makes Discord return the first one."""
+    line.server.trouble(CREATE, trouble)
+    with contextlib.suppress(ChatError):
+        await line.send(delivery_id=7)
+    await line.send(delivery_id=7)
+    await line.send(Message(text="Another"), delivery_id=8)
+    assert [message["content"] for message in line.person.sees()] == ["Hello", "Another"]
+
+
+async def test_a_broken_connection_is_resumed_without_a_new_start(line: Line) -> None:
+    """What is said afterwards is heard."""
+    await line.server.drop()
+    await asyncio.wait_for(line.server.connected.wait(), 20)
+    await line.person.says("still there?")
+    await line.until_kept(1)
+    assert (line.server.identifies, line.server.resumes) == (1, 1)
+
+
+async def test_an_event_that_makes_no_sense_ends_nothing(line: Line) -> None:
+    """The connection is made anew and the next word is heard."""
+    line.server.connected.clear()
+    await line.server._sockets[-1].dispatch("INTERACTION_CREATE", {"type": 2})
+    await asyncio.wait_for(line.server.connected.wait(), 20)
+    await line.person.says("and now?")
+    await line.until_kept(1)
+    assert line.rests
+
+
+async def test_what_cannot_be_kept_at_once_is_tried_again(line: Line) -> None:
+    """Discord hands a message over only once; a busy database loses none."""
+    takes, refusals = line.take, [OSError("busy"), OSError("busy")]
+
+    async def take(update: RawUpdate) -> Awaitable[None]:
+        if refusals:
+            raise refusals.pop()
+        return await takes(update)
+
+    line.chat._take = take
+    await line.person.says("headache 6")
+    await line.until_kept(1)
+    assert (len(line.kept), line.rests) == (1, [0.2, 1.0])
+
+
+async def test_a_token_that_is_not_known_ends_with_a_sentence() -> None:
+    """And names the mend, never the token."""
+    async with discord_server():
+        chat = DiscordChat("x" * 30, per_second=40, clock=StillClock())
+        with pytest.raises(SettingError, match="Discord does not know this token") as caught:
+            await chat.listen(Line(None, chat, None).take)  # type: ignore[arg-type]
+        assert "xxx" not in str(caught.value)
+        await chat.close()
+
+
+async def test_the_last_starts_of_a_day_are_not_spent() -> None:
+    """Discord takes a token away from a bot that starts a thousand times a day."""
+    async with discord_server() as server:
+        server.starts_left = FEWEST_STARTS - 1
+        rested: list[float] = []
+
+        async def rest(seconds: float) -> None:
+            rested.append(seconds)
+            await asyncio.sleep(0)
+
+        chat = DiscordChat(TOKEN, per_second=40, clock=StillClock(), rest=rest)
+        listening = asyncio.create_task(chat.listen(Line(server, chat, Person(server)).take))
+        await asyncio.wait_for(server.connected.wait(), 20)
+        assert rested == [5.0]
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await chat.close()
+
+
+@pytest.mark.parametrize(("code", "status"), [(10062, 404), (40060, 400)])
+async def test_a_tap_that_is_acknowledged_too_late_still_counts(line: Line, code: int, status: int) -> None:
+    """What somebody said is kept whatever the platform thinks of its own clock."""
+    shown = await line.send(Message(text="?", buttons=((Button(label="No", action="checkin:2026-11-23:no"),),)))
+    line.server.trouble(ANSWER, Trouble.refused(code, "Unknown interaction", status))
+    await line.person.acts("checkin:2026-11-23:no", int(shown))
+    await line.until_kept(1)
+    incoming = line.chat.read(line.kept[0].payload)
+    assert incoming is not None
+    assert incoming.action == "checkin:2026-11-23:no"
+
+
+async def test_a_command_in_private_is_answered_there_and_its_placeholder_goes(line: Line) -> None:
+    """Words behind it come along."""
+    event = await line.person.uses("checkin", "yes 6")
+    await until(lambda: line.server.originals.get(event["token"], 1) is None)
+    incoming = line.chat.read(line.kept[0].payload)
+    assert incoming is not None
+    assert (incoming.text, incoming.language, incoming.private) == ("/checkin yes 6", "en-GB", True)
+    assert line.server.acknowledged[event["token"]] == {"type": 5}
+
+
+@pytest.mark.parametrize("where", [{"guild": True}, {"context": 2}], ids=["server", "somebody else's chat"])
+async def test_a_command_elsewhere_shows_nothing_to_others_and_is_answered_in_private(
+    line: Line, where: dict[str, object]
+) -> None:
+    """The private channel is opened inside the person's own command."""
+    event = await line.person.uses("today", **where)  # type: ignore[arg-type]
+    await until(lambda: (line.server.originals.get(event["token"]) or {}).get("content") == HERE)
+    assert line.server.acknowledged[event["token"]]["data"]["flags"] & EPHEMERAL
+    assert line.kept[0].sender == str(line.person.channel)
+    assert len(line.server.of("POST /users/@me/channels")) == 1
+
+
+async def test_somebody_who_cannot_be_written_to_is_told_where_they_asked(line: Line) -> None:
+    """Not in public, and everything is kept."""
+
+    async def answer() -> None:
+        with pytest.raises(ChatError):
+            await line.send()
+
+    line.handle = answer
+    line.server.trouble(CREATE, Trouble.closed())
+    event = await line.person.uses("today", guild=True)
+    await until(lambda: (line.server.originals.get(event["token"]) or {}).get("content") == CLOSED)
+    assert line.server.acknowledged[event["token"]]["data"]["flags"] & EPHEMERAL
+
+
+async def test_a_private_channel_that_cannot_be_opened_is_told_as_well(line: Line) -> None:
+    """Nothing is kept then, since there is nobody to answer."""
+    line.server.trouble("POST /users/@me/channels", Trouble.closed(50278))
+    event = await line.person.uses("today", guild=True)
+    await until(lambda: (line.server.originals.get(event["token"]) or {}).get("content") == CLOSED)
+    assert line.kept == []
+
+
+async def test_the_commands_are_registered_once(line: Line) -> None:
+    """A second start changes nothing; each has its words in four languages."""
+    await until(lambda: line.server.commands)
+    assert {command["name"] for command in line.server.commands} == {command["name"] for command in payload()}
+    assert all(1 <= len(command["description"]) <= 100 for command in payload())
+    again = DiscordChat(TOKEN, per_second=40, clock=StillClock())
+    line.server.connected.clear()
+    listening = asyncio.create_task(again.listen(line.take))
+    await until(lambda: len(line.server.of("GET /applications/{application_id}/commands")) == 2)
+    await asyncio.sleep(0)
+    assert len(line.server.of("PUT /applications/{application_id}/commands")) == 1
+    listening.cancel()
+    await asyncio.gather(listening, return_exceptions=True)
+    await again.close()
+
+
+async def test_a_city_is_completed_while_it_is_typed(line: Line) -> None:
+    """Up to five, the likeliest first; nothing is kept."""
+    event = await line.person.types("zone", "berl")
+    await until(lambda: event["token"] in line.server.acknowledged)
+    choices = line.server.acknowledged[event["token"]]["data"]["choices"]
+    assert choices[0] == {"name": "Berlin, Germany", "value": "Berlin, Germany"}
+    assert line.kept == []
+
+
+async def test_what_bots_say_and_what_is_said_in_servers_is_not_for_us(line: Line) -> None:
+    """Only the private channel is read."""
+    await line.person.says(
+        "psst", author={"id": "9", "username": "bot", "discriminator": "0", "avatar": None, "bot": True}
+    )
+    await line.person.says("", attachments=[{"id": "1", "filename": "a.png", "size": 1, "url": "", "proxy_url": ""}])
+    await line.until_kept(1)
+    incoming = line.chat.read(line.kept[0].payload)
+    assert incoming is not None
+    assert (len(line.kept), incoming.media) == (1, "file")
+
+
+async def test_silence_and_pictures_have_discords_own_manners(line: Line) -> None:
+    """A silent message makes no sound; an edit that loses its message is sent anew."""
+    await line.send(Message(text="*Shh* now", silent=True))
+    (seen,) = line.person.sees()
+    assert (seen["content"], seen["flags"] & (1 << 12)) == ("**Shh** now", 1 << 12)
+    line.server.trouble(EDIT, Trouble.refused(10008, "Unknown Message", 404))
+    again = await line.send(Message(text="new", in_place=True), delivery_id=2, edits=seen["id"])
+    assert again != seen["id"]
