@@ -1,11 +1,9 @@
-r"""The chat port: what comes in, what goes out, and the one interface every platform implements.
+"""The chat port: what comes in, what goes out, and the one interface every platform implements.
 
-Platforms differ in markup, limits and buttons; nothing above this port knows it. Text is written in a
-tiny markup, `*bold*` and `_italic_`, with a backslash before a literal `*`, `_` or `\\`. Words that came
-from a person or a file pass through `escape` first. Each adapter renders `spans(text)` natively.
+Platforms differ in styles, limits and buttons; nothing above this port knows it. Text is written in the house's
+tiny markup (`markup`), which each adapter renders natively.
 """
 
-import unicodedata
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +11,8 @@ from enum import StrEnum
 from typing import Annotated, Any, Protocol
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from coachbot.markup import plain
 
 TEXT_LIMIT = 2000
 """Characters of rendered text; Discord's limit, the smaller one."""
@@ -22,58 +22,11 @@ ALT_LIMIT = 1024
 ROWS_LIMIT = 5
 ROW_LIMIT = 5
 LABEL_LIMIT = 60
+TITLE_LIMIT = 45
+"""Characters over a form; Discord's limit."""
 ACTION_BYTES = 64
-MARKS = "*_"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of rendered text in one style."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-
-
-def escape(text: str) -> str:
-    """Text from outside, made literal for the markup."""
-    return "".join("\\" + c if c in MARKS + "\\" else c for c in text)
-
-
-def spans(text: str) -> list[Span]:
-    """The markup as styled runs, in order; an unclosed mark styles the rest of the text."""
-    runs: list[Span] = []
-    run, bold, italic, literal = "", False, False, False
-    for c in text:
-        if not literal and c == "\\":
-            literal = True
-            continue
-        if not literal and c in MARKS:
-            if run:
-                runs.append(Span(run, bold, italic))
-            run = ""
-            bold, italic = bold ^ (c == "*"), italic ^ (c == "_")
-        else:
-            run += c
-        literal = False
-    return [*runs, Span(run, bold, italic)] if run else runs
-
-
-def plain(text: str) -> str:
-    """The words alone, without styles."""
-    return "".join(span.text for span in spans(text))
-
-
-JOINERS = "\n\t\u200c\u200d"
-"""Unprintable and kept: they end lines, and hold letters and emoji apart or together."""
-
-
-def clean(text: str) -> str:
-    """Typed text without what no database or screen takes; every kind of space becomes a plain one."""
-    kept = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
-    ended = kept.replace("\r\n", "\n").replace("\r", "\n")
-    spaced = "".join(" " if unicodedata.category(c).startswith("Z") else c for c in ended)
-    return "".join(c for c in spaced if c in JOINERS or c.isprintable())
+TYPED_LIMIT = 300
+"""Characters of an answer in somebody's own words."""
 
 
 def _fits_in_action(action: str) -> str:
@@ -109,6 +62,18 @@ class Document(_Value):
     drawn: bool = False
 
 
+class Form(_Value):
+    """A place to type in, for platforms that have one beside the chat.
+
+    `question` names what the words belong to, the participant's open question; `title` stands over it; `long` says that
+    the answer may take more than a line.
+    """
+
+    question: Annotated[str, Field(pattern=r"^[\w:-]{1,40}$")]
+    title: Annotated[str, Field(min_length=1, max_length=TITLE_LIMIT)]
+    long: bool = False
+
+
 class Message(_Value):
     """One message to one person, on any platform. A message that breaks a limit cannot be built.
 
@@ -116,7 +81,9 @@ class Message(_Value):
     `silent` to deliver it without a sound; `asks_location` to offer the platform's location button;
     `clears` that the adapter first deletes whatever it keeps of the conversation itself; `must` marks what
     is sent again until it surely arrived (safety texts, exports, receipts); `protected` what the platform,
-    where it can, keeps from being passed on: answers about health.
+    where it can, keeps from being passed on: answers about health; `as_menu` that the buttons are one choice
+    among many, which stand in a menu where there are menus (a lone button in the last row, the way back, stays one);
+    `form` that words are asked for, which can be typed into the chat everywhere.
     """
 
     text: str
@@ -129,6 +96,8 @@ class Message(_Value):
     clears: bool = False
     must: bool = False
     protected: bool = False
+    as_menu: bool = False
+    form: Form | None = None
 
     @model_validator(mode="after")
     def _within_limits(self) -> "Message":
@@ -176,7 +145,8 @@ class Incoming:
     """What one person did, in platform-neutral words. Exactly one of the contents is set.
 
     `at` is the platform's own time of the act, aware UTC. `message` is the platform's id of the message
-    whose button was tapped. `media` names a kind we cannot use (sticker, voice …). `edited` says that the
+    whose button was tapped. `question` is set when `text` was typed into a form, and names the form's question.
+    `media` names a kind we cannot use (sticker, voice …). `edited` says that the
     text replaces one we have already read. `private` is false in groups, where nothing about health is ever
     said. `language` and `zone` are the platform's hints.
     """
@@ -186,6 +156,7 @@ class Incoming:
     text: str | None = None
     action: str | None = None
     message: str | None = None
+    question: str | None = None
     location: tuple[float, float] | None = None
     media: str | None = None
     reachability: Reachability | None = None

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("domain", "errors"),
+    ("domain", "errors", "markup"),
     ("chat", "database", "pace"),
     ("migrations",),
     ("library", "places", "store", "wording", "drawing"),

@@ -18,6 +18,10 @@ BODIES = {
     "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original": "IncomingWebhookUpdateRequestPartial",
     "button": "ButtonComponentForMessageRequest",
     "row": "ActionRowComponentForMessageRequest",
+    "select": "StringSelectComponentForMessageRequest",
+    "option": "StringSelectOptionForRequest",
+    "modal": "ModalInteractionCallbackRequestData",
+    "text input": "TextInputComponentForModalRequest",
     "attachment": "MessageAttachmentRequest",
 }
 

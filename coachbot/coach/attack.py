@@ -12,7 +12,7 @@ from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
 from coachbot.domain.programme import Kind
 from coachbot.store import check_ins, deliveries
 from coachbot.wording import attack as wording
-from coachbot.wording.days import say_time
+from coachbot.wording.days import say_instant
 
 AFTER_WAKING = timedelta(hours=1)
 SOFT_CHECK_LIFE = timedelta(hours=6)
@@ -27,7 +27,7 @@ async def attack(scene: Scene, _rest: str = "") -> Replies:
     await _plan_soft_check(scene, until)
     asks = known is not None and known.answers is not None and None in (known.answers.worst, known.answers.medicine)
     day = "today" if scene.today_at(until) == scene.today_at(scene.now) else "tomorrow"
-    quiet = wording.say_quiet(f"{day} at {say_time(until, scene.zone)}")
+    quiet = wording.say_quiet(f"{day} at {say_instant(until, scene.zone)}")
     questions = [message.model_copy(update={"in_place": False}) for message in details] if asks else []
     return [quiet, *questions]
 

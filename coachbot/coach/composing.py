@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import check_in, notes, noticing, prompts, review
+from coachbot.coach import check_in, noticing, prompts, review
 from coachbot.coach.scene import House
 from coachbot.database import Session
 from coachbot.domain import gates
@@ -77,8 +77,9 @@ async def compose(case: Case) -> Message | None:
         return await _ask_headache(case, words)
     if delivery.kind is Kind.REVIEW:
         if (about := review.about_of(words)) is not None:
-            await _remember(case, notes.question_for(about))
-        return await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)
+            await _remember(case, notes_wording.question_for(about))
+        shown = await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)
+        return shown if about is None else shown.model_copy(update={"form": notes_wording.form(about)})
     return await _ask_beside(case, words) if words.item.asks else prompts.show(delivery, words)
 
 
@@ -105,7 +106,7 @@ async def _ask_beside(case: Case, words: prompts.Words) -> Message:
     asks = words.item.asks or ""
     if asks in set(Note):
         await deliveries.respond(case.tx, case.delivery.id, deliveries.QUESTION, case.now)
-        await _remember(case, notes.question_for(Note(asks)))
+        await _remember(case, notes_wording.question_for(Note(asks)))
         return notes_wording.ask(text, Note(asks))
     question = case.house.questions.get(asks)
     if question is None:

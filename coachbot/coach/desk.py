@@ -12,7 +12,7 @@ from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.store import deliveries
 from coachbot.wording import desk as wording
-from coachbot.wording.days import say_time
+from coachbot.wording.days import say_instant
 
 LONGEST = timedelta(hours=4)
 LATE = timedelta(minutes=10)
@@ -26,7 +26,7 @@ async def desk(scene: Scene, _rest: str = "") -> Replies:
         return [refusal]
     running = await deliveries.waiting_at(scene.tx, scene.person.id, DESK)
     if running:
-        return [wording.say_running(say_time(running[0], scene.zone), say_time(running[-1], scene.zone))]
+        return [wording.say_running(say_instant(running[0], scene.zone), say_instant(running[-1], scene.zone))]
     return [wording.ask_distance()]
 
 
@@ -66,7 +66,7 @@ async def _tap(scene: Scene, what: str) -> Replies:
         return [wording.say_too_late(f"{scene.person.anchors[Anchor.WORK_END]:%H:%M}")]
     await deliveries.drop_prompt(scene.tx, scene.person.id, DESK, Reason.REPLANNED, scene.now)
     await _plan(scene, times)
-    return [wording.say_started(minutes, say_time(times[0], scene.zone), say_time(times[-1], scene.zone))]
+    return [wording.say_started(minutes, say_instant(times[0], scene.zone), say_instant(times[-1], scene.zone))]
 
 
 def _times(now: datetime, apart: timedelta, end: datetime) -> list[datetime]:

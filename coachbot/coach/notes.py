@@ -11,14 +11,8 @@ from coachbot.wording import notes as wording
 from coachbot.wording import safety as safety_wording
 from coachbot.wording.signs import sounds_alarming
 
-WORD = "note"
 SHORT_ANSWER = 12
 """A text this short that reads as a check-in is one, even while a note is asked for."""
-
-
-def question_for(about: Note) -> str:
-    """What a typed answer belongs to while a note is asked for."""
-    return f"{WORD}:{about}"
 
 
 def _asked(scene: Scene) -> Note:
@@ -39,7 +33,7 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
 async def _skip(scene: Scene, about: str) -> Replies:
     if about not in set(Note):
         raise StaleAction
-    if scene.person.open_question == question_for(Note(about)):
+    if scene.person.open_question == wording.question_for(Note(about)):
         await scene.change(open_question=None)
     return [wording.say_skipped(in_place=False)]
 
@@ -56,4 +50,4 @@ async def show(scene: Scene, _rest: str) -> Replies:
 
 ACTIONS: Mapping[str, Handler] = {"noteskip": _skip}
 COMMANDS: Mapping[str, Handler] = {"notes": show}
-QUESTIONS: Mapping[str, Reader] = {WORD: take_typed}
+QUESTIONS: Mapping[str, Reader] = {wording.WORD: take_typed}

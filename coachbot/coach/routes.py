@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Mapping
 
+from coachbot.chat import TYPED_LIMIT
 from coachbot.coach import (
     about,
     attack,
@@ -31,7 +32,6 @@ from coachbot.wording import odd
 from coachbot.wording import safety as safety_wording
 from coachbot.wording.signs import sounds_alarming
 
-LONGEST_TEXT = 300
 WORDS_OF_A_QUESTION = 3
 """Without a question mark it takes so many meaningful words for the handbook to be asked."""
 
@@ -153,11 +153,13 @@ async def _location(scene: Scene, location: tuple[float, float]) -> Replies:
 
 
 async def _text(scene: Scene, text: str) -> Replies:
-    if text.startswith("/"):
+    if text.startswith("/") and scene.incoming.question is None:
         return await _command(scene, text)
     if not await joining.is_joined(scene):
         return await joining.take_text(scene, text)
-    if len(text) > LONGEST_TEXT:
+    if scene.incoming.question not in (None, scene.person.open_question):
+        return [odd.say_old_form(), *await _ask_again(scene)]
+    if len(text) > TYPED_LIMIT:
         return [odd.say_too_long(), *await _ask_again(scene)]
     word = (scene.person.open_question or "").partition(":")[0]
     if word in QUESTIONS and (answered := await QUESTIONS[word](scene, text)) is not None:
@@ -188,8 +190,10 @@ async def _command(scene: Scene, text: str) -> Replies:
     if name not in COMMANDS:
         return [odd.say_unknown(), *await _ask_again(scene)]
     if name not in BEFORE_JOINING and not await joining.is_joined(scene):
+        if name == "zone" and rest:
+            return await joining.take_text(scene, rest)
         return [odd.say_not_joined(), *await joining.ask_next(scene)]
-    return await COMMANDS[name](scene, rest.strip()[:LONGEST_TEXT])
+    return await COMMANDS[name](scene, rest.strip()[:TYPED_LIMIT])
 
 
 async def _ask_again(scene: Scene) -> Replies:

@@ -169,9 +169,10 @@ async def ask_again(scene: Scene) -> Replies:
     return []
 
 
-async def zone(scene: Scene, _rest: str) -> Replies:
-    """`/zone`: change the clock, for whoever travels."""
-    return [await _ask_zone(scene)]
+async def zone(scene: Scene, rest: str) -> Replies:
+    """`/zone`, alone or with a city: change the clock, for whoever travels."""
+    asked = await _ask_zone(scene)
+    return await _read_zone(scene, rest) or [] if rest else [asked]
 
 
 ACTIONS: Mapping[str, Handler] = {

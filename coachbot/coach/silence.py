@@ -15,7 +15,7 @@ from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import AmbiguousWhen, When, read_until, read_when
 from coachbot.store import deliveries, enrolments, upcoming
 from coachbot.wording import silence as wording
-from coachbot.wording.days import say_day, say_time
+from coachbot.wording.days import say_day, say_instant
 
 FURTHEST_SNOOZE = timedelta(days=2)
 SNOOZE_SLOT = 50
@@ -178,7 +178,7 @@ async def put_off(scene: Scene, delivery: Delivery, at: datetime) -> Replies:
 def _understood(scene: Scene, at: datetime) -> str:
     day = scene.today_at(at)
     words = {0: "today", 1: "tomorrow"}.get((day - scene.today).days, f"on {say_day(day)}")
-    return f"{words} at {say_time(at, scene.zone)}"
+    return f"{words} at {say_instant(at, scene.zone)}"
 
 
 ACTIONS: Mapping[str, Handler] = {

@@ -12,7 +12,7 @@ from coachbot.domain.typed_date import read_typed_date
 from coachbot.store import check_ins, deliveries
 from coachbot.wording import check_in as check_in_wording
 from coachbot.wording import today as wording
-from coachbot.wording.days import say_day, say_time
+from coachbot.wording.days import say_day, say_instant
 
 REACHED = frozenset({State.SENT, State.UNKNOWN, State.SENDING})
 WAITING = frozenset({State.PENDING, State.CLAIMED})
@@ -52,7 +52,7 @@ async def _todays(scene: Scene) -> list[Delivery]:
 async def _line(scene: Scene, delivery: Delivery) -> str:
     return wording.say_line(
         wording.name_of(delivery.kind or Kind.RESET, delivery.prompt),
-        say_time(delivery.due_at if delivery.state in WAITING else delivery.planned_for, scene.zone),
+        say_instant(delivery.due_at if delivery.state in WAITING else delivery.planned_for, scene.zone),
         wording.say_state(
             reached=delivery.state in REACHED,
             waiting=delivery.state in WAITING,
@@ -68,7 +68,7 @@ async def _notes(scene: Scene) -> list[str]:
     if known is not None and known.state is CheckInState.ANSWERED:
         notes.append("Today's question is answered. /checkin shows or changes it.")
     if attack.is_quiet(scene) and scene.person.attack_until is not None:
-        notes.append(f"It's quiet until {say_time(scene.person.attack_until, scene.zone)}. /resume ends the quiet.")
+        notes.append(f"It's quiet until {say_instant(scene.person.attack_until, scene.zone)}. /resume ends the quiet.")
     if scene.person.safety_paused_at is not None:
         notes.append("Exercises are off because of a safety answer. See /safety.")
     return notes
@@ -84,7 +84,7 @@ async def why(scene: Scene, rest: str) -> Replies:
     lines = [
         wording.say_reason(
             wording.name_of(delivery.kind or Kind.RESET, delivery.prompt),
-            say_time(delivery.planned_for, scene.zone),
+            say_instant(delivery.planned_for, scene.zone),
             reached=delivery.state in REACHED,
             waiting=delivery.state in WAITING,
             reason=delivery.reason,

@@ -3,7 +3,8 @@
 from datetime import time
 
 from coachbot import __version__
-from coachbot.chat import Message, escape
+from coachbot.chat import Message
+from coachbot.markup import escape
 
 
 def help_() -> Message:

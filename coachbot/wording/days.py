@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from coachbot.markup import instant
+
 
 def say_day(day: date) -> str:
     """A local date in words: "Monday 23 November"."""
@@ -12,6 +14,11 @@ def say_day(day: date) -> str:
 def say_time(at: datetime, zone: str) -> str:
     """An instant as the clock shows it in a zone: "20:30"."""
     return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def say_instant(at: datetime, zone: str) -> str:
+    """The same for a text in the house's markup: a platform that can shows it by the reader's own clock."""
+    return instant(at, say_time(at, zone))
 
 
 def say_when(day: date, today: date) -> str:
@@ -29,4 +36,4 @@ def say_next(next_at: datetime | None, zone: str) -> str:
     if next_at is None:
         return ""
     local = next_at.astimezone(ZoneInfo(zone))
-    return f" The next prompt comes on {say_day(local.date())} at {local:%H:%M}."
+    return f" The next prompt comes on {say_day(local.date())} at {say_instant(next_at, zone)}."

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from coachbot.chat import Button, Message, escape
+from coachbot.chat import Button, Message
 from coachbot.domain.programme import Programme
+from coachbot.markup import escape
 
 CONSENT_VERSION = "2026-11-2"
 """Changes whenever the meaning of `ask_consent` changes; everyone is then asked again."""

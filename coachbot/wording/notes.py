@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
-from coachbot.chat import Button, Message, escape
+from coachbot.chat import Button, Form, Message
 from coachbot.domain.programme import Note
+from coachbot.markup import escape
 
+WORD = "note"
 HINTS: Mapping[Note, str] = {
     Note.REASON: "Write one line in your own words, or skip it.",
     Note.IF_THEN: 'Write it as "When I …, I …", such as _When I pour my coffee, I do five small nods_. Or skip it.',
@@ -34,19 +36,30 @@ TITLES: Mapping[Note, str] = {
 }
 
 
+def question_for(about: Note) -> str:
+    """What a typed answer belongs to while a note is asked for."""
+    return f"{WORD}:{about}"
+
+
 def skip(about: Note) -> Button:
     """The way past a question in one's own words."""
     return Button(label="Skip this", action=f"noteskip:{about}")
 
 
+def form(about: Note) -> Form:
+    """Where the words go on platforms with forms."""
+    return Form(question=question_for(about), title=TITLES[about], long=True)
+
+
 def ask(text: str, about: Note) -> Message:
     """A question to answer in one's own words."""
-    return Message(text=f"{text}\n\n_{HINTS[about].replace('_', '')}_", buttons=((skip(about),),), protected=True)
+    hint = HINTS[about].replace("_", "")
+    return Message(text=f"{text}\n\n_{hint}_", buttons=((skip(about),),), form=form(about), protected=True)
 
 
 def ask_again(about: Note) -> Message:
     """The question that still stands."""
-    return Message(text=f"Still open. {HINTS[about]}", buttons=((skip(about),),))
+    return Message(text=f"Still open. {HINTS[about]}", buttons=((skip(about),),), form=form(about))
 
 
 def say_kept(about: Note, words: str) -> Message:

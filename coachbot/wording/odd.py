@@ -43,6 +43,11 @@ def say_old_button() -> Message:
     return Message(text="That button no longer does anything. /today shows where you are.")
 
 
+def say_old_form() -> Message:
+    """Words typed into a form whose question has passed."""
+    return Message(text="That question has passed, so I haven't kept what you wrote. /today shows where you are.")
+
+
 def say_private() -> Message:
     """Anything said in a group."""
     return Message(text="Let's talk in private. Please write to me directly.")

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from coachbot.chat import Button, Message, escape
+from coachbot.chat import Button, Message
 from coachbot.domain.card import Card, Level
 from coachbot.domain.programme import Item, Kind
+from coachbot.markup import escape
 from coachbot.wording import cards as card_wording
 from coachbot.wording.days import count
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from coachbot.chat import Button, Message, escape
+from coachbot.chat import Button, Message
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.week import ADVANCE_MIN_DAYS, WeekFacts
+from coachbot.markup import escape
 from coachbot.wording import notes
 from coachbot.wording.days import count
 

@@ -1,7 +1,8 @@
 """What warning signs call for. These words are part of the safety net: no programme can change them."""
 
-from coachbot.chat import Button, Message, escape
+from coachbot.chat import Button, Message
 from coachbot.domain.participant import Tier
+from coachbot.markup import escape
 from coachbot.wording.signs import SIGNS, TITLES
 
 _ANSWERS = (("None of these", "none"), ("One or more", "some"), ("Not sure", "unsure"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, time
 
-from coachbot.chat import Button, Message
+from coachbot.chat import Button, Form, Message
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.wording.days import say_next, say_time
 from coachbot.wording.zone import place_of
@@ -50,7 +50,7 @@ def show(person: Participant, now: datetime, *, in_place: bool) -> Message:
         (Button(label="Moments", action="set:moments"), Button(label="Quiet hours", action="set:quiet")),
         (Button(label="When my day turns", action="set:turn"),),
     )
-    return Message(text=text, buttons=rows, in_place=in_place)
+    return Message(text=text, buttons=rows, in_place=in_place, as_menu=True)
 
 
 def ask_days(chosen: Iterable[int]) -> Message:
@@ -63,6 +63,7 @@ def ask_days(chosen: Iterable[int]) -> Message:
     return Message(
         text=f"*Desk days:* {say_days(on)}. Desk prompts only come on these. Tap a day to switch it.",
         in_place=True,
+        as_menu=True,
         buttons=(tuple(buttons[:4]), tuple(buttons[4:]), BACK),
     )
 
@@ -73,7 +74,7 @@ def ask_moment(person: Participant) -> Message:
         Button(label=f"{label} {person.anchors[a]:%H:%M}", action=f"setmoment:{a}") for a, label in ANCHORS.items()
     ]
     rows = tuple(tuple(buttons[n : n + 2]) for n in range(0, 7, 2))
-    return Message(text="*Moments.* Which one shall we move?", in_place=True, buttons=(*rows, BACK))
+    return Message(text="*Moments.* Which one shall we move?", in_place=True, as_menu=True, buttons=(*rows, BACK))
 
 
 def ask_time(anchor: Anchor, at: time) -> Message:
@@ -85,6 +86,8 @@ def ask_time(anchor: Anchor, at: time) -> Message:
     return Message(
         text=f"*{ANCHORS[anchor]}* is at {at:%H:%M} now. Tap a new time or type one, such as _8:15_.",
         in_place=True,
+        as_menu=True,
+        form=Form(question=f"set-time:{anchor}", title=ANCHORS[anchor]),
         buttons=(buttons, BACK),
     )
 
@@ -97,6 +100,8 @@ def ask_quiet(person: Participant) -> Message:
         text=f"*Quiet hours* are {start:%H:%M} to {end:%H:%M}. In them I send nothing on my own. "
         "Tap a choice or type yours, such as _21:30-6:45_.",
         in_place=True,
+        as_menu=True,
+        form=Form(question="set-quiet", title="Quiet hours, such as 21:30-6:45"),
         buttons=(tuple(buttons[:2]), tuple(buttons[2:]), BACK),
     )
 
@@ -108,6 +113,7 @@ def ask_turn(person: Participant) -> Message:
         text=f"*Your day turns at {person.day_turns_at:%H:%M}.* Until then, the night still counts to the day before. "
         "Night owls and shift workers may want a later hour.",
         in_place=True,
+        as_menu=True,
         buttons=(buttons, BACK),
     )
 

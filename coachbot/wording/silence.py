@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from coachbot.chat import Button, Message, escape
+from coachbot.chat import Button, Message
 from coachbot.domain.typed_time import When
+from coachbot.markup import escape
 from coachbot.wording.days import say_day, say_next
 
 RESUME = (Button(label="Resume", action="resume"),)

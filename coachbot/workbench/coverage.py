@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from coachbot.chat import plain
 from coachbot.library import Library, packaged_programmes
+from coachbot.markup import plain
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.simulate import join, simulate
 from coachbot.workbench.stage import Line, open_stage

@@ -11,13 +11,13 @@ from datetime import date, datetime, time, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
 
-from coachbot.chat import plain
 from coachbot.coach.prompts import Words, words_of
 from coachbot.domain import gates, schedule
 from coachbot.domain.delivery import Delivery, Planned
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Kind, Programme
+from coachbot.markup import plain
 from coachbot.wording import prompts as wording
 from coachbot.wording import today
 from coachbot.wording.days import say_day, say_time

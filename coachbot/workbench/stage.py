@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import Any
 
 from coachbot import migrations
-from coachbot.chat import Address, Button, Incoming, Limits, Message, RawUpdate, Take, plain
+from coachbot.chat import Address, Button, Incoming, Limits, Message, RawUpdate, Take
 from coachbot.coach import Coach
 from coachbot.coach.scene import House
 from coachbot.dispatch import Dispatch
 from coachbot.domain.delivery import Delivery
 from coachbot.intake import Intake
 from coachbot.library import Library
+from coachbot.markup import plain
 from coachbot.passes import MovingClock, Passes
 from coachbot.store import deliveries
 from coachbot.workbench.memory import Memory

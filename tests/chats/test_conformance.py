@@ -17,9 +17,10 @@ import pytest
 import pytest_asyncio
 
 from coachbot.app import App
-from coachbot.chat import Address, Button, Chat, Document, Image, Incoming, Message, RawUpdate, Take, escape
+from coachbot.chat import Address, Button, Chat, Document, Image, Incoming, Message, RawUpdate, Take
 from coachbot.chats.discord import DiscordChat
 from coachbot.chats.telegram import TelegramChat
+from coachbot.markup import escape
 from coachbot.settings import Settings
 from tests.house import MONDAY, SHELVES, StillClock
 from tests.standins.discord import TOKEN as DISCORD_TOKEN

@@ -10,7 +10,8 @@ import httpx
 import pytest
 
 from coachbot.app import App
-from coachbot.chat import Address, Document, Message, RawUpdate, clean
+from coachbot.chat import Address, Document, Message, RawUpdate
+from coachbot.markup import clean
 from coachbot.settings import Settings
 from coachbot.store import transcript
 from tests.chats.test_local_chat import read_events, texts

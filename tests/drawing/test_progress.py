@@ -11,10 +11,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from coachbot.chat import Message, plain
+from coachbot.chat import Message
 from coachbot.coach.progress import show_calendar, show_month, show_programme
 from coachbot.domain.long_view import long_view
 from coachbot.domain.progress import Day
+from coachbot.markup import plain
 from coachbot.wording import progress as wording
 from tests.diaries import TEN, Told, read
 

@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import discord
@@ -19,6 +18,8 @@ import yarl
 from aiohttp import BodyPartReader, WSMsgType, web
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+
+from tests.standins.discord_facts import Call, Json, faults_of
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.AbCdEf.stand-in_token_without_any_power"
 BOT_ID = 123456789012345678
@@ -34,15 +35,9 @@ EPOCH_MS, MONDAY_MS = 1_420_070_400_000, 1_795_424_400_000
 FIRST_ID = (MONDAY_MS - EPOCH_MS) << 22
 """An id holds its moment: 9 o'clock UTC on Monday 23 November 2026."""
 API = "/api/v10"
-MOST_CONTENT = 2000
-"""What the document does not say: longer messages are refused all the same."""
-MOST_ROWS = 5
 SUPPRESS_EMBEDS, SILENT, EPHEMERAL = 1 << 2, 1 << 12, 1 << 6
 DM, IN_BOT_DM, IN_SERVER = 1, 1, 0
 LOADED = {"MESSAGE_CREATE", "INTERACTION_CREATE", "MESSAGE_UPDATE"}
-
-Json = dict[str, Any]
-FACTS: Json = json.loads(Path(__file__).with_name("discord_facts.json").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)
@@ -75,16 +70,6 @@ class Trouble:
     @classmethod
     def refused(cls, code: int, message: str, status: int = 400) -> "Trouble":
         return cls(status, {"code": code, "message": message})
-
-
-@dataclass
-class Call:
-    """One request as it came in."""
-
-    route: str
-    path: dict[str, str]
-    body: Any
-    files: dict[str, tuple[str, bytes]]
 
 
 @dataclass
@@ -382,53 +367,6 @@ def _public(message: Json) -> Json:
     return {name: value for name, value in message.items() if name != "files"}
 
 
-def faults_of(call: Call) -> Iterator[str]:
-    """What is wrong with a request."""
-    known = FACTS.get(call.route)
-    if known is None or call.body is None:
-        return
-    for body in call.body if isinstance(call.body, list) else [call.body]:
-        for name, value in body.items():
-            if name not in known and name != "tts":  # the library sends it with every change; Discord takes no notice
-                yield f"{name} is no field"
-            elif known.get(name) is not None and isinstance(value, str | list) and len(value) > known[name]:
-                yield f"{name} is longer than {known[name]}"
-    if "messages" in call.route and isinstance(call.body, dict):
-        yield from _faults_of_message(call)
-
-
-def _faults_of_message(call: Call) -> Iterator[str]:
-    if len(call.body.get("content") or "") > MOST_CONTENT:
-        yield f"content is longer than {MOST_CONTENT}"
-    if call.route.startswith("POST"):
-        if not call.body.get("enforce_nonce"):
-            yield "nothing keeps a resend from being a second message"
-        if call.body.get("allowed_mentions", {}).get("parse") != []:
-            yield "somebody could be mentioned"
-        if not (call.body.get("content") or call.files):
-            yield "an empty message"
-    rows = call.body.get("components") or []
-    if len(rows) > MOST_ROWS:
-        yield f"more than {MOST_ROWS} rows"
-    buttons = [button for row in rows for button in row["components"]]
-    for button in buttons:
-        yield from (f"button: {name} is no field" for name in button if name not in FACTS["button"])
-        yield from (
-            f"button: {name} is longer than {most}"
-            for name, most in FACTS["button"].items()
-            if most is not None and len(str(button.get(name) or "")) > most
-        )
-    ids = [button["custom_id"] for button in buttons]
-    if len(ids) != len(set(ids)):
-        yield "two buttons have one id"
-    yield from (
-        f"attachment: {name} is no field"
-        for one in call.body.get("attachments") or []
-        for name in one
-        if name not in FACTS["attachment"]
-    )
-
-
 @dataclass
 class Person:
     """Somebody on Discord, and what they can do."""
@@ -457,13 +395,26 @@ class Person:
 
     async def acts(self, action: str, message: int) -> Json:
         """Press a button under a message in the private channel."""
-        found = self.server.channels.get(self.channel, {}).get(message) or {}
-        shown = {**_public(found), "id": str(message), "channel_id": str(self.channel), "author": BOT, "flags": 0,
-                 "timestamp": "2026-11-23T09:00:00+00:00", "edited_timestamp": None, "type": 0, "tts": False,
-                 "content": found.get("content", ""), "mentions": [], "mention_roles": [], "mention_everyone": False,
-                 "embeds": [], "attachments": [], "pinned": False, "components": []}  # fmt: skip
         data = {"custom_id": action, "component_type": 2}
-        return await self._interact(3, data, IN_BOT_DM, message=shown)
+        return await self._interact(3, data, IN_BOT_DM, message=self._shown(message))
+
+    def _shown(self, message: int) -> Json:
+        found = self.server.channels.get(self.channel, {}).get(message) or {}
+        return {**_public(found), "id": str(message), "channel_id": str(self.channel), "author": BOT, "flags": 0,
+                "timestamp": "2026-11-23T09:00:00+00:00", "edited_timestamp": None, "type": 0, "tts": False,
+                "content": found.get("content", ""), "mentions": [], "mention_roles": [], "mention_everyone": False,
+                "embeds": [], "attachments": [], "pinned": False, "components": []}  # fmt: skip
+
+    async def chooses(self, option: str, message: int) -> Json:
+        """Choose from a menu under a message."""
+        data = {"custom_id": "menu", "component_type": 3, "values": [option]}
+        return await self._interact(3, data, IN_BOT_DM, message=self._shown(message))
+
+    async def fills(self, custom_id: str, words: str) -> Json:
+        """Send off a form that was opened."""
+        typed = {"type": 4, "custom_id": "words", "value": words}
+        data = {"custom_id": custom_id, "components": [{"type": 1, "components": [typed]}]}
+        return await self._interact(5, data, IN_BOT_DM)
 
     async def uses(self, name: str, words: str = "", *, context: int = IN_BOT_DM, guild: bool = False) -> Json:
         """Use a slash command, in the private channel unless told otherwise."""

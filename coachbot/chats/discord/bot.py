@@ -6,16 +6,17 @@ Every interaction is acknowledged at once, then kept, then answered in the perso
 import contextlib
 import logging
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime
 from typing import Any
 
 import discord
 import structlog
 
-from coachbot.chat import Take
+from coachbot.chat import Form, Take
 from coachbot.chats.discord import commands
 from coachbot.chats.discord.reading import raw_update
+from coachbot.chats.discord.rendering import form_in, modal_of
 
 MEDIA = {"attachments": "file", "stickers": "sticker", "poll": "poll"}
 HERE = "I've answered in our private chat, where nobody else reads along."
@@ -77,13 +78,15 @@ class Bot(discord.AutoShardedClient):
             await self._keep(f"{change.message_id}:{edited_at}", change.channel_id, kind="edit", text=text)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """A slash command, a button, or a city that is being typed."""
+        """A slash command, a button, a menu, a form, or a city that is being typed."""
         if interaction.type is discord.InteractionType.autocomplete:
             await self._complete(interaction)
         elif interaction.type is discord.InteractionType.component:
             await self._tap(interaction)
         elif interaction.type is discord.InteractionType.application_command:
             await self._command(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
+            await self._submit(interaction)
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """A handler failed; what it failed on is told by its kind alone."""
@@ -102,19 +105,30 @@ class Bot(discord.AutoShardedClient):
             await interaction.response.autocomplete(choices)
 
     async def _tap(self, interaction: discord.Interaction[Any]) -> None:
-        """Only a button in one's own private channel counts. It stops spinning first, whatever comes of it."""
-        await _acknowledge(interaction)
+        """Only what is tapped in one's own private channel counts. It stops spinning first, whatever comes of it."""
         data, message = _data(interaction), interaction.message
-        if message is None or interaction.channel_id is None or not _is_private(interaction):
+        if (form := form_in(str(data.get("custom_id", "")))) is not None:
+            await _open(interaction, form)
             return
-        await self._keep(
-            str(interaction.id),
-            interaction.channel_id,
-            kind="tap",
-            action=str(data.get("custom_id", "")),
-            message=str(message.id),
-            locale=str(interaction.locale),
-        )
+        await _acknowledge(interaction)
+        if message is None or not _is_private(interaction):
+            return
+        chosen = data.get("values") or [data.get("custom_id", "")]
+        await self._keep_act(interaction, kind="tap", action=str(chosen[0]), message=str(message.id))
+
+    async def _submit(self, interaction: discord.Interaction[Any]) -> None:
+        """What was typed into a form that was opened in the private channel."""
+        data = _data(interaction)
+        await _acknowledge(interaction)
+        form = form_in(str(data.get("custom_id", "")))
+        if form is None or not _is_private(interaction):
+            return
+        await self._keep_act(interaction, kind="form", question=form.question, text="".join(_typed(data)))
+
+    async def _keep_act(self, interaction: discord.Interaction[Any], *, kind: str, **contents: Any) -> None:
+        if interaction.channel_id is not None:
+            how = {"kind": kind, "locale": str(interaction.locale), **contents}
+            await self._keep(str(interaction.id), interaction.channel_id, **how)
 
     async def _command(self, interaction: discord.Interaction[Any]) -> None:
         """A command anywhere; its answer comes in private, and what shows elsewhere only the person sees."""
@@ -154,6 +168,18 @@ def _options(interaction: discord.Interaction[Any]) -> list[dict[str, Any]]:
     return [option for option in found if isinstance(option, dict)] if isinstance(found, list) else []
 
 
+def _typed(component: Any) -> Iterator[str]:
+    """The words in a submitted form, wherever in it Discord put them."""
+    if isinstance(component, dict):
+        if isinstance(value := component.get("value"), str):
+            yield value
+        for inside in (component.get("components"), component.get("component")):
+            yield from _typed(inside)
+    elif isinstance(component, list):
+        for inside in component:
+            yield from _typed(inside)
+
+
 def _is_private(interaction: discord.Interaction[Any]) -> bool:
     """Whether it happened in the private channel with us; one with somebody else, where it can be used too, is not."""
     return interaction.guild_id is None and bool(interaction.context.dm_channel)
@@ -165,6 +191,14 @@ async def _acknowledge(interaction: discord.Interaction[Any], *, ephemeral: bool
         await interaction.response.defer(ephemeral=ephemeral)
     except (discord.HTTPException, discord.InteractionResponded) as fault:
         log.info("not_acknowledged", action="listen", fault=type(fault).__name__, code=getattr(fault, "code", None))
+
+
+async def _open(interaction: discord.Interaction[Any], form: Form) -> None:
+    """Show a form; opening it is the acknowledgement."""
+    try:
+        await interaction.response.send_modal(modal_of(form))
+    except (discord.HTTPException, discord.InteractionResponded) as fault:
+        log.info("form_not_opened", action="listen", fault=type(fault).__name__, code=getattr(fault, "code", None))
 
 
 async def _say(interaction: discord.Interaction[Any], words: str) -> None:

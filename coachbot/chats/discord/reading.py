@@ -1,14 +1,15 @@
 """What came in on Discord, as the inbox keeps it, and again in neutral words. Pure; odd input is a ValueError.
 
 Discord's events are read by the library; what is kept is a small JSON object of ours with `kind` (text, edit, media,
-tap, command), `at`, the private channel, and the contents.
+tap, command, form), `at`, the private channel, and the contents.
 """
 
 import json
 from datetime import datetime
 from typing import Any
 
-from coachbot.chat import Address, Incoming, RawUpdate, clean
+from coachbot.chat import Address, Incoming, RawUpdate
+from coachbot.markup import clean
 
 PLATFORM = "discord"
 LARGEST_ID = 2**64
@@ -42,6 +43,8 @@ def _contents(kept: dict[str, Any]) -> dict[str, Any]:
             return {"text": clean(f"/{_text(kept['name'])} {_text(kept['words'])}").strip()}
         case "tap":
             return {"action": clean(_text(kept["action"])), "message": _id(kept["message"])}
+        case "form":
+            return {"text": clean(_text(kept["text"])) or "\u2026", "question": _text(kept["question"])}
         case "media":
             return {"media": _text(kept["media"])}
     raise ValueError("no kind")

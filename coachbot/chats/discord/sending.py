@@ -7,9 +7,10 @@ from typing import Any
 import discord
 import structlog
 
-from coachbot.chat import Message, escape
+from coachbot.chat import Message
 from coachbot.chats.discord.outcomes import UNKNOWN_MESSAGE
-from coachbot.chats.discord.rendering import buttons_of, words_of
+from coachbot.chats.discord.rendering import components_of, words_of
+from coachbot.markup import escape
 
 Draw = Callable[[str], Awaitable[bytes]]
 """SVG in, a picture or a page out. Raises DrawingError."""
@@ -29,7 +30,7 @@ class Sender:
         """Deliver a message; returns the id of what the person now sees."""
         message, file = await self._with_file(message)
         place = self._client().get_partial_messageable(int(channel), type=discord.ChannelType.private)
-        content, view = words_of(message.text), buttons_of(message)
+        content, view = words_of(message.text), components_of(message)
         if edits is not None and message.document is None:
             try:
                 await place.get_partial_message(int(edits)).edit(

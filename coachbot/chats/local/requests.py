@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from starlette.requests import ClientDisconnect, Request
 
-from coachbot.chat import clean
+from coachbot.markup import clean
 
 COOKIE = "coachbot_guest"
 LARGEST_BODY = 64 * 1024

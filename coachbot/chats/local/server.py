@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from coachbot.chat import RawUpdate, clean, plain, spans
+from coachbot.chat import RawUpdate
 from coachbot.chats.local.requests import (
     COOKIE,
     Refused,
@@ -29,6 +29,7 @@ from coachbot.database import Session
 from coachbot.drawing.apart import DrawingError
 from coachbot.drawing.pdf import draw_pdf
 from coachbot.errors import CoachbotError
+from coachbot.markup import clean, plain, spans
 from coachbot.store import transcript
 from coachbot.store.transcript import Line
 

@@ -9,7 +9,8 @@ from typing import Any
 import telegram
 from telegram.constants import ChatMemberStatus, ChatType
 
-from coachbot.chat import Address, Incoming, RawUpdate, Reachability, clean
+from coachbot.chat import Address, Incoming, RawUpdate, Reachability
+from coachbot.markup import clean
 
 PLATFORM = "telegram"
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")

@@ -11,7 +11,8 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from coachbot.chat import Message, Span, spans
+from coachbot.chat import Message
+from coachbot.markup import Span, spans
 
 SHARE_LOCATION = "Share my location"
 PLACEHOLDER = "Or write a city near you"

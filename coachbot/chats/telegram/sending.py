@@ -8,9 +8,10 @@ from telegram import Bot, InputMediaPhoto, LinkPreviewOptions, MessageEntity
 from telegram import Message as SentMessage
 from telegram.error import BadRequest
 
-from coachbot.chat import CAPTION_LIMIT, Document, Message, escape
+from coachbot.chat import CAPTION_LIMIT, Document, Message
 from coachbot.chats.telegram.outcomes import NO_TEXT, UNCHANGED, UNEDITABLE, UNPARSED, says
 from coachbot.chats.telegram.rendering import inline_of, markup_of, units, words_of
+from coachbot.markup import escape
 
 Draw = Callable[[str], Awaitable[bytes]]
 """SVG in, a picture or a page out. Raises DrawingError."""

@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 import pytest
 import pytest_asyncio
 
-from coachbot.chat import Address, Button, ChatError, Message, RawUpdate
+from coachbot.chat import Address, Button, ChatError, Form, Incoming, Message, RawUpdate
 from coachbot.chats.discord import FEWEST_STARTS, DiscordChat
 from coachbot.chats.discord.bot import CLOSED, HERE
 from coachbot.chats.discord.commands import payload
 from coachbot.errors import SettingError
-from tests.house import StillClock
+from coachbot.markup import instant
+from tests.house import MONDAY, StillClock
 from tests.standins.discord import EPHEMERAL, TOKEN, DiscordServer, Person, Trouble, discord_server
 
 CREATE = "POST /channels/{channel_id}/messages"
 EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
 ANSWER = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 HELLO = Message(text="Hello")
+BACK = Button(label="Back", action="set:show")
 
 
 async def _done() -> None:
@@ -43,6 +45,12 @@ class Line:
 
     async def until_kept(self, count: int) -> None:
         await until(lambda: len(self.kept) >= count)
+
+    def heard(self, place: int = 0) -> Incoming:
+        """What was kept, in neutral words."""
+        incoming = self.chat.read(self.kept[place].payload)
+        assert incoming is not None
+        return incoming
 
     async def send(self, message: Message = HELLO, delivery_id: int = 1, edits: str | None = None) -> str:
         address = Address("discord", str(self.person.channel))
@@ -205,8 +213,7 @@ async def test_a_tap_that_is_acknowledged_too_late_still_counts(line: Line, code
     line.server.trouble(ANSWER, Trouble.refused(code, "Unknown interaction", status))
     await line.person.acts("checkin:2026-11-23:no", int(shown))
     await line.until_kept(1)
-    incoming = line.chat.read(line.kept[0].payload)
-    assert incoming is not None
+    incoming = line.heard()
     assert incoming.action == "checkin:2026-11-23:no"
 
 
@@ -214,8 +221,7 @@ async def test_a_command_in_private_is_answered_there_and_its_placeholder_goes(l
     """Words behind it come along."""
     event = await line.person.uses("checkin", "yes 6")
     await until(lambda: line.server.originals.get(event["token"], 1) is None)
-    incoming = line.chat.read(line.kept[0].payload)
-    assert incoming is not None
+    incoming = line.heard()
     assert (incoming.text, incoming.language, incoming.private) == ("/checkin yes 6", "en-GB", True)
     assert line.server.acknowledged[event["token"]] == {"type": 5}
 
@@ -286,8 +292,7 @@ async def test_what_bots_say_and_what_is_said_in_servers_is_not_for_us(line: Lin
     )
     await line.person.says("", attachments=[{"id": "1", "filename": "a.png", "size": 1, "url": "", "proxy_url": ""}])
     await line.until_kept(1)
-    incoming = line.chat.read(line.kept[0].payload)
-    assert incoming is not None
+    incoming = line.heard()
     assert (len(line.kept), incoming.media) == (1, "file")
 
 
@@ -299,3 +304,66 @@ async def test_silence_and_pictures_have_discords_own_manners(line: Line) -> Non
     line.server.trouble(EDIT, Trouble.refused(10008, "Unknown Message", 404))
     again = await line.send(Message(text="new", in_place=True), delivery_id=2, edits=seen["id"])
     assert again != seen["id"]
+
+
+CHOICES = Message(
+    text="Which?",
+    as_menu=True,
+    buttons=((Button(label="One", action="set:one"), Button(label="Two", action="set:two")), (BACK,)),
+)
+
+
+async def test_many_choices_stand_in_a_menu_and_the_way_back_beside_it(line: Line) -> None:
+    """What is chosen is an action as any other; nothing of it is kept in memory."""
+    shown = await line.send(CHOICES)
+    menu, back = [row["components"][0] for row in line.person.sees()[0]["components"]]
+    assert [(option["label"], option["value"]) for option in menu["options"]] == [
+        ("One", "set:one"),
+        ("Two", "set:two"),
+    ]
+    assert (back["label"], back["custom_id"]) == ("Back", "set:show")
+    await line.person.chooses("set:two", int(shown))
+    await line.until_kept(1)
+    incoming = line.heard()
+    assert (incoming.action, incoming.message) == ("set:two", shown)
+
+
+async def test_words_can_be_typed_into_a_form_that_its_button_holds_whole(line: Line) -> None:
+    """Opening it keeps nothing; sending it off brings the words and what they belong to."""
+    form = Form(question="note:reason", title="Why you're here", long=True)
+    shown = await line.send(Message(text="Why?", buttons=((Button(label="Skip", action="skip"),),), form=form))
+    (_, opener) = line.person.sees()[0]["components"][0]["components"]
+    event = await line.person.acts(opener["custom_id"], int(shown))
+    await until(lambda: event["token"] in line.server.acknowledged)
+    modal = line.server.acknowledged[event["token"]]
+    assert (modal["type"], modal["data"]["title"], line.kept) == (9, "Why you're here", [])
+    await line.person.fills(modal["data"]["custom_id"], "  to play with my kids ")
+    await line.until_kept(1)
+    incoming = line.heard()
+    assert (incoming.text, incoming.question) == ("  to play with my kids ", "note:reason")
+
+
+@pytest.mark.parametrize(
+    "forged", ["form|", "form|long|", "form|huge|note:reason|Why", "form|long|no spaces please|Why"]
+)
+async def test_a_form_we_would_not_have_made_is_not_opened(line: Line, forged: str) -> None:
+    """It is an unknown button like any other."""
+    shown = await line.send()
+    event = await line.person.acts(forged, int(shown))
+    await line.until_kept(1)
+    assert line.server.acknowledged[event["token"]]["type"] == 6
+
+
+async def test_an_instant_is_shown_by_the_readers_own_clock(line: Line) -> None:
+    """Also inside bold words; the words for it are for platforms that cannot."""
+    await line.send(Message(text=f"*Quiet until {instant(MONDAY, '09:00')}.*"))
+    assert line.person.sees()[0]["content"] == f"**Quiet until** <t:{int(MONDAY.timestamp())}:t>**.**"
+
+
+async def test_what_is_tapped_outside_the_private_channel_is_not_for_us(line: Line) -> None:
+    """A copy of a message elsewhere, or a forged event, keeps nothing."""
+    await line.person._interact(3, {"custom_id": "checkin:2026-11-23:no", "component_type": 2}, 0, guild_id="77")
+    await line.person._interact(5, {"custom_id": "form|long|note:reason|Why", "components": []}, 2)
+    await line.person.says("still here")
+    await line.until_kept(1)
+    assert [line.heard().text] == ["still here"]
