@@ -23,6 +23,7 @@ from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, open_sqlite
 from coachbot.dispatch import Dispatch
+from coachbot.domain.linking import CODE_LENGTH, CODE_LETTERS
 from coachbot.drawing import pdf
 from coachbot.errors import DataError, SettingError
 from coachbot.intake import Intake
@@ -77,6 +78,7 @@ class App:
         if self.settings.demo:
             self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
         house = House(
+            new_code=lambda: "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
             **found.shelves(),
             operator=self.settings.operator,
             demo=self.settings.demo,

@@ -47,12 +47,16 @@ class Dialect:
     skip_locked: str
     """What follows a claiming SELECT so that workers pass each other's rows."""
 
+    locked: str
+    """What follows the SELECT of a participant `p` whose row is about to be written whole."""
+
     def words(self) -> dict[str, str]:
         return {
             "{identity}": self.identity,
             "{integer}": self.integer,
             "{strict}": self.strict,
             "{skip_locked}": self.skip_locked,
+            "{locked}": self.locked,
         }
 
 

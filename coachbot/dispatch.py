@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 import structlog
 
 from coachbot.chat import Chat, ChatError
-from coachbot.coach import Coach
+from coachbot.coach import Coach, reach
 from coachbot.coach.opening import Go, Stay, Wait
 from coachbot.commits import SharedCommits
 from coachbot.database import Database, Session
 from coachbot.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
 from coachbot.domain.delivery import Delivery, Reason
-from coachbot.store import deliveries, outbox, participants
+from coachbot.store import outbox, participants
 
 BATCH = 16
 """Deliveries claimed, marked and recorded together; also how many may be in flight at once."""
@@ -131,9 +131,11 @@ class Dispatch:
     async def _record_fault(self, tx: Session, departure: Departure, fault: ChatError) -> None:
         delivery, now = departure.delivery, self._clock()
         if fault.permanent:
-            await outbox.drop(tx, delivery, Reason.UNREACHABLE, now)
-            await participants.set_reachable(tx, departure.address, False, now)
-            await deliveries.drop_waiting(tx, delivery.participant_id, Reason.UNREACHABLE, now, replies_too=True)
+            elsewhere = await reach.lose(tx, departure.address, delivery.participant_id, now)
+            if elsewhere and delivery.kind is not None:
+                await outbox.hold(tx, delivery, now, None)
+            else:
+                await outbox.drop(tx, delivery, Reason.UNREACHABLE, now)
         elif fault.moved_to is not None:
             await participants.move(tx, departure.address, fault.moved_to, now)
             await outbox.move(tx, departure.address, fault.moved_to)

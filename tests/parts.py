@@ -42,7 +42,8 @@ class ScriptedChat:
         raw = json.loads(payload)
         if raw.get("broken"):
             raise ValueError("broken")
-        return Incoming(Address(self.platform, raw["guest"]), datetime.fromisoformat(raw["at"]), text=raw["text"])
+        at = datetime.fromisoformat(raw["at"])
+        return Incoming(Address(self.platform, raw["guest"]), at, text=raw["text"], **_said(raw))
 
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
         self.tried += 1
@@ -65,17 +66,18 @@ class Parts:
 
     database: Database
     chat: ScriptedChat = field(default_factory=ScriptedChat)
+    discord: ScriptedChat = field(default_factory=lambda: ScriptedChat("discord"))
     now: datetime = NOW
     real: datetime = NOW
 
     def __post_init__(self) -> None:
-        coach = Coach(House(programmes=PROGRAMMES))
+        coach = Coach(House(new_code=lambda: "2345ABCD", programmes=PROGRAMMES))
         clocks: Any = {
             "clock": lambda: self.now,
             "real_clock": lambda: self.real,
             "new_token": lambda: f"token{next(_tokens)}",
         }
-        chats: Any = {self.chat.platform: self.chat}
+        chats: Any = {chat.platform: chat for chat in (self.chat, self.discord)}
         self.coach = coach
         self.dispatch = Dispatch(self.database, chats, coach, seconds=self._seconds, **clocks)
         self.intake = Intake(self.database, chats, coach, self.dispatch, **clocks)
@@ -85,7 +87,7 @@ class Parts:
 
     def restarted(self) -> "Parts":
         """A new process on the same database: nothing in memory is taken along."""
-        return Parts(self.database, self.chat, self.now, self.real)
+        return Parts(self.database, self.chat, self.discord, self.now, self.real)
 
     def let_pass(self, **span: float) -> None:
         """Both clocks go on together."""
@@ -106,10 +108,18 @@ class Parts:
             await plan.extend(tx, enrolment, person, self.now)
         return person, await enrolments.load(self.database, enrolment.id)
 
-    async def hear(self, text: str, key: str = "alice", update_id: str | None = None, **more: Any) -> None:
-        """Somebody writes."""
+    async def hear(
+        self,
+        text: str | None,
+        key: str = "alice",
+        update_id: str | None = None,
+        *,
+        platform: str = "local",
+        **more: Any,
+    ) -> None:
+        """Somebody writes, or, with `action`, taps."""
         payload = json.dumps({"guest": key, "at": self.now.isoformat(), "text": text, **more})
-        update = RawUpdate("local", update_id or f"u{next(_tokens)}", key, payload)
+        update = RawUpdate(platform, update_id or f"u{next(_tokens)}", key, payload)
         await (await self.intake.take(update))
 
     async def tick(self) -> dict[str, int]:
@@ -122,6 +132,10 @@ class Parts:
     async def deliveries(self, where: str = "kind IS NOT NULL") -> Sequence[Row]:
         """Rows of the outbox, in the order planned."""
         return await self.database.fetch(f"SELECT * FROM deliveries WHERE {where} ORDER BY planned_for, id")
+
+
+def _said(raw: dict[str, Any]) -> dict[str, Any]:
+    return {name: raw[name] for name in ("action", "message", "question") if name in raw}
 
 
 def _fields(person: Participant) -> dict[str, Any]:

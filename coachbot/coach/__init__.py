@@ -6,15 +6,15 @@ Both work in the transaction they are given and return what should be said; they
 from datetime import datetime
 
 from coachbot.chat import Incoming, Reachability
-from coachbot.coach import joining, opening, routes, silence
+from coachbot.coach import joining, linking, opening, reach, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
 from coachbot.domain import gates
-from coachbot.domain.delivery import Delivery, Reason
+from coachbot.domain.delivery import Delivery
 from coachbot.domain.lapse import Rung
 from coachbot.domain.participant import Participant
-from coachbot.store import deliveries, participants
+from coachbot.store import participants
 from coachbot.wording import odd
 
 
@@ -34,7 +34,7 @@ class Coach:
         if incoming.reachability is Reachability.BACK and person is None:
             return []
         if person is None:
-            if not joining.may_enter(self._house, incoming):
+            if not (joining.may_enter(self._house, incoming) or await linking.brings_code(tx, incoming, now)):
                 return joining.say_closed()
             person = await participants.add(tx, incoming.address, now)
         await participants.set_reachable(tx, incoming.address, True, now)
@@ -50,9 +50,8 @@ class Coach:
 
     async def _lose(self, tx: Session, incoming: Incoming, now: datetime, person: Participant | None) -> Replies:
         """Somebody closed the chat: what waits ends, they and their diary stay."""
-        await participants.set_reachable(tx, incoming.address, False, now)
         if person is not None:
-            await deliveries.drop_waiting(tx, person.id, Reason.UNREACHABLE, now, replies_too=True)
+            await reach.lose(tx, incoming.address, person.id, now)
         return []
 
     async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from coachbot import __version__
+from coachbot.coach import linking
 from coachbot.coach.progress import table_of
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import EnrolmentState
-from coachbot.store import check_ins, deliveries, enrolments, inbox, person
+from coachbot.store import check_ins, deliveries, enrolments, inbox, links, person
 from coachbot.wording import data as wording
 
 
@@ -46,9 +47,11 @@ async def _tap_forget(scene: Scene, answer: str) -> Replies:
         return [wording.say_kept()]
     if answer != "yes":
         raise StaleAction
+    chats = [chat.address for chat in await links.chats_of(scene.tx, scene.person.id)]
     gone = await person.forget(scene.tx, scene.person.id)
-    address = scene.incoming.address
-    await inbox.forget_sender(scene.tx, address.platform, address.key)
+    for chat in chats:
+        await inbox.forget_sender(scene.tx, chat.platform, chat.key)
+    await linking.tell_others_forgotten(scene, [chat for chat in chats if chat != scene.incoming.address])
     local = scene.now.astimezone(ZoneInfo(scene.zone))
     return [wording.receipt(gone, local, demo=scene.house.demo)]
 

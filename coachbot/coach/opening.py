@@ -71,7 +71,7 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
 
 
 async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) -> Case:
-    person = await participants.load(tx, delivery.participant_id)
+    person = await participants.load(tx, delivery.participant_id, to_change=True)
     enrolment = await enrolments.load(tx, delivery.enrolment_id or 0)
     lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
     return Case(tx=tx, house=house, now=now, delivery=delivery, person=person, enrolment=enrolment, lately=lately)

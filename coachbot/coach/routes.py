@@ -14,6 +14,7 @@ from coachbot.coach import (
     desk,
     handbook,
     joining,
+    linking,
     notes,
     noticing,
     programmes,
@@ -50,6 +51,7 @@ ACTIONS: Mapping[str, Handler] = {
     **attack.ACTIONS,
     **desk.ACTIONS,
     **settings.ACTIONS,
+    **linking.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
 }
@@ -67,11 +69,12 @@ COMMANDS: Mapping[str, Handler] = {
     **attack.COMMANDS,
     **desk.COMMANDS,
     **settings.COMMANDS,
+    **linking.COMMANDS,
     **data.COMMANDS,
     **about.COMMANDS,
 }
 BEFORE_JOINING = frozenset(
-    {"start", "help", "about", "safety", "stop", "forget", "export", "faq", "glossary", "compare"}
+    {"start", "help", "about", "safety", "stop", "forget", "export", "faq", "glossary", "compare", "link"}
 )
 """Commands that work before anything is known of a person."""
 ACTIONS_BEFORE_JOINING = frozenset({*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS, *handbook.ACTIONS})

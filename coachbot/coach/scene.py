@@ -25,9 +25,10 @@ class House:
     `programmes`, `cards` and `questions` by id and the `handbook` are what lies in the folders; `operator` is who
     runs it, name and contact; `demo` that it is the local chat on one's own computer; `join_code` what opens joining
     (None: open to all); `emergency_line` the operator's local number; `can_report` that pages for clinicians can be
-    drawn here.
+    drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of `linking.CODE_LETTERS` that nobody can guess.
     """
 
+    new_code: Callable[[], str]
     programmes: Mapping[str, Programme]
     cards: Mapping[str, Card] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)

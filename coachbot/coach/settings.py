@@ -11,7 +11,7 @@ from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, r
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import Ambiguous, read_clock
-from coachbot.store import upcoming
+from coachbot.store import links, upcoming
 from coachbot.wording import settings as wording
 from coachbot.wording import typed_time as time_wording
 from coachbot.wording import zone as zone_wording
@@ -32,7 +32,12 @@ def _read_anchor(text: str) -> Anchor:
 async def settings(scene: Scene, _rest: str) -> Replies:
     """`/settings`: everything at a glance."""
     await scene.change(open_question=None)
-    return [wording.show(scene.person, scene.now, in_place=False)]
+    return [await _show(scene, in_place=False)]
+
+
+async def _show(scene: Scene, *, in_place: bool) -> Message:
+    linked = len(await links.chats_of(scene.tx, scene.person.id)) > 1
+    return wording.show(scene.person, scene.now, linked=linked, in_place=in_place)
 
 
 async def _replan(scene: Scene) -> None:
@@ -52,7 +57,7 @@ async def _open(scene: Scene, what: str) -> Replies:
         raise StaleAction
     if what == "show":
         await scene.change(open_question=None)
-        return [wording.show(scene.person, scene.now, in_place=True)]
+        return [await _show(scene, in_place=True)]
     if what == "zone":
         return [await _ask_zone(scene)]
     screens = {

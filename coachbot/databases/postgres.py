@@ -14,6 +14,7 @@ DIALECT = Dialect(
     integer="BIGINT",
     strict="",
     skip_locked="FOR UPDATE SKIP LOCKED",
+    locked="FOR UPDATE OF p",
 )
 _TOKEN = re.compile(
     r"""(?P<keep> '(?:[^']|'')*' | "(?:[^"]|"")*" | --[^\n]* | /\*.*?\*/ | :: )

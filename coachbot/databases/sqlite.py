@@ -17,7 +17,9 @@ import aiosqlite
 from coachbot.database import Conflict, Dialect, Parameters, Row, Session
 from coachbot.errors import BusyError, CoachbotError, DataError
 
-DIALECT = Dialect(identity="INTEGER PRIMARY KEY AUTOINCREMENT", integer="INTEGER", strict="STRICT", skip_locked="")
+DIALECT = Dialect(
+    identity="INTEGER PRIMARY KEY AUTOINCREMENT", integer="INTEGER", strict="STRICT", skip_locked="", locked=""
+)
 PRAGMAS: Mapping[str, str | int] = {
     "busy_timeout": 10_000,
     "journal_mode": "wal",

@@ -93,6 +93,7 @@ RECORDS: Mapping[str, tuple[Field, ...]] = {
         key text the platform's own id of the chat
         reachable flag messages arrive there
         since instant since when that is so
+        preferred flag prompts go there first
     """),
     "programmes": _record("""
         digest text what identifies this text

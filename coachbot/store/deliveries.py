@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from coachbot.chat import Address
 from coachbot.database import Session, from_ms, to_ms
 from coachbot.domain.delivery import DESK, FOLLOW_UP, SOFT_CHECK, Delivery, Reason
 from coachbot.store import outbox
@@ -157,6 +158,16 @@ async def drop_waiting(
         "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, token = NULL, "
         f"lease_until = NULL WHERE participant_id = :id {which}AND state IN ('pending', 'claimed')",
         {"id": participant_id, "reason": reason, "now": to_ms(now)},
+    )
+
+
+async def drop_replies_to(session: Session, address: Address, reason: Reason, now: datetime) -> int:
+    """End the replies that wait for one chat."""
+    return await session.execute(
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, token = NULL, "
+        "lease_until = NULL WHERE platform = :platform AND address_key = :key AND kind IS NULL "
+        "AND state IN ('pending', 'claimed')",
+        {"platform": address.platform, "key": address.key, "reason": reason, "now": to_ms(now)},
     )
 
 

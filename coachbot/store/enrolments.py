@@ -51,9 +51,11 @@ async def add(
 
 
 async def latest(session: Session, participant_id: int) -> Enrolment | None:
-    """The participant's newest enrolment, whatever its state."""
+    """The enrolment that runs or whose diary goes on; without one the newest, whatever its state."""
     rows = await session.fetch(
-        "SELECT * FROM enrolments WHERE participant_id = :id ORDER BY id DESC LIMIT 1", {"id": participant_id}
+        "SELECT * FROM enrolments WHERE participant_id = :id ORDER BY CASE WHEN state IN ('active', 'paused') THEN 0 "
+        "WHEN state = 'completed' AND keeps_diary = 1 THEN 1 ELSE 2 END, id DESC LIMIT 1",
+        {"id": participant_id},
     )
     return from_row(rows[0]) if rows else None
 

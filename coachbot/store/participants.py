@@ -88,10 +88,10 @@ def from_row(row: Row) -> Participant:
 
 
 async def at_address(session: Session, address: Address) -> Participant | None:
-    """Who is reached at an address, or None when nobody is."""
+    """Who is reached at an address, or None when nobody is. What they do in another chat waits until this is done."""
     rows = await session.fetch(
         "SELECT p.* FROM addresses a JOIN participants p ON p.id = a.participant_id "
-        "WHERE a.platform = :platform AND a.key = :key",
+        "WHERE a.platform = :platform AND a.key = :key {locked}",
         {"platform": address.platform, "key": address.key},
     )
     return from_row(rows[0]) if rows else None
@@ -115,9 +115,13 @@ async def everybody(session: Session) -> list[dict[str, Any]]:
     return [{"platform": row["platform"], "key": row["key"], "since": from_ms(row["created_at"])} for row in rows]
 
 
-async def load(session: Session, participant_id: int) -> Participant:
-    """The participant of that id. Raises LookupError when there is none."""
-    rows = await session.fetch("SELECT * FROM participants WHERE id = :id", {"id": participant_id})
+async def load(session: Session, participant_id: int, *, to_change: bool = False) -> Participant:
+    """The participant of that id. Raises LookupError when there is none.
+
+    With `to_change` whoever else wants to change them waits for the end of this transaction.
+    """
+    locked = " {locked}" if to_change else ""
+    rows = await session.fetch(f"SELECT p.* FROM participants p WHERE p.id = :id{locked}", {"id": participant_id})
     if not rows:
         raise LookupError("no such participant")
     return from_row(rows[0])
@@ -144,10 +148,10 @@ async def save(session: Session, person: Participant) -> None:
 
 
 async def address_of(session: Session, participant_id: int) -> tuple[Address, bool] | None:
-    """Where to reach a participant, and whether that works now."""
+    """Where to reach a participant, and whether that works now: the chat they prefer, or another while it is closed."""
     rows = await session.fetch(
         "SELECT platform, key, reachable FROM addresses WHERE participant_id = :id "
-        "ORDER BY reachable DESC, since DESC LIMIT 1",
+        "ORDER BY reachable DESC, preferred DESC, since DESC LIMIT 1",
         {"id": participant_id},
     )
     return (Address(rows[0]["platform"], rows[0]["key"]), bool(rows[0]["reachable"])) if rows else None

@@ -25,7 +25,9 @@ TABLES_OF_PERSON: Mapping[str, str] = {
     "participants": "id",
 }
 """Every table that holds a participant, and the column that names them, in the order in which rows may go."""
-UNSAID = frozenset(("id", "participant_id", "enrolment_id", "token", "lease_until", "payload", "attempt"))
+UNSAID = frozenset(
+    ("id", "participant_id", "enrolment_id", "token", "lease_until", "payload", "attempt", "link_code", "link_until")
+)
 """Columns of the machinery that say nothing about a person; an enrolment is named by its place instead."""
 _IN_ORDER = {
     "check_ins": "local_date",

@@ -31,6 +31,7 @@ def help_() -> Message:
         "/programme: what you're on; switch, or start another\n"
         "/notes: your reason, your plans, in your own words\n"
         "/settings: your clock, desk days, moments, quiet hours\n"
+        "/link: the same diary in Telegram and Discord\n"
         "/why: why a prompt came, or didn't\n\n"
         "*Your data*\n"
         "/report: one page about your diary, for a clinician\n"

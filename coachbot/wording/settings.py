@@ -19,6 +19,7 @@ ANCHORS = {
     Anchor.BEDTIME: "Bedtime",
 }
 BACK = (Button(label="Back", action="set:show"),)
+WHERE = Button(label="Where prompts come", action="link:show")
 QUIET_CHOICES = ("2100-0700", "2200-0700", "2230-0700", "2300-0800")
 TURN_CHOICES = ("0000", "0300", "0400", "0600")
 
@@ -33,8 +34,8 @@ def say_days(days: Iterable[int]) -> str:
     return ", ".join(DAYS[n] for n in on)
 
 
-def show(person: Participant, now: datetime, *, in_place: bool) -> Message:
-    """All settings in one message, with a button for each."""
+def show(person: Participant, now: datetime, *, linked: bool, in_place: bool) -> Message:
+    """All settings in one message, with a button for each; `linked` says that there are two chats to choose from."""
     zone = person.zone or "UTC"
     moments = "\n".join(f"• {label}: {person.anchors[a]:%H:%M}" for a, label in ANCHORS.items() if a in person.anchors)
     text = (
@@ -48,7 +49,7 @@ def show(person: Participant, now: datetime, *, in_place: bool) -> Message:
     rows = (
         (Button(label="Clock", action="set:zone"), Button(label="Desk days", action="set:days")),
         (Button(label="Moments", action="set:moments"), Button(label="Quiet hours", action="set:quiet")),
-        (Button(label="When my day turns", action="set:turn"),),
+        (Button(label="When my day turns", action="set:turn"), *((WHERE,) if linked else ())),
     )
     return Message(text=text, buttons=rows, in_place=in_place, as_menu=True)
 

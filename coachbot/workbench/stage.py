@@ -105,7 +105,7 @@ class Stage:
         self.clock = MovingClock(lambda: at)
         self.chat = Memo(self.clock)
         self._numbers = itertools.count(1)
-        house = House(**library.shelves(), operator=OPERATOR, can_report=True)
+        house = House(new_code=lambda: "2345ABCD", **library.shelves(), operator=OPERATOR, can_report=True)
         coach = Coach(house)
         clocks: Any = {
             "clock": self.clock.now,

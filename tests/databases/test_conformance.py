@@ -309,7 +309,7 @@ async def test_both_engines_have_the_same_tables_and_columns(database: Database)
         "migrations", "notes", "observations", "participants", "pinned_programmes", "screenings", "transcript",
     ]  # fmt: skip
     assert tables["check_ins"] == ["participant_id", "local_date", "zone", "state", "late", "said_at", "answers"]
-    assert tables["addresses"] == ["platform", "key", "participant_id", "reachable", "since"]
+    assert tables["addresses"] == ["platform", "key", "participant_id", "reachable", "since", "preferred"]
     assert tables["migrations"] == ["number", "name", "sha256", "applied_at"]
     assert len(tables["deliveries"]) == 31
 

@@ -10,7 +10,7 @@ from coachbot.coach.scene import House
 from coachbot.domain.search import Index
 from coachbot.wording.signs import sounds_alarming
 
-HOUSE = House(**library.read_library(library.packaged_programmes()).shelves())
+HOUSE = House(new_code=lambda: "2345ABCD", **library.read_library(library.packaged_programmes()).shelves())
 INDEX = Index(entries(HOUSE), HOUSE.handbook.same)
 TABLE = Path(__file__).parent / "asked.csv"
 NONE, SAFETY = "!none", "!safety"

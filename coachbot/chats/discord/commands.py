@@ -14,6 +14,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "checkin": ("answer", "no, yes, yes 6, or a day such as 14 March"),
     "ask": ("question", "What would you like to know?"),
     "why": ("day", "A day, such as yesterday or 14 March"),
+    "link": ("code", "The code from your other chat, if you have one"),
     "zone": ("city", "A city near you"),
 }
 """What may stand behind a command, with the words that explain it; the last one is completed while it is typed."""

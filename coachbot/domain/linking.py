@@ -1,0 +1,46 @@
+"""One person in two chats: the code that links them, and what of two sets of answers stands. Pure."""
+
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+
+from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.participant import Participant, Tier, Track
+
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""Without those that look alike on a screen."""
+CODE_LENGTH = 8
+CODE_LIFE = timedelta(minutes=10)
+MOST_CAREFUL_FIRST = (Track.DIARY_ONLY, Track.NO_EXERCISE, Track.LOW_LOAD, Track.FULL)
+
+
+def read_code(text: str) -> str | None:
+    """A typed code as it was made, whatever its case, dash and spaces; None when it cannot be one."""
+    code = "".join(c for c in text.upper() if c not in " -\u2013")
+    return code if len(code) == CODE_LENGTH and set(code) <= set(CODE_LETTERS) else None
+
+
+def seal(code: str) -> str:
+    """What is kept of a code; the code itself is only ever in the chat."""
+    return sha256(code.encode()).hexdigest()
+
+
+def more_careful(stays: Participant, goes: Participant) -> Participant:
+    """The participant who stays, as careful as the more careful of the two: a safety answer given anywhere holds."""
+    pauses = [at for at in (stays.safety_paused_at, goes.safety_paused_at) if at is not None]
+    tiers = [tier for tier in (stays.safety_tier, goes.safety_tier) if tier is not None]
+    heard = [at for at in (stays.heard_at, goes.heard_at) if at is not None]
+    return replace(
+        stays,
+        adult=False if goes.adult is False else stays.adult,
+        track=min(stays.track, goes.track, key=MOST_CAREFUL_FIRST.index),
+        cautions=stays.cautions | goes.cautions,
+        safety_tier=min(tiers, key=list(Tier).index, default=None),
+        safety_paused_at=min(pauses, default=None),
+        heard_at=max(heard, default=None),
+    )
+
+
+def later_of(one: CheckIn, other: CheckIn) -> CheckIn:
+    """Which of two check-ins for the same local day counts: an answer before none, then the later word."""
+    return max(one, other, key=lambda c: (c.state is CheckInState.ANSWERED, c.said_at))

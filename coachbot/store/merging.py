@@ -1,0 +1,59 @@
+"""Two participants become one: every row of the one who goes belongs to the one who stays."""
+
+from datetime import datetime
+
+from coachbot.database import Session
+from coachbot.domain.diary import CheckInState
+from coachbot.domain.linking import later_of
+from coachbot.store import check_ins
+
+_MOVED = ("check_in_history", "notes", "screenings", "consents", "deliveries", "enrolments", "addresses")
+"""Tables whose rows never collide."""
+
+
+async def merge(session: Session, *, stays: int, goes: int, now: datetime) -> int:
+    """Give everything of one participant to another; returns on how many local days both had a check-in.
+
+    The later answer to the same question about the same day wins; a check-in that loses becomes history.
+    """
+    both = await _merge_check_ins(session, stays, goes, now)
+    await _merge_observations(session, stays, goes)
+    for table in _MOVED:
+        await session.execute(
+            f"UPDATE {table} SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
+        )
+    await session.execute("DELETE FROM participants WHERE id = :goes", {"goes": goes})
+    return both
+
+
+async def _merge_check_ins(session: Session, stays: int, goes: int, now: datetime) -> int:
+    here = {c.local_date: c for c in await check_ins.all_of(session, stays)}
+    there = {c.local_date: c for c in await check_ins.all_of(session, goes)}
+    both = sorted(here.keys() & there.keys())
+    for day in both:
+        loser = goes if later_of(here[day], there[day]) is here[day] else stays
+        beaten = there[day] if loser == goes else here[day]
+        if beaten.state in (CheckInState.ANSWERED, CheckInState.DECLINED):
+            await check_ins.keep_version(session, loser, day, now)
+        await session.execute(
+            "DELETE FROM check_ins WHERE participant_id = :loser AND local_date = :day",
+            {"loser": loser, "day": day.isoformat()},
+        )
+    await session.execute(
+        "UPDATE check_ins SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
+    )
+    return len(both)
+
+
+async def _merge_observations(session: Session, stays: int, goes: int) -> None:
+    for loser, winner, order in ((stays, goes, "<"), (goes, stays, "<=")):
+        await session.execute(
+            "DELETE FROM observations WHERE participant_id = :loser AND EXISTS (SELECT 1 FROM observations o "
+            "WHERE o.participant_id = :winner AND o.local_date = observations.local_date AND "
+            "o.question = observations.question AND o.attack = observations.attack "
+            f"AND observations.said_at {order} o.said_at)",
+            {"loser": loser, "winner": winner},
+        )
+    await session.execute(
+        "UPDATE observations SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
+    )
