@@ -10,11 +10,15 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from discord.http import Route
 
 from coachbot.chats.telegram import examination
-from coachbot.doctor import say_clock
+from coachbot.doctor import Finding, examine, say_clock
+from coachbot.settings import Settings
 from tests.crowd import enrol_everybody
 from tests.process import environment
+from tests.standins.discord import TOKEN as DISCORD_TOKEN
+from tests.standins.discord import discord_server
 from tests.standins.telegram import TOKEN, TelegramServer, Trouble, telegram_server
 
 
@@ -116,3 +120,37 @@ async def test_a_machine_can_read_it(server: TelegramServer, tmp_path: Path) -> 
     found = json.loads("".join(lines))
     assert (code, found["well"]) == (1, False)
     assert {finding["what"] for finding in found["findings"]} == {"zones", "database", "telegram"}
+
+
+async def discord_says(token: str) -> list[Finding]:
+    settings = Settings(discord_token=token, database_url="sqlite:////nowhere.db")
+    return [finding for finding in await examine(settings) if finding.what == "discord"]
+
+
+async def test_the_link_that_adds_the_bot_on_discord_is_shown() -> None:
+    """With the scopes it needs and no permission at all."""
+    async with discord_server():
+        (found,) = await discord_says(DISCORD_TOKEN)
+    assert found.mend is None
+    assert "The token belongs to Neck Coach." in found.says
+    assert "client_id=123456789012345678&scope=bot+applications.commands&permissions=0" in found.says
+
+
+async def test_a_token_discord_does_not_know_is_named_with_its_mend() -> None:
+    """And never shown."""
+    async with discord_server():
+        (found,) = await discord_says("x" * 30)
+    assert found.says == "Discord does not know this token."
+    assert "page Bot" in (found.mend or "")
+
+
+async def test_discord_out_of_reach_is_said() -> None:
+    """Nothing listens there."""
+    async with discord_server():
+        pass
+    base, Route.BASE = Route.BASE, "http://127.0.0.1:9"
+    try:
+        (found,) = await discord_says(DISCORD_TOKEN)
+    finally:
+        Route.BASE = base
+    assert found.says == "Discord does not answer."

@@ -21,7 +21,7 @@ def ask_zone(guess: str | None, now: datetime, prefix: str) -> Message:
         yes = ((Button(label=f"Yes, {say_time(now, guess)} ({place_of(guess)})", action=f"{prefix}:{guess}"),),)
     return Message(
         text=f"*Your clock.* I'd like to write at your times. {question}\n\n"
-        "You can also write a city near you, write the time on your clock, or share your location. "
+        "You can also write a city near you, or the time on your clock. "
         "I keep only the time zone, not the place.",
         buttons=yes,
         asks_location=True,

@@ -260,6 +260,19 @@ async def test_a_private_channel_that_cannot_be_opened_is_told_as_well(line: Lin
     assert line.kept == []
 
 
+async def test_a_server_that_removes_us_closes_only_its_door(line: Line) -> None:
+    """What comes next is heard; whether the person is still reached, their next message tells."""
+    await line.server.dispatch("GUILD_CREATE", {"id": "77", "name": "Office", "unavailable": True})
+    await line.server.dispatch("GUILD_DELETE", {"id": "77"})
+    line.server.trouble(CREATE, Trouble.closed(50278))
+    with pytest.raises(ChatError) as caught:
+        await line.send()
+    assert caught.value.permanent
+    await line.person.says("I'm still here")
+    await line.until_kept(1)
+    assert line.server.identifies == 1
+
+
 async def test_the_commands_are_registered_once(line: Line) -> None:
     """A second start changes nothing; each has its words in four languages."""
     await until(lambda: line.server.commands)

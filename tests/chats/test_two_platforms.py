@@ -1,0 +1,155 @@
+"""One coachbot on Telegram and Discord at once, and one person in both: over the wire, with both stand-ins."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from coachbot.app import App
+from coachbot.settings import Settings
+from tests.house import SHELVES
+from tests.standins.discord import TOKEN as DISCORD_TOKEN
+from tests.standins.discord import DiscordServer, discord_server
+from tests.standins.discord import Person as DiscordPerson
+from tests.standins.telegram import TOKEN, Person, TelegramServer, telegram_server
+from tests.telegram_house import Conversation, WalkingClock, until
+
+
+@dataclass
+class Both(Conversation):
+    """Somebody in Telegram, who can be written to in Discord as well."""
+
+    discord: DiscordServer
+    there: DiscordPerson
+
+    async def settled(self) -> None:
+        await super().settled()
+        await self.app.run_passes()
+
+    async def uses(self, name: str, words: str = "") -> str:
+        """A slash command in Discord's private chat; returns the answer."""
+        await self.app.advance(self.app.now() + timedelta(seconds=2))
+        before = len(self.there.sees())
+        event = await self.there.uses(name, words)
+        await until(lambda: self.discord.originals.get(event["token"], 1) is None)
+        await self.settled()
+        assert len(self.there.sees()) > before
+        return str(self.there.sees()[-1]["content"])
+
+    async def link(self) -> str:
+        (told,) = await self.says("/link")
+        code = re.search(r"/link (\S+)", told["text"])
+        assert code is not None
+        return await self.uses("link", code[1])
+
+
+@asynccontextmanager
+async def open_both(folder: Path) -> AsyncIterator[Both]:
+    async with telegram_server() as telegram, discord_server() as discord:
+        given = Settings(
+            telegram_token=TOKEN,
+            telegram_api_url=telegram.url,
+            discord_token=DISCORD_TOKEN,
+            port=0,
+            rate=1000,
+            database_url=f"sqlite:///{folder / 'live.db'}",
+        )
+        app = App(given, real_clock=WalkingClock(), shelves=SHELVES)
+        telegram.now = app.now
+        await app.start()
+        app._scheduler.pause()
+        try:
+            await discord.connected.wait()
+            yield Both(app, telegram, Person(telegram), discord, DiscordPerson(discord))
+        finally:
+            await app.stop()
+
+
+def shown(server: TelegramServer, person: Person) -> str:
+    assert server.faults == []
+    message = person.sees()[-1]
+    return str(message.get("text", message.get("caption")))
+
+
+async def test_check_ins_from_both_chats_meet_in_one_diary(tmp_path: Path) -> None:
+    """No to the evening question in one, yes in the other: the later answer counts, and both show the same."""
+    async with open_both(tmp_path) as both:
+        await both.joins()
+        assert "Linked" in await both.link()
+        assert "Discord chat is linked with this one now" in shown(both.server, both.person)
+        assert "Recorded" in await both.uses("checkin", "yes 6")
+        await both.at(20, 31, days=1)
+        await both.taps("No headache")
+        await both.says("/progress")
+        here, there = shown(both.server, both.person), await both.uses("progress")
+        assert "headache on 1 of 2 answered days" in here
+        assert "headache on 1 of 2 answered days" in there
+
+
+async def test_prompts_come_to_the_chat_that_was_chosen(tmp_path: Path) -> None:
+    """And the buttons of either chat go on working."""
+    async with open_both(tmp_path) as both:
+        await both.joins()
+        await both.link()
+        asked = both.there.sees()[-1]
+        await both.there.acts("link:here", int(asked["id"]))
+        await until(lambda: "come here from now on" in both.there.sees()[-1]["content"])
+        count = len(both.person.sees())
+        await both.at(20, 31, days=1)
+        assert len(both.person.sees()) == count
+        question = both.there.sees()[-1]
+        assert "headache" in question["content"]
+        labels = [b["custom_id"] for row in question["components"] for b in row["components"]]
+        await both.there.acts(labels[0], int(question["id"]))
+        await until(lambda: "Recorded" in both.there.sees()[-1]["content"])
+
+
+async def test_forgetting_in_one_forgets_in_both(tmp_path: Path) -> None:
+    """Nothing of the person is left, and the other chat hears of it."""
+    async with open_both(tmp_path) as both:
+        await both.joins()
+        await both.link()
+        await both.says("/forget")
+        await both.taps("Delete everything")
+        await both.settled()
+        assert "Everything is deleted" in both.there.sees()[-1]["content"]
+        for table in ("participants", "addresses", "deliveries", "check_ins"):
+            assert list(await both.app.database.fetch(f"SELECT * FROM {table}")) == []
+
+
+async def no_rest(_seconds: float) -> None:
+    """What the loop would sleep; here it only lets others run."""
+    await asyncio.sleep(0)
+
+
+CANARY = "canary-headache-7c1"
+
+
+async def test_no_log_line_of_discord_holds_a_word_or_the_token(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """At the most talkative level, also where an event makes no sense."""
+    caplog.set_level("DEBUG")
+    async with open_both(tmp_path) as both:
+        await both.joins()
+        await both.link()
+        await both.there.says(f"{CANARY} yes 9")
+        await both.uses("ask", CANARY)
+        monkeypatch.setattr(both.app.chats["discord"], "_rest", no_rest)
+        both.discord.connected.clear()
+        await both.discord._sockets[-1].dispatch("INTERACTION_CREATE", {"type": 2, "token": CANARY})
+        await asyncio.wait_for(both.discord.connected.wait(), 20)
+    said = capsys.readouterr()
+    kept = said.out + said.err + "".join(json.dumps(record.getMessage()) for record in caplog.records)
+    assert "discord_not_reached" in kept
+    assert CANARY not in kept
+    assert DISCORD_TOKEN not in kept
