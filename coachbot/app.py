@@ -77,7 +77,9 @@ class App:
     async def _wire(self, found: Library) -> None:
         if self.settings.demo:
             self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
+        self.chats = {chat.platform: chat for chat in self._chats()}
         house = House(
+            platforms=frozenset(self.chats),
             new_code=lambda: "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
             **found.shelves(),
             operator=self.settings.operator,
@@ -86,7 +88,6 @@ class App:
             emergency_line=self.settings.emergency_line,
             can_report=pdf.is_installed(),
         )
-        self.chats = {chat.platform: chat for chat in self._chats()}
         coach = Coach(house)
         clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": lambda: secrets.token_hex(16)}
         self.dispatch = Dispatch(self.database, self.chats, coach, seconds=self.seconds, **clocks)

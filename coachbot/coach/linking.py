@@ -36,7 +36,11 @@ async def link(scene: Scene, rest: str) -> Replies:
         return [wording.show(_name(scene, other.address), **shown)]
     code = scene.house.new_code()
     await links.offer(scene.tx, scene.person.id, seal(code), scene.now + CODE_LIFE)
-    return [wording.say_code(code, int(CODE_LIFE.total_seconds() // 60))]
+    return [
+        wording.say_code(
+            code, int(CODE_LIFE.total_seconds() // 60), platforms=scene.house.platforms, demo=scene.house.demo
+        )
+    ]
 
 
 async def _bring(scene: Scene, typed: str) -> Replies:

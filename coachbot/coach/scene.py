@@ -23,9 +23,10 @@ class House:
     """What holds for every conversation of this process.
 
     `programmes`, `cards` and `questions` by id and the `handbook` are what lies in the folders; `operator` is who
-    runs it, name and contact; `demo` that it is the local chat on one's own computer; `join_code` what opens joining
-    (None: open to all); `emergency_line` the operator's local number; `can_report` that pages for clinicians can be
-    drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of `linking.CODE_LETTERS` that nobody can guess.
+    runs it, name and contact; `demo` that it is the local chat on one's own computer; `platforms` where people can
+    write to it; `join_code` what opens joining (None: open to all); `emergency_line` the operator's local number;
+    `can_report` that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
+    `linking.CODE_LETTERS` that nobody can guess.
     """
 
     new_code: Callable[[], str]
@@ -35,6 +36,7 @@ class House:
     handbook: Handbook = field(default_factory=Handbook)
     operator: str | None = None
     demo: bool = False
+    platforms: frozenset[str] = frozenset()
     join_code: str | None = None
     emergency_line: str | None = None
     can_report: bool = False

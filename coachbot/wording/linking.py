@@ -12,11 +12,16 @@ def name_of(platform: str, here: str) -> str:
     return f"your {'other ' if platform == here else ''}{PLATFORMS.get(platform, 'chat')}"
 
 
-def say_code(code: str, minutes: int) -> Message:
-    """The code, and what to do with it."""
+BOTH = frozenset({"telegram", "discord"})
+
+
+def say_code(code: str, minutes: int, *, platforms: frozenset[str], demo: bool) -> Message:
+    """The code, and what to do with it; `platforms` are those there are in this house."""
+    elsewhere = "in Telegram or in Discord" if platforms >= BOTH else "from your other account"
+    where = "in a private window of this browser" if demo else elsewhere
     shown = f"{code[:4]}-{code[4:]}"
     return Message(
-        text="*One diary in two chats.* Open the other chat with me, in Telegram or in Discord, and send there:\n\n"
+        text=f"*One diary in two chats.* Open the other chat with me, {where}, and send there:\n\n"
         f"/link {shown}\n\n"
         f"The code works once, for {minutes} minutes. Please show it to nobody: whoever sends it can read your diary.",
         protected=True,

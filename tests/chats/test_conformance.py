@@ -17,10 +17,10 @@ import pytest
 import pytest_asyncio
 
 from coachbot.app import App
-from coachbot.chat import Address, Button, Chat, Document, Image, Incoming, Message, RawUpdate, Take
+from coachbot.chat import Address, Button, Chat, Document, Form, Image, Incoming, Message, RawUpdate, Take
 from coachbot.chats.discord import DiscordChat
 from coachbot.chats.telegram import TelegramChat
-from coachbot.markup import escape
+from coachbot.markup import escape, instant
 from coachbot.settings import Settings
 from tests.house import MONDAY, SHELVES, StillClock
 from tests.standins.discord import TOKEN as DISCORD_TOKEN
@@ -169,14 +169,20 @@ class DiscordHarness(Inbox):
 
     async def taps(self, action: str, message: str) -> bool:
         """True when it was kept; that the tap arrived is told before."""
-        await self.person.acts(action, int(message))
+        shown = self.server.channels[self.person.channel].get(int(message), {})
+        options = [one["value"] for row in shown["components"] for one in row["components"][0].get("options", [])]
+        act = self.person.chooses if action in options else self.person.acts
+        await act(action, int(message))
         return await self._passes()
 
     async def sees(self) -> list[Seen]:
         return [
             Seen(
                 bare(message["content"]),
-                [[button["label"] for button in row["components"]] for row in message["components"]],
+                [
+                    [one["label"] for item in row["components"] for one in item.get("options", [item])]
+                    for row in message["components"]
+                ],
                 next((one["description"] for one in message["attachments"] if one["description"]), None),
                 next((one["filename"] for one in message["attachments"] if not one["description"]), None),
             )
@@ -325,6 +331,43 @@ async def test_an_edit_of_something_that_is_gone_is_sent_as_a_new_message(platfo
     message = Message(text="still here", in_place=True)
     assert await platform.chat.send(platform.address, message, delivery_id=1, edits="987654")
     assert [seen.text for seen in await platform.sees()] == ["still here"]
+
+
+async def test_one_choice_among_many_is_a_tap_on_every_platform(platform: Harness) -> None:
+    """In a menu or in rows of buttons; the way back is always a button of its own."""
+    choices = tuple(Button(label=f"Choice {n}", action=f"set:{n}") for n in range(4))
+    rows = (choices[:2], choices[2:], (Button(label="Back", action="set:show"),))
+    shown = await platform.chat.send(
+        platform.address, Message(text="Which?", buttons=rows, as_menu=True), delivery_id=1
+    )
+    (seen,) = await platform.sees()
+    assert [label for row in seen.labels for label in row] == ["Choice 0", "Choice 1", "Choice 2", "Choice 3", "Back"]
+    assert seen.labels[-1] == ["Back"]
+    for action in ("set:2", "set:show"):
+        assert await platform.taps(action, shown)
+    heard = [platform.chat.read(update.payload) for update in platform.kept]
+    assert [(one.action, one.message) for one in heard if one] == [("set:2", shown), ("set:show", shown)]
+
+
+async def test_words_asked_for_are_asked_in_the_chat_wherever_there_is_no_form(platform: Harness) -> None:
+    """A form adds a way to answer; it takes none away."""
+    form = Form(question="note:reason", title="Why you're here", long=True)
+    skip = Button(label="Skip this", action="noteskip:reason")
+    await platform.chat.send(platform.address, Message(text="Why?", buttons=((skip,),), form=form), delivery_id=1)
+    (seen,) = await platform.sees()
+    assert seen.text == "Why?"
+    assert seen.labels in ([["Skip this"]], [["Skip this", "Write"]])
+    assert await platform.says("to play with my kids")
+    heard = platform.chat.read(platform.kept[0].payload)
+    assert heard is not None
+    assert (heard.text, heard.question) == ("to play with my kids", None)
+
+
+async def test_an_instant_reads_as_its_words_or_by_the_readers_clock(platform: Harness) -> None:
+    """And never as markup."""
+    await platform.chat.send(platform.address, Message(text=f"At {instant(MONDAY, '10:00')}."), delivery_id=1)
+    (seen,) = await platform.sees()
+    assert seen.text in ("At 10:00.", f"At <t:{int(MONDAY.timestamp())}:t>.")
 
 
 async def test_the_largest_message_that_can_be_built_can_be_sent(platform: Harness) -> None:

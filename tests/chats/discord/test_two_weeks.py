@@ -44,9 +44,9 @@ async def test_the_14_days_from_start_to_stop_with_a_restart_and_a_closed_door(t
         await talk.joins()
         for day in range(1, 15):
             await talk.at(20, 31, days=1)
-            await answers_the_day(talk, day)
             if day == 4:
                 await talk.restarts()
+            await answers_the_day(talk, day)
             if day == 8:
                 talk.env.inject_error(*SEND, status=403, code=50007, times=None)
             if day == 9:
