@@ -83,6 +83,7 @@ class DiscordServer:
     commands: list[Json] = field(default_factory=list)
     originals: dict[str, Json | None] = field(default_factory=dict)
     acknowledged: dict[str, Json] = field(default_factory=dict)
+    followed_up: list[Json] = field(default_factory=list)
     identifies: int = 0
     resumes: int = 0
     starts_left: int = 900
@@ -131,6 +132,7 @@ class DiscordServer:
             ("PATCH /channels/{channel_id}/messages/{message_id}", self._edit),
             ("POST /interactions/{interaction_id}/{interaction_token}/callback", self._acknowledge),
             ("PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original", self._edit_original),
+            ("POST /webhooks/{webhook_id}/{webhook_token}", self._follow_up),
             ("DELETE /webhooks/{webhook_id}/{webhook_token}/messages/@original", self._delete_original),
         ):
             method, _, path = route.partition(" ")
@@ -253,6 +255,10 @@ class DiscordServer:
              "mention_roles": [], "embeds": [], "pinned": False, "components": [], "attachments": [],
              "content": call.body.get("content", "")}
         )  # fmt: skip
+
+    async def _follow_up(self, call: Call) -> web.Response:
+        self.followed_up.append(call.body)
+        return await self._edit_original(call)
 
     async def _delete_original(self, call: Call) -> web.Response:
         self.originals[call.path["webhook_token"]] = None

@@ -24,6 +24,7 @@ CLOSED = (
     "I can't write to you in private: Discord doesn't let me through. Allow messages from members of a server we "
     "share, or unblock me, and try again. Everything you told me is kept."
 )
+NOT_KEPT = "Something went wrong on my side, and I'm not sure I kept that. Please try it once more."
 LONGEST_RATE_LIMIT_SECONDS = 30.0
 
 log = structlog.get_logger()
@@ -128,7 +129,12 @@ class Bot(discord.AutoShardedClient):
     async def _keep_act(self, interaction: discord.Interaction[Any], *, kind: str, **contents: Any) -> None:
         if interaction.channel_id is not None:
             how = {"kind": kind, "locale": str(interaction.locale), **contents}
-            await self._keep(str(interaction.id), interaction.channel_id, **how)
+            try:
+                await self._keep(str(interaction.id), interaction.channel_id, **how)
+            except Exception as fault:  # noqa: BLE001 - whatever it was, the person must not believe it was kept
+                _log_unkept(fault)
+                with contextlib.suppress(discord.HTTPException):
+                    await interaction.followup.send(NOT_KEPT, ephemeral=True)
 
     async def _command(self, interaction: discord.Interaction[Any]) -> None:
         """A command anywhere; its answer comes in private, and what shows elsewhere only the person sees."""
@@ -138,17 +144,23 @@ class Bot(discord.AutoShardedClient):
         if channel is None:
             await _say(interaction, CLOSED)
             return
-        words = " ".join(str(option.get("value", "")) for option in _options(interaction))
-        name = str(_data(interaction).get("name", ""))
-        locale = str(interaction.locale)
-        handled = await self._keep(str(interaction.id), channel, kind="command", name=name, words=words, locale=locale)
-        await handled
+        try:
+            await (await self._keep_command(interaction, channel))
+        except Exception as fault:  # noqa: BLE001 - whatever it was, nobody is left with a placeholder
+            _log_unkept(fault)
+            await _say(interaction, NOT_KEPT)
+            return
         if self._is_closed_to_us(channel):
             await _say(interaction, CLOSED)
         elif in_private:
             await _take_back(interaction)
         else:
             await _say(interaction, HERE)
+
+    async def _keep_command(self, interaction: discord.Interaction[Any], channel: int) -> Awaitable[None]:
+        words = " ".join(str(option.get("value", "")) for option in _options(interaction))
+        name, locale = str(_data(interaction).get("name", "")), str(interaction.locale)
+        return await self._keep(str(interaction.id), channel, kind="command", name=name, words=words, locale=locale)
 
     async def _open_channel(self, interaction: discord.Interaction[Any]) -> int | None:
         """The person's private channel, opened inside their own command and never otherwise."""
@@ -157,6 +169,10 @@ class Bot(discord.AutoShardedClient):
         except discord.HTTPException as fault:
             log.info("channel_not_opened", action="listen", code=fault.code)
             return None
+
+
+def _log_unkept(fault: Exception) -> None:
+    log.error("not_kept", action="listen", fault=type(fault).__name__)
 
 
 def _data(interaction: discord.Interaction[Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from coachbot.chat import Address, Button, ChatError, Form, Incoming, Message, RawUpdate
 from coachbot.chats.discord import FEWEST_STARTS, DiscordChat
-from coachbot.chats.discord.bot import CLOSED, HERE
+from coachbot.chats.discord.bot import CLOSED, HERE, NOT_KEPT
 from coachbot.chats.discord.commands import payload
 from coachbot.errors import SettingError
 from coachbot.markup import instant
@@ -175,6 +175,22 @@ async def test_what_cannot_be_kept_at_once_is_tried_again(line: Line) -> None:
     await line.person.says("headache 6")
     await line.until_kept(1)
     assert (len(line.kept), line.rests) == (1, [0.2, 1.0])
+
+
+async def test_what_cannot_be_kept_at_all_is_said_and_nobody_waits_for_nothing(line: Line) -> None:
+    """A command's placeholder and a tap each get a sentence that only the person sees."""
+    shown = await line.send(Message(text="?", buttons=((Button(label="No", action="checkin:2026-11-23:no"),),)))
+
+    async def take(_update: RawUpdate) -> Awaitable[None]:
+        raise OSError("disk full")
+
+    line.chat._take = take
+    event = await line.person.uses("today", guild=True)
+    await until(lambda: (line.server.originals.get(event["token"]) or {}).get("content") == NOT_KEPT)
+    await line.person.acts("checkin:2026-11-23:no", int(shown))
+    await until(lambda: line.server.followed_up)
+    (said,) = line.server.followed_up
+    assert (said["content"], said["flags"] & EPHEMERAL) == (NOT_KEPT, EPHEMERAL)
 
 
 async def test_a_token_that_is_not_known_ends_with_a_sentence() -> None:
