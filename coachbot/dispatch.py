@@ -108,6 +108,8 @@ class Dispatch:
                 await outbox.hold(tx, delivery, until, reason)
             case Stay(reason):
                 await outbox.drop(tx, delivery, reason, now)
+                if not delivery.participant_id:
+                    await outbox.delete_ownerless(tx, delivery)
             case Go(address, message):
                 if address.platform in self._chats and await outbox.begin(
                     tx, delivery, now=now, real_now=self._real_clock()
@@ -121,12 +123,12 @@ class Dispatch:
         delivery, now = departure.delivery, self._clock()
         if isinstance(outcome, str):
             await outbox.finish(tx, delivery, platform=departure.address.platform, message=outcome, now=now)
-            if not delivery.participant_id:
-                await outbox.delete_ownerless(tx, delivery)
         elif isinstance(outcome, Held):
             await outbox.hold(tx, delivery, now + timedelta(seconds=outcome.seconds), None)
         else:
             await self._record_fault(tx, departure, outcome)
+        if not delivery.participant_id:
+            await outbox.delete_ownerless(tx, delivery)
 
     async def _record_fault(self, tx: Session, departure: Departure, fault: ChatError) -> None:
         delivery, now = departure.delivery, self._clock()

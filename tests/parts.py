@@ -135,7 +135,7 @@ class Parts:
 
 
 def _said(raw: dict[str, Any]) -> dict[str, Any]:
-    return {name: raw[name] for name in ("action", "message", "question") if name in raw}
+    return {name: raw[name] for name in ("action", "message", "question", "private") if name in raw}
 
 
 def _fields(person: Participant) -> dict[str, Any]:

@@ -27,6 +27,7 @@ class Coach:
     async def answer(self, tx: Session, incoming: Incoming, now: datetime) -> Replies:
         """Let what one person did have its effect; returns the replies, in order."""
         if not incoming.private:
+            await linking.spoil(tx, incoming, now)
             return [odd.say_private()]
         person = await participants.at_address(tx, incoming.address)
         if incoming.reachability is Reachability.BLOCKED:

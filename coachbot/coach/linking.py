@@ -24,6 +24,13 @@ async def brings_code(tx: Session, incoming: Incoming, now: datetime) -> bool:
     return code is not None and await links.whose(tx, seal(code), now) is not None
 
 
+async def spoil(tx: Session, incoming: Incoming, now: datetime) -> None:
+    """A code that was shown where others read links nobody any more."""
+    code = read_code((incoming.text or "").removeprefix(COMMAND))
+    if code is not None:
+        await links.use(tx, seal(code), now)
+
+
 async def link(scene: Scene, rest: str) -> Replies:
     """`/link`: a code for the other chat, or where things stand; with a code: link this chat."""
     if rest:
@@ -57,10 +64,10 @@ async def _join(scene: Scene, typed: str) -> Replies:
     """This chat's person becomes the one whose code it is. Raises StaleAction."""
     code = read_code(typed) or ""
     stays_id = await links.whose(scene.tx, seal(code), scene.now)
-    if stays_id is None:
-        return [wording.say_code_useless()]
-    if stays_id == scene.person.id or await links.use(scene.tx, seal(code), scene.now) is None:
+    if stays_id == scene.person.id:
         raise StaleAction
+    if stays_id is None or await links.use(scene.tx, seal(code), scene.now) is None:
+        return [wording.say_code_useless()]
     first = (await links.chats_of(scene.tx, stays_id))[0].address
     both = await _merge(scene, stays_id)
     await links.prefer(scene.tx, stays_id, first)

@@ -241,8 +241,10 @@ async def move(session: Session, address: Address, key: str) -> None:
 
 
 async def delete_ownerless(session: Session, delivery: Delivery) -> None:
-    """Remove a sent message that belongs to nobody any more: the receipt of a deletion."""
-    await session.execute("DELETE FROM deliveries WHERE id = :id AND participant_id IS NULL", {"id": delivery.id})
+    """Remove a message that ended and belongs to nobody any more: the receipt of a deletion."""
+    await session.execute(
+        "DELETE FROM deliveries WHERE id = :id AND participant_id IS NULL AND ended_at IS NOT NULL", {"id": delivery.id}
+    )
 
 
 _HOUSEKEEPING: tuple[tuple[str, str], ...] = (
@@ -272,12 +274,8 @@ _HOUSEKEEPING: tuple[tuple[str, str], ...] = (
 
 async def housekeep(session: Session, *, now: datetime, real_now: datetime) -> dict[str, int]:
     """Take up what crashed or paused workers left behind; returns what was done, by name."""
-    return {
-        name: await session.execute(
-            sql, {"now": to_ms(now), "real_now": to_ms(real_now)} if ":now" in sql else {"real_now": to_ms(real_now)}
-        )
-        for name, sql in _HOUSEKEEPING
-    }
+    times = {"now": to_ms(now), "real_now": to_ms(real_now)}
+    return {name: await session.execute(sql, times) for name, sql in _HOUSEKEEPING}
 
 
 async def void_leases(session: Session, real_now: datetime) -> int:

@@ -57,7 +57,7 @@ def ask_join(code: str) -> Message:
         "history.\n"
         "• The other chat's settings stand, and its programme goes on. One that runs here ends, unless none runs there.\n"
         "• A safety answer given in either chat holds.\n\n"
-        "The diaries can't be taken apart again.",
+        "The diaries can't be taken apart again. Please go on only if the other chat is your own: it will show this diary.",
         buttons=(
             (Button(label="Join the diaries", action=f"link:join:{code}"),),
             (Button(label="Leave them apart", action="link:no"),),

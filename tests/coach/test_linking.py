@@ -327,3 +327,23 @@ async def test_words_typed_into_an_old_form_are_not_taken_for_another_question(d
     assert await notes.newest(database, 1) == {}
     await parts.hear("6:30", question="set-time:wake")
     assert "06:30" in last("local", parts)
+
+
+async def test_a_code_shown_where_others_read_links_nobody(database: Database) -> None:
+    """Whoever reads it there could take the diary."""
+    parts = await parts_with(database)
+    await parts.hear("/link")
+    await parts.hear(f"/link {CODE}", "a group", platform="discord", private=False)
+    await parts.hear(f"/link {CODE}", "eve", platform="discord")
+    assert any("This code doesn't work" in message.text for _, message, _ in parts.discord.sent)
+    assert [chat.address for chat in await links.chats_of(database, 1)] == [HERE]
+
+
+async def test_a_word_of_farewell_that_cannot_be_delivered_leaves_nothing_behind(database: Database) -> None:
+    """Not even the address it was for."""
+    parts = await linked(database)
+    await parts.tick()
+    parts.discord.outcomes = [ChatError("closed", permanent=True)]
+    await parts.hear(None, action="forget:yes", message="1")
+    await parts.tick()
+    assert list(await database.fetch("SELECT * FROM deliveries")) == []
