@@ -14,6 +14,7 @@ from coachbot.domain.local_time import zone_names
 
 _CITIES = Path(__file__).parent / "places_data" / "cities.tsv.gz"
 MOST = 5
+MOST_BEGUN_CITIES, MOST_BEGUN_ZONES = 15, 10
 LONGEST_TEXT = 60
 CLOCK_SLACK = timedelta(minutes=7)
 ALSO_CALLED = {
@@ -109,12 +110,36 @@ def _one_per_place(found: list[City]) -> list[City]:
     return list(dict.fromkeys(found))[:MOST]
 
 
+def beginning_with(text: str) -> list[str]:
+    """Cities and then IANA zones whose names begin with a text, at most 25: for completing what is being typed.
+
+    Each is written so that `find_city` or `zones_named` knows it again. Slips are not forgiven; that takes longer.
+    """
+    said = _fold(text)
+    if not 2 <= len(said) <= LONGEST_TEXT:
+        return []
+    found = [city for name, cities in _cities().items() if name.startswith(said) for city in cities]
+    named = [f"{city.name}, {city.country}" for city in found if _fold(city.name).startswith(said)]
+    zones = [
+        zone for zone in _zones() if any(part.startswith(said) for part in (_spoken(zone), *_spoken(zone).split("/")))
+    ]
+    return [*list(dict.fromkeys(named))[:MOST_BEGUN_CITIES], *zones[:MOST_BEGUN_ZONES]]
+
+
+def _spoken(zone: str) -> str:
+    return zone.casefold().replace("_", " ")
+
+
+def _zones() -> list[str]:
+    return sorted(z for z in zone_names() if "/" in z and not z.startswith(("Etc/", "posix/", "right/")))
+
+
 def zones_named(text: str) -> list[str]:
     """IANA zones a text names: "Europe/Berlin", "new york", or any zone's last part."""
     said = _fold(text).replace(" ", "_")
     if not 3 <= len(said) <= LONGEST_TEXT:
         return []
-    names = sorted(z for z in zone_names() if "/" in z and not z.startswith(("Etc/", "posix/", "right/")))
+    names = _zones()
     whole = [z for z in names if z.casefold() == said]
     return whole or [z for z in names if z.casefold().rpartition("/")[2] == said][:MOST]
 

@@ -168,3 +168,29 @@ def test_four_thousand_characters_find_nothing_quickly(part: str) -> None:
     assert places.find_city(text) == []
     assert places.zones_named(text) == []
     assert stopwatch.perf_counter() - began < 0.25
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "among"),
+    [
+        ("lo", "London, United Kingdom", "Europe/London"),
+        ("lond", "London, United Kingdom", "Europe/London"),
+        ("s\u00e3o p", "S\u00e3o Paulo, Brazil", "America/Sao_Paulo"),
+        ("europe/be", "Europe/Belfast", "Europe/Berlin"),
+        ("new y", "New York City, United States", "America/New_York"),
+    ],
+)
+def test_what_is_being_typed_is_completed(typed: str, first: str, among: str) -> None:
+    """Cities first, zones behind them, each of which is understood when it is sent."""
+    found = places.beginning_with(typed)
+    assert found[0] == first
+    assert among in found
+    assert len(found) <= 25
+    for place in found:
+        assert places.find_city(place) or places.zones_named(place), place
+
+
+@pytest.mark.parametrize("typed", ["", "x", "zzzzzz", "a" * 500, "%", "\u0000"])
+def test_nothing_is_completed_where_nothing_begins_so(typed: str) -> None:
+    """And nothing breaks."""
+    assert places.beginning_with(typed) == []

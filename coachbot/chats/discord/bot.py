@@ -101,7 +101,7 @@ class Bot(discord.AutoShardedClient):
 
     async def _complete(self, interaction: discord.Interaction[Any]) -> None:
         typed = next((option.get("value", "") for option in _options(interaction) if option.get("focused")), "")
-        choices = [discord.app_commands.Choice(name=shown, value=taken) for shown, taken in commands.cities(str(typed))]
+        choices = [discord.app_commands.Choice(name=one, value=one) for one in commands.completions(str(typed))]
         with contextlib.suppress(discord.HTTPException):
             await interaction.response.autocomplete(choices)
 

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 from discord.http import Route
 
-from coachbot.places import find_city
+from coachbot.places import beginning_with
 from coachbot.wording.menu import MENUS
 
 WORDS: Mapping[str, tuple[str, str]] = {
@@ -15,7 +15,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "ask": ("question", "What would you like to know?"),
     "why": ("day", "A day, such as yesterday or 14 March"),
     "link": ("code", "The code from your other chat, if you have one"),
-    "zone": ("city", "A city near you"),
+    "zone": ("city", "A city near you, or a time zone"),
 }
 """What may stand behind a command, with the words that explain it; the last one is completed while it is typed."""
 ALSO = {"start": "Begin, or go on where you stopped", "zone": "Your clock: name a city near you"}
@@ -98,9 +98,6 @@ def _essence(command: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def cities(typed: str) -> list[tuple[str, str]]:
-    """What may be meant by the beginning of a city's name: what is shown, and what is taken."""
-    if not typed.strip():
-        return []
-    found = [(f"{city.name}, {city.country}", f"{city.name}, {city.country}") for city in find_city(typed)]
-    return [(shown[:100], taken[:100]) for shown, taken in found][:MOST_CHOICES]
+def completions(typed: str) -> list[str]:
+    """Cities and zones that may be meant by what is typed so far."""
+    return [place[:100] for place in beginning_with(typed)][:MOST_CHOICES]

@@ -101,7 +101,7 @@ async def test_a_city_is_completed_while_it_is_typed(tmp_path: Path) -> None:
     """And taken as it is."""
     async with open_discord(tmp_path) as talk:
         await talk.joins()
-        (first, *_) = await talk.person.autocomplete("zone", "city", "liss")
+        (first, *_) = await talk.person.autocomplete("zone", "city", "lisb")
         (offered,) = await talk.uses("zone", city=first["value"])
         await talk.taps(labels_of(offered)[0])
         (settings,) = await talk.uses("settings")

@@ -306,11 +306,12 @@ async def test_the_commands_are_registered_once(line: Line) -> None:
 
 
 async def test_a_city_is_completed_while_it_is_typed(line: Line) -> None:
-    """Up to five, the likeliest first; nothing is kept."""
+    """Cities, the largest first, and zones; nothing is kept."""
     event = await line.person.types("zone", "berl")
     await until(lambda: event["token"] in line.server.acknowledged)
     choices = line.server.acknowledged[event["token"]]["data"]["choices"]
     assert choices[0] == {"name": "Berlin, Germany", "value": "Berlin, Germany"}
+    assert choices[-1] == {"name": "Europe/Berlin", "value": "Europe/Berlin"}
     assert line.kept == []
 
 
