@@ -120,9 +120,7 @@ def beginning_with(text: str) -> list[str]:
         return []
     found = [city for name, cities in _cities().items() if name.startswith(said) for city in cities]
     named = [f"{city.name}, {city.country}" for city in found if _fold(city.name).startswith(said)]
-    zones = [
-        zone for zone in _zones() if any(part.startswith(said) for part in (_spoken(zone), *_spoken(zone).split("/")))
-    ]
+    zones = [zone for zone in _zones() if f"/{said}" in f"/{_spoken(zone)}"]
     return [*list(dict.fromkeys(named))[:MOST_BEGUN_CITIES], *zones[:MOST_BEGUN_ZONES]]
 
 
