@@ -42,12 +42,13 @@ LOADED = {"MESSAGE_CREATE", "INTERACTION_CREATE", "MESSAGE_UPDATE"}
 
 @dataclass(frozen=True)
 class Trouble:
-    """What goes wrong with a call; `done` says that the call has its effect first, `cut` that no answer comes."""
+    """What goes wrong with a call; `done` says that the call has its effect first, `cut` and `hangs` that no answer comes."""
 
     status: int
     body: Json = field(default_factory=dict)
     done: bool = False
     cut: bool = False
+    hangs: bool = False
     headers: Json = field(default_factory=dict)
 
     @classmethod
@@ -66,6 +67,10 @@ class Trouble:
     @classmethod
     def hang_up(cls, *, done: bool = False) -> "Trouble":
         return cls(0, {}, done, cut=True)
+
+    @classmethod
+    def hang(cls, *, done: bool = False) -> "Trouble":
+        return cls(0, {}, done, hangs=True)
 
     @classmethod
     def refused(cls, code: int, message: str, status: int = 400) -> "Trouble":
@@ -152,9 +157,9 @@ class DiscordServer:
             self.faults += [f"{route}: {fault}" for fault in wrong]
             trouble = self._next_trouble(route)
             if trouble is not None and not trouble.done:
-                return _answer(request, trouble)
+                return await _answer(request, trouble)
             answer = await handler(call)
-            return answer if trouble is None else _answer(request, trouble)
+            return answer if trouble is None else await _answer(request, trouble)
 
         return serve
 
@@ -354,7 +359,9 @@ async def _read(route: str, request: web.Request) -> Call:
     return Call(route, dict(request.match_info), body, files)
 
 
-def _answer(request: web.Request, trouble: Trouble) -> web.Response:
+async def _answer(request: web.Request, trouble: Trouble) -> web.Response:
+    if trouble.hangs:
+        await asyncio.Event().wait()
     if trouble.cut and request.transport is not None:
         request.transport.close()
     return as_json(trouble.body, status=trouble.status or 500, headers=trouble.headers)

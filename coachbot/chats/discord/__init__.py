@@ -26,7 +26,9 @@ PER_SECOND = 40.0
 CHAT_SECONDS = 1.0
 IN_FLIGHT = 4
 UPDATES_PER_MINUTE = 60
-LOGIN_SECONDS = 20.0
+LOGIN_SECONDS = 5.0
+ANSWER_SECONDS = 34.0
+"""How long an answer may take, a limit of up to half a minute waited out; with the wait for a turn inside a lease."""
 FEWEST_STARTS = 20
 """Discord counts connections and takes the token away after a thousand a day; the last ones are not spent."""
 FIRST_REST, LONGEST_REST = 5.0, 300.0
@@ -60,9 +62,11 @@ class DiscordChat:
         clock: Callable[[], datetime],
         rest: Rest = asyncio.sleep,
         seconds: Callable[[], float] = time.monotonic,
+        answer_seconds: float = ANSWER_SECONDS,
     ) -> None:
         self.limits = Limits(min(per_second, PER_SECOND), CHAT_SECONDS, IN_FLIGHT, UPDATES_PER_MINUTE)
         self._token, self._clock, self._rest, self._seconds = token, clock, rest, seconds
+        self._answer_seconds = answer_seconds
         self._take: Take | None = None
         self._closed: set[int] = set()
         self._bot = self._new_bot()
@@ -136,7 +140,8 @@ class DiscordChat:
             raise ChatError("NotConnected", sent=False) from None
         is_ours = edits is not None and edits.isascii() and edits.isdigit()
         try:
-            sent = await self._sender.send(address.key, message, delivery_id, edits if is_ours else None)
+            async with asyncio.timeout(self._answer_seconds):
+                sent = await self._sender.send(address.key, message, delivery_id, edits if is_ours else None)
         except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as fault:
             error = classify(fault)
             if error.permanent:

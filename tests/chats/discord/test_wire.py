@@ -9,11 +9,13 @@ import pytest
 import pytest_asyncio
 
 from coachbot.chat import Address, Button, ChatError, Form, Incoming, Message, RawUpdate
-from coachbot.chats.discord import FEWEST_STARTS, DiscordChat
+from coachbot.chats.discord import ANSWER_SECONDS, FEWEST_STARTS, LOGIN_SECONDS, DiscordChat
 from coachbot.chats.discord.bot import CLOSED, HERE, NOT_KEPT
 from coachbot.chats.discord.commands import payload
+from coachbot.departures import PATIENCE_SECONDS
 from coachbot.errors import SettingError
 from coachbot.markup import instant
+from coachbot.store.outbox import LEASE
 from tests.house import MONDAY, StillClock
 from tests.standins.discord import EPHEMERAL, TOKEN, DiscordServer, Person, Trouble, discord_server
 
@@ -141,6 +143,20 @@ async def test_a_resend_after_a_lost_answer_is_not_a_second_message(line: Line, 
     await line.send(delivery_id=7)
     await line.send(Message(text="Another"), delivery_id=8)
     assert [message["content"] for message in line.person.sees()] == ["Hello", "Another"]
+
+
+@pytest.mark.parametrize("done", [False, True], ids=["before delivery", "after delivery"])
+async def test_an_answer_that_never_comes_is_given_up_inside_a_lease(line: Line, done: bool) -> None:
+    """Nobody knows whether it arrived; sent again it is not a second message."""
+    line.chat._answer_seconds = 0.2
+    line.server.trouble(CREATE, Trouble.hang(done=done))
+    with pytest.raises(ChatError) as caught:
+        await line.send(delivery_id=7)
+    assert caught.value.sent is None
+    line.chat._answer_seconds = 20
+    await line.send(delivery_id=7)
+    assert len(line.person.sees()) == 1
+    assert LEASE.total_seconds() > PATIENCE_SECONDS + LOGIN_SECONDS + ANSWER_SECONDS
 
 
 async def test_a_broken_connection_is_resumed_without_a_new_start(line: Line) -> None:
