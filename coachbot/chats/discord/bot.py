@@ -21,8 +21,8 @@ from coachbot.chats.discord.rendering import form_in, modal_of
 MEDIA = {"attachments": "file", "stickers": "sticker", "poll": "poll"}
 HERE = "I've answered in our private chat, where nobody else reads along."
 CLOSED = (
-    "I can't write to you in private: Discord doesn't let me through. It takes a server that we share, whose members may "
-    "write to you in private, and that you haven't blocked me. Then please try again. Everything you told me is kept."
+    "I can't write to you in private: Discord doesn't let me through. Please look whether we share a server whose "
+    "members may write to you, and whether I'm blocked. Then try again. Everything you told me is kept."
 )
 NOT_KEPT = "Something went wrong on my side, and I'm not sure I kept that. Please try it once more."
 LONGEST_RATE_LIMIT_SECONDS = 30.0
