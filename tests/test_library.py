@@ -1,5 +1,6 @@
 """What an author gets wrong is told with file, line, field and mend; bombs and tricks are refused at once."""
 
+import json
 import shutil
 import time
 from collections.abc import Callable
@@ -172,3 +173,13 @@ def test_g7_a_pinned_programme_is_the_same_after_a_round_trip_and_whatever_happe
     pinned = before.pinned()
     put(tmp_path, GOOD.replace("Screen height", "Something else"))
     assert Programme.model_validate_json(pinned) == before
+
+
+def test_the_same_programme_is_always_pinned_as_the_same_text() -> None:
+    """A set has no order of its own; in another process it would have another one, and the text another digest."""
+    for programme in library.load_library(PACKAGED).values():
+        pinned = json.loads(programme.pinned())
+        sets = [pinned["tracks"], *(prompt["tracks"] for prompt in pinned["prompts"])]
+        sets += [prompt["weekdays"] for prompt in pinned["prompts"] if prompt["weekdays"]]
+        sets += [card["not_for"] for card in pinned["cards"].values()]
+        assert sets == [sorted(one) for one in sets]

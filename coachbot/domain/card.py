@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coachbot.domain.figure import Drawing
 from coachbot.domain.participant import Caution, Track
-from coachbot.domain.text import Concept, Id, Part, Source, Text, Title
+from coachbot.domain.text import IN_ORDER, Concept, Id, Part, Source, Text, Title
 
 
 class Family(StrEnum):
@@ -60,7 +60,7 @@ class Card(Part):
     levels: dict[Level, Text] = {}
     caution: Text | None = None
     stop: Text | None = None
-    not_for: frozenset[Caution] = frozenset()
+    not_for: Annotated[frozenset[Caution], IN_ORDER] = frozenset()
     alt: Annotated[str, Field(min_length=1, max_length=240)] | None = None
     drawing: Drawing | None = None
     source: list[Source] = []

@@ -4,7 +4,7 @@ import re
 from datetime import time
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from coachbot.domain.participant import Anchor
 from coachbot.domain.text import Part
@@ -18,7 +18,12 @@ def _clock_time(value: object) -> object:
     return value
 
 
-ClockTime = Annotated[time, BeforeValidator(_clock_time)]
+def _written(at: time) -> str:
+    return f"{at:%H:%M}"
+
+
+ClockTime = Annotated[time, BeforeValidator(_clock_time), PlainSerializer(_written, when_used="json")]
+"""A local time to the minute: "08:30" in every text, a file's and a pinned one's, `time` in between."""
 
 
 class Moment(Part):

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from coachbot.domain.card import Card, Level
 from coachbot.domain.moment import Moment
 from coachbot.domain.participant import Track
-from coachbot.domain.text import Concept, Id, Part, Source, Text
+from coachbot.domain.text import IN_ORDER, Concept, Id, Part, Source, Text
 
 WEEK = 7
 
@@ -105,11 +105,11 @@ class Prompt(Part):
     moment: Moment
     days: DayRange
     stage: str | None = None
-    weekdays: frozenset[Annotated[int, Field(ge=0, le=6)]] | None = None
+    weekdays: Annotated[frozenset[Annotated[int, Field(ge=0, le=6)]], IN_ORDER] | None = None
     every_days: Annotated[int, Field(ge=1, le=28)] = 1
     counts_from: Literal["enrolment", "last_answer", "last_headache"] = "enrolment"
     work_days_only: bool = False
-    tracks: frozenset[Track] = frozenset(Track)
+    tracks: Annotated[frozenset[Track], IN_ORDER] = frozenset(Track)
     order: Literal["rotate", "by_day"] = "rotate"
     rides_on: str | None = None
     items: Annotated[list[Item], Field(min_length=1, max_length=60)]
@@ -144,7 +144,7 @@ class Programme(Part):
     language: Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en"
     baseline_days: Annotated[int, Field(ge=0, le=56)] = 0
     extends_to: Annotated[int, Field(ge=1, le=366)] | None = None
-    tracks: frozenset[Track] = frozenset(Track) - {Track.DIARY_ONLY}
+    tracks: Annotated[frozenset[Track], IN_ORDER] = frozenset(Track) - {Track.DIARY_ONLY}
     follows: Id | None = None
     next: Annotated[list[Id], Field(max_length=3)] = []
     stages: Annotated[list[Stage], Field(max_length=20)] = []

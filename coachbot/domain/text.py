@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
 
 PLACEHOLDERS = frozenset({"programme", "day", "days", "week", "anchor"})
 ID = r"^[a-z0-9][a-z0-9-]{0,47}$"
@@ -24,6 +24,8 @@ Title = Annotated[str, Field(min_length=1, max_length=60)]
 Id = Annotated[str, Field(pattern=ID)]
 Concept = Annotated[str, Field(pattern=r"^S\d{3}$")]
 Source = Annotated[str, Field(pattern=r"^S\d{1,3}$")]
+IN_ORDER = PlainSerializer(sorted, when_used="json")
+"""A set is written down in order, so that the same programme is always the same pinned text."""
 
 
 class Part(BaseModel):

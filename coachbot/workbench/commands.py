@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import json
+import logging
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +21,13 @@ def give_up(fault: CoachbotError) -> None:
     """One sentence and an exit code."""
     typer.echo(f"coachbot: {fault}", err=True)
     raise typer.Exit(fault.exit_code)
+
+
+def _hush() -> None:
+    """A rehearsal tells its faults itself; the engine's log lines would only stand between."""
+    import structlog  # noqa: PLC0415
+
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
 
 
 def check(
@@ -88,12 +96,16 @@ def simulate(
     start: Start = None,
     as_json: Json = False,
 ) -> None:
-    """Live through a programme as somebody else: the whole conversation, from the production engine."""
+    """Live through a programme as somebody else: the whole conversation, from the production engine.
+
+    Exit 1 when anything went wrong, or nothing of the programme reached them.
+    """
     from coachbot.settings import read_settings  # noqa: PLC0415
     from coachbot.workbench import asked, transcript  # noqa: PLC0415
     from coachbot.workbench import simulate as lives  # noqa: PLC0415
 
     try:
+        _hush()
         shelves = asked.read_library(read_settings().programs)
         found = asked.read_programme(programme, shelves)
         who, where, first = asked.read_persona(persona), asked.read_zone(zone), asked.read_start(start)
@@ -101,6 +113,10 @@ def simulate(
     except CoachbotError as fault:
         give_up(fault)
     typer.echo(json.dumps(transcript.as_json(run)) if as_json else transcript.say(run))
+    if run.troubles:
+        for trouble in dict.fromkeys(run.troubles):
+            typer.echo(f"coachbot: {trouble}", err=True)
+        raise typer.Exit(1)
 
 
 def coverage(as_json: Json = False) -> None:

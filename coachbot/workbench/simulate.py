@@ -3,16 +3,17 @@
 import heapq
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Button
-from coachbot.domain.delivery import Delivery
+from coachbot.domain.delivery import Delivery, Reason, State
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_DAY_TURN
 from coachbot.domain.programme import Note, Programme
 from coachbot.library import Library
+from coachbot.wording import odd
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Stage, open_stage
 
@@ -27,7 +28,10 @@ DAYS_AFTER = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What became of it: the conversation, and every prompt with its reason. `started_on` is the day of joining."""
+    """What became of it: the conversation, and every prompt with its reason. `started_on` is the day of joining.
+
+    `troubles` are what went wrong, a sentence each; a sound life has none.
+    """
 
     persona: Persona
     programme_id: str
@@ -36,6 +40,7 @@ class Run:
     started_on: date
     lines: list[Line]
     deliveries: list[Delivery]
+    troubles: list[str]
 
 
 async def simulate(
@@ -54,6 +59,7 @@ async def simulate(
         await join(stage, programmes[0].id)
         life = Life(stage, persona, programme_id, seed, start)
         await life.live(days or sum(programme.length_days + 1 for programme in programmes) + DAYS_AFTER)
+        deliveries = await stage.deliveries()
         return Run(
             persona=persona,
             programme_id=programme_id,
@@ -61,10 +67,21 @@ async def simulate(
             seed=seed,
             started_on=start,
             lines=stage.chat.lines,
-            deliveries=await stage.deliveries(),
+            deliveries=deliveries,
+            troubles=[*stage.troubles, *_troubles(programmes[-1], stage.chat.lines, deliveries)],
         )
     finally:
         await stage.close()
+
+
+def _troubles(programme: Programme, lines: Sequence[Line], deliveries: Sequence[Delivery]) -> Iterator[str]:
+    """What shows from outside that a life went wrong, beside the faults that the stage has noted."""
+    if any(line.text == odd.say_failed().text for line in lines):
+        yield "The person was told that something went wrong."
+    for prompt in sorted({one.prompt or "" for one in deliveries if one.reason is Reason.GAVE_UP}):
+        yield f"The prompt {prompt} could not be said and was given up."
+    if not any(one.state is State.SENT and one.prompt == p.id for one in deliveries for p in programme.prompts):
+        yield f"Not one prompt of {programme.id} reached anybody."
 
 
 def _in_turn(library: Library, programme_id: str) -> list[Programme]:

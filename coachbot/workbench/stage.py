@@ -5,12 +5,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from textwrap import shorten
 from typing import Any
 
 from coachbot import migrations
 from coachbot.chat import Address, Button, Incoming, Limits, Message, RawUpdate, Take
 from coachbot.coach import Coach
-from coachbot.coach.scene import House
+from coachbot.coach.opening import Outcome
+from coachbot.coach.scene import House, Replies
+from coachbot.database import Session
 from coachbot.dispatch import Dispatch
 from coachbot.domain.delivery import Delivery
 from coachbot.intake import Intake
@@ -22,6 +25,7 @@ from coachbot.workbench.memory import Memory
 
 PLATFORM, GUEST = "rehearsal", "somebody"
 OPERATOR = "the workbench"
+LINE = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +101,33 @@ class Memo:
         """Nothing is open."""
 
 
+class _Watched(Coach):
+    """The coach as it is, with a note of every turn that broke. Nobody real is here, so the fault may be told."""
+
+    def __init__(self, house: House, troubles: list[str]) -> None:
+        super().__init__(house)
+        self._troubles = troubles
+
+    async def answer(self, tx: Session, incoming: Incoming, now: datetime) -> Replies:
+        try:
+            return await super().answer(tx, incoming, now)
+        except Exception as fault:
+            self._troubles.append(f"{now:%d %B %H:%M} UTC, {incoming.action or incoming.text}: {told(fault)}")
+            raise
+
+    async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:
+        try:
+            return await super().open(tx, delivery, now)
+        except Exception as fault:
+            self._troubles.append(f"{now:%d %B %H:%M} UTC, prompt {delivery.prompt}: {told(fault)}")
+            raise
+
+
+def told(fault: Exception) -> str:
+    """A fault in one line."""
+    return shorten(f"{type(fault).__name__} {fault}", LINE, placeholder=" …")
+
+
 class Stage:
     """One person and the whole coach. Build it with `open_stage`."""
 
@@ -106,7 +137,8 @@ class Stage:
         self.chat = Memo(self.clock)
         self._numbers = itertools.count(1)
         house = House(new_code=lambda: "2345ABCD", **library.shelves(), operator=OPERATOR, can_report=True)
-        coach = Coach(house)
+        self.troubles: list[str] = []
+        coach = _Watched(house, self.troubles)
         clocks: Any = {
             "clock": self.clock.now,
             "real_clock": self.clock.now,

@@ -59,6 +59,7 @@ def as_json(run: Run) -> dict[str, Any]:
         "zone": run.zone,
         "seed": run.seed,
         "start": (run.started_on + timedelta(days=1)).isoformat(),
+        "troubles": run.troubles,
         "lines": list(_lines(run)),
         "deliveries": [
             {
