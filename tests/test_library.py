@@ -26,10 +26,10 @@ def put(folder: Path, text: str | bytes, name: str = "desk-reset") -> Path:
 
 def fault(folder: Path) -> str:
     """What is said about it, quickly and without jargon."""
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(ProgrammeError) as told:
         library.load_library(PACKAGED, folder)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     text = str(told.value)
     for jargon in ("pydantic", "ruamel", "Traceback", "input_value", "type=", "Input should"):
         assert jargon not in text
@@ -128,10 +128,10 @@ def test_bombs_are_refused_within_a_tenth_of_a_second(
 ) -> None:
     """Before anything is built from them."""
     home = put(tmp_path, content) / "desk-reset"
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(ProgrammeError, match=words):
         library.load_programme(home, {})
-    assert time.perf_counter() - began < 0.1
+    assert time.process_time() - began < 0.1
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
