@@ -1,0 +1,114 @@
+"""Acts about a day of the diary, and about what somebody noticed."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from coachbot.domain.acts.code import Act, Day, Slug, YesNoSkip, number, words
+from coachbot.domain.programme import Note
+from coachbot.domain.question import When
+
+MOST_ATTACKS = 5
+"""A day holds at most so many headaches of their own."""
+_Attack = Annotated[int, number(1, MOST_ATTACKS)]
+
+
+@dataclass(frozen=True)
+class Headache(Act):
+    """Any headache on a day? None: rather not said."""
+
+    word: ClassVar[str] = "checkin"
+    day: Day
+    answer: YesNoSkip
+
+
+@dataclass(frozen=True)
+class Worst(Act):
+    """How strong the day's worst pain was, 1 to 10; None: left out."""
+
+    word: ClassVar[str] = "worst"
+    day: Day
+    strength: Annotated[int | None, number(1, 10, left_out="skip")]
+
+
+@dataclass(frozen=True)
+class Medicine(Act):
+    """Whether medicine was taken; None: left out."""
+
+    word: ClassVar[str] = "medicine"
+    day: Day
+    taken: YesNoSkip
+
+
+@dataclass(frozen=True)
+class AskAbout(Act):
+    """Ask about a day, also about one that has an answer."""
+
+    word: ClassVar[str] = "ask"
+    day: Day
+
+
+@dataclass(frozen=True)
+class Undo(Act):
+    """Take back the last change of a day."""
+
+    word: ClassVar[str] = "undo"
+    day: Day
+
+
+@dataclass(frozen=True)
+class Dismiss(Act):
+    """That was not meant; nothing is recorded."""
+
+    word: ClassVar[str] = "dismiss"
+
+
+@dataclass(frozen=True)
+class Noticed(Act):
+    """The answer to a single question about a day; "skip" leaves it out."""
+
+    word: ClassVar[str] = "saw"
+    day: Day
+    question: Slug
+    answer: Slug
+
+
+@dataclass(frozen=True)
+class NoticedNext(Act):
+    """The answer to one of several questions in a row, about one of the day's headaches; "skip" goes on."""
+
+    word: ClassVar[str] = "saws"
+    day: Day
+    question: Slug
+    answer: Slug
+    attack: _Attack = 1
+
+
+@dataclass(frozen=True)
+class Tell(Act):
+    """Begin the questions of an occasion."""
+
+    word: ClassVar[str] = "tell"
+    day: Day
+    when: When
+    attack: _Attack = 1
+
+
+@dataclass(frozen=True)
+class Attack(Act):
+    """Quiet until the next morning begins, or ends before its time."""
+
+    word: ClassVar[str] = "attack"
+    begins: Annotated[bool, words({True: "start", False: "end"})]
+
+
+@dataclass(frozen=True)
+class SkipNote(Act):
+    """Write nothing down about what was asked in one's own words."""
+
+    word: ClassVar[str] = "noteskip"
+    about: Note
+
+
+ACTS: tuple[type[Act], ...] = (
+    Headache, Worst, Medicine, AskAbout, Undo, Dismiss, Noticed, NoticedNext, Tell, Attack, SkipNote,
+)  # fmt: skip

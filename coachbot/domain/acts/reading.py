@@ -1,0 +1,57 @@
+"""Acts that only show something: progress, cards, the handbook."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from coachbot.domain.acts.code import Act, Month, Slug, number
+from coachbot.domain.card import Family
+
+
+class View(StrEnum):
+    """A view of /progress."""
+
+    MONTH = "month"
+    PROGRAMME = "programme"
+    CALENDAR = "calendar"
+    WORDS = "words"
+
+
+@dataclass(frozen=True)
+class ShowProgress(Act):
+    """A view; for the calendar, of the month that begins on `month`."""
+
+    word: ClassVar[str] = "progress"
+    view: View
+    month: Month = None
+
+
+@dataclass(frozen=True)
+class ShowCard(Act):
+    word: ClassVar[str] = "card"
+    card: Slug
+
+
+@dataclass(frozen=True)
+class ShowFamily(Act):
+    word: ClassVar[str] = "family"
+    family: Family
+
+
+@dataclass(frozen=True)
+class ShowEntry(Act):
+    """A question of the handbook, with its answer."""
+
+    word: ClassVar[str] = "faq"
+    entry: Slug
+
+
+@dataclass(frozen=True)
+class TurnPage(Act):
+    """A page of the handbook's questions, counted from 0."""
+
+    word: ClassVar[str] = "faqs"
+    page: Annotated[int, number(0, 99)]
+
+
+ACTS: tuple[type[Act], ...] = (ShowProgress, ShowCard, ShowFamily, ShowEntry, TurnPage)

@@ -1,0 +1,25 @@
+"""What somebody did with a prompt, and how an exercise felt: the words that stand in the database's columns."""
+
+from enum import StrEnum
+
+
+class Response(StrEnum):
+    """`QUESTION` says that the prompt asked something, so that there is nothing to do or leave out."""
+
+    DONE = "done"
+    SHORT = "short"
+    SKIPPED = "skipped"
+    QUESTION = "question"
+
+
+class Felt(StrEnum):
+    """How a practice felt."""
+
+    EASY = "easy"
+    FINE = "fine"
+    MUCH = "much"
+    PAIN = "pain"
+
+
+DONE = frozenset({Response.DONE, Response.SHORT})
+"""The short version counts in full."""
