@@ -1,0 +1,152 @@
+"""Every sentence that is not a programme's: Project Fluent files, a folder per language, a file per subject.
+
+A `Words` answers with finished text in the house's markup. Whatever comes from a person or a file is escaped by
+whoever hands it over. What a language lacks is said in English rather than not at all.
+"""
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+from coachbot.errors import DataError
+from coachbot.markup import instant
+
+ENGLISH = "en"
+FOLDER = Path(__file__).parent
+Value = str | int | float
+_ENTRY = re.compile(r"^(?=-?[a-zA-Z][\w-]*[ ]*=)", re.MULTILINE)
+_NAME = re.compile(r"-?[a-zA-Z][\w-]*")
+_REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+
+
+class Words:
+    """One language's sentences, by key. A sentence is parsed when it is first said."""
+
+    def __init__(self, language: str, sources: Mapping[str, str], fallback: "Words | None" = None) -> None:
+        """`sources` holds each message's own text, by its key; `fallback` says what is missing here."""
+        self.language, self._sources, self._fallback = language, sources, fallback
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._loaded: set[str] = set()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys this language has words of its own for."""
+        return frozenset(self._sources)
+
+    def source(self, key: str) -> str:
+        """A message as it stands in its file. Raises KeyError."""
+        return self._sources[key]
+
+    def __call__(self, key: str, **values: Value) -> str:
+        """The sentence of that key. Raises LookupError where no language has it."""
+        message = self._message(key)
+        if message is None or message.value is None:
+            return self._elsewhere(key)(key, **values)
+        return self._said(key, message.value, values)
+
+    def turn(self, key: str, number: int, **values: Value) -> str:
+        """One of several wordings of the same, which take turns. Raises LookupError where there are none."""
+        message = self._message(key)
+        if message is None or not message.attributes:
+            return self._elsewhere(key).turn(key, number, **values)
+        patterns = list(message.attributes.values())
+        return self._said(key, patterns[number % len(patterns)], values)
+
+    def of(self, family: str, member: StrEnum, **values: Value) -> str:
+        """The sentence for one of a few things: `family` and the member's value make the key."""
+        return self(f"{family}-{member.value.replace('_', '-')}", **values)
+
+    def day(self, day: date) -> str:
+        """A local date: "Monday 23 November"."""
+        return format_date(day, self("pattern-day"), locale=self.language)
+
+    def short_date(self, day: date) -> str:
+        """A local date without its weekday: "23 November"."""
+        return format_date(day, self("pattern-date"), locale=self.language)
+
+    def month(self, day: date) -> str:
+        """The month a date lies in: "November 2026"."""
+        return format_date(day, self("pattern-month"), locale=self.language)
+
+    def when(self, day: date, today: date) -> str:
+        """A local date as seen from today: "today", "yesterday", "on Monday 23 November"."""
+        days_ago = (today - day).days
+        if days_ago in (0, 1):
+            return self("when-yesterday" if days_ago else "when-today")
+        return self("when-on", day=self.day(day))
+
+    def time(self, at: datetime, zone: str) -> str:
+        """An instant as the clock shows it in a zone: "20:30"."""
+        return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+
+    def instant(self, at: datetime, zone: str) -> str:
+        """The same in the house's markup: a platform that can shows it by the reader's own clock."""
+        return instant(at, self.time(at, zone))
+
+    def listed(self, things: Sequence[str]) -> str:
+        """Several things in a row: "one, two and three"."""
+        return format_list(things, locale=self.language)
+
+    def _message(self, key: str) -> Any:
+        if key not in self._loaded:
+            self._load(key)
+        return self._bundle.get_message(key) if self._bundle.has_message(key) else None
+
+    def _load(self, key: str) -> None:
+        self._loaded.add(key)
+        if (source := self._sources.get(key)) is not None:
+            for named in _REFERENCE.findall(source):
+                if named not in self._loaded:
+                    self._load(named)
+            self._bundle.add_resource(FluentResource(source))
+
+    def _said(self, key: str, pattern: Any, values: dict[str, Value]) -> str:
+        said, faults = self._bundle.format_pattern(pattern, values)
+        if faults and self._fallback is not None:
+            return self._fallback(key, **values)
+        if faults:
+            raise LookupError(f"the words of {key} need another value: {faults[0]}")
+        return str(said)
+
+    def _elsewhere(self, key: str) -> "Words":
+        if self._fallback is None:
+            raise LookupError(f"there are no words for {key}")
+        return self._fallback
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are words in, English first."""
+    found = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and any(path.glob("*.ftl")))
+    return (ENGLISH, *(name for name in found if name != ENGLISH))
+
+
+@functools.cache
+def words_in(language: str) -> Words:
+    """The words of a language; English where it has none at all."""
+    if language not in languages():
+        return words_in(ENGLISH)
+    sources = read_folder(FOLDER / language)
+    return Words(language, sources, None if language == ENGLISH else words_in(ENGLISH))
+
+
+def read_folder(folder: Path) -> dict[str, str]:
+    """Every message of a language's files as its own text, by its key. Raises DataError for a key that comes twice."""
+    found: dict[str, str] = {}
+    for path in sorted(folder.glob("*.ftl")):
+        for entry in _ENTRY.split(path.read_text(encoding="utf-8")):
+            name = _NAME.match(entry)
+            if name is None:
+                continue
+            if name[0] in found:
+                raise DataError(f"{path}: {name[0]} stands in two places. Rename one of them.")
+            found[name[0]] = entry
+    return found
