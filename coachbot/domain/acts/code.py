@@ -133,11 +133,12 @@ _known: dict[type[Act], _Codes] = {}
 
 def _codes(kind: type[Act]) -> _Codes:
     if kind not in _known:
-        _known[kind] = _codes_of(kind)
+        _known[kind] = codes_of(kind)
     return _known[kind]
 
 
-def _codes_of(kind: type[Act]) -> _Codes:
+def codes_of(kind: type[Act]) -> tuple[tuple[str, Code], ...]:
+    """The fields of an act with their codes, in order."""
     hints = get_type_hints(kind, include_extras=True)
     return tuple((field.name, _code(hints[field.name])) for field in dataclasses.fields(kind))
 

@@ -1,0 +1,135 @@
+"""Acts: every one has one spelling, reads back equal, and fits in a button; everything else is refused."""
+
+import dataclasses
+from datetime import UTC, date, datetime, time
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coachbot.domain import acts
+from coachbot.domain.acts import check_in, person, prompts
+from coachbot.domain.acts.code import Code
+
+IDS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,11}", fullmatch=True)
+INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
+SPECIAL: dict[str, st.SearchStrategy[Any]] = {
+    "day": st.dates(date(2020, 1, 1), date(2200, 1, 1)),
+    "month": st.none() | st.dates(date(2020, 1, 1), date(2200, 1, 1)),
+    "zone": st.sampled_from(["Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+12", "UTC"]),
+    "span": st.tuples(st.times(), st.times()).map(lambda s: tuple(at.replace(second=0, microsecond=0) for at in s)),
+    "delivery": st.integers(1, 2**62),
+    "enrolment": st.integers(1, 2**62),
+    "days": st.frozensets(st.integers(0, 6)),
+    "chosen": st.frozensets(st.sampled_from(person.Check)),
+    "attack": st.integers(1, 5),
+    "strength": st.none() | st.integers(1, 10),
+    "page": st.sampled_from(person.Page) | st.integers(0, 99),
+    "minutes": st.none() | st.integers(30, 45),
+}
+SNOOZE_AT = st.sampled_from(prompts.Soon) | INSTANTS.map(lambda at: at.replace(microsecond=0))
+
+
+def _fields(kind: type[acts.Act]) -> dict[str, st.SearchStrategy[Any]]:
+    hints = get_type_hints(kind, include_extras=True)
+    return {field.name: _strategy(kind, field.name, hints[field.name]) for field in dataclasses.fields(kind)}
+
+
+def _strategy(kind: type[acts.Act], name: str, hint: Any) -> st.SearchStrategy[Any]:
+    if kind is prompts.Snooze and name == "at":
+        return SNOOZE_AT
+    if kind is prompts.Pause:
+        return st.integers(0, 60)
+    if kind is person.SetDay and name == "day":
+        return st.integers(0, 6)
+    if kind is person.OpenSettings:
+        return st.sampled_from(person.Page)
+    if name == "page":
+        return st.integers(0, 99)
+    plain = hint if isinstance(hint, type) else get_args(hint)[0]
+    if name in SPECIAL:
+        return SPECIAL[name]
+    if plain is time:
+        return st.times().map(lambda at: at.replace(second=0, microsecond=0))
+    if plain is str or plain == (str | None):
+        return IDS | (st.none() if plain != str else st.nothing())  # noqa: E721
+    return st.from_type(plain)
+
+
+EVERY = st.sampled_from(acts.ACTS).flatmap(lambda kind: st.builds(kind, **_fields(kind)))
+
+
+@given(EVERY)
+def test_every_act_reads_back_equal_and_fits_in_a_button(act: acts.Act) -> None:
+    """One spelling each way, at most 64 bytes."""
+    spelling = acts.encode(act)
+    assert 1 <= len(spelling.encode()) <= acts.LONGEST_BYTES
+    assert acts.decode(spelling) == act
+    assert acts.encode(acts.decode(spelling)) == spelling
+
+
+@given(EVERY, st.data())
+def test_a_spelling_with_a_slip_is_another_act_or_none(act: acts.Act, data: st.DataObject) -> None:
+    """A forged, cut off or stretched button never raises anything but its one refusal, and never means two things."""
+    spelling = acts.encode(act)
+    at = data.draw(st.integers(0, len(spelling)))
+    forged = spelling[:at] + data.draw(st.text(max_size=3)) + spelling[at + data.draw(st.integers(0, 2)) :]
+    try:
+        found = acts.decode(forged)
+    except acts.UnreadableActError:
+        return
+    assert acts.encode(found) == forged or any(forged.startswith(older) for older in ("change:", "safety:"))
+
+
+def test_every_word_belongs_to_one_act() -> None:
+    """Two acts of one word could not be told apart."""
+    words = [kind.word for kind in acts.ACTS]
+    assert len(set(words)) == len(words)
+    assert all(isinstance(code, Code) for kind in acts.ACTS for _, code in acts.code.codes_of(kind))  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        ":",
+        "worst",
+        "worst:2026-11-23",
+        "worst:2026-11-23:11",
+        "worst:2026-11-23:7:7",
+        "worst:20261123:7",
+        "worst:2026-11-23:07",
+        "worst:2026-11-23:٧",
+        "checkin:2026-02-30:yes",
+        "saws:2026-11-23:neck:3:1",
+        "sooner:4:",
+        "done:0",
+        "done:-1",
+        "done:9999999999999999999999",
+        "snooze:5:1099511627775",
+        "joinday:410",
+        "setquiet:2200",
+        "setzone:Mars Phobos",
+        "noteskip:diary",
+        "dismiss:now",
+        "x" * 500,
+    ],
+)
+def test_what_no_button_of_ours_carries_is_refused(text: str) -> None:
+    """In one place, with one error."""
+    with pytest.raises(acts.UnreadableActError):
+        acts.decode(text)
+
+
+OLDER = {
+    "change:2026-11-23": check_in.AskAbout(date(2026, 11, 23)),
+    "safety:T1:some": person.SafetySigns(person.Tier.NOW, person.Signs.SOME),
+    "safety:T3:none": person.SafetySigns(person.Tier.VISIT, person.Signs.NONE),
+}
+
+
+@pytest.mark.parametrize("spelling", OLDER)
+def test_buttons_of_earlier_versions_still_mean_what_they_meant(spelling: str) -> None:
+    """They stand in people's chats for ever."""
+    assert acts.decode(spelling) == OLDER[spelling]
