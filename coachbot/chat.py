@@ -12,6 +12,7 @@ from typing import Annotated, Any, Protocol
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from coachbot.domain.acts import Act, encode
 from coachbot.markup import plain
 
 TEXT_LIMIT = 2000
@@ -44,6 +45,11 @@ class Button(_Value):
 
     label: Annotated[str, Field(min_length=1, max_length=LABEL_LIMIT)]
     action: Annotated[str, AfterValidator(_fits_in_action)]
+
+
+def tap(label: str, act: Act) -> Button:
+    """A button that means an act."""
+    return Button(label=label, action=encode(act))
 
 
 class Image(_Value):

@@ -10,9 +10,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("domain", "errors", "markup"),
-    ("chat", "database", "pace"),
+    ("chat", "database", "pace", "words"),
     ("migrations",),
-    ("library", "places", "store", "wording", "drawing"),
+    ("library", "places", "store", "wording", "screens", "drawing"),
     ("plan",),
     ("coach",),
     ("commits", "departures"),
@@ -29,6 +29,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 FILES = sorted((ROOT / "coachbot").rglob("*.py"))
 ONLY_IN = {
+    "fluent": "words",
+    "babel": "words",
     "psycopg": "databases/postgres.py",
     "psycopg_pool": "databases/postgres.py",
     "aiosqlite": "databases/sqlite.py",

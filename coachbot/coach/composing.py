@@ -25,16 +25,17 @@ from coachbot.domain.lapse import Rung
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant, Tier
 from coachbot.domain.programme import Kind, Note
+from coachbot.screens import desk as desk_screens
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.store import notes as notes_store
 from coachbot.wording import attack as attack_wording
 from coachbot.wording import check_in as check_in_wording
-from coachbot.wording import desk as desk_wording
 from coachbot.wording import notes as notes_wording
 from coachbot.wording import noticing as noticing_wording
 from coachbot.wording import prompts as prompt_wording
 from coachbot.wording import safety as safety_wording
 from coachbot.wording import silence as silence_wording
+from coachbot.words import ENGLISH, Words, words_in
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
 UNSOLICITED_BESIDE_CHECK_IN = 4
@@ -51,6 +52,10 @@ class Case:
     person: Participant
     enrolment: Enrolment
     lately: deliveries.Pressure
+
+    @property
+    def words(self) -> Words:
+        return words_in(ENGLISH)
 
     @property
     def today(self) -> date:
@@ -97,7 +102,7 @@ async def _of_the_house(case: Case) -> Message:
         own = await notes_store.newest(case.tx, case.person.id)
         return silence_wording.still_here(own.get(Note.REASON))
     assert case.delivery.prompt == DESK  # noqa: S101 - the house says nothing else
-    return desk_wording.take_break(case.delivery.slot + case.day.toordinal())
+    return desk_screens.take_break(case.words, case.delivery.slot + case.day.toordinal())
 
 
 async def _ask_beside(case: Case, words: prompts.Words) -> Message:

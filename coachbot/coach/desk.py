@@ -5,14 +5,15 @@ from datetime import datetime, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach.scene import Handler, Replies, Scene, read_number
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.prompts import Desk
 from coachbot.domain.delivery import DESK, Reason
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.programme import Kind
+from coachbot.screens import desk as screens
 from coachbot.store import deliveries
-from coachbot.wording import desk as wording
-from coachbot.wording.days import say_instant
 
 LONGEST = timedelta(hours=4)
 LATE = timedelta(minutes=10)
@@ -26,21 +27,24 @@ async def desk(scene: Scene, _rest: str = "") -> Replies:
         return [refusal]
     running = await deliveries.waiting_at(scene.tx, scene.person.id, DESK)
     if running:
-        return [wording.say_running(say_instant(running[0], scene.zone), say_instant(running[-1], scene.zone))]
-    return [wording.ask_distance()]
+        following, last = (scene.words.instant(at, scene.zone) for at in (running[0], running[-1]))
+        return [screens.say_running(scene.words, following, last)]
+    return [screens.ask_distance(scene.words)]
 
 
 async def _refusal(scene: Scene) -> Message | None:
     enrolment = await scene.running()
     if enrolment is None or enrolment.state is not EnrolmentState.ACTIVE:
-        return wording.say_no_programme()
+        return screens.say_no_programme(scene.words)
     if scene.person.safety_paused_at is not None:
-        return wording.say_safety()
+        return screens.say_safety(scene.words)
     start, end = _work_day(scene)
     is_work_day = scene.today.weekday() in (scene.person.work_days or ())
     if start is None or end is None or not (is_work_day and start <= scene.now < end):
         anchors = scene.person.anchors
-        return wording.say_outside_work(f"{anchors[Anchor.WORK_START]:%H:%M}", f"{anchors[Anchor.WORK_END]:%H:%M}")
+        return screens.say_outside_work(
+            scene.words, f"{anchors[Anchor.WORK_START]:%H:%M}", f"{anchors[Anchor.WORK_END]:%H:%M}"
+        )
     return None
 
 
@@ -53,20 +57,26 @@ def _work_day(scene: Scene) -> tuple[datetime | None, datetime | None]:
     return begins, ends
 
 
-async def _tap(scene: Scene, what: str) -> Replies:
-    if what == "stop":
+async def _tap(scene: Scene, act: Desk) -> Replies:
+    if act.minutes is None:
         ran = await deliveries.drop_prompt(scene.tx, scene.person.id, DESK, Reason.REPLANNED, scene.now)
-        return [wording.say_stopped(ran=ran > 0)]
-    minutes = read_number(what, 30, 45)
+        return [screens.say_stopped(scene.words, ran=ran > 0)]
     if (refusal := await _refusal(scene)) is not None:
         return [refusal]
     _, end = _work_day(scene)
-    times = _times(scene.now, timedelta(minutes=minutes), end or scene.now)
+    times = _times(scene.now, timedelta(minutes=act.minutes), end or scene.now)
     if not times:
-        return [wording.say_too_late(f"{scene.person.anchors[Anchor.WORK_END]:%H:%M}")]
+        return [screens.say_too_late(scene.words, f"{scene.person.anchors[Anchor.WORK_END]:%H:%M}")]
     await deliveries.drop_prompt(scene.tx, scene.person.id, DESK, Reason.REPLANNED, scene.now)
     await _plan(scene, times)
-    return [wording.say_started(minutes, say_instant(times[0], scene.zone), say_instant(times[-1], scene.zone))]
+    return [
+        screens.say_started(
+            scene.words,
+            act.minutes,
+            scene.words.instant(times[0], scene.zone),
+            scene.words.instant(times[-1], scene.zone),
+        )
+    ]
 
 
 def _times(now: datetime, apart: timedelta, end: datetime) -> list[datetime]:
@@ -95,5 +105,5 @@ async def _plan(scene: Scene, times: Sequence[datetime]) -> None:
         )
 
 
-ACTIONS: Mapping[str, Handler] = {"desk": _tap}
+ACTS: Mapping[type[Act], ActHandler] = {Desk: _tap}
 COMMANDS: Mapping[str, Handler] = {"desk": desk}

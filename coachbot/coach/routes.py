@@ -26,7 +26,8 @@ from coachbot.coach import (
     silence,
     today,
 )
-from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
+from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
+from coachbot.domain import acts
 from coachbot.domain.search import words_in
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.wording import odd
@@ -49,12 +50,12 @@ ACTIONS: Mapping[str, Handler] = {
     **handbook.ACTIONS,
     **silence.ACTIONS,
     **attack.ACTIONS,
-    **desk.ACTIONS,
     **settings.ACTIONS,
     **linking.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
 }
+ACTS: Mapping[type[acts.Act], ActHandler] = {**desk.ACTS}
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,
     **days.COMMANDS,
@@ -130,6 +131,12 @@ async def _tap(scene: Scene, action: str) -> Replies:
     handler = ACTIONS.get(word)
     if word not in ACTIONS_BEFORE_JOINING and (missing := await joining.ask_next(scene)):
         return missing
+    try:
+        act = acts.decode(action)
+        if type(act) in ACTS:
+            return await ACTS[type(act)](scene, act)
+    except (acts.UnreadableActError, StaleAction):
+        pass
     if handler is not None and _fits(handler, scene, arguments):
         try:
             return await handler(scene, *arguments)

@@ -16,6 +16,7 @@ from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
 from coachbot.store import enrolments, participants
+from coachbot.words import ENGLISH, Words, words_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -56,6 +57,11 @@ class Scene:
         """Change the participant, here and in the store."""
         self.person = dataclasses.replace(self.person, **settings)
         await participants.save(self.tx, self.person)
+
+    @property
+    def words(self) -> Words:
+        """Every sentence in the participant's language."""
+        return words_in(ENGLISH)
 
     @property
     def zone(self) -> str:
@@ -120,5 +126,7 @@ def read_time(text: str) -> time:
 Replies = list[Message]
 Handler = Callable[..., Awaitable[Replies]]
 """An action's handler takes the scene and the action's arguments as text; a command's the scene and the rest."""
+ActHandler = Callable[[Scene, Any], Awaitable[Replies]]
+"""An act's handler takes the scene and the act."""
 Reader = Callable[..., Awaitable[Replies | None]]
 """Reads a typed answer; None when the text is no answer to the question."""

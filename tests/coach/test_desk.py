@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coachbot.store import deliveries
-from coachbot.wording.desk import BREAKS
+from coachbot.words import words_in
 from tests.house import Guest, open_house
 
+BREAKS = {words_in("en").turn("desk-break", n) for n in range(8)}
 BERLIN = ZoneInfo("Europe/Berlin")
 
 

@@ -1,0 +1,1 @@
+"""What is said, as messages: structure, buttons and their order. The sentences are in `words`."""
