@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import secrets
 import signal
 import time
@@ -40,6 +41,9 @@ FIRST_ROUND_SECONDS = 1.0
 STAMP, OFFSET = "stamp", "clock_offset_ms"
 
 log = structlog.get_logger()
+
+# A round that takes longer than a tick is no news, and what fails in one is told by the pass itself.
+logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 class App:
@@ -129,7 +133,7 @@ class App:
         await self.web.start()
         options: Any = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler.add_job(self.run_passes, "interval", seconds=TICK_SECONDS, **options)
-        self._scheduler.add_job(self.intake.prune, "interval", seconds=PRUNE_SECONDS, **options)
+        self._scheduler.add_job(self.passes.prune, "interval", seconds=PRUNE_SECONDS, **options)
         self._scheduler.start()
 
     async def stop(self) -> None:
@@ -142,9 +146,10 @@ class App:
         loop = asyncio.get_running_loop()
         for name in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(name, stopping.set)
-        await self.start()
         asked = asyncio.create_task(stopping.wait())
         try:
+            if not await self._started_before(asked):
+                return
             if ready is not None:
                 ready(self)
             ended, _ = await asyncio.wait({asked, *self.listening}, return_when=asyncio.FIRST_COMPLETED)
@@ -154,16 +159,28 @@ class App:
         for task in ended - {asked}:
             task.result()
 
+    async def _started_before(self, asked: "asyncio.Task[Any]") -> bool:
+        """Start; False when the stop was asked for first, and nothing is left open."""
+        starting = asyncio.create_task(self.start())
+        await asyncio.wait({asked, starting}, return_when=asyncio.FIRST_COMPLETED)
+        if not starting.done():
+            starting.cancel()
+            await asyncio.wait({starting})
+        return not starting.cancelled() and starting.result() is None
+
     async def _stop_working(self) -> None:
         """Take nothing new, finish what is leaving, and leave the rest for the next process."""
+        if self._scheduler.running:
+            self._scheduler.pause()
         for task in self.listening:
             task.cancel()
         await asyncio.gather(*self.listening, return_exceptions=True)
         self.dispatch.departures.close()
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
         async with self.passes.lock:
             await self.intake.settle()
+            # Not before the last pass is over: the scheduler cancels what it began.
+            if self._scheduler.running:
+                self._scheduler.shutdown(wait=False)
 
     def now(self) -> datetime:
         """The time this coachbot lives by, aware UTC."""

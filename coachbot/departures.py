@@ -12,6 +12,8 @@ from coachbot.pace import Pace
 PATIENCE_SECONDS = 20.0
 """Longer than this nobody waits in memory; the row goes back to the outbox. Well inside a lease."""
 FIRST_REST_SECONDS, LONGEST_REST_SECONDS = 2, 300
+CLOSING_SECONDS = 2.5
+"""How long an answer is still waited for once the house closes; what it would have said stays unknown then."""
 AHEAD_SECONDS = 0.25
 """How far ahead prompts may take slots, so that a reply never waits long behind them."""
 
@@ -56,6 +58,7 @@ class Departures:
         self._paces = {name: Pace(chat.limits.per_second, chat.limits.chat_seconds) for name, chat in chats.items()}
         self._turns: weakref.WeakValueDictionary[Address, asyncio.Lock] = weakref.WeakValueDictionary()
         self._closing = asyncio.Event()
+        self._attempts: set[asyncio.Timeout] = set()
 
     @property
     def closing(self) -> bool:
@@ -63,8 +66,11 @@ class Departures:
         return self._closing.is_set()
 
     def close(self) -> None:
-        """Whoever still waits for a turn goes back to the outbox; what is leaving leaves."""
+        """Whoever still waits for a turn goes back to the outbox; what is leaving has `CLOSING_SECONDS` to arrive."""
         self._closing.set()
+        ends = asyncio.get_running_loop().time() + CLOSING_SECONDS
+        for attempt in self._attempts:
+            attempt.reschedule(ends)
 
     async def room(self) -> int | None:
         """Wait until prompts may leave; how many at once, None without limit, 0 when all platforms must wait."""
@@ -113,11 +119,10 @@ class Departures:
         return outcome
 
     async def _attempt(self, departure: Departure) -> Outcome:
-        chat = self._chats[departure.address.platform]
         try:
-            return await chat.send(
-                departure.address, departure.message, delivery_id=departure.delivery.id, edits=departure.edits
-            )
+            async with asyncio.timeout(None) as attempt:
+                self._attempts.add(attempt)
+                return await self._carry(departure)
         except ChatError as fault:
             if fault.retry_after_seconds is None:
                 return fault
@@ -125,6 +130,14 @@ class Departures:
             return Held(fault.retry_after_seconds)
         except Exception as fault:  # noqa: BLE001 - an adapter's surprise leaves the outcome unknown
             return ChatError(type(fault).__name__, sent=None)
+        finally:
+            self._attempts.discard(attempt)
+
+    async def _carry(self, departure: Departure) -> str:
+        chat = self._chats[departure.address.platform]
+        return await chat.send(
+            departure.address, departure.message, delivery_id=departure.delivery.id, edits=departure.edits
+        )
 
     async def _wait_for_turn(self, departure: Departure, patience_ends: float) -> Held | None:
         """None when the turn has come."""

@@ -64,10 +64,15 @@ class Intake:
     async def take(self, update: RawUpdate) -> Awaitable[None]:
         """Keep an update; returns when it is durable. What it returns is done when the update is handled.
 
-        An update that was kept before has no further effect.
+        An update that was kept before has no further effect; one that comes while the house closes has it at the
+        next start.
         """
         added = await self._arrivals.add(update)
-        return Handled(self._call(inbox.lane_of(update.sender)) if added else None)
+        return Handled(self._call(inbox.lane_of(update.sender)) if added and not self._closing else None)
+
+    @property
+    def _closing(self) -> bool:
+        return self._dispatch.departures.closing
 
     async def _add(self, tx: Session, update: RawUpdate) -> bool:
         return await inbox.add(tx, update, self._clock())
@@ -106,7 +111,7 @@ class Intake:
         try:
             async with self._lanes[lane]:
                 self._called.pop(lane, None)
-                while (departures := await self._serve_one(lane)) is not None:
+                while not self._closing and (departures := await self._serve_one(lane)) is not None:
                     leaving.append(asyncio.create_task(self._send(departures)))
         finally:
             await asyncio.gather(*leaving)
@@ -118,8 +123,9 @@ class Intake:
             await self._database.scrub()
 
     async def settle(self) -> None:
-        """Wait until everything taken so far has been handled."""
-        await asyncio.gather(*self._serving)
+        """Wait until everything taken so far has been handled, or has failed and waits for its next turn."""
+        while self._serving:
+            await asyncio.wait(self._serving)
 
     async def _serve_one(self, lane: int) -> list[Departure] | None:
         """Handle the lane's next update; None when nothing waits."""

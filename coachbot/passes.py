@@ -58,11 +58,20 @@ class Passes:
         async with self.lock:
             return await self._run()
 
+    async def prune(self) -> int:
+        """Forget ended updates that are too old to be repeated."""
+        async with self.lock:
+            return await self._intake.prune()
+
+    @property
+    def _closing(self) -> bool:
+        return self._dispatch.departures.closing
+
     async def _run(self) -> Counter[str]:
         """Rounds, until a round leaves nothing due: no pass makes another wait for all of its work."""
         counts: Counter[str] = Counter()
         more = True
-        while more and not self._dispatch.departures.closing:
+        while more and not self._closing:
             done = Counter(await self._intake.run())
             done["planned"] = await self._plan()
             done.update(await self._dispatch.run())
@@ -83,12 +92,16 @@ class Passes:
         return min((at for at in found if at is not None), default=None)
 
     async def advance(self, to: datetime) -> None:
-        """Move the clock to an instant, hopping from due row to due row; nothing on the way is missed."""
+        """Move the clock to an instant, hopping from due row to due row; nothing on the way is missed.
+
+        Where the house closes meanwhile, the clock stays at what it had come to.
+        """
         async with self._moving():
             await self._run()
-            while (due := await self.next_due()) is not None and self._clock.now() < due <= to:
+            while not self._closing and (due := await self.next_due()) is not None and self._clock.now() < due <= to:
                 await self._hop(due)
-            await self._hop(to)
+            if not self._closing:
+                await self._hop(to)
 
     async def advance_to_next(self) -> datetime | None:
         """Move the clock to the next thing that says something; None when nothing is due."""

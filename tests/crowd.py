@@ -1,34 +1,50 @@
 """Many people at once: enrolled without a conversation, in a database that a real process then opens."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from coachbot import library
+from coachbot import plan
 from coachbot.app import prepare
 from coachbot.chat import Address
 from coachbot.databases.sqlite import open_sqlite
+from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
 from coachbot.settings import Settings
 from coachbot.store import enrolments, participants
 from coachbot.wording.joining import CONSENT_VERSION
+from tests.house import SHELVES
 
 
-async def enrol_everybody(path: Path, addresses: Sequence[Address], **settings: Any) -> None:
-    """Everybody has joined and starts tomorrow, so that nothing is due while they talk."""
-    now = datetime.now(UTC)
+async def enrol_everybody(
+    path: Path,
+    addresses: Sequence[Address],
+    *,
+    now: datetime | None = None,
+    starts_in_days: int = 1,
+    zone: str = "Europe/Berlin",
+    work_days: frozenset[int] = frozenset(range(5)),
+    anchors: Mapping[Anchor, time] | None = None,
+    **settings: Any,
+) -> None:
+    """Everybody has joined and starts tomorrow, so that nothing is due while they talk; or on another day, planned."""
+    now = now or datetime.now(UTC)
     database = await open_sqlite(path)
     await prepare(database, Settings(database_url=f"sqlite:///{path}", **settings), now)
-    programme = library.load_library(library.packaged_programmes())["desk-reset"]
+    programme = SHELVES.programmes["desk-reset"]
     async with database.transaction() as tx:
         for address in addresses:
-            person = await participants.add(tx, address, now)
-            row = {"id": person.id, "zone": "Europe/Berlin", "version": CONSENT_VERSION, "now": 1}
-            await tx.execute(
-                "UPDATE participants SET adult = 1, consent_version = :version, consented_at = :now, "
-                "warning_signs_at = :now, exercise_screen_at = :now, zone = :zone, work_days = '01234', "
-                "moments_chosen = 1 WHERE id = :id",
-                row,
+            person = replace(
+                await participants.add(tx, address, now),
+                **{"adult": True, "consent_version": CONSENT_VERSION, "consented_at": now},
+                **{"warning_signs_at": now, "exercise_screen_at": now, "heard_at": now},
+                **{"zone": zone, "work_days": work_days, "moments_chosen": True},
+                anchors={**DEFAULT_ANCHORS, **(anchors or {})},
             )
-            await enrolments.add(tx, person.id, programme, now.date() + timedelta(days=1), now)
+            await participants.save(tx, person)
+            starts_on = now.date() + timedelta(days=starts_in_days)
+            enrolment = await enrolments.add(tx, person.id, programme, starts_on, now)
+            if starts_in_days <= 0:
+                await plan.extend(tx, enrolment, person, now)
     await database.close()
