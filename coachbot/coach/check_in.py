@@ -12,7 +12,7 @@ from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, m
 from coachbot.domain.gates import MOVES, STRONG, VERY_STRONG
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.question import When
-from coachbot.domain.typed_answer import OutOfRange, Said, Zero, read_check_in
+from coachbot.domain.typed_answer import OutOfRange, Said, Unclear, Zero, read_check_in
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.store import check_ins, deliveries
 from coachbot.wording import check_in as wording
@@ -220,9 +220,17 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
         return await _next_detail(scene, day, after=step)
     if step == "medicine" and word in YES_OR_NO:
         return await _record(scene, day, Answers(headache=True, medicine=YES_OR_NO[word]))
-    match read_check_in(text):
+    said = read_check_in(text)
+    if step == "medicine" and said is not None and said != Said(headache=False):
+        # A number here may count pills as well as pain.
+        return [wording.say_yes_or_no(), *await ask_again(scene)]
+    if step == "worst" and word in YES_OR_NO and not YES_OR_NO[word]:
+        return [wording.say_none_at_all(day, scene.today)]
+    match said:
         case OutOfRange():
             return [wording.say_out_of_range()]
+        case Unclear():
+            return [wording.say_number_unclear()]
         case Zero():
             return [wording.say_zero(day, scene.today)]
         case Said(headache, worst):
@@ -236,6 +244,8 @@ async def take_unasked(scene: Scene, text: str) -> Replies | None:
     if await scene.running() is None:
         return None
     said = read_check_in(text)
+    if isinstance(said, Unclear) and said.bare_number:
+        return None
     if isinstance(said, Said) and said.bare_number and said.worst is not None:
         return [wording.ask_meant(scene.today, said.worst)]
     await scene.change(open_question=question_for(scene.today, "headache"))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coachbot.coach import check_in
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.diary import CheckInState
-from coachbot.domain.typed_answer import read_check_in
+from coachbot.domain.typed_answer import Unclear, read_check_in
 from coachbot.domain.typed_date import read_typed_date
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.store import check_ins
@@ -15,7 +15,10 @@ from coachbot.wording import check_in as wording
 
 async def ask_or_take(scene: Scene, rest: str) -> Replies:
     """`/checkin`, alone or with the answer behind it."""
-    if rest and read_check_in(rest) is None:
+    said = read_check_in(rest) if rest else None
+    if isinstance(said, Unclear) and said.bare_number and (day := read_typed_date(rest, scene.today)) is not None:
+        return [wording.say_number_or_day(day)]
+    if rest and said is None:
         return await _of_a_day(scene, rest)
     if rest:
         await scene.change(open_question=check_in.question_for(scene.today, "headache"))

@@ -1,4 +1,4 @@
-"""Typed check-ins: "no", "7", "yes 6", "6/10". Strict: anything else is not an answer."""
+"""Typed check-ins: "no", "7", "yes 6", "6/10". Strict: a number is read exactly as it stands, or asked about."""
 
 import re
 from dataclasses import dataclass
@@ -23,28 +23,48 @@ class Zero:
     """A nought, which may mean "no headache"."""
 
 
-TypedAnswer = Said | OutOfRange | Zero
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Digits that are not one whole number: "7.5", "yes -3", "yes 3 4", "no 5". `bare_number` as in `Said`."""
 
+    bare_number: bool = False
+
+
+TypedAnswer = Said | OutOfRange | Zero | Unclear
+
+LONGEST = 40
 _NO = frozenset(("no", "n", "nope", "nah", "none", "no headache", "no headaches", "none today", "no headache today"))
 _YES = frozenset(("yes", "y", "yep", "yeah", "yes headache", "headache", "yes a headache", "had one"))
-_NUMBER = re.compile(r"(?P<yes>(?:yes|y|yep|yeah|headache)[\s,:-]+)?(?P<number>\d{1,3})(?:\s*(?:/|of|out of)\s*10)?")
+_WORD = r"(?:yes|y|yep|yeah|headache)"
+# A dash joins ("yes-6") or stands between ("yes - 6"); right before a number, with a space before it, it is a minus.
+_NUMBER = re.compile(rf"(?P<word>{_WORD}(?:[\s,:;]*|-|[\s,:;]+-\s))?(?P<number>\d{{1,3}})(?:\s*(?:/|of|out of)\s*10)?")
+_NUMBERS = re.compile(
+    rf"(?P<word>(?:{_WORD}|no|n|nope|nah|none)(?=[^a-z]))?"
+    r"(?=.*[\d\u00b2\u00b3\u00b9\u00bc-\u00be])(?:[\d\s.,;/?~+\u00b2\u00b3\u00b9\u00bc-\u00be\u2010-\u2015\u2212-]|\bor\b|\bof\b|\bto\b)+"
+)
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?")
 
 
 def read_check_in(text: str) -> TypedAnswer | None:
     """What a typed check-in says; None when it is not one."""
-    if len(text) > 40:
+    if len(text) > LONGEST:
         return None
-    said = " ".join(text.casefold().replace("'", "").strip(" .!?,").split())
+    whole = " ".join(text.casefold().replace("'", "").split())
+    said = whole.strip(" .!?,")
     if said in _NO:
         return Said(headache=False)
     if said in _YES:
         return Said(headache=True)
     found = _NUMBER.fullmatch(said)
     if found is None:
-        return None
+        return _unclear(whole.strip(" !?"))
     number = int(found["number"])
     if number == 0:
         return Zero()
-    if number > 10:
-        return OutOfRange()
-    return Said(headache=True, worst=number, bare_number=said.isdigit())
+    return Said(headache=True, worst=number, bare_number=said.isdigit()) if number <= 10 else OutOfRange()
+
+
+def _unclear(said: str) -> Unclear | None:
+    """Digits where one whole number was needed; a date is something else."""
+    found = _NUMBERS.fullmatch(said)
+    return None if found is None or _DATE.fullmatch(said) else Unclear(bare_number=found["word"] is None)

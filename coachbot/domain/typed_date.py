@@ -1,13 +1,16 @@
 """A date as people type it: 14 March, March 14th, 14.3., 2026-03-14, yesterday, Tuesday."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from coachbot.domain.typed_time import MONTHS, WEEKDAYS
+
 WEEK = 7
+SHORTEST = 3
+"""So many letters of a month or a weekday are enough."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.?\s?(\d{4})?")
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})(?:\.?|(?:\.\s?|\s)(\d{4}))")
 _NAMED = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})|([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?),?\s*(\d{4})?"
 )
@@ -21,17 +24,21 @@ def read_typed_date(text: str, today: date) -> date | None:
     words = text.casefold().strip(" .!?").removeprefix("on ").removeprefix("last ")
     if words in ("today", "yesterday"):
         return today - timedelta(days=words == "yesterday")
-    if words[:3] in WEEKDAYS and words.isalpha() and len(words) <= len("wednesday"):
-        return today - timedelta(days=(today.weekday() - WEEKDAYS.index(words[:3]) - 1) % WEEK + 1)
+    if (weekday := _named(words, WEEKDAYS)) is not None:
+        return today - timedelta(days=(today.weekday() - weekday - 1) % WEEK + 1)
     if found := _ISO.fullmatch(words):
         return _on(int(found[1]), int(found[2]), int(found[3]))
     if found := _DOTTED.fullmatch(words):
         return _in_some_year(int(found[1]), int(found[2]), found[3], today)
     if found := _NAMED.fullmatch(words):
-        name = (found[2] or found[3])[:3]
-        month = MONTHS.index(name) + 1 if name in MONTHS else 0
-        return _in_some_year(int(found[1] or found[4]), month, found[5], today)
+        month = _named(found[2] or found[3], MONTHS)
+        return None if month is None else _in_some_year(int(found[1] or found[4]), month + 1, found[5], today)
     return None
+
+
+def _named(word: str, names: Sequence[str]) -> int | None:
+    """Which of the names a word is or begins, counted from 0; None when it is no beginning of any."""
+    return next((n for n, name in enumerate(names) if len(word) >= SHORTEST and name.startswith(word)), None)
 
 
 def _in_some_year(day: int, month: int, year: str | None, today: date) -> date | None:

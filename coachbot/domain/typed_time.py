@@ -44,6 +44,8 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+BARE_MINUTES = range(5, 60)
+"""A number alone may be so many minutes."""
 _CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?([ap]\.?m\.?|h|oclock)?")
 _SPAN = re.compile(r"(?:in |for )?(\d{1,4}|an?|one|two|three|half an)\s?([a-z]+)")
 _DAY = rf"(?P<day>today|tomorrow|{'|'.join(WEEKDAYS)}|this(?= (?:{'|'.join(PARTS)})\b))"
@@ -153,6 +155,8 @@ def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | 
     if minutes is not None:
         at = now + timedelta(minutes=minutes)
         return When(at, _say(at, now, zone)) if 0 < minutes <= FURTHEST.total_seconds() / 60 else None
+    if said.isascii() and said.isdigit():
+        return _bare(said, read_clock(said), now, zone)
     day, rest = _split_day(said, now.astimezone(ZoneInfo(zone)).date())
     part, _, hour = (rest or "morning").partition(" ")
     if part in NAMED and not hour:
@@ -164,6 +168,17 @@ def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | 
         return None
     times = (clock.at,) if isinstance(clock, Clock) else clock.options
     return _nearest((day,) if day else _soon(now, zone), times, now, zone)
+
+
+def _bare(number: str, clock: Clock | Ambiguous | None, now: datetime, zone: str) -> When | AmbiguousWhen | None:
+    """A number alone: an hour, or minutes from now; "20" is asked about, "45" is no hour."""
+    times = () if clock is None else (clock.at,) if isinstance(clock, Clock) else clock.options
+    found = [when for at in times if (when := _first(_soon(now, zone), at, now, zone))]
+    if not number.startswith("0") and int(number) in BARE_MINUTES:
+        at = now + timedelta(minutes=int(number))
+        found.append(When(at, _say(at, now, zone)))
+    found.sort(key=lambda when: when.at)
+    return AmbiguousWhen(tuple(found)) if len(found) > 1 else found[0] if found else None
 
 
 def _read_minutes(said: str) -> int | None:

@@ -177,6 +177,31 @@ def say_out_of_range() -> Message:
     return Message(text="The scale goes from 1 to 10. Which number fits best?")
 
 
+def say_number_unclear() -> Message:
+    """Digits that are not one whole number."""
+    return Message(
+        text="I haven't recorded that, because I read only one whole number, from 1 to 10. Which one fits best?"
+    )
+
+
+def say_yes_or_no() -> Message:
+    """A number where yes or no was asked."""
+    return Message(text="I haven't recorded that. For this question a _yes_ or a _no_ is enough.")
+
+
+def say_none_at_all(day: date, today: date) -> Message:
+    """A no to how strong it was: no headache after all, or no wish to say?"""
+    return ask_headache(day, f"Do you mean that there was no headache {say_when(day, today)} after all?")
+
+
+def say_number_or_day(day: date) -> Message:
+    """Digits with a dot, which may be a day or a strength."""
+    return Message(
+        text=f"I'm not sure how to read that, so nothing is recorded. If you mean a day, write {day.day} {day:%B}. "
+        "If you mean how strong a headache was, write a whole number, such as _yes 7_."
+    )
+
+
 def say_zero(day: date, today: date) -> Message:
     """A typed nought: no headache, or a slip?"""
     return ask_headache(day, f"Does 0 mean there was no headache {say_when(day, today)}?")

@@ -10,6 +10,7 @@ from coachbot.store import check_ins
 from tests.coach.test_progress import told
 from tests.house import Guest, open_house
 
+NOT_ONE = "I haven't recorded that, because I read only one whole number, from 1 to 10. Which one fits best?"
 ODD = {
     "a day to come": ("/checkin 2027-03-02", "Tuesday 2 March hasn't happened yet. Let's wait and see."),
     "a day long ago": ("/checkin 1 March 2019", "Friday 1 March 2019 is more than a year ago, so I leave it as it is."),
@@ -18,7 +19,20 @@ ODD = {
         "I read answers such as no, yes or yes 6, and days such as yesterday or 14 March. /checkin alone asks about today.",
     ),
     "eleven": ("yes 11", "The scale goes from 1 to 10. Which number fits best?"),
-    "minus one": ("-1", "Still open: any headache today, however short?"),
+    "minus one": ("-1", NOT_ONE),
+    "yes and minus three": ("yes -3", NOT_ONE),
+    "a half": ("7.5", NOT_ONE),
+    "two numbers": ("yes 3 4", NOT_ONE),
+    "a number after no": ("no 5", NOT_ONE),
+    "a number or a day": (
+        "/checkin 7.5",
+        "I'm not sure how to read that, so nothing is recorded. If you mean a day, write 7 May. "
+        "If you mean how strong a headache was, write a whole number, such as yes 7.",
+    ),
+    "a word that begins like a day": (
+        "/checkin money",
+        "I read answers such as no, yes or yes 6, and days such as yesterday or 14 March. /checkin alone asks about today.",
+    ),
     "maybe": ("maybe", "Still open: any headache today, however short?"),
     "a long story": ("ow " * 1300, "Still open: any headache today, however short?"),
     "nought": ("0", "Does 0 mean there was no headache today?"),
@@ -86,3 +100,31 @@ async def test_a_diary_of_forty_years_is_counted_whole_and_shown_by_its_latest_y
         (page,) = await guest.says("/report")
         assert page["text"].startswith("A page to take along.")
         assert len(await guest.says("/export")) == 2
+
+
+@pytest.mark.parametrize("said", ["2", "0", "yes 2", "7.5", "headache"])
+async def test_a_number_where_medicine_was_asked_is_no_strength(tmp_path: Path, said: str) -> None:
+    """Two tablets are not a pain of two: the question stands, what was said stays."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(20, 31, days=1)
+        await guest.says("yes 6")
+        first, again = await guest.says(said)
+        assert first["text"] == "I haven't recorded that. For this question a yes or a no is enough."
+        assert again["text"].endswith("Did you take any medicine for it?")
+        assert (await diary(guest))[date(2026, 11, 24)] == Answers(headache=True, worst=6)
+        await guest.says("no")
+        assert (await diary(guest))[date(2026, 11, 24)] == Answers(headache=True, worst=6, medicine=False)
+
+
+async def test_a_no_to_how_strong_is_asked_back(tmp_path: Path) -> None:
+    """It may mean no headache after all, or no wish to say."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(20, 31, days=1)
+        await guest.says("yes")
+        await guest.says("no")
+        assert await guest.last() == "Do you mean that there was no headache today after all?"
+        assert (await diary(guest))[date(2026, 11, 24)] == Answers(headache=True)
+        await guest.says("no headache")
+        assert (await diary(guest))[date(2026, 11, 24)] == Answers(headache=False)

@@ -1,14 +1,17 @@
 """Typed check-ins: a few plain answers are understood, and everything else is not taken for one."""
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Zero, read_check_in
+from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
 
 NO, YES = Said(headache=False), Said(headache=True)
+BARE, WORDY = Unclear(bare_number=True), Unclear()
+"""No one number: digits alone, which may be no answer at all, or with a yes or no before them."""
 
 
 def yes(worst: int) -> Said:
@@ -34,9 +37,14 @@ def bare(worst: int) -> Said:
         ("yeah 3/10", yes(3)), ("headache 4", yes(4)), ("yes 10 of 10", yes(10)),
         ("0", Zero()), ("00", Zero()), ("yes 0", Zero()), ("0/10", Zero()),
         ("11", OutOfRange()), ("100", OutOfRange()), ("11/10", OutOfRange()), ("yes 12", OutOfRange()),
-        ("", None), (" ", None), ("...", None), ("-3", None), ("+3", None), ("7.5", None), ("6,5", None), ("1000", None),
-        ("no 5", None), ("no 0", None), ("7 10", None), ("7/5", None), ("yes6", None), ("about 6", None), ("1O", None),
-        ("²", None), ("yes ³", None), ("no thanks", None), ("no no", None), ("maybe", None), ("don't know", None),
+        ("yes - 6", yes(6)), ("y6", yes(6)), ("yes6", yes(6)), ("6 of 10.", yes(6)),
+        ("", None), (" ", None), ("...", None), ("1000", BARE), ("about 6", None), ("1O", None), ("²", BARE),
+        ("-3", BARE), ("\u22123", BARE), ("+3", BARE), ("7.5", BARE), ("6,5", BARE), ("7½", BARE), ("7 10", BARE),
+        ("7/5", BARE), ("6-7", BARE), ("6 or 7", BARE), ("3 4", BARE), ("6 / 100", BARE),
+        ("yes -3", WORDY), ("yes, -3", WORDY), ("yes \u22123", WORDY), ("yes \u20133", WORDY), ("yes +3", WORDY), ("yes 3 4", WORDY),
+        ("yes 7.5", WORDY), ("yes 6-7", WORDY), ("yes 3 or 4", WORDY), ("yes 1000", WORDY), ("yes ³", WORDY),
+        ("no 5", WORDY), ("no 0", WORDY), ("no, 6/10", WORDY), ("yes --3", WORDY), ("yes~3", WORDY), ("yes 3?4", WORDY), ("no thanks", None), ("no no", None), ("maybe", None), ("don't know", None),
+        ("14 March", None), ("20:30", None), ("7:30", None), ("2026-03-14", None), ("14.3.", None), ("14.3.2026", None),
         ("yes but small", None), ("I had none", None), ("👍", None), ("7 pm", None), ("/no", None), ("null", None),
     ],
 )  # fmt: skip
@@ -62,6 +70,18 @@ def test_every_number_is_a_strength_a_nought_or_out_of_range(number: int, before
     found = read_check_in(f"{before}{number}{after}")
     expected = Zero if number == 0 else Said if number <= 10 else OutOfRange
     assert isinstance(found, expected)
+
+
+@given(
+    first=st.sampled_from(["yes", "y", "no", "headache"]),
+    rest=st.text(alphabet="0123456789 .,;:/+-\u2212\u2013½", min_size=1, max_size=8),
+)
+def test_a_number_is_read_exactly_as_it_stands_or_not_at_all(first: str, rest: str) -> None:
+    """Nothing beside one whole number is thrown away to make one."""
+    found = read_check_in(f"{first} {rest}")
+    if isinstance(found, Said) and found.worst is not None:
+        assert re.fullmatch(r"[\s,:;]*(-\s)?\s*0*(\d|10)(\s*/\s*0?10)?[\s.,]*", rest)
+        assert str(found.worst) in rest
 
 
 @pytest.mark.parametrize("letter", ["7", "no ", "yes ", "٣", "é"])
