@@ -153,7 +153,8 @@ class Incoming:
     `at` is the platform's own time of the act, aware UTC. `message` is the platform's id of the message
     whose button was tapped. `question` is set when `text` was typed into a form, and names the form's question.
     `media` names a kind we cannot use (sticker, voice …). `edited` says that the
-    text replaces one we have already read. `private` is false in groups, where nothing about health is ever
+    text replaces one we have already read. `forwarded` says that it was said elsewhere: passed on, or nothing but a
+    quotation, so that it is nobody's answer here. `private` is false in groups, where nothing about health is ever
     said. `language` and `zone` are the platform's hints.
     """
 
@@ -167,6 +168,7 @@ class Incoming:
     media: str | None = None
     reachability: Reachability | None = None
     edited: bool = False
+    forwarded: bool = False
     private: bool = True
     language: str | None = None
     zone: str | None = None

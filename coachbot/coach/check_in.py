@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import noticing
-from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_date, read_number
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
 from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
 from coachbot.domain.gates import MOVES, STRONG, VERY_STRONG
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.question import When
-from coachbot.domain.typed_answer import OutOfRange, Said, Unclear, Zero, read_check_in
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.store import check_ins, deliveries
 from coachbot.wording import check_in as wording
@@ -56,29 +55,30 @@ def _in_place(scene: Scene) -> bool:
 async def _tap_headache(scene: Scene, day_text: str, answer: str) -> Replies:
     day = read_date(day_text)
     if answer == "skip":
-        return await _record(scene, day, None)
+        return await record(scene, day, None)
     if answer not in ("yes", "no"):
         raise StaleAction
-    return await _record(scene, day, Answers(headache=answer == "yes"))
+    return await record(scene, day, Answers(headache=answer == "yes"))
 
 
 async def _tap_worst(scene: Scene, day_text: str, answer: str) -> Replies:
     day = read_date(day_text)
     if answer == "skip":
-        return await _next_detail(scene, day, after="worst")
-    return await _record(scene, day, Answers(headache=True, worst=read_number(answer, 1, 10)))
+        return await next_detail(scene, day, after="worst")
+    return await record(scene, day, Answers(headache=True, worst=read_number(answer, 1, 10)))
 
 
 async def _tap_medicine(scene: Scene, day_text: str, answer: str) -> Replies:
     day = read_date(day_text)
     if answer == "skip":
-        return await _next_detail(scene, day, after="medicine")
+        return await next_detail(scene, day, after="medicine")
     if answer not in ("yes", "no"):
         raise StaleAction
-    return await _record(scene, day, Answers(headache=True, medicine=answer == "yes"))
+    return await record(scene, day, Answers(headache=True, medicine=answer == "yes"))
 
 
-async def _record(scene: Scene, day: date, said: Answers | None) -> Replies:
+async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
+    """Put what was said about a day into the diary, and ask what is not known yet."""
     if (refusal := out_of_reach(scene, day)) is not None:
         return [refusal]
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
@@ -95,7 +95,7 @@ async def _record(scene: Scene, day: date, said: Answers | None) -> Replies:
     if after is None or not after.headache or after.is_complete or (correction and after.worst is not None):
         return [*await confirm(scene, day, after, was=before if correction else None), *checklist]
     step = "headache" if after.worst is None else "worst"
-    return [*await _next_detail(scene, day, after=step, corrects=correction), *checklist]
+    return [*await next_detail(scene, day, after=step, corrects=correction), *checklist]
 
 
 def _checklist(scene: Scene, before: Answers | None, said: Answers | None) -> Replies:
@@ -136,7 +136,8 @@ async def _replan(scene: Scene) -> None:
             await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
 
 
-async def _next_detail(scene: Scene, day: date, *, after: str, corrects: bool = False) -> Replies:
+async def next_detail(scene: Scene, day: date, *, after: str, corrects: bool = False) -> Replies:
+    """What is asked after a step about a headache, or what stands. Raises StaleAction where none is known."""
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     if known is None or known.answers is None or not known.answers.headache:
         raise StaleAction
@@ -208,50 +209,6 @@ async def _dismiss(scene: Scene) -> Replies:
     return [wording.say_dismissed()]
 
 
-async def take_typed(scene: Scene, text: str) -> Replies | None:
-    """A typed answer to the open check-in question; None when the text is no answer to it."""
-    _, day_text, step = (scene.person.open_question or "").split(":")
-    day = date.fromisoformat(day_text)
-    if out_of_reach(scene, day) is not None:
-        await scene.change(open_question=None)
-        return None
-    word = text.casefold().strip(" .!")
-    if word in ("skip", "leave this out") and step != "headache":
-        return await _next_detail(scene, day, after=step)
-    if step == "medicine" and word in YES_OR_NO:
-        return await _record(scene, day, Answers(headache=True, medicine=YES_OR_NO[word]))
-    said = read_check_in(text)
-    if step == "medicine" and said is not None and said != Said(headache=False):
-        # A number here may count pills as well as pain.
-        return [wording.say_yes_or_no(), *await ask_again(scene)]
-    if step == "worst" and word in YES_OR_NO and not YES_OR_NO[word]:
-        return [wording.say_none_at_all(day, scene.today)]
-    match said:
-        case OutOfRange():
-            return [wording.say_out_of_range()]
-        case Unclear():
-            return [wording.say_number_unclear()]
-        case Zero():
-            return [wording.say_zero(day, scene.today)]
-        case Said(headache, worst):
-            return await _record(scene, day, Answers(headache=headache, worst=worst))
-        case None:
-            return None
-
-
-async def take_unasked(scene: Scene, text: str) -> Replies | None:
-    """A check-in typed while no question is open: taken when today still waits for it, else asked about."""
-    if await scene.running() is None:
-        return None
-    said = read_check_in(text)
-    if isinstance(said, Unclear) and said.bare_number:
-        return None
-    if isinstance(said, Said) and said.bare_number and said.worst is not None:
-        return [wording.ask_meant(scene.today, said.worst)]
-    await scene.change(open_question=question_for(scene.today, "headache"))
-    return await take_typed(scene, text)
-
-
 async def ask_again(scene: Scene) -> Replies:
     """The open check-in question once more, if its day can still be answered."""
     parts = (scene.person.open_question or "").split(":")
@@ -264,7 +221,7 @@ async def ask_again(scene: Scene) -> Replies:
     if parts[2] == "headache":
         return [wording.ask_again(day, scene.today)]
     step = {"worst": "headache", "medicine": "worst"}[parts[2]]
-    return [replaced(m) for m in await _next_detail(scene, day, after=step)]
+    return [replaced(m) for m in await next_detail(scene, day, after=step)]
 
 
 def replaced(message: Message) -> Message:
@@ -281,4 +238,3 @@ ACTIONS: Mapping[str, Handler] = {
     "undo": _undo,
     "dismiss": _dismiss,
 }
-QUESTIONS: Mapping[str, Reader] = {"checkin": take_typed}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from coachbot.coach import check_in
+from coachbot.coach import check_in, typed_check_in
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.diary import CheckInState
 from coachbot.domain.typed_answer import Unclear, read_check_in
@@ -22,7 +22,7 @@ async def ask_or_take(scene: Scene, rest: str) -> Replies:
         return await _of_a_day(scene, rest)
     if rest:
         await scene.change(open_question=check_in.question_for(scene.today, "headache"))
-        return await check_in.take_typed(scene, rest) or []
+        return await typed_check_in.take_typed(scene, rest) or []
     missing = [day for day in _open_days(scene) if await _is_missing(scene, day)]
     if scene.today in missing:
         message = await check_in.ask(scene, scene.today)

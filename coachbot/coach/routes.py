@@ -25,6 +25,7 @@ from coachbot.coach import (
     settings,
     silence,
     today,
+    typed_check_in,
 )
 from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain import acts
@@ -107,7 +108,7 @@ QUESTIONS: Mapping[str, Reader] = {
     **settings.QUESTIONS,
     **notes.QUESTIONS,
     **silence.QUESTIONS,
-    **check_in.QUESTIONS,
+    **typed_check_in.QUESTIONS,
 }
 """What a typed answer belongs to, by the first word of the participant's open question."""
 
@@ -117,6 +118,8 @@ async def follow(scene: Scene) -> Replies:
     incoming = scene.incoming
     if incoming.action is not None:
         return await _tap(scene, incoming.action)
+    if incoming.forwarded:
+        return await _forwarded(scene)
     if incoming.location is not None:
         return await _location(scene, incoming.location)
     if incoming.edited:
@@ -124,6 +127,13 @@ async def follow(scene: Scene) -> Replies:
     if incoming.text is None:
         return [odd.say_media(incoming.media or "message like that"), *await _ask_again(scene)]
     return await _text(scene, incoming.text.strip())
+
+
+async def _forwarded(scene: Scene) -> Replies:
+    """What was said elsewhere answers, commands and changes nothing here; warning words in it are still heard."""
+    alarms = sounds_alarming(scene.incoming.text or "")
+    offered = [safety_wording.offer(safety_wording.FOUND)] if alarms else []
+    return [*offered, odd.say_forwarded(), *await _ask_again(scene)]
 
 
 async def _tap(scene: Scene, action: str) -> Replies:
@@ -176,7 +186,7 @@ async def _text(scene: Scene, text: str) -> Replies:
         return answered
     if (spoken := SPOKEN.get(text.casefold().rstrip("!."))) is not None:
         return await COMMANDS[spoken](scene, "")
-    if read_check_in(text) is not None and (taken := await check_in.take_unasked(scene, text)) is not None:
+    if read_check_in(text) is not None and (taken := await typed_check_in.take_unasked(scene, text)) is not None:
         return taken
     return await _unknown(scene, text)
 
@@ -213,4 +223,4 @@ async def _ask_again(scene: Scene) -> Replies:
     word = (scene.person.open_question or "").partition(":")[0]
     if word in notes.QUESTIONS:
         return notes.ask_again(scene)
-    return await check_in.ask_again(scene) if word in check_in.QUESTIONS else await settings.ask_again(scene)
+    return await check_in.ask_again(scene) if word in typed_check_in.QUESTIONS else await settings.ask_again(scene)

@@ -30,6 +30,14 @@ def say_edited() -> Message:
     )
 
 
+def say_forwarded() -> Message:
+    """Words that were said elsewhere."""
+    return Message(
+        text="That looks forwarded or quoted, so I haven't taken it as your answer. If you mean it yourself, please "
+        "write it in your own message."
+    )
+
+
 def say_too_much() -> Message:
     """More in a minute than a conversation needs."""
     return Message(

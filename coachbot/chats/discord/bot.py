@@ -65,8 +65,11 @@ class Bot(discord.AutoShardedClient):
         """What somebody wrote in their private channel; everything else is not for us."""
         if message.author.bot or not isinstance(message.channel, discord.DMChannel):
             return
-        if message.content:
-            contents: dict[str, Any] = {"kind": "text", "text": message.content}
+        contents: dict[str, Any]
+        if message.message_snapshots:
+            contents = {"kind": "forward", "text": message.message_snapshots[0].content}
+        elif message.content:
+            contents = {"kind": "text", "text": message.content}
         else:
             kind = next((name for attribute, name in MEDIA.items() if getattr(message, attribute, None)), "message")
             contents = {"kind": "media", "media": kind}

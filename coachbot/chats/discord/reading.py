@@ -1,10 +1,11 @@
 """What came in on Discord, as the inbox keeps it, and again in neutral words. Pure; odd input is a ValueError.
 
-Discord's events are read by the library; what is kept is a small JSON object of ours with `kind` (text, edit, media,
-tap, command, form), `at`, the private channel, and the contents.
+Discord's events are read by the library; what is kept is a small JSON object of ours with `kind` (text, edit, forward,
+media, tap, command, form), `at`, the private channel, and the contents.
 """
 
 import json
+import re
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,8 @@ from coachbot.chat import Address, Incoming, RawUpdate
 from coachbot.markup import clean
 
 PLATFORM = "discord"
+QUOTE = re.compile(r"^(?:>>> [\s\S]*|> .*)$", re.MULTILINE)
+"""A line that quotes another message, or everything from such a line on."""
 LARGEST_ID = 2**64
 
 
@@ -36,7 +39,9 @@ def read(payload: str) -> Incoming:
 def _contents(kept: dict[str, Any]) -> dict[str, Any]:
     match kept["kind"]:
         case "text":
-            return {"text": clean(_text(kept["text"])) or "\u2026"}
+            return _words(clean(_text(kept["text"])) or "\u2026")
+        case "forward":
+            return {"text": clean(_text(kept["text"])) or "\u2026", "forwarded": True}
         case "edit":
             return {"text": clean(_text(kept["text"])) or "\u2026", "edited": True}
         case "command":
@@ -48,6 +53,14 @@ def _contents(kept: dict[str, Any]) -> dict[str, Any]:
         case "media":
             return {"media": _text(kept["media"])}
     raise ValueError("no kind")
+
+
+def _words(text: str) -> dict[str, Any]:
+    """A text without what it quotes; one that is nothing but a quotation was said by somebody else."""
+    own = QUOTE.sub("", text)
+    if own.strip() or not text.strip():
+        return {"text": own if own == text else own.strip()}
+    return {"text": text, "forwarded": True}
 
 
 def _text(value: Any) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import telegram
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
 from coachbot.chat import Address, Incoming, RawUpdate, Reachability
 from coachbot.markup import clean
@@ -31,6 +31,8 @@ MEDIA = {
     "game": "game",
 }
 """What we cannot use, by its attribute, and what to call it; anything else is a notice of Telegram's own."""
+QUOTES = frozenset((MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE))
+"""How a text marks what it quotes."""
 FURTHEST_NUMBER = 2**52
 """Telegram promises that its ids have at most 52 significant bits."""
 
@@ -139,6 +141,8 @@ def _message(message: telegram.Message, username: str | None) -> Incoming | None
     contents = _contents(message)
     if contents is None:
         return None
+    if message.forward_origin is not None:
+        contents["forwarded"] = True
     return Incoming(_address(message.chat), message.date, language=_language(message.from_user), **contents)
 
 
@@ -154,11 +158,24 @@ def _in_group(message: telegram.Message, username: str | None) -> Incoming | Non
 
 def _contents(message: telegram.Message) -> dict[str, Any] | None:
     if isinstance(message.text, str):
-        return {"text": clean(message.text) or "\u2026"}
+        return _words(message)
     if message.location is not None:
         return {"location": (_degrees(message.location.latitude, 90), _degrees(message.location.longitude, 180))}
     kind = next((name for attribute, name in MEDIA.items() if getattr(message, attribute)), None)
     return None if kind is None else {"media": kind}
+
+
+def _words(message: telegram.Message) -> dict[str, Any]:
+    """A text without what it quotes; one that is nothing but a quotation was said by somebody else."""
+    whole, own = message.text or "", (message.text or "").encode("utf-16-le")
+    for entity in sorted(message.entities, key=lambda e: e.offset, reverse=True):
+        if entity.type in QUOTES:
+            # Telegram counts in units of UTF-16.
+            own = own[: 2 * entity.offset] + own[2 * (entity.offset + entity.length) :]
+    said = clean(own.decode("utf-16-le", "ignore"))
+    if said.strip() or not clean(whole).strip():
+        return {"text": said or "\u2026"}
+    return {"text": clean(whole), "forwarded": True}
 
 
 def _degrees(value: object, most: int) -> float:

@@ -12,6 +12,7 @@ from coachbot.chat import Address, Button, ChatError, Form, Incoming, Message, R
 from coachbot.chats.discord import ANSWER_SECONDS, FEWEST_STARTS, LOGIN_SECONDS, DiscordChat
 from coachbot.chats.discord.bot import CLOSED, HERE, NOT_KEPT
 from coachbot.chats.discord.commands import payload
+from coachbot.chats.discord.reading import raw_update, read
 from coachbot.departures import PATIENCE_SECONDS
 from coachbot.errors import SettingError
 from coachbot.markup import instant
@@ -340,6 +341,35 @@ async def test_what_bots_say_and_what_is_said_in_servers_is_not_for_us(line: Lin
     await line.until_kept(1)
     incoming = line.heard()
     assert (len(line.kept), incoming.media) == (1, "file")
+
+
+async def test_what_was_forwarded_on_discord_is_known_as_such(line: Line) -> None:
+    """Discord puts the words into a snapshot; a plain reply is one's own."""
+    snapshot = {"message": {"type": 0, "content": "yes 9", "embeds": [], "attachments": [], "flags": 0, "mentions": [],
+                            "mention_roles": [], "timestamp": "2026-11-23T08:00:00+00:00", "edited_timestamp": None,
+                            "components": []}}  # fmt: skip
+    origin = {"type": 1, "message_id": "3", "channel_id": "4"}
+    await line.person.says("", message_reference=origin, message_snapshots=[snapshot], flags=1 << 14)
+    await line.person.says("yes 6", type=19, message_reference={"type": 0, "message_id": "3", "channel_id": "4"})
+    await line.until_kept(2)
+    assert [(line.heard(n).text, line.heard(n).forwarded) for n in (0, 1)] == [("yes 9", True), ("yes 6", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("> yes 9", ("> yes 9", True)),
+        ("> yes 9\nno", ("no", False)),
+        ("no\n>>> yes 9\nyes 3", ("no", False)),
+        (">>> yes 9\nyes 3", (">>> yes 9\nyes 3", True)),
+        (">yes 9", (">yes 9", False)),
+        (" no", (" no", False)),
+    ],
+)
+def test_lines_that_quote_are_not_said(text: str, means: tuple[str, bool]) -> None:
+    """What is left is; a quotation and nothing else is somebody else's."""
+    heard = read(raw_update("1", 2, "text", MONDAY, text=text).payload)
+    assert (heard.text, heard.forwarded) == means
 
 
 async def test_silence_and_pictures_have_discords_own_manners(line: Line) -> None:

@@ -69,6 +69,53 @@ def test_each_content_has_its_meaning(contents: dict[str, Any], means: dict[str,
     assert reads(message(**contents)) == Incoming(ADDRESS, MONDAY, **means)
 
 
+ELSEWHERE = {
+    "a person": {"type": "user", "date": 0, "sender_user": {"id": 5, "is_bot": False, "first_name": "Bo"}},
+    "somebody hidden": {"type": "hidden_user", "date": 0, "sender_user_name": "Bo"},
+    "oneself": {"type": "user", "date": 0, "sender_user": ADA.user},
+    "a channel": {
+        "type": "channel",
+        "date": 0,
+        "message_id": 3,
+        "chat": {"id": -1009, "type": "channel", "title": "C"},
+    },
+    "a group": {"type": "chat", "date": 0, "sender_chat": {"id": -1008, "type": "supergroup", "title": "G"}},
+}
+
+
+@pytest.mark.parametrize("origin", ELSEWHERE)
+def test_what_was_forwarded_is_known_as_such(origin: str) -> None:
+    """Whoever said it first, words, pictures and places alike."""
+    heard = [
+        reads(message(forward_origin=ELSEWHERE[origin], **contents))
+        for contents in ({"text": "yes 9"}, {"location": {"latitude": 52.5, "longitude": 13.4}},
+                         {"dice": {"emoji": "x", "value": 6}})
+    ]  # fmt: skip
+    assert [one and one.forwarded for one in heard] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "means"),
+    [
+        ("yes 9", [(0, 5)], {"text": "yes 9", "forwarded": True}),
+        ("yes 9\nno", [(0, 5)], {"text": "\nno"}),
+        ("\U0001f926 yes 9\nno\nyes 3", [(0, 8), (12, 5)], {"text": "\nno\n"}),
+        ("no", [], {"text": "no"}),
+    ],
+)  # fmt: skip
+def test_what_a_text_quotes_is_not_said(text: str, quoted: list[tuple[int, int]], means: dict[str, Any]) -> None:
+    """Offsets count in UTF-16; a quotation and nothing else is somebody else's."""
+    entities = [{"type": "blockquote", "offset": at, "length": length} for at, length in quoted]
+    assert reads(message(text=text, entities=entities)) == Incoming(ADDRESS, MONDAY, **means)
+
+
+def test_an_answer_to_a_message_is_ones_own() -> None:
+    """Also where a part of that message is quoted above it."""
+    asked = {"message_id": 5, "date": 0, "chat": private(1001), "text": "How strong was it?"}
+    said = message(text="yes 6", reply_to_message=asked, quote={"text": "How strong", "position": 0, "is_manual": True})
+    assert reads(said) == Incoming(ADDRESS, MONDAY, text="yes 6")
+
+
 @pytest.mark.parametrize("status", ["kicked", "member"])
 def test_closing_and_opening_the_chat_is_noticed(status: str) -> None:
     """The one sign that somebody does not want to be written to."""

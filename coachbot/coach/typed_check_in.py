@@ -1,0 +1,69 @@
+"""What is typed to the day's question: read exactly as it stands, or asked back; nothing is guessed into a diary."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from coachbot.coach import check_in
+from coachbot.coach.check_in import YES_OR_NO
+from coachbot.coach.scene import Reader, Replies, Scene
+from coachbot.domain.diary import Answers
+from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
+from coachbot.wording import check_in as wording
+
+
+async def take_typed(scene: Scene, text: str) -> Replies | None:
+    """A typed answer to the open check-in question; None when the text is no answer to it."""
+    _, day_text, step = (scene.person.open_question or "").split(":")
+    day = date.fromisoformat(day_text)
+    if check_in.out_of_reach(scene, day) is not None:
+        await scene.change(open_question=None)
+        return None
+    word = text.casefold().strip(" .!")
+    if word in ("skip", "leave this out") and step != "headache":
+        return await check_in.next_detail(scene, day, after=step)
+    if step == "medicine":
+        return await _medicine(scene, day, text)
+    if step == "worst" and YES_OR_NO.get(word) is False:
+        return [wording.say_none_at_all(day, scene.today)]
+    return await _headache(scene, day, read_check_in(text))
+
+
+async def _medicine(scene: Scene, day: date, text: str) -> Replies | None:
+    """Only yes, no and "no headache" are taken: a number may count pills as well as pain."""
+    word = text.casefold().strip(" .!")
+    if word in YES_OR_NO:
+        return await check_in.record(scene, day, Answers(headache=True, medicine=YES_OR_NO[word]))
+    said = read_check_in(text)
+    if said is None or said == Said(headache=False):
+        return await _headache(scene, day, said)
+    return [wording.say_yes_or_no(), *await check_in.ask_again(scene)]
+
+
+async def _headache(scene: Scene, day: date, said: TypedAnswer | None) -> Replies | None:
+    match said:
+        case OutOfRange():
+            return [wording.say_out_of_range()]
+        case Unclear():
+            return [wording.say_number_unclear()]
+        case Zero():
+            return [wording.say_zero(day, scene.today)]
+        case Said(headache, worst):
+            return await check_in.record(scene, day, Answers(headache=headache, worst=worst))
+        case None:
+            return None
+
+
+async def take_unasked(scene: Scene, text: str) -> Replies | None:
+    """A check-in typed while no question is open: taken when today still waits for it, else asked about."""
+    if await scene.running() is None:
+        return None
+    said = read_check_in(text)
+    if isinstance(said, Unclear) and said.bare_number:
+        return None
+    if isinstance(said, Said) and said.bare_number and said.worst is not None:
+        return [wording.ask_meant(scene.today, said.worst)]
+    await scene.change(open_question=check_in.question_for(scene.today, "headache"))
+    return await take_typed(scene, text)
+
+
+QUESTIONS: Mapping[str, Reader] = {"checkin": take_typed}
