@@ -2,8 +2,8 @@
 
 The specification is the one PaulSonOfLars publishes (telegram-bot-api-spec, MIT).
 Run `uv run python tools/distil_telegram_facts.py telegram-bot-api.json` after a new version of the API, and commit what
-it writes. Names, types and required flags only; what the specification says in sentences, such as lengths, is written
-by hand in tests/standins/telegram_facts.py.
+it writes. Names, types, required flags and, for messages, smallest values only; what the specification says in
+sentences, such as lengths, is written by hand in tests/standins/telegram_facts.py.
 """
 
 import json
@@ -25,6 +25,11 @@ METHODS = (
 )
 TAG = re.compile(r"must be (\w+)$")
 """How the specification names the one value that tells a union's members apart, as in "must be photo"."""
+
+ALWAYS = re.compile(r"always [\u201c\"](\w+)|must be [\u201c\"]?(\w+)")
+"""How it names the only value that a field of something incoming can have."""
+PLAIN: dict[str, Any] = {"Integer": 1, "String": "x", "Boolean": True, "True": True, "Float": 1.0}
+"""The smallest value of what is no object."""
 
 Json = dict[str, Any]
 
@@ -61,6 +66,37 @@ def reached(spec: Json) -> dict[str, Json]:
     return found
 
 
+def smallest(spec: Json, types: Iterable[str]) -> Any:
+    """The smallest value of the first of these types, as it comes in an update."""
+    name = next(iter(types))
+    if name.startswith("Array of "):
+        return [smallest(spec, [name.removeprefix("Array of ")])]
+    if name in PLAIN:
+        return PLAIN[name]
+    thing = spec["types"][name]
+    if "subtypes" in thing:
+        return smallest(spec, sorted(thing["subtypes"])[:1])
+    return {
+        field["name"]: (tag[1] or tag[2])
+        if (tag := ALWAYS.search(field["description"]))
+        else smallest(spec, field["types"])
+        for field in thing.get("fields", [])
+        if field["required"]
+    }
+
+
+def parts_of_messages(spec: Json) -> Json:
+    """Every optional field of a message that comes in: its smallest value, and whether it makes a service message."""
+    return {
+        field["name"]: {
+            "service": "service message" in field["description"].casefold(),
+            "smallest": smallest(spec, field["types"]),
+        }
+        for field in spec["types"]["Message"]["fields"]
+        if not field["required"]
+    }
+
+
 def facts_of(spec: Json) -> Json:
     """The table."""
     types = reached(spec)
@@ -70,6 +106,7 @@ def facts_of(spec: Json) -> Json:
         "types": {name: fields_of(one) for name, one in types.items() if "subtypes" not in one},
         "subtypes": {name: sorted(one["subtypes"]) for name, one in types.items() if "subtypes" in one},
         # An update is what comes in, and nothing of it but these names is ever sent.
+        "message": parts_of_messages(spec),
         "updates": sorted(field["name"] for field in spec["types"]["Update"]["fields"] if not field["required"]),
     }
 

@@ -19,6 +19,9 @@ from coachbot.chats.discord.reading import raw_update
 from coachbot.chats.discord.rendering import form_in, modal_of
 
 MEDIA = {"attachments": "file", "stickers": "sticker", "poll": "poll"}
+SOMETHING_ELSE = "message like that"
+WRITTEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
+"""What people write themselves; every other type is a notice of Discord's, such as a pin or a call."""
 HERE = "I've answered in our private chat, where nobody else reads along."
 CLOSED = (
     "I can't write to you in private: Discord doesn't let me through. Please look whether we share a server whose "
@@ -63,7 +66,7 @@ class Bot(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         """What somebody wrote in their private channel; everything else is not for us."""
-        if message.author.bot or not isinstance(message.channel, discord.DMChannel):
+        if message.author.bot or not isinstance(message.channel, discord.DMChannel) or message.type not in WRITTEN:
             return
         contents: dict[str, Any]
         if message.message_snapshots:
@@ -71,7 +74,9 @@ class Bot(discord.AutoShardedClient):
         elif message.content:
             contents = {"kind": "text", "text": message.content}
         else:
-            kind = next((name for attribute, name in MEDIA.items() if getattr(message, attribute, None)), "message")
+            kind = next(
+                (name for attribute, name in MEDIA.items() if getattr(message, attribute, None)), SOMETHING_ELSE
+            )
             contents = {"kind": "media", "media": kind}
         await self._keep(str(message.id), message.channel.id, at=message.created_at, **contents)
 

@@ -29,10 +29,36 @@ MEDIA = {
     "dice": "dice",
     "story": "story",
     "game": "game",
+    "live_photo": "picture",
+    "paid_media": "paid post",
+    "checklist": "checklist",
+    "rich_message": "formatted message",
+    "invoice": "bill",
+    "giveaway": "giveaway",
+    "giveaway_winners": "giveaway",
 }
-"""What we cannot use, by its attribute, and what to call it; anything else is a notice of Telegram's own."""
+"""What we cannot use, by its attribute, and what to call it."""
 QUOTES = frozenset((MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE))
 """How a text marks what it quotes."""
+SOMETHING_ELSE = "message like that"
+"""What a kind is called that was not there when this was written."""
+SERVICE = frozenset(
+    (
+        *("new_chat_members", "left_chat_member", "chat_owner_left", "chat_owner_changed", "new_chat_title"),
+        *("new_chat_photo", "delete_chat_photo", "group_chat_created", "supergroup_chat_created"),
+        *("channel_chat_created", "message_auto_delete_timer_changed", "migrate_to_chat_id", "migrate_from_chat_id"),
+        *("pinned_message", "successful_payment", "refunded_payment", "users_shared", "chat_shared", "gift"),
+        *("unique_gift", "gift_upgrade_sent", "connected_website", "write_access_allowed", "passport_data"),
+        *("proximity_alert_triggered", "boost_added", "chat_background_set", "checklist_tasks_done"),
+        *("checklist_tasks_added", "direct_message_price_changed", "forum_topic_created", "forum_topic_edited"),
+        *("forum_topic_closed", "forum_topic_reopened", "general_forum_topic_hidden", "general_forum_topic_unhidden"),
+        *("giveaway_created", "giveaway_completed", "managed_bot_created", "paid_message_price_changed"),
+        *("poll_option_added", "poll_option_deleted", "suggested_post_approved", "suggested_post_approval_failed"),
+        *("suggested_post_declined", "suggested_post_paid", "suggested_post_refunded", "video_chat_scheduled"),
+        *("video_chat_started", "video_chat_ended", "video_chat_participants_invited", "web_app_data"),
+    )
+)
+"""Telegram's own notices. Nobody said anything, so nothing is answered; any other kind was sent by a person."""
 FURTHEST_NUMBER = 2**52
 """Telegram promises that its ids have at most 52 significant bits."""
 
@@ -161,13 +187,19 @@ def _contents(message: telegram.Message) -> dict[str, Any] | None:
         return _words(message)
     if message.location is not None:
         return {"location": (_degrees(message.location.latitude, 90), _degrees(message.location.longitude, 180))}
-    kind = next((name for attribute, name in MEDIA.items() if getattr(message, attribute)), None)
-    return None if kind is None else {"media": kind}
+    kind = next((name for part, name in MEDIA.items() if _has(message, part)), SOMETHING_ELSE)
+    is_notice = kind == SOMETHING_ELSE and any(_has(message, part) for part in SERVICE)
+    return None if is_notice else {"media": kind}
+
+
+def _has(message: telegram.Message, part: str) -> bool:
+    """Whether a message has a part, also one that the library has no name for yet."""
+    return bool(getattr(message, part, None)) or part in message.api_kwargs
 
 
 def _words(message: telegram.Message) -> dict[str, Any]:
     """A text without what it quotes; one that is nothing but a quotation was said by somebody else."""
-    whole, own = message.text or "", (message.text or "").encode("utf-16-le")
+    whole, own = message.text or "", (message.text or "").encode("utf-16-le", "surrogatepass")
     for entity in sorted(message.entities, key=lambda e: e.offset, reverse=True):
         if entity.type in QUOTES:
             # Telegram counts in units of UTF-16.

@@ -372,6 +372,29 @@ def test_lines_that_quote_are_not_said(text: str, means: tuple[str, bool]) -> No
     assert (heard.text, heard.forwarded) == means
 
 
+NOTICES = [*range(1, 19), 22, *range(24, 33), *range(36, 40), 44, 46, 55, 63, 99]
+"""By Discord's number, what it says in a channel by itself: a call, a pin, a poll's end, and kinds nobody knows yet."""
+
+
+async def test_a_notice_of_discords_own_gets_no_answer(line: Line) -> None:
+    """Nobody said anything. What is written afterwards is heard as ever."""
+    for kind in NOTICES:
+        await line.person.says("", type=kind)
+    await line.person.says("no")
+    await line.until_kept(1)
+    assert [line.heard(n).text for n in range(len(line.kept))] == ["no"]
+
+
+async def test_whatever_a_person_sends_on_discord_gets_an_answer(line: Line) -> None:
+    """A reply, too, and a message that holds nothing we know."""
+    for kind in (0, 19):
+        await line.person.says("no", type=kind)
+        await line.person.says("", type=kind)
+    await line.until_kept(4)
+    heard = [(line.heard(n).text, line.heard(n).media) for n in range(4)]
+    assert heard == [("no", None), (None, "message like that")] * 2
+
+
 async def test_silence_and_pictures_have_discords_own_manners(line: Line) -> None:
     """A silent message makes no sound; an edit that loses its message is sent anew."""
     await line.send(Message(text="*Shh* now", silent=True))
