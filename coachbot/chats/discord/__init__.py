@@ -11,7 +11,7 @@ import discord
 import structlog
 
 from coachbot.chat import Address, ChatError, Incoming, Limits, Message, RawUpdate, Take
-from coachbot.chats.discord.bot import Bot
+from coachbot.chats.discord.bot import FIRST_REST, LONGEST_REST, Bot, Rest
 from coachbot.chats.discord.outcomes import classify
 from coachbot.chats.discord.reading import PLATFORM, read
 from coachbot.chats.discord.sending import Sender
@@ -31,19 +31,21 @@ ANSWER_SECONDS = 34.0
 """How long an answer may take, a limit of up to half a minute waited out; with the wait for a turn inside a lease."""
 FEWEST_STARTS = 20
 """Discord counts connections and takes the token away after a thousand a day; the last ones are not spent."""
-FIRST_REST, LONGEST_REST = 5.0, 300.0
 KEEPING_RESTS = (0.2, 1.0, 5.0, 15.0)
 """Seconds between attempts to keep what came in, while the database is busy."""
-Rest = Callable[[float], Awaitable[None]]
 
 log = structlog.get_logger()
 
 
 def create_bot(
-    take: Take, *, clock: Callable[[], datetime], is_closed_to_us: Callable[[int], bool] = lambda _channel: False
+    take: Take,
+    *,
+    clock: Callable[[], datetime],
+    is_closed_to_us: Callable[[int], bool] = lambda _channel: False,
+    rest: Rest = asyncio.sleep,
 ) -> Bot:
     """A client whose events go the way of all updates: into the inbox, through `take`."""
-    return Bot(take, clock=clock, is_closed_to_us=is_closed_to_us)
+    return Bot(take, clock=clock, is_closed_to_us=is_closed_to_us, rest=rest)
 
 
 class DiscordChat:
@@ -74,7 +76,7 @@ class DiscordChat:
         self._logged_in = asyncio.Event()
 
     def _new_bot(self) -> Bot:
-        return create_bot(self._pass_on, clock=self._clock, is_closed_to_us=self._closed.__contains__)
+        return create_bot(self._pass_on, clock=self._clock, is_closed_to_us=self._closed.__contains__, rest=self._rest)
 
     async def _pass_on(self, update: RawUpdate) -> Awaitable[None]:
         """Discord hands over what people say only once, so where it cannot be kept at once it is tried again."""

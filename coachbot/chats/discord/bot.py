@@ -3,6 +3,7 @@
 Every interaction is acknowledged at once, then kept, then answered in the person's private channel.
 """
 
+import asyncio
 import contextlib
 import logging
 import sys
@@ -29,6 +30,8 @@ CLOSED = (
 )
 NOT_KEPT = "Something went wrong on my side, and I'm not sure I kept that. Please try it once more."
 LONGEST_RATE_LIMIT_SECONDS = 30.0
+FIRST_REST, LONGEST_REST = 5.0, 300.0
+Rest = Callable[[float], Awaitable[None]]
 
 log = structlog.get_logger()
 
@@ -39,10 +42,17 @@ logging.getLogger("discord").setLevel(logging.CRITICAL + 1)
 class Bot(discord.AutoShardedClient):
     """Hands over what people do through `take`. `clock` tells when, aware UTC.
 
-    `is_closed_to_us` says of a private channel whether the last message to it was refused.
+    `is_closed_to_us` says of a private channel whether the last message to it was refused; `rest` waits some seconds.
     """
 
-    def __init__(self, take: Take, *, clock: Callable[[], datetime], is_closed_to_us: Callable[[int], bool]) -> None:
+    def __init__(
+        self,
+        take: Take,
+        *,
+        clock: Callable[[], datetime],
+        is_closed_to_us: Callable[[int], bool],
+        rest: Rest = asyncio.sleep,
+    ) -> None:
         intents = discord.Intents.none()
         intents.guilds = intents.dm_messages = True
         super().__init__(
@@ -53,16 +63,36 @@ class Bot(discord.AutoShardedClient):
             max_ratelimit_timeout=LONGEST_RATE_LIMIT_SECONDS,
             enable_debug_events=False,
         )
-        self._take, self._clock, self._is_closed_to_us = take, clock, is_closed_to_us
+        self._take, self._clock, self._is_closed_to_us, self._rest = take, clock, is_closed_to_us, rest
+        self._registering: asyncio.Task[None] | None = None
 
     async def on_ready(self) -> None:
         """Connected: see that the commands are those of this version."""
-        try:
-            changed = await commands.register(self)
-        except discord.HTTPException as fault:
-            log.warning("commands_not_registered", action="introduce", fault=type(fault).__name__)
-        else:
-            log.info("discord_ready", action="introduce", commands_changed=changed)
+        if self._registering is None or self._registering.done():
+            self._registering = asyncio.create_task(self._register())
+
+    async def _register(self) -> None:
+        """Try until it is done, resting as Discord asks; meanwhile people are served."""
+        rest = FIRST_REST
+        while True:
+            try:
+                changed = await commands.register(self)
+            except Exception as fault:  # noqa: BLE001 - also an answer that makes no sense
+                wait = fault.retry_after if isinstance(fault, discord.RateLimited) else rest
+                name = type(fault).__name__
+                log.warning("commands_not_registered", action="introduce", fault=name, rest_seconds=wait)
+                await self._rest(wait)
+                rest = min(rest * 2, LONGEST_REST)
+            else:
+                log.info("discord_ready", action="introduce", commands_changed=changed)
+                return
+
+    async def close(self) -> None:
+        """Leave, and stop setting up."""
+        if self._registering is not None:
+            self._registering.cancel()
+            await asyncio.gather(self._registering, return_exceptions=True)
+        await super().close()
 
     async def on_message(self, message: discord.Message) -> None:
         """What somebody wrote in their private channel; everything else is not for us."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -19,8 +19,8 @@ from coachbot.chats.telegram.application import (
     new_bot,
 )
 from coachbot.chats.telegram.outcomes import classify
-from coachbot.chats.telegram.polling import FIRST_REST, LONGEST_REST, Polling, Rest
-from coachbot.chats.telegram.profile import introduce
+from coachbot.chats.telegram.polling import Patience, Polling, Rest
+from coachbot.chats.telegram.profile import set_menus
 from coachbot.chats.telegram.reading import PLATFORM, raw_update, read
 from coachbot.chats.telegram.sending import Sender
 from coachbot.drawing.pdf import draw_pdf
@@ -95,20 +95,27 @@ class TelegramChat:
                 log.info("tap_not_answered", action="listen", fault=type(fault).__name__)
 
     async def _introduce(self) -> None:
-        """Learn our own name and set up the menu; whatever fails is tried again, and never stops the listening."""
-        rest = FIRST_REST
+        """Learn our own name, then set up the menu."""
+        if await self._insist(self._learn_name) and await self._insist(partial(set_menus, self._bot)):
+            log.info("telegram_ready", action="introduce", bot=self.username)
+
+    async def _learn_name(self) -> None:
+        self.username = (await self._bot.get_me()).username
+
+    async def _insist(self, step: Callable[[], Awaitable[None]]) -> bool:
+        """Try until it is done, resting as Telegram asks. False for a bad token, which the listening tells of."""
+        patience = Patience()
         while True:
             try:
-                self.username = await introduce(self._bot)
+                await step()
             except InvalidToken:
-                return
+                return False
             except Exception as fault:  # noqa: BLE001 - also an answer that makes no sense
-                log.warning("telegram_not_set_up", action="introduce", fault=type(fault).__name__)
+                rest = patience.after(fault, self._seconds())
+                log.warning("telegram_not_set_up", action="introduce", fault=type(fault).__name__, rest_seconds=rest)
                 await self._rest(rest)
-                rest = min(rest * 2, LONGEST_REST)
             else:
-                log.info("telegram_ready", action="introduce", bot=self.username)
-                return
+                return True
 
     def read(self, payload: str) -> Incoming | None:
         """A kept update in neutral words. Raises ValueError when it is not one of Telegram's."""

@@ -5,12 +5,10 @@ from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from coachbot.wording.menu import MENUS, Menu
 
 
-async def introduce(bot: Bot) -> str | None:
-    """Bring the menus and descriptions up to date; returns the bot's own username. Raises TelegramError."""
-    me = await bot.get_me()
+async def set_menus(bot: Bot) -> None:
+    """Bring the menus and descriptions up to date. Raises TelegramError."""
     for language, menu in MENUS.items():
         await _set_menu(bot, language or None, menu)
-    return me.username
 
 
 async def _set_menu(bot: Bot, language: str | None, menu: Menu) -> None:

@@ -100,7 +100,7 @@ def _is_id(value: object) -> bool:
 def read(payload: str, username: str | None) -> Incoming | None:
     """A kept update in neutral words; None for one that means nothing to us. Raises ValueError.
 
-    `username` is the bot's own, by which a command in a group is known to be meant for it.
+    `username` is the bot's own, by which a command in a group is known to be meant for it; None until it is known.
     """
     try:
         kept = json.loads(payload)
@@ -177,7 +177,7 @@ def _in_group(message: telegram.Message, username: str | None) -> Incoming | Non
     if not isinstance(message.text, str) or not message.text.startswith("/"):
         return None
     _, _, named = message.text.split(maxsplit=1)[0].partition("@")
-    if named and named.casefold() != (username or named).casefold():
+    if named and named.casefold() != (username or "").casefold():
         return None
     return Incoming(_address(message.chat), message.date, text="/start", private=False)
 

@@ -306,6 +306,25 @@ async def test_a_server_that_removes_us_closes_only_its_door(line: Line) -> None
     assert line.server.identifies == 1
 
 
+async def test_commands_that_cannot_be_registered_yet_are_registered_later() -> None:
+    """D54's sibling: Discord asks for ten minutes, and the commands come after them without another connection."""
+    async with discord_server() as server:
+        rests: list[float] = []
+
+        async def rest(seconds: float) -> None:
+            rests.append(seconds)
+            await asyncio.sleep(0)
+
+        server.trouble("GET /applications/{application_id}/commands", Trouble.too_many(600), Trouble.refused(0, "x"))
+        chat = DiscordChat(TOKEN, per_second=1000, clock=StillClock(), rest=rest)
+        listening = asyncio.create_task(chat.listen(Line(server, chat, Person(server)).take))
+        await until(lambda: server.commands)
+        assert (rests, server.identifies) == ([600, 10], 1)
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await chat.close()
+
+
 async def test_the_commands_are_registered_once(line: Line) -> None:
     """A second start changes nothing; each has its words in four languages."""
     await until(lambda: line.server.commands)

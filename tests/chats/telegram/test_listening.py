@@ -257,6 +257,17 @@ async def test_a_menu_that_cannot_be_set_stops_nobody(server: TelegramServer) ->
         assert len(listener.kept) == 1
 
 
+async def test_a_menu_waits_as_long_as_telegram_asks_and_the_name_is_known_meanwhile(server: TelegramServer) -> None:
+    """D54: ten minutes are ten minutes, and a command for another bot is not ours while they last."""
+    server.trouble("setMyCommands", Trouble.too_many(600))
+    async with listening(server) as listener:
+        await until(server, "setMyCommands")
+        assert listener.chat.username == "neck_coach_bot"
+        await until(server, "setMyShortDescription", len(MENUS))
+        assert [rest for rest in listener.rests if rest >= 1] == [600]
+    assert (len(server.of("getMe")), len(server.of("setMyCommands"))) == (1, len(MENUS) + 1)
+
+
 async def test_a_server_that_answers_nonsense_about_the_bot_stops_nobody(server: TelegramServer) -> None:
     """Not even its name has to be known to serve people."""
     server.trouble("getMe", *[Trouble.nonsense()] * 2)

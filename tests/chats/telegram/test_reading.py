@@ -141,6 +141,16 @@ def test_in_a_group_only_a_command_for_us_is_heard_and_none_of_its_words(text: s
     assert reads(said) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "heard"), [("/start", True), ("/start@neck_coach_bot", False), ("/start@other_bot", False)]
+)
+def test_before_its_own_name_is_known_a_command_that_names_a_bot_is_not_for_us(text: str, heard: bool) -> None:
+    """D54: better one silence in the first second than an answer for somebody else."""
+    said = message(text=text)
+    said["message"]["chat"] = GROUP
+    assert (reads(said, username=None) is not None) == heard
+
+
 BOB = {"id": 2002, "is_bot": False, "first_name": "Bob"}
 
 
