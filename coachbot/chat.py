@@ -4,16 +4,16 @@ Platforms differ in styles, limits and buttons; nothing above this port knows it
 tiny markup (`markup`), which each adapter renders natively.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Protocol, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from coachbot.domain.acts import Act, encode
-from coachbot.markup import plain
+from coachbot.markup import plain, utf16
 
 TEXT_LIMIT = 2000
 """Characters of rendered text; Discord's limit, the smaller one."""
@@ -38,6 +38,11 @@ def _fits_in_action(action: str) -> str:
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with changes, checked like any other value: what breaks a limit cannot be made this way either."""
+        known = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**{**known, **(update or {})})
 
 
 class Button(_Value):
@@ -109,7 +114,7 @@ class Message(_Value):
     def _within_limits(self) -> "Message":
         limit = CAPTION_LIMIT if self.image or self.document else TEXT_LIMIT
         words = plain(self.text) + (f"\n\n{self.image.alt}" if self.image else "")
-        if not self.text or not 1 <= len(words.encode("utf-16-le")) // 2 <= limit:
+        if not self.text or not 1 <= utf16(words) <= limit:
             raise ValueError(f"a message here is 1 to {limit} characters, a picture's content in words among them")
         too_wide = any(not 1 <= len(row) <= ROW_LIMIT for row in self.buttons)
         if len(self.buttons) > ROWS_LIMIT or too_wide:

@@ -8,9 +8,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate, takewhile
 
 MARKS = "*_"
 LITERAL = MARKS + "<\\"
+MORE = "\u2026"
 JOINERS = "\n\t\u200c\u200d"
 """Unprintable and kept: they end lines, and hold letters and emoji apart or together."""
 _TOKEN = re.compile(
@@ -57,6 +59,37 @@ def spans(text: str) -> list[Span]:
 def plain(text: str) -> str:
     """The words alone, without styles."""
     return "".join(span.text for span in spans(text))
+
+
+def units(text: str) -> int:
+    """How long a text is once rendered, as the platforms count: UTF-16 code units, an emoji being two."""
+    return utf16(plain(text))
+
+
+def utf16(words: str) -> int:
+    """How long plain words are in UTF-16 code units."""
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def shortened(words: str, most: int) -> str:
+    """Plain words in at most so many UTF-16 code units; what is left out is marked with an ellipsis."""
+    if utf16(words) <= most:
+        return words
+    ends = accumulate(utf16(letter) for letter in words)
+    kept = sum(1 for _ in takewhile(lambda end: end <= most - len(MORE), ends))
+    return words[:kept].rstrip(JOINERS + " ") + MORE
+
+
+def cut(text: str, most: int) -> str:
+    """A text in the markup whose rendering takes at most so many UTF-16 code units, an ellipsis at its end."""
+    if units(text) <= most:
+        return text
+    kept, left = "", len(shortened(plain(text), most)) - len(MORE)
+    for run in spans(text):
+        words, style = run.text[:left], "*" * run.bold + "_" * run.italic
+        kept += f"{style}{escape(words)}{style[::-1]}" if words else ""
+        left -= len(words)
+    return kept + MORE
 
 
 def clean(text: str) -> str:

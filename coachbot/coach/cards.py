@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.domain.card import Card, Family, Level, level_for, may_do
 from coachbot.drawing.figure import draw_figure
@@ -29,12 +28,12 @@ async def cards(scene: Scene, rest: str) -> Replies:
     found = next(
         (c for c in scene.house.cards.values() if wanted in (c.id, c.title.casefold().replace(" ", "-"))), None
     )
-    return [await _show(scene, found)] if found else [wording.say_no_card(rest)]
+    return await _show(scene, found) if found else [wording.say_no_card(rest)]
 
 
-async def _show(scene: Scene, card: Card) -> Message:
+async def _show(scene: Scene, card: Card) -> Replies:
     if card not in _allowed(scene):
-        return wording.say_left_out(card)
+        return [wording.say_left_out(card)]
     enrolment = await scene.running()
     shift = enrolment.level_shift if enrolment else 0
     level = level_for(card, Level.STANDARD, shift, scene.person.track)
@@ -45,7 +44,7 @@ async def _tap_card(scene: Scene, card_id: str) -> Replies:
     card = scene.house.cards.get(card_id)
     if card is None:
         raise StaleAction
-    return [await _show(scene, card)]
+    return await _show(scene, card)
 
 
 async def _tap_family(scene: Scene, family: str) -> Replies:

@@ -45,7 +45,7 @@ def ask_again(scene: Scene) -> list[Message]:
 
 async def show(scene: Scene, _rest: str) -> Replies:
     """`/notes`: everything in one's own words."""
-    return [wording.show(await store.newest(scene.tx, scene.person.id))]
+    return wording.show(await store.newest(scene.tx, scene.person.id))
 
 
 ACTIONS: Mapping[str, Handler] = {"noteskip": _skip}

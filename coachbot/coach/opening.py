@@ -14,6 +14,7 @@ from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
 from coachbot.store import check_ins, deliveries, enrolments, participants
 from coachbot.wording import prompts as prompt_wording
+from coachbot.wording.length import fitted
 
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)
@@ -135,4 +136,4 @@ async def _plan_catch_up(tx: Session, delivery: Delivery, person: Participant, n
 def _with_outage(message: Message, skipped: int) -> Message:
     if skipped == 0:
         return message
-    return message.model_copy(update={"text": f"{prompt_wording.say_away(skipped)}\n\n{message.text}"})
+    return message.model_copy(update={"text": fitted(prompt_wording.say_away(skipped), message.text)})

@@ -92,7 +92,7 @@ async def why(scene: Scene, rest: str) -> Replies:
         for delivery in await deliveries.on_day(scene.tx, scene.person.id, day)
         if delivery.reason is not Reason.REPLANNED
     ]
-    return [wording.say_why(lines, day, scene.today)]
+    return wording.say_why(lines, day, scene.today)
 
 
 ACTIONS: Mapping[str, Handler] = {}

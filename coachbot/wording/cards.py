@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from coachbot.chat import Button, Image, Message
+from coachbot.chat import CAPTION_LIMIT, Button, Image, Message
 from coachbot.domain.card import Card, Family, Level, dose
+from coachbot.markup import units, utf16
+from coachbot.wording.length import GAP, MOST_BUTTONS, fitted, quoted, rows_of
 
 FAMILIES = {
     Family.RESET: "Short resets",
@@ -32,11 +34,15 @@ def in_a_line(card: Card, level: Level) -> str:
     return f"• *{card.title}*: {dose(card, level)}"
 
 
-def show(card: Card, level: Level, svg: str | None) -> Message:
-    """A card by itself, with its picture."""
-    stop = f"\n\n{card.stop}" if card.stop else ""
-    image = Image(svg=svg, alt=card.alt or card.title) if svg else None
-    return Message(text=f"{how_to(card, level)}{stop}", image=image)
+def show(card: Card, level: Level, svg: str | None) -> list[Message]:
+    """A card by itself, with its picture; words that have no room beside it follow in a message of their own."""
+    how, stop = how_to(card, level), card.stop or ""
+    if svg is None:
+        return [Message(text=fitted(how, stop))]
+    image = Image(svg=svg, alt=card.alt or card.title)
+    if units(fitted(how, stop)) + utf16(image.alt) + len(GAP) <= CAPTION_LIMIT:
+        return [Message(text=fitted(how, stop), image=image)]
+    return [Message(text=f"*{card.title}*", image=image), Message(text=fitted(how, stop))]
 
 
 def list_all(cards: Sequence[Card], left_out: int) -> Message:
@@ -54,19 +60,19 @@ def list_all(cards: Sequence[Card], left_out: int) -> Message:
         Button(label=title, action=f"family:{family}") for family, title in FAMILIES.items() if family in families
     ]
     rows = tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
-    return Message(text="\n\n".join(parts), buttons=rows)
+    return Message(text=fitted(*parts), buttons=rows)
 
 
 def list_family(family: Family, cards: Sequence[Card]) -> Message:
     """The cards of one family, a button each."""
     buttons = [Button(label=card.title, action=f"card:{card.id}") for card in sorted(cards, key=lambda c: c.title)]
-    rows = tuple(tuple(buttons[n : n + 3]) for n in range(0, min(len(buttons), 15), 3))
-    return Message(text=f"*{FAMILIES[family]}.* Which one?", buttons=rows, in_place=True)
+    more = " There are more than fit here: /cards lists them, and takes a name." if len(buttons) > MOST_BUTTONS else ""
+    return Message(text=f"*{FAMILIES[family]}.* Which one?{more}", buttons=rows_of(buttons, 3), in_place=True)
 
 
 def say_no_card(name: str) -> Message:
     """No card of that name."""
-    return Message(text=f"I have no card called _{name}_. /cards lists them all.")
+    return Message(text=f"I have no card called _{quoted(name)}_. /cards lists them all.")
 
 
 def say_left_out(card: Card) -> Message:

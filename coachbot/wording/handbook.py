@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from coachbot.chat import Button, Message
+from coachbot.chat import LABEL_LIMIT, Button, Message
 from coachbot.domain.card import Card
 from coachbot.domain.handbook import Comparison, Faq, Term
+from coachbot.markup import shortened
+from coachbot.wording.length import fitted, pages, quoted
 
 ON_A_PAGE = 8
 
@@ -39,33 +41,32 @@ def show_term(term: Term) -> Message:
 def list_terms(terms: Sequence[Term]) -> Message:
     """Every word there is."""
     names = ", ".join(sorted((term.term for term in terms), key=str.lower))
-    return Message(text=f"*Words I use:* {names}.\n\nWrite _/glossary referred pain_ for one of them.")
+    return Message(text=fitted(f"*Words I use:* {names}.", "Write _/glossary referred pain_ for one of them."))
 
 
 def say_no_term(name: str) -> Message:
     """A word that is not in the glossary."""
-    return Message(text=f"_{name}_ is not among my words. /glossary lists them, /ask looks everywhere.")
+    return Message(text=f"_{quoted(name)}_ is not among my words. /glossary lists them, /ask looks everywhere.")
 
 
 def compare(table: Comparison) -> list[Message]:
-    """Three headaches side by side: a message a column, so that it reads well on a phone and aloud."""
-    columns = []
+    """Three headaches side by side, a column after the other, so that it reads well on a phone and aloud."""
+    lines = []
     for n, column in enumerate(table.columns):
-        lines = [f"• *{row.title}:* {row.cells[n]}" for row in table.rows]
-        columns.append(f"*{column}*\n" + "\n".join(lines))
-    return [Message(text="\n\n".join([table.intro, *columns, f"_{table.note}_"]))]
+        lines += [f"\n*{column}*", *(f"• *{row.title}:* {row.cells[n]}" for row in table.rows)]
+    return [Message(text=page.strip()) for page in pages(table.intro, [*lines, f"\n_{table.note}_"])]
 
 
 def show_found(title: str, text: str, where: str, others: Sequence[tuple[str, str]]) -> Message:
     """An answer, quoted, with where it stands; `others` pairs a button's label and action."""
-    rows = tuple((Button(label=label[:60], action=action),) for label, action in others)
-    return Message(text=f"*{title}*\n{text}\n\n_From {where}._", buttons=rows)
+    rows = tuple((Button(label=shortened(label, LABEL_LIMIT), action=action),) for label, action in others)
+    return Message(text=fitted(f"*{title}*\n{text}", f"_From {where}._"), buttons=rows)
 
 
 def show_card_found(card: Card, text: str) -> Message:
     """A card as an answer, with its picture one tap away."""
     button = Button(label="Show me", action=f"card:{card.id}")
-    return Message(text=f"{text}\n\n_From the card “{card.title}”._", buttons=((button,),))
+    return Message(text=fitted(text, f"_From the card “{card.title}”._"), buttons=((button,),))
 
 
 def say_not_known() -> Message:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from coachbot.chat import Button, Form, Message
+from coachbot.chat import TYPED_LIMIT, Button, Form, Message
 from coachbot.domain.programme import Note
 from coachbot.markup import escape
+from coachbot.wording.length import pages, quoted
 
 WORD = "note"
 HINTS: Mapping[Note, str] = {
@@ -64,7 +65,7 @@ def ask_again(about: Note) -> Message:
 
 def say_kept(about: Note, words: str) -> Message:
     """What was kept, said back."""
-    return Message(text=f"*Kept:* “{escape(words)}”. {KEPT[about]}", protected=True)
+    return Message(text=f"*Kept:* “{quoted(words, TYPED_LIMIT * 2)}”. {KEPT[about]}", protected=True)
 
 
 def say_skipped(*, in_place: bool) -> Message:
@@ -72,9 +73,11 @@ def say_skipped(*, in_place: bool) -> Message:
     return Message(text="Skipped. That's fine.", in_place=in_place)
 
 
-def show(notes: Mapping[str, str]) -> Message:
-    """`/notes`: the newest words about each thing."""
+def show(notes: Mapping[str, str]) -> list[Message]:
+    """`/notes`: the newest words about each thing, in as many messages as they take."""
     lines = [f"• *{TITLES[about]}:* {escape(notes[about])}" for about in Note if about in notes]
     if not lines:
-        return Message(text="You haven't written anything down yet. I ask now and then, and it's always yours to skip.")
-    return Message(text="*In your own words*\n" + "\n".join(lines), protected=True)
+        return [
+            Message(text="You haven't written anything down yet. I ask now and then, and it's always yours to skip.")
+        ]
+    return [Message(text=page, protected=True) for page in pages("*In your own words*", lines)]

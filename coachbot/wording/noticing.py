@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from coachbot.chat import Button, Message
+from coachbot.chat import LABEL_LIMIT, Button, Message
 from coachbot.domain.question import Question
+from coachbot.markup import shortened
 from coachbot.wording.days import say_when
+from coachbot.wording.length import fitted
 
 
 def _rows(question: Question, word: str, day: date, attack: int) -> tuple[tuple[Button, ...], ...]:
@@ -25,11 +27,10 @@ def ask(
     question: Question, day: date, *, word: str, text: str = "", in_place: bool = False, attack: int = 1
 ) -> Message:
     """One question with its answers; `word` begins the buttons' actions, `attack` counts the day's headaches."""
-    first = f"{text}\n\n" if text else ""
     skip = (Button(label="Skip", action=_action(word, day, question, "skip", attack)),)
     rows = _rows(question, word, day, attack)
     rows = (*rows[:-1], rows[-1] + skip) if len(rows) == 5 or len(rows[-1]) == 1 else (*rows, skip)
-    return Message(text=f"{first}{question.ask}", buttons=rows, in_place=in_place, protected=True)
+    return Message(text=fitted(text, question.ask), buttons=rows, in_place=in_place, protected=True)
 
 
 def say_noted(question: Question, answer: str, hint: str = "") -> Message:
@@ -62,7 +63,9 @@ NEW_ON_WAKING = " If headache on waking is new for you, please look at /safety."
 
 def offer_mobility(rise: int, cards: Sequence[tuple[str, str]]) -> Message:
     """Tightness went up from one week to the next: a mobility day, if they like."""
-    buttons = tuple((Button(label=f"Show me: {title}", action=f"card:{card}"),) for card, title in cards)
+    buttons = tuple(
+        (Button(label=shortened(f"Show me: {title}", LABEL_LIMIT), action=f"card:{card}"),) for card, title in cards
+    )
     return Message(
         text=f"Between your shoulder blades it is {rise} points tighter than last week. A day of easy movement may feel "
         "good. Only if you like: pick one of these for tomorrow.",

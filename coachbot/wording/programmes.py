@@ -6,21 +6,21 @@ from datetime import date
 from coachbot.chat import Button, Message
 from coachbot.domain.programme import Programme
 from coachbot.wording.days import count, say_day
+from coachbot.wording.length import GAP, fitted, listed, rows_of
 
 
-def _list(programmes: Sequence[Programme]) -> str:
-    return "\n\n".join(f"*{p.title}* ({count(p.length_days, 'day')})\n{p.summary}" for p in programmes)
+def _list(head: str, programmes: Sequence[Programme]) -> str:
+    lines = [f"*{p.title}* ({count(p.length_days, 'day')})\n{p.summary}" for p in programmes]
+    return listed(head, lines, between=GAP) if lines else head
 
 
 def _buttons(programmes: Sequence[Programme], verb: str) -> tuple[tuple[Button, ...], ...]:
-    buttons = [Button(label=f"{verb} {p.title}", action=f"programme:{p.id}") for p in programmes]
-    wide = 1 if len(buttons) <= 5 else 2
-    return tuple(tuple(buttons[n : n + wide]) for n in range(0, len(buttons), wide))[:5]
+    return rows_of([Button(label=f"{verb} {p.title}", action=f"programme:{p.id}") for p in programmes])
 
 
 def ask_programme(programmes: Sequence[Programme]) -> Message:
     """Which programme to start."""
-    return Message(text=f"*Your programme.*\n\n{_list(programmes)}", buttons=_buttons(programmes, "Start"))
+    return Message(text=_list("*Your programme.*", programmes), buttons=_buttons(programmes, "Start"))
 
 
 def show(programme: Programme, day: int, stage: str | None, others: Sequence[Programme]) -> Message:
@@ -29,7 +29,7 @@ def show(programme: Programme, day: int, stage: str | None, others: Sequence[Pro
     part = f", {stage}" if stage else ""
     text = f"You're on *{programme.title}*, {where}{part}."
     if others:
-        text += f"\n\nYou can switch at any time; your diary stays whole.\n\n{_list(others)}"
+        text = _list(f"{text}\n\nYou can switch at any time; your diary stays whole.", others)
     return Message(text=text, buttons=_buttons(others, "Switch to"))
 
 
@@ -66,7 +66,7 @@ def say_enrolled(programme: Programme, first_day: date, *, enrolment_id: int, ba
             f"{count(programme.baseline_days, 'day')}. Week 1 begins tomorrow, {say_day(first_day)}.",
         ]
     parts.append("/today always shows what's coming, /help what I can do.")
-    return Message(text="\n\n".join([parts[0], " ".join(parts[1:])]), in_place=True, buttons=buttons)
+    return Message(text=fitted(parts[0], " ".join(parts[1:])), in_place=True, buttons=buttons)
 
 
 def ask_sooner(enrolment_id: int) -> Message:

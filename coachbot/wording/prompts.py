@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from coachbot.chat import Button, Message
+from coachbot.chat import TEXT_LIMIT, Button, Message
 from coachbot.domain.card import Card, Level
 from coachbot.domain.programme import Item, Kind
-from coachbot.markup import escape
+from coachbot.markup import cut, escape
 from coachbot.wording import cards as card_wording
+from coachbot.wording import length
 from coachbot.wording.days import count
+from coachbot.wording.length import fitted
 
 STOP_RULE = (
     "_Keep it easy: up to 3 of 10 on a pain scale, and back to usual within an hour. "
@@ -24,6 +26,8 @@ FIRST_TIME_RULES = (
     "• With a headache of 7 or more, skip it and rest.\n"
     "• Never while driving."
 )
+ROOM_FOR_OUTAGE = 160
+"""What `say_away` needs above a prompt."""
 MOVES = frozenset({Kind.RESET, Kind.PRACTICE})
 DONE = (
     "Done at {at}. Nice.",
@@ -48,11 +52,15 @@ SKIPPED = (
 )
 
 
+FILLED_LIMIT = 1500
+"""More than any text has, unless it is mostly emoji or placeholders."""
+
+
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """A programme's text with its placeholders filled in, in one pass."""
+    """A programme's text with its placeholders filled in, in one pass; cut where that makes it far too long."""
     for name, value in values.items():
         text = text.replace("{" + name + "}", escape(value))
-    return text
+    return cut(text, FILLED_LIMIT)
 
 
 Session = Sequence[tuple[Card, Level]]
@@ -75,15 +83,16 @@ def body(
     quote: str | None = None,
 ) -> str:
     """What a prompt says in full, without its buttons. `riders` are said along, `quote` is the person's own plan."""
-    parts = [fill(item.text, values)]
-    if quote:
-        parts.append(quote)
-    if kind is not Kind.RESET:
-        parts += _cards_text(cards, values)
-    parts += [fill(rider.text, values) for rider in riders]
-    if kind is Kind.PRACTICE:
-        parts.append(FIRST_TIME_RULES if first_exercise else STOP_RULE)
-    return "\n\n".join(parts)
+    along = [fill(rider.text, values) for rider in riders]
+    return fitted(
+        fill(item.text, values),
+        quote or "",
+        *(_cards_text(cards, values) if kind is not Kind.RESET else []),
+        *along,
+        (FIRST_TIME_RULES if first_exercise else STOP_RULE) if kind is Kind.PRACTICE else "",
+        extra=[*along, quote or ""],
+        limit=TEXT_LIMIT - ROOM_FOR_OUTAGE,
+    )
 
 
 def _cards_text(cards: Session, values: Mapping[str, str]) -> list[str]:
@@ -94,7 +103,7 @@ def _cards_text(cards: Session, values: Mapping[str, str]) -> list[str]:
 
 def quoted(words: str, turn: int) -> str:
     """Somebody's own plan, quoted back; the frame changes with `turn`."""
-    return QUOTES[turn % len(QUOTES)].format(words=escape(words))
+    return QUOTES[turn % len(QUOTES)].format(words=length.quoted(words))
 
 
 def short_body(kind: Kind, item: Item, cards: Session, values: Mapping[str, str]) -> str:
@@ -105,7 +114,7 @@ def short_body(kind: Kind, item: Item, cards: Session, values: Mapping[str, str]
         text = fill(card_wording.how_to(cards[0][0], Level.EASIER), values)
     else:
         text = fill(item.text, values)
-    return f"{text}\n\n{STOP_RULE}" if kind is Kind.PRACTICE else text
+    return fitted(f"*The short version*\n{text}", STOP_RULE if kind is Kind.PRACTICE else "")
 
 
 def has_short(item: Item, cards: Session) -> bool:
@@ -135,7 +144,7 @@ def ask(
 def show_short(delivery_id: int, text: str) -> Message:
     """The short version, in place of the long one."""
     return Message(
-        text=f"*The short version*\n{text}",
+        text=text,
         in_place=True,
         buttons=(
             (

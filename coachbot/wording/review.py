@@ -8,6 +8,7 @@ from coachbot.domain.week import ADVANCE_MIN_DAYS, WeekFacts
 from coachbot.markup import escape
 from coachbot.wording import notes
 from coachbot.wording.days import count
+from coachbot.wording.length import fitted
 
 NO_CHANGE = (
     "After eight weeks there are no fewer headache days than at the start. That happens, and it isn't your doing. "
@@ -76,7 +77,7 @@ def weekly(
     rows.append((notes.skip(about), different) if about else (different,))
     if about:
         parts.append(f"_{notes.HINTS[about].replace('_', '')}_")
-    return Message(text="\n\n".join(part for part in parts if part), buttons=tuple(rows), protected=True)
+    return Message(text=fitted(*parts, extra=[milestone]), buttons=tuple(rows), protected=True)
 
 
 def last(
@@ -95,8 +96,8 @@ def last(
     ]
     rows.append((Button(label=goes_on, action=f"keep:{enrolment_id}:yes"),))
     rows.append((Button(label="Finish here", action=f"keep:{enrolment_id}:no"),))
-    hint = f"\n\n_{notes.HINTS[about].replace('_', '')}_" if about else ""
-    return Message(text=f"{text}\n\n{counts}{hint}", buttons=tuple(rows), protected=True)
+    hint = f"_{notes.HINTS[about].replace('_', '')}_" if about else ""
+    return Message(text=fitted(text, counts, hint), buttons=tuple(rows), protected=True)
 
 
 def say_repeated(title: str) -> Message:

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from coachbot.chat import Button, Message
 from coachbot.domain.typed_time import When
-from coachbot.markup import escape
 from coachbot.wording.days import say_day, say_next
+from coachbot.wording.length import quoted
 
 RESUME = (Button(label="Resume", action="resume"),)
 
@@ -62,7 +62,7 @@ def welcome_back() -> Message:
 
 def still_here(reason: str | None) -> Message:
     """After a week without a word: one question, and then only the evening one. In their own words, if there are any."""
-    own = f" You once wrote why you're here: “{escape(reason)}”." if reason else ""
+    own = f" You once wrote why you're here: “{quoted(reason)}”." if reason else ""
     return welcome_back().model_copy(
         update={
             "text": f"I haven't heard from you for a week. That's all right.{own} From now on only my evening question "

@@ -8,6 +8,7 @@ from coachbot.domain.delivery import CARE, DESK, SIGNS, STILL_HERE, Reason
 from coachbot.domain.programme import Kind
 from coachbot.wording.check_in import IT_IS_BAD
 from coachbot.wording.days import say_day, say_when
+from coachbot.wording.length import listed, pages
 
 KINDS: Mapping[Kind, str] = {
     Kind.RESET: "Posture reset",
@@ -61,8 +62,8 @@ RESPONSES: Mapping[str, str] = {
 def say_today(title: str, day: int, days: int, lines: Sequence[str], notes: Sequence[str]) -> Message:
     """Where somebody is in their programme, and what today holds."""
     head = f"*{title}*, day {day} of {days}."
-    body = "\n".join(lines) if lines else "Nothing is planned for today."
-    return Message(text="\n\n".join([head, body, *notes]), buttons=((IT_IS_BAD,),), protected=True)
+    text = listed(head, lines or ["Nothing is planned for today."], *notes)
+    return Message(text=text, buttons=((IT_IS_BAD,),), protected=True)
 
 
 def name_of(kind: Kind, prompt: str | None) -> str:
@@ -107,14 +108,13 @@ def say_stopped() -> Message:
     return Message(text="You've stopped, so nothing is planned. Your diary is kept: /progress. /start begins again.")
 
 
-def say_why(lines: Sequence[str], day: date, today: date) -> Message:
-    """A day's prompts with their reasons."""
+def say_why(lines: Sequence[str], day: date, today: date) -> list[Message]:
+    """A day's prompts with their reasons, in as many messages as they take."""
     when = say_when(day, today)
     if not lines:
-        return Message(
-            text=f"Nothing was planned {'for today so far' if day == today else when}, so there is nothing to explain."
-        )
-    return Message(text=f"*Why, {when}*\n" + "\n".join(lines), protected=True)
+        nothing = f"Nothing was planned {'for today so far' if day == today else when}, so there is nothing to explain."
+        return [Message(text=nothing)]
+    return [Message(text=page, protected=True) for page in pages(f"*Why, {when}*", lines)]
 
 
 def say_day_unclear() -> Message:

@@ -12,16 +12,11 @@ from telegram import (
 )
 
 from coachbot.chat import Message
-from coachbot.markup import Span, spans
+from coachbot.markup import Span, spans, utf16
 
 SHARE_LOCATION = "Share my location"
 PLACEHOLDER = "Or write a city near you"
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
-
-
-def units(text: str) -> int:
-    """A text's length as Telegram counts it: UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def words_of(message: Message) -> tuple[str, list[MessageEntity]]:
@@ -29,10 +24,10 @@ def words_of(message: Message) -> tuple[str, list[MessageEntity]]:
     runs = spans(message.text)
     text, entities = _joined(runs)
     if message.image is not None:
-        start = units(text) + 2
+        start = utf16(text) + 2
         text = f"{text}\n\n{message.image.alt}"
         entities.append(
-            MessageEntity(MessageEntity.EXPANDABLE_BLOCKQUOTE, offset=start, length=units(message.image.alt))
+            MessageEntity(MessageEntity.EXPANDABLE_BLOCKQUOTE, offset=start, length=utf16(message.image.alt))
         )
     return text, entities
 
@@ -41,7 +36,7 @@ def _joined(runs: Sequence[Span]) -> tuple[str, list[MessageEntity]]:
     text, entities = "", []
     for run in runs:
         styles = [MessageEntity.BOLD] * run.bold + [MessageEntity.ITALIC] * run.italic
-        entities += [MessageEntity(style, offset=units(text), length=units(run.text)) for style in styles]
+        entities += [MessageEntity(style, offset=utf16(text), length=utf16(run.text)) for style in styles]
         text += run.text
     return text, entities
 

@@ -10,8 +10,8 @@ from telegram.error import BadRequest
 
 from coachbot.chat import CAPTION_LIMIT, Document, Message
 from coachbot.chats.telegram.outcomes import NO_TEXT, UNCHANGED, UNEDITABLE, UNPARSED, says
-from coachbot.chats.telegram.rendering import inline_of, markup_of, units, words_of
-from coachbot.markup import escape
+from coachbot.chats.telegram.rendering import inline_of, markup_of, words_of
+from coachbot.markup import escape, utf16
 
 Draw = Callable[[str], Awaitable[bytes]]
 """SVG in, a picture or a page out. Raises DrawingError."""
@@ -115,7 +115,7 @@ class Sender:
         try:
             await self._change(chat, edits, message, picture, text, entities)
         except BadRequest as fault:
-            if says(fault, NO_TEXT) and units(text) <= CAPTION_LIMIT:
+            if says(fault, NO_TEXT) and utf16(text) <= CAPTION_LIMIT:
                 await self._change_caption(chat, edits, message, text, entities)
             elif entities and says(fault, *UNPARSED):
                 await self._change(chat, edits, message, picture, text, [])
