@@ -11,7 +11,10 @@ Result = TypeVar("Result")
 
 
 class SharedCommits(Generic[Item, Result]):
-    """Writes items with `write`, in the order they came, several in one commit where several wait."""
+    """Writes items with `write`, in the order they came, several in one commit where several wait.
+
+    When a shared commit fails each item is written by itself, so that one that cannot be written fails alone.
+    """
 
     def __init__(self, database: Database, write: Callable[[Session, Item], Awaitable[Result]]) -> None:
         self._database, self._write = database, write
@@ -29,14 +32,25 @@ class SharedCommits(Generic[Item, Result]):
     async def _commit(self) -> None:
         while self._waiting:
             together, self._waiting = self._waiting, []
-            try:
-                async with self._database.transaction() as tx:
-                    results = [await self._write(tx, item) for item, _ in together]
-            except Exception as fault:  # noqa: BLE001 - whoever waits for it is told
-                for _, written in together:
-                    if not written.done():
-                        written.set_exception(fault)
-            else:
-                for (_, written), result in zip(together, results, strict=True):
-                    if not written.done():
-                        written.set_result(result)
+            if not await self._commit_all(together):
+                for one in together:
+                    await self._commit_all([one])
+
+    async def _commit_all(self, together: list[tuple[Item, asyncio.Future[Result]]]) -> bool:
+        """One commit for all. False when it failed for the sake of one of several, and nobody has been told yet."""
+        began = False
+        try:
+            async with self._database.transaction() as tx:
+                began = True
+                results = [await self._write(tx, item) for item, _ in together]
+        except Exception as fault:  # noqa: BLE001 - whoever waits for it is told
+            if began and len(together) > 1:
+                return False
+            for _, written in together:
+                if not written.done():
+                    written.set_exception(fault)
+            return True
+        for (_, written), result in zip(together, results, strict=True):
+            if not written.done():
+                written.set_result(result)
+        return True

@@ -5,8 +5,8 @@ few named differences between the engines (`Dialect`); each engine replaces them
 Values are str, int, float, bytes or None; instants are UTC milliseconds since 1970 (`to_ms`, `from_ms`).
 """
 
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, Protocol
@@ -23,8 +23,35 @@ def to_ms(at: datetime) -> int:
 
 
 def from_ms(ms: int) -> datetime:
-    """UTC milliseconds since 1970 as an aware instant."""
+    """UTC milliseconds since 1970 as an aware instant. Raises OverflowError outside the years 1 to 9999."""
     return EPOCH + timedelta(milliseconds=ms)
+
+
+def about_ms(ms: int) -> datetime:
+    """The same for a row that may be damaged: what no clock shows is taken for the nearest instant that one does."""
+    return from_ms(min(max(ms, _FIRST_MS), _LAST_MS))
+
+
+_FIRST_MS, _LAST_MS = to_ms(datetime(1970, 1, 1, tzinfo=UTC)), to_ms(datetime(9999, 1, 1, tzinfo=UTC))
+
+
+class Unreadable(ValueError):  # noqa: N818 - it says what a row is
+    """A stored row does not read as what it is. `what` names the kind of row or value, and nothing that it holds."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"a stored {what} does not read")
+        self.what = what
+
+
+@contextmanager
+def reading(what: str) -> Iterator[None]:
+    """Whatever goes wrong while a row is read becomes Unreadable, without the row's values. Also a decorator."""
+    try:
+        yield
+    except Unreadable:
+        raise
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
+        raise Unreadable(what) from None
 
 
 class Conflict(Exception):  # noqa: N818 - it is an outcome
@@ -88,3 +115,16 @@ class Database(Session, Protocol):
         ...
 
     async def close(self) -> None: ...
+
+
+@asynccontextmanager
+async def apart(session: Session) -> AsyncIterator[None]:
+    """A part of a transaction that can fail by itself: what it wrote is undone, and the transaction goes on."""
+    await session.execute("SAVEPOINT apart")
+    try:
+        yield
+    except Exception:
+        await session.execute("ROLLBACK TO SAVEPOINT apart")
+        await session.execute("RELEASE SAVEPOINT apart")
+        raise
+    await session.execute("RELEASE SAVEPOINT apart")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coachbot.chat import Address, Chat, ChatError, Message
 from coachbot.domain.delivery import Class, Delivery
 from coachbot.pace import Pace
+from coachbot.together import together
 
 PATIENCE_SECONDS = 20.0
 """Longer than this nobody waits in memory; the row goes back to the outbox. Well inside a lease."""
@@ -91,7 +92,7 @@ class Departures:
         for departure in departures:
             by_chat.setdefault(departure.address, []).append(departure)
         outcomes: dict[int, Outcome] = {}
-        await asyncio.gather(*(self._send_in_order(chat, ones, outcomes) for chat, ones in by_chat.items()))
+        await together(*(self._send_in_order(chat, ones, outcomes) for chat, ones in by_chat.items()))
         return outcomes
 
     async def _send_in_order(self, chat: Address, ones: Sequence[Departure], outcomes: dict[int, Outcome]) -> None:
@@ -184,5 +185,5 @@ def _has_to_wait(departure: Departure, outcome: Outcome) -> Held | None:
     if isinstance(outcome, str | Held):
         return outcome if isinstance(outcome, Held) else None
     if outcome.moved_to is not None:
-        return Held(0)
+        return Held(rest_after(departure.delivery))
     return Held(rest_after(departure.delivery)) if comes_again(departure.delivery, outcome) else None

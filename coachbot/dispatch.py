@@ -6,20 +6,22 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from coachbot import ward
 from coachbot.chat import Chat, ChatError
 from coachbot.coach import Coach, reach
 from coachbot.coach.opening import Go, Stay, Wait
 from coachbot.commits import SharedCommits
-from coachbot.database import Database, Session
+from coachbot.database import Database, Session, Unreadable
 from coachbot.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
 from coachbot.domain.delivery import Delivery, Reason
-from coachbot.store import outbox, participants
+from coachbot.store import outbox, participants, replies
 
 BATCH = 16
 """Deliveries claimed, marked and recorded together; also how many may be in flight at once."""
 ROUND = 256
 """After so many the other passes have their turn."""
-POISON_REST = timedelta(hours=1)
+SHORTEST_HOLD = timedelta(seconds=1)
+"""What a gate or a platform holds comes due later than now, so that a pass always comes to an end."""
 
 log = structlog.get_logger()
 
@@ -51,11 +53,11 @@ class Dispatch:
         counts = Counter(await self.housekeep())
         counts.update(sent=0, held=0, dropped=0)
         taken = 0
-        while taken < ROUND and (claimed := await self._claim()):
+        while taken < ROUND and (claimed := await self._claim()) is not None:
             departures = await self._prepare(claimed)
             counts["sent"] += await self.send(departures)
             counts["dropped"] += len(claimed) - len(departures)
-            taken += len(claimed)
+            taken += max(len(claimed), 1)
         counts["more"] = int(taken >= ROUND)
         return counts
 
@@ -72,20 +74,32 @@ class Dispatch:
     async def _note(self, departure: Departure, outcome: Outcome) -> None:
         await self._outcomes.add((departure, outcome))
 
-    async def _claim(self) -> list[Delivery]:
+    async def _claim(self) -> list[Delivery] | None:
+        """What is due; None when nothing is. A row that does not read goes to the ward as it is claimed."""
         due_at = await outbox.next_due_at(self._database)
         if due_at is None or due_at > self._clock() or (room := await self.departures.room()) == 0:
-            return []
-        limit = BATCH if room is None else min(room, BATCH)
+            return None
+        token, damaged, limit = self._new_token(), list[outbox.Damaged](), BATCH if room is None else min(room, BATCH)
+        clocks = {"now": self._clock(), "real_now": self._real_clock()}
         async with self._database.transaction() as tx:
-            return await outbox.claim(
-                tx, token=self._new_token(), now=self._clock(), real_now=self._real_clock(), limit=limit
-            )
+            claimed = await outbox.claim(tx, token=token, limit=limit, damaged=damaged, **clocks)
+            for one in damaged:
+                await self._set_aside(tx, one, token, Unreadable("delivery"))
+        return claimed if claimed or damaged else None
+
+    async def _set_aside(self, tx: Session, one: Delivery | outbox.Damaged, token: str, fault: Exception) -> None:
+        now = self._clock()
+        if one.participant_id:
+            await ward.set_aside(tx, ward.Work.OPEN, one.participant_id, one.id, fault, now)
+        else:
+            log.error("set_aside", action="open", subject=one.id, reason=ward.reason_of(fault))
+        await outbox.set_back(tx, one.id, token, now + ward.rest_after(one.attempt), now)
 
     async def _prepare(self, claimed: Sequence[Delivery]) -> list[Departure]:
         try:
             async with self._database.transaction() as tx:
                 found = [await self._prepare_one(tx, delivery) for delivery in claimed]
+                await ward.leave(tx, ward.Work.OPEN, [one.participant_id for one in claimed])
         except Exception as fault:  # noqa: BLE001 - one poisoned row must not stop the others
             log.error("batch_failed", action="dispatch", fault=type(fault).__name__)
             found = [await self._prepare_alone(delivery) for delivery in claimed]
@@ -94,22 +108,23 @@ class Dispatch:
     async def _prepare_alone(self, delivery: Delivery) -> Departure | None:
         try:
             async with self._database.transaction() as tx:
-                return await self._prepare_one(tx, delivery)
-        except Exception as fault:  # noqa: BLE001 - set aside, counted, given up after some tries
-            log.error("delivery_failed", action="dispatch", delivery=delivery.id, fault=type(fault).__name__)
+                found = await self._prepare_one(tx, delivery)
+                await ward.leave(tx, ward.Work.OPEN, [delivery.participant_id])
+                return found
+        except Exception as fault:  # noqa: BLE001 - set aside, told of, given up once it is late
             async with self._database.transaction() as tx:
-                await outbox.hold(tx, delivery, self._clock() + POISON_REST, None, burn=True)
+                await self._set_aside(tx, delivery, delivery.token or "", fault)
             return None
 
     async def _prepare_one(self, tx: Session, delivery: Delivery) -> Departure | None:
         now = self._clock()
         match await self._coach.open(tx, delivery, now):
             case Wait(until, reason):
-                await outbox.hold(tx, delivery, until, reason)
+                await outbox.hold(tx, delivery, max(until, now + SHORTEST_HOLD), reason)
             case Stay(reason):
                 await outbox.drop(tx, delivery, reason, now)
                 if not delivery.participant_id:
-                    await outbox.delete_ownerless(tx, delivery)
+                    await replies.delete_ownerless(tx, delivery)
             case Go(address, message):
                 if address.platform in self._chats and await outbox.begin(
                     tx, delivery, now=now, real_now=self._real_clock()
@@ -124,24 +139,24 @@ class Dispatch:
         if isinstance(outcome, str):
             await outbox.finish(tx, delivery, platform=departure.address.platform, message=outcome, now=now)
         elif isinstance(outcome, Held):
-            await outbox.hold(tx, delivery, now + timedelta(seconds=outcome.seconds), None)
+            await outbox.hold(tx, delivery, now + max(timedelta(seconds=outcome.seconds), SHORTEST_HOLD), None)
         else:
             await self._record_fault(tx, departure, outcome)
         if not delivery.participant_id:
-            await outbox.delete_ownerless(tx, delivery)
+            await replies.delete_ownerless(tx, delivery)
 
     async def _record_fault(self, tx: Session, departure: Departure, fault: ChatError) -> None:
         delivery, now = departure.delivery, self._clock()
         if fault.permanent:
             elsewhere = await reach.lose(tx, departure.address, delivery.participant_id, now)
             if elsewhere and delivery.kind is not None:
-                await outbox.hold(tx, delivery, now, None)
+                await outbox.hold(tx, delivery, now + SHORTEST_HOLD, None, burn=True)
             else:
                 await outbox.drop(tx, delivery, Reason.UNREACHABLE, now)
         elif fault.moved_to is not None:
             await participants.move(tx, departure.address, fault.moved_to, now)
-            await outbox.move(tx, departure.address, fault.moved_to)
-            await outbox.hold(tx, delivery, now, None, burn=True)
+            await replies.move(tx, departure.address, fault.moved_to)
+            await outbox.hold(tx, delivery, now + SHORTEST_HOLD, None, burn=True)
         elif fault.refused:
             log.error("message_refused", action="dispatch", delivery=delivery.id, fault=fault.cause)
             await outbox.drop(tx, delivery, Reason.GAVE_UP, now)

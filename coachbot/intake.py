@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 
+from coachbot import ward
 from coachbot.chat import Chat, Incoming, Message, RawUpdate
 from coachbot.coach import Coach
 from coachbot.commits import SharedCommits
@@ -15,7 +16,9 @@ from coachbot.database import Database, Session
 from coachbot.departures import Departure
 from coachbot.dispatch import Dispatch
 from coachbot.domain.delivery import Class, State
-from coachbot.store import inbox, outbox, participants
+from coachbot.store import inbox, participants
+from coachbot.store import replies as reply_rows
+from coachbot.together import together
 from coachbot.wording import odd
 
 TRIES = 3
@@ -94,7 +97,7 @@ class Intake:
     async def run(self) -> dict[str, int]:
         """One pass over the lanes that wait: takes up what a crash or a failure left behind."""
         lanes = await inbox.waiting_lanes(self._database, self._real_clock())
-        served = await asyncio.gather(*(self.serve(lane) for lane in lanes))
+        served = await together(*(self.serve(lane) for lane in lanes))
         return {"answered": sum(served)}
 
     async def prune(self) -> int:
@@ -114,7 +117,7 @@ class Intake:
                 while not self._closing and (departures := await self._serve_one(lane)) is not None:
                     leaving.append(asyncio.create_task(self._send(departures)))
         finally:
-            await asyncio.gather(*leaving)
+            await together(*leaving)
         return len(leaving)
 
     async def _send(self, departures: list[Departure]) -> None:
@@ -173,14 +176,15 @@ class Intake:
         if incoming is None:
             return []
         replies = await self._coach.answer(tx, incoming, self._clock())
+        await ward.leave_answered(tx, incoming.address)
         return [await self._reply(tx, waiting, incoming, n, message) for n, message in enumerate(replies)]
 
     async def _reply(
         self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, n: int, message: Message
     ) -> Departure:
-        delivery = await outbox.add_reply(
+        delivery = await reply_rows.add(
             tx,
-            outbox.Reply(
+            reply_rows.Reply(
                 key=f"reply:{waiting.id}:{n}",
                 participant_id=await participants.id_at(tx, incoming.address),
                 address=incoming.address,
@@ -196,22 +200,34 @@ class Intake:
 
     async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> list[Departure]:
         """A failed update is tried again, then set aside so that the next one is served; the person is told."""
-        log.error(
-            "update_failed", action="intake", inbox=waiting.id, fault=type(fault).__name__, tries=waiting.tries + 1
-        )
-        hopeless = isinstance(fault, ValueError) and waiting.tries == 0 and not self._can_read(waiting)
-        async with self._database.transaction() as tx:
-            rest = self._real_clock() + REST * (waiting.tries + 1)
-            dead = await inbox.mark_failed(tx, waiting.id, rest, 1 if hopeless else TRIES)
-            incoming = self._read(waiting) if dead else None
-            return [await self._reply(tx, waiting, incoming, 0, odd.say_failed())] if incoming else []
-
-    def _can_read(self, waiting: inbox.Waiting) -> bool:
+        reason = ward.reason_of(fault)
+        log.error("update_failed", action="intake", inbox=waiting.id, fault=reason, tries=waiting.tries + 1)
+        hopeless = waiting.tries == 0 and self._read(waiting) is None
+        rest, tries = self._real_clock() + REST * (waiting.tries + 1), 1 if hopeless else TRIES
         try:
-            self._chats[waiting.platform].read(waiting.payload)
-        except ValueError:
-            return False
-        return True
+            async with self._database.transaction() as tx:
+                dead = await inbox.mark_failed(tx, waiting.id, rest, tries)
+                incoming = self._read(waiting) if dead else None
+                return [] if incoming is None else await self._give_up(tx, waiting, incoming, fault)
+        except Exception as worse:  # noqa: BLE001 - where even that cannot be said, nobody else waits behind it
+            log.error("not_told", action="intake", inbox=waiting.id, fault=ward.reason_of(worse))
+            async with self._database.transaction() as tx:
+                await inbox.mark_failed(tx, waiting.id, rest, tries)
+            return []
+
+    async def _give_up(
+        self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, fault: Exception
+    ) -> list[Departure]:
+        """Tell the person, and the operator; an open question that nothing can be answered to is closed."""
+        who = await participants.id_at(tx, incoming.address)
+        if who is not None:
+            await ward.set_aside(tx, ward.Work.ANSWER, who, waiting.id, fault, self._clock())
+            await participants.close_question(tx, who)
+        return [await self._reply(tx, waiting, incoming, 0, odd.say_failed())]
 
     def _read(self, waiting: inbox.Waiting) -> Incoming | None:
-        return self._chats[waiting.platform].read(waiting.payload) if self._can_read(waiting) else None
+        """An update in neutral words; None for one that nobody can read, or that means nothing."""
+        try:
+            return self._chats[waiting.platform].read(waiting.payload)
+        except Exception:  # noqa: BLE001 - whatever a reader trips over, the update cannot be read
+            return None

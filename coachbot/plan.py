@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from coachbot.database import Session, to_ms
+from coachbot import ward
+from coachbot.database import Session, Unreadable, apart, to_ms
 from coachbot.domain import gates, schedule
 from coachbot.domain.delivery import CLASS_OF, SIGNS, STILL_HERE, Class, Planned, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
@@ -15,6 +16,8 @@ from coachbot.domain.programme import Kind, Programme
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 
 HORIZON = timedelta(hours=48)
+SOONEST_AGAIN = timedelta(minutes=1)
+"""No plan is due again at once, so that a pass always comes to an end."""
 SIGNS_EVERY_DAYS, SIGNS_AGAIN_DAYS = 30, 7
 """The warning signs are asked about again after so many days, and weekly from then on until they are answered."""
 AFTER_LUNCH, NOON_LIFE = timedelta(minutes=45), timedelta(hours=6)
@@ -81,10 +84,11 @@ async def _close_days(session: Session, person: Participant, today: date, now: d
 async def extend(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:
     """Bring an enrolment's plan up to 48 hours ahead and say when it is next due; returns the rows added.
 
-    A pause that has run out ends here, and so does a programme whose last day is over.
+    A pause that has run out ends here, and so does a programme whose last day is over. Raises Unreadable where
+    something stored does not read; an enrolled participant without a zone is such a case.
     """
     if person.zone is None:
-        raise ValueError("an enrolled participant has a time zone")
+        raise Unreadable("zone")
     if enrolment.state is EnrolmentState.PAUSED:
         if enrolment.paused_until is None or enrolment.paused_until > now:
             await enrolments.save(session, replace(enrolment, plan_due_at=enrolment.paused_until))
@@ -102,7 +106,7 @@ async def extend(session: Session, enrolment: Enrolment, person: Participant, no
     if goes_on:
         await _plan_of_house(session, enrolment, person, now)
     added = await _write(session, enrolment, person, now) if goes_on else 0
-    due = schedule.next_planning_at(person, now) if goes_on else None
+    due = max(schedule.next_planning_at(person, now), now + SOONEST_AGAIN) if goes_on else None
     await enrolments.save(session, replace(enrolment, plan_due_at=due))
     return added
 
@@ -214,8 +218,20 @@ async def rebuild(session: Session, enrolment: Enrolment, person: Participant, n
 
 
 async def run(session: Session, now: datetime, limit: int = 50) -> int:
-    """One planning pass over at most `limit` enrolments whose plan is due; returns how many it served."""
+    """One planning pass over at most `limit` enrolments whose plan is due; returns how many that were.
+
+    Whoever cannot be planned goes to the ward alone, and the others are planned.
+    """
     due = await enrolments.due_for_planning(session, now, limit)
-    for enrolment in due:
-        await extend(session, enrolment, await participants.load(session, enrolment.participant_id), now)
+    planned: list[int] = []
+    for enrolment_id, participant_id in due:
+        try:
+            async with apart(session):
+                person = await participants.load(session, participant_id)
+                await extend(session, await enrolments.load(session, enrolment_id), person, now)
+            planned.append(participant_id)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it is one person's
+            found = await ward.set_aside(session, ward.Work.PLAN, participant_id, enrolment_id, fault, now)
+            await enrolments.plan_again_at(session, enrolment_id, found.next_try_at)
+    await ward.leave(session, ward.Work.PLAN, planned)
     return len(due)

@@ -9,10 +9,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("domain", "errors", "markup"),
+    ("domain", "errors", "markup", "together"),
     ("chat", "database", "pace", "words"),
     ("migrations",),
     ("library", "places", "store", "wording", "screens", "drawing"),
+    ("ward",),
     ("plan",),
     ("coach",),
     ("commits", "departures"),

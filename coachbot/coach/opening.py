@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from coachbot.chat import Address, Message
 from coachbot.coach.composing import Case, compose, plan_beside
 from coachbot.coach.scene import House
-from coachbot.database import Session
+from coachbot.database import Session, Unreadable
 from coachbot.domain import gates
 from coachbot.domain.delivery import CATCH_UP, Delivery, Reason
 from coachbot.domain.local_time import instant_of
@@ -73,6 +73,8 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
 
 async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) -> Case:
     person = await participants.load(tx, delivery.participant_id, to_change=True)
+    if person.zone is None:
+        raise Unreadable("zone")
     enrolment = await enrolments.load(tx, delivery.enrolment_id or 0)
     lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
     return Case(tx=tx, house=house, now=now, delivery=delivery, person=person, enrolment=enrolment, lately=lately)

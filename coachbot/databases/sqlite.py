@@ -155,10 +155,16 @@ def _take_lock(path: Path) -> int:
     return lock
 
 
+def _text(stored: bytes) -> str:
+    """A stored text. The driver would refuse a whole result, and quote it, for one flipped byte in one row."""
+    return stored.decode("utf-8", "backslashreplace")
+
+
 async def _connect(path: Path) -> aiosqlite.Connection:
     # No implicit transactions: the port's own BEGIN and COMMIT are the only ones.
     connection = await aiosqlite.connect(path, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    connection.text_factory = _text
     try:
         for name, value in PRAGMAS.items():
             await connection.execute_fetchall(f"PRAGMA {name} = {value}")

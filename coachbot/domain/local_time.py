@@ -27,6 +27,15 @@ def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+def can_resolve(name: str) -> bool:
+    """Whether this machine can tell the time in a zone: one that was known once may be gone from its zone data."""
+    try:
+        _zone(name)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True
+
+
 def _exists(local: datetime) -> bool:
     """Whether a wall-clock time occurs: going to UTC and back leaves it unchanged."""
     return local.astimezone(UTC).astimezone(local.tzinfo).replace(fold=0) == local.replace(fold=0)

@@ -2,12 +2,13 @@
 
 from datetime import date, datetime
 
-from coachbot.database import Row, Session, from_ms, to_ms
+from coachbot.database import Row, Session, from_ms, reading, to_ms
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 
 
+@reading("check-in")
 def from_row(row: Row) -> CheckIn:
-    """A check-in from a row holding every column of the table."""
+    """A check-in from a row holding every column of the table. Raises Unreadable."""
     return CheckIn(
         participant_id=row["participant_id"],
         local_date=date.fromisoformat(row["local_date"]),

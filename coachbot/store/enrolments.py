@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 
-from coachbot.database import Row, Session, from_ms, to_ms
+from coachbot.database import Row, Session, about_ms, from_ms, reading, to_ms
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme, digest
 
 
+@reading("enrolment")
 def from_row(row: Row) -> Enrolment:
-    """An enrolment from a row holding every column of the table."""
+    """An enrolment from a row holding every column of the table. Raises Unreadable."""
     return Enrolment(
         id=row["id"],
         participant_id=row["participant_id"],
@@ -103,19 +104,27 @@ async def save(session: Session, enrolment: Enrolment) -> None:
     )
 
 
-async def due_for_planning(session: Session, now: datetime, limit: int) -> list[Enrolment]:
-    """Enrolments whose plan has work to do, the longest waiting first."""
+async def due_for_planning(session: Session, now: datetime, limit: int) -> list[tuple[int, int]]:
+    """Enrolments whose plan has work to do, with their participants, by number; the longest waiting first."""
     rows = await session.fetch(
-        "SELECT * FROM enrolments WHERE plan_due_at <= :now ORDER BY plan_due_at LIMIT :limit {skip_locked}",
+        "SELECT id, participant_id FROM enrolments WHERE plan_due_at <= :now ORDER BY plan_due_at, id LIMIT :limit "
+        "{skip_locked}",
         {"now": to_ms(now), "limit": limit},
     )
-    return [from_row(row) for row in rows]
+    return [(row["id"], row["participant_id"]) for row in rows]
+
+
+async def plan_again_at(session: Session, enrolment_id: int, at: datetime) -> None:
+    """Have an enrolment planned at an instant; works for a row that cannot be read."""
+    await session.execute(
+        "UPDATE enrolments SET plan_due_at = :at WHERE id = :id", {"id": enrolment_id, "at": to_ms(at)}
+    )
 
 
 async def next_planning_at(session: Session) -> datetime | None:
     """When planning next has work for anybody."""
     rows = await session.fetch("SELECT MIN(plan_due_at) AS at FROM enrolments WHERE plan_due_at IS NOT NULL")
-    return None if rows[0]["at"] is None else from_ms(rows[0]["at"])
+    return None if rows[0]["at"] is None else about_ms(rows[0]["at"])
 
 
 # By digest, so that a text can never be another one; most are read for every prompt that leaves.
@@ -124,12 +133,16 @@ PARSED_LIMIT = 32
 
 
 async def pinned_programme(session: Session, pin: str) -> Programme:
-    """The programme as it was when it was pinned. Raises LookupError when that text is not stored."""
+    """The programme as it was when it was pinned.
+
+    Raises LookupError when that text is not stored, and Unreadable when this version refuses it.
+    """
     if pin not in _parsed:
         rows = await session.fetch("SELECT content FROM pinned_programmes WHERE digest = :digest", {"digest": pin})
         if not rows:
             raise LookupError("no such pinned programme")
         if len(_parsed) >= PARSED_LIMIT:
             _parsed.clear()
-        _parsed[pin] = Programme.model_validate_json(rows[0]["content"])
+        with reading("programme"):
+            _parsed[pin] = Programme.model_validate_json(rows[0]["content"])
     return _parsed[pin]

@@ -6,7 +6,7 @@ from datetime import datetime
 from coachbot.chat import Address
 from coachbot.database import Session, to_ms
 from coachbot.domain.delivery import Class
-from coachbot.store import outbox
+from coachbot.store import replies
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ async def notify(
             "participant": participant_id,
             "class": Class.MUST,
             "now": to_ms(now),
-            "expires": to_ms(now + outbox.REPLY_LIFE),
+            "expires": to_ms(now + replies.REPLY_LIFE),
             "platform": to.platform,
             "address": to.key,
             "payload": payload,

@@ -22,6 +22,7 @@ async def merge(session: Session, *, stays: int, goes: int, now: datetime) -> in
         await session.execute(
             f"UPDATE {table} SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
         )
+    await session.execute("DELETE FROM ward WHERE participant_id = :goes", {"goes": goes})
     await session.execute("DELETE FROM participants WHERE id = :goes", {"goes": goes})
     return both
 

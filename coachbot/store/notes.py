@@ -4,11 +4,16 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from coachbot.database import Session, to_ms
+from coachbot.database import Session, reading, to_ms
 
 
 def _sealed(answer: Any) -> str:
     return json.dumps({"version": 1, "answer": answer}, ensure_ascii=False)
+
+
+@reading("note")
+def _opened(sealed: str) -> Any:
+    return json.loads(sealed)["answer"]
 
 
 async def add(session: Session, participant_id: int, about: str, words: str, day: date, now: datetime) -> None:
@@ -27,7 +32,7 @@ async def newest(session: Session, participant_id: int) -> dict[str, str]:
         "(SELECT MAX(id) FROM notes WHERE participant_id = :id GROUP BY about)",
         {"id": participant_id},
     )
-    return {row["about"]: str(json.loads(row["answers"])["answer"]) for row in rows}
+    return {row["about"]: str(_opened(row["answers"])) for row in rows}
 
 
 async def observe(
@@ -60,7 +65,7 @@ async def observed(session: Session, participant_id: int, question: str) -> list
         "ORDER BY local_date",
         {"id": participant_id, "question": question},
     )
-    return [(date.fromisoformat(row["local_date"]), json.loads(row["answers"])["answer"]) for row in rows]
+    return [(date.fromisoformat(row["local_date"]), _opened(row["answers"])) for row in rows]
 
 
 async def observed_on(session: Session, participant_id: int, day: date, attack: int = 1) -> dict[str, str | int]:
@@ -70,7 +75,7 @@ async def observed_on(session: Session, participant_id: int, day: date, attack: 
         "WHERE participant_id = :id AND local_date = :day AND attack = :attack",
         {"id": participant_id, "day": day.isoformat(), "attack": attack},
     )
-    return {row["question"]: json.loads(row["answers"])["answer"] for row in rows}
+    return {row["question"]: _opened(row["answers"]) for row in rows}
 
 
 async def observed_by_day(session: Session, participant_id: int) -> dict[date, dict[str, str]]:
@@ -84,7 +89,7 @@ async def observed_by_day(session: Session, participant_id: int) -> dict[date, d
     for row in rows:
         name = row["question"] if row["attack"] == 1 else f"{row['question']}-{row['attack']}"
         day = date.fromisoformat(row["local_date"])
-        found.setdefault(day, {})[name] = str(json.loads(row["answers"])["answer"])
+        found.setdefault(day, {})[name] = str(_opened(row["answers"]))
     return found
 
 
@@ -107,7 +112,4 @@ async def observations(session: Session, participant_id: int) -> list[tuple[date
         "ORDER BY local_date, question, attack",
         {"id": participant_id},
     )
-    return [
-        (date.fromisoformat(row["local_date"]), row["question"], str(json.loads(row["answers"])["answer"]))
-        for row in rows
-    ]
+    return [(date.fromisoformat(row["local_date"]), row["question"], str(_opened(row["answers"]))) for row in rows]

@@ -8,18 +8,17 @@ on the real clock (`real_now`), due times on the clock the coach lives by (`now`
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from coachbot.chat import Address
-from coachbot.database import Row, Session, from_ms, to_ms
+from coachbot.database import Row, Session, Unreadable, about_ms, from_ms, reading, to_ms
 from coachbot.domain.delivery import Class, Delivery, Planned, Reason, State
 from coachbot.domain.programme import Kind
 
 LEASE = timedelta(seconds=60)
-REPLY_LIFE = timedelta(hours=24)
 MAX_ATTEMPTS = 8
 
 
+@reading("delivery")
 def from_row(row: Row) -> Delivery:
-    """A delivery from a row holding every column of the table."""
+    """A delivery from a row holding every column of the table. Raises Unreadable."""
     return Delivery(
         id=row["id"],
         key=row["key"],
@@ -99,56 +98,6 @@ async def plan(
     return changed == 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """A reply about to leave: its intent is committed together with the effect it reports."""
-
-    key: str
-    participant_id: int | None
-    address: Address
-    klass: Class
-    payload: str
-    edits: str | None
-
-
-_WAITING_REPLY = (
-    "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL "
-    "AND platform = :platform AND address_key = :address"
-)
-
-
-async def add_reply(session: Session, reply: Reply, *, token: str, now: datetime, real_now: datetime) -> Delivery:
-    """Write a reply, already marked as being sent under `token`.
-
-    Where an earlier reply to the same address still waits, this one is pending and comes due with it.
-    """
-    to = {"platform": reply.address.platform, "address": reply.address.key}
-    behind = (await session.fetch(_WAITING_REPLY, to))[0]["due_at"]
-    waits = behind is not None
-    rows = await session.fetch(
-        "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
-        "token, lease_until, attempt, platform, address_key, payload, edits) VALUES (:key, :participant, :class, "
-        ":now, :due_at, :expires_at, 1, :state, :token, :lease, :attempt, :platform, :address, :payload, :edits) "
-        "RETURNING *",
-        {
-            **to,
-            "key": reply.key,
-            "participant": reply.participant_id,
-            "class": reply.klass,
-            "now": to_ms(now),
-            "due_at": max(to_ms(now), behind or 0),
-            "expires_at": to_ms(now + REPLY_LIFE),
-            "state": State.PENDING if waits else State.SENDING,
-            "token": None if waits else token,
-            "lease": None if waits else to_ms(real_now + LEASE),
-            "attempt": 0 if waits else 1,
-            "payload": reply.payload,
-            "edits": reply.edits,
-        },
-    )
-    return from_row(rows[0])
-
-
 _CLAIM = (
     "UPDATE deliveries SET state = 'claimed', token = :token, lease_until = :lease, attempt = attempt + 1 "
     "WHERE id IN (SELECT id FROM deliveries WHERE state = 'pending' AND due_at <= :now{which} "
@@ -156,14 +105,59 @@ _CLAIM = (
 )
 
 
-async def claim(session: Session, *, token: str, now: datetime, real_now: datetime, limit: int) -> list[Delivery]:
-    """Take up to `limit` due deliveries for this worker: replies first, then the longest due."""
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A claimed delivery whose row does not read. `participant_id` is None where it is nobody's."""
+
+    id: int
+    participant_id: int | None
+    attempt: int
+
+
+async def claim(
+    session: Session,
+    *,
+    token: str,
+    now: datetime,
+    real_now: datetime,
+    limit: int,
+    damaged: list[Damaged] | None = None,
+) -> list[Delivery]:
+    """Take up to `limit` due deliveries for this worker: replies first, then the longest due.
+
+    A row that does not read is added to `damaged`, claimed like the others; without such a list it raises Unreadable.
+    """
     found: list[Row] = []
     for which in (" AND kind IS NULL", ""):
         values = {"token": token, "lease": to_ms(real_now + LEASE), "now": to_ms(now), "limit": limit - len(found)}
         if len(found) < limit:
             found += await session.fetch(_CLAIM.replace("{which}", which), values)
-    return sorted((from_row(row) for row in found), key=lambda d: (d.kind is not None, d.due_at, d.id))
+    taken: list[Delivery] = []
+    for row in found:
+        try:
+            taken.append(from_row(row))
+        except Unreadable:
+            if damaged is None:
+                raise
+            damaged.append(Damaged(row["id"], row["participant_id"], row["attempt"]))
+    return sorted(taken, key=lambda d: (d.kind is not None, d.due_at, d.id))
+
+
+async def set_back(session: Session, delivery_id: int, token: str, until: datetime, now: datetime) -> bool:
+    """Have a delivery that cannot be opened tried again; one that is late by now ends.
+
+    Works for a row that does not read. False when another worker has it.
+    """
+    changed = await session.execute(
+        "UPDATE deliveries SET state = CASE WHEN expires_at <= :now THEN 'dropped' ELSE 'pending' END, "
+        "reason = CASE WHEN expires_at <= :now THEN 'gave_up' ELSE reason END, "
+        "ended_at = CASE WHEN expires_at <= :now THEN :now END, "
+        "payload = CASE WHEN expires_at <= :now THEN NULL ELSE payload END, "
+        "token = NULL, lease_until = NULL, due_at = CASE WHEN planned_for > :until THEN planned_for ELSE :until END "
+        "WHERE id = :id AND token = :token AND state = 'claimed'",
+        {"id": delivery_id, "token": token, "until": to_ms(until), "now": to_ms(now)},
+    )
+    return changed == 1
 
 
 async def begin(session: Session, delivery: Delivery, *, now: datetime, real_now: datetime) -> bool:
@@ -231,22 +225,6 @@ async def drop(session: Session, delivery: Delivery, reason: Reason, now: dateti
     return changed == 1
 
 
-async def move(session: Session, address: Address, key: str) -> None:
-    """A chat has another key now: what still goes there goes to the new one."""
-    await session.execute(
-        "UPDATE deliveries SET address_key = :new "
-        "WHERE platform = :platform AND address_key = :old AND ended_at IS NULL",
-        {"platform": address.platform, "old": address.key, "new": key},
-    )
-
-
-async def delete_ownerless(session: Session, delivery: Delivery) -> None:
-    """Remove a message that ended and belongs to nobody any more: the receipt of a deletion."""
-    await session.execute(
-        "DELETE FROM deliveries WHERE id = :id AND participant_id IS NULL AND ended_at IS NOT NULL", {"id": delivery.id}
-    )
-
-
 _HOUSEKEEPING: tuple[tuple[str, str], ...] = (
     (
         "reclaimed",
@@ -289,7 +267,7 @@ async def void_leases(session: Session, real_now: datetime) -> int:
 async def next_due_at(session: Session) -> datetime | None:
     """When the next delivery is due for anybody."""
     rows = await session.fetch("SELECT MIN(due_at) AS at FROM deliveries WHERE state = 'pending'")
-    return None if rows[0]["at"] is None else from_ms(rows[0]["at"])
+    return None if rows[0]["at"] is None else about_ms(rows[0]["at"])
 
 
 async def counts(session: Session) -> dict[str, int]:

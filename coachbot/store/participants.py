@@ -6,7 +6,8 @@ from datetime import datetime, time
 from typing import Any
 
 from coachbot.chat import Address
-from coachbot.database import Row, Session, from_ms, to_ms
+from coachbot.database import Row, Session, from_ms, reading, to_ms
+from coachbot.domain.local_time import can_resolve
 from coachbot.domain.participant import Anchor, Caution, Participant, Tier, Track
 
 _COLUMNS = (
@@ -60,8 +61,20 @@ def _to_row(person: Participant) -> dict[str, Any]:
     }
 
 
+def _time(text: str) -> time:
+    """A time of day as `_clock` writes it. Raises ValueError, also for one that brings an offset of its own."""
+    at = time.fromisoformat(text)
+    if at.tzinfo is not None:
+        raise ValueError("a wall clock has no offset")
+    return at
+
+
+@reading("participant")
 def from_row(row: Row) -> Participant:
-    """A participant from a row holding every column of the table."""
+    """A participant from a row holding every column of the table. Raises Unreadable.
+
+    A zone that this machine does not know reads as none: they are asked for it again.
+    """
     return Participant(
         id=row["id"],
         created_at=from_ms(row["created_at"]),
@@ -74,12 +87,12 @@ def from_row(row: Row) -> Participant:
         cautions=frozenset(map(Caution, json.loads(row["cautions"] or "[]"))),
         safety_tier=None if row["safety_tier"] is None else Tier(row["safety_tier"]),
         safety_paused_at=_at(row["safety_paused_at"]),
-        zone=row["zone"],
-        day_turns_at=time.fromisoformat(row["day_turns_at"]),
-        work_days=None if row["work_days"] is None else frozenset(map(int, row["work_days"])),
-        anchors={Anchor(k): time.fromisoformat(v) for k, v in json.loads(row["anchors"]).items()},
+        zone=row["zone"] if row["zone"] is not None and can_resolve(row["zone"]) else None,
+        day_turns_at=_time(row["day_turns_at"]),
+        work_days=None if row["work_days"] is None else frozenset(map("0123456".index, row["work_days"])),
+        anchors={Anchor(k): _time(v) for k, v in json.loads(row["anchors"]).items()},
         moments_chosen=bool(row["moments_chosen"]),
-        quiet=(time.fromisoformat(row["quiet_from"]), time.fromisoformat(row["quiet_until"])),
+        quiet=(_time(row["quiet_from"]), _time(row["quiet_until"])),
         quiet_chosen=bool(row["quiet_chosen"]),
         attack_until=_at(row["attack_until"]),
         open_question=row["open_question"],
@@ -145,6 +158,11 @@ async def save(session: Session, person: Participant) -> None:
     row = _to_row(person)
     del row["created_at"]
     await session.execute(_UPDATE, row)
+
+
+async def close_question(session: Session, participant_id: int) -> None:
+    """Nothing typed belongs to a question any more; works for a row that cannot be read."""
+    await session.execute("UPDATE participants SET open_question = NULL WHERE id = :id", {"id": participant_id})
 
 
 async def address_of(session: Session, participant_id: int) -> tuple[Address, bool] | None:

@@ -25,6 +25,8 @@ TABLES_OF_PERSON: Mapping[str, str] = {
     "participants": "id",
 }
 """Every table that holds a participant, and the column that names them, in the order in which rows may go."""
+MACHINERY: Mapping[str, str] = {"ward": "participant_id"}
+"""Tables that name a participant and say nothing about them: they are not handed over, and go first."""
 UNSAID = frozenset(
     ("id", "participant_id", "enrolment_id", "token", "lease_until", "payload", "attempt", "link_code", "link_until")
 )
@@ -205,6 +207,8 @@ async def _check(session: Session, person_id: int) -> None:
 async def forget(session: Session, participant_id: int) -> dict[str, int]:
     """Delete every row of a participant; returns how many, by table. Pinned texts nobody uses go too."""
     gone = {}
+    for table, column in MACHINERY.items():
+        await session.execute(f"DELETE FROM {table} WHERE {column} = :id", {"id": participant_id})
     for table, column in TABLES_OF_PERSON.items():
         gone[table] = await session.execute(f"DELETE FROM {table} WHERE {column} = :id", {"id": participant_id})
     await session.execute(

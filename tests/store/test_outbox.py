@@ -14,7 +14,7 @@ from coachbot.database import Database, Row, Session, to_ms
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.delivery import Class, Delivery, Planned, Reason, State
 from coachbot.domain.programme import Kind
-from coachbot.store import deliveries, outbox, participants
+from coachbot.store import deliveries, outbox, participants, replies
 from tests.conftest import NOW
 from tests.parts import Parts
 
@@ -315,13 +315,13 @@ async def test_the_only_process_of_a_database_need_not_wait_for_leases(database:
 async def test_a_reply_is_born_sending_and_forgets_its_words_once_sent(database: Database) -> None:
     """Its content stays only as long as it may have to be repeated."""
     person, _ = await write_plan(database)
-    reply = outbox.Reply(
+    reply = replies.Reply(
         key="reply:1:0", participant_id=person, address=Address("local", "alice"), klass=Class.ACK,
         payload='{"text": "secret"}', edits=None,
     )  # fmt: skip
     async with database.transaction() as tx:
         await tx.execute("DELETE FROM deliveries")
-        sending = await outbox.add_reply(tx, reply, token="mine", now=NOW, real_now=NOW)
+        sending = await replies.add(tx, reply, token="mine", now=NOW, real_now=NOW)
         assert (sending.state, sending.payload, sending.asked_for) == (State.SENDING, reply.payload, True)
     await housekeep(database, 61)
     assert (await only_row(database))["payload"] == reply.payload
@@ -333,12 +333,12 @@ async def test_a_reply_is_born_sending_and_forgets_its_words_once_sent(database:
 
 
 async def write_reply(database: Database, person: int, number: int) -> Delivery:
-    reply = outbox.Reply(
+    reply = replies.Reply(
         key=f"reply:{number}:0", participant_id=person, address=Address("local", "alice"), klass=Class.ACK,
         payload='{"text": "x"}', edits=None,
     )  # fmt: skip
     async with database.transaction() as tx:
-        return await outbox.add_reply(tx, reply, token=f"mine{number}", now=NOW, real_now=NOW)
+        return await replies.add(tx, reply, token=f"mine{number}", now=NOW, real_now=NOW)
 
 
 async def test_replies_that_wait_are_claimed_before_prompts_that_waited_longer(database: Database) -> None:
@@ -369,7 +369,7 @@ async def test_a_chat_that_moved_takes_what_waits_along(database: Database) -> N
     person, _ = await write_plan(database)
     reply = await write_reply(database, person, 1)
     async with database.transaction() as tx:
-        await outbox.move(tx, Address("local", "alice"), "alice2")
+        await replies.move(tx, Address("local", "alice"), "alice2")
         await participants.move(tx, Address("local", "alice"), "alice2", LATER)
         (row,) = await tx.fetch("SELECT address_key FROM deliveries WHERE id = :id", {"id": reply.id})
         assert row["address_key"] == "alice2"

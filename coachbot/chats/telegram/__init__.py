@@ -25,6 +25,7 @@ from coachbot.chats.telegram.reading import PLATFORM, raw_update, read
 from coachbot.chats.telegram.sending import Sender
 from coachbot.drawing.pdf import draw_pdf
 from coachbot.drawing.png import draw_png
+from coachbot.together import together
 
 __all__ = ["TelegramChat", "build_application"]
 
@@ -78,7 +79,7 @@ class TelegramChat:
     async def _keep(self, take: Take, updates: Sequence[Any]) -> None:
         """Commit a batch, then stop the spinner on every button that was pressed."""
         now = self._clock()
-        await asyncio.gather(*(take(raw_update(update, now)) for update in updates))
+        await together(*(take(raw_update(update, now)) for update in updates))
         for update in updates:
             tap = update.get("callback_query") if isinstance(update, dict) else None
             if isinstance(tap, dict) and isinstance(tap.get("id"), str) and len(self._answers) < WAITING_ANSWERS:

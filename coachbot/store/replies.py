@@ -1,0 +1,77 @@
+"""Replies: rows of the outbox that go back to where somebody wrote from, so they carry the address."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from coachbot.chat import Address
+from coachbot.database import Session, to_ms
+from coachbot.domain.delivery import Class, Delivery, State
+from coachbot.store.outbox import LEASE, from_row
+
+REPLY_LIFE = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A reply about to leave: its intent is committed together with the effect it reports."""
+
+    key: str
+    participant_id: int | None
+    address: Address
+    klass: Class
+    payload: str
+    edits: str | None
+
+
+_WAITING_REPLY = (
+    "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL "
+    "AND platform = :platform AND address_key = :address"
+)
+
+
+async def add(session: Session, reply: Reply, *, token: str, now: datetime, real_now: datetime) -> Delivery:
+    """Write a reply, already marked as being sent under `token`.
+
+    Where an earlier reply to the same address still waits, this one is pending and comes due with it.
+    """
+    to = {"platform": reply.address.platform, "address": reply.address.key}
+    behind = (await session.fetch(_WAITING_REPLY, to))[0]["due_at"]
+    waits = behind is not None
+    rows = await session.fetch(
+        "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
+        "token, lease_until, attempt, platform, address_key, payload, edits) VALUES (:key, :participant, :class, "
+        ":now, :due_at, :expires_at, 1, :state, :token, :lease, :attempt, :platform, :address, :payload, :edits) "
+        "RETURNING *",
+        {
+            **to,
+            "key": reply.key,
+            "participant": reply.participant_id,
+            "class": reply.klass,
+            "now": to_ms(now),
+            "due_at": max(to_ms(now), behind or 0),
+            "expires_at": to_ms(now + REPLY_LIFE),
+            "state": State.PENDING if waits else State.SENDING,
+            "token": None if waits else token,
+            "lease": None if waits else to_ms(real_now + LEASE),
+            "attempt": 0 if waits else 1,
+            "payload": reply.payload,
+            "edits": reply.edits,
+        },
+    )
+    return from_row(rows[0])
+
+
+async def move(session: Session, address: Address, key: str) -> None:
+    """A chat has another key now: what still goes there goes to the new one."""
+    await session.execute(
+        "UPDATE deliveries SET address_key = :new "
+        "WHERE platform = :platform AND address_key = :old AND ended_at IS NULL",
+        {"platform": address.platform, "old": address.key, "new": key},
+    )
+
+
+async def delete_ownerless(session: Session, delivery: Delivery) -> None:
+    """Remove a message that ended and belongs to nobody any more: the receipt of a deletion."""
+    await session.execute(
+        "DELETE FROM deliveries WHERE id = :id AND participant_id IS NULL AND ended_at IS NOT NULL", {"id": delivery.id}
+    )

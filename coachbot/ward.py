@@ -1,0 +1,75 @@
+"""The ward: whoever cannot be planned, opened or answered is set aside alone, told of, and tried again.
+
+One row that does not read hurts one person. Everybody else is served as if it were not there, and when it reads
+again the person leaves the ward by themselves.
+"""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+import structlog
+
+from coachbot.chat import Address
+from coachbot.database import Session, Unreadable
+from coachbot.store import participants
+from coachbot.store import ward as rows
+from coachbot.store.ward import Warded, Work, rest_after
+
+__all__ = ["Warded", "Work", "leave", "leave_answered", "mend_of", "reason_of", "rest_after", "set_aside"]
+
+MENDS: Mapping[str, str] = {
+    "zone": "They are asked for their zone when they next write. If this machine does not know a zone that exists, "
+    "update its zone data: pip install -U tzdata.",
+    "programme": "This version refuses the programme's text as it was pinned for them. Go back to the version "
+    "that pinned it, and report the text.",
+    "participant": "Put their row in participants right, from a good copy of the database.",
+    "enrolment": "Put their row in enrolments right, from a good copy of the database.",
+    "check-in": "Put their rows in check_ins right, from a good copy of the database.",
+    "note": "Put their rows in notes and observations right, from a good copy of the database.",
+    "delivery": "Nothing has to be done: it ends once it is late. If it was due far ahead, look at their deliveries.",
+}
+"""The next step for an operator, by the kind of row that does not read."""
+REPORT = "This is a fault of coachbot's: report it with the log line set_aside, which holds nothing that anybody said."
+
+log = structlog.get_logger()
+
+
+def reason_of(fault: BaseException) -> str:
+    """A fault in one word: the kind of row that does not read, else the kind of fault."""
+    return fault.what if isinstance(fault, Unreadable) else type(fault).__name__
+
+
+def mend_of(reason: str) -> str:
+    """What an operator can do about a reason."""
+    return MENDS.get(reason, REPORT)
+
+
+async def set_aside(
+    session: Session, work: Work, participant_id: int, subject: int, fault: Exception, now: datetime
+) -> Warded:
+    """Note that something could not be done for one person, in the transaction at hand, and say so in the log."""
+    found = await rows.admit(session, work, participant_id, subject, reason_of(fault), now)
+    log.error(
+        "set_aside",
+        action=work.value,
+        participant=participant_id,
+        subject=subject,
+        reason=found.reason,
+        tries=found.tries,
+        next_try=found.next_try_at.isoformat(timespec="seconds"),
+    )
+    return found
+
+
+async def leave(session: Session, work: Work, done: Collection[int]) -> None:
+    """Something was done for these participants: whom it failed for leaves the ward."""
+    if healed := sorted(set(done) & await rows.waiting(session, work)):
+        await rows.discharge(session, work, healed)
+        log.info("healed", action=work.value, participants=healed)
+
+
+async def leave_answered(session: Session, address: Address) -> None:
+    """Somebody was answered at an address."""
+    waiting = await rows.waiting(session, Work.ANSWER)
+    if waiting and (who := await participants.id_at(session, address)) is not None:
+        await leave(session, Work.ANSWER, [who])
