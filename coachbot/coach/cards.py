@@ -10,7 +10,7 @@ from coachbot.wording import cards as wording
 
 def _allowed(scene: Scene) -> list[Card]:
     """The cards the exercise check leaves, and a safety pause: then none that moves."""
-    held = scene.person.safety_paused_at is not None
+    held = scene.person.exercises_off
     return [
         card
         for card in scene.house.cards.values()

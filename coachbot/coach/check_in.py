@@ -172,6 +172,8 @@ async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answ
 
 
 async def _moves_ahead(scene: Scene) -> bool:
+    if scene.person.exercises_off:
+        return False
     waiting = (State.PENDING, State.CLAIMED)
     todays = await deliveries.on_day(scene.tx, scene.person.id, scene.today)
     return any(one.kind in MOVES and one.state in waiting for one in todays)

@@ -97,7 +97,7 @@ async def _of_the_house(case: Case) -> Message:
     if case.delivery.prompt == SIGNS:
         return safety_wording.screen("safety", Tier.NOW, opening=safety_wording.MONTHLY)
     if case.delivery.prompt == CARE:
-        return safety_wording.follow_up()
+        return safety_wording.follow_up(case.person)
     if case.delivery.prompt == STILL_HERE:
         own = await notes_store.newest(case.tx, case.person.id)
         return silence_wording.still_here(own.get(Note.REASON))

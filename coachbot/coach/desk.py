@@ -36,7 +36,7 @@ async def _refusal(scene: Scene) -> Message | None:
     enrolment = await scene.running()
     if enrolment is None or enrolment.state is not EnrolmentState.ACTIVE:
         return screens.say_no_programme(scene.words)
-    if scene.person.safety_paused_at is not None:
+    if scene.person.exercises_off:
         return screens.say_safety(scene.words)
     start, end = _work_day(scene)
     is_work_day = scene.today.weekday() in (scene.person.work_days or ())

@@ -63,7 +63,7 @@ async def _offer_mobility(scene: Scene, day: date) -> Replies:
         for card in (scene.house.cards.get(name) for name in MOBILITY_CARDS)
         if card and may_do(card, scene.person.track, scene.person.cautions)
     ]
-    held = scene.person.safety_paused_at is not None
+    held = scene.person.exercises_off
     if rise is None or rise < TIGHTER or not cards or held:
         return []
     return [wording.offer_mobility(rise, cards)]

@@ -57,7 +57,7 @@ async def show(
             extends_to=going_on,
             about=about_of(words),
         )
-    facts, paused = await _facts(tx, person, today), person.safety_paused_at is not None
+    facts, paused = await _facts(tx, person, today), person.exercises_off
     diary, reference = await progress.look_back(tx, person, today)
     milestone = progress_wording.say_milestone(analysis_at(diary, reference, today))
     following_stage = _next_stage(programme, delivery.day or 0)

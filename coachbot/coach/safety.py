@@ -54,15 +54,20 @@ async def take_signs(scene: Scene, screen: Tier, answer: Answer) -> Tier | None:
     await participants.note_screening(scene.tx, scene.person.id, sealed(tier), scene.now)
     await scene.change(warning_signs_at=scene.now, open_question=None)
     if tier in PAUSING:
-        await scene.change(safety_tier=tier, safety_paused_at=scene.now)
-        await plan_follow_up(scene)
+        await pause(scene, tier)
     return tier
+
+
+async def pause(scene: Scene, tier: Tier) -> None:
+    """Begin a safety pause, or go on with the graver one that holds; a word comes on the next day."""
+    await scene.change(safety_tier=Tier.NOW if scene.person.rests else tier, safety_paused_at=scene.now)
+    await plan_follow_up(scene)
 
 
 async def plan_follow_up(scene: Scene) -> None:
     """One word on the day after a warning sign, and only one; a sign told while joining waits for the programme."""
     enrolment = await scene.running()
-    if enrolment is None or scene.person.safety_paused_at is None:
+    if enrolment is None or not scene.person.exercises_off:
         return
     wake = scene.person.anchors.get(Anchor.WAKE, DEFAULT_ANCHORS[Anchor.WAKE])
     morning = instant_of(scene.today + timedelta(days=1), wake or time(7), scene.zone)
@@ -83,18 +88,17 @@ async def plan_follow_up(scene: Scene) -> None:
 
 async def advise(scene: Scene, tier: Tier) -> Message:
     """What a tier calls for, with the operator's emergency line if there is one."""
-    return wording.advise(tier, scene.house.emergency_line)
+    return wording.advise(tier, scene.house.emergency_line, scene.person)
 
 
 async def safety(scene: Scene, _rest: str) -> Replies:
     """`/safety`: always there, before joining too."""
-    return [wording.begin(wording.opening(paused=scene.person.safety_paused_at is not None))]
+    return [wording.begin(wording.opening(scene.person))]
 
 
 async def _tap_safety(scene: Scene, what: str, answer: str = "") -> Replies:
     if what in ("show", "different"):
-        paused = scene.person.safety_paused_at is not None
-        return [wording.begin(wording.DIFFERENT if what == "different" else wording.opening(paused=paused))]
+        return [wording.begin(wording.DIFFERENT if what == "different" else wording.opening(scene.person))]
     screen = read_tier(what)
     if answer not in ANSWERS:
         raise StaleAction
@@ -105,8 +109,8 @@ async def _tap_safety(scene: Scene, what: str, answer: str = "") -> Replies:
     tier = await take_signs(scene, screen, cast("Answer", answer))
     if tier is None:
         return [await _next_screen(scene, screen)]
-    paused_before = tier is Tier.VISIT and scene.person.safety_paused_at is not None
-    lift = [wording.ask_lift().model_copy(update={"in_place": False})] if paused_before else []
+    paused_before = tier is Tier.VISIT and scene.person.exercises_off
+    lift = [wording.ask_lift(scene.person).model_copy(update={"in_place": False})] if paused_before else []
     return [await advise(scene, tier), *lift]
 
 
@@ -114,16 +118,16 @@ async def _next_screen(scene: Scene, screen: Tier) -> Message:
     following = NEXT[screen]
     if following is not None:
         return wording.screen("safety", following, in_place=True)
-    return wording.ask_lift() if scene.person.safety_paused_at is not None else wording.say_none(in_place=True)
+    return wording.ask_lift(scene.person) if scene.person.exercises_off else wording.say_none(in_place=True)
 
 
 async def _tap_lift(scene: Scene, answer: str) -> Replies:
-    if answer not in ("yes", "no") or scene.person.safety_paused_at is None:
+    if answer not in ("yes", "no") or not scene.person.exercises_off:
         raise StaleAction
     if answer == "yes":
         await participants.note_screening(scene.tx, scene.person.id, sealed(None), scene.now)
         await scene.change(safety_paused_at=None, safety_tier=None, warning_signs_at=scene.now)
-    return [wording.say_lifted(lifted=answer == "yes")]
+    return [wording.say_lifted(scene.person, lifted=answer == "yes")]
 
 
 ACTIONS: Mapping[str, Handler] = {"safety": _tap_safety, "lift": _tap_lift}

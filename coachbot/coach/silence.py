@@ -15,6 +15,7 @@ from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import AmbiguousWhen, When, read_until, read_when
 from coachbot.store import deliveries, enrolments, upcoming
 from coachbot.wording import silence as wording
+from coachbot.wording import today as today_wording
 from coachbot.wording.days import say_day, say_instant
 
 FURTHEST_SNOOZE = timedelta(days=2)
@@ -60,11 +61,11 @@ async def resume(scene: Scene, _rest: str = "") -> Replies:
     if attack.is_quiet(scene):
         return await attack.end(scene)
     enrolment = await scene.running()
-    safety_pause = scene.person.safety_paused_at is not None
+    off = today_wording.say_off(rests=scene.person.rests) if scene.person.exercises_off else None
     if enrolment is None:
         return [wording.say_no_programme()]
     if enrolment.state is not EnrolmentState.PAUSED:
-        return [wording.say_not_paused(safety_pause=safety_pause)]
+        return [wording.say_not_paused(off)]
     enrolment = plan.unpaused(enrolment, scene.person, scene.now)
     await enrolments.save(scene.tx, enrolment)
     await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
@@ -75,7 +76,7 @@ async def resume(scene: Scene, _rest: str = "") -> Replies:
             programme.length_days,
             await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now),
             scene.zone,
-            safety_pause=safety_pause,
+            off=off,
             in_place=scene.incoming.action is not None,
         )
     ]

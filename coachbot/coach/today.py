@@ -69,8 +69,8 @@ async def _notes(scene: Scene) -> list[str]:
         notes.append("Today's question is answered. /checkin shows or changes it.")
     if attack.is_quiet(scene) and scene.person.attack_until is not None:
         notes.append(f"It's quiet until {say_instant(scene.person.attack_until, scene.zone)}. /resume ends the quiet.")
-    if scene.person.safety_paused_at is not None:
-        notes.append("Exercises are off because of a safety answer. See /safety.")
+    if scene.person.exercises_off:
+        notes.append(wording.say_off(rests=scene.person.rests))
     return notes
 
 

@@ -36,6 +36,7 @@ class Reason(StrEnum):
     NOT_ENROLLED = "not_enrolled"
     UNREACHABLE = "unreachable"
     SAFETY_PAUSE = "safety_pause"
+    SAFETY_REST = "safety_rest"
     ATTACK_MODE = "attack_mode"
     PAUSED = "paused"
     EXPIRED = "expired"

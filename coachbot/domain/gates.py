@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from coachbot.domain.delivery import DESK, FOLLOW_UP, OF_THE_HOUSE, SOFT_CHECK, Delivery, Reason
+from coachbot.domain.delivery import CARE, DESK, FOLLOW_UP, OF_THE_HOUSE, SIGNS, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.lapse import Rung, rung, silent_days
 from coachbot.domain.local_time import instant_of, local_date_at
@@ -24,6 +24,8 @@ CONVERSATION = timedelta(minutes=10)
 IGNORED_LIMIT = 6
 VERY_STRONG, STRONG, MIDDLING = 9, 7, 4
 """Worst pain from which the warning signs are shown; of the day, from which nothing moves, and only resets do."""
+OF_THE_SAFETY_NET = frozenset({CARE, SIGNS})
+"""What still comes while everything rests: the word about it, and the monthly check that can end it."""
 WAIT_OUT_AN_ATTACK = frozenset({Kind.CHECK_IN, Kind.REVIEW})
 """What comes after the quiet instead of being left out."""
 
@@ -92,9 +94,10 @@ def _reachable(s: Situation) -> Verdict:
 
 
 def _safety_pause(s: Situation) -> Verdict:
-    """Stops what moves the neck; the diary goes on (`clinical.md` 3.4)."""
-    paused = s.participant.safety_paused_at is not None and s.kind in MOVES
-    return _drop(Reason.SAFETY_PAUSE) if paused else GO
+    """After T2 nothing moves, after T1 nothing comes but the diary and the way back (`clinical.md` 3.4)."""
+    if s.participant.rests and not s.asks and s.delivery.prompt not in OF_THE_SAFETY_NET:
+        return _drop(Reason.SAFETY_REST)
+    return _drop(Reason.SAFETY_PAUSE) if s.participant.exercises_off and s.kind in MOVES else GO
 
 
 def _attack_mode(s: Situation) -> Verdict:

@@ -95,6 +95,21 @@ class Participant:
     open_question: str | None = None
     heard_at: datetime | None = None
 
+    @property
+    def exercises(self) -> bool:
+        """Whether the exercise check left them exercises at all."""
+        return self.track in (Track.FULL, Track.LOW_LOAD)
+
+    @property
+    def exercises_off(self) -> bool:
+        """Whether a safety pause holds: nothing moves until an explicit word in /safety."""
+        return self.safety_paused_at is not None
+
+    @property
+    def rests(self) -> bool:
+        """Whether the pause is the graver one: nothing but the evening question comes."""
+        return self.exercises_off and self.safety_tier is Tier.NOW
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:

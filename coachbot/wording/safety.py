@@ -1,7 +1,7 @@
 """What warning signs call for. These words are part of the safety net: no programme can change them."""
 
 from coachbot.chat import Button, Message
-from coachbot.domain.participant import Tier
+from coachbot.domain.participant import Participant, Tier
 from coachbot.markup import escape
 from coachbot.wording.signs import SIGNS, TITLES
 
@@ -30,9 +30,15 @@ def begin(opening: str, *, in_place: bool = False) -> Message:
     return screen("safety", Tier.NOW, opening=opening, in_place=in_place)
 
 
-def opening(*, paused: bool) -> str:
+def _moving(person: Participant) -> str:
+    """What a safety pause turns off for somebody."""
+    return "Exercises" if person.exercises else "Resets and breaks"
+
+
+def opening(person: Participant) -> str:
     """How `/safety` begins."""
-    state = "*Exercises are off at the moment* because of an earlier answer. " if paused else ""
+    off = "Everything but the evening question rests" if person.rests else f"{_moving(person)} are off"
+    state = f"*{off} at the moment* because of an earlier answer. " if person.exercises_off else ""
     return f"{state}In an emergency, call your local emergency number now; I can't help fast enough."
 
 
@@ -51,21 +57,33 @@ def offer(text: str) -> Message:
     )
 
 
-def advise(tier: Tier, emergency_line: str | None) -> Message:
+def advise(tier: Tier, emergency_line: str | None, person: Participant) -> Message:
     """What a tier calls for. Names no illness and never says that something is harmless."""
     line = f" ({escape(emergency_line)})" if emergency_line else ""
     texts = {
         Tier.NOW: "*Please get help now.* What you tapped can be a sign of something that needs care right away. "
         f"Stop what you're doing and contact your local emergency number{line}, or go to the nearest emergency "
         "department. If you can, ask someone to stay with you.\n\nI'm an automatic diary and can't judge this. "
-        "Exercises are off from now on.",
+        f"{REST if person.consent_version else 'Leave any exercise alone for now.'}",
         Tier.TODAY: "*Please ask for medical advice today*: a doctor, an urgent-care line or a clinic. If you're not "
         f"sure, it is better to ask once too often. If it gets worse, contact your local emergency number{line}."
-        "\n\nExercises are off until you turn them on again in /safety. Your diary goes on.",
+        f"\n\n{_off(person) if person.consent_version else 'Leave any exercise alone for now.'}",
         Tier.VISIT: "*It is worth booking a visit about this.* You can take your diary along: /report. "
         "Nothing else changes here; easy does it.",
     }
     return Message(text=texts[tier], must=True)
+
+
+REST = (
+    "From now on everything here rests but the evening question. Once somebody has looked at it, or it has settled, "
+    "/safety starts it again."
+)
+
+
+def _off(person: Participant) -> str:
+    if person.rests:
+        return REST
+    return f"{_moving(person)} are off until you turn them on again in /safety. Your diary goes on."
 
 
 def with_continue(message: Message) -> Message:
@@ -83,10 +101,12 @@ def say_none(*, in_place: bool) -> Message:
     )
 
 
-def ask_lift() -> Message:
+def ask_lift(person: Participant) -> Message:
     """Before exercises come back: an explicit word."""
+    everything = "my messages on again, exercises too" if person.exercises else "my messages on again"
+    what = everything if person.rests else f"the {_moving(person).lower()} on again"
     return Message(
-        text="Shall I turn the exercises on again? Please only say yes if a clinician told you it is fine, or if it has "
+        text=f"Shall I turn {what}? Please only say yes if a clinician told you it is fine, or if it has "
         "settled and nothing on the lists is there any more.",
         in_place=True,
         buttons=(
@@ -96,18 +116,19 @@ def ask_lift() -> Message:
     )
 
 
-def say_lifted(*, lifted: bool) -> Message:
+def say_lifted(person: Participant, *, lifted: bool) -> Message:
     """What was decided."""
     if lifted:
-        return Message(text="*All right.* Resets and exercises may come again. Easy does it.", in_place=True)
-    return Message(text="They stay off. Your diary goes on. /safety is there whenever you need it.", in_place=True)
+        what = "Resets and exercises" if person.exercises else "My messages"
+        return Message(text=f"*All right.* {what} may come again. Easy does it.", in_place=True)
+    return Message(text="*They stay off.* Your diary goes on. /safety is there whenever you need it.", in_place=True)
 
 
-def follow_up() -> Message:
-    """The one word on the day after a warning sign."""
+def follow_up(person: Participant) -> Message:
+    """The one word on the day after something that calls for care. It never names what that was."""
     return Message(
-        text="Yesterday you told me about a warning sign. I hope somebody could look at it, or will today. If it is "
-        "still there and nobody has, please ask now. Exercises stay off until you turn them on again in /safety.",
+        text="Yesterday you told me something that calls for care. I hope somebody could help, or will today. If it is "
+        f"still there and nobody has, please ask for help now.\n\n{_off(person)}",
         buttons=((Button(label="Open the safety check", action="safety:show"),),),
         must=True,
     )

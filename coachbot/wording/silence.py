@@ -77,20 +77,18 @@ def say_going_on(next_at: datetime | None, zone: str) -> Message:
 
 
 def say_resumed(
-    day: int, days: int, next_at: datetime | None, zone: str, *, safety_pause: bool, in_place: bool
+    day: int, days: int, next_at: datetime | None, zone: str, *, off: str | None, in_place: bool
 ) -> Message:
-    """Going on, without debt."""
+    """Going on, without debt. `off` says what a safety answer keeps stopped."""
     where = f"You're on day {day} of {days}." if day >= 1 else "Your programme is about to begin."
-    safety = " Exercises stay off because of your safety answer; /safety is the place for that." if safety_pause else ""
-    return Message(text=f"*Good to have you back.* {where}{say_next(next_at, zone)}{safety}", in_place=in_place)
+    stays = f"\n\n{off}" if off else ""
+    return Message(text=f"*Good to have you back.* {where}{say_next(next_at, zone)}{stays}", in_place=in_place)
 
 
-def say_not_paused(*, safety_pause: bool) -> Message:
-    """/resume when nothing was paused."""
-    if safety_pause:
-        return Message(
-            text="Your programme is running. Only exercises are off, because of your safety answer. See /safety."
-        )
+def say_not_paused(off: str | None) -> Message:
+    """/resume when nothing was paused; `off` says what a safety answer keeps stopped."""
+    if off:
+        return Message(text=f"You weren't paused. {off}")
     return Message(text="You weren't paused. Everything is running. /today shows what's coming.")
 
 

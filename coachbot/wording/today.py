@@ -30,6 +30,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.NOT_ENROLLED: "your programme had ended",
     Reason.UNREACHABLE: "I couldn't reach you in this chat",
     Reason.SAFETY_PAUSE: "exercises are off because of a safety answer",
+    Reason.SAFETY_REST: "everything but the evening question rests until you start it again in /safety",
     Reason.ATTACK_MODE: "you had an attack and wanted quiet",
     Reason.PAUSED: "you had paused",
     Reason.EXPIRED: "I was out of reach, and then it was too late",
@@ -131,3 +132,10 @@ def say_reason(name: str, at: str, *, reached: bool, waiting: bool, reason: Reas
         return f"• {at} {name}: still to come{held}."
     verb = "came" if reached else "didn't come"
     return f"• {at} {name} {verb}, because {REASONS[reason or Reason.SENT]}."
+
+
+def say_off(*, rests: bool) -> str:
+    """What a safety answer has stopped."""
+    if rests:
+        return "Everything but the evening question rests because of a safety answer. /safety starts it again."
+    return "Exercises are off because of a safety answer. See /safety."

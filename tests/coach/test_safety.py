@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coachbot.domain.delivery import DESK
+from coachbot.domain.delivery import CARE, DESK
 from coachbot.domain.participant import Tier
 from coachbot.store import participants
 from coachbot.wording.signs import SIGNS, sounds_alarming
-from tests.house import JOINING, Guest, open_house
+from tests.house import JOINING, MONDAY, Guest, open_house
 
 NOW, TODAY, VISIT = "Please get help now.", "Please ask for medical advice today", "It is worth booking a visit"
 NONE = "None of these"
@@ -157,7 +158,7 @@ async def test_only_an_explicit_word_in_safety_turns_exercises_on_again(tmp_path
             await guest.says("/safety")
             for _ in TIERS:
                 await guest.taps(NONE)
-            assert "Shall I turn the exercises on again?" in await guest.last()
+            assert "Shall I turn my messages on again, exercises too?" in await guest.last()
             assert (await person(guest)).safety_paused_at is not None
             await guest.taps(answer)
         assert (await person(guest)).safety_paused_at is None
@@ -170,9 +171,99 @@ async def test_the_next_day_brings_one_word_and_never_a_second(tmp_path: Path) -
         await by_command(guest)
         await guest.taps("One or more")
         shown = [m["text"] for m in await guest.at(23, 0, days=1)]
-        assert sum(text.startswith("Yesterday you told me about a warning sign.") for text in shown) == 1
+        assert sum(text.startswith("Yesterday you told me something that calls for care.") for text in shown) == 1
         shown = [m["text"] for m in await guest.advance(days=4)]
-        assert not any(text.startswith("Yesterday you told me about a warning sign.") for text in shown)
+        assert not any(text.startswith("Yesterday you told me something that calls for care.") for text in shown)
+
+
+WHEN_RESTING = frozenset({"evening", CARE})
+
+
+async def came_since(guest: Guest, at: datetime) -> set[str]:
+    rows = await guest.app.database.fetch(
+        "SELECT DISTINCT prompt FROM deliveries WHERE state IN ('sent', 'unknown') AND kind IS NOT NULL "
+        "AND sent_at > :at",
+        {"at": int(at.timestamp() * 1000)},
+    )
+    return {row["prompt"] for row in rows}
+
+
+@pytest.mark.parametrize("programme", ["Desk reset", "Lighter load", "Sleep alignment", "28-day diary"])
+async def test_after_get_help_now_everything_rests_but_the_evening_question(tmp_path: Path, programme: str) -> None:
+    """Desk prompts, resets, practice, sleep, lessons and breaks, until an explicit word in /safety."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        if programme != "Desk reset":
+            await guest.says("/programme")
+            await guest.taps(f"Switch to {programme}")
+            await guest.taps(f"Yes, begin {programme}")
+        if "Start the exercises sooner" in await guest.labels():
+            await guest.taps("Start the exercises sooner")
+            await guest.taps("Begin week 1 tomorrow")
+        await guest.at(10, 0, days=1)
+        await guest.says("/desk")
+        await guest.taps("Every 30 min")
+        await guest.says("/safety")
+        await guest.taps("One or more")
+        asked_at = guest.app.now()
+        for _ in range(6):
+            await guest.at(10, 0, days=1)
+            await guest.says("no")
+            assert "no headache" in await guest.last()
+        assert await came_since(guest, asked_at) <= WHEN_RESTING
+        await guest.says("/desk")
+        assert "/safety" in await guest.last()
+
+
+async def test_why_says_that_everything_rests_until_a_word_in_safety(tmp_path: Path) -> None:
+    """Also /today and /resume, which lifts nothing."""
+    async with open_house(tmp_path) as guest:
+        await by_command(guest)
+        await guest.taps("One or more")
+        await guest.at(13, 0, days=1)
+        await guest.says("/why")
+        assert "Small task didn't come, because everything but the evening question rests until" in await guest.last()
+        await guest.says("/today")
+        assert "Everything but the evening question rests" in await guest.last()
+        await guest.says("/resume")
+        assert "Everything but the evening question rests" in await guest.last()
+
+
+async def test_after_advice_for_today_desk_tasks_and_lessons_go_on(tmp_path: Path) -> None:
+    """T2 stops what moves (`clinical.md` 3.4)."""
+    async with open_house(tmp_path) as guest:
+        await by_command(guest)
+        await guest.taps(NONE)
+        await guest.taps("One or more")
+        await guest.at(22, 0, days=1)
+        await guest.at(22, 0, days=1)
+        assert await came_since(guest, MONDAY) == {"task", "bite", "evening", CARE}
+
+
+async def test_a_lesser_answer_does_not_end_the_rest_of_a_graver_one(tmp_path: Path) -> None:
+    """Only the explicit word does."""
+    async with open_house(tmp_path) as guest:
+        await by_command(guest)
+        await guest.taps("One or more")
+        for skipped, answer in ((1, "One or more"), (2, "Not sure"), (0, "Not sure")):
+            await guest.says("/safety")
+            for _ in range(skipped):
+                await guest.taps(NONE)
+            await guest.taps(answer)
+            assert (await person(guest)).safety_tier is Tier.NOW
+
+
+async def test_no_reset_is_promised_while_exercises_are_off(tmp_path: Path) -> None:
+    """What follows a middling headache is said only where something would move."""
+    async with open_house(tmp_path) as guest:
+        await by_command(guest)
+        await guest.taps(NONE)
+        await guest.taps("One or more")
+        await guest.at(10, 0, days=1)
+        await guest.says("/checkin yes 5")
+        await guest.taps("No")
+        assert "Recorded" in await guest.last()
+        assert "resets" not in await guest.last()
 
 
 async def test_before_joining_the_lists_and_the_advice_are_there_and_nothing_is_kept(tmp_path: Path) -> None:

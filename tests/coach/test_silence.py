@@ -121,7 +121,7 @@ async def test_a_resume_never_lifts_a_safety_pause(tmp_path: Path) -> None:
         assert "Please get help now." in await guest.last()
         await guest.says("/pause 1 day")
         await guest.says("/resume")
-        assert "Exercises stay off because of your safety answer" in await guest.last()
+        assert "Everything but the evening question rests because of a safety answer" in await guest.last()
         resets = "SELECT COUNT(*) AS n FROM deliveries WHERE kind = 'reset' AND state = 'sent'"
         (before,) = await guest.app.database.fetch(resets)
         await guest.advance(days=2)

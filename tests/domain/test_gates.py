@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from coachbot.domain.delivery import Reason
+from coachbot.domain.delivery import CARE, DESK, SIGNS, Reason
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.gates import GATES, Outcome, Situation, judge, quiet_end
-from coachbot.domain.participant import EnrolmentState
+from coachbot.domain.participant import EnrolmentState, Tier
 from coachbot.domain.programme import Kind
 from tests.domain.people import MONDAY, NOON, alice, clock, delivery, enrolment
 
@@ -16,7 +16,11 @@ HOUR = timedelta(hours=1)
 
 
 def situation(kind: Kind = Kind.RESET, **changes: Any) -> Situation:
-    row = {key: changes.pop(key) for key in ("chosen", "asked_for", "expires_at", "planned_for") if key in changes}
+    row = {
+        key: changes.pop(key)
+        for key in ("chosen", "asked_for", "expires_at", "planned_for", "prompt")
+        if key in changes
+    }
     who = {key: changes.pop(key) for key in list(changes) if key in type(alice()).__dataclass_fields__}
     joined = {key: changes.pop(key) for key in ("state", "keeps_diary") if key in changes}
     given = {"now": NOON, "delivery": delivery(kind, **row), "participant": alice(**who)}
@@ -46,6 +50,18 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("safety pause, practice", situation(Kind.PRACTICE, safety_paused_at=NOON), Outcome.DROP, Reason.SAFETY_PAUSE),
     ("safety pause, question", situation(Kind.CHECK_IN, safety_paused_at=NOON), Outcome.GO, Reason.SENT),
     ("safety pause, task", situation(Kind.TASK, safety_paused_at=NOON), Outcome.GO, Reason.SENT),
+    *(
+        (f"after T1, {kind}", situation(kind, safety_paused_at=NOON, safety_tier=Tier.NOW), Outcome.DROP, Reason.SAFETY_REST)
+        for kind in Kind if kind is not Kind.CHECK_IN
+    ),
+    ("after T1, question", situation(Kind.CHECK_IN, safety_paused_at=NOON, safety_tier=Tier.NOW), Outcome.GO, Reason.SENT),
+    ("after T1, put off", situation(Kind.TASK, asked_for=True, safety_paused_at=NOON, safety_tier=Tier.NOW), Outcome.DROP, Reason.SAFETY_REST),
+    ("after T1, the word about it", situation(Kind.REVIEW, prompt=CARE, safety_paused_at=NOON, safety_tier=Tier.NOW), Outcome.GO, Reason.SENT),
+    ("after T1, the way back", situation(Kind.REVIEW, prompt=SIGNS, safety_paused_at=NOON, safety_tier=Tier.NOW), Outcome.GO, Reason.SENT),
+    ("after T1, desk break", situation(prompt=DESK, safety_paused_at=NOON, safety_tier=Tier.NOW), Outcome.DROP, Reason.SAFETY_REST),
+    ("after T2, reset", situation(safety_paused_at=NOON, safety_tier=Tier.TODAY), Outcome.DROP, Reason.SAFETY_PAUSE),
+    ("after T2, task", situation(Kind.TASK, safety_paused_at=NOON, safety_tier=Tier.TODAY), Outcome.GO, Reason.SENT),
+    ("after T2, bite", situation(Kind.BITE, safety_paused_at=NOON, safety_tier=Tier.TODAY), Outcome.GO, Reason.SENT),
     ("attack", situation(Kind.TASK, attack_until=NOON + HOUR), Outcome.DROP, Reason.ATTACK_MODE),
     ("attack, review", situation(Kind.REVIEW, attack_until=NOON + HOUR), Outcome.HOLD, Reason.ATTACK_MODE),
     ("attack outlasts it", situation(attack_until=NOON + 20 * HOUR), Outcome.DROP, Reason.ATTACK_MODE),
