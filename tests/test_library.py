@@ -55,7 +55,7 @@ FAULTS: list[tuple[str, Callable[[str], str], str, list[str]]] = [
     ("unknown anchor", swap("anchor: evening", "anchor: evenin"), "anchor: evenin", ["prompts[6].moment.anchor", "Did you mean evening?"]),
     ("unknown track", swap("[full, low_load]", "[full, lowload]"), "lowload", ["prompts[1].tracks", "Did you mean low_load?"]),
     ("unknown field in an item", swap("        short: Put one", "        shrot: Put one"), "shrot: Put one", ["prompts[0].items[0].shrot", "Did you mean short?"]),
-    ("unknown card", swap("card: shoulder-sweep", "card: shoulder-swipe"), "", ["names the card shoulder-swipe", "Did you mean shoulder-sweep?"]),
+    ("unknown card", swap("card: shoulder-sweep", "card: shoulder-swipe"), "card: shoulder-swipe", ["there is no card shoulder-swipe.", "Did you mean shoulder-sweep?"]),
     ("bad source", swap("source: [S73]", "source: [73]"), "source: [73]", ["prompts[0].items[0].source[0]", "it must be text; put it in quotes"]),
     ("bad concept", swap("covers: [S088, S089]", "covers: [S88]"), "covers: [S88]", ["prompts[0].items[0].covers[0]", "such as S012"]),
     ("unknown placeholder", swap("*Screen height.* Today", "*Screen height.* {name}, today"), "- text: >-", ["{name} is not a placeholder", "known are anchor, day"]),
@@ -67,23 +67,23 @@ FAULTS: list[tuple[str, Callable[[str], str], str, list[str]]] = [
     ("no moment", swap("{anchor: lunch}", "{offset_minutes: 5}"), "offset_minutes: 5", ["a moment is exactly one of"]),
     ("window too short", swap("{anchor: lunch}", '{random: true, window: ["09:00", "10:00"], count: 3}'), "random: true", ["the window is too short"]),
     ("window backwards", swap("{anchor: lunch}", '{every_minutes: 60, window: ["12:00", "10:00"]}'), "every_minutes", ["a window ends after it starts"]),
-    ("days reversed", swap("days: [1, 7]", "days: [7, 1]"), "- id: task", ["days run from the first to the last, for example [1, 7]"]),
-    ("days past the end", swap("days: [14, 14]", "days: [15, 15]"), "", ["prompt looking-back runs past day 14"]),
-    ("days as text", swap("days: [1, 7]", "days: all"), "days: all", ["prompts[0].days", "it must be a list of two, such as [1, 7]"]),
-    ("an item too few", swap("days: [2, 11]", "days: [2, 14]"), "- id: bite", ["by_day needs one item for each of its 5 days, there are 4"]),
-    ("too few wordings", lambda t: t[: t.index("      - text: One tap for today")] + t[t.index("\n  - id: looking-back") :], "- id: evening", ["at least five wordings, there are 1"]),
+    ("days reversed", swap("days: [1, 7]", "days: [7, 1]"), "days: [7, 1]", ["days run from the first to the last, for example [1, 7]"]),
+    ("days past the end", swap("days: [14, 14]", "days: [15, 15]"), "", ["prompts[7].days", "prompt looking-back runs past day 14"]),
+    ("days as text", swap("days: [1, 7]", "days: all"), "days: all", ["prompts[0].days", "it must be a list, such as [1, 7]"]),
+    ("an item too few", swap("days: [2, 11]", "days: [2, 14]"), "", ["by_day needs one item for each of its 5 days, there are 4"]),
+    ("too few wordings", lambda t: t[: t.index("      - text: One tap for today")] + t[t.index("\n  - id: looking-back") :], "", ["at least five wordings, there are 1"]),
     ("two prompts of one name", swap("- id: movement", "- id: task"), "", ["two prompts are called task"]),
     ("no evening question", swap("kind: check_in", "kind: bite"), "", ["exactly one prompt of kind check_in"]),
     ("text too long", swap("*Screen height.* Today", "*Screen height.* " + "x" * 900), "- text: >-", ["longer than 900 characters"]),
     ("nought days", swap("length_days: 14", "length_days: 0"), "length_days: 0", ["length_days: it must be 1 or more."]),
     ("days as words", swap("length_days: 14", "length_days: two weeks"), "length_days", ["it must be a whole number"]),
-    ("bad id", swap("id: desk-reset", "id: Desk Reset"), "id: Desk Reset", ["a-z, 0-9 and -, such as desk-reset"]),
+    ("bad id", swap("id: desk-reset", "id: Desk Reset"), "id: Desk Reset", ["a-z, 0-9 and -, 48 at most, such as desk-reset"]),
     ("another id than the folder", swap("id: desk-reset", "id: desk-reset-2"), "", ["it says desk-reset-2, but lies under desk-reset"]),
     ("a field twice", swap("length_days: 14", "length_days: 14\nlength_days: 15"), "length_days: 15", ["length_days: it stands here twice"]),
-    ("a tab", swap("\nlength_days: 14", "\n\tlength_days: 14"), "length_days", ["Indent with spaces"]),
+    ("a tab", swap("\nlength_days: 14", "\n\tlength_days: 14"), "length_days", ["Use spaces"]),
     ("an alias", swap("title: Desk reset", "title: &a Desk reset"), "&a", ["anchors and aliases) are not allowed"]),
     ("a tag", swap("title: Desk reset", "title: !!python/object:os.system x"), "!!python", ["(a tag) is not allowed"]),
-    ("an open quote", swap("title: Desk reset", 'title: "Desk reset'), "", ["this is not YAML"]),
+    ("an open quote", swap("title: Desk reset", 'title: "Desk reset'), 'title: "Desk', ["a quote is opened and not closed"]),
     ("cards inside", swap("title: Desk reset", "title: Desk reset\ncards: {}"), "cards: {}", ["cards live in files of their own"]),
 ]  # fmt: skip
 
@@ -112,10 +112,10 @@ def test_all_faults_of_a_file_are_told_together(tmp_path: Path) -> None:
 
 BOMBS: list[tuple[str, str | bytes, str]] = [
     ("aliases", "a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n", "not allowed"),
-    ("depth", "a: " + "[" * 400 + "]" * 400, "nested deeper than 12 levels"),
+    ("depth", "a: " + "[" * 200 + "]" * 200, "nested deeper than 12 levels"),
     ("size", "a: " + "x" * 300_000, "larger than 256 KiB"),
     ("not text", b"\xff\xfe\x00\x01", "not UTF-8"),
-    ("a nought byte", b"id: desk-reset\x00", "the file is not YAML"),
+    ("a nought byte", b"id: desk-reset\x00", "a character that no text can hold"),
     ("a list", "- a\n- b\n", "must be a list of fields"),
     ("nothing", "", "must be a list of fields"),
     ("a word", "hello", "must be a list of fields"),
@@ -130,7 +130,7 @@ def test_bombs_are_refused_within_a_tenth_of_a_second(
     home = put(tmp_path, content) / "desk-reset"
     began = time.process_time()
     with pytest.raises(ProgrammeError, match=words):
-        library.load_programme(home, {})
+        library.load_programme(home, {}, {}, ())
     assert time.process_time() - began < 0.1
 
 

@@ -52,19 +52,25 @@ class Card(Part):
     `not_for` names cautions of the screening with which the card is left out.
     """
 
-    id: Id
-    title: Title
-    family: Family
-    region: Region = Region.NONE
-    steps: Annotated[list[Text], Field(max_length=6)] = []
-    levels: dict[Level, Text] = {}
-    caution: Text | None = None
-    stop: Text | None = None
-    not_for: Annotated[frozenset[Caution], IN_ORDER] = frozenset()
-    alt: Annotated[str, Field(min_length=1, max_length=240)] | None = None
-    drawing: Drawing | None = None
-    source: list[Source] = []
-    covers: list[Concept] = []
+    id: Id = Field(description="the file's name without .yaml: a-z, 0-9 and -")
+    title: Title = Field(description="what people read it is called")
+    family: Family = Field(description="what it is about; mobility, release and strength are exercise")
+    region: Region = Field(default=Region.NONE, description="which part of the body it works on")
+    steps: Annotated[list[Text], Field(max_length=6)] = Field(
+        default=[], description="how it goes, a sentence or two each"
+    )
+    levels: dict[Level, Text] = Field(default={}, description="how much of it at each level; exercises need all three")
+    caution: Text | None = Field(default=None, description="what to mind before and during it")
+    stop: Text | None = Field(default=None, description="when to stop, and what to do then")
+    not_for: Annotated[frozenset[Caution], IN_ORDER] = Field(
+        default=frozenset(), description="with which cautions of the exercise check it is left out"
+    )
+    alt: Annotated[str, Field(min_length=1, max_length=240)] | None = Field(
+        default=None, description="what the drawing shows, for whoever cannot see it"
+    )
+    drawing: Drawing | None = Field(default=None, description="a line figure made of angles")
+    source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S54")
+    covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it teaches, such as S026")
 
     @property
     def is_exercise(self) -> bool:

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coachbot.domain.text import Concept, Id, Part, Source, Title
+from coachbot.domain.text import Concept, Fault, Id, Part, Source, Title, refuse
 
 Answer = Annotated[str, Field(min_length=1, max_length=700)]
 Cell = Annotated[str, Field(min_length=1, max_length=120)]
@@ -13,49 +13,54 @@ Cell = Annotated[str, Field(min_length=1, max_length=120)]
 class Faq(Part):
     """A question people ask, other ways to put it, and the answer."""
 
-    id: Id
-    question: Annotated[str, Field(min_length=1, max_length=100)]
-    also: list[Title] = []
-    answer: Answer
-    covers: list[Concept] = []
-    source: list[Source] = []
+    id: Id = Field(description="its name: a-z, 0-9 and -")
+    question: Annotated[str, Field(min_length=1, max_length=100)] = Field(description="as people would ask it")
+    also: list[Title] = Field(default=[], description="other ways in which people ask it")
+    answer: Answer = Field(description="what is answered")
+    covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S024")
+    source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S43")
 
 
 class Term(Part):
     """A word of ours and what it means."""
 
-    id: Id
-    term: Title
-    also: list[Title] = []
-    meaning: Answer
-    covers: list[Concept] = []
-    source: list[Source] = []
+    id: Id = Field(description="its name: a-z, 0-9 and -")
+    term: Title = Field(description="the word")
+    also: list[Title] = Field(default=[], description="other words for it")
+    meaning: Answer = Field(description="what it means")
+    covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S024")
+    source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S43")
 
 
 class Row(Part):
     """One row of the comparison, a cell for each column."""
 
-    id: Id
-    title: Title
-    cells: list[Cell]
-    covers: list[Concept] = []
-    source: list[Source] = []
+    id: Id = Field(description="its name: a-z, 0-9 and -")
+    title: Title = Field(description="what is compared")
+    cells: list[Cell] = Field(description="a text for each column, in their order")
+    covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S024")
+    source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S43")
 
 
 class Comparison(Part):
     """Kinds of headache side by side. It tells how they are described, never which one somebody has."""
 
-    intro: Answer
-    columns: Annotated[list[Title], Field(min_length=2, max_length=4)]
-    rows: list[Row]
-    note: Answer
-    covers: list[Concept] = []
+    intro: Answer = Field(description="said before the columns")
+    columns: Annotated[list[Title], Field(min_length=2, max_length=4)] = Field(description="what is put side by side")
+    rows: list[Row] = Field(description="what is compared, a row each")
+    note: Answer = Field(description="said after the columns")
+    covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S060")
 
     @model_validator(mode="after")
     def _every_row_is_full(self) -> Self:
-        for row in self.rows:
-            if len(row.cells) != len(self.columns):
-                raise ValueError(f"row {row.id} needs {len(self.columns)} cells, it has {len(row.cells)}")
+        refuse(
+            Fault(
+                ("rows", n, "cells"),
+                f"row {row.id} needs {len(self.columns)} cells, it has {len(row.cells)}. Write one for each column.",
+            )
+            for n, row in enumerate(self.rows)
+            if len(row.cells) != len(self.columns)
+        )
         return self
 
 
@@ -65,7 +70,7 @@ class Handbook(Part):
     `same` groups words that people use for the same thing; /ask takes each for the first of its group.
     """
 
-    faq: list[Faq] = []
-    glossary: list[Term] = []
-    compare: Comparison | None = None
-    same: list[list[str]] = []
+    faq: list[Faq] = Field(default=[], description="questions and answers, for /faq and /ask")
+    glossary: list[Term] = Field(default=[], description="words and what they mean, for /glossary and /ask")
+    compare: Comparison | None = Field(default=None, description="kinds of headache side by side, for /compare")
+    same: list[list[str]] = Field(default=[], description="groups of words that people use for the same thing")

@@ -5,6 +5,7 @@ Local times are text like "08:30" in the files and `time` here. Placeholders in 
 """
 
 import hashlib
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
@@ -13,7 +14,7 @@ from pydantic import Field, model_validator
 from coachbot.domain.card import Card, Level
 from coachbot.domain.moment import Moment
 from coachbot.domain.participant import Track
-from coachbot.domain.text import IN_ORDER, Concept, Id, Part, Source, Text
+from coachbot.domain.text import IN_ORDER, Concept, Fault, Flag, Id, Part, Source, Text, Whole, refuse
 
 WEEK = 7
 
@@ -54,16 +55,17 @@ class Note(StrEnum):
 
 RIDERS = frozenset({Kind.TASK, Kind.BITE})
 """Kinds that can be said along with another prompt instead of on their own."""
-DayRange = tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
+Day = Annotated[Whole, Field(ge=1, le=366)]
+DayRange = tuple[Day, Day]
 
 
 class Stage(Part):
     """A part of a programme with a name of its own; `days` are programme days, first and last included."""
 
-    id: Id
-    title: Annotated[str, Field(min_length=1, max_length=40)]
-    days: DayRange
-    step: Step | None = None
+    id: Id = Field(description="how prompts name the stage: a-z, 0-9 and -")
+    title: Annotated[str, Field(min_length=1, max_length=40)] = Field(description="what people read it is called")
+    days: DayRange = Field(description="its first and last programme day, such as [15, 21]")
+    step: Step | None = Field(default=None, description="which of the five steps it is; leave it out for none")
 
     @property
     def length_days(self) -> int:
@@ -76,14 +78,20 @@ class Item(Part):
     `asks` names a question of `questions.yaml`, or a `Note`.
     """
 
-    text: Text
-    short: Text | None = None
-    card: str | None = None
-    cards: Annotated[list[str], Field(max_length=4)] = []
-    level: Level = Level.STANDARD
-    asks: Id | None = None
-    covers: list[Concept] = []
-    source: list[Source] = []
+    text: Text = Field(description="what is said; may hold *bold*, _italic_ and placeholders such as {day}")
+    short: Text | None = Field(default=None, description="the version for a minute, behind the button Short version")
+    card: str | None = Field(default=None, description="the id of one card that is shown along")
+    cards: Annotated[list[str], Field(max_length=4)] = Field(
+        default=[], description="ids of up to four cards in one session"
+    )
+    level: Level = Field(
+        default=Level.STANDARD, description="how much of its cards; what people say afterwards moves it"
+    )
+    asks: Id | None = Field(
+        default=None, description="a question's id, or one of reason, if-then, obstacle, keep, minimum, usual, rescue"
+    )
+    covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it teaches, such as S012")
+    source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S73")
 
     @property
     def card_ids(self) -> list[str]:
@@ -100,33 +108,54 @@ class Prompt(Part):
     when both occur.
     """
 
-    id: Id
-    kind: Kind
-    moment: Moment
-    days: DayRange
-    stage: str | None = None
-    weekdays: Annotated[frozenset[Annotated[int, Field(ge=0, le=6)]], IN_ORDER] | None = None
-    every_days: Annotated[int, Field(ge=1, le=28)] = 1
-    counts_from: Literal["enrolment", "last_answer", "last_headache"] = "enrolment"
-    work_days_only: bool = False
-    tracks: Annotated[frozenset[Track], IN_ORDER] = frozenset(Track)
-    order: Literal["rotate", "by_day"] = "rotate"
-    rides_on: str | None = None
-    items: Annotated[list[Item], Field(min_length=1, max_length=60)]
+    id: Id = Field(description="the prompt's name within the programme: a-z, 0-9 and -")
+    kind: Kind = Field(description="what it is for; decides its buttons, and how late it may come")
+    moment: Moment = Field(description="when on a day it comes")
+    days: DayRange = Field(description="its first and last day, such as [1, 7]; of its stage, if it names one")
+    stage: str | None = Field(default=None, description="the id of the stage it belongs to; its days count from there")
+    weekdays: Annotated[frozenset[Annotated[Whole, Field(ge=0, le=6)]], IN_ORDER] | None = Field(
+        default=None, description="on these weekdays only: 0 is Monday, 6 is Sunday"
+    )
+    every_days: Annotated[Whole, Field(ge=1, le=28)] = Field(
+        default=1, description="2 is every other day, 7 once a week"
+    )
+    counts_from: Literal["enrolment", "last_answer", "last_headache"] = Field(
+        default="enrolment", description="what day 1 is: of the programme, the last answer, or the last headache"
+    )
+    work_days_only: Flag = Field(default=False, description="true: only on the days on which the person works")
+    tracks: Annotated[frozenset[Track], IN_ORDER] = Field(
+        default=frozenset(Track), description="for whom, by their exercise check; for all unless said otherwise"
+    )
+    order: Literal["rotate", "by_day"] = Field(
+        default="rotate", description="rotate takes the next item each time, by_day gives the n-th item to the n-th day"
+    )
+    rides_on: str | None = Field(
+        default=None, description="a task or bite is said along with this prompt when both come"
+    )
+    items: Annotated[list[Item], Field(min_length=1, max_length=60)] = Field(
+        description="what it says, a wording each time"
+    )
 
     @model_validator(mode="after")
     def _items_fit_days(self) -> Self:
-        first, last = self.days
-        if first > last:
-            raise ValueError("days run from the first to the last, for example [1, 7]")
-        occasions = len(range(first, last + 1, self.every_days))
-        if self.order == "by_day" and len(self.items) != occasions:
-            raise ValueError(f"by_day needs one item for each of its {occasions} days, there are {len(self.items)}")
-        if self.order == "rotate" and occasions >= 5 and len(self.items) < 5:
-            raise ValueError(f"an item that repeats needs at least five wordings, there are {len(self.items)}")
-        if self.rides_on is not None and self.kind not in RIDERS:
-            raise ValueError("only a task or a bite can ride on another prompt")
+        refuse(self._faults())
         return self
+
+    def _faults(self) -> Iterator[Fault]:
+        first, last = self.days
+        occasions, items = len(range(first, last + 1, self.every_days)), len(self.items)
+        if first > last:
+            yield Fault(("days",), "days run from the first to the last, for example [1, 7].")
+        elif self.order == "by_day" and items != occasions:
+            says = (
+                f"by_day needs one item for each of its {occasions} days, there are {items}. Change days, or the items."
+            )
+            yield Fault(("items",), says)
+        elif self.order == "rotate" and occasions >= 5 and items < 5:
+            says = f"an item that repeats needs at least five wordings, there are {items}. Write more, or change days."
+            yield Fault(("items",), says)
+        if self.rides_on is not None and self.kind not in RIDERS:
+            yield Fault(("rides_on",), "only a task or a bite can ride on another prompt. Take this line out.")
 
 
 class Programme(Part):
@@ -137,53 +166,75 @@ class Programme(Part):
     suggested at its end.
     """
 
-    id: Id
-    title: Annotated[str, Field(min_length=1, max_length=40)]
-    summary: Annotated[str, Field(min_length=1, max_length=300)]
-    length_days: Annotated[int, Field(ge=1, le=366)]
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en"
-    baseline_days: Annotated[int, Field(ge=0, le=56)] = 0
-    extends_to: Annotated[int, Field(ge=1, le=366)] | None = None
-    tracks: Annotated[frozenset[Track], IN_ORDER] = frozenset(Track) - {Track.DIARY_ONLY}
-    follows: Id | None = None
-    next: Annotated[list[Id], Field(max_length=3)] = []
-    stages: Annotated[list[Stage], Field(max_length=20)] = []
-    welcome: Text
-    closing: Text
-    prompts: Annotated[list[Prompt], Field(min_length=1, max_length=90)]
-    cards: dict[str, Card] = {}
+    id: Id = Field(description="the same as the folder's name: a-z, 0-9 and -")
+    title: Annotated[str, Field(min_length=1, max_length=40)] = Field(description="what people read it is called")
+    summary: Annotated[str, Field(min_length=1, max_length=300)] = Field(description="shown when people choose")
+    length_days: Day = Field(description="how many days it lasts")
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = Field(
+        default="en", description="the language of its texts; English is all there is so far"
+    )
+    baseline_days: Annotated[Whole, Field(ge=0, le=56)] = Field(
+        default=0, description="so many first days hold the diary alone, to compare with later"
+    )
+    extends_to: Day | None = Field(default=None, description="the last day for whoever wants to go on")
+    tracks: Annotated[frozenset[Track], IN_ORDER] = Field(
+        default=frozenset(Track) - {Track.DIARY_ONLY}, description="whom it is offered to, by their exercise check"
+    )
+    follows: Id | None = Field(
+        default=None, description="the id of a programme: offered only to who has finished that one"
+    )
+    next: Annotated[list[Id], Field(max_length=3)] = Field(
+        default=[], description="ids of programmes to suggest at the end"
+    )
+    stages: Annotated[list[Stage], Field(max_length=20)] = Field(
+        default=[], description="its parts, in the order of days"
+    )
+    welcome: Text = Field(description="said once, when somebody begins")
+    closing: Text = Field(description="said once, on the last day")
+    prompts: Annotated[list[Prompt], Field(min_length=1, max_length=90)] = Field(description="what it sends, and when")
+    cards: dict[str, Card] = Field(default={}, description="filled in from the cards' files; never written by hand")
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        ids = [prompt.id for prompt in self.prompts]
-        for twice in {i for i in ids if ids.count(i) > 1}:
-            raise ValueError(f"two prompts are called {twice}; each needs its own id")
-        if sum(prompt.kind is Kind.CHECK_IN for prompt in self.prompts) != 1:
-            raise ValueError("a programme has exactly one prompt of kind check_in")
-        if self.extends_to is not None and self.extends_to <= self.length_days:
-            raise ValueError(f"extends_to must lie after day {self.length_days}, the last one")
-        for stage in self.stages:
-            if stage.days[0] > stage.days[1] or stage.days[1] > self.length_days:
-                raise ValueError(f"stage {stage.id} must lie within days 1 to {self.length_days}, first day first")
-        for prompt in self.prompts:
-            self._check_prompt(prompt)
+        refuse(self._faults())
         return self
 
-    def _check_prompt(self, prompt: Prompt) -> None:
+    def _faults(self) -> Iterator[Fault]:
+        ids = [prompt.id for prompt in self.prompts]
+        if sum(prompt.kind is Kind.CHECK_IN for prompt in self.prompts) != 1:
+            yield Fault(("prompts",), "a programme has exactly one prompt of kind check_in. Add it, or take one out.")
+        if self.extends_to is not None and self.extends_to <= self.length_days:
+            yield Fault(("extends_to",), f"it must lie after day {self.length_days}, the last one. Write a later day.")
+        for n, stage in enumerate(self.stages):
+            if stage.days[0] > stage.days[1] or stage.days[1] > self.length_days:
+                says = f"stage {stage.id} must lie within days 1 to {self.length_days}, first day first. Change it."
+                yield Fault(("stages", n, "days"), says)
+        for n, prompt in enumerate(self.prompts):
+            if prompt.id in ids[:n]:
+                says = f"two prompts are called {prompt.id}; each needs its own id. Rename one."
+                yield Fault(("prompts", n, "id"), says)
+            yield from (Fault(("prompts", n, *f.place), f.says, f.word, f.known) for f in self._of_prompt(prompt))
+
+    def _of_prompt(self, prompt: Prompt) -> Iterator[Fault]:
         stage, last = self._stage(prompt), self.extends_to or self.length_days
         if prompt.stage is not None and stage is None:
-            raise ValueError(f"prompt {prompt.id} names the stage {prompt.stage}, which does not exist")
+            stages = tuple(stage.id for stage in self.stages)
+            yield Fault(("stage",), f"there is no stage {prompt.stage}.", prompt.stage, stages)
         if stage is not None and prompt.days[1] > stage.length_days:
-            raise ValueError(f"prompt {prompt.id} runs past day {stage.length_days} of its stage, the last one")
-        if prompt.days[1] > last:
-            raise ValueError(f"prompt {prompt.id} runs past day {last}, the last one")
+            says = f"prompt {prompt.id} runs past day {stage.length_days} of its stage, the last one. End it there."
+            yield Fault(("days",), says)
+        elif prompt.days[1] > last:
+            yield Fault(("days",), f"prompt {prompt.id} runs past day {last}, the last one. End it there.")
         host = self.prompt(prompt.rides_on) if prompt.rides_on else None
         if prompt.rides_on and (host is None or host.rides_on is not None):
-            raise ValueError(f"prompt {prompt.id} rides on {prompt.rides_on}, which is no prompt that comes by itself")
-        for item in prompt.items:
-            for card in item.card_ids:
+            hosts = tuple(other.id for other in self.prompts if other.rides_on is None)
+            yield Fault(("rides_on",), f"{prompt.rides_on} is no prompt that comes by itself.", prompt.rides_on, hosts)
+        for n, item in enumerate(prompt.items):
+            if item.card is not None and item.card not in self.cards:
+                yield Fault(("items", n, "card"), f"there is no card {item.card}.", item.card)
+            for c, card in enumerate(item.cards):
                 if card not in self.cards:
-                    raise ValueError(f"prompt {prompt.id} names the card {card}, which does not exist")
+                    yield Fault(("items", n, "cards", c), f"there is no card {card}.", card)
 
     def prompt(self, prompt_id: str) -> Prompt | None:
         """The prompt of that id, or None when there is none."""

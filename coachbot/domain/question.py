@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coachbot.domain.text import Concept, Id, Part, Source
+from coachbot.domain.text import Concept, Id, Part, Source, Whole
 
 
 class When(StrEnum):
@@ -22,18 +22,22 @@ class When(StrEnum):
 class Question(Part):
     """One question. It has `options`, by the word that is stored, or a `scale` from 0 to that number."""
 
-    id: Id
-    when: When
-    ask: Annotated[str, Field(min_length=1, max_length=160)]
-    options: Annotated[dict[Id, Annotated[str, Field(min_length=1, max_length=40)]], Field(max_length=8)] = {}
-    scale: Annotated[int, Field(ge=1, le=10)] | None = None
-    covers: list[Concept] = []
-    source: list[Source] = []
+    id: Id = Field(description="how an item asks it: a-z, 0-9 and -")
+    when: When = Field(description="on which occasion it may be asked")
+    ask: Annotated[str, Field(min_length=1, max_length=160)] = Field(description="the question itself")
+    options: Annotated[dict[Id, Annotated[str, Field(min_length=1, max_length=40)]], Field(max_length=8)] = Field(
+        default={}, description="the answers: the word that is stored, a colon, and what the button says"
+    )
+    scale: Annotated[Whole, Field(ge=1, le=10)] | None = Field(
+        default=None, description="instead of options: the answers are 0 to this number"
+    )
+    covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S117")
+    source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S4")
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if bool(self.options) == (self.scale is not None):
-            raise ValueError("a question has either options or a scale")
+            raise ValueError("a question has either options or a scale; keep one")
         return self
 
     def answers(self) -> dict[str, str]:

@@ -4,22 +4,23 @@ YAML 1.2, read strictly: no aliases, no tags, no repeated keys, limits on size a
 is say words; it can name no path, run no code and grow no memory.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-from ruamel.yaml.comments import CommentedMap
+from pydantic import BaseModel, Field
 
 from coachbot.domain.card import Card
 from coachbot.domain.handbook import Handbook
-from coachbot.domain.programme import Note, Programme
+from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
-from coachbot.domain.text import Part
+from coachbot.domain.text import Fault, Part
 from coachbot.errors import ProgrammeError
-from coachbot.library.faults import PARTS, build, line_of, nearest, place_of
-from coachbot.library.reading import PROGRAMME_FILE, read_yaml
+from coachbot.library import rules
+from coachbot.library.faults import PARTS, build, tell
+from coachbot.library.reading import PROGRAMME_FILE, Content, read_yaml
 
 CARDS, QUESTIONS, HANDBOOK = "cards", "questions.yaml", "handbook.yaml"
 
@@ -41,7 +42,7 @@ class Library:
 class Questions(Part):
     """All questions, in the order in which they take their turns."""
 
-    questions: list[Question]
+    questions: list[Question] = Field(description="what can be asked with buttons")
 
 
 def packaged_programmes() -> Path:
@@ -58,7 +59,8 @@ def load_library(packaged: Path, own: Path | None = None) -> dict[str, Programme
 def read_library(packaged: Path, own: Path | None = None) -> Library:
     """Everything in the folders; an operator's `own` folder is laid over the packaged one, file by file.
 
-    Raises ProgrammeError with every fault of the first bad file, a line each.
+    Raises ProgrammeError with every fault of every bad file, a line each; cards, questions and the handbook come
+    first, since programmes are built with them.
     """
     roots = [packaged] if own is None else [packaged, own]
     for root in roots:
@@ -68,35 +70,73 @@ def read_library(packaged: Path, own: Path | None = None) -> Library:
             )
     cards: dict[str, Card] = {}
     questions: dict[str, Question] = {}
+    handbook, gathering = Handbook(), _Gathering()
     for root in roots:
-        cards |= load_cards(root / CARDS)
-        questions |= load_questions(root)
-    programmes = _programmes(roots, cards, questions)
-    return Library(programmes, cards, questions, _handbook(roots))
+        with gathering.more():
+            cards |= load_cards(root / CARDS)
+        with gathering.more():
+            questions |= load_questions(root)
+        with gathering.more():
+            handbook = load_handbook(root) or handbook
+    gathering.end()
+    return Library(_programmes(roots, cards, questions), cards, questions, handbook)
+
+
+class _Gathering:
+    """Faults of several files, told together."""
+
+    def __init__(self) -> None:
+        self._told: list[str] = []
+
+    @contextmanager
+    def more(self) -> Iterator[None]:
+        """Keep what is wrong within, and go on."""
+        try:
+            yield
+        except ProgrammeError as fault:
+            self._told.append(str(fault))
+
+    def end(self) -> None:
+        """Raise ProgrammeError if anything was wrong."""
+        if self._told:
+            raise ProgrammeError("\n".join(self._told))
 
 
 def _programmes(
     roots: Sequence[Path], cards: Mapping[str, Card], questions: Mapping[str, Question]
 ) -> dict[str, Programme]:
-    found: dict[str, Programme] = {}
-    for root in roots:
-        for folder in sorted(path for path in root.iterdir() if path.is_dir() and path.name != CARDS):
-            if not folder.name.startswith((".", "_")):
-                found[folder.name] = load_programme(folder, cards, questions)
-    if not found:
+    folders = [folder for root in roots for folder in sorted(root.iterdir()) if _is_programme(folder)]
+    if not folders:
         raise ProgrammeError(
             f"There is no programme in {roots[-1]}. Put one in a folder of its own, as {PROGRAMME_FILE}."
         )
+    names, gathering = {folder.name for folder in folders}, _Gathering()
+    found: dict[str, Programme] = {}
+    for folder in folders:
+        with gathering.more():
+            found[folder.name] = load_programme(folder, cards, questions, names)
+    gathering.end()
+    circles = rules.circles(found)
+    for folder in folders:
+        if folder.name in circles:
+            path = folder / PROGRAMME_FILE
+            raise ProgrammeError(tell([circles[folder.name]], read_yaml(path, folder.parent), path, folder.parent))
     return found
 
 
-def _handbook(roots: Sequence[Path]) -> Handbook:
-    """The last root's that has one: an operator's handbook replaces the packaged one."""
-    with_one = [root for root in roots if (root / HANDBOOK).is_file()]
-    if not with_one:
-        return Handbook()
-    path = with_one[-1] / HANDBOOK
-    return build(Handbook, read_yaml(path, path.parent), path, path.parent)
+def _is_programme(folder: Path) -> bool:
+    return folder.is_dir() and folder.name != CARDS and not folder.name.startswith((".", "_"))
+
+
+def load_handbook(root: Path) -> Handbook | None:
+    """The handbook of a folder, if it has one: an operator's replaces the packaged one."""
+    path = root / HANDBOOK
+    if not path.is_file():
+        return None
+    content = read_yaml(path, root)
+    found = build(Handbook, content, path, root)
+    _keep(rules.of_handbook(found), content, path, root)
+    return found
 
 
 def load_questions(root: Path) -> dict[str, Question]:
@@ -104,77 +144,69 @@ def load_questions(root: Path) -> dict[str, Question]:
     path = root / QUESTIONS
     if not path.is_file():
         return {}
-    return {one.id: one for one in build(Questions, read_yaml(path, root), path, root).questions}
+    content = read_yaml(path, root)
+    found = build(Questions, content, path, root).questions
+    _keep(rules.of_questions(found), content, path, root)
+    return {one.id: one for one in found}
 
 
 def load_cards(folder: Path) -> dict[str, Card]:
     """Every card of a folder by id; the folder may be missing."""
-    if not folder.is_dir():
-        return {}
-    found = {}
-    for path in sorted(folder.glob("*.yaml")):
-        card = build(Card, read_yaml(path, folder.parent), path, folder.parent)
-        _check_name(card.id, path.stem, path, folder.parent)
-        found[card.id] = card
+    found, gathering = {}, _Gathering()
+    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+        with gathering.more():
+            content = read_yaml(path, folder.parent)
+            card = build(Card, content, path, folder.parent)
+            _keep([*_name(card.id, path.stem), *rules.of_card(card)], content, path, folder.parent)
+            found[card.id] = card
+    gathering.end()
     return found
 
 
 def load_programme(
-    folder: Path, cards: Mapping[str, Card], questions: Mapping[str, Question] | None = None
+    folder: Path, cards: Mapping[str, Card], questions: Mapping[str, Question], names: Collection[str]
 ) -> Programme:
-    """The programme of a folder, with the cards it names. Raises ProgrammeError."""
-    path = folder / PROGRAMME_FILE
+    """The programme of a folder, with the cards it names; `names` are all programmes there are.
+
+    Raises ProgrammeError.
+    """
+    path, root = folder / PROGRAMME_FILE, folder.parent
     if not path.is_file():
         raise ProgrammeError(
             f"{folder.name}: there is no {PROGRAMME_FILE} in this folder. Add one, or remove the folder."
         )
-    content = read_yaml(path, folder.parent)
-    used = {name: card.model_dump() for name, card in cards.items() if name in set(_named_cards(content))}
-    _refuse_own_cards(content, path, folder.parent)
-    programme = build(Programme, content, path, folder.parent, {"cards": used}, known=cards)
-    _check_name(programme.id, folder.name, path, folder.parent)
-    if questions is not None:
-        _check_asked(programme, questions, content, path, folder.parent)
+    content = read_yaml(path, root)
+    if "cards" in content.fields:
+        says = f"cards live in files of their own. Move them to {CARDS}/, one file each."
+        raise ProgrammeError(tell([Fault(("cards",), says)], content, path, root))
+    named = set(_named_cards(content.fields))
+    used = {name: card for name, card in cards.items() if name in named}
+    programme = build(Programme, content, path, root, {"cards": used}, cards=sorted(cards))
+    found = [*_name(programme.id, folder.name), *rules.of_programme(programme, questions, names)]
+    _keep(found, content, path, root)
     return programme
 
 
-def _check_asked(
-    programme: Programme, questions: Mapping[str, Question], content: CommentedMap, path: Path, root: Path
-) -> None:
-    """What an item asks must be a question of the library, or a note in the person's own words."""
-    known = sorted({*questions, *Note})
-    for p, prompt in enumerate(programme.prompts):
-        for n, item in enumerate(prompt.items):
-            if item.asks is not None and item.asks not in known:
-                line = line_of(content, ["prompts", p, "items", n, "asks"])
-                raise ProgrammeError(
-                    f"{place_of(path, root, line)}: prompts[{p}].items[{n}].asks: there is no question {item.asks}. "
-                    f"{nearest(item.asks, known)}"
-                )
+def _keep(faults: Iterable[Fault], content: Content, path: Path, root: Path) -> None:
+    """Raise ProgrammeError when a rule is not kept."""
+    if found := tuple(faults):
+        raise ProgrammeError(tell(found, content, path, root))
 
 
-def _refuse_own_cards(content: CommentedMap, path: Path, root: Path) -> None:
-    if "cards" in content:
-        raise ProgrammeError(
-            f"{place_of(path, root, line_of(content, ['cards']))}: cards: cards live in files of their own. "
-            f"Move them to {CARDS}/, one file each."
-        )
-
-
-def _named_cards(content: CommentedMap) -> Iterator[str]:
-    for prompt in content.get("prompts") or ():
+def _named_cards(fields: Mapping[str, Any]) -> Iterator[str]:
+    prompts = fields.get("prompts")
+    for prompt in prompts if isinstance(prompts, list) else ():
         items = prompt.get("items") if isinstance(prompt, dict) else None
         for item in items if isinstance(items, list) else ():
             if isinstance(item, dict):
-                named = [item.get("card"), *(item.get("cards") or ())]
+                several = item.get("cards")
+                named = [item.get("card"), *(several if isinstance(several, list) else ())]
                 yield from (card for card in named if isinstance(card, str))
 
 
-def _check_name(given: str, expected: str, path: Path, root: Path) -> None:
+def _name(given: str, expected: str) -> Iterator[Fault]:
     if given != expected:
-        raise ProgrammeError(
-            f"{place_of(path, root, 1)}: id: it says {given}, but lies under {expected}. Make both the same."
-        )
+        yield Fault(("id",), f"it says {given}, but lies under {expected}. Make both the same.")
 
 
 FILES: Mapping[str, type[BaseModel]] = {

@@ -2,20 +2,21 @@
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coachbot.domain.card import Card
+from coachbot.domain.figure import Arrow, Drawing, Frame, Prop, Ring, Spot, Window
 from coachbot.domain.handbook import Comparison, Faq, Row, Term
-from coachbot.domain.moment import Moment
+from coachbot.domain.moment import CLOCK, Moment
 from coachbot.domain.programme import Item, Prompt, Stage
 from coachbot.domain.question import Question
-from coachbot.domain.text import ID
+from coachbot.domain.text import ID, Fault, UnfitError
 from coachbot.errors import ProgrammeError
+from coachbot.library.reading import Content
 
 PARTS: Mapping[str, type[BaseModel]] = {
     "prompts": Prompt,
@@ -28,13 +29,30 @@ PARTS: Mapping[str, type[BaseModel]] = {
     "glossary": Term,
     "compare": Comparison,
     "rows": Row,
+    "drawing": Drawing,
+    "window": Window,
+    "frames": Frame,
+    "props": Prop,
+    "points": Spot,
+    "arrow": Arrow,
+    "ring": Ring,
+    "start": Spot,
+    "end": Spot,
+    "around": Spot,
 }
 """What the fields inside a field are, for the names that can be suggested."""
+MOTIONS = frozenset({"arrow", "ring"})
+"""What stands in a place as pydantic tells it, and in no file."""
+
+MOST = 20
+"""More faults of one file are not told at once."""
+
+Part = TypeVar("Part", bound=BaseModel)
 
 
 def place_of(path: Path, root: Path, line: int) -> str:
     """Where a fault is, as FILE:LINE."""
-    return f"{path.relative_to(root)}:{line}"
+    return f"{path.relative_to(root).as_posix()}:{line}"
 
 
 def field_of(place: Sequence[int | str]) -> str:
@@ -42,133 +60,121 @@ def field_of(place: Sequence[int | str]) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
 
 
-Part = TypeVar("Part", bound=BaseModel)
+def tell(faults: Iterable[Fault], content: Content, path: Path, root: Path) -> str:
+    """Each fault in a line: file, line, field, what is wrong and what would be right."""
+    lines: dict[str, None] = {}
+    for fault in faults:
+        if len(lines) == MOST:
+            lines[f"{path.relative_to(root).as_posix()}: and more of the kind. Mend these first."] = None
+            break
+        lines[_tell(fault, content, path, root)] = None
+    return "\n".join(lines)
 
 
-def _plain(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {str(key): _plain(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_plain(value) for value in node]
-    # Scalars of ruamel carry their style; the values are what counts here.
-    for kind in (bool, int, float, str):
-        if isinstance(node, kind):
-            return kind(node)
-    return node
+def _tell(fault: Fault, content: Content, path: Path, root: Path) -> str:
+    where = f"{field_of(fault.place)}: " if fault.place else ""
+    near = f" {nearest(fault.word, fault.known)}" if fault.known else ""
+    return f"{place_of(path, root, content.line_of(fault.place))}: {where}{fault.says}{near}"
 
 
 def build(
     kind: type[Part],
-    content: CommentedMap,
+    content: Content,
     path: Path,
     root: Path,
     more: Mapping[str, Any] | None = None,
-    known: Mapping[str, Card] | None = None,
+    cards: Sequence[str] = (),
 ) -> Part:
+    """The value that a file holds. `more` is added to its fields; `cards` are the ids that an item may name.
+
+    Raises ProgrammeError with every fault, a line each.
+    """
     try:
-        return kind.model_validate(_plain(content) | dict(more or {}))
-    except ValidationError as faults:
-        sentences = [_say(fault, content, kind, path, root, known or {}) for fault in faults.errors()]
-        raise ProgrammeError("\n".join(dict.fromkeys(sentences))) from None
+        return kind.model_validate(content.fields | dict(more or {}))
+    except ValidationError as errors:
+        found = (fault for error in errors.errors() for fault in _faults(error, kind, cards))
+        raise ProgrammeError(tell(found, content, path, root)) from None
 
 
-def _say(
-    fault: Any,
-    content: CommentedMap,
-    kind: type[BaseModel],
-    path: Path,
-    root: Path,
-    known: Mapping[str, Card],
-) -> str:
-    place = [part for part in fault["loc"] if part != "[key]"]
-    while place and not _is_there(content, place) and fault["type"] not in ("missing", "extra_forbidden"):
-        place = place[:-1]
-    where = field_of(place)
-    sentence = _mend(fault, kind, [str(p) for p in place], known)
-    return f"{place_of(path, root, line_of(content, place))}: {where + ': ' if where else ''}{sentence}"
+def _faults(error: Any, kind: type[BaseModel], cards: Sequence[str]) -> Iterator[Fault]:
+    """One of pydantic's complaints in our words; a value that does not hang together may have several."""
+    through = tuple(part for part in error["loc"] if part != "[key]")
+    place = tuple(part for part in through if part not in MOTIONS)
+    found = error.get("ctx", {}).get("error")
+    if isinstance(found, UnfitError):
+        for fault in found.faults:
+            known = fault.known or (tuple(cards) if "card" in fault.says else ())
+            yield Fault((*place, *fault.place), fault.says, fault.word, known)
+    else:
+        yield Fault(place, *_mend(error, kind, [str(part) for part in through]))
 
 
-def _is_there(content: Any, place: list[int | str]) -> bool:
-    for part in place:
-        try:
-            content = content[part]
-        except (KeyError, IndexError, TypeError):
-            return False
-    return True
-
-
-def line_of(content: Any, place: list[int | str]) -> int:
-    """The line a field stands on; of a missing one, where its parent begins."""
-    line = 0
-    for part in place:
-        if isinstance(content, CommentedMap) and part in content:
-            line = content.lc.key(part)[0]
-        elif isinstance(content, CommentedSeq) and isinstance(part, int) and part < len(content):
-            line = content.lc.item(part)[0]
-        else:
-            break
-        content = content[part]
-    return line + 1
-
-
-def _fields(kind: type[BaseModel], place: list[str]) -> list[str]:
-    for part in place[:-1]:
-        kind = PARTS.get(part, kind)
-    return list(kind.model_fields)
-
-
-def nearest(word: str, words: list[str]) -> str:
+def nearest(word: str, words: Sequence[str]) -> str:
     """A sentence with the known word that is most like a wrong one, or with all of them."""
     near = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
     return f"Did you mean {near[0]}?" if near else f"Known are: {', '.join(words)}."
 
 
-def _mend(fault: Any, kind: type[BaseModel], place: list[str], known: Mapping[str, Card]) -> str:
-    """What is wrong and what would be right, in words of our own."""
-    what, context, value = fault["type"], fault.get("ctx", {}), fault.get("input")
-    if what == "missing":
-        return f"the field {place[-1]} is missing. Add it."
+def _mend(error: Any, kind: type[BaseModel], through: list[str]) -> tuple[str, str, tuple[str, ...]]:
+    """What is wrong and what would be right; and a wrong word with those that are known."""
+    what, context, value = error["type"], error.get("ctx", {}), error.get("input")
     if what == "extra_forbidden":
-        return f"there is no field called {place[-1]}. {nearest(place[-1], _fields(kind, place))}"
+        return f"there is no field called {through[-1]}.", through[-1], _fields(kind, through)
     if what in ("enum", "literal_error"):
-        words = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-        return f"{_shown(value)} is not known here. {nearest(str(value), words)}"
+        words = tuple(word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(","))
+        return f"{_shown(value)} is not known here.", str(value), words
+    return _sentence(what, context, value, through), "", ()
+
+
+def _sentence(what: str, context: Mapping[str, Any], value: object, through: list[str]) -> str:
+    if what == "missing":
+        return f"the field {through[-1]} is missing. Add it."
     if what == "value_error":
-        return _own_sentence(str(context["error"]), known)
+        return f"{context['error']}."
     bounds = {
         "string_too_short": "it is empty. Write the text.",
         "string_too_long": f"it is longer than {context.get('max_length')} characters. Shorten it.",
         "too_short": f"it needs at least {context.get('min_length')} entries. Add some.",
         "too_long": f"it has more than {context.get('max_length')} entries. Remove some.",
-        "greater_than_equal": f"it must be {context.get('ge')} or more.",
-        "less_than_equal": f"it must be {context.get('le')} or less.",
+        "greater_than_equal": f"it must be {context.get('ge')} or more. Change the number.",
+        "greater_than": f"it must be more than {context.get('gt')}. Change the number.",
+        "less_than_equal": f"it must be {context.get('le')} or less. Change the number.",
         "string_pattern_mismatch": f"{_shown(value)} is not written as needed ({_form(str(context.get('pattern')))}).",
     }
     return bounds.get(what) or _wrong_kind(what, value)
 
 
-def _own_sentence(text: str, known: Mapping[str, Card]) -> str:
-    missing = re.search(r"names the card (\S+), which", text)
-    return f"{text}. {nearest(missing[1], sorted(known))}" if missing and known else f"{text}."
+def _fields(kind: type[BaseModel], through: list[str]) -> tuple[str, ...]:
+    for part in through[:-1]:
+        kind = PARTS.get(part, kind)
+    return tuple(kind.model_fields)
 
 
 def _form(pattern: str) -> str:
-    forms = {ID: "a-z, 0-9 and -, such as desk-reset", r"^S\d{3}$": "such as S012", r"^S\d{1,3}$": "such as S24"}
-    return forms.get(pattern, "see programs/README.md")
+    forms = {
+        ID: "a-z, 0-9 and -, 48 at most, such as desk-reset",
+        CLOCK: 'such as "08:30"',
+        r"^S\d{3}$": "such as S012",
+        r"^S\d{1,3}$": "such as S24",
+    }
+    return forms.get(pattern, "such as en")
 
 
 def _shown(value: object) -> str:
-    text = str(value)
+    if isinstance(value, dict | list):
+        return "a list or fields of its own"
+    text = re.sub(r"\s+", " ", str(value))
     return f'"{text[:40]}{"…" if len(text) > 40 else ""}"'
 
 
 def _wrong_kind(what: str, value: object) -> str:
     needs = {
-        "int": "a whole number",
+        "int": "a whole number, without quotes",
+        "float": "a number, without quotes",
         "string": "text; put it in quotes",
-        "bool": "true or false",
+        "bool": "true or false, without quotes",
         "list": "a list, each entry beginning with -",
-        "tuple": "a list of two, such as [1, 7]",
+        "tuple": "a list, such as [1, 7]",
         "dict": "fields of its own, indented below",
         "model": "fields of its own, indented below",
         "frozen_set": "a list, such as [0, 1, 2]",

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coachbot.library.faults import field_of, line_of
-from coachbot.library.reading import read_yaml
+from coachbot.library.faults import field_of
+from coachbot.library.reading import Content, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,12 @@ def tell(findings: Sequence[Finding], roots: Sequence[Path]) -> list[str]:
 
     `roots` are the folders of programmes; where two have a file, the later one's counts.
     """
-    contents: dict[str, object] = {}
+    contents: dict[str, Content] = {}
     lines = []
     for finding in findings:
         if finding.file not in contents:
             root = next((root for root in reversed(roots) if (root / finding.file).is_file()), roots[0])
             contents[finding.file] = read_yaml(root / finding.file, root)
-        line = line_of(contents[finding.file], list(finding.path))
+        line = contents[finding.file].line_of(finding.path)
         lines.append(f"{finding.file}:{line}: {field_of(finding.path)}: {finding.says}")
     return lines

@@ -37,7 +37,6 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("a long text", DESK, swap("*Screen height.* Today", "*Screen height.* " + "It is a good day. " * 20 + "Today"), "*Screen height.*", "characters are long for a phone. Cut it to 400."),
     ("hard words", DESK, swap("*Screen height.* Today", "*Screen height.* Musculoskeletal considerations necessitate individualised ergonomic optimisation, particularly concerning prolonged sedentary occupational activities. Today"), "*Screen height.*", "it reads like school year"),
     ("a bite without its source", LIGHT, swap("covers: [S117]\n        source: [S4, S8]", "covers: [S117]"), "*How days are counted.*", "says something about bodies or evidence without a source"),
-    ("an exercise without its source", NOD, lambda t: t.replace("family: reset", "family: mobility").replace("source:", "# source:"), "id: small-nod", "without a source"),
     ("an item for nobody", DESK, swap("days: [1, 7]\n", "days: [1, 7]\n    weekdays: [0]\n    work_days_only: true\n    tracks: [diary_only]\n"), "*Screen height.*", "nobody ever gets this"),
     ("a moment at night", DESK, swap("{anchor: lunch}", '{time: "23:30"}'), "23:30", "it falls into the quiet hours, 22:30 to 07:00"),
     ("six a day", LIGHT, lambda t: t.replace("    rides_on: morning-reset\n", "").replace("    rides_on: afternoon-reset\n", ""), "prompts:", "is the most. Let a task or a bite ride on another prompt"),
@@ -61,10 +60,10 @@ def test_what_could_be_better_is_told_with_its_place(
 
 
 FAULTS: list[tuple[str, str, Callable[[str], str], str]] = [
-    ("a stage that is not there", LIGHT, swap("stage: load\n", "stage: lode\n"), "names the stage lode, which does not exist"),
+    ("a stage that is not there", LIGHT, swap("stage: load\n", "stage: lode\n"), "there is no stage lode. Did you mean load?"),
     ("a stage past the end", LIGHT, swap("days: [50, 56]}", "days: [50, 60]}"), "stage yours must lie within days 1 to 56"),
     ("a prompt past its stage", LIGHT, swap("stage: load\n    days: [1, 7]", "stage: load\n    days: [2, 8]"), "runs past day 7 of its stage"),
-    ("a ride on nothing", LIGHT, swap("rides_on: morning-reset", "rides_on: mourning-reset"), "which is no prompt that comes by itself"),
+    ("a ride on nothing", LIGHT, swap("rides_on: morning-reset", "rides_on: mourning-reset"), "mourning-reset is no prompt that comes by itself. Did you mean morning-reset?"),
     ("an unknown question", LIGHT, swap("asks: sitting-hours", "asks: sitting-hour"), "there is no question sitting-hour. Did you mean sitting-hours?"),
     ("an unknown family", NOD, lambda t: t.replace("family: reset", "family: resett"), "Did you mean reset?"),
     ("an unknown level", NOD, lambda t: t.replace("easier:", "easyer:", 1), "easyer"),

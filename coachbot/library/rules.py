@@ -1,0 +1,238 @@
+"""What an author's file must keep beyond its form, so that whatever it says can be lived, and lived safely.
+
+These rules hold where files are read and not in the values themselves: a programme that was pinned under milder rules
+stays readable for whoever is on it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from coachbot.chat import ACTION_BYTES
+from coachbot.domain.card import EXERCISE, LEVELS, Card, Family
+from coachbot.domain.handbook import Handbook
+from coachbot.domain.moment import Moment
+from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
+from coachbot.domain.question import Question
+from coachbot.domain.text import Fault, Place
+
+LANGUAGES = ("en",)
+"""The languages in which coachbot itself speaks."""
+MOVING = EXERCISE | {Family.RESET}
+NEEDS = ("caution", "stop", "drawing", "source")
+MOST_TIMES_A_DAY = 12
+"""More moments of one prompt on one day are surely a slip; five messages a day are the most anyway."""
+MARKS = re.compile(r"[*_<>\\{}\n]")
+ANSWERED = frozenset({Kind.CHECK_IN, Kind.BITE})
+
+
+def of_card(card: Card) -> Iterator[Fault]:
+    """What a card must have: an exercise or a reset everything that makes it safe, all cards something to do."""
+    yield from _title(card.title, ("title",))
+    if not card.steps:
+        yield Fault(("id",), "a card needs steps. Write how it goes, a sentence or two each.")
+    if card.drawing is not None and card.alt is None:
+        yield Fault(("drawing",), "a drawing needs alt, the same in words for whoever cannot see it. Add it.")
+    if card.family in MOVING:
+        for name in NEEDS:
+            if not getattr(card, name):
+                yield Fault(("family",), f"a card of the family {card.family} needs {WHAT[name]}. Add {name}.")
+        missing = [level for level in LEVELS if level not in card.levels]
+        if missing:
+            says = f"a card of the family {card.family} says how much at each level. Add {' and '.join(missing)}."
+            yield Fault(("levels",) if card.levels else ("family",), says)
+    texts: list[tuple[Place, str]] = [(("steps", n), step) for n, step in enumerate(card.steps)]
+    texts += [(("levels", level.value), text) for level, text in card.levels.items()]
+    texts += [((name,), getattr(card, name) or "-") for name in ("caution", "stop", "alt")]
+    for place, text in texts:
+        yield from _literal(text, place)
+
+
+WHAT = {
+    "caution": "a caution, what to mind before and during it",
+    "stop": "a stop rule, when to stop and what to do then",
+    "drawing": "a drawing",
+    "source": "its evidence, ids of docs/sources.md",
+}
+
+
+def of_questions(questions: Sequence[Question]) -> Iterator[Fault]:
+    """Questions with names of their own and with buttons that can be built."""
+    for n, question in enumerate(questions):
+        place = ("questions", n)
+        if question.id in {other.id for other in questions[:n]} | set(Note):
+            yield Fault((*place, "id"), f"{question.id} is the name of something else that is asked. Rename one.")
+        yield from _literal(question.ask, (*place, "ask"))
+        if question.scale is None and len(question.options) < 2:
+            yield Fault((*place, "options"), "a question needs two answers or more. Add one.")
+        for word, label in question.options.items():
+            if word == "skip":
+                yield Fault((*place, "options", word), "skip is the button that every question has. Use another word.")
+            if len(f"saws:2026-11-23:{question.id}:{word}:5".encode()) > ACTION_BYTES:
+                yield Fault((*place, "options", word), "id and word are too long together. Shorten one of them.")
+            yield from _title(label, (*place, "options", word))
+
+
+def of_handbook(handbook: Handbook) -> Iterator[Fault]:
+    """Entries with names of their own, without placeholders."""
+    for part in ("faq", "glossary"):
+        entries = getattr(handbook, part)
+        twice = {name for name, count in Counter(entry.id for entry in entries).items() if count > 1}
+        for n, entry in enumerate(entries):
+            if entry.id in twice:
+                yield Fault((part, n, "id"), f"two entries are called {entry.id}. Rename one.")
+    for n, faq in enumerate(handbook.faq):
+        yield from _title(faq.question, ("faq", n, "question"))
+        yield from _literal(faq.answer, ("faq", n, "answer"))
+    for n, term in enumerate(handbook.glossary):
+        yield from _title(term.term, ("glossary", n, "term"))
+        yield from _literal(term.meaning, ("glossary", n, "meaning"))
+    for n, group in enumerate(handbook.same):
+        if not all(word.strip() for word in group) or len(group) < 2:
+            yield Fault(("same", n), "a group needs two words or more. Add one, or take the group out.")
+
+
+def of_programme(programme: Programme, asked: Collection[str], programmes: Collection[str]) -> Iterator[Fault]:
+    """Everything without which a programme could be joined and not be lived. `asked` names the questions."""
+    if programme.language not in LANGUAGES:
+        says = f"coachbot speaks {' and '.join(LANGUAGES)} so far, and buttons and rules would stay English. Write en."
+        yield Fault(("language",), says)
+    yield from _title(programme.title, ("title",))
+    for name in ("summary", "welcome", "closing"):
+        yield from _literal(getattr(programme, name), (name,))
+    if programme.baseline_days >= programme.length_days:
+        yield Fault(("baseline_days",), f"it must be less than {programme.length_days}, the length. Lower it.")
+    if not programme.tracks:
+        yield Fault(("tracks",), "it is offered to nobody. Name a track, or take the line out.")
+    yield from _neighbours(programme, programmes)
+    yield from _stages(programme)
+    for n, prompt in enumerate(programme.prompts):
+        for fault in (*_of_prompt(programme, prompt), *_asked(prompt, asked)):
+            yield Fault(("prompts", n, *fault.place), fault.says, fault.word, fault.known)
+
+
+def _neighbours(programme: Programme, programmes: Collection[str]) -> Iterator[Fault]:
+    others = tuple(sorted(other for other in programmes if other != programme.id))
+    if programme.follows is not None and programme.follows not in others:
+        yield Fault(("follows",), f"there is no other programme {programme.follows}.", programme.follows, others)
+    for n, name in enumerate(programme.next):
+        if name not in others:
+            yield Fault(("next", n), f"there is no other programme {name}.", name, others)
+
+
+def circles(programmes: Mapping[str, Programme]) -> dict[str, Fault]:
+    """Programmes that follow each other in a circle, so that nobody can begin any of them."""
+    found = {}
+    for name in programmes:
+        way, at = [name], programmes[name].follows
+        while at is not None and at in programmes and at not in way:
+            way.append(at)
+            at = programmes[at].follows
+        if at == name:
+            says = f"{' follows '.join([*way, name])}, so nobody can begin. Take one of the lines out."
+            found[name] = Fault(("follows",), says)
+    return found
+
+
+def _stages(programme: Programme) -> Iterator[Fault]:
+    names = Counter(stage.id for stage in programme.stages)
+    for n, stage in enumerate(programme.stages):
+        yield from _title(stage.title, ("stages", n, "title"))
+        if names[stage.id] > 1:
+            yield Fault(("stages", n, "id"), f"two stages are called {stage.id}; each needs its own id. Rename one.")
+    for n, (before, after) in enumerate(pairwise(programme.stages), 1):
+        if after.days[0] <= before.days[1]:
+            says = f"stage {after.id} must begin after day {before.days[1]}, the last one of {before.id}. Move it."
+            yield Fault(("stages", n, "days"), says)
+
+
+def _of_prompt(programme: Programme, prompt: Prompt) -> Iterator[Fault]:
+    times = _times_a_day(prompt.moment)
+    if prompt.kind is Kind.CHECK_IN:
+        yield from _of_check_in(programme, prompt, times)
+    elif times > MOST_TIMES_A_DAY:
+        says = f"that is {times} times a day, {MOST_TIMES_A_DAY} is the most. Make every_minutes longer."
+        yield Fault(("moment", "every_minutes"), says)
+    if prompt.rides_on is not None and prompt.counts_from != "enrolment":
+        yield Fault(("counts_from",), "what rides on another prompt counts its days as that one does. Take this out.")
+    for name in ("tracks", "weekdays"):
+        if getattr(prompt, name) is not None and not getattr(prompt, name):
+            yield Fault((name,), "the list is empty, so it never comes. Name some, or take the line out.")
+
+
+def _times_a_day(moment: Moment) -> int:
+    if moment.every_minutes is None or moment.window is None:
+        return moment.count if moment.random else 1
+    first, last = (at.hour * 60 + at.minute for at in moment.window)
+    return len(range(first, last + 1, moment.every_minutes))
+
+
+def _of_check_in(programme: Programme, prompt: Prompt, times: int) -> Iterator[Fault]:
+    """The evening question is the diary: once a day, every day, for everybody."""
+    if times > 1 or prompt.moment.every_minutes is not None:
+        yield Fault(("moment",), "the day's question comes once a day. Give it a time or an anchor.")
+    last = programme.extends_to or programme.length_days
+    first, end = programme.span(prompt)
+    if first > 1 or end < last:
+        yield Fault(("days",), f"the day's question comes every day, so its days are [1, {last}]. Write that.")
+    narrower = {
+        "weekdays": prompt.weekdays is not None,
+        "every_days": prompt.every_days > 1,
+        "counts_from": prompt.counts_from != "enrolment",
+        "work_days_only": prompt.work_days_only,
+        "tracks": not programme.tracks <= prompt.tracks,
+    }
+    for name in (name for name, is_narrower in narrower.items() if is_narrower):
+        yield Fault((name,), "the day's question comes every day and for everybody. Take this line out.")
+
+
+def _asked(prompt: Prompt, asked: Collection[str]) -> Iterator[Fault]:
+    """Items ask one thing at a time, and only where it can be answered."""
+    known = tuple(sorted({*asked, *Note}))
+    for n, item in enumerate(prompt.items):
+        yield from _item(prompt, item, ("items", n))
+        if item.asks is None:
+            continue
+        place = ("items", n, "asks")
+        if item.asks not in known:
+            yield Fault(place, f"there is no question {item.asks}.", item.asks, known)
+        elif prompt.kind in ANSWERED:
+            yield Fault(place, f"a {prompt.kind} cannot ask something else. Move it to a task, sleep or review prompt.")
+        elif prompt.rides_on is not None:
+            yield Fault(place, "what rides on another prompt cannot ask anything. Let it come by itself.")
+        elif prompt.kind is Kind.REVIEW and item.asks not in set(Note):
+            yield Fault(place, "a review asks in the person's own words alone. Ask one of the notes, such as keep.")
+        elif item.card_ids:
+            yield Fault(place, "an item either asks or shows cards. Make two items of it.")
+
+
+def _item(prompt: Prompt, item: Item, place: Place) -> Iterator[Fault]:
+    twice = [name for name, count in Counter(item.card_ids).items() if count > 1]
+    if twice:
+        yield Fault((*place, "cards"), f"{twice[0]} is named twice. Take it out once.")
+    if prompt.kind is Kind.CHECK_IN and (item.card_ids or item.short):
+        yield Fault((*place, "card" if item.card else "short"), "the day's question is asked alone. Take this out.")
+    for name in ("text", "short"):
+        text = getattr(item, name)
+        if text is not None:
+            yield from _visible(text, (*place, name))
+
+
+def _visible(text: str, place: Place) -> Iterator[Fault]:
+    if not any(letter.isprintable() and letter not in " *_\\\u2800\u3164" for letter in text.replace("\u00a0", " ")):
+        yield Fault(place, "there is nothing to read. Write the text.")
+
+
+def _literal(text: str, place: Place) -> Iterator[Fault]:
+    """A text that is shown as it stands: nothing fills placeholders there."""
+    yield from _visible(text, place)
+    if re.search(r"[{}]", text):
+        yield Fault(place, "placeholders are filled in items alone, and here they would be read. Say it in words.")
+
+
+def _title(text: str, place: Place) -> Iterator[Fault]:
+    """A name: it stands inside bold text and on buttons."""
+    yield from _visible(text, place)
+    if MARKS.search(text):
+        yield Fault(place, "a name holds no * _ < > \\ { } and no second line. Take them out.")
