@@ -188,22 +188,31 @@ class Drawing(Part):
         if self.view != "side":
             return
         for n, frame in enumerate(self.poses):
-            for side in "lr":
-                for joint, limb, bend, bounds in (
-                    ("elbow", "forearm", _bend(frame, f"forearm_{side}", f"upper_arm_{side}"), ELBOW),
-                    ("knee", "shin", _bend(frame, f"thigh_{side}", f"shin_{side}"), KNEE),
-                ):
-                    if not bounds[0] <= bend <= bounds[1]:
-                        yield Fault(
-                            ("frames", n, f"{limb}_{side}"),
-                            f"{joint}_{side} bends by {bend:g} degrees, people bend it from {bounds[0]:g} to "
-                            f"{bounds[1]:g}. Change the angle of a limb beside it.",
-                        )
+            for joint, limb, other, bounds in BENDS:
+                bend = _bend(frame, limb, other)
+                is_said = n == 0 or {limb, other} & self.frames[n].model_fields_set
+                if is_said and not bounds[0] <= bend <= bounds[1]:
+                    yield Fault(
+                        ("frames", n, limb),
+                        f"{joint} bends by {bend:g} degrees, people bend it from {bounds[0]:g} to {bounds[1]:g}. "
+                        f"Change it, or {other}.",
+                    )
+
+
+BENDS = tuple(
+    bend
+    for side in "lr"
+    for bend in (
+        (f"elbow_{side}", f"forearm_{side}", f"upper_arm_{side}", ELBOW),
+        (f"knee_{side}", f"shin_{side}", f"thigh_{side}", KNEE),
+    )
+)
 
 
 def _bend(frame: Frame, limb: str, other: str) -> float:
-    """By how much a joint bends, from -180 to 180."""
-    return float((getattr(frame, limb) - getattr(frame, other) + 180) % 360 - 180)
+    """By how much a joint bends, from -180 to 180; a knee bends back, so it counts the other way."""
+    bend = getattr(frame, limb) - getattr(frame, other)
+    return float(((-bend if limb.startswith("shin") else bend) + 180) % 360 - 180)
 
 
 JOINTS: tuple[str, ...] = get_args(JointName)

@@ -117,10 +117,11 @@ def _programmes(
             found[folder.name] = load_programme(folder, cards, questions, names)
     gathering.end()
     circles = rules.circles(found)
-    for folder in folders:
-        if folder.name in circles:
-            path = folder / PROGRAMME_FILE
-            raise ProgrammeError(tell([circles[folder.name]], read_yaml(path, folder.parent), path, folder.parent))
+    for folder in (folder for folder in folders if folder.name in circles):
+        path = folder / PROGRAMME_FILE
+        with gathering.more():
+            _keep([circles[folder.name]], read_yaml(path, folder.parent), path, folder.parent)
+    gathering.end()
     return found
 
 

@@ -136,9 +136,9 @@ def _sentence(what: str, context: Mapping[str, Any], value: object, through: lis
         "string_too_long": f"it is longer than {context.get('max_length')} characters. Shorten it.",
         "too_short": f"it needs at least {context.get('min_length')} entries. Add some.",
         "too_long": f"it has more than {context.get('max_length')} entries. Remove some.",
-        "greater_than_equal": f"it must be {context.get('ge')} or more. Change the number.",
-        "greater_than": f"it must be more than {context.get('gt')}. Change the number.",
-        "less_than_equal": f"it must be {context.get('le')} or less. Change the number.",
+        "greater_than_equal": f"it must be {context.get('ge', 0):g} or more. Change the number.",
+        "greater_than": f"it must be more than {context.get('gt', 0):g}. Change the number.",
+        "less_than_equal": f"it must be {context.get('le', 0):g} or less. Change the number.",
         "string_pattern_mismatch": f"{_shown(value)} is not written as needed ({_form(str(context.get('pattern')))}).",
     }
     return bounds.get(what) or _wrong_kind(what, value)

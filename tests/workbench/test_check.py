@@ -68,6 +68,28 @@ FAULTS: list[tuple[str, str, Callable[[str], str], str]] = [
     ("an unknown family", NOD, lambda t: t.replace("family: reset", "family: resett"), "Did you mean reset?"),
     ("an unknown level", NOD, lambda t: t.replace("easier:", "easyer:", 1), "easyer"),
     ("options and a scale", "questions.yaml", lambda t: t.replace("    scale: 10\n", "    scale: 10\n    options: {a: b}\n", 1), "either options or a scale"),
+    ("a circle of programmes", LIGHT, swap("summary:", "follows: keep-going\nsummary:"), "follows: lighter-load follows keep-going follows lighter-load, so nobody can begin"),
+    ("a programme after one that is not there", LIGHT, swap("summary:", "follows: keep-gone\nsummary:"), "follows: there is no other programme keep-gone. Did you mean keep-going?"),
+    ("a next that is not there", DESK, swap("summary:", "next: [lighter-lode]\nsummary:"), "next[0]: there is no other programme lighter-lode. Did you mean lighter-load?"),
+    ("a language that nothing else speaks", DESK, swap("summary:", "language: de\nsummary:"), "language: coachbot speaks en so far, and buttons and rules would stay English. Write en."),
+    ("stages that overlap", LIGHT, swap("days: [50, 56]}", "days: [49, 56]}"), "must begin after day 49"),
+    ("a stage of no days", LIGHT, swap("days: [50, 56]}", "days: [56, 50]}"), "must lie within days 1 to 56, first day first"),
+    ("a question twice a day", DESK, swap("moment: {anchor: evening}", 'moment: {every_minutes: 60, window: ["19:00", "21:00"]}'), "the day's question comes once a day"),
+    ("a diary with gaps", DESK, swap("kind: check_in\n", "kind: check_in\n    every_days: 2\n"), "every_days: the day's question comes every day and for everybody"),
+    ("a diary that ends early", DESK, lambda t: re.sub(r"(kind: check_in\n.*\n +days: )\[1, 14\]", r"\1[1, 13]", t), "so its days are [1, 14]"),
+    ("a day before the first", DESK, swap("days: [1, 7]", "days: [0, 7]"), "prompts[0].days[0]: it must be 1 or more"),
+    ("a negative day", DESK, swap("days: [1, 7]", "days: [-3, 7]"), "prompts[0].days[0]: it must be 1 or more"),
+    ("a baseline that is the whole programme", DESK, swap("summary:", "baseline_days: 14\nsummary:"), "it must be less than 14, the length"),
+    ("a hundred messages a day", DESK, swap("{anchor: lunch}", '{every_minutes: 15, window: ["08:00", "22:00"]}'), "that is 57 times a day, 12 is the most"),
+    ("a ride in a circle", LIGHT, swap("rides_on: morning-reset", "rides_on: lesson-3"), "is no prompt that comes by itself"),
+    ("a text to fill where nothing fills", DESK, swap("Welcome to *Desk reset*.", "Welcome to {programme}."), "welcome: placeholders are filled in items alone"),
+    ("a name that breaks its line", DESK, swap("title: Desk reset", "title: Desk *reset"), "title: a name holds no * _"),
+    ("a text of nothing", DESK, swap("text: Week 2 adds one", 'text: "  "\n        short: Week 2 adds one'), "there is nothing to read"),
+    ("text as a truth value", DESK, swap("title: Desk reset", "title: true"), '"True" does not fit; it must be text; put it in quotes'),
+    ("a number in quotes", DESK, swap("length_days: 14", 'length_days: "14"'), "it must be a whole number, without quotes"),
+    ("an empty field", DESK, swap("title: Desk reset", "title:"), "title: it is empty. Write something behind it, or take the line out."),
+    ("a question that nobody can answer", LIGHT, swap("kind: bite\n", "kind: bite\n    weekdays: []\n"), "the list is empty, so it never comes"),
+    ("a word too long for a button", "questions.yaml", lambda t: re.sub(r"options: \{(\w+):", "options: {" + "x" * 45 + ":", t, count=1), "id and word are too long together"),
     ("a row too short", HANDBOOK, lambda t: t.replace("      cells:\n", "      cells:\n        - one more\n", 1), "cells, it has"),
 ]  # fmt: skip
 
@@ -80,9 +102,75 @@ def test_what_cannot_be_read_is_told_with_its_place(
     lay(tmp_path, file, change)
     with pytest.raises(ProgrammeError) as fault:
         library.read_library(PACKAGED, tmp_path)
-    said = str(fault.value)
-    assert said.startswith(f"{file}:"), said
-    assert words in said, said
+    said = [line for line in str(fault.value).splitlines() if words in line]
+    assert [line for line in said if line.startswith(f"{file}:")], str(fault.value)
+
+
+EXERCISE = "cards/lying-nod.yaml"
+LACKING = [
+    ("caution", "family", "needs a caution, what to mind before and during it. Add caution."),
+    ("stop", "family", "needs a stop rule, when to stop and what to do then. Add stop."),
+    ("drawing", "family", "needs a drawing. Add drawing."),
+    ("source", "family", "needs its evidence, ids of docs/sources.md. Add source."),
+    ("alt", "drawing", "a drawing needs alt, the same in words for whoever cannot see it. Add it."),
+    ("steps", "id", "a card needs steps. Write how it goes, a sentence or two each."),
+    ("levels", "family", "says how much at each level. Add easier and standard and further."),
+    ("further", "levels", "says how much at each level. Add further."),
+]
+
+
+@pytest.mark.parametrize(("field", "place", "words"), LACKING, ids=[row[0] for row in LACKING])
+def test_an_exercise_lacks_nothing_that_the_guide_says_it_needs(
+    tmp_path: Path, field: str, place: str, words: str
+) -> None:
+    """D22: each in one sentence, at the line that asks for it."""
+
+    def without(text: str) -> str:
+        return re.sub(rf"^ *{field}:.*\n((  |-).*\n)*", "", text, count=1, flags=re.MULTILINE)
+
+    text = lay(tmp_path, EXERCISE, without)
+    assert f"{field}:" not in text
+    with pytest.raises(ProgrammeError) as fault:
+        library.read_library(PACKAGED, tmp_path)
+    (said,) = str(fault.value).splitlines()
+    assert said.startswith(f"{EXERCISE}:{line_of(text, f'{place}:')}: {place}: "), said
+    assert said.endswith(words), said
+
+
+def test_a_card_that_is_not_there_is_told_at_its_own_line_and_so_is_every_other(tmp_path: Path) -> None:
+    """D22: not at line 1, and not one a day."""
+    change = swap("card: shoulder-sweep", "card: shoulder-swipe")
+    text = lay(tmp_path, DESK, lambda t: swap("card: small-nod", "card: tiny-nod")(change(t)))
+    with pytest.raises(ProgrammeError) as fault:
+        library.read_library(PACKAGED, tmp_path)
+    first, second = str(fault.value).splitlines()
+    assert first.startswith(f"{DESK}:{line_of(text, 'shoulder-swipe')}: prompts[1].items[0].card: there is no card")
+    assert second.startswith(f"{DESK}:{line_of(text, 'tiny-nod')}: prompts[1].items[1].card: there is no card tiny-nod")
+
+
+SLIPS = [
+    ("joint: chin, pose: start, x: 104", "joint: chinn, pose: start, x: 104", "arrows[0].start.joint", "Did you mean chin?"),
+    ("radius: 62", "radius: wide", "arrows[1].radius", "it must be a number, without quotes"),
+    ("radius: 62", "radios: 62", "arrows[1].radios", "Did you mean radius?"),
+    ("neck: 52", "nekc: 52", "frames[0].nekc", "Did you mean neck?"),
+    ("neck: 52", "neck: 520", "frames[0].neck", "it must be 120 or less"),
+    ("view: side", "view: sidewards", "view", "Did you mean side?"),
+    ("forearm_r: 10", "forearm_r: 190", "frames[0].forearm_r", "people bend it from -12 to 165"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "place", "words"), SLIPS, ids=[slip[1] for slip in SLIPS])
+def test_a_slip_in_a_drawing_is_one_sentence_at_its_line(
+    tmp_path: Path, old: str, new: str, place: str, words: str
+) -> None:
+    """D22: one misspelt joint printed six sentences beside its own."""
+    text = lay(tmp_path, NOD, swap(old, new))
+    with pytest.raises(ProgrammeError) as fault:
+        library.read_library(PACKAGED, tmp_path)
+    told = [line for line in str(fault.value).splitlines() if "radius is missing" not in line]
+    assert len(told) == 1, told
+    assert told[0].startswith(f"{NOD}:{line_of(text, new)}: drawing.{place}: "), told
+    assert words in told[0]
 
 
 def test_the_command_prints_findings_and_fails(tmp_path: Path) -> None:
