@@ -153,14 +153,15 @@ class Reachability(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What one person did, in platform-neutral words. Exactly one of the contents is set.
+    """What one person did, in platform-neutral words. In private exactly one of the contents is set.
 
     `at` is the platform's own time of the act, aware UTC. `message` is the platform's id of the message
     whose button was tapped. `question` is set when `text` was typed into a form, and names the form's question.
     `media` names a kind we cannot use (sticker, voice …). `edited` says that the
     text replaces one we have already read. `forwarded` says that it was said elsewhere: passed on, or nothing but a
-    quotation, so that it is nobody's answer here. `private` is false in groups, where nothing about health is ever
-    said. `language` and `zone` are the platform's hints.
+    quotation, so that it is nobody's answer here. `private` is false where others read along: nothing about health is
+    ever said there, and nothing that was said there is kept but `shown`, the seals of whatever in it may have been a
+    link code; `text` is then "/start" for a command meant for us. `language` and `zone` are the platform's hints.
     """
 
     address: Address
@@ -175,6 +176,7 @@ class Incoming:
     edited: bool = False
     forwarded: bool = False
     private: bool = True
+    shown: frozenset[str] = frozenset()
     language: str | None = None
     zone: str | None = None
 

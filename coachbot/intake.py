@@ -158,15 +158,15 @@ class Intake:
         if limit is None:
             return None
         lately = await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)
-        if lately.earlier < min(limit, MOST_IN_GROUP):
+        if lately.earlier < limit:
             return None
         incoming = self._read(waiting)
-        is_private = incoming is None or incoming.private
-        if is_private and lately.earlier < limit:
+        if incoming is not None and not incoming.private:
+            # A group may be loud; a code that is shown in it is void all the same.
             return None
         await inbox.refuse_all(tx, waiting)
         log.warning("flood_refused", action="intake", inbox=waiting.id)
-        if incoming is None or not is_private or lately.refused:
+        if incoming is None or lately.refused:
             return []
         return [await self._reply(tx, waiting, incoming, 0, odd.say_too_much())]
 
@@ -177,7 +177,13 @@ class Intake:
             return []
         replies = await self._coach.answer(tx, incoming, self._clock())
         await ward.leave_answered(tx, incoming.address)
+        if not incoming.private and await self._has_been_told(tx, waiting):
+            return []
         return [await self._reply(tx, waiting, incoming, n, message) for n, message in enumerate(replies)]
+
+    async def _has_been_told(self, tx: Session, waiting: inbox.Waiting) -> bool:
+        """Whether a group was told to come in private so often lately that it knows."""
+        return (await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)).earlier >= MOST_IN_GROUP
 
     async def _reply(
         self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, n: int, message: Message

@@ -1,14 +1,17 @@
 """The coach's own parts on a database of the test's choosing, with a chat that does as it is told."""
 
 import itertools
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from coachbot import library, plan
 from coachbot.chat import Address, ChatError, Incoming, Limits, Message, RawUpdate, Take
+from coachbot.chats.discord import reading as on_discord
+from coachbot.chats.local import reading as on_page
+from coachbot.chats.telegram import reading as on_telegram
 from coachbot.coach import Coach
 from coachbot.coach.scene import House
 from coachbot.database import Database, Row
@@ -19,6 +22,7 @@ from coachbot.intake import Intake
 from coachbot.store import enrolments, participants
 from coachbot.wording.joining import CONSENT_VERSION
 from tests.conftest import NOW
+from tests.standins.telegram import BOT, Person, TelegramServer
 
 PROGRAMMES = library.load_library(library.packaged_programmes())
 DESK_RESET = PROGRAMMES["desk-reset"]
@@ -39,11 +43,8 @@ class ScriptedChat:
         """Nothing comes by itself."""
 
     def read(self, payload: str) -> Incoming | None:
-        raw = json.loads(payload)
-        if raw.get("broken"):
-            raise ValueError("broken")
-        at = datetime.fromisoformat(raw["at"])
-        return Incoming(Address(self.platform, raw["guest"]), at, text=raw["text"], **_said(raw))
+        """As the platform's own adapter reads, so that nothing can be said here which nobody can say there."""
+        return READERS[self.platform](payload)
 
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
         self.tried += 1
@@ -67,6 +68,7 @@ class Parts:
     database: Database
     chat: ScriptedChat = field(default_factory=ScriptedChat)
     discord: ScriptedChat = field(default_factory=lambda: ScriptedChat("discord"))
+    telegram: ScriptedChat = field(default_factory=lambda: ScriptedChat("telegram"))
     now: datetime = NOW
     real: datetime = NOW
 
@@ -77,7 +79,7 @@ class Parts:
             "real_clock": lambda: self.real,
             "new_token": lambda: f"token{next(_tokens)}",
         }
-        chats: Any = {chat.platform: chat for chat in (self.chat, self.discord)}
+        chats: Any = {chat.platform: chat for chat in (self.chat, self.discord, self.telegram)}
         self.coach = coach
         self.dispatch = Dispatch(self.database, chats, coach, seconds=self._seconds, **clocks)
         self.intake = Intake(self.database, chats, coach, self.dispatch, **clocks)
@@ -87,7 +89,7 @@ class Parts:
 
     def restarted(self) -> "Parts":
         """A new process on the same database: nothing in memory is taken along."""
-        return Parts(self.database, self.chat, self.discord, self.now, self.real)
+        return Parts(self.database, self.chat, self.discord, self.telegram, self.now, self.real)
 
     def let_pass(self, **span: float) -> None:
         """Both clocks go on together."""
@@ -95,11 +97,11 @@ class Parts:
         self.real += timedelta(**span)
 
     async def enrol(
-        self, key: str = "alice", programme: Programme = DESK_RESET, **settings: Any
+        self, key: str = "alice", programme: Programme = DESK_RESET, *, platform: str = "local", **settings: Any
     ) -> tuple[Participant, Enrolment]:
         """Somebody in Berlin who starts today, planned 48 hours ahead."""
         async with self.database.transaction() as tx:
-            person = await participants.add(tx, Address("local", key), self.now)
+            person = await participants.add(tx, address(platform, key), self.now)
             known = {"adult": True, "consent_version": CONSENT_VERSION, "zone": "Europe/Berlin", "moments_chosen": True}
             known |= {"warning_signs_at": self.now, "exercise_screen_at": self.now, "work_days": MONDAY_TO_FRIDAY}
             person = Participant(**{**_fields(person), **known, **settings})
@@ -117,10 +119,23 @@ class Parts:
         platform: str = "local",
         **more: Any,
     ) -> None:
-        """Somebody writes, or, with `action`, taps."""
-        payload = json.dumps({"guest": key, "at": self.now.isoformat(), "text": text, **more})
-        update = RawUpdate(platform, update_id or f"u{next(_tokens)}", key, payload)
+        """Somebody writes; with `action` and `message` they tap, on Discord with `question` they send off a form."""
+        number = update_id or f"u{next(_tokens)}"
+        contents = {name: said for name, said in {"text": text, **more}.items() if said is not None}
+        await self.take(SAYING[platform](number, key, self.now, contents))
+
+    async def take(self, update: RawUpdate) -> None:
+        """Whatever an adapter hands over; returns when it is handled."""
         await (await self.intake.take(update))
+
+    async def group(self, group: int = -100123, **contents: Any) -> None:
+        """Something is said in a Telegram group, or with `kind` in a channel; anybody in it reads it."""
+        kind, type_ = contents.pop("kind", "message"), contents.pop("type", "supergroup")
+        said = Person(TelegramServer(now=lambda: self.now), id_of("mallory")).message(**contents)
+        said["chat"] = {"id": group, "type": type_, "title": "Desk people"}
+        update = on_telegram.raw_update({"update_id": 10**9 + next(_tokens), kind: said}, self.now)
+        if update is not None:
+            await self.take(update)
 
     async def tick(self) -> dict[str, int]:
         """One round of every pass."""
@@ -134,8 +149,49 @@ class Parts:
         return await self.database.fetch(f"SELECT * FROM deliveries WHERE {where} ORDER BY planned_for, id")
 
 
-def _said(raw: dict[str, Any]) -> dict[str, Any]:
-    return {name: raw[name] for name in ("action", "message", "question", "private") if name in raw}
+def id_of(name: str) -> int:
+    """The number by which a platform of numbers knows somebody."""
+    return 10**9 + zlib.crc32(name.encode())
+
+
+def address(platform: str, name: str) -> Address:
+    """Where somebody is reached."""
+    return Address(platform, name if platform == "local" else str(id_of(name)))
+
+
+def _on_discord(number: str, name: str, at: datetime, contents: dict[str, Any]) -> RawUpdate:
+    if "action" in contents:
+        return on_discord.raw_update(number, id_of(name), "tap", at, **contents)
+    if "question" in contents:
+        return on_discord.raw_update(number, id_of(name), "form", at, **contents)
+    text = contents["text"]
+    if text.startswith("/"):
+        command, _, words = text[1:].partition(" ")
+        return on_discord.raw_update(number, id_of(name), "command", at, name=command, words=words)
+    return on_discord.raw_update(number, id_of(name), "text", at, text=text)
+
+
+def _on_telegram(number: str, name: str, at: datetime, contents: dict[str, Any]) -> RawUpdate:
+    person = Person(TelegramServer(now=lambda: at), id_of(name))
+    if "action" in contents:
+        update = person.acts(contents["action"], int(contents["message"]))
+    else:
+        update = person.sends(**contents)
+    raw = on_telegram.raw_update(update, at)
+    assert raw is not None
+    return replace(raw, update_id=number)
+
+
+SAYING: Mapping[str, Callable[[str, str, datetime, dict[str, Any]], RawUpdate]] = {
+    "local": on_page.raw_update,
+    "discord": _on_discord,
+    "telegram": _on_telegram,
+}
+READERS: Mapping[str, Callable[[str], Incoming | None]] = {
+    "local": on_page.read,
+    "discord": on_discord.read,
+    "telegram": lambda payload: on_telegram.read(payload, BOT["username"]),
+}
 
 
 def _fields(person: Participant) -> dict[str, Any]:

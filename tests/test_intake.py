@@ -64,7 +64,7 @@ async def test_an_update_nobody_can_read_is_set_aside_and_the_next_one_served(da
     """It is tried once, kept as dead, and in nobody's way."""
     parts = Parts(database)
     await parts.enrol()
-    await parts.hear("x", broken=True)
+    await parts.take(RawUpdate("local", "broken", "alice", '{"text": "x"}'))
     await parts.hear("no")
     assert await answered(database) == 1
     assert await inbox.counts(database) == {"dead": 1, "done": 1}

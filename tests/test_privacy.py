@@ -5,7 +5,7 @@ import logging
 
 import pytest
 
-from coachbot.chat import ChatError
+from coachbot.chat import ChatError, RawUpdate
 from coachbot.database import Database
 from tests.parts import Parts
 
@@ -23,7 +23,7 @@ async def test_no_log_line_holds_what_somebody_wrote(
     await parts.hear("yes 9")
     parts.chat.outcomes = [ChatError("timed out", sent=None), RuntimeError(CANARY)]
     await parts.hear(f"/snooze {CANARY}")
-    await parts.hear(CANARY, broken=True)
+    await parts.take(RawUpdate("local", "broken", "alice", json.dumps({"text": CANARY})))
     async with database.transaction() as tx:
         await tx.execute("UPDATE participants SET anchors = :broken", {"broken": json.dumps({CANARY: 1})})
     await parts.hear(f"no {CANARY}")

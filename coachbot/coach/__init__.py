@@ -6,7 +6,7 @@ Both work in the transaction they are given and return what should be said; they
 from datetime import datetime
 
 from coachbot.chat import Incoming, Reachability
-from coachbot.coach import joining, linking, opening, reach, routes, silence
+from coachbot.coach import data, joining, linking, opening, reach, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
@@ -27,16 +27,15 @@ class Coach:
     async def answer(self, tx: Session, incoming: Incoming, now: datetime) -> Replies:
         """Let what one person did have its effect; returns the replies, in order."""
         if not incoming.private:
-            await linking.spoil(tx, incoming, now)
-            return [odd.say_private()]
+            await linking.spoil(tx, incoming.shown, now)
+            return [odd.say_private()] if incoming.text else []
         person = await participants.at_address(tx, incoming.address)
         if incoming.reachability is Reachability.BLOCKED:
             return await self._lose(tx, incoming, now, person)
-        if incoming.reachability is Reachability.BACK and person is None:
-            return []
         if person is None:
-            if not (joining.may_enter(self._house, incoming) or await linking.brings_code(tx, incoming, now)):
-                return joining.say_closed()
+            refusal = await self._refuse(tx, incoming, now)
+            if refusal is not None:
+                return refusal
             person = await participants.add(tx, incoming.address, now)
         await participants.set_reachable(tx, incoming.address, True, now)
         was_away = gates.rung_of(now, person) >= Rung.CHECK_INS_ONLY
@@ -48,6 +47,19 @@ class Coach:
         return (
             [*replies, *await silence.welcome_back(scene)] if was_away and not silence.is_parting(incoming) else replies
         )
+
+    async def _refuse(self, tx: Session, incoming: Incoming, now: datetime) -> Replies | None:
+        """What somebody unknown is told who does not begin with words; None when they may come in.
+
+        Only words make a participant: an old button, a picture or a command for what is kept finds nothing here.
+        """
+        if incoming.reachability is not None:
+            return []
+        if incoming.text is None or incoming.edited or data.is_about_what_is_kept(incoming.text):
+            return [odd.say_nothing_kept()]
+        if joining.may_enter(self._house, incoming) or await linking.brings_code(tx, incoming, now):
+            return None
+        return joining.say_closed()
 
     async def _lose(self, tx: Session, incoming: Incoming, now: datetime, person: Participant | None) -> Replies:
         """Somebody closed the chat: what waits ends, they and their diary stay."""

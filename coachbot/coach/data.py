@@ -8,6 +8,7 @@ from coachbot import __version__
 from coachbot.coach import linking
 from coachbot.coach.progress import table_of
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import EnrolmentState
 from coachbot.store import check_ins, deliveries, enrolments, inbox, links, person
@@ -63,6 +64,12 @@ async def export(scene: Scene, _rest: str) -> Replies:
     if await check_ins.all_of(scene.tx, scene.person.id):
         replies.append(wording.export_table(await table_of(scene.tx, scene.person, scene.today), scene.today))
     return replies
+
+
+def is_about_what_is_kept(text: str) -> bool:
+    """Whether somebody unknown asks for what only somebody known has."""
+    command = read_command(text)
+    return command is not None and command[0] in COMMANDS
 
 
 ACTIONS: Mapping[str, Handler] = {"stop": _tap_stop, "forget": _tap_forget}

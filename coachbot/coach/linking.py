@@ -1,6 +1,6 @@
 """One person in two chats: a code from one brings in the other, and the diary is one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,26 +9,25 @@ from coachbot.chat import Address, Incoming
 from coachbot.coach import joining
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.database import Session
+from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
 from coachbot.domain.linking import CODE_LIFE, more_careful, read_code, seal
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.store import deliveries, enrolments, links, merging, participants
 from coachbot.wording import linking as wording
 
-COMMAND = "/link "
-
 
 async def brings_code(tx: Session, incoming: Incoming, now: datetime) -> bool:
     """Whether a stranger brings the code of somebody who is here; that opens a house which is closed to others."""
-    code = read_code((incoming.text or "").removeprefix(COMMAND))
+    command, brought = read_command(incoming.text or "") or ("", "")
+    code = read_code(brought) if command == "link" else None
     return code is not None and await links.whose(tx, seal(code), now) is not None
 
 
-async def spoil(tx: Session, incoming: Incoming, now: datetime) -> None:
-    """A code that was shown where others read links nobody any more."""
-    code = read_code((incoming.text or "").removeprefix(COMMAND))
-    if code is not None:
-        await links.use(tx, seal(code), now)
+async def spoil(tx: Session, shown: Iterable[str], now: datetime) -> None:
+    """A code that was shown where others read links nobody any more. `shown` are the seals of whatever may be one."""
+    for sealed in shown:
+        await links.use(tx, sealed, now)
 
 
 async def link(scene: Scene, rest: str) -> Replies:

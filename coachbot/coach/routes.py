@@ -29,6 +29,7 @@ from coachbot.coach import (
 )
 from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain import acts
+from coachbot.domain.command import read_command
 from coachbot.domain.search import words_in
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.wording import odd
@@ -205,15 +206,14 @@ def _is_question(text: str) -> bool:
 
 
 async def _command(scene: Scene, text: str) -> Replies:
-    word, _, rest = text[1:].partition(" ")
-    name = word.partition("@")[0].casefold()
+    name, rest = read_command(text) or ("", "")
     if name not in COMMANDS:
         return [odd.say_unknown(), *await _ask_again(scene)]
     if name not in BEFORE_JOINING and not await joining.is_joined(scene):
         if name == "zone" and rest:
             return await joining.take_text(scene, rest)
         return [odd.say_not_joined(), *await joining.ask_next(scene)]
-    return await COMMANDS[name](scene, rest.strip()[:TYPED_LIMIT])
+    return await COMMANDS[name](scene, rest[:TYPED_LIMIT])
 
 
 async def _ask_again(scene: Scene) -> Replies:

@@ -1,5 +1,7 @@
 """One person in two chats: the code that links them, and what of two sets of answers stands. Pure."""
 
+import re
+import unicodedata
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
@@ -12,6 +14,15 @@ CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 8
 CODE_LIFE = timedelta(minutes=10)
 MOST_CAREFUL_FIRST = (Track.DIARY_ONLY, Track.NO_EXERCISE, Track.LOW_LOAD, Track.FULL)
+
+
+def codes_in(text: str) -> set[str]:
+    """Whatever in a text may be a code, alone or in parts, in a link, among other words; more rather than less."""
+    words = re.findall(r"[A-Z0-9]+", unicodedata.normalize("NFKC", text).upper())
+    found = (
+        "".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, start + CODE_LENGTH + 1)
+    )
+    return {code for code in found if len(code) == CODE_LENGTH and set(code) <= set(CODE_LETTERS)}
 
 
 def read_code(text: str) -> str | None:

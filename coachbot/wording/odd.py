@@ -56,6 +56,11 @@ def say_old_form() -> Message:
     return Message(text="That question has passed, so I haven't kept what you wrote. /today shows where you are.")
 
 
+def say_nothing_kept() -> Message:
+    """An old button, a picture, or a command about what is kept, from a chat that nothing is known of."""
+    return Message(text="I keep nothing about this chat, so there is nothing to do here. Send /start and we begin.")
+
+
 def say_private() -> Message:
     """Anything said in a group."""
     return Message(text="Let's talk in private. Please write to me directly.")

@@ -245,7 +245,7 @@ async def test_an_invitation_code_keeps_strangers_out_and_stores_nothing_of_them
                 "Hello. This coach is by invitation only. If you were given a code, send it as /start followed by the code."
             )
         assert list(await guest.app.database.fetch("SELECT * FROM participants")) == []
-        await guest.says("/start sesame-7")
+        await guest.says("/start   sesame-7 ")
         assert "Are you 18 or older?" in await guest.last()
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from coachbot.chat import Address, ChatError
+from coachbot.chat import Address, ChatError, Limits
 from coachbot.database import Database
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.linking import more_careful, read_code
@@ -13,11 +13,11 @@ from coachbot.domain.participant import Caution, Participant, Tier, Track
 from coachbot.domain.programme import Note
 from coachbot.store import check_ins, links, notes, participants, person
 from tests.conftest import NOW
-from tests.parts import Parts
+from tests.parts import Parts, address
 
 CODE = "2345ABCD"
 TODAY = date(2026, 11, 23)
-THERE = Address("discord", "ada")
+THERE = address("discord", "ada")
 HERE = Address("local", "alice")
 
 
@@ -96,7 +96,7 @@ async def test_a_code_works_once_and_for_ten_minutes(database: Database) -> None
     await parts.hear("/link", "bob2")
     parts.let_pass(minutes=10)
     await parts.hear(f"/link {CODE}", "eve", platform="discord")
-    assert await participants.at_address(database, Address("discord", "eve")) != await participants.at_address(
+    assert await participants.at_address(database, address("discord", "eve")) != await participants.at_address(
         database, Address("local", "bob2")
     )
 
@@ -149,7 +149,9 @@ async def test_forgetting_in_one_chat_forgets_the_other_and_tells_it(database: D
     assert "Everything is deleted" in last("discord", parts)
     for table in person.TABLES_OF_PERSON:
         assert list(await database.fetch(f"SELECT * FROM {table}")) == [], table
-    assert not await database.fetch("SELECT 1 AS n FROM inbox WHERE sender IN ('ada', 'alice') OR payload IS NOT NULL")
+    assert not await database.fetch(
+        "SELECT 1 AS n FROM inbox WHERE sender IN (:ada, 'alice') OR payload IS NOT NULL", {"ada": THERE.key}
+    )
 
 
 async def test_unlinking_leaves_the_diary_in_one_chat_and_nothing_in_the_other(database: Database) -> None:
@@ -177,7 +179,9 @@ def check_in(who: int, day: date, minutes: int, *, worst: int | None = None, mis
 async def two_diaries(database: Database) -> tuple[Parts, int, int]:
     parts = Parts(database)
     (alice, _), (ada, _) = await parts.enrol(), await parts.enrol("ada")
-    await database.execute("UPDATE addresses SET platform = 'discord' WHERE key = 'ada'")
+    await database.execute(
+        "UPDATE addresses SET platform = 'discord', key = :key WHERE key = 'ada'", {"key": THERE.key}
+    )
     days = [TODAY - timedelta(days=n) for n in range(4)]
     async with database.transaction() as tx:
         for one in (
@@ -320,20 +324,24 @@ async def test_both_chats_at_once_lose_no_change(database: Database) -> None:
 
 async def test_words_typed_into_an_old_form_are_not_taken_for_another_question(database: Database) -> None:
     """Discord's forms stay open as long as somebody likes."""
-    parts = await parts_with(database)
+    parts = await linked(database)
     await parts.hear(None, action="setmoment:wake", message="1")
-    await parts.hear("to sleep better", question="note:reason")
-    assert "That question has passed" in parts.chat.sent[-2][1].text
+    await parts.hear("to sleep better", "ada", platform="discord", question="note:reason")
+    assert "That question has passed" in parts.discord.sent[-2][1].text
     assert await notes.newest(database, 1) == {}
-    await parts.hear("6:30", question="set-time:wake")
-    assert "06:30" in last("local", parts)
+    await parts.hear("6:30", "ada", platform="discord", question="set-time:wake")
+    assert "06:30" in last("discord", parts)
 
 
 async def test_a_code_shown_where_others_read_links_nobody(database: Database) -> None:
     """Whoever reads it there could take the diary."""
     parts = await parts_with(database)
     await parts.hear("/link")
-    await parts.hear(f"/link {CODE}", "a group", platform="discord", private=False)
+    parts.telegram.limits = Limits(updates_per_minute=5)
+    for n in range(12):
+        await parts.group(text=f"/start {n}")
+    await parts.group(text=f"look, I got {CODE}")
+    assert len(parts.telegram.sent) == 10, "a loud group knows, and is still read for codes"
     await parts.hear(f"/link {CODE}", "eve", platform="discord")
     assert any("This code doesn't work" in message.text for _, message, _ in parts.discord.sent)
     assert [chat.address for chat in await links.chats_of(database, 1)] == [HERE]

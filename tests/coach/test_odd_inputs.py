@@ -2,13 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from coachbot.chat import RawUpdate
-from coachbot.coach import Coach
+from coachbot.databases.sqlite import SQLite
 from coachbot.store import deliveries
 from tests.house import Guest, open_house
+from tests.parts import Parts
 
 UNKNOWN = (
     "I didn't understand that, sorry. I only know a few things. "
@@ -159,22 +160,65 @@ async def test_media_and_an_unasked_location_are_turned_down_kindly(tmp_path: Pa
         await guest.joins()
         replies = await guest.shares(52.5, 13.4)
         assert by(replies) == ["Thank you, but I don't need your location now, and I haven't kept it."]
-        update = {"guest": "alice", "at": guest.app.now().isoformat(), "media": "voice message"}
-        await (await guest.app.intake.take(RawUpdate("local", "voice", "alice", json.dumps(update))))
-        assert await guest.last() == (
-            "I can't open a voice message, and I haven't kept it. Please write it in a few words, or use /help."
-        )
 
 
-async def test_in_a_group_nothing_is_said_but_that_we_talk_in_private(tmp_path: Path) -> None:
+async def test_a_voice_message_is_turned_down_kindly(sqlite_database: SQLite) -> None:
+    """Nothing of it is kept."""
+    parts = Parts(sqlite_database)
+    await parts.enrol("ada", platform="telegram")
+    voice = {"file_id": "v", "file_unique_id": "v", "duration": 3}
+    await parts.hear(None, "ada", platform="telegram", voice=voice)
+    assert parts.telegram.sent[-1][1].text == (
+        "I can't open a voice message, and I haven't kept it. Please write it in a few words, or use /help."
+    )
+
+
+async def test_in_a_group_nothing_is_said_but_that_we_talk_in_private(sqlite_database: SQLite) -> None:
     """Whatever is asked there, and nobody is enrolled by it."""
-    async with open_house(tmp_path) as guest:
-        coach: Coach = guest.app.intake._coach
-        incoming = guest.app.intake._chats["local"].read(
-            json.dumps({"guest": "group", "at": guest.app.now().isoformat(), "text": "/progress", "private": False})
-        )
-        assert incoming is not None
-        async with guest.app.database.transaction() as tx:
-            (reply,) = await coach.answer(tx, incoming, guest.app.now())
-        assert reply.text == "Let's talk in private. Please write to me directly."
-        assert list(await guest.app.database.fetch("SELECT * FROM participants")) == []
+    parts = Parts(sqlite_database)
+    await parts.group(text="/progress")
+    await parts.group(text="/start 2345ABCD", kind="edited_message")
+    await parts.group(text="2345ABCD", kind="channel_post", type="channel")
+    assert [message.text for _, message, _ in parts.telegram.sent] == [
+        "Let's talk in private. Please write to me directly."
+    ]
+    assert list(await sqlite_database.fetch("SELECT * FROM participants")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"text": None, "action": "forget:no", "message": "1"},
+        {"text": None, "action": "forget:yes", "message": "1"},
+        {"text": None, "action": "adult:yes", "message": "1"},
+        {"text": None, "action": "link:join:2345ABCD", "message": "1"},
+        {"text": None, "sticker": {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1,
+                                   "is_animated": False, "is_video": False}},
+        {"text": None, "location": {"latitude": 52.5, "longitude": 13.4}},
+        {"text": "/forget"},
+        {"text": "/stop@neck_coach_bot"},
+        {"text": "/export"},
+    ],
+    ids=lambda said: str(said.get("action") or said["text"] or list(said)[1]),
+)  # fmt: skip
+async def test_only_words_make_somebody_known(sqlite_database: SQLite, said: dict[str, Any]) -> None:
+    """An old button after everything was deleted, a sticker, a question about what is kept: there is nothing; D57."""
+    parts = Parts(sqlite_database)
+    await parts.hear(key="ada", platform="telegram", **said)
+    assert [message.text for _, message, _ in parts.telegram.sent] == [
+        "I keep nothing about this chat, so there is nothing to do here. Send /start and we begin."
+    ]
+    assert list(await sqlite_database.fetch("SELECT * FROM participants")) == []
+
+
+async def test_an_old_keep_it_after_everything_was_deleted_is_honest_and_keeps_nothing(sqlite_database: SQLite) -> None:
+    """ "Nothing was deleted" would be untrue; D57."""
+    parts = Parts(sqlite_database)
+    await parts.enrol("ada", platform="discord")
+    await parts.hear("/forget", "ada", platform="discord")
+    for answer in ("yes", "no", "yes"):
+        await parts.hear(None, "ada", platform="discord", action=f"forget:{answer}", message="1")
+    texts = [message.text for _, message, _ in parts.discord.sent[1:]]
+    assert texts[0].startswith("*Deleted*")
+    assert {text.partition(",")[0] for text in texts[1:]} == {"I keep nothing about this chat"}
+    assert list(await sqlite_database.fetch("SELECT * FROM participants")) == []

@@ -1,14 +1,14 @@
 """The local chat: coachbot in the browser of the machine it runs on, with a demo clock."""
 
 import asyncio
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
 from starlette.routing import BaseRoute
 
-from coachbot.chat import Address, Incoming, Limits, Message, Reachability, Take
+from coachbot.chat import Address, Incoming, Limits, Message, Take
+from coachbot.chats.local.reading import PLATFORM, read
 from coachbot.chats.local.server import local_routes
 from coachbot.chats.local.streams import Streams
 from coachbot.database import Database
@@ -28,7 +28,7 @@ class Clock(Protocol):
 class LocalChat:
     """The `Chat` port on a web page. Each browser session is one guest."""
 
-    platform = "local"
+    platform = PLATFORM
     limits = Limits()
 
     def __init__(self, database: Database, clock: Clock) -> None:
@@ -49,22 +49,7 @@ class LocalChat:
 
     def read(self, payload: str) -> Incoming | None:
         """A stored update in neutral words. Raises ValueError when it is not one of the page's."""
-        try:
-            raw = json.loads(payload)
-            return Incoming(
-                address=Address(self.platform, str(raw["guest"])),
-                at=datetime.fromisoformat(raw["at"]),
-                text=raw.get("text"),
-                action=raw.get("action"),
-                message=raw.get("message"),
-                location=tuple(raw["location"]) if raw.get("location") else None,
-                media=raw.get("media"),
-                private=raw.get("private", True),
-                reachability=Reachability(raw["reachability"]) if raw.get("reachability") else None,
-                zone=raw.get("zone"),
-            )
-        except (KeyError, TypeError, AttributeError) as fault:
-            raise ValueError("not an update of the local chat") from fault
+        return read(payload)
 
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
         """Show a message, or edit the one that was tapped; showing the same delivery twice is showing it once."""

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from coachbot.chat import RawUpdate
+from coachbot.chats.local.reading import raw_update
 from coachbot.chats.local.requests import (
     COOKIE,
     Refused,
@@ -147,8 +148,7 @@ async def _write_own(chat: "LocalChat", guest: str, contents: dict[str, Any]) ->
 def _update_of(chat: "LocalChat", guest: str, contents: dict[str, Any], line: Line | None) -> RawUpdate:
     """What goes to the inbox. Its id names the line that stands for it, so that a restart can match the two."""
     number = transcript.update_id(line.id) if line else secrets.token_hex(16)
-    update = contents | {"guest": guest, "at": chat.clock.now().isoformat()}
-    return RawUpdate(chat.platform, number, guest, json.dumps(update))
+    return raw_update(number, guest, chat.clock.now(), contents)
 
 
 async def _settle(

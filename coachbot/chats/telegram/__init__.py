@@ -79,7 +79,8 @@ class TelegramChat:
     async def _keep(self, take: Take, updates: Sequence[Any]) -> None:
         """Commit a batch, then stop the spinner on every button that was pressed."""
         now = self._clock()
-        await together(*(take(raw_update(update, now)) for update in updates))
+        kept = [raw for update in updates if (raw := raw_update(update, now)) is not None]
+        await together(*(take(raw) for raw in kept))
         for update in updates:
             tap = update.get("callback_query") if isinstance(update, dict) else None
             if isinstance(tap, dict) and isinstance(tap.get("id"), str) and len(self._answers) < WAITING_ANSWERS:

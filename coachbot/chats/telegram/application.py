@@ -93,12 +93,13 @@ def build_application(builder: AnyBuilder, take: Take, *, clock: Callable[[], da
     application = builder.build()
 
     async def keep(update: Update, _context: CallbackContext[Any, Any, Any, Any]) -> None:
-        await take(raw_update(update.to_dict(), clock()))
+        if (raw := raw_update(update.to_dict(), clock())) is not None:
+            await take(raw)
 
     async def note(_update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         log.error("update_not_kept", action="listen", fault=type(context.error).__name__)
 
-    application.add_handler(MessageHandler(filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE, keep))
+    application.add_handler(MessageHandler(filters.UpdateType.MESSAGES | filters.UpdateType.CHANNEL_POSTS, keep))
     application.add_handler(CallbackQueryHandler(keep))
     application.add_handler(ChatMemberHandler(keep, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_error_handler(note)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +10,15 @@ import telegram
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
 from coachbot.chat import Address, Incoming, RawUpdate, Reachability
+from coachbot.domain.linking import codes_in, seal
 from coachbot.markup import clean
 
 PLATFORM = "telegram"
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+SHOWN = ("message", "edited_message", "channel_post", "edited_channel_post")
+"""Kinds of update in which others may read a link code."""
+ALLOWED = (*SHOWN, "callback_query", "my_chat_member")
 """Exactly the kinds of update that mean something to us; Telegram keeps the others to itself."""
+PUBLIC = (ChatType.GROUP, ChatType.SUPERGROUP, ChatType.CHANNEL)
 MEDIA = {
     "photo": "picture",
     "sticker": "sticker",
@@ -63,16 +67,47 @@ FURTHEST_NUMBER = 2**52
 """Telegram promises that its ids have at most 52 significant bits."""
 
 
-def raw_update(update: Any, at: datetime) -> RawUpdate:
+def raw_update(update: Any, at: datetime) -> RawUpdate | None:
     """An update as the inbox keeps it, with the instant it came, since a tap carries none of its own.
 
-    `update` is what came in, whatever that is: one without an id or a sender is kept too, to be set aside.
+    `update` is what came in, whatever that is: one without an id or a sender is kept too, to be set aside. Of what is
+    said where others read, no word is kept: None when it is not for us and cannot hold a link code.
     """
     content = json.dumps(update, sort_keys=True)
     found = update if isinstance(update, dict) else {}
     number = found.get("update_id")
     update_id = str(number) if _is_id(number) else f"odd-{name_of(content)}"
-    return RawUpdate(PLATFORM, update_id, _sender_of(found), json.dumps({"at": at.isoformat(), "update": update}))
+    kept = {"update": update}
+    if (said := _said_in_public(found)) is not None:
+        if not (said["command"] or said["shown"]):
+            return None
+        kept = {"public": said}
+    return RawUpdate(PLATFORM, update_id, _sender_of(found), json.dumps({"at": at.isoformat(), **kept}))
+
+
+def _said_in_public(update: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What is kept of a message where others read: a command alone, and the seals of possible codes."""
+    for kind in SHOWN:
+        message = update.get(kind)
+        chat = message.get("chat") if isinstance(message, dict) else None
+        if isinstance(message, dict) and isinstance(chat, dict) and chat.get("type") in PUBLIC:
+            text = message.get("text")
+            is_command = kind == "message" and isinstance(text, str) and text.startswith("/")
+            shown = sorted({seal(code) for words in _texts(message) for code in codes_in(words)})
+            command = str(text).split(maxsplit=1)[0] if is_command else None
+            return {"chat": chat.get("id"), "command": command, "shown": shown}
+    return None
+
+
+def _texts(content: Any) -> Iterator[str]:
+    """Every text in a message: words, captions, what was quoted or forwarded, links behind words."""
+    waiting = [content]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, str):
+            yield found
+        elif isinstance(found, dict | list):
+            waiting += found.values() if isinstance(found, dict) else found
 
 
 def name_of(content: str) -> str:
@@ -105,13 +140,15 @@ def read(payload: str, username: str | None) -> Incoming | None:
     try:
         kept = json.loads(payload)
         at = datetime.fromisoformat(kept["at"])
+        if "public" in kept:
+            return _in_public(kept["public"], at, username)
         update = telegram.Update.de_json(kept["update"], None)
-        return translate(update, at, username)
+        return translate(update, at)
     except Exception as fault:  # noqa: BLE001 - the library raises whatever odd input makes it raise
         raise ValueError(f"not an update of Telegram's ({type(fault).__name__})") from None
 
 
-def translate(update: telegram.Update, at: datetime, username: str | None) -> Incoming | None:
+def translate(update: telegram.Update, at: datetime) -> Incoming | None:
     """An update in neutral words. `at` is the instant it came in, aware UTC. Raises whatever odd input causes."""
     if update.callback_query is not None:
         return _tap(update.callback_query, at)
@@ -119,7 +156,7 @@ def translate(update: telegram.Update, at: datetime, username: str | None) -> In
         return _membership(update.my_chat_member)
     if update.edited_message is not None:
         return _edited(update.edited_message)
-    return None if update.message is None else _message(update.message, username)
+    return None if update.message is None else _message(update.message)
 
 
 def _is_private(chat: telegram.Chat, person: telegram.User | None) -> bool:
@@ -159,9 +196,7 @@ def _edited(message: telegram.Message) -> Incoming | None:
     return Incoming(_address(message.chat), message.date, text=clean(message.text) or "\u2026", edited=True)
 
 
-def _message(message: telegram.Message, username: str | None) -> Incoming | None:
-    if message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return _in_group(message, username)
+def _message(message: telegram.Message) -> Incoming | None:
     if not _is_private(message.chat, message.from_user):
         return None
     contents = _contents(message)
@@ -172,14 +207,16 @@ def _message(message: telegram.Message, username: str | None) -> Incoming | None
     return Incoming(_address(message.chat), message.date, language=_language(message.from_user), **contents)
 
 
-def _in_group(message: telegram.Message, username: str | None) -> Incoming | None:
-    """A command in a group, if it is meant for us, is answered without a word of content."""
-    if not isinstance(message.text, str) or not message.text.startswith("/"):
+def _in_public(said: Mapping[str, Any], at: datetime, username: str | None) -> Incoming | None:
+    """Where others read, a command that is meant for us is answered without a word of content, and codes are spoilt."""
+    _, _, named = (said["command"] or "").partition("@")
+    is_ours = said["command"] is not None and (not named or named.casefold() == (username or "").casefold())
+    if not (is_ours or said["shown"]):
         return None
-    _, _, named = message.text.split(maxsplit=1)[0].partition("@")
-    if named and named.casefold() != (username or "").casefold():
-        return None
-    return Incoming(_address(message.chat), message.date, text="/start", private=False)
+    if not _is_id(said["chat"]):
+        raise ValueError("no chat")
+    address, shown = Address(PLATFORM, str(said["chat"])), frozenset(said["shown"])
+    return Incoming(address, at, text="/start" if is_ours else None, private=False, shown=shown)
 
 
 def _contents(message: telegram.Message) -> dict[str, Any] | None:

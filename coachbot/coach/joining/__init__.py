@@ -10,6 +10,7 @@ from coachbot.coach.joining import clock, entry, moments, screens
 from coachbot.coach.joining.step import Step, Turn, only_taps
 from coachbot.coach.offers import offered
 from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction
+from coachbot.domain.command import read_command
 from coachbot.domain.participant import EnrolmentState
 from coachbot.wording import joining as wording
 from coachbot.wording import programmes as programme_wording
@@ -19,7 +20,8 @@ def may_enter(house: House, incoming: Incoming) -> bool:
     """Whether a stranger may begin: joining is open, or they brought the code."""
     if house.join_code is None:
         return True
-    return hmac.compare_digest((incoming.text or "").encode(), f"/start {house.join_code}".encode())
+    command, brought = read_command(incoming.text or "") or ("", "")
+    return command == "start" and hmac.compare_digest(brought.encode(), house.join_code.strip().encode())
 
 
 def say_closed() -> Replies:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from coachbot.chat import Address, Incoming, Reachability
+from coachbot.chat import Address, Incoming, RawUpdate, Reachability
 from coachbot.chats.telegram.reading import raw_update, read
+from coachbot.domain.linking import seal
 from tests.standins.telegram import BOT, MONDAY, Person, TelegramServer, private
 
 CAME_AT = MONDAY + timedelta(seconds=3)
@@ -17,7 +18,14 @@ GROUP = {"id": -100123, "type": "supergroup", "title": "Desk people"}
 
 
 def reads(update: dict[str, Any], username: str | None = "neck_coach_bot") -> Incoming | None:
-    return read(raw_update(update, CAME_AT).payload, username)
+    raw = raw_update(update, CAME_AT)
+    return None if raw is None else read(raw.payload, username)
+
+
+def kept(update: Any) -> RawUpdate:
+    raw = raw_update(update, CAME_AT)
+    assert raw is not None
+    return raw
 
 
 def message(**contents: Any) -> dict[str, Any]:
@@ -137,8 +145,54 @@ def test_in_a_group_only_a_command_for_us_is_heard_and_none_of_its_words(text: s
     """Nothing about anybody's health is read there, or said."""
     said = message(text=f"{text} yes 6")
     said["message"]["chat"] = GROUP
-    expected = Incoming(Address("telegram", "-100123"), MONDAY, text="/start", private=False) if heard else None
-    assert reads(said) == expected
+    found = reads(said)
+    assert (found and (found.address, found.text, found.private)) == (
+        (Address("telegram", "-100123"), "/start", False) if heard else None
+    )
+
+
+CODE = "2345ABCD"
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        {"text": f"/link {CODE}"},
+        {"text": f"/link@other_bot {CODE}"},
+        {"text": "my code is 2345-abcd, what now?"},
+        {"text": "2 3 4 5 a b c d"},
+        {"text": f"https://t.me/neck_coach_bot?start=link-{CODE}"},
+        {"text": "here", "entities": [{"type": "text_link", "offset": 0, "length": 4, "url": f"https://t.me/x?start=link-{CODE}"}]},
+        {"photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}], "caption": f"look: {CODE}"},
+        {"text": f"The link: {CODE}", "forward_origin": {"type": "hidden_user", "date": 0, "sender_user_name": "Ada"}},
+        {"text": "what is this?", "reply_to_message": {"message_id": 1, "date": 0, "chat": GROUP, "text": f"/link {CODE}"}},
+        {"text": "this", "quote": {"text": CODE, "position": 0}},
+        {"poll": {"id": "1", "question": CODE, "options": []}},
+    ],
+    ids=["command", "another bot's command", "among words", "in pieces", "link", "link behind a word", "caption",
+         "forwarded", "answered to", "quoted", "poll"],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["message", "edited_message", "channel_post", "edited_channel_post"])
+@pytest.mark.parametrize("where", ["group", "supergroup", "channel"])
+def test_a_code_that_others_can_read_is_handed_on_sealed_and_no_word_is_kept(
+    contents: dict[str, Any], kind: str, where: str
+) -> None:
+    """However it is written, wherever; D50."""
+    said = {"update_id": 7, kind: {**ADA.message(**contents), "chat": {**GROUP, "type": where}}}
+    raw = raw_update(said, CAME_AT)
+    assert raw is not None
+    assert CODE not in raw.payload.upper()
+    assert "what" not in raw.payload
+    found = read(raw.payload, "neck_coach_bot")
+    assert found is not None
+    assert (found.private, seal(CODE) in found.shown) == (False, True)
+
+
+def test_what_is_said_in_a_group_and_cannot_hold_a_code_does_not_even_reach_the_inbox() -> None:
+    """A busy group is nobody's business."""
+    said = message(text="my head is killing me")
+    said["message"]["chat"] = GROUP
+    assert raw_update(said, CAME_AT) is None
 
 
 @pytest.mark.parametrize(
@@ -196,7 +250,7 @@ def test_what_is_not_for_us_means_nothing(update: dict[str, Any]) -> None:
 )  # fmt: skip
 def test_an_update_that_makes_no_sense_is_a_value_error_that_says_nothing_of_its_content(update: Any) -> None:
     """So that it is set aside; and it has a name to be known by."""
-    raw = raw_update(update, CAME_AT)
+    raw = kept(update)
     assert raw.update_id
     with pytest.raises(ValueError, match=r"^not an update of Telegram's \(\w+\)$"):
         read(raw.payload, None)
@@ -204,7 +258,7 @@ def test_an_update_that_makes_no_sense_is_a_value_error_that_says_nothing_of_its
 
 def test_an_update_without_a_number_gets_a_name_from_its_content() -> None:
     """The same again is known as the same; another is another."""
-    names = [raw_update(odd, CAME_AT).update_id for odd in ({"a": 1}, {"a": 1}, {"a": 2})]
+    names = [kept(odd).update_id for odd in ({"a": 1}, {"a": 1}, {"a": 2})]
     assert names[0] == names[1] != names[2]
 
 
@@ -214,18 +268,19 @@ def test_an_update_without_a_number_gets_a_name_from_its_content() -> None:
         (message(text="x"), "1001"),
         (tap(), "1001"),
         (tap(message=None), "1001"),
-        ({"update_id": 1, "message": {"chat": GROUP, "from": BOB}}, "-100123"),
+        ({"update_id": 1, "message": {"chat": GROUP, "from": BOB, "text": "/start"}}, "-100123"),
         ({"update_id": 1, "message": {"chat": {"id": True}}}, ""),
         ({}, ""),
     ],
 )  # fmt: skip
 def test_order_is_kept_by_chat(update: dict[str, Any], sender: str) -> None:
     """A private chat's id is the person's own."""
-    assert raw_update(update, CAME_AT).sender == sender
+    assert kept(update).sender == sender
 
 
 def test_a_kept_update_can_be_stored_anywhere() -> None:
     """Plain ASCII, whatever was said, and the instant in UTC."""
     raw = raw_update(message(text="\x00\ud800 \U0001f642"), datetime(2026, 1, 1, tzinfo=UTC))
+    assert raw is not None
     assert raw.payload.isascii()
     assert json.loads(raw.payload)["at"] == "2026-01-01T00:00:00+00:00"
