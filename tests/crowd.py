@@ -37,9 +37,15 @@ async def enrol_everybody(
         for address in addresses:
             person = replace(
                 await participants.add(tx, address, now),
-                **{"adult": True, "consent_version": CONSENT_VERSION, "consented_at": now},
-                **{"warning_signs_at": now, "exercise_screen_at": now, "heard_at": now},
-                **{"zone": zone, "work_days": work_days, "moments_chosen": True},
+                adult=True,
+                consent_version=CONSENT_VERSION,
+                consented_at=now,
+                warning_signs_at=now,
+                exercise_screen_at=now,
+                heard_at=now,
+                zone=zone,
+                work_days=work_days,
+                moments_chosen=True,
                 anchors={**DEFAULT_ANCHORS, **(anchors or {})},
             )
             await participants.save(tx, person)

@@ -129,7 +129,7 @@ def test_the_domain_is_pure(path: Path) -> None:
     assert not called & {"datetime.now", "datetime.utcnow", "date.today", "time.time", "open", "print", "random.random"}
     allowed = {
         "coachbot", "pydantic", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "itertools", "math",
-        "random", "re", "statistics", "typing", "zoneinfo",
+        "random", "re", "statistics", "typing", "unicodedata", "zoneinfo",
     }  # fmt: skip
     assert {module.split(".")[0] for _, module in imports(path)} <= allowed
 

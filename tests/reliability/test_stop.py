@@ -75,7 +75,7 @@ async def test_a_stop_among_prompts_replies_and_edits_sends_nothing_twice_and_lo
         await sigterm(running)
         found = tally(path, server)
     with capsys.disabled():
-        print(f"\nseed {seed}: stopped after {took:.2f} s, unclear then {left}; in the end {found}")
+        print(f"\nseed {seed}: stopped after {took:.2f} s, unclear then {left}; in the end {found}")  # noqa: T201 - the counts are the point
     assert (left, took < 5) == (0, True)
     assert found == Tally(delivered=found.delivered, twice=0, lost=0, unknown=0)
     assert "Traceback" not in capsys.readouterr().out
