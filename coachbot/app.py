@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from coachbot import __version__, library, migrations
+from coachbot import library, migrations
 from coachbot.chat import Chat
 from coachbot.chats.local import LocalChat
 from coachbot.coach import Coach
@@ -27,17 +27,19 @@ from coachbot.dispatch import Dispatch
 from coachbot.domain.linking import CODE_LENGTH, CODE_LETTERS
 from coachbot.drawing import pdf
 from coachbot.errors import DataError, SettingError
+from coachbot.health import Health
 from coachbot.intake import Intake
 from coachbot.library import Library
 from coachbot.passes import MovingClock, Passes, real_now
 from coachbot.settings import Settings
-from coachbot.store import facts, outbox
+from coachbot.store import facts, outbox, ward
 from coachbot.web import WebServer, build_web
 
 TICK_SECONDS = 5
 PRUNE_SECONDS = 3600
 FIRST_ROUND_SECONDS = 1.0
 """How long the start waits for what the last process left; the rest goes on beside."""
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 STAMP, OFFSET = "stamp", "clock_offset_ms"
 
 log = structlog.get_logger()
@@ -98,11 +100,20 @@ class App:
         self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks)
         self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock)
         routes = [route for chat in self.chats.values() for route in chat.routes()]
-        self.web = WebServer(build_web(routes, self.health), "127.0.0.1", self.settings.port)
+        health = Health(self.database, self.passes, self.chats, clock=self.now, listening=lambda: self.listening)
+        self.web = WebServer(build_web(routes, health.report), self._host(), self.settings.port)
         self._closing.push_async_callback(self.web.stop)
         for chat in self.chats.values():
             self._closing.push_async_callback(chat.close)
         self._closing.push_async_callback(self._stop_working)
+
+    def _host(self) -> str:
+        if self.settings.demo and self.settings.health_host not in LOOPBACK:
+            raise SettingError(
+                "COACHBOT_HEALTH_HOST would open the local chat to the network; it is for a live coachbot. "
+                "Unset it, or set a platform's token."
+            )
+        return self.settings.health_host
 
     def _chats(self) -> list[Chat]:
         """The platforms this process talks on; a platform's library is loaded only where its token is set."""
@@ -127,6 +138,8 @@ class App:
             # The file's lock makes this its only process, so whoever held these leases is gone.
             async with self.database.transaction() as tx:
                 await outbox.void_leases(tx, self.real_clock())
+        async with self.database.transaction() as tx:
+            await ward.call_all(tx, self.now())
         self.listening = [asyncio.create_task(chat.listen(self.intake.take)) for chat in self.chats.values()]
         first_round = asyncio.create_task(self.run_passes())
         await asyncio.wait({first_round}, timeout=FIRST_ROUND_SECONDS)
@@ -205,18 +218,6 @@ class App:
     async def _keep_clock(self) -> None:
         if self.settings.demo:
             await facts.write(self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1)))
-
-    async def health(self) -> dict[str, Any]:
-        """What /healthz says."""
-        due = await outbox.next_due_at(self.database)
-        late = 0.0 if due is None else max((self.now() - due).total_seconds(), 0.0)
-        return {
-            "status": "ok",
-            "version": __version__,
-            "database": self.database.engine,
-            "chats": sorted(self.chats),
-            "late_seconds": round(late),
-        }
 
 
 def build(settings: Settings) -> App:

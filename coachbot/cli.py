@@ -48,7 +48,7 @@ def run() -> None:
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     def say_ready(app: App) -> None:
-        where = f"http://127.0.0.1:{app.web.port}"
+        where = f"http://{app.web.host}:{app.web.port}"
         if app.settings.demo:
             typer.echo(f"coachbot is ready: open {where} in your browser. Ctrl+C stops it.")
         else:

@@ -110,6 +110,10 @@ class Database(Session, Protocol):
 
     def transaction(self) -> AbstractAsyncContextManager[Session]: ...
 
+    async def probe(self) -> None:
+        """Raise OSError, or what the engine raises, when what was opened cannot be read or is no longer there."""
+        ...
+
     async def scrub(self) -> None:
         """Make what was deleted unreadable in the engine's own files, as far as the engine can."""
         ...

@@ -8,10 +8,15 @@ from zoneinfo import ZoneInfo, available_timezones
 from coachbot import migrations
 from coachbot.app import check_kind, open_database
 from coachbot.errors import CoachbotError
+from coachbot.health import WORDS
 from coachbot.passes import real_now
 from coachbot.settings import Settings
+from coachbot.store import ward
+from coachbot.ward import mend_of
 
 MOST_SKEW_SECONDS = 30.0
+MOST_TOLD = 10
+"""So many people of the ward are told one by one."""
 ALL_WELL = "Everything is in order. Start it with: coachbot run."
 
 
@@ -31,7 +36,7 @@ class Finding:
 async def examine(settings: Settings, *, remove_webhook: bool = False) -> list[Finding]:
     """Look at the zones, the database and, where a token is set, at the bot and the clock."""
     telegram = await _telegram(settings, remove_webhook=remove_webhook)
-    return [_zones(), await _database(settings), *telegram, *await _discord(settings)]
+    return [_zones(), *await _database(settings), *telegram, *await _discord(settings)]
 
 
 def _zones() -> Finding:
@@ -43,24 +48,45 @@ def _zones() -> Finding:
     return Finding("zones", f"{len(available_timezones())} time zones, tzdata {version}.")
 
 
-async def _database(settings: Settings) -> Finding:
+async def _database(settings: Settings) -> list[Finding]:
     kind, _, place = settings.database.partition(":///")
     if kind == "sqlite" and not Path(place).exists():
         if not Path(place).resolve().parent.is_dir():
-            return Finding("database", f"The folder of {place} is not there.", f"Make the folder of {place}.")
-        return Finding("database", f"{place} is not there yet; the first start makes it.")
+            return [Finding("database", f"The folder of {place} is not there.", f"Make the folder of {place}.")]
+        return [Finding("database", f"{place} is not there yet; the first start makes it.")]
     try:
         database = await open_database(settings, exclusive=False)
         try:
             waiting = await migrations.pending(database, migrations.read_migrations(migrations.packaged_folder()))
             await check_kind(database, settings, waiting)
+            warded = [] if waiting else await ward.everybody(database)
         finally:
             await database.close()
     except CoachbotError as fault:
-        return Finding("database", "The database cannot be used.", str(fault))
+        return [Finding("database", "The database cannot be used.", str(fault))]
     if waiting and kind != "sqlite":
-        return Finding("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")
-    return Finding("database", "The database opens and belongs to this kind of coachbot.")
+        return [Finding("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")]
+    return [
+        Finding("database", "The database opens and belongs to this kind of coachbot."),
+        *(_say_warded(one) for one in warded[:MOST_TOLD]),
+        *_say_more(len(warded) - MOST_TOLD),
+    ]
+
+
+def _say_warded(one: ward.Warded) -> Finding:
+    """One person of the ward, by the number of their row, for whoever can look at the database."""
+    tries = "once" if one.tries == 1 else f"{one.tries} times"
+    return Finding(
+        "ward",
+        f"For participant {one.participant_id} {WORDS[one.work]} ({one.reason}): tried {tries} since "
+        f"{one.since:%Y-%m-%d %H:%M} UTC.",
+        mend_of(one.reason),
+    )
+
+
+def _say_more(number: int) -> list[Finding]:
+    mend = "Mend the ones above first, then run doctor again."
+    return [Finding("ward", f"The same for {number} more.", mend)] if number > 0 else []
 
 
 async def _telegram(settings: Settings, *, remove_webhook: bool) -> list[Finding]:

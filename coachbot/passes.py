@@ -2,15 +2,20 @@
 
 import asyncio
 import contextlib
+import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
+
+import structlog
 
 from coachbot import plan
 from coachbot.database import Database
 from coachbot.dispatch import Dispatch
 from coachbot.intake import Intake
 from coachbot.store import enrolments, outbox
+
+log = structlog.get_logger()
 
 FURTHEST_NEXT = timedelta(days=60)
 
@@ -49,19 +54,36 @@ class Passes:
         dispatch: Dispatch,
         clock: MovingClock,
         keep: Callable[[], Awaitable[None]] = _nothing,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database, self._intake, self._dispatch, self._clock, self._keep = database, intake, dispatch, clock, keep
+        self._seconds, self._ended_at = seconds, seconds()
         self.lock = asyncio.Lock()
+        self.failing: dict[str, str] = {}
+        """The passes that failed when they last ran, each with the kind of fault."""
+
+    def silent_seconds(self) -> float:
+        """How long ago any pass last came to an end, well or not."""
+        return self._seconds() - self._ended_at
 
     async def run(self) -> Counter[str]:
-        """One round of every pass; returns what was done, by name."""
+        """Every pass until nothing is due; returns what was done, by name. What fails is logged and tried next time."""
         async with self.lock:
-            return await self._run()
+            try:
+                return await self._run()
+            except Exception:  # noqa: BLE001 - told where it failed, and by `failing`
+                return Counter()
 
     async def prune(self) -> int:
-        """Forget ended updates that are too old to be repeated."""
+        """Forget ended updates that are too old to be repeated; 0 when that failed."""
         async with self.lock:
-            return await self._intake.prune()
+            try:
+                return (await self._try("prune", self._prune))["pruned"]
+            except Exception:  # noqa: BLE001 - told where it failed, and by `failing`
+                return 0
+
+    async def _prune(self) -> Mapping[str, int]:
+        return {"pruned": await self._intake.prune()}
 
     @property
     def _closing(self) -> bool:
@@ -72,19 +94,43 @@ class Passes:
         counts: Counter[str] = Counter()
         more = True
         while more and not self._closing:
-            done = Counter(await self._intake.run())
-            done["planned"] = await self._plan()
-            done.update(await self._dispatch.run())
+            done = await self._round()
             more = bool(done.pop("more")) or done["planned"] > 0
             counts.update(done)
         return counts
 
-    async def _plan(self) -> int:
+    async def _round(self) -> Counter[str]:
+        """Each pass once. One that fails takes no other's turn; its fault is raised in the end."""
+        done: Counter[str] = Counter(more=0)
+        faults: list[Exception] = []
+        for name, work in (("intake", self._intake.run), ("plan", self._plan), ("dispatch", self._dispatch.run)):
+            try:
+                done.update(await self._try(name, work))
+            except Exception as fault:  # noqa: BLE001 - raised below
+                faults.append(fault)
+        if faults:
+            raise faults[0]
+        return done
+
+    async def _try(self, name: str, work: Callable[[], Awaitable[Mapping[str, int]]]) -> Mapping[str, int]:
+        """Run a pass, and remember whether it failed."""
+        try:
+            done = await work()
+        except Exception as fault:
+            log.error("pass_failed", action=name, fault=type(fault).__name__)
+            self.failing[name] = type(fault).__name__
+            raise
+        finally:
+            self._ended_at = self._seconds()
+        self.failing.pop(name, None)
+        return done
+
+    async def _plan(self) -> Mapping[str, int]:
         due = await enrolments.next_planning_at(self._database)
         if due is None or due > self._clock.now():
-            return 0
+            return {"planned": 0}
         async with self._database.transaction() as tx:
-            return await plan.run(tx, self._clock.now())
+            return {"planned": await plan.run(tx, self._clock.now())}
 
     async def next_due(self) -> datetime | None:
         """When anything is due next for anybody: a delivery, or planning."""

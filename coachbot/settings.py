@@ -70,6 +70,11 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_EMERGENCY_LINE"),
         description="Your local emergency number, shown with urgent advice.",
     )
+    health_host: Annotated[str, Field(pattern=r"^[A-Za-z0-9.:-]{1,253}$")] = Field(
+        default="127.0.0.1",
+        validation_alias=_env("COACHBOT_HEALTH_HOST"),
+        description="The address on which /healthz is answered; 0.0.0.0 is every one of this machine.",
+    )
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         default=8080, validation_alias=_env("PORT"), description="The local web server's port."
     )
@@ -124,6 +129,7 @@ def _read_secret(name: str, path: Path) -> str:
 
 
 _MENDS = {
+    "health_host": "an address of this machine, such as 0.0.0.0 for all of them",
     "port": "a whole number from 0 to 65535",
     "database_url": "sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
     "join": '"open", or a code of letters, digits, - and _',

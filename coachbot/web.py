@@ -45,6 +45,13 @@ class WebServer:
         self._serving: asyncio.Task[None] | None = None
 
     @property
+    def host(self) -> str:
+        """Where a browser on this machine finds it."""
+        if self._host in ("0.0.0.0", "::"):  # noqa: S104 - every address is among them
+            return "127.0.0.1"
+        return f"[{self._host}]" if ":" in self._host else self._host
+
+    @property
     def port(self) -> int:
         """The port in use; what 0 became once started."""
         return int(self._socket.getsockname()[1]) if self._socket else self._port
@@ -52,7 +59,8 @@ class WebServer:
     async def start(self) -> None:
         """Begin to serve. Raises UnavailableError when the port is taken, or not to be had."""
         # With its protocol named, asyncio turns the delay of small packets off; without, each answer waits 40 ms.
-        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
+        listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((self._host, self._port))

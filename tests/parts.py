@@ -19,6 +19,7 @@ from coachbot.dispatch import Dispatch
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, Participant
 from coachbot.domain.programme import Programme
 from coachbot.intake import Intake
+from coachbot.passes import MovingClock, Passes
 from coachbot.store import enrolments, participants
 from coachbot.wording.joining import CONSENT_VERSION
 from tests.conftest import NOW
@@ -61,6 +62,17 @@ class ScriptedChat:
         """Nothing is open."""
 
 
+class _TestClock(MovingClock):
+    """The clock that a test moves by hand."""
+
+    def __init__(self, parts: "Parts") -> None:
+        super().__init__(lambda: parts.real)
+        self._parts = parts
+
+    def now(self) -> datetime:
+        return self._parts.now
+
+
 @dataclass
 class Parts:
     """Intake, plan and dispatch around one database; both clocks are the test's."""
@@ -83,6 +95,7 @@ class Parts:
         self.coach = coach
         self.dispatch = Dispatch(self.database, chats, coach, seconds=self._seconds, **clocks)
         self.intake = Intake(self.database, chats, coach, self.dispatch, **clocks)
+        self.passes = Passes(self.database, self.intake, self.dispatch, _TestClock(self), seconds=self._seconds)
 
     def _seconds(self) -> float:
         return self.real.timestamp()

@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("dispatch",),
     ("intake",),
     ("passes",),
+    ("health",),
     ("chats", "databases", "web"),
     ("settings",),
     ("app",),

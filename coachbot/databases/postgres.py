@@ -73,6 +73,10 @@ class Postgres:
         except IntegrityError:
             raise Conflict("a rule of the schema was broken") from None
 
+    async def probe(self) -> None:
+        """Raises the driver's own fault when the server does not answer."""
+        await self.fetch("SELECT 1 AS well")
+
     async def scrub(self) -> None:
         """Nothing to do here: the server's vacuum reuses the space, its own log rotates."""
 

@@ -81,6 +81,7 @@ class SQLite:
         self.path = path
         self._writer, self._reader, self._lock_file = writer, reader, lock_file
         self._lock = asyncio.Lock()
+        self._file = _file_at(path)
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
         if sql.lstrip()[:6].upper() != "SELECT":
@@ -106,6 +107,12 @@ class SQLite:
                 await _to_the_end(self._writer.rollback())
                 raise
 
+    async def probe(self) -> None:
+        """Raises OSError when another file, or none, stands where the opened one was."""
+        await self._reader.execute_fetchall("SELECT name FROM sqlite_master LIMIT 1")
+        if _file_at(self.path) != self._file:
+            raise FileNotFoundError("the database is not the file that was opened")
+
     async def copy_to(self, path: Path) -> None:
         """A consistent copy of the whole database, readable by its owner only."""
         path.unlink(missing_ok=True)
@@ -125,6 +132,12 @@ class SQLite:
         if self._lock_file is not None:
             os.close(self._lock_file)
             self._lock_file = None
+
+
+def _file_at(path: Path) -> tuple[int, int]:
+    """What tells a file from every other, whatever it is called. Raises OSError where there is none."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 async def _to_the_end(step: Any) -> None:

@@ -71,6 +71,9 @@ class Memory:
                 raise
             self._connection.execute("COMMIT")
 
+    async def probe(self) -> None:
+        """It is there as long as this object is."""
+
     async def scrub(self) -> None:
         """What is deleted here is gone."""
 

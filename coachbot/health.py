@@ -1,0 +1,136 @@
+"""How the house is: what an operator has to know, told by /healthz while it runs, and by `coachbot doctor`.
+
+A trouble is told in sentences that hold counts and kinds, never anybody's number or anything that somebody said:
+/healthz may be open to a whole network.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from coachbot import __version__, ward
+from coachbot.chat import Chat
+from coachbot.database import Database, Session
+from coachbot.passes import Passes
+from coachbot.store import enrolments, outbox
+from coachbot.store import ward as ward_rows
+
+PATIENCE_SECONDS = 2.0
+"""How long the database may take to answer before it counts as gone."""
+LATE_SECONDS = 120.0
+"""How long something may be due before it is told."""
+STUCK_SECONDS = 300.0
+"""How long no pass may come to an end."""
+WORDS: Mapping[str, str] = {
+    "plan": "nothing can be planned",
+    "open": "a prompt cannot be opened",
+    "answer": "they cannot be answered",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that is not well: one fixed word, a sentence, and the next step."""
+
+    what: str
+    says: str
+    mend: str
+
+
+async def look_at_ward(session: Session) -> list[Trouble]:
+    """Whom something cannot be done for, by what and why, without saying who."""
+    found = Counter((one.work.value, one.reason) for one in await ward_rows.everybody(session))
+    return [
+        Trouble("ward", f"For {_people(n)} {WORDS[work]} ({reason}).", ward.mend_of(reason))
+        for (work, reason), n in sorted(found.items())
+    ]
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number} people"
+
+
+class Health:
+    """Looks at one running house. `clock` is the one it lives by; `listening` are its tasks, by platform."""
+
+    def __init__(
+        self,
+        database: Database,
+        passes: Passes,
+        chats: Mapping[str, Chat],
+        *,
+        clock: Callable[[], datetime],
+        listening: Callable[[], Sequence["asyncio.Task[None]"]],
+    ) -> None:
+        self._database, self._passes, self._chats = database, passes, chats
+        self._clock, self._listening = clock, listening
+
+    async def report(self) -> dict[str, Any]:
+        """What /healthz answers: "ok", or "degraded" with the troubles. Never raises, and never waits long."""
+        troubles = [*self._look_at_passes(), *self._look_at_listening()]
+        found: dict[str, Any] = {"late_seconds": None, "planning_late_seconds": None, "ward": None}
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._database.probe()
+                late, planning_late = await self._lateness()
+                found = {
+                    "late_seconds": round(late),
+                    "planning_late_seconds": round(planning_late),
+                    "ward": await ward_rows.counts(self._database),
+                }
+                troubles += [*_look_at_lateness(late, planning_late), *await look_at_ward(self._database)]
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the database does not answer
+            troubles.append(
+                Trouble(
+                    "database",
+                    f"The database does not answer ({type(fault).__name__}).",
+                    "See that its file or server is where it was, and that nothing else holds it.",
+                )
+            )
+        return {
+            "status": "degraded" if troubles else "ok",
+            "version": __version__,
+            "database": self._database.engine,
+            "chats": sorted(self._chats),
+            **found,
+            "troubles": [asdict(trouble) for trouble in troubles],
+        }
+
+    async def _lateness(self) -> tuple[float, float]:
+        now = self._clock()
+        due = [await outbox.next_due_at(self._database), await enrolments.next_planning_at(self._database)]
+        late, planning_late = (0.0 if at is None else max((now - at).total_seconds(), 0.0) for at in due)
+        return late, planning_late
+
+    def _look_at_passes(self) -> list[Trouble]:
+        found = [
+            Trouble(
+                "work",
+                f"What is called {name} failed when it last ran ({fault}).",
+                "See that the database can be written and the disk has room. It is tried again every few seconds.",
+            )
+            for name, fault in sorted(self._passes.failing.items())
+        ]
+        if self._passes.silent_seconds() > STUCK_SECONDS:
+            mend = "If that lasts, stop coachbot and start it again; nothing is lost."
+            found.append(Trouble("work", "No work has come to an end for some minutes.", mend))
+        return found
+
+    def _look_at_listening(self) -> list[Trouble]:
+        if all(not task.done() for task in self._listening()):
+            return []
+        return [Trouble("listening", "A platform is no longer listened to.", "Start coachbot again; the log says why.")]
+
+
+def _look_at_lateness(late: float, planning_late: float) -> list[Trouble]:
+    found = []
+    if late > LATE_SECONDS:
+        mend = "If that lasts, see whether the platforms can be reached."
+        found.append(Trouble("late", f"A message has been due for {late / 60:.0f} minutes.", mend))
+    if planning_late > LATE_SECONDS:
+        mend = "If that lasts, see that the database can be written."
+        found.append(Trouble("late", f"Planning has been due for {planning_late / 60:.0f} minutes.", mend))
+    return found
