@@ -1,0 +1,127 @@
+"""Askings: what a typed answer belongs to. One value of a union, kept as JSON on the participant, read here alone."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from coachbot.domain.participant import Anchor, Tier
+from coachbot.domain.programme import Note
+from coachbot.domain.text import Id
+
+
+class _Asking(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @property
+    def spelling(self) -> str:
+        """A short name for forms, which come back with it; equal askings have equal names, others others."""
+        return ":".join(str(value) for value in self.model_dump(mode="json").values())
+
+
+class OfDay(_Asking):
+    """A question about a local day of the diary, such as its headache."""
+
+    of: Literal["day"] = "day"
+    day: date
+    question: Id
+
+
+class OfNote(_Asking):
+    """Something in the person's own words."""
+
+    of: Literal["note"] = "note"
+    about: Note
+
+
+class OfZone(_Asking):
+    """Where their clock stands, in /settings or /zone."""
+
+    of: Literal["zone"] = "zone"
+
+
+class OfQuiet(_Asking):
+    """Their quiet hours."""
+
+    of: Literal["quiet"] = "quiet"
+
+
+class OfMoment(_Asking):
+    """The time of a moment of their day."""
+
+    of: Literal["moment"] = "moment"
+    anchor: Anchor
+
+
+class OfWorkDays(_Asking):
+    """While joining: which days are work days."""
+
+    of: Literal["join-days"] = "join-days"
+
+
+class OfWorkStart(_Asking):
+    """While joining: when work begins."""
+
+    of: Literal["join-start"] = "join-start"
+
+
+class OfEvening(_Asking):
+    """While joining: when the evening question comes."""
+
+    of: Literal["join-evening"] = "join-evening"
+
+
+class OfSigns(_Asking):
+    """While joining: one tier's warning signs."""
+
+    of: Literal["signs"] = "signs"
+    tier: Tier
+
+
+class OfChecks(_Asking):
+    """While joining: what makes exercises gentler."""
+
+    of: Literal["checks"] = "checks"
+
+
+Asking = Annotated[
+    OfDay | OfNote | OfZone | OfQuiet | OfMoment | OfWorkDays | OfWorkStart | OfEvening | OfSigns | OfChecks,
+    Field(discriminator="of"),
+]
+_ADAPTER: TypeAdapter[Asking] = TypeAdapter(Asking)
+_OLDER: tuple[tuple[str, Callable[..., dict[str, Any]]], ...] = (
+    (r"checkin:([\d-]+):(\w+)", lambda day, step: {"of": "day", "day": day, "question": step}),
+    (r"note:([\w-]+)", lambda about: {"of": "note", "about": about}),
+    (r"set-time:(\w+)", lambda anchor: {"of": "moment", "anchor": anchor}),
+    (r"set-(zone|quiet)", lambda what: {"of": what}),
+    (r"join:days", lambda: {"of": "join-days"}),
+    (r"join:workstart", lambda: {"of": "join-start"}),
+    (r"join:evening", lambda: {"of": "join-evening"}),
+    (r"signs:(T\d)", lambda tier: {"of": "signs", "tier": tier}),
+    (r"screen:cautions", lambda: {"of": "checks"}),
+)
+"""How earlier versions wrote them."""
+
+
+def written(asking: Asking | None) -> str | None:
+    """An asking as it is kept."""
+    return None if asking is None else asking.model_dump_json()
+
+
+def read(kept: str | None) -> Asking | None:
+    """What is kept, of this version or an earlier one; None for nothing, and for what makes no sense."""
+    if kept is None:
+        return None
+    try:
+        return _ADAPTER.validate_json(kept) if kept.startswith("{") else _read_older(kept)
+    except ValidationError:
+        return None
+
+
+def _read_older(kept: str) -> Asking | None:
+    for pattern, fields in _OLDER:
+        if match := re.fullmatch(pattern, kept):
+            return _ADAPTER.validate_python(fields(*match.groups()))
+    return None
