@@ -29,6 +29,8 @@ TEXTS = frozenset(
 """Fields that hold words."""
 FREE = frozenset({"also", "same"})
 """Lists of other ways to say a thing: every language has its own, as many as it needs."""
+Path = tuple[str | int, ...]
+"""Where something stands in a file: names of fields, ids of parts, numbers in lists."""
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -45,71 +47,88 @@ def laid_over(english: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str,
 
     What has no words in the other language keeps the English ones.
     """
-    return _mapping(english, words, ())
+    return _mapping(english, words, (), told=False)
 
 
-def missing(english: Mapping[str, Any], words: Mapping[str, Any]) -> list[tuple[str | int, ...]]:
+def missing(english: Mapping[str, Any], words: Mapping[str, Any]) -> list[Path]:
     """Paths of the English texts that have no words in the other language yet."""
-    return list(_missing(english, words, ()))
+    return _missing(english, words, (), told=False)
 
 
-def _mapping(english: Mapping[str, Any], words: Any, path: tuple[str | int, ...]) -> dict[str, Any]:
+def _mapping(english: Mapping[str, Any], words: Any, path: Path, *, told: bool) -> dict[str, Any]:
     if not isinstance(words, Mapping):
         raise TranslationError(path, "here belong names and their words, such as title: …")
     unknown = next((name for name in words if name not in english), None)
     if unknown is not None:
         raise TranslationError((*path, unknown), f"the English text has no {unknown} here")
-    return {**english, **{name: _value(english[name], said, (*path, name)) for name, said in words.items()}}
+    laid = {name: _value(english[name], said, (*path, name), told=told) for name, said in words.items()}
+    return {**english, **laid}
 
 
-def _value(english: Any, words: Any, path: tuple[str | int, ...]) -> Any:
+def _value(english: Any, words: Any, path: Path, *, told: bool) -> Any:
     if path[-1] in FREE:
         return words
+    told = _are_words(english, path, told=told)
     if isinstance(english, str):
-        return _text(english, words, path)
+        return _text(english, words, path, told=told)
     if isinstance(english, Mapping):
-        return _mapping(english, words, path)
+        return _mapping(english, words, path, told=told)
     if isinstance(english, Sequence):
-        return _parts(english, words, path)
+        return _parts(english, words, path, told=told)
     raise TranslationError(path, "this is no text, so it stays as it is in the English file")
 
 
-def _text(english: str, words: Any, path: tuple[str | int, ...]) -> str:
+def _are_words(english: Any, path: Path, *, told: bool) -> bool:
+    """Whether the texts in a value are for people: by the name of its field, or of the list or table it is in."""
+    is_part = isinstance(english, Mapping) and "id" in english
+    return not is_part and (told or path[-1] in TEXTS)
+
+
+def _text(english: str, words: Any, path: Path, *, told: bool) -> str:
+    if not told:
+        raise TranslationError(path, "this is no text for people, so it stays as it is in the English file")
     if not isinstance(words, str) or not words.strip():
         raise TranslationError(path, "here belongs a text")
-    if not TEXTS & {str(name) for name in path}:
-        raise TranslationError(path, "this is no text for people, so it stays as it is in the English file")
     if set(_PLACEHOLDER.findall(words)) != set(_PLACEHOLDER.findall(english)):
         wanted = ", ".join(sorted(set(_PLACEHOLDER.findall(english)))) or "none"
         raise TranslationError(path, f"the braces differ from the English text, which has {wanted}")
     return words
 
 
-def _parts(english: Sequence[Any], words: Any, path: tuple[str | int, ...]) -> list[Any]:
+def _parts(english: Sequence[Any], words: Any, path: Path, *, told: bool) -> list[Any]:
     if _have_ids(english):
-        by_id = {part["id"]: part for part in english}
-        laid = _mapping(by_id, words, path)
+        laid = _mapping({part["id"]: part for part in english}, words, path, told=False)
         return [laid[part["id"]] for part in english]
     if isinstance(words, str) or not isinstance(words, Sequence) or len(words) != len(english):
         raise TranslationError(path, f"here belongs a list of {len(english)}, in the order of the English one")
-    return [_value(one, said, (*path, n)) for n, (one, said) in enumerate(zip(english, words, strict=True))]
+    both = enumerate(zip(english, words, strict=True))
+    return [_value(one, said, (*path, n), told=told) for n, (one, said) in both]
 
 
 def _have_ids(parts: Sequence[Any]) -> bool:
     return bool(parts) and all(isinstance(part, Mapping) and "id" in part for part in parts)
 
 
-def _missing(english: Any, words: Any, path: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:
-    if path and path[-1] in FREE:
-        return []
+def _missing(english: Any, words: Any, path: Path, *, told: bool) -> list[Path]:
     if isinstance(english, str):
-        return [path] if words is None and TEXTS & {str(name) for name in path} else []
+        return [path] if told and words is None else []
+    pairs = _pairs(english, words)
+    return [
+        found
+        for name, one, said in pairs
+        if name not in FREE
+        for found in _missing(one, said, (*path, name), told=_are_words(one, (*path, name), told=told))
+    ]
+
+
+def _pairs(english: Any, words: Any) -> list[tuple[str | int, Any, Any]]:
+    """The parts of a value, by name or number, each with its words or None."""
+    if isinstance(english, Sequence) and _have_ids(english):
+        english = {part["id"]: part for part in english}
     if isinstance(english, Mapping):
         known = words if isinstance(words, Mapping) else {}
-        return [found for name, one in english.items() for found in _missing(one, known.get(name), (*path, name))]
-    if isinstance(english, Sequence) and _have_ids(english):
-        return _missing({part["id"]: part for part in english}, words, path)
-    if isinstance(english, Sequence):
-        said = [*(words if isinstance(words, Sequence) and not isinstance(words, str) else ()), *[None] * len(english)]
-        return [found for n, one in enumerate(english) for found in _missing(one, said[n], (*path, n))]
-    return []
+        return [(name, one, known.get(name)) for name, one in english.items()]
+    if not isinstance(english, Sequence):
+        return []
+    said = [*(words if isinstance(words, Sequence) and not isinstance(words, str) else ()), *[None] * len(english)]
+    return [(n, one, said[n]) for n, one in enumerate(english)]

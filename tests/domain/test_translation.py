@@ -66,3 +66,13 @@ def test_without_words_everything_is_missing_but_nothing_that_is_no_text() -> No
         ("prompts", "task", "items", 0, "short"),
         ("prompts", "task", "items", 1, "text"),
     ]
+
+
+def test_an_id_that_is_the_name_of_a_field_confuses_nobody() -> None:
+    """A word of the glossary may be called "levels"."""
+    english = {"glossary": [{"id": "levels", "term": "Levels", "covers": ["S001"]}]}
+    assert missing(english, {}) == [("glossary", "levels", "term")]
+    words = {"glossary": {"levels": {"term": "Stufen"}}}
+    assert laid_over(english, words)["glossary"][0]["term"] == "Stufen"
+    with pytest.raises(TranslationError):
+        laid_over(english, {"glossary": {"levels": {"covers": ["S002"]}}})
