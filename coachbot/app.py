@@ -19,7 +19,7 @@ from coachbot import library, migrations
 from coachbot.chat import Chat
 from coachbot.chats.local import LocalChat
 from coachbot.coach import Coach
-from coachbot.coach.scene import House
+from coachbot.coach.scene import House, speaking
 from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, open_sqlite
@@ -94,7 +94,7 @@ class App:
             emergency_line=self.settings.emergency_line,
             can_report=pdf.is_installed(),
         )
-        coach = Coach(house)
+        coach = Coach(speaking(house, found.in_other_languages()))
         clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": lambda: secrets.token_hex(16)}
         self.dispatch = Dispatch(self.database, self.chats, coach, seconds=self.seconds, **clocks)
         self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks)

@@ -35,7 +35,7 @@ from coachbot.wording import noticing as noticing_wording
 from coachbot.wording import prompts as prompt_wording
 from coachbot.wording import safety as safety_wording
 from coachbot.wording import silence as silence_wording
-from coachbot.words import ENGLISH, Words, words_in
+from coachbot.words import Words, words_in
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
 UNSOLICITED_BESIDE_CHECK_IN = 4
@@ -55,7 +55,7 @@ class Case:
 
     @property
     def words(self) -> Words:
-        return words_in(ENGLISH)
+        return words_in(self.house.language)
 
     @property
     def today(self) -> date:
@@ -73,7 +73,7 @@ async def compose(case: Case) -> Message | None:
         return await _look_in(case)
     if (delivery.prompt or "").startswith("*"):
         return await _of_the_house(case)
-    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest)
+    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
     own = await notes_store.newest(case.tx, case.person.id)
     words = prompts.words_of(delivery, programme, case.enrolment, case.person, own)
     if words.item.card_ids and not words.cards:

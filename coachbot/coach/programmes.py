@@ -82,7 +82,8 @@ async def _enrol(scene: Scene, wanted: Programme) -> Replies:
     known = await _known_days(scene) if wanted.baseline_days else 0
     baseline = 0 if known >= MIN_BASELINE_CHECK_INS else wanted.baseline_days
     began = first_day - timedelta(days=wanted.baseline_days - baseline)
-    enrolment = await enrolments.add(scene.tx, scene.person.id, wanted, began, scene.now)
+    pinned = scene.house.english(wanted.id)
+    enrolment = await enrolments.add(scene.tx, scene.person.id, pinned, began, scene.now)
     await plan.extend(scene.tx, enrolment, scene.person, scene.now)
     if scene.person.safety_paused_at is not None and scene.now - scene.person.safety_paused_at < timedelta(days=1):
         await safety.plan_follow_up(scene)

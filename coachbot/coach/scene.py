@@ -15,8 +15,9 @@ from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
+from coachbot.domain.text import ENGLISH
 from coachbot.store import enrolments, participants
-from coachbot.words import ENGLISH, Words, words_in
+from coachbot.words import Words, words_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -26,7 +27,8 @@ class House:
     `programmes`, `cards` and `questions` by id and the `handbook` are what lies in the folders; `operator` is who
     runs it, name and contact; `demo` that it is the local chat on one's own computer; `platforms` where people can
     write to it; `join_code` what opens joining (None: open to all); `emergency_line` the operator's local number;
-    `can_report` that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
+    `others` the same house in other languages, by language, and `original` the English one that such a house belongs
+    to; `can_report` that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
     `linking.CODE_LETTERS` that nobody can guess.
     """
 
@@ -40,7 +42,27 @@ class House:
     platforms: frozenset[str] = frozenset()
     join_code: str | None = None
     emergency_line: str | None = None
+    language: str = ENGLISH
+    others: Mapping[str, "House"] = field(default_factory=dict)
+    original: "House | None" = None
     can_report: bool = False
+
+    def spoken_in(self, language: str) -> "House":
+        """The house whose programmes, cards, questions and handbook speak a language; this one where none does."""
+        return self.others.get(language, self)
+
+    def english(self, programme_id: str) -> Programme:
+        """A programme as its author wrote it, with its words in every language: what an enrolment pins."""
+        return (self.original or self).programmes[programme_id]
+
+
+def speaking(house: House, in_language: Mapping[str, Mapping[str, Any]]) -> House:
+    """The house with its programmes, cards, questions and handbook in other languages, too: shelves by language."""
+    others = {
+        language: dataclasses.replace(house, language=language, original=house, **shelves)
+        for language, shelves in in_language.items()
+    }
+    return dataclasses.replace(house, others=others)
 
 
 @dataclass(slots=True)
@@ -61,7 +83,7 @@ class Scene:
     @property
     def words(self) -> Words:
         """Every sentence in the participant's language."""
-        return words_in(ENGLISH)
+        return words_in(self.house.language)
 
     @property
     def zone(self) -> str:
@@ -90,7 +112,7 @@ class Scene:
 
     async def programme(self, enrolment: Enrolment) -> Programme:
         """The programme as it was when the participant enrolled."""
-        return await enrolments.pinned_programme(self.tx, enrolment.digest)
+        return await enrolments.pinned_programme(self.tx, enrolment.digest, self.words.language)
 
 
 class StaleAction(Exception):  # noqa: N818 - it is an outcome, not a fault

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coachbot.domain.figure import Drawing
 from coachbot.domain.participant import Caution, Track
-from coachbot.domain.text import IN_ORDER, Concept, Id, Part, Source, Text, Title
+from coachbot.domain.text import IN_ORDER, Concept, Id, Source, Text, Title, Told
 
 
 class Family(StrEnum):
@@ -46,7 +46,7 @@ class Level(StrEnum):
 LEVELS = tuple(Level)
 
 
-class Card(Part):
+class Card(Told):
     """An exercise or how-to. `levels` say how much, `stop` when to stop, `alt` what the drawing shows in words.
 
     `not_for` names cautions of the screening with which the card is left out.

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coachbot.domain.text import Concept, Fault, Id, Part, Source, Title, refuse
+from coachbot.domain.text import Concept, Fault, Id, Part, Source, Title, Told, refuse
 
 Answer = Annotated[str, Field(min_length=1, max_length=700)]
 Cell = Annotated[str, Field(min_length=1, max_length=120)]
@@ -64,7 +64,7 @@ class Comparison(Part):
         return self
 
 
-class Handbook(Part):
+class Handbook(Told):
     """Everything that /faq, /glossary, /compare and /ask answer from.
 
     `same` groups words that people use for the same thing; /ask takes each for the first of its group.

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 from coachbot.domain.card import Card, Level
 from coachbot.domain.moment import Moment
 from coachbot.domain.participant import Track
-from coachbot.domain.text import IN_ORDER, Concept, Fault, Flag, Id, Part, Source, Text, Whole, refuse
+from coachbot.domain.text import IN_ORDER, Concept, Fault, Flag, Id, Part, Source, Text, Told, Whole, refuse
 
 WEEK = 7
 
@@ -158,7 +158,7 @@ class Prompt(Part):
             yield Fault(("rides_on",), "only a task or a bite can ride on another prompt. Take this line out.")
 
 
-class Programme(Part):
+class Programme(Told):
     """A multi-week course with everything it needs to run: its prompts and the cards they name.
 
     `baseline_days` at its start hold only the diary. `extends_to` is how far it goes for whoever wants to go on
@@ -268,6 +268,12 @@ class Programme(Part):
     def last_day(self, *, goes_on: bool) -> int:
         """The last programme day, for somebody who goes on after it or does not."""
         return self.extends_to if goes_on and self.extends_to else self.length_days
+
+    def in_language(self, language: str) -> Self:
+        """The same in another language, its cards too; in English what has no words there."""
+        cards = {name: card.in_language(language) for name, card in self.cards.items()}
+        told: Self = super().in_language(language)
+        return told.model_copy(update={"cards": cards})
 
     def pinned(self) -> str:
         """The whole text as it is pinned to an enrolment."""

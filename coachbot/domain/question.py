@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from coachbot.domain.text import Concept, Id, Part, Source, Whole
+from coachbot.domain.text import Concept, Id, Source, Told, Whole
 
 
 class When(StrEnum):
@@ -19,7 +19,7 @@ class When(StrEnum):
     PROFILE = "profile"
 
 
-class Question(Part):
+class Question(Told):
     """One question. It has `options`, by the word that is stored, or a `scale` from 0 to that number."""
 
     id: Id = Field(description="how an item asks it: a-z, 0-9 and -")

@@ -7,10 +7,15 @@ author is told where to mend.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic.json_schema import SkipJsonSchema
 
+from coachbot.domain.translation import laid_over
+
+ENGLISH = "en"
+"""The language in which authors write, and which everything has words in."""
 PLACEHOLDERS = frozenset({"programme", "day", "days", "week", "anchor"})
 PLACED = r"^([^{}]|\{(" + "|".join(sorted(PLACEHOLDERS)) + r")\})*$"
 """Text whose braces hold placeholders alone."""
@@ -72,7 +77,25 @@ IN_ORDER = PlainSerializer(sorted, when_used="json")
 """A set is written down in order, so that the same programme is always the same pinned text."""
 
 
+Words = dict[str, Any]
+"""One language's words of a text, shaped like the English one (`translation`)."""
+
+
 class Part(BaseModel):
     """A part of a file: frozen once read, and without fields that nobody knows."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Told(Part):
+    """A part that is told to people: with it come its words in other languages, by language."""
+
+    translations: SkipJsonSchema[dict[str, Words]] = {}
+
+    def in_language(self, language: str) -> Self:
+        """The same in another language; in English what has no words there."""
+        words = self.translations.get(language)
+        if words is None:
+            return self
+        english = self.model_dump(mode="json", exclude={"translations"})
+        return type(self).model_validate({**laid_over(english, words), "translations": self.translations})

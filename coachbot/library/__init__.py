@@ -16,11 +16,12 @@ from coachbot.domain.card import Card
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
-from coachbot.domain.text import Fault, Part
+from coachbot.domain.text import Fault, Part, Words
 from coachbot.errors import ProgrammeError
 from coachbot.library import rules
 from coachbot.library.faults import PARTS, build, tell
 from coachbot.library.reading import PROGRAMME_FILE, Content, read_yaml
+from coachbot.library.translations import is_translation, with_words, words_beside
 
 CARDS, QUESTIONS, HANDBOOK = "cards", "questions.yaml", "handbook.yaml"
 
@@ -38,11 +39,36 @@ class Library:
         """The same by name, as a house takes them."""
         return {name: getattr(self, name) for name in ("programmes", "cards", "questions", "handbook")}
 
+    @property
+    def languages(self) -> list[str]:
+        """The languages in which something has words, beside English."""
+        told = [self.handbook, *self.programmes.values(), *self.cards.values(), *self.questions.values()]
+        return sorted({language for one in told for language in one.translations})
+
+    def in_language(self, language: str) -> "Library":
+        """The same in another language, and in English what has no words there."""
+        return Library(
+            {name: one.in_language(language) for name, one in self.programmes.items()},
+            {name: one.in_language(language) for name, one in self.cards.items()},
+            {name: one.in_language(language) for name, one in self.questions.items()},
+            self.handbook.in_language(language),
+        )
+
+    def in_other_languages(self) -> dict[str, dict[str, Any]]:
+        """The shelves of every other language, by language."""
+        return {language: self.in_language(language).shelves() for language in self.languages}
+
 
 class Questions(Part):
     """All questions, in the order in which they take their turns."""
 
     questions: list[Question] = Field(description="what can be asked with buttons")
+
+
+def _of_one(words: Mapping[str, Words], question: str) -> dict[str, Words]:
+    """By language, the words of one of the questions."""
+    said = {language: one.get("questions", {}).get(question) for language, one in words.items()}
+    return {language: one for language, one in said.items() if one is not None}
 
 
 def packaged_programmes() -> Path:
@@ -137,7 +163,7 @@ def load_handbook(root: Path) -> Handbook | None:
     content = read_yaml(path, root)
     found = build(Handbook, content, path, root)
     _keep(rules.of_handbook(found), content, path, root)
-    return found
+    return with_words(found, content, path, root)
 
 
 def load_questions(root: Path) -> dict[str, Question]:
@@ -146,20 +172,22 @@ def load_questions(root: Path) -> dict[str, Question]:
     if not path.is_file():
         return {}
     content = read_yaml(path, root)
-    found = build(Questions, content, path, root).questions
-    _keep(rules.of_questions(found), content, path, root)
-    return {one.id: one for one in found}
+    asked = build(Questions, content, path, root)
+    _keep(rules.of_questions(asked.questions), content, path, root)
+    words = words_beside(asked, path, root)
+    return {one.id: one.model_copy(update={"translations": _of_one(words, one.id)}) for one in asked.questions}
 
 
 def load_cards(folder: Path) -> dict[str, Card]:
     """Every card of a folder by id; the folder may be missing."""
     found, gathering = {}, _Gathering()
-    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+    files = (path for path in sorted(folder.glob("*.yaml")) if not is_translation(path))
+    for path in files if folder.is_dir() else ():
         with gathering.more():
             content = read_yaml(path, folder.parent)
             card = build(Card, content, path, folder.parent)
             _keep([*_name(card.id, path.stem), *rules.of_card(card)], content, path, folder.parent)
-            found[card.id] = card
+            found[card.id] = with_words(card, content, path, folder.parent)
     gathering.end()
     return found
 
@@ -185,7 +213,7 @@ def load_programme(
     programme = build(Programme, content, path, root, {"cards": used}, cards=sorted(cards))
     found = [*_name(programme.id, folder.name), *rules.of_programme(programme, questions, names)]
     _keep(found, content, path, root)
-    return programme
+    return with_words(programme, content, path, root)
 
 
 def _keep(faults: Iterable[Fault], content: Content, path: Path, root: Path) -> None:

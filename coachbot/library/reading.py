@@ -78,7 +78,7 @@ def _read(text: str, name: str) -> Content:
 def _read_text(path: Path, root: Path, name: str) -> str:
     if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
         raise ProgrammeError(f"{name}: the file is a link out of the folder. Put a copy here instead.")
-    if not re.fullmatch(ID, path.parent.name if path.name == PROGRAMME_FILE else path.stem):
+    if not re.fullmatch(ID, path.parent.name if path.name == PROGRAMME_FILE else path.name.partition(".")[0]):
         raise ProgrammeError(f"{name}: the name may only hold a-z, 0-9 and -, and 48 characters at most. Rename it.")
     try:
         if path.stat().st_size > LARGEST_FILE:

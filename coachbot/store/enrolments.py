@@ -5,6 +5,7 @@ from datetime import date, datetime
 from coachbot.database import Row, Session, about_ms, from_ms, reading, to_ms
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme, digest
+from coachbot.domain.text import ENGLISH
 
 
 @reading("enrolment")
@@ -128,21 +129,21 @@ async def next_planning_at(session: Session) -> datetime | None:
 
 
 # By digest, so that a text can never be another one; most are read for every prompt that leaves.
-_parsed: dict[str, Programme] = {}
-PARSED_LIMIT = 32
+_parsed: dict[tuple[str, str], Programme] = {}
+PARSED_LIMIT = 64
 
 
-async def pinned_programme(session: Session, pin: str) -> Programme:
-    """The programme as it was when it was pinned.
+async def pinned_programme(session: Session, pin: str, language: str = ENGLISH) -> Programme:
+    """The programme as it was when it was pinned, in a language.
 
     Raises LookupError when that text is not stored, and Unreadable when this version refuses it.
     """
-    if pin not in _parsed:
+    if (pin, language) not in _parsed:
         rows = await session.fetch("SELECT content FROM pinned_programmes WHERE digest = :digest", {"digest": pin})
         if not rows:
             raise LookupError("no such pinned programme")
         if len(_parsed) >= PARSED_LIMIT:
             _parsed.clear()
         with reading("programme"):
-            _parsed[pin] = Programme.model_validate_json(rows[0]["content"])
-    return _parsed[pin]
+            _parsed[pin, language] = Programme.model_validate_json(rows[0]["content"]).in_language(language)
+    return _parsed[pin, language]

@@ -17,10 +17,10 @@ from babel.dates import format_date
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
+from coachbot.domain.text import ENGLISH
 from coachbot.errors import DataError
 from coachbot.markup import instant
 
-ENGLISH = "en"
 FOLDER = Path(__file__).parent
 Value = str | int | float
 _ENTRY = re.compile(r"^(?=-?[a-zA-Z][\w-]*[ ]*=)", re.MULTILINE)
