@@ -17,7 +17,9 @@ def folder(tmp_path: Path) -> Path:
     packaged = library.packaged_programmes()
     (tmp_path / "cards").mkdir()
     shutil.copy(packaged / "cards" / "small-nod.yaml", tmp_path / "cards" / "small-nod.yaml")
-    shutil.copytree(packaged / "diary-only", tmp_path / "diary-only")
+    (tmp_path / "diary-only").mkdir()
+    alone = (packaged / "diary-only" / "programme.yaml").read_text().replace("next: [lighter-load]\n", "")
+    (tmp_path / "diary-only" / "programme.yaml").write_text(alone)
     (tmp_path / "cards" / "small-nod.de.yaml").write_text('title: "Kleines Nicken"\n')
     (tmp_path / "diary-only" / "programme.de.yaml").write_text("title: Tagebuch\n")
     return tmp_path
