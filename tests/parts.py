@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from coachbot import library, plan
+from coachbot import plan
 from coachbot.chat import Address, ChatError, Incoming, Limits, Message, RawUpdate, Take
 from coachbot.chats.discord import reading as on_discord
 from coachbot.chats.local import reading as on_page
@@ -23,9 +23,10 @@ from coachbot.passes import MovingClock, Passes
 from coachbot.store import enrolments, participants
 from coachbot.wording.joining import CONSENT_VERSION
 from tests.conftest import NOW
+from tests.shipped import SHELVES
 from tests.standins.telegram import BOT, Person, TelegramServer
 
-PROGRAMMES = library.load_library(library.packaged_programmes())
+PROGRAMMES = SHELVES.programmes
 DESK_RESET = PROGRAMMES["desk-reset"]
 _tokens = itertools.count(1)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 
 READY_SECONDS = 60
-"""How long a loaded CI machine may take; the promise of two seconds is measured apart."""
+"""After so long it surely hangs; the promise of two seconds is measured apart."""
 
 
 def free_port() -> int:

@@ -163,11 +163,11 @@ def test_any_text_is_looked_up_without_a_fault(text: str) -> None:
 def test_four_thousand_characters_find_nothing_quickly(part: str) -> None:
     """The longest message a chat takes."""
     places.find_city("berlin")
-    began = stopwatch.perf_counter()
+    began = stopwatch.process_time()
     text = (part * 4000)[:4000]
     assert places.find_city(text) == []
     assert places.zones_named(text) == []
-    assert stopwatch.perf_counter() - began < 0.25
+    assert stopwatch.process_time() - began < 0.25
 
 
 @pytest.mark.parametrize(

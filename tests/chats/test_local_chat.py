@@ -261,6 +261,7 @@ async def test_what_cannot_be_kept_is_not_shown_and_the_person_is_told(app: App,
     assert await texts(client) == []
 
 
+@pytest.mark.alone
 async def test_an_open_page_does_not_hold_the_stop_up(tmp_path: Path) -> None:
     """Event streams end when coachbot does."""
     app = App(Settings(database_url=f"sqlite:///{tmp_path / 'demo.db'}", port=0))
@@ -279,6 +280,7 @@ async def test_health_is_told_to_anybody_on_this_machine(client: httpx.AsyncClie
     assert (found["status"], found["database"], found["late_seconds"]) == ("ok", "sqlite", 0)
 
 
+@pytest.mark.alone
 async def test_a_tap_is_answered_quickly(client: httpx.AsyncClient) -> None:
     """The promise is 50 ms on loopback; the median of twenty, with slack for a busy machine."""
     await client.post("/api/send", json={"text": "/start"})

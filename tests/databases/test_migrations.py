@@ -14,7 +14,7 @@ from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.errors import DataError
 from coachbot.migrations import Migration, migrate, pending, read_migrations
-from tests.conftest import NOW
+from tests.schema import NOW
 
 FIRST = Migration(1, "0001_first", "CREATE TABLE a (x {integer}) {strict};\n-- why; this\nINSERT INTO a VALUES (1);")
 SECOND = Migration(
@@ -146,7 +146,7 @@ from pathlib import Path
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.migrations import migrate
-from tests.conftest import NOW
+from tests.schema import NOW
 from tests.databases.test_migrations import FIRST, SECOND
 
 class Mortal:

@@ -87,6 +87,6 @@ def test_a_number_is_read_exactly_as_it_stands_or_not_at_all(first: str, rest: s
 @pytest.mark.parametrize("letter", ["7", "no ", "yes ", "٣", "é"])
 def test_four_thousand_characters_are_no_answer_and_cost_nothing(letter: str) -> None:
     """The longest message a chat takes."""
-    began = time.perf_counter()
+    began = time.process_time()
     assert read_check_in((letter * 4000)[:4000]) is None
-    assert time.perf_counter() - began < 0.05
+    assert time.process_time() - began < 0.05

@@ -219,8 +219,8 @@ def test_a_time_written_as_coachbot_writes_it_is_read_back(at: time) -> None:
 def test_four_thousand_characters_are_no_time_and_cost_nothing(part: str) -> None:
     """The longest message a chat takes."""
     text = (part * 4000)[:4000] + "x"
-    began = stopwatch.perf_counter()
+    began = stopwatch.process_time()
     assert read_when(text, now=TEN, zone=BERLIN) is None
     assert read_clock(text) is None
     assert read_until(text, today=TODAY) is None
-    assert stopwatch.perf_counter() - began < 0.05
+    assert stopwatch.process_time() - began < 0.05

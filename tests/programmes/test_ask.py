@@ -4,13 +4,13 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from coachbot import library
 from coachbot.coach.handbook import entries
 from coachbot.coach.scene import House
 from coachbot.domain.search import Index
 from coachbot.wording.signs import sounds_alarming
+from tests.shipped import SHELVES
 
-HOUSE = House(new_code=lambda: "2345ABCD", **library.read_library(library.packaged_programmes()).shelves())
+HOUSE = House(new_code=lambda: "2345ABCD", **SHELVES.shelves())
 INDEX = Index(entries(HOUSE), HOUSE.handbook.same)
 TABLE = Path(__file__).parent / "asked.csv"
 NONE, SAFETY = "!none", "!safety"

@@ -18,9 +18,9 @@ from coachbot.wording import prompts as wording
 from coachbot.workbench import check, findings, words
 from coachbot.workbench.texts import texts_of
 from tests.domain.people import alice, delivery, enrolment
+from tests.shipped import SHELVES
 
-LIBRARY = library.read_library(library.packaged_programmes())
-PROGRAMMES = LIBRARY.programmes
+PROGRAMMES = SHELVES.programmes
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -32,12 +32,12 @@ def items(programme: Programme) -> Iterator[tuple[Prompt, Item]]:
 
 def test_what_is_shipped_gives_an_author_nothing_to_mend() -> None:
     """Reading level, length, claims, sources, five messages a day, quiet hours, order, balance, limits."""
-    assert findings.tell(check.findings(LIBRARY), [library.packaged_programmes()]) == []
+    assert findings.tell(check.findings(SHELVES), [library.packaged_programmes()]) == []
 
 
 def test_the_texts_are_easy_to_read_on_the_whole() -> None:
     """About grade 7."""
-    grades = [words.grade(said.text) for said in texts_of(LIBRARY) if len(said.text.split()) > words.WORDS_TO_JUDGE]
+    grades = [words.grade(said.text) for said in texts_of(SHELVES) if len(said.text.split()) > words.WORDS_TO_JUDGE]
     assert sum(grades) / len(grades) < words.MEAN_GRADE
 
 
@@ -89,9 +89,9 @@ def test_every_source_that_is_cited_is_listed() -> None:
     """An id without its source is no evidence."""
     listed = set(re.findall(r"S\d+", (ROOT / "docs" / "sources.md").read_text()))
     cited = {s for p in PROGRAMMES.values() for _, item in items(p) for s in item.source}
-    cited |= {s for card in LIBRARY.cards.values() for s in card.source}
-    cited |= {s for part in (*LIBRARY.handbook.faq, *LIBRARY.handbook.glossary) for s in part.source}
-    cited |= {s for question in LIBRARY.questions.values() for s in question.source}
+    cited |= {s for card in SHELVES.cards.values() for s in card.source}
+    cited |= {s for part in (*SHELVES.handbook.faq, *SHELVES.handbook.glossary) for s in part.source}
+    cited |= {s for question in SHELVES.questions.values() for s in question.source}
     assert cited <= listed
 
 
@@ -109,7 +109,7 @@ def test_the_guide_for_authors_names_every_field_and_its_example_loads(tmp_path:
     assert library.load_library(library.packaged_programmes(), tmp_path)["tea-break"].length_days == 7
 
 
-@pytest.mark.parametrize("card", LIBRARY.cards.values(), ids=list(LIBRARY.cards))
+@pytest.mark.parametrize("card", SHELVES.cards.values(), ids=list(SHELVES.cards))
 def test_every_card_is_drawn_small_and_told_in_words(card: Card) -> None:
     """An exercise has three doses and a stop rule; its picture is under 100 kB by day and by night."""
     assert card.drawing is not None
@@ -124,5 +124,5 @@ def test_every_card_is_drawn_small_and_told_in_words(card: Card) -> None:
 
 def test_there_are_fifteen_exercises_and_eleven_how_tos() -> None:
     """Resets among the exercises."""
-    moving = [card for card in LIBRARY.cards.values() if card.levels]
-    assert (len(moving), len(LIBRARY.cards) - len(moving)) == (15, 11)
+    moving = [card for card in SHELVES.cards.values() if card.levels]
+    assert (len(moving), len(SHELVES.cards) - len(moving)) == (15, 11)

@@ -83,6 +83,7 @@ async def test_kill_9_in_the_middle_of_200_check_ins_loses_and_doubles_nothing(t
     assert (waiting, unsent) == ((0,), (0,))
 
 
+@pytest.mark.alone
 def test_the_process_is_ready_within_two_seconds_in_little_memory_and_stops_at_once(tmp_path: Path) -> None:
     """The second start is measured: the first one also makes the database."""
     start(tmp_path).stop()

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 import signal
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -54,6 +55,7 @@ async def test_a_stop_among_prompts_replies_and_edits_sends_nothing_twice_and_lo
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     capsys: pytest.CaptureFixture[str],
+    tell: Callable[[str], None],
 ) -> None:
     """D31, W3: the prompts come due while the scheduler runs, so that the stop falls into a pass that it began."""
     monkeypatch.setattr(wiring, "TICK_SECONDS", 0.2)
@@ -74,8 +76,7 @@ async def test_a_stop_among_prompts_replies_and_edits_sends_nothing_twice_and_lo
             await asyncio.sleep(0.05)
         await sigterm(running)
         found = tally(path, server)
-    with capsys.disabled():
-        print(f"\nseed {seed}: stopped after {took:.2f} s, unclear then {left}; in the end {found}")  # noqa: T201 - the counts are the point
+    tell(f"seed {seed}: stopped after {took:.2f} s, unclear then {left}; in the end {found}")
     assert (left, took < 5) == (0, True)
     assert found == Tally(delivered=found.delivered, twice=0, lost=0, unknown=0)
     assert "Traceback" not in capsys.readouterr().out

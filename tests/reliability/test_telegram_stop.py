@@ -4,6 +4,8 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from coachbot.chat import Address
 from tests.crowd import enrol_everybody
 from tests.process import start
@@ -21,6 +23,7 @@ def states(path: Path) -> dict[str, int]:
     return found
 
 
+@pytest.mark.alone
 async def test_a_stop_in_the_middle_leaves_nothing_unclear_and_nothing_out(tmp_path: Path) -> None:
     """At ten messages a second sixty replies take six seconds; the stop comes after one."""
     everybody = range(6_000, 6_000 + PEOPLE)

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from coachbot import library
 from coachbot.chat import Address
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
@@ -12,6 +11,7 @@ from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.export import RECORDS
 from coachbot.store import check_ins, enrolments, participants, person, ward
 from tests.conftest import NOW
+from tests.shipped import SHELVES
 
 CANARY = "canary-9f1c"
 NOBODYS = {"facts", "migrations", "inbox", "transcript"}
@@ -34,7 +34,7 @@ async def columns(database: Database) -> list[tuple[str, str]]:
 
 
 async def somebody(database: Database) -> int:
-    programme = library.load_library(library.packaged_programmes())["desk-reset"]
+    programme = SHELVES.programmes["desk-reset"]
     async with database.transaction() as tx:
         who = await participants.add(tx, Address("local", CANARY), NOW)
         await participants.note_consent(tx, who.id, "1", NOW)

@@ -11,14 +11,14 @@ import pytest
 from coachbot import library
 from coachbot.workbench import coverage
 from tests.process import command
+from tests.shipped import SHELVES
 
 PACKAGED = library.packaged_programmes()
-LIBRARY = library.read_library(PACKAGED)
 
 
 async def test_every_concept_is_met_by_somebody() -> None:
     """All 125, each with its places; what was reframed has a source, the stray one is absent."""
-    rows = await coverage.cover(LIBRARY)
+    rows = await coverage.cover(SHELVES)
     assert [row.id for row in rows] == [f"S{n:03}" for n in range(1, 126)]
     assert [row.id for row in rows if not row.places] == []
     assert coverage.say(rows).endswith("125 of 125 concepts reach somebody.")
@@ -28,10 +28,10 @@ async def test_every_concept_is_met_by_somebody() -> None:
 
 async def test_what_nobody_can_reach_is_a_gap() -> None:
     """What only stood in a prompt that is gone is missed, and said to be."""
-    light = LIBRARY.programmes["lighter-load"]
+    light = SHELVES.programmes["lighter-load"]
     kept = tuple(p for p in light.prompts if p.id != "week3-bite")
     poorer = dataclasses.replace(
-        LIBRARY, programmes={**LIBRARY.programmes, "lighter-load": light.model_copy(update={"prompts": list(kept)})}
+        SHELVES, programmes={**SHELVES.programmes, "lighter-load": light.model_copy(update={"prompts": list(kept)})}
     )
     rows = await coverage.cover(poorer)
     gaps = {row.id for row in rows if not row.places}
@@ -48,10 +48,10 @@ def reframed() -> Iterator[str]:
 @pytest.mark.parametrize("concept", list(reframed()))
 def test_what_was_reframed_says_on_what_it_stands(concept: str) -> None:
     """At least one text that carries it has a source, or asks instead of telling."""
-    items = [i for p in LIBRARY.programmes.values() for prompt in p.prompts for i in prompt.items]
-    parts = [*items, *LIBRARY.cards.values(), *LIBRARY.handbook.faq, *LIBRARY.handbook.glossary]
-    parts += LIBRARY.handbook.compare.rows if LIBRARY.handbook.compare else []
-    asked = [question for question in LIBRARY.questions.values() if concept in question.covers]
+    items = [i for p in SHELVES.programmes.values() for prompt in p.prompts for i in prompt.items]
+    parts = [*items, *SHELVES.cards.values(), *SHELVES.handbook.faq, *SHELVES.handbook.glossary]
+    parts += SHELVES.handbook.compare.rows if SHELVES.handbook.compare else []
+    asked = [question for question in SHELVES.questions.values() if concept in question.covers]
     assert asked or any(part.source for part in parts if concept in part.covers)
 
 

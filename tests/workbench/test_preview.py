@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from coachbot import library
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Kind, Programme
 from coachbot.workbench.preview import preview
 from tests.house import open_house
 from tests.process import command
+from tests.shipped import SHELVES
 
-DESK_RESET = library.load_library(library.packaged_programmes())["desk-reset"]
+DESK_RESET = SHELVES.programmes["desk-reset"]
 START = date(2026, 11, 24)
 
 

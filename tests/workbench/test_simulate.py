@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from coachbot import library
 from coachbot.domain.delivery import DESK, OF_THE_HOUSE, Reason, State
 from coachbot.domain.programme import Kind
 from coachbot.workbench import transcript
@@ -21,8 +20,8 @@ from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.simulate import Run, simulate
 from coachbot.workbench.words import banned_in
 from tests.process import command
+from tests.shipped import SHELVES
 
-LIBRARY = library.read_library(library.packaged_programmes())
 HERE = Path(__file__).parent
 MONDAY = date(2026, 11, 23)
 BEFORE_A_CLOCK_CHANGE = date(2027, 3, 10)
@@ -42,14 +41,14 @@ MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
 
 @lru_cache(maxsize=400)
 def lived(programme: str, persona: str, zone: str, start: date = MONDAY) -> Run:
-    return asyncio.run(simulate(LIBRARY, programme, PERSONAS[persona], zone=zone, seed=1, start=start))
+    return asyncio.run(simulate(SHELVES, programme, PERSONAS[persona], zone=zone, seed=1, start=start))
 
 
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("persona", PERSONAS)
 def test_a_life_on_every_programme_keeps_every_promise(persona: str, zone: str) -> None:
     """One reason each, five a day, no two of a day, nothing unanswered, and the same life when lived again."""
-    for programme in LIBRARY.programmes:
+    for programme in SHELVES.programmes:
         run = lived(programme, persona, zone, BEFORE_A_CLOCK_CHANGE)
         waiting = {State.PENDING, State.CLAIMED, State.SENDING}
         assert [one for one in run.deliveries if one.reason is None and one.state not in waiting] == []
@@ -141,7 +140,7 @@ def test_a_shift_worker_is_asked_at_their_hours_and_left_to_sleep_by_day() -> No
 def test_the_same_life_twice_is_the_same_to_the_letter() -> None:
     """Nothing depends on the machine's clock or dice."""
     again = asyncio.run(
-        simulate(LIBRARY, "desk-reset", PERSONAS["forgetful"], zone="Europe/Berlin", seed=1, start=MONDAY)
+        simulate(SHELVES, "desk-reset", PERSONAS["forgetful"], zone="Europe/Berlin", seed=1, start=MONDAY)
     )
     assert transcript.say(again) == transcript.say(lived("desk-reset", "forgetful", "Europe/Berlin"))
 
@@ -217,8 +216,8 @@ def test_a_life_without_a_prompt_fails_and_says_so(tmp_path: Path) -> None:
 
 def test_a_life_in_which_something_breaks_fails_and_says_what() -> None:
     """D21: the person was told "something went wrong"; the author is told where."""
-    unreadable = LIBRARY.programmes["desk-reset"].model_copy(update={"welcome": ""})
-    shelves = replace(LIBRARY, programmes={"desk-reset": unreadable})
+    unreadable = SHELVES.programmes["desk-reset"].model_copy(update={"welcome": ""})
+    shelves = replace(SHELVES, programmes={"desk-reset": unreadable})
     run = asyncio.run(simulate(shelves, "desk-reset", PERSONAS["diligent"], zone="UTC", seed=1, start=MONDAY))
     assert [trouble for trouble in run.troubles if "programme:desk-reset: ValidationError" in trouble]
     assert "The person was told that something went wrong." in run.troubles

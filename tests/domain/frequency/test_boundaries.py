@@ -70,9 +70,9 @@ def test_no_headache_at_all_is_not_enough_to_compare() -> None:
 
 def test_forty_years_are_analysed_in_a_moment() -> None:
     """Cost grows with the diary's length and no faster."""
-    began = time.perf_counter()
+    began = time.process_time()
     found = analysed("1000.01" * 2087)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert found.length == 14_609
     assert len(found.weeks) == 2_087
     assert found.comparison.shown is Verdict.NO_CLEAR_CHANGE

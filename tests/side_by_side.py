@@ -1,0 +1,94 @@
+"""Tests beside each other: how many workers, who goes first, and who must be alone."""
+
+import fcntl
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MOST_WORKERS = 4
+"""More would wait for the disk, and each one imports and collects everything first."""
+FOLDER = pytest.StashKey[str]()
+TOLD = "told"
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """A worker for each core; none when only some files are asked for, which are done before workers would be up."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    if all(name.partition("::")[0].endswith(".py") for name in config.args):
+        return 0
+    return min(len(os.sched_getaffinity(0)), MOST_WORKERS)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow ones first, so that no worker ends with one while the others have nothing left."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """A test that measures time waits until nobody else is at work, and the others wait for it."""
+    if not hasattr(item.config, "workerinput"):
+        return (yield)
+    with _turn(run_folder(item.config), alone=item.get_closest_marker("alone") is not None):
+        return (yield)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """What tests told, in one place: a worker's own prints are not seen."""
+    reports = [one for kept in terminalreporter.stats.values() for one in kept if getattr(one, "when", "") == "call"]
+    lines = [f"{one.nodeid}: {line}" for one in reports for name, line in one.user_properties if name == TOLD]
+    if lines:
+        terminalreporter.write_sep("=", "told by tests")
+        terminalreporter.write_line("\n".join(sorted(lines)))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the run's folder. Not among pytest's own: every other run of the same account closes those to the user
+    as whom PostgreSQL works.
+    """
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.TemporaryDirectory(prefix="coachbot-tests-", ignore_cleanup_errors=True)
+        config.add_cleanup(folder.cleanup)
+        config.stash[FOLDER] = folder.name
+
+
+def pytest_configure_node(node: Any) -> None:
+    """A worker hears of the folder."""
+    node.workerinput["run_folder"] = node.config.stash[FOLDER]
+
+
+def run_folder(config: pytest.Config) -> Path:
+    """A folder of this run, the same for all its workers."""
+    return Path(config.workerinput["run_folder"] if hasattr(config, "workerinput") else config.stash[FOLDER])
+
+
+@contextmanager
+def locked(path: Path, how: int = fcntl.LOCK_EX) -> Iterator[None]:
+    """Hold a lock between processes."""
+    with path.open("a") as file:
+        fcntl.flock(file, how)
+        try:
+            yield
+        finally:
+            # In words, because a forked child may still hold the same file.
+            fcntl.flock(file, fcntl.LOCK_UN)
+
+
+@contextmanager
+def _turn(folder: Path, *, alone: bool) -> Iterator[None]:
+    """A place in the room: for oneself, or beside others. Whoever waits for the room holds the door, so nobody
+    overtakes them."""
+    with (folder / "room").open("a") as room:
+        with locked(folder / "door"):
+            fcntl.flock(room, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        try:
+            yield
+        finally:
+            fcntl.flock(room, fcntl.LOCK_UN)
