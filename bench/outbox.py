@@ -65,9 +65,8 @@ class Works:
 
     def __init__(self, database: SQLite) -> None:
         self.database, self.now = database, MONDAY
-        coach = Coach(
-            House(new_code=lambda: "2345ABCD", programmes=library.load_library(library.packaged_programmes()))
-        )
+        programmes = library.load_library(library.packaged_programmes())
+        coach = Coach(House(new_code=lambda: "2345ABCD", programmes=programmes, platforms=frozenset({PLATFORM})))
         tokens = itertools.count()
         self._dispatch = Dispatch(
             database,

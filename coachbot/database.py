@@ -5,7 +5,7 @@ few named differences between the engines (`Dialect`); each engine replaces them
 Values are str, int, float, bytes or None; instants are UTC milliseconds since 1970 (`to_ms`, `from_ms`).
 """
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -85,6 +85,12 @@ class Dialect:
             "{skip_locked}": self.skip_locked,
             "{locked}": self.locked,
         }
+
+
+def one_of(name: str, values: Iterable[str]) -> tuple[str, dict[str, str]]:
+    """The list behind an IN, and its parameters; with no values nothing is in it."""
+    named = {f"{name}_{number}": value for number, value in enumerate(sorted(values))}
+    return ", ".join(f":{each}" for each in named) or "NULL", named
 
 
 class Session(Protocol):

@@ -150,7 +150,8 @@ class Dispatch:
         if fault.permanent:
             elsewhere = await reach.lose(tx, departure.address, delivery.participant_id, now)
             if elsewhere and delivery.kind is not None:
-                await outbox.hold(tx, delivery, now + SHORTEST_HOLD, None, burn=True)
+                at_once = delivery.attempt == 1
+                await outbox.hold(tx, delivery, now if at_once else now + SHORTEST_HOLD, None, burn=True)
             else:
                 await outbox.drop(tx, delivery, Reason.UNREACHABLE, now)
         elif fault.moved_to is not None:

@@ -96,7 +96,7 @@ class Intake:
 
     async def run(self) -> dict[str, int]:
         """One pass over the lanes that wait: takes up what a crash or a failure left behind."""
-        lanes = await inbox.waiting_lanes(self._database, self._real_clock())
+        lanes = await inbox.waiting_lanes(self._database, self._real_clock(), self._chats)
         served = await together(*(self.serve(lane) for lane in lanes))
         return {"answered": sum(served)}
 
@@ -135,7 +135,7 @@ class Intake:
         waiting: inbox.Waiting | None = None
         try:
             async with self._database.transaction() as tx:
-                waiting = await inbox.next_in(tx, lane, self._real_clock())
+                waiting = await inbox.next_in(tx, lane, self._real_clock(), self._chats)
                 if waiting is None:
                     return None
                 departures = await self._refuse(tx, waiting)

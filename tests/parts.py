@@ -84,15 +84,18 @@ class Parts:
     telegram: ScriptedChat = field(default_factory=lambda: ScriptedChat("telegram"))
     now: datetime = NOW
     real: datetime = NOW
+    platforms: tuple[str, ...] = ("local", "discord", "telegram")
+    """Where this process has a token."""
 
     def __post_init__(self) -> None:
-        coach = Coach(House(new_code=lambda: "2345ABCD", programmes=PROGRAMMES))
+        every = (self.chat, self.discord, self.telegram)
+        chats: Any = {chat.platform: chat for chat in every if chat.platform in self.platforms}
+        coach = Coach(House(new_code=lambda: "2345ABCD", programmes=PROGRAMMES, platforms=frozenset(chats)))
         clocks: Any = {
             "clock": lambda: self.now,
             "real_clock": lambda: self.real,
             "new_token": lambda: f"token{next(_tokens)}",
         }
-        chats: Any = {chat.platform: chat for chat in (self.chat, self.discord, self.telegram)}
         self.coach = coach
         self.dispatch = Dispatch(self.database, chats, coach, seconds=self._seconds, **clocks)
         self.intake = Intake(self.database, chats, coach, self.dispatch, **clocks)
@@ -101,9 +104,10 @@ class Parts:
     def _seconds(self) -> float:
         return self.real.timestamp()
 
-    def restarted(self) -> "Parts":
-        """A new process on the same database: nothing in memory is taken along."""
-        return Parts(self.database, self.chat, self.discord, self.telegram, self.now, self.real)
+    def restarted(self, *platforms: str) -> "Parts":
+        """A new process on the same database, on all platforms or some: nothing in memory is taken along."""
+        at: Any = (self.now, self.real, platforms or self.platforms)
+        return Parts(self.database, self.chat, self.discord, self.telegram, *at)
 
     def let_pass(self, **span: float) -> None:
         """Both clocks go on together."""

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from coachbot.chat import Address, ChatError
-from coachbot.database import Database
-from coachbot.store import outbox, participants
+from coachbot.database import Database, to_ms
+from coachbot.store import links, outbox, participants
 from tests.parts import Parts
 
 UNKNOWN = ChatError("timed out", sent=None)
@@ -204,3 +204,91 @@ async def test_a_network_that_is_away_for_two_hours_takes_no_answer_away(databas
         await parts.dispatch.run()
     assert parts.chat.tried >= 31
     assert sum("About coachbot" in message.text for _, message, _ in parts.chat.sent) == 1
+
+
+async def test_a_tap_that_comes_before_the_platforms_answer_is_a_receipt(database: Database) -> None:
+    """D42: the row is whole at once, and the platform's own number of the message lands when it comes."""
+    parts = await at_the_first_reset(database)
+    async with database.transaction() as tx:
+        (claimed,) = await outbox.claim(tx, token="slow", now=parts.now, real_now=parts.real, limit=1)
+        await outbox.begin(tx, claimed, now=parts.now, real_now=parts.real)
+    await parts.hear(None, action=f"done:{claimed.id}")
+    row = await the_reset(parts)
+    assert (row["state"], row["reason"], row["response"]) == ("sent", "sent", "done")
+    assert row["sent_at"] == row["ended_at"] == to_ms(parts.now)
+    assert row["lease_until"] is None
+    async with database.transaction() as tx:
+        assert await outbox.finish(tx, claimed, platform="local", message="m1", now=parts.now)
+        assert not await outbox.finish(tx, claimed, platform="local", message="m2", now=parts.now)
+    row = await the_reset(parts)
+    assert (row["message"], row["platform"], row["response"]) == ("m1", "local", "done")
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [ChatError("429", retry_after_seconds=0), ChatError("moved", moved_to="alice"), ChatError("moved", moved_to="bob")],
+)
+async def test_nothing_that_has_to_wait_is_due_again_at_once(database: Database, outcome: ChatError) -> None:
+    """D42: a pass that finds again and again what it has just put back would never end."""
+    parts = await at_the_first_reset(database)
+    parts.chat.outcomes = [outcome] * 50
+    await parts.dispatch.run()
+    assert parts.chat.tried == 1
+
+
+async def test_a_platform_without_a_token_keeps_its_prompts_waiting(database: Database) -> None:
+    """D42: started with one token less; what is due waits for the platform, and ends with the reason only once late."""
+    parts = await at_the_first_reset(database)
+    parts = parts.restarted("discord")
+    await parts.tick()
+    row = await the_reset(parts)
+    assert (row["state"], row["reason"], parts.chat.tried) == ("pending", "not_connected", 0)
+    parts.let_pass(minutes=2)
+    await parts.restarted("local", "discord").tick()
+    assert (await the_reset(parts))["state"] == "sent"
+
+
+async def test_a_prompt_whose_platform_never_came_back_ends_with_that_reason(database: Database) -> None:
+    """And /why can tell it."""
+    parts = await at_the_first_reset(database)
+    parts = parts.restarted("discord")
+    for _ in range(3):
+        await parts.tick()
+        parts.let_pass(minutes=20)
+    row = await the_reset(parts)
+    assert (row["state"], row["reason"]) == ("dropped", "not_connected")
+    parts = parts.restarted("local", "discord")
+    await parts.hear("/why")
+    assert "I wasn't connected" in parts.chat.sent[-1][1].text
+
+
+async def test_somebody_with_another_chat_is_reached_there_while_a_token_is_missing(database: Database) -> None:
+    """The chat they prefer comes first only where there is a connection to it."""
+    parts = await at_the_first_reset(database)
+    async with database.transaction() as tx:
+        await tx.execute(
+            "INSERT INTO addresses (platform, key, participant_id, reachable, since) VALUES ('discord', '7', 1, 1, 1)"
+        )
+        await links.prefer(tx, 1, Address("local", "alice"))
+    parts = parts.restarted("discord")
+    await parts.tick()
+    assert [to for to, _, _ in parts.discord.sent] == [Address("discord", "7")]
+
+
+async def test_replies_and_what_came_in_wait_for_their_platform(database: Database) -> None:
+    """Nothing that was said is lost for a token that is missing, and no answer goes nowhere."""
+    parts = Parts(database)
+    await parts.enrol()
+    parts.chat.outcomes = [ChatError("refused")]
+    await parts.hear("/about")
+    parts = parts.restarted("discord")
+    await parts.hear("yes 6")
+    parts.let_pass(minutes=5)
+    await parts.tick()
+    assert (await database.fetch("SELECT * FROM check_ins"), parts.chat.sent) == ([], [])
+    parts = parts.restarted("local", "discord")
+    parts.let_pass(minutes=5)
+    await parts.tick()
+    texts = [message.text for _, message, _ in parts.chat.sent]
+    assert any("About coachbot" in text for text in texts)
+    assert any("6 of 10" in text for text in texts)

@@ -21,6 +21,8 @@ CATCH_UP_AFTER_WAKING = timedelta(hours=1)
 LATE = timedelta(minutes=15)
 """Later than this an outage may have piled up messages."""
 AT_MOST_AFTER_OUTAGE = 3
+UNTIL_CONNECTED = timedelta(minutes=1)
+"""How long what goes to a platform that is not connected waits before it is looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,12 @@ Outcome = Go | Wait | Stay
 async def open_delivery(tx: Session, house: House, delivery: Delivery, now: datetime) -> Outcome:
     """Decide whether a claimed delivery leaves now, and with which words."""
     if delivery.kind is None:
-        return _open_reply(delivery, now)
+        return _open_reply(delivery, house, now)
     reached = await participants.address_of(tx, delivery.participant_id)
     if reached is None or delivery.enrolment_id is None:
         return Stay(Reason.UNREACHABLE)
-    address, reachable = reached
+    connected = await participants.address_of(tx, delivery.participant_id, house.platforms)
+    address, reachable = connected if connected and connected[1] else reached
     case = await _case(tx, house, delivery, now)
     verdict = gates.judge(await _situation(case, reachable=reachable))
     if verdict.outcome is gates.Outcome.DROP:
@@ -65,6 +68,8 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
         return Stay(Reason.CAUGHT_UP)
     if verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
         return Wait(verdict.until, verdict.reason)
+    if address.platform not in house.platforms:
+        return Wait(now + UNTIL_CONNECTED, Reason.NOT_CONNECTED)
     message = await compose(case)
     if message is None:
         return await _stay(case, Reason.SCREENED)
@@ -80,11 +85,13 @@ async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) ->
     return Case(tx=tx, house=house, now=now, delivery=delivery, person=person, enrolment=enrolment, lately=lately)
 
 
-def _open_reply(delivery: Delivery, now: datetime) -> Outcome:
+def _open_reply(delivery: Delivery, house: House, now: datetime) -> Outcome:
     if delivery.expires_at <= now or delivery.payload is None:
         return Stay(Reason.EXPIRED)
     if delivery.platform is None or delivery.address_key is None:
         return Stay(Reason.UNREACHABLE)
+    if delivery.platform not in house.platforms:
+        return Wait(now + UNTIL_CONNECTED, Reason.NOT_CONNECTED)
     return Go(Address(delivery.platform, delivery.address_key), Message.model_validate_json(delivery.payload))
 
 

@@ -19,6 +19,8 @@ from coachbot.wording import today as today_wording
 from coachbot.wording.days import say_day, say_instant
 
 FURTHEST_SNOOZE = timedelta(days=2)
+LAST_SECOND = 2**37
+"""Of an instant in an action, seconds since 1970: far beyond every snooze, and still a date."""
 SNOOZE_SLOT = 50
 SNOOZE_LIFE = timedelta(hours=4)
 LATER = {"15m": timedelta(minutes=15), "1h": timedelta(hours=1)}
@@ -142,7 +144,7 @@ def _chosen(scene: Scene, choice: str) -> datetime:
         return evening if evening > scene.now else scene.now + LATER["1h"]
     if choice == "tomorrow":
         return scene.now + timedelta(days=1)
-    return datetime.fromtimestamp(read_number(choice, 0, 2**40), tz=scene.now.tzinfo)
+    return datetime.fromtimestamp(read_number(choice, 0, LAST_SECOND), tz=scene.now.tzinfo)
 
 
 async def put_off(scene: Scene, delivery: Delivery, at: datetime) -> Replies:
@@ -151,7 +153,7 @@ async def put_off(scene: Scene, delivery: Delivery, at: datetime) -> Replies:
         return [wording.say_when_unclear()]
     quiet = quiet_end(at, scene.person)
     at = quiet or at
-    times = await upcoming.snoozes_of(scene.tx, delivery.id)
+    times = await upcoming.snoozes_of(scene.tx, delivery)
     await plan.ask_for(
         scene.tx,
         await enrolments.load(scene.tx, delivery.enrolment_id),

@@ -54,6 +54,7 @@ class Reason(StrEnum):
     GAVE_UP = "gave_up"
     LAPSED = "lapsed"
     SCREENED = "screened"
+    NOT_CONNECTED = "not_connected"
 
 
 FOLLOW_UP, CATCH_UP, SOFT_CHECK = 1, 2, 3

@@ -94,11 +94,14 @@ async def response_to(session: Session, delivery_id: int) -> str | None:
 
 
 async def respond(session: Session, delivery_id: int, response: str | None, now: datetime) -> None:
-    """Record an answer to a prompt. A tap is a receipt: what was unknown has arrived."""
+    """Record an answer to a prompt. A tap is a receipt: what was on its way, or unknown, has arrived by now."""
     await session.execute(
         "UPDATE deliveries SET response = :response, responded_at = :now, "
         "state = CASE WHEN state IN ('unknown', 'sending') THEN 'sent' ELSE state END, "
-        "reason = CASE WHEN state IN ('unknown', 'sending') THEN 'sent' ELSE reason END WHERE id = :id",
+        "reason = CASE WHEN state IN ('unknown', 'sending') THEN 'sent' ELSE reason END, "
+        "sent_at = CASE WHEN state = 'sending' THEN :now ELSE sent_at END, "
+        "ended_at = CASE WHEN state = 'sending' THEN :now ELSE ended_at END, "
+        "lease_until = CASE WHEN state = 'sending' THEN NULL ELSE lease_until END WHERE id = :id",
         {"id": delivery_id, "response": response, "now": to_ms(now)},
     )
 

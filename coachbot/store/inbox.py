@@ -1,11 +1,12 @@
 """The inbox: what came in and has not had its effect yet."""
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.chat import RawUpdate
-from coachbot.database import Session, to_ms
+from coachbot.database import Session, one_of, to_ms
 
 LANES = 8
 """One person's updates share a lane and are served in order; lanes are served side by side."""
@@ -46,23 +47,29 @@ async def add(session: Session, update: RawUpdate, now: datetime) -> bool:
     return added == 1
 
 
-async def next_in(session: Session, lane: int, real_now: datetime) -> Waiting | None:
-    """The lane's next update that may be tried now; an earlier one of the same sender goes first."""
+async def next_in(session: Session, lane: int, real_now: datetime, platforms: Iterable[str]) -> Waiting | None:
+    """The lane's next update from these platforms that may be tried now; an earlier one of the same sender goes first.
+
+    What came from a platform that is not connected waits for it.
+    """
+    listed, named = one_of("platform", platforms)
     rows = await session.fetch(
         "SELECT id, platform, update_id, sender, payload, tries FROM inbox WHERE state = 'new' AND lane = :lane "
-        "AND retry_at <= :now AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.state = 'new' "
+        f"AND retry_at <= :now AND platform IN ({listed}) AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.state = 'new' "
         "AND e.lane = inbox.lane AND e.platform = inbox.platform AND e.sender = inbox.sender AND e.id < inbox.id) "
         "ORDER BY id LIMIT 1 {skip_locked}",
-        {"lane": lane, "now": to_ms(real_now)},
+        {"lane": lane, "now": to_ms(real_now), **named},
     )
     return Waiting(**rows[0]) if rows else None
 
 
-async def waiting_lanes(session: Session, real_now: datetime) -> list[int]:
-    """The lanes in which something may be tried now."""
+async def waiting_lanes(session: Session, real_now: datetime, platforms: Iterable[str]) -> list[int]:
+    """The lanes in which something from these platforms may be tried now."""
+    listed, named = one_of("platform", platforms)
     rows = await session.fetch(
-        "SELECT DISTINCT lane FROM inbox WHERE state = 'new' AND retry_at <= :now ORDER BY lane",
-        {"now": to_ms(real_now)},
+        f"SELECT DISTINCT lane FROM inbox WHERE state = 'new' AND retry_at <= :now AND platform IN ({listed}) "
+        "ORDER BY lane",
+        {"now": to_ms(real_now), **named},
     )
     return [row["lane"] for row in rows]
 

@@ -48,10 +48,10 @@ async def use(session: Session, sealed: str, now: datetime) -> int | None:
 async def chats_of(session: Session, participant_id: int) -> list[LinkedChat]:
     """Every chat of a participant, the one that prompts go to first."""
     rows = await session.fetch(
-        "SELECT platform, key, reachable, preferred FROM addresses WHERE participant_id = :id "
-        "ORDER BY preferred DESC, since, platform, key",
+        "SELECT platform, key, reachable, preferred, since FROM addresses WHERE participant_id = :id",
         {"id": participant_id},
     )
+    rows = sorted(rows, key=lambda row: (-row["preferred"], row["since"], row["platform"], row["key"]))
     return [
         LinkedChat(Address(row["platform"], row["key"]), bool(row["reachable"]), bool(row["preferred"])) for row in rows
     ]

@@ -4,7 +4,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from coachbot.database import Session, reading, to_ms
+from coachbot.database import Row, Session, reading, to_ms
 
 
 def _sealed(answer: Any) -> str:
@@ -78,15 +78,18 @@ async def observed_on(session: Session, participant_id: int, day: date, attack: 
     return {row["question"]: _opened(row["answers"]) for row in rows}
 
 
+def _place(row: Row) -> tuple[str, str, int]:
+    return row["local_date"], row["question"], row["attack"]
+
+
 async def observed_by_day(session: Session, participant_id: int) -> dict[date, dict[str, str]]:
     """Every answer by local day and question; those about further headaches of a day have their number behind it."""
     rows = await session.fetch(
-        "SELECT local_date, question, attack, answers FROM observations WHERE participant_id = :id "
-        "ORDER BY local_date, question, attack",
+        "SELECT local_date, question, attack, answers FROM observations WHERE participant_id = :id",
         {"id": participant_id},
     )
     found: dict[date, dict[str, str]] = {}
-    for row in rows:
+    for row in sorted(rows, key=_place):
         name = row["question"] if row["attack"] == 1 else f"{row['question']}-{row['attack']}"
         day = date.fromisoformat(row["local_date"])
         found.setdefault(day, {})[name] = str(_opened(row["answers"]))
@@ -101,15 +104,15 @@ async def words_by_day(session: Session, participant_id: int) -> dict[date, list
     found: dict[date, list[str]] = {}
     for row in rows:
         day = date.fromisoformat(row["local_date"])
-        found.setdefault(day, []).append(f"{row['about']}: {json.loads(row['answers'])['answer']}")
+        found.setdefault(day, []).append(f"{row['about']}: {_opened(row['answers'])}")
     return found
 
 
 async def observations(session: Session, participant_id: int) -> list[tuple[date, str, str]]:
     """Every answer with its local day and question, each headache of a day by itself."""
     rows = await session.fetch(
-        "SELECT local_date, question, answers FROM observations WHERE participant_id = :id "
-        "ORDER BY local_date, question, attack",
+        "SELECT local_date, question, attack, answers FROM observations WHERE participant_id = :id",
         {"id": participant_id},
     )
+    rows = sorted(rows, key=_place)
     return [(date.fromisoformat(row["local_date"]), row["question"], str(_opened(row["answers"]))) for row in rows]

@@ -177,11 +177,12 @@ async def begin(session: Session, delivery: Delivery, *, now: datetime, real_now
 
 
 async def finish(session: Session, delivery: Delivery, *, platform: str, message: str, now: datetime) -> bool:
-    """Record that a delivery arrived; a result that comes late still lands."""
+    """Record that a delivery arrived; a result that comes late still lands, also after a tap has said so."""
     changed = await session.execute(
         "UPDATE deliveries SET state = 'sent', reason = 'sent', message = :message, platform = :platform, "
         "sent_at = :now, ended_at = :now, payload = NULL, lease_until = NULL "
-        "WHERE id = :id AND token = :token AND state IN ('sending', 'unknown')",
+        "WHERE id = :id AND token = :token "
+        "AND (state IN ('sending', 'unknown') OR (state = 'sent' AND message IS NULL))",
         {
             "id": delivery.id,
             "token": delivery.token,

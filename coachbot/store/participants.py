@@ -1,12 +1,13 @@
 """Participants and their addresses."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
 from coachbot.chat import Address
-from coachbot.database import Row, Session, from_ms, reading, to_ms
+from coachbot.database import Row, Session, about_ms, from_ms, one_of, reading, to_ms
 from coachbot.domain.local_time import can_resolve
 from coachbot.domain.participant import Anchor, Caution, Participant, Tier, Track
 
@@ -122,10 +123,11 @@ async def id_at(session: Session, address: Address) -> int | None:
 async def everybody(session: Session) -> list[dict[str, Any]]:
     """Every address, with the instant its participant was first heard."""
     rows = await session.fetch(
-        "SELECT a.platform, a.key, p.created_at FROM addresses a JOIN participants p ON p.id = a.participant_id "
-        "ORDER BY p.id, a.platform"
+        "SELECT p.id, a.platform, a.key, p.created_at FROM addresses a JOIN participants p ON p.id = a.participant_id "
+        "ORDER BY p.id"
     )
-    return [{"platform": row["platform"], "key": row["key"], "since": from_ms(row["created_at"])} for row in rows]
+    rows = sorted(rows, key=lambda row: (row["id"], row["platform"], row["key"]))
+    return [{"platform": row["platform"], "key": row["key"], "since": about_ms(row["created_at"])} for row in rows]
 
 
 async def load(session: Session, participant_id: int, *, to_change: bool = False) -> Participant:
@@ -165,12 +167,19 @@ async def close_question(session: Session, participant_id: int) -> None:
     await session.execute("UPDATE participants SET open_question = NULL WHERE id = :id", {"id": participant_id})
 
 
-async def address_of(session: Session, participant_id: int) -> tuple[Address, bool] | None:
-    """Where to reach a participant, and whether that works now: the chat they prefer, or another while it is closed."""
+async def address_of(
+    session: Session, participant_id: int, platforms: Iterable[str] | None = None
+) -> tuple[Address, bool] | None:
+    """Where to reach a participant, and whether that works now: the chat they prefer, or another while it is closed.
+
+    With `platforms` only chats on these.
+    """
+    listed, named = one_of("platform", platforms or ())
+    which = "" if platforms is None else f"AND platform IN ({listed}) "
     rows = await session.fetch(
-        "SELECT platform, key, reachable FROM addresses WHERE participant_id = :id "
+        f"SELECT platform, key, reachable FROM addresses WHERE participant_id = :id {which}"
         "ORDER BY reachable DESC, preferred DESC, since DESC LIMIT 1",
-        {"id": participant_id},
+        {"id": participant_id, **named},
     )
     return (Address(rows[0]["platform"], rows[0]["key"]), bool(rows[0]["reachable"])) if rows else None
 

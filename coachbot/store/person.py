@@ -32,10 +32,11 @@ UNSAID = frozenset(
 )
 """Columns of the machinery that say nothing about a person; an enrolment is named by its place instead."""
 _IN_ORDER = {
-    "check_ins": "local_date",
-    "observations": "local_date, question, attack",
-    "addresses": "platform, key",
+    "check_ins": ("local_date",),
+    "observations": ("local_date", "question", "attack"),
+    "addresses": ("platform", "key"),
 }
+"""What sets the order of rows without a number. Sorted here: engines, and servers, differ in the order of text."""
 _SETTLED = "AND (kind IS NOT NULL OR ended_at IS NOT NULL) AND state <> 'sending'"
 """A reply that waits and a message on its way this very moment are not part of what is kept."""
 
@@ -68,10 +69,10 @@ async def _rows(session: Session, name: str, participant_id: int) -> Any:
             {"id": participant_id},
         )
     which = _SETTLED if name == "deliveries" else ""
-    return await session.fetch(
-        f"SELECT * FROM {name} WHERE {TABLES_OF_PERSON[name]} = :id {which} ORDER BY {_IN_ORDER.get(name, 'id')}",
-        {"id": participant_id},
+    rows = await session.fetch(
+        f"SELECT * FROM {name} WHERE {TABLES_OF_PERSON[name]} = :id {which}", {"id": participant_id}
     )
+    return sorted(rows, key=lambda row: [row[column] for column in _IN_ORDER.get(name, ("id",))])
 
 
 def _told(row: dict[str, Any], place: Mapping[int, int]) -> dict[str, Any]:

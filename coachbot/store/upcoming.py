@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from coachbot.database import Session, from_ms, to_ms
+from coachbot.domain.delivery import Delivery
 
 
 async def next_prompt_at(session: Session, participant_id: int, now: datetime) -> datetime | None:
@@ -16,10 +17,13 @@ async def next_prompt_at(session: Session, participant_id: int, now: datetime) -
     return None if rows[0]["at"] is None else from_ms(rows[0]["at"])
 
 
-async def snoozes_of(session: Session, delivery_id: int) -> int:
+async def snoozes_of(session: Session, delivery: Delivery) -> int:
     """How often a prompt has been put off."""
+    # A server may sort text as people do, so keys are compared for equality alone.
+    begins = f"snooze:{delivery.id}:"
     rows = await session.fetch(
-        "SELECT COUNT(*) AS n FROM deliveries WHERE key >= :from AND key < :until",
-        {"from": f"snooze:{delivery_id}:", "until": f"snooze:{delivery_id};"},
+        "SELECT COUNT(*) AS n FROM deliveries WHERE participant_id = :id AND asked_for = 1 "
+        "AND substr(key, 1, :length) = :begins",
+        {"id": delivery.participant_id, "length": len(begins), "begins": begins},
     )
     return int(rows[0]["n"])

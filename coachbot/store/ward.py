@@ -93,8 +93,8 @@ async def discharge(session: Session, work: Work, participant_ids: Iterable[int]
 
 async def everybody(session: Session) -> list[Warded]:
     """The whole ward, the longest in it first."""
-    rows = await session.fetch("SELECT * FROM ward ORDER BY since, participant_id, what")
-    return [_from_row(row) for row in rows]
+    rows = [_from_row(row) for row in await session.fetch("SELECT * FROM ward")]
+    return sorted(rows, key=lambda one: (one.since, one.participant_id, one.work))
 
 
 async def counts(session: Session) -> dict[str, int]:

@@ -48,6 +48,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.GAVE_UP: "sending failed again and again",
     Reason.LAPSED: "I hadn't heard from you for a week or more",
     Reason.SCREENED: "your exercise check leaves it out",
+    Reason.NOT_CONNECTED: "I wasn't connected to the app you write to me in",
 }
 """Why, in half a sentence: one for every reason there is."""
 RESPONSES: Mapping[str, str] = {

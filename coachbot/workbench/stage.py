@@ -136,7 +136,13 @@ class Stage:
         self.clock = MovingClock(lambda: at)
         self.chat = Memo(self.clock)
         self._numbers = itertools.count(1)
-        house = House(new_code=lambda: "2345ABCD", **library.shelves(), operator=OPERATOR, can_report=True)
+        house = House(
+            platforms=frozenset({PLATFORM}),
+            new_code=lambda: "2345ABCD",
+            **library.shelves(),
+            operator=OPERATOR,
+            can_report=True,
+        )
         self.troubles: list[str] = []
         coach = _Watched(house, self.troubles)
         clocks: Any = {

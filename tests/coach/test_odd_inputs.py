@@ -222,3 +222,16 @@ async def test_an_old_keep_it_after_everything_was_deleted_is_honest_and_keeps_n
     assert texts[0].startswith("*Deleted*")
     assert {text.partition(",")[0] for text in texts[1:]} == {"I keep nothing about this chat"}
     assert list(await sqlite_database.fetch("SELECT * FROM participants")) == []
+
+
+@pytest.mark.parametrize("instant", [0, 2**31, 2**37, 2**37 + 1, 2**40 - 1, 2**63])
+async def test_a_forged_instant_of_a_snooze_changes_nothing(sqlite_database: SQLite, instant: int) -> None:
+    """D42: the year 36812 is a number that no calendar has."""
+    parts = Parts(sqlite_database)
+    await parts.enrol()
+    parts.let_pass(hours=1)
+    await parts.tick()
+    (reset,) = await parts.deliveries("state = 'sent' AND kind = 'reset'")
+    await parts.hear(None, action=f"snooze:{reset['id']}:{instant}")
+    assert parts.chat.sent[-1][1].text.startswith(("That button", "I couldn't read that as a time"))
+    assert await parts.deliveries("asked_for = 1 AND kind IS NOT NULL") == []
