@@ -1,0 +1,122 @@
+"""How typed words are read for warning words: plain letters, one spelling, a thought at a time."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from coachbot.domain.participant import Tier
+
+LONGEST = 4096
+ONE_SPELLING = tuple(
+    (re.compile(rf"\b(?:{pattern})\b"), word)
+    for pattern, word in (
+        (r"can ?not|coul?d ?nt|could not|cnat|canot|unable to|not able to|cant seem to", "cant"),
+        (r"do ?nt|do not|does ?nt|does not|did ?nt|did not|dnt", "dont"),
+        (r"is ?nt|is not|was ?nt|was not|are ?nt|were ?nt|were not|aint", "isnt"),
+        (r"will not|would ?nt|would not", "wont"),
+        (r"i am|im|iam", "i am"),
+        (r"i have|ive", "i have"),
+        (r"id", "i would"),
+        (r"it is|its", "it is"),
+        (r"wan+a|wann?t to|wnat to|wan to|want (too|2|a)|whant to", "want to"),
+        (r"gon+a|going (too|2)|goin to", "going to"),
+        (r"my ?self|meself|myslef", "myself"),
+        (r"any ?more|any ?longer|no more|no longer|nomore", "anymore"),
+        (r"head ?ac?hes?|hedac?hes?|headace|head aches|headach|headeaches?", "headache"),
+        (r"migra[ie]nes?|migranes?|migrain", "migraine"),
+        (r"wrost|worts|worste?", "worst"),
+        (r"fever\w*|feaver|fevr|feever", "fever"),
+        (r"strok|storke|strokes", "stroke"),
+        (r"tumou?rs?|tumer", "tumor"),
+        (r"paraly[sz]\w*", "paralysed"),
+        (r"u", "you"),
+        (r"kil", "kill"),
+    )
+)
+SPELT = (
+    "suicide", "suicidal", "suddenly", "sudden", "numbness", "weakness", "accident", "whiplash", "concussion",
+    "seizure", "vomiting", "pregnant", "unconscious", "blurred", "slurred", "thunderclap", "meningitis", "aneurysm",
+    "confusion", "fainted", "collapsed", "unbearable", "excruciating", "dizziness", "unsteady", "coughing",
+    "sneezing", "straining", "steadily", "electric", "vision", "overdose", "different", "painkillers",
+)  # fmt: skip
+"""Words that are known with one slip of the finger: a letter too many, too few, wrong, or two that changed places."""
+SHORTEST_SPELT = 6
+JOINTS = re.compile(r"\b(?:and|but|so|because|,)\b")
+NEAR = 24
+"""So many letters around it can turn a phrase into something else; what stands further off cannot."""
+SURE = re.compile(
+    r"\b(no|not|without|never any|any|isnt|dont have( any)?|kein\w*|ohne|sin|sans|pas de) "
+    r"(fever|numb|numbness|weakness|tingling|rash|vomiting|accident|injury|dizziness|dizzy|double vision|suicidal)\b"
+    r"|\b(hay|cabin) fever\b|\bby accident\b|\bpar accident\b"
+)
+"""What is said not to be there, and what only sounds like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way of saying something: a thought fits that holds every one of `all_of`, and nothing of `none_of` close by."""
+
+    all_of: tuple[re.Pattern[str], ...]
+    none_of: re.Pattern[str] | None = None
+    tier: Tier = Tier.NOW
+
+    def fits(self, thought: str) -> bool:
+        """Whether a thought, as `thoughts` gives it, says this."""
+        first, *others = self.all_of
+        rest = [pattern.search(thought) for pattern in others]
+        if None in rest:
+            return False
+        return any(self._stands(thought, [found, *rest]) for found in first.finditer(thought))
+
+    def _stands(self, thought: str, found: Sequence[re.Match[str] | None]) -> bool:
+        if self.none_of is None:
+            return True
+        spans = [match.span() for match in found if match]
+        begins, ends = min(start for start, _ in spans), max(end for _, end in spans)
+        before = JOINTS.split(thought[:begins])[-1][-NEAR:]
+        return self.none_of.search(before + thought[begins : ends + NEAR]) is None
+
+
+def phrase(*all_of: str, but: str | None = None, tier: Tier = Tier.NOW) -> Phrase:
+    """A phrase from its patterns; each begins and ends with a word."""
+    whole = tuple(re.compile(rf"\b(?:{one})\b") for one in all_of)
+    return Phrase(whole, None if but is None else re.compile(rf"\b(?:{but})\b"), tier)
+
+
+def thoughts(text: str) -> tuple[str, ...]:
+    """A text as thoughts: each sentence in plain lower-case words, and each two that follow one another."""
+    sentences = [said for part in re.split(r"[.!?;\n|]+(?!\d)", _plain(text)) if (said := _words(part))]
+    pairs = [f"{first} , {second}" for first, second in pairwise(sentences)]
+    return (*sentences, *pairs)
+
+
+def _plain(text: str) -> str:
+    """Without accents and apostrophes; letters that were held down are let go."""
+    folded = unicodedata.normalize("NFKD", text[:LONGEST].casefold())
+    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return re.sub(r"(\w)\1{2,}", r"\1", re.sub(r"['\u2019\u2018`\u00b4]", "", bare))
+
+
+def _words(sentence: str) -> str:
+    said = " ".join(re.sub(r"[^\w/%,.]+|(?<!\d)[.,]|[.,](?!\d)|_", " ", sentence).split())
+    said = " ".join(_spelt(said.split()))
+    for pattern, word in ONE_SPELLING:
+        said = pattern.sub(word, said)
+    return " ".join(SURE.sub(" ", said).split())
+
+
+def _spelt(words: list[str]) -> Iterator[str]:
+    for word in words:
+        near = (known for known in SPELT if known[0] == word[0] and _one_slip(word, known))
+        yield word if len(word) < SHORTEST_SPELT - 1 or word in SPELT else next(near, word)
+
+
+def _one_slip(word: str, known: str) -> bool:
+    """Whether two words differ by one letter too many, too few or wrong, or by two that changed places."""
+    if abs(len(word) - len(known)) > 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
+    swapped = word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
+    return known[at:] in (word[at + 1 :], swapped) or word[at + 1 :] == known[at + 1 :] or word[at:] == known[at + 1 :]

@@ -1,0 +1,95 @@
+"""What is heard in typed words: every sign and every word of despair in these tables, and next to nothing else.
+
+The tables in `heard/` are written by hand, a sentence a line, as people type: plain, clumsy, misspelt.
+"""
+
+import csv
+import time
+from pathlib import Path
+
+import pytest
+
+from coachbot.domain.participant import Tier
+from coachbot.domain.warning_words import hears_despair, hears_sign
+from coachbot.wording.signs import SIGNS
+
+HEARD = Path(__file__).parent / "heard"
+MOST_FALSE = 0.02
+ASKED = Path(__file__).parent.parent / "programmes" / "asked.csv"
+
+
+def table(name: str) -> list[str]:
+    lines = (HEARD / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+DESPAIR, ORDINARY = table("despair"), table("ordinary")
+ALARMING = [(Tier(line[:2]), line[3:]) for line in table("alarming")]
+ROWS = csv.DictReader(ASKED.read_text(encoding="utf-8").splitlines())
+QUESTIONS = [row["question"] for row in ROWS if row["entry"] != "!safety"]
+
+
+def test_the_tables_are_long_enough_to_mean_something() -> None:
+    """A rule that fits ten sentences fits nothing."""
+    assert len(ALARMING) >= 300
+    assert len(DESPAIR) >= 150
+    assert len(ORDINARY) >= 600
+
+
+def test_no_sentence_of_despair_is_missed() -> None:
+    """Not one: the answer to it must come at once."""
+    assert [text for text in DESPAIR if not hears_despair(text)] == []
+
+
+def test_no_alarming_sentence_is_missed_and_none_that_cannot_wait_is_taken_for_less() -> None:
+    """On all three lists, in plain and clumsy words (D03)."""
+    assert [text for _, text in ALARMING if hears_sign(text) is None] == []
+    assert [text for tier, text in ALARMING if tier is Tier.NOW and hears_sign(text) is not Tier.NOW] == []
+
+
+@pytest.mark.parametrize("tier", Tier)
+def test_every_sign_of_the_lists_is_heard_in_its_own_words(tier: Tier) -> None:
+    """What coachbot itself calls a sign is one when somebody types it back."""
+    assert [sign for sign in SIGNS[tier] if hears_sign(sign) is None] == []
+
+
+def test_ordinary_sentences_hardly_ever_bring_the_lists() -> None:
+    """At most one in fifty; every question of the handbook's test among them."""
+    ordinary = [*ORDINARY, *QUESTIONS]
+    wrong = [text for text in ordinary if hears_sign(text) is not None]
+    assert len(wrong) <= MOST_FALSE * len(ordinary), wrong
+    assert [text for text in QUESTIONS if hears_sign(text) is not None] == []
+
+
+def test_no_ordinary_sentence_and_no_sign_is_taken_for_despair() -> None:
+    """Despair stops everything; "this traffic is killing me", "dead tired" and "die Kamera" do not."""
+    assert [text for text in [*ORDINARY, *QUESTIONS, *(text for _, text in ALARMING)] if hears_despair(text)] == []
+
+
+@pytest.mark.parametrize(
+    "change", [str.upper, str.title, lambda text: text.replace("'", "\u2019"), lambda text: f"{text}!!!"]
+)
+def test_capitals_curly_apostrophes_and_exclamation_marks_change_nothing(change: object) -> None:
+    """Phones write them by themselves."""
+    assert callable(change)
+    assert [text for text in DESPAIR if not hears_despair(change(text))] == []
+    assert [text for _, text in ALARMING if hears_sign(change(text)) is None] == []
+
+
+@pytest.mark.parametrize("before", ["Hi. ", "long day at the desk and ", "Good evening, one more thing: "])
+def test_a_sign_is_heard_behind_other_words(before: str) -> None:
+    """People begin with something else."""
+    assert [text for text in DESPAIR if not hears_despair(before + text)] == []
+    missed = [text for _, text in ALARMING if hears_sign(before + text) is None]
+    assert len(missed) <= 3, missed
+
+
+@pytest.mark.parametrize(
+    "text", ["pain " * 800, "i want to " * 400, "head " * 2000, "a" * 4096, "when i " * 500, "\u0301" * 4096, ""]
+)
+def test_a_long_text_is_read_in_a_moment(text: str) -> None:
+    """Nobody can hold up the others with one message."""
+    began = time.process_time()
+    hears_despair(text)
+    hears_sign(text)
+    assert time.process_time() - began < 1.0
