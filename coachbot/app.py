@@ -92,6 +92,7 @@ class App:
             demo=self.settings.demo,
             join_code=self.settings.join_code,
             emergency_line=self.settings.emergency_line,
+            crisis_line=self.settings.crisis_line,
             can_report=pdf.is_installed(),
         )
         coach = Coach(speaking(house, found.in_other_languages()))

@@ -157,7 +157,7 @@ class Incoming:
 
     `at` is the platform's own time of the act, aware UTC. `message` is the platform's id of the message
     whose button was tapped. `question` is set when `text` was typed into a form, and names the form's question.
-    `media` names a kind we cannot use (sticker, voice …). `edited` says that the
+    `media` names a kind we cannot use (sticker, voice …), `caption` the words beside it. `edited` says that the
     text replaces one we have already read. `forwarded` says that it was said elsewhere: passed on, or nothing but a
     quotation, so that it is nobody's answer here. `private` is false where others read along: nothing about health is
     ever said there, and nothing that was said there is kept but `shown`, the seals of whatever in it may have been a
@@ -172,6 +172,7 @@ class Incoming:
     question: str | None = None
     location: tuple[float, float] | None = None
     media: str | None = None
+    caption: str | None = None
     reachability: Reachability | None = None
     edited: bool = False
     forwarded: bool = False
@@ -179,6 +180,11 @@ class Incoming:
     shown: frozenset[str] = frozenset()
     language: str | None = None
     zone: str | None = None
+
+    @property
+    def words(self) -> str:
+        """Everything that was typed, beside a picture too; empty where nothing was."""
+        return self.text or self.caption or ""
 
 
 class ChatError(Exception):

@@ -36,7 +36,36 @@ class Finding:
 async def examine(settings: Settings, *, remove_webhook: bool = False) -> list[Finding]:
     """Look at the zones, the database and, where a token is set, at the bot and the clock."""
     telegram = await _telegram(settings, remove_webhook=remove_webhook)
-    return [_zones(), *await _database(settings), *telegram, *await _discord(settings)]
+    return [_zones(), *await _database(settings), *telegram, *await _discord(settings), *_people(settings)]
+
+
+def _people(settings: Settings) -> list[Finding]:
+    """Whom somebody in need can turn to. The try-out on one's own computer asks for none of it."""
+    if settings.demo:
+        return []
+    return [
+        _line("operator", settings.operator, "who runs this", "COACHBOT_OPERATOR", "your name and how to reach you"),
+        _line(
+            "emergency line",
+            settings.emergency_line,
+            "the emergency number",
+            "COACHBOT_EMERGENCY_LINE",
+            'the number where your people are, such as "112" or "112 in Europe, 911 in the US"',
+        ),
+        _line(
+            "crisis line",
+            settings.crisis_line,
+            "a line to call in despair",
+            "COACHBOT_CRISIS_LINE",
+            "a line that listens where your people are; findahelpline.com shows them by country",
+        ),
+    ]
+
+
+def _line(what: str, given: str | None, tells: str, variable: str, example: str) -> Finding:
+    if given is None:
+        return Finding(what, f"Nobody is told {tells}: {variable} is not set.", f"Set {variable} to {example}.")
+    return Finding(what, f"People are told {tells}: {given}.")
 
 
 def _zones() -> Finding:

@@ -75,6 +75,11 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_HEALTH_HOST"),
         description="The address on which /healthz is answered; 0.0.0.0 is every one of this machine.",
     )
+    crisis_line: Annotated[str, Field(max_length=120)] | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_CRISIS_LINE"),
+        description="A line that people in despair can call or write to, shown when somebody says so.",
+    )
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         default=8080, validation_alias=_env("PORT"), description="The local web server's port."
     )
@@ -135,6 +140,7 @@ _MENDS = {
     "join": '"open", or a code of letters, digits, - and _',
     "operator": "at most 120 characters",
     "emergency_line": "at most 60 characters",
+    "crisis_line": "at most 120 characters",
     "telegram_token": "the token as BotFather gave it, digits, a colon and letters, without spaces",
     "discord_token": "the token from the Developer Portal, page Bot, without spaces",
     "telegram_api_url": "scheme and host, such as https://api.telegram.org",

@@ -54,6 +54,11 @@ class Conversation:
     async def sends(self, **contents: Any) -> list[Json]:
         return await self._does(lambda: self.person.sends(**contents))
 
+    async def edits(self, **contents: Any) -> list[Json]:
+        """Change the words of an earlier message of one's own."""
+        changed = {**self.person.message(**contents), "edit_date": int(self.server.now().timestamp())}
+        return await self._does(lambda: self.server.push({"edited_message": changed}))
+
     async def taps(self, label: str) -> list[Json]:
         return await self._does(self.person.taps, label)
 

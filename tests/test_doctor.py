@@ -44,8 +44,15 @@ async def doctor(folder: Path, *options: str, **settings: str) -> tuple[int, lis
     return done.returncode, (done.stdout + done.stderr).splitlines()
 
 
+PEOPLE = {
+    "COACHBOT_OPERATOR": "Ada, ada@example.org",
+    "COACHBOT_EMERGENCY_LINE": "112",
+    "COACHBOT_CRISIS_LINE": "116 123",
+}
+
+
 def live(server: TelegramServer) -> dict[str, str]:
-    return {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": server.url}
+    return {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": server.url, **PEOPLE}
 
 
 async def test_all_is_well_before_the_first_start(server: TelegramServer, tmp_path: Path) -> None:
@@ -58,6 +65,17 @@ async def test_all_is_well_before_the_first_start(server: TelegramServer, tmp_pa
     assert server.of("getUpdates", "deleteWebhook") == []
 
 
+@pytest.mark.parametrize("missing", PEOPLE)
+async def test_live_without_somebody_to_turn_to_is_not_in_order(
+    server: TelegramServer, tmp_path: Path, missing: str
+) -> None:
+    """Whoever gets urgent advice must be told a number and a name (D15)."""
+    code, lines = await doctor(tmp_path, **{k: v for k, v in live(server).items() if k != missing})
+    assert code == 1
+    assert lines[-1].startswith(f"Next: Set {missing} to ")
+    assert any(f"{missing} is not set." in line for line in lines)
+
+
 async def test_a_token_telegram_does_not_know_is_named(server: TelegramServer, tmp_path: Path) -> None:
     """With where to get the right one."""
     server.token = "1:another"
@@ -67,7 +85,7 @@ async def test_a_token_telegram_does_not_know_is_named(server: TelegramServer, t
 
 async def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
     """Nobody blames the token."""
-    settings = {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": "http://127.0.0.1:9"}
+    settings = {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": "http://127.0.0.1:9", **PEOPLE}
     code, lines = await doctor(tmp_path, **settings)
     assert (code, lines[-1]) == (1, "Next: Check that this machine reaches http://127.0.0.1:9.")
 
@@ -119,7 +137,8 @@ async def test_a_machine_can_read_it(server: TelegramServer, tmp_path: Path) -> 
     code, lines = await doctor(tmp_path, "--json", **live(server))
     found = json.loads("".join(lines))
     assert (code, found["well"]) == (1, False)
-    assert {finding["what"] for finding in found["findings"]} == {"zones", "database", "telegram"}
+    people = {"operator", "emergency line", "crisis line"}
+    assert {finding["what"] for finding in found["findings"]} == {"zones", "database", "telegram", *people}
 
 
 async def discord_says(token: str) -> list[Finding]:

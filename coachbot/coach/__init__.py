@@ -6,7 +6,7 @@ Both work in the transaction they are given and return what should be said; they
 from datetime import datetime
 
 from coachbot.chat import Incoming, Reachability
-from coachbot.coach import data, joining, linking, opening, reach, routes, silence
+from coachbot.coach import data, hearing, joining, linking, opening, reach, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
@@ -14,6 +14,7 @@ from coachbot.domain import gates
 from coachbot.domain.delivery import Delivery
 from coachbot.domain.lapse import Rung
 from coachbot.domain.participant import Participant
+from coachbot.domain.warning_words import hears_despair
 from coachbot.store import participants
 from coachbot.wording import odd
 
@@ -32,6 +33,9 @@ class Coach:
         person = await participants.at_address(tx, incoming.address)
         if incoming.reachability is Reachability.BLOCKED:
             return await self._lose(tx, incoming, now, person)
+        despairs = hears_despair(incoming.words)
+        if person is None and despairs:
+            return hearing.comfort_stranger(self._house)
         if person is None:
             refusal = await self._refuse(tx, incoming, now)
             if refusal is not None:
@@ -43,6 +47,10 @@ class Coach:
         await scene.change(heard_at=now)
         if incoming.reachability:
             return await silence.welcome_back(scene)
+        if despairs:
+            return await hearing.comfort(scene)
+        if (heard := await hearing.hear(scene)) is not None:
+            return heard
         replies = await routes.follow(scene)
         return (
             [*replies, *await silence.welcome_back(scene)] if was_away and not silence.is_parting(incoming) else replies

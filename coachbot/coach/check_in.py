@@ -29,6 +29,13 @@ def question_for(day: date, step: str) -> str:
     return f"checkin:{day}:{step}"
 
 
+def day_asked(scene: Scene) -> date | None:
+    """The day whose check-in is open and can be answered; None when none is."""
+    word, _, rest = (scene.person.open_question or "").partition(":")
+    day = date.fromisoformat(rest.partition(":")[0]) if word == "checkin" else None
+    return None if day is None or out_of_reach(scene, day) is not None else day
+
+
 def first_day(scene: Scene) -> date:
     """The local day of joining, the first that counts."""
     return local_date_at(scene.person.created_at, scene.zone, scene.person.day_turns_at)

@@ -25,6 +25,7 @@ from coachbot.domain.lapse import Rung
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant, Tier
 from coachbot.domain.programme import Kind, Note
+from coachbot.domain.warning_words import hears_sign
 from coachbot.screens import desk as desk_screens
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.store import notes as notes_store
@@ -97,10 +98,11 @@ async def _of_the_house(case: Case) -> Message:
     if case.delivery.prompt == SIGNS:
         return safety_wording.screen("safety", Tier.NOW, opening=safety_wording.MONTHLY)
     if case.delivery.prompt == CARE:
-        return safety_wording.follow_up(case.person)
+        return safety_wording.follow_up(case.person, case.house.emergency_line, case.house.crisis_line)
     if case.delivery.prompt == STILL_HERE:
         own = await notes_store.newest(case.tx, case.person.id)
-        return silence_wording.still_here(own.get(Note.REASON))
+        reason = own.get(Note.REASON, "")
+        return silence_wording.still_here(None if hears_sign(reason) else reason)
     assert case.delivery.prompt == DESK  # noqa: S101 - the house says nothing else
     return desk_screens.take_break(case.words, case.delivery.slot + case.day.toordinal())
 

@@ -10,8 +10,6 @@ from coachbot.domain.programme import Kind
 from coachbot.domain.search import Entry, Hit, Index
 from coachbot.wording import cards as card_wording
 from coachbot.wording import handbook as wording
-from coachbot.wording import safety as safety_wording
-from coachbot.wording.signs import sounds_alarming
 
 OTHERS = 2
 BITE = "bite"
@@ -65,14 +63,10 @@ def _quote(scene: Scene, hit: Hit, others: list[tuple[str, str]]) -> Message:
 
 
 async def ask(scene: Scene, question: str) -> Replies:
-    """`/ask`: warning words first, then the notes."""
+    """`/ask`: the notes."""
     if not question:
         return [wording.say_ask_how()]
-    found = answer_to(scene, question)
-    if sounds_alarming(question):
-        offer = safety_wording.offer(safety_wording.FOUND)
-        return [offer, found] if found else [offer]
-    return [found or wording.say_not_known()]
+    return [answer_to(scene, question) or wording.say_not_known()]
 
 
 async def faq(scene: Scene, rest: str) -> Replies:

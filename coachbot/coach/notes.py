@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 
-from coachbot.chat import Message
+from coachbot.chat import TYPED_LIMIT, Message
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain.programme import Note
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.store import notes as store
 from coachbot.wording import notes as wording
-from coachbot.wording import safety as safety_wording
-from coachbot.wording.signs import sounds_alarming
 
 SHORT_ANSWER = 12
 """A text this short that reads as a check-in is one, even while a note is asked for."""
@@ -24,10 +22,17 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
     if len(text) <= SHORT_ANSWER and read_check_in(text) is not None:
         return None
     about = _asked(scene)
-    await store.add(scene.tx, scene.person.id, about, text, scene.today, scene.now)
+    await keep(scene, text)
+    return [wording.say_kept(about, text)]
+
+
+async def keep(scene: Scene, text: str) -> bool:
+    """Keep what was typed as the note that is asked for, as far as a note goes; whether anything was kept."""
+    if len(text) > TYPED_LIMIT:
+        return False
+    await store.add(scene.tx, scene.person.id, _asked(scene), text, scene.today, scene.now)
     await scene.change(open_question=None)
-    found = [safety_wording.offer(safety_wording.FOUND)] if sounds_alarming(text) else []
-    return [wording.say_kept(about, text), *found]
+    return True
 
 
 async def _skip(scene: Scene, about: str) -> Replies:

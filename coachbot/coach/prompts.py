@@ -12,6 +12,7 @@ from coachbot.domain.card import Card, Level, level_for
 from coachbot.domain.delivery import Delivery, State
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
+from coachbot.domain.warning_words import hears_sign
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.store import deliveries, enrolments, notes
 from coachbot.wording import prompts as wording
@@ -82,9 +83,10 @@ def _quoting(programme: Programme, day: int) -> str | None:
 def _quote(programme: Programme, delivery: Delivery, own: Mapping[str, str]) -> str | None:
     """Now and then a prompt that moves says the person's own plan back to them."""
     day = delivery.day or 0
-    if delivery.prompt != _quoting(programme, day) or day % QUOTE_EVERY_DAYS or Note.IF_THEN not in own:
+    plan = own.get(Note.IF_THEN, "")
+    if delivery.prompt != _quoting(programme, day) or day % QUOTE_EVERY_DAYS or not plan or hears_sign(plan):
         return None
-    return wording.quoted(own[Note.IF_THEN], day // QUOTE_EVERY_DAYS)
+    return wording.quoted(plan, day // QUOTE_EVERY_DAYS)
 
 
 async def _own(scene: Scene, delivery_text: str) -> tuple[Delivery, Words]:

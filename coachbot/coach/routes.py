@@ -22,6 +22,7 @@ from coachbot.coach import (
     prompts,
     report,
     review,
+    safety,
     settings,
     silence,
     today,
@@ -34,7 +35,6 @@ from coachbot.domain.search import words_in
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.wording import odd
 from coachbot.wording import safety as safety_wording
-from coachbot.wording.signs import sounds_alarming
 
 WORDS_OF_A_QUESTION = 3
 """Without a question mark it takes so many meaningful words for the handbook to be asked."""
@@ -131,10 +131,8 @@ async def follow(scene: Scene) -> Replies:
 
 
 async def _forwarded(scene: Scene) -> Replies:
-    """What was said elsewhere answers, commands and changes nothing here; warning words in it are still heard."""
-    alarms = sounds_alarming(scene.incoming.text or "")
-    offered = [safety_wording.offer(safety_wording.FOUND)] if alarms else []
-    return [*offered, odd.say_forwarded(), *await _ask_again(scene)]
+    """What was said elsewhere answers, commands and changes nothing here."""
+    return [odd.say_forwarded(), *await _ask_again(scene)]
 
 
 async def _tap(scene: Scene, action: str) -> Replies:
@@ -150,10 +148,20 @@ async def _tap(scene: Scene, action: str) -> Replies:
         pass
     if handler is not None and _fits(handler, scene, arguments):
         try:
-            return await handler(scene, *arguments)
+            return await _with_a_way_on(scene, word, await handler(scene, *arguments))
         except StaleAction:
             pass
     return await joining.ask_next(scene) or [odd.say_old_button()]
+
+
+async def _with_a_way_on(scene: Scene, word: str, replies: Replies) -> Replies:
+    """Where the warning signs were asked about in the middle of joining, joining goes on after them."""
+    ends = word in safety.ACTIONS and not any(
+        b.action.startswith("safety:") for row in replies[-1].buttons for b in row
+    )
+    if not ends or await joining.is_joined(scene):
+        return replies
+    return [*replies[:-1], safety_wording.with_continue(replies[-1])]
 
 
 def _fits(handler: Handler, scene: Scene, arguments: list[str]) -> bool:
@@ -193,9 +201,7 @@ async def _text(scene: Scene, text: str) -> Replies:
 
 
 async def _unknown(scene: Scene, text: str) -> Replies:
-    """Free text: warning words bring the checklist, a question the handbook, anything else an honest word."""
-    if sounds_alarming(text):
-        return [safety_wording.offer(safety_wording.FOUND), *await _ask_again(scene)]
+    """Free text: a question brings the handbook, anything else an honest word."""
     found = handbook.answer_to(scene, text) if _is_question(text) else None
     return [found or odd.say_unknown(), *await _ask_again(scene)]
 

@@ -26,10 +26,10 @@ class House:
 
     `programmes`, `cards` and `questions` by id and the `handbook` are what lies in the folders; `operator` is who
     runs it, name and contact; `demo` that it is the local chat on one's own computer; `platforms` where people can
-    write to it; `join_code` what opens joining (None: open to all); `emergency_line` the operator's local number;
-    `others` the same house in other languages, by language, and `original` the English one that such a house belongs
-    to; `can_report` that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
-    `linking.CODE_LETTERS` that nobody can guess.
+    write to it; `join_code` what opens joining (None: open to all); `emergency_line` the operator's local number,
+    `crisis_line` one for despair; `others` the same house in other languages, by language, and `original` the English
+    one that such a house belongs to; `can_report` that pages for clinicians can be drawn here; `new_code` makes a code
+    of `linking.CODE_LENGTH` of `linking.CODE_LETTERS` that nobody can guess.
     """
 
     new_code: Callable[[], str]
@@ -42,6 +42,7 @@ class House:
     platforms: frozenset[str] = frozenset()
     join_code: str | None = None
     emergency_line: str | None = None
+    crisis_line: str | None = None
     language: str = ENGLISH
     others: Mapping[str, "House"] = field(default_factory=dict)
     original: "House | None" = None

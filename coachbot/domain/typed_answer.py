@@ -42,6 +42,12 @@ _NUMBERS = re.compile(
     rf"(?P<word>(?:{_WORD}|no|n|nope|nah|none)(?=[^a-z]))?"
     r"(?=.*[\d\u00b2\u00b3\u00b9\u00bc-\u00be])(?:[\d\s.,;/?~+\u00b2\u00b3\u00b9\u00bc-\u00be\u2010-\u2015\u2212-]|\bor\b|\bof\b|\bto\b)+"
 )
+_BEGINNING = re.compile(
+    r"(?:yes|y|yep|yeah)\b[\s,:;-]*(?:(?P<number>\d{1,2})(?:\s*(?:/|of|out of)\s*10)?"
+    r"(?![\w.,/]?\d|\s*(?:min|hour|day|time|tablet|pill)))?"
+    r"|(?P<alone>10|[1-9])(?:\s*(?:/|of|out of)\s*10\b|(?=\s*[,;.!]|\s+(?:worst|worse|and|but)\b))"
+)
+"""How an answer begins that goes on with something else; a number alone only where it cannot count anything."""
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?")
 
 
@@ -62,6 +68,18 @@ def read_check_in(text: str) -> TypedAnswer | None:
     if number == 0:
         return Zero()
     return Said(headache=True, worst=number, bare_number=said.isdigit()) if number <= 10 else OutOfRange()
+
+
+def read_beginning(text: str) -> Said | None:
+    """A headache, and its strength, said at the beginning of a longer text: "yes 9 and my arm is numb".
+
+    A "no" is not read there: "no feeling in my hand" is no answer to the day's question.
+    """
+    found = _BEGINNING.match(" ".join(text.casefold().split()))
+    if found is None:
+        return None
+    worst = int(found["number"] or found["alone"] or 0)
+    return Said(headache=True, worst=worst if 1 <= worst <= 10 else None)
 
 
 def _unclear(said: str) -> Unclear | None:

@@ -1,5 +1,7 @@
 """What warning signs call for. These words are part of the safety net: no programme can change them."""
 
+from collections.abc import Mapping
+
 from coachbot.chat import Button, Message
 from coachbot.domain.participant import Participant, Tier
 from coachbot.markup import escape
@@ -42,24 +44,41 @@ def opening(person: Participant) -> str:
     return f"{state}In an emergency, call your local emergency number now; I can't help fast enough."
 
 
+HEARD: Mapping[Tier, str] = {
+    Tier.NOW: "*Please read this first.* What you wrote can be something that needs care right away. If in doubt, "
+    "contact your local emergency number{line} now. I can't judge it, and I can't help fast enough.",
+    Tier.TODAY: "What you wrote can be something that needs a doctor's advice today. I can't judge it, but three short "
+    "lists can help you decide.",
+    Tier.VISIT: "What you wrote can be worth a visit to a clinician. I can't judge it, but three short lists can help "
+    "you decide.",
+}
+"""What is said to warning words, by the gravest tier they may belong to. It claims nothing."""
+KEPT = "I've kept your words."
 MONTHLY = "*The monthly safety check.* Three short lists, three taps. Things change, so I ask everybody."
 DIFFERENT = "Thank you for saying so. Let's look at the warning signs together."
 STRONG = "That is very strong. Before anything else, please look at these."
-FOUND = "What you wrote may be worth a closer look. I can't judge it, but this list can help."
 
 
-def offer(text: str) -> Message:
-    """The checklist, offered because of a word somebody wrote. It claims nothing."""
-    return Message(
-        text=text,
-        buttons=((Button(label="Show me the warning signs", action="safety:show"),),),
-        protected=True,
-    )
+def offer(tier: Tier, emergency_line: str | None, *, kept: bool = False) -> Message:
+    """The lists because of words somebody wrote: at once where it cannot wait, else behind a button.
+
+    `kept` says that the words were kept as the note that was asked for.
+    """
+    text = HEARD[tier].format(line=_in_brackets(emergency_line))
+    text = f"{text}\n\n{KEPT}" if kept else text
+    if tier is Tier.NOW:
+        return begin(text).model_copy(update={"must": True})
+    shows = Button(label="Show me the warning signs", action="safety:show")
+    return Message(text=text, buttons=((shows,),), protected=True)
+
+
+def _in_brackets(line: str | None) -> str:
+    return f" ({escape(line)})" if line else ""
 
 
 def advise(tier: Tier, emergency_line: str | None, person: Participant) -> Message:
     """What a tier calls for. Names no illness and never says that something is harmless."""
-    line = f" ({escape(emergency_line)})" if emergency_line else ""
+    line = _in_brackets(emergency_line)
     texts = {
         Tier.NOW: "*Please get help now.* What you tapped can be a sign of something that needs care right away. "
         f"Stop what you're doing and contact your local emergency number{line}, or go to the nearest emergency "
@@ -75,7 +94,7 @@ def advise(tier: Tier, emergency_line: str | None, person: Participant) -> Messa
 
 
 REST = (
-    "From now on everything here rests but the evening question. Once somebody has looked at it, or it has settled, "
+    "From now on everything here rests but the evening question. Once somebody could help, or it has settled, "
     "/safety starts it again."
 )
 
@@ -124,11 +143,13 @@ def say_lifted(person: Participant, *, lifted: bool) -> Message:
     return Message(text="*They stay off.* Your diary goes on. /safety is there whenever you need it.", in_place=True)
 
 
-def follow_up(person: Participant) -> Message:
+def follow_up(person: Participant, emergency_line: str | None, crisis_line: str | None) -> Message:
     """The one word on the day after something that calls for care. It never names what that was."""
+    emergency = f" In an emergency: {escape(emergency_line)}." if emergency_line else ""
+    crisis = f" When life itself feels too heavy: {escape(crisis_line)}." if crisis_line else ""
     return Message(
         text="Yesterday you told me something that calls for care. I hope somebody could help, or will today. If it is "
-        f"still there and nobody has, please ask for help now.\n\n{_off(person)}",
+        f"still there and nobody has, please ask for help now.{emergency}{crisis if person.rests else ''}\n\n{_off(person)}",
         buttons=((Button(label="Open the safety check", action="safety:show"),),),
         must=True,
     )

@@ -3,7 +3,6 @@
 Each sign is one bullet; `covers` in `SIGNS` ties the rows of the coverage list to the words that carry them.
 """
 
-import re
 from collections.abc import Mapping
 
 from coachbot.domain.participant import Tier
@@ -49,18 +48,3 @@ TITLES: Mapping[Tier, str] = {
     Tier.TODAY: "*Warning signs, 2 of 3: these need advice today.*",
     Tier.VISIT: "*Warning signs, 3 of 3: these are worth a visit.*",
 }
-
-WORDS = re.compile(
-    r"\b(worst (headache|pain) (of|in) my|thunderclap|sudden(ly)?|numb(ness)?|tingling|paraly[sz]ed|weak(ness)?|droop\w*"
-    r"|slurr\w*|can'?t (speak|talk|see|walk|move)|confus\w*|faint\w*|passed out|black(ed)? out|collaps\w*|seizure|fits?"
-    r"|double vision|seeing double|blurr\w*|lost (my )?(sight|vision)|blind\w*|fever\w*|stiff neck and|rash|accident"
-    r"|hit my head|fell on|whiplash|concussion|vomit\w*|throwing up|stroke|unconscious|suicid\w*|kill myself|end my life"
-    r"|red eye|getting worse|unsteady|dizz\w*|pregnant and)\b",
-    re.IGNORECASE,
-)
-"""Words in free text that make the checklist worth offering. They judge nothing."""
-
-
-def sounds_alarming(text: str) -> bool:
-    """Whether a text holds a word for which the checklist is offered."""
-    return WORDS.search(text) is not None

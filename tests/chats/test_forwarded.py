@@ -56,5 +56,29 @@ async def test_warning_words_in_forwarded_text_are_still_heard(tmp_path: Path) -
     async with open_telegram(tmp_path) as talk:
         await talk.joins()
         said = words(await talk.sends(text="I have the worst headache of my life", forward_origin=BO))
-        assert said[-1] == FORWARDED
-        assert len(said) == 2
+        assert len(said) == 1
+        assert "Warning signs, 1 of 3" in str(said[0])
+
+
+PHOTO = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+
+
+@pytest.mark.parametrize("how", ["caption", "edited", "edited caption", "forwarded"])
+async def test_despair_is_heard_beside_a_picture_in_a_changed_message_and_in_forwarded_words(
+    tmp_path: Path, how: str
+) -> None:
+    """One answer, alone; what was said elsewhere stops nothing here."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        said = "I want to die"
+        contents = {
+            "caption": {"photo": PHOTO, "caption": said},
+            "edited": {"text": said},
+            "edited caption": {"photo": PHOTO, "caption": said},
+            "forwarded": {"text": said, "forward_origin": BO},
+        }[how]
+        send = talk.edits if "edited" in how else talk.sends
+        (answer,) = words(await send(**contents))
+        assert "What you wrote matters" in str(answer)
+        (row,) = await talk.app.database.fetch("SELECT safety_tier FROM participants")
+        assert (row["safety_tier"] == "T1") == (how != "forwarded")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from coachbot.domain.delivery import CARE, DESK
 from coachbot.domain.participant import Tier
 from coachbot.store import participants
-from coachbot.wording.signs import SIGNS, sounds_alarming
+from coachbot.wording.signs import SIGNS
 from tests.house import JOINING, MONDAY, Guest, open_house
 
 NOW, TODAY, VISIT = "Please get help now.", "Please ask for medical advice today", "It is worth booking a visit"
@@ -72,7 +72,7 @@ async def by_very_strong_pain(guest: Guest) -> None:
 
 async def by_a_word_in_a_text(guest: Guest) -> None:
     await guest.joins()
-    await guest.says("my arm has been numb since this morning")
+    await guest.says("my headaches are different from my usual ones")
     await guest.taps("Show me the warning signs")
 
 
@@ -306,24 +306,6 @@ async def test_whatever_somebody_does_nothing_that_moves_leaves_while_the_pause_
             await guest.advance(hours=span)
         assert (await person(guest)).safety_paused_at is not None
         assert await moved(guest) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "alarming"),
-    [
-        ("sudden numbness in my face", True),
-        ("worst headache of my life", True),
-        ("I want to end my life", True),
-        ("fever since yesterday", True),
-        ("since the accident", True),
-        ("my pillow is too high", False),
-        ("sat too long today", False),
-        ("neck is stiff", False),
-    ],
-)
-def test_words_that_make_the_lists_worth_offering(text: str, alarming: bool) -> None:
-    """They judge nothing; they open a door."""
-    assert sounds_alarming(text) is alarming
 
 
 async def test_joining_asks_all_three_lists(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from coachbot.coach.handbook import entries
 from coachbot.coach.scene import House
 from coachbot.domain.search import Index
-from coachbot.wording.signs import sounds_alarming
+from coachbot.domain.warning_words import hears_sign
 from tests.shipped import SHELVES
 
 HOUSE = House(new_code=lambda: "2345ABCD", **SHELVES.shelves())
@@ -24,7 +24,7 @@ def asked() -> Iterator[tuple[str, str]]:
 
 def found(question: str) -> str:
     """What comes back: warning words first, then the best entry, or nothing."""
-    if sounds_alarming(question):
+    if hears_sign(question) is not None:
         return SAFETY
     hits = INDEX.search(question)
     return hits[0].entry.id if hits else NONE
@@ -48,4 +48,4 @@ def test_every_entry_answers_to_its_own_title() -> None:
     """Whoever asks it word for word gets it, first or beside the first."""
     for entry in HOUSE.handbook.faq:
         hits = [hit.entry.id for hit in INDEX.search(entry.question)][:2]
-        assert entry.id in hits or sounds_alarming(entry.question), (entry.id, hits)
+        assert entry.id in hits or hears_sign(entry.question) is not None, (entry.id, hits)

@@ -191,9 +191,10 @@ def _membership(change: telegram.ChatMemberUpdated) -> Incoming | None:
 
 def _edited(message: telegram.Message) -> Incoming | None:
     """Only changed words are worth a word; a live location, for one, changes by itself."""
-    if not _is_private(message.chat, message.from_user) or not isinstance(message.text, str):
+    text = message.text if isinstance(message.text, str) else message.caption
+    if not _is_private(message.chat, message.from_user) or not isinstance(text, str):
         return None
-    return Incoming(_address(message.chat), message.date, text=clean(message.text) or "\u2026", edited=True)
+    return Incoming(_address(message.chat), message.date, text=clean(text) or "\u2026", edited=True)
 
 
 def _message(message: telegram.Message) -> Incoming | None:
@@ -226,7 +227,10 @@ def _contents(message: telegram.Message) -> dict[str, Any] | None:
         return {"location": (_degrees(message.location.latitude, 90), _degrees(message.location.longitude, 180))}
     kind = next((name for part, name in MEDIA.items() if _has(message, part)), SOMETHING_ELSE)
     is_notice = kind == SOMETHING_ELSE and any(_has(message, part) for part in SERVICE)
-    return None if is_notice else {"media": kind}
+    if is_notice:
+        return None
+    caption = {"caption": clean(message.caption)} if isinstance(message.caption, str) else {}
+    return {"media": kind, **caption}
 
 
 def _has(message: telegram.Message, part: str) -> bool:

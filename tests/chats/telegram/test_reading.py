@@ -66,7 +66,7 @@ def test_the_readers_language_is_a_hint() -> None:
                       "is_animated": False, "is_video": False}}, {"media": "sticker"}),
         ({"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}, {"media": "voice message"}),
         ({"photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}], "caption": "8"},
-         {"media": "picture"}),
+         {"media": "picture", "caption": "8"}),
         ({"document": {"file_id": "d", "file_unique_id": "d"}}, {"media": "file"}),
         ({"contact": {"phone_number": "1", "first_name": "A"}}, {"media": "contact"}),
         ({"dice": {"emoji": "x", "value": 6}}, {"media": "dice"}),
@@ -136,6 +136,13 @@ def test_a_changed_message_is_known_as_one() -> None:
     """Its words come along, and the sign that we have read it before."""
     update = {"update_id": 9, "edited_message": {**ADA.message(text="yes 7"), "edit_date": 1}}
     assert reads(update) == Incoming(ADDRESS, MONDAY, text="yes 7", edited=True)
+
+
+def test_the_changed_words_beside_a_picture_come_along() -> None:
+    """They may be the ones that must not be overheard."""
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    update = {"update_id": 9, "edited_message": {**ADA.message(photo=photo, caption="look"), "edit_date": 1}}
+    assert reads(update) == Incoming(ADDRESS, MONDAY, text="look", edited=True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""Hearing: despair and warning words are listened for in everything typed, before anything else is made of it."""
+
+from coachbot.chat import Message
+from coachbot.coach import check_in, joining, notes, routes, safety
+from coachbot.coach.scene import House, Replies, Scene
+from coachbot.domain.command import read_command
+from coachbot.domain.diary import Answers
+from coachbot.domain.participant import Tier
+from coachbot.domain.typed_answer import read_beginning
+from coachbot.domain.warning_words import hears_sign
+from coachbot.store import check_ins, participants
+from coachbot.wording import despair as wording
+from coachbot.wording import safety as safety_wording
+
+DEEDS = frozenset({"attack", "stop", "forget", "export", "pause", "resume"})
+"""Commands that are served whatever is typed behind them; the lists come after."""
+
+
+def comfort_stranger(house: House) -> Replies:
+    """The answer to despair for somebody nothing is known of; nothing is kept."""
+    return [wording.answer(house.emergency_line, house.crisis_line, house.operator, rests=False)]
+
+
+async def comfort(scene: Scene) -> Replies:
+    """The answer to despair. With consent everything else rests; what was typed is kept nowhere."""
+    if scene.person.consent_version is None or scene.incoming.forwarded:
+        return comfort_stranger(scene.house)
+    await participants.note_screening(scene.tx, scene.person.id, safety.sealed(Tier.NOW), scene.now)
+    await safety.pause(scene, Tier.NOW)
+    await scene.change(open_question=None)
+    house = scene.house
+    return [wording.answer(house.emergency_line, house.crisis_line, house.operator, rests=True)]
+
+
+async def hear(scene: Scene) -> Replies | None:
+    """The answer to warning words: what is sure is recorded, then the lists, alone. None when there are none."""
+    tier = hears_sign(scene.incoming.words)
+    if tier is None:
+        return None
+    said = scene.incoming.text
+    if said is None or scene.incoming.forwarded or scene.incoming.edited:
+        return [_offer(scene, tier)]
+    if said.startswith("/") and scene.incoming.question is None:
+        return await _behind_a_command(scene, said, tier)
+    if not await joining.is_joined(scene):
+        return [_offer(scene, tier)]
+    if scene.incoming.question not in (None, scene.person.open_question):
+        return [_offer(scene, tier)]
+    if (scene.person.open_question or "").partition(":")[0] in notes.QUESTIONS:
+        kept = await notes.keep(scene, said)
+        return [_offer(scene, tier, kept=kept)]
+    return [*await _record_what_is_sure(scene, said), _offer(scene, tier)]
+
+
+def _offer(scene: Scene, tier: Tier, *, kept: bool = False) -> Message:
+    return safety_wording.offer(tier, scene.house.emergency_line, kept=kept)
+
+
+async def _behind_a_command(scene: Scene, said: str, tier: Tier) -> Replies:
+    name, rest = read_command(said) or ("", "")
+    if name == "safety":
+        return await safety.safety(scene, "")
+    if name in DEEDS and (name in routes.BEFORE_JOINING or await joining.is_joined(scene)):
+        done = await routes.COMMANDS[name](scene, "")
+        return [done[0], _offer(scene, tier)]
+    if name == "checkin" and await joining.is_joined(scene) and read_beginning(rest) is not None:
+        await scene.change(open_question=check_in.question_for(scene.today, "headache"))
+        return [*await _record_what_is_sure(scene, rest), _offer(scene, tier)]
+    return [_offer(scene, tier)]
+
+
+async def _record_what_is_sure(scene: Scene, said: str) -> Replies:
+    """The beginning of an answer to the open check-in, where it is one; the question about that day is closed."""
+    day = check_in.day_asked(scene)
+    beginning = read_beginning(said)
+    if day is None or beginning is None:
+        return []
+    await check_in.record(scene, day, Answers(headache=True, worst=beginning.worst))
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    return await check_in.confirm(scene, day, known.answers if known else None, was=None)
