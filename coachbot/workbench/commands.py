@@ -94,6 +94,9 @@ def simulate(
     zone: Zone = "UTC",
     seed: Annotated[int, typer.Option(help="Another number, another life.")] = 1,
     start: Start = None,
+    track: Annotated[
+        str | None, typer.Option(help="full, low_load, no_exercise or diary_only; default: the first it is offered to.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Live through a programme as somebody else: the whole conversation, from the production engine.
@@ -109,7 +112,8 @@ def simulate(
         shelves = asked.read_library(read_settings().programs)
         found = asked.read_programme(programme, shelves)
         who, where, first = asked.read_persona(persona), asked.read_zone(zone), asked.read_start(start)
-        run = asyncio.run(lives.simulate(shelves, found.id, who, zone=where, seed=seed, start=first))
+        screened = asked.read_track(track) if track else None
+        run = asyncio.run(lives.simulate(shelves, found.id, who, zone=where, seed=seed, start=first, track=screened))
     except CoachbotError as fault:
         give_up(fault)
     typer.echo(json.dumps(transcript.as_json(run)) if as_json else transcript.say(run))

@@ -23,7 +23,8 @@ class Persona:
     """A simulated person. Shares are from 0 to 1; days count from joining, which is day 1.
 
     `answers` is the share of evening questions they answer, `does` of prompts they do, `short` of those in the
-    short version. `hurts` is the share of days with headache, `goes_on` the chance that one is followed by another.
+    short version, `tells` of headaches they add a detail to. `hurts` is the share of days with headache, `goes_on`
+    the chance that one is followed by another.
     `worst` is the range of its strength, `flare` days with more and stronger headache. On `silent` days they
     react to nothing. `deeds` they do by themselves. Whoever is `well` has none of the warning signs.
     """
@@ -33,6 +34,7 @@ class Persona:
     answers: float = 1.0
     does: float = 1.0
     short: float = 0.1
+    tells: float = 0.25
     hurts: float = 0.3
     goes_on: float = 0.5
     worst: Days = (2, 6)
@@ -72,6 +74,7 @@ PERSONAS: Mapping[str, Persona] = {
         Persona(
             name="diligent",
             about="answers everything, does everything, asks a little",
+            tells=0.6,
             notes=NOTES,
             deeds=(
                 *_deed(4, "10:00", "/today"),

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from coachbot.chat import Button
 from coachbot.domain.delivery import Delivery, Reason, State
 from coachbot.domain.local_time import instant_of, local_date_at
-from coachbot.domain.participant import DEFAULT_DAY_TURN
+from coachbot.domain.participant import DEFAULT_DAY_TURN, Track
 from coachbot.domain.programme import Note, Programme
 from coachbot.library import Library
 from coachbot.wording import odd
@@ -18,11 +18,19 @@ from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Stage, open_stage
 
 FIRST_HELLO = time(10, 0)
-JOINING = re.compile(
-    r"adult:yes|consent:yes|signs:T\d:none|screen:none|cautions:-|zone:.+|joinzone:.+|moments:fit|goon|setzone:.+"
-)
-"""What somebody without anything to tell taps while joining."""
+ALWAYS = r"consent:yes|signs:T\d:none|zone:.+|joinzone:.+|moments:fit|goon|setzone:.+"
+JOINING: Mapping[Track, str] = {
+    Track.FULL: rf"adult:yes|screen:none|cautions:-|{ALWAYS}",
+    Track.LOW_LOAD: rf"adult:yes|screen:none|caution:m|cautions:m|{ALWAYS}",
+    Track.NO_EXERCISE: rf"adult:yes|screen:some|{ALWAYS}",
+    Track.DIARY_ONLY: rf"adult:teen|{ALWAYS}",
+}
+"""What somebody with nothing to tell but what gives them a track taps while joining."""
 STEPS_OF_JOINING = 40
+SAYS_NO, AS_USUAL, A_SECOND = 0.3, 0.65, 0.08
+"""Shares: of prompts left undone that are declined, of questions answered as usual, of days with a second headache."""
+SCALE = 7
+"""More answers than this are a scale."""
 DAYS_AFTER = 3
 
 
@@ -44,11 +52,20 @@ class Run:
 
 
 async def simulate(
-    library: Library, programme_id: str, persona: Persona, *, zone: str, seed: int, start: date, days: int | None = None
+    library: Library,
+    programme_id: str,
+    persona: Persona,
+    *,
+    zone: str,
+    seed: int,
+    start: date,
+    days: int | None = None,
+    track: Track | None = None,
 ) -> Run:
     """Join and live through a programme; the same arguments always give the same conversation.
 
-    `days` are the days lived, the whole programme and three more unless told.
+    `days` are the days lived, the whole programme and three more unless told; `track` what the exercise check gives
+    them, the first that the programme is offered to unless told.
     """
     hello = instant_of(start, FIRST_HELLO, zone)
     if hello is None:
@@ -56,7 +73,7 @@ async def simulate(
     stage = await open_stage(library, at=hello, zone=zone)
     try:
         programmes = _in_turn(library, programme_id)
-        await join(stage, programmes[0].id)
+        await join(stage, programmes[0].id, track or first_track(programmes))
         life = Life(stage, persona, programme_id, seed, start)
         await life.live(days or sum(programme.length_days + 1 for programme in programmes) + DAYS_AFTER)
         deliveries = await stage.deliveries()
@@ -68,7 +85,7 @@ async def simulate(
             started_on=start,
             lines=stage.chat.lines,
             deliveries=deliveries,
-            troubles=[*stage.troubles, *_troubles(programmes[-1], stage.chat.lines, deliveries)],
+            troubles=[*await stage.seen_troubles(), *_troubles(programmes[-1], stage.chat.lines, deliveries)],
         )
     finally:
         await stage.close()
@@ -91,22 +108,27 @@ def _in_turn(library: Library, programme_id: str) -> list[Programme]:
     return [*before, programme]
 
 
-async def join(stage: Stage, programme_id: str) -> None:
+def first_track(programmes: Sequence[Programme]) -> Track:
+    """The first track, from all exercises to none, that can join all of these."""
+    return next((track for track in Track if all(track in one.tracks for one in programmes)), Track.FULL)
+
+
+async def join(stage: Stage, programme_id: str, track: Track = Track.FULL) -> None:
     """Say hello and tap through joining with nothing to tell, up to the first evening question."""
     await stage.says("/start")
     for _ in range(STEPS_OF_JOINING):
-        found = next(_open_steps(stage, programme_id), None)
+        found = next(_open_steps(stage, programme_id, re.compile(JOINING[track])), None)
         if found is None:
             break
         await stage.taps(*found)
 
 
-def _open_steps(stage: Stage, programme_id: str) -> Iterator[tuple[Line, Button]]:
+def _open_steps(stage: Stage, programme_id: str, joining: re.Pattern[str]) -> Iterator[tuple[Line, Button]]:
     line = stage.chat.lines[-1]
     standing = stage.chat.standing.get(line.message, line)
     for row in standing.buttons:
         for button in row:
-            if JOINING.fullmatch(button.action) or button.action == f"programme:{programme_id}":
+            if joining.fullmatch(button.action) or button.action == f"programme:{programme_id}":
                 yield standing, button
 
 
@@ -119,6 +141,7 @@ class Life:
         self._waiting: list[tuple[datetime, int, str]] = []
         self._seen = 0
         self._hurt: dict[int, bool] = {}
+        self._usual: dict[str, int] = {}
         for n, deed in enumerate(persona.deeds):
             at = instant_of(start + timedelta(days=deed.day - 1), deed.at, stage.zone)
             if at is not None:
@@ -216,14 +239,28 @@ class Life:
     def on_done(self, actions: list[str]) -> str | None:
         """Whether they do a prompt; asked for the short version, they get to see it first."""
         if not self.chance(self.persona.does):
-            return None
+            return actions[0].replace("done:", "skip:") if self.chance(SAYS_NO) else None
         return actions[0].replace("done:", "short:") if self.chance(self.persona.short) else actions[0]
 
     def on_felt(self, actions: list[str]) -> str | None:
         return self.draw.choices(actions, [3, 6, 1, 0.3])[0]
 
     def on_question(self, actions: list[str]) -> str | None:
-        return self.draw.choice(actions[:-1]) if self.chance(self.persona.does) else None
+        """Everybody has a usual answer to a question and gives it more often than not; on a scale, about it."""
+        if not self.chance(self.persona.does):
+            return None
+        answers, question = actions[:-1], actions[0].split(":")[2]
+        usual = self._usual.setdefault(question, self.draw.randrange(len(answers)))
+        if len(answers) > SCALE:
+            return answers[min(max(usual + self.draw.choice((-1, 0, 0, 1)), 0), len(answers) - 1)]
+        return answers[usual] if self.chance(AS_USUAL) else self.draw.choice(answers)
+
+    def on_tell(self, actions: list[str]) -> str | None:
+        """A detail of a headache now and then; a second headache on one day is rare, a third is not told."""
+        _, _, _, *more = actions[0].split(":")
+        if not more:
+            return actions[0] if self.chance(self.persona.tells) else None
+        return actions[0] if more == ["2"] and self.chance(A_SECOND) else None
 
     def on_note(self, actions: list[str]) -> str | None:
         about = Note(actions[0].partition(":")[2])
@@ -252,7 +289,7 @@ ON: Mapping[str, Callable[[Life, list[str]], str | None]] = {
     "felt": Life.on_felt,
     "saw": Life.on_question,
     "saws": Life.on_question,
-    "tell": _maybe,
+    "tell": Life.on_tell,
     "programme": lambda life, actions: next((a for a in actions if a == f"programme:{life.programme_id}"), None),
     "switch": _first,
     "week": lambda life, actions: actions[-1],

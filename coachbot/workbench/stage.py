@@ -20,7 +20,7 @@ from coachbot.intake import Intake
 from coachbot.library import Library
 from coachbot.markup import plain
 from coachbot.passes import MovingClock, Passes
-from coachbot.store import deliveries
+from coachbot.store import deliveries, ward
 from coachbot.workbench.memory import Memory
 
 PLATFORM, GUEST = "rehearsal", "somebody"
@@ -191,6 +191,11 @@ class Stage:
     async def deliveries(self) -> list[Delivery]:
         """Every prompt there was, with what became of it."""
         return await deliveries.outcomes(self.database, 1)
+
+    async def seen_troubles(self) -> list[str]:
+        """What went wrong so far: every turn that broke, and whatever had to be set aside."""
+        warded = await ward.everybody(self.database)
+        return [*self.troubles, *(f"{one.work} was set aside: {one.reason}." for one in warded)]
 
     async def close(self) -> None:
         """Forget everything."""

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -80,6 +81,23 @@ def test_no_wording_comes_twice_within_a_week(persona: str) -> None:
 
 def _came_by_itself(run: Run, at: datetime) -> bool:
     return at in {one.sent_at for one in run.deliveries if not one.asked_for}
+
+
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_personas_behave_like_people(persona: str) -> None:
+    """D28: no five headaches a day, no answers by dice, and a conversation that somebody can read."""
+    run = lived("lighter-load", persona, "Europe/Berlin")
+    typed = Counter(line.text for line in run.lines if line.sender == "person")
+    headaches = sum("Headache today: yes" in line.text for line in run.lines)
+    assert typed["[There was another headache]"] <= max(headaches // 5, 1)
+    assert typed["[Add a detail]"] <= headaches
+    told = Counter(
+        match[1] for line in run.lines if (match := re.search(r"Where did the pain start\? (.+)", line.text))
+    )
+    if told.total() >= 5:
+        assert told.most_common(1)[0][1] >= told.total() / 2
+    by_day = groupby((line for line in run.lines if line.sender == "person"), lambda line: line.at.date())
+    assert [day for day, taps in by_day if len(list(taps)) > 30 and day > MONDAY] == []
 
 
 def test_nothing_that_moves_the_neck_comes_while_a_warning_sign_stands() -> None:
