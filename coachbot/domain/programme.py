@@ -171,7 +171,7 @@ class Programme(Told):
     summary: Annotated[str, Field(min_length=1, max_length=300)] = Field(description="shown when people choose")
     length_days: Day = Field(description="how many days it lasts")
     language: Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = Field(
-        default="en", description="the language of its texts; English is all there is so far"
+        default="en", description="en; words of another language lie beside the file"
     )
     baseline_days: Annotated[Whole, Field(ge=0, le=56)] = Field(
         default=0, description="so many first days hold the diary alone, to compare with later"

@@ -204,7 +204,18 @@ def load_programme(
         raise ProgrammeError(
             f"{folder.name}: there is no {PROGRAMME_FILE} in this folder. Add one, or remove the folder."
         )
-    content = read_yaml(path, root)
+    return programme_of(read_yaml(path, root), folder, cards, questions, names)
+
+
+def programme_of(
+    content: Content,
+    folder: Path,
+    cards: Mapping[str, Card],
+    questions: Mapping[str, Question],
+    names: Collection[str],
+) -> Programme:
+    """The programme that the content of a folder's file is; as `load_programme`."""
+    path, root = folder / PROGRAMME_FILE, folder.parent
     if "cards" in content.fields:
         says = f"cards live in files of their own. Move them to {CARDS}/, one file each."
         raise ProgrammeError(tell([Fault(("cards",), says)], content, path, root))

@@ -15,10 +15,8 @@ from coachbot.domain.handbook import Handbook
 from coachbot.domain.moment import Moment
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
 from coachbot.domain.question import Question
-from coachbot.domain.text import Fault, Place
+from coachbot.domain.text import ENGLISH, Fault, Place
 
-LANGUAGES = ("en",)
-"""The languages in which coachbot itself speaks."""
 MOVING = EXERCISE | {Family.RESET}
 NEEDS = ("caution", "stop", "drawing", "source")
 MOST_TIMES_A_DAY = 12
@@ -95,9 +93,9 @@ def of_handbook(handbook: Handbook) -> Iterator[Fault]:
 
 def of_programme(programme: Programme, asked: Collection[str], programmes: Collection[str]) -> Iterator[Fault]:
     """Everything without which a programme could be joined and not be lived. `asked` names the questions."""
-    if programme.language not in LANGUAGES:
-        says = f"coachbot speaks {' and '.join(LANGUAGES)} so far, and buttons and rules would stay English. Write en."
-        yield Fault(("language",), says)
+    if programme.language != ENGLISH:
+        says = f"files are written in English, and other words lie beside them, as programme.{programme.language}.yaml."
+        yield Fault(("language",), f"{says} Write {ENGLISH}, or take the line out.")
     yield from _title(programme.title, ("title",))
     for name in ("summary", "welcome", "closing"):
         yield from _literal(getattr(programme, name), (name,))

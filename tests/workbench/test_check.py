@@ -71,7 +71,7 @@ FAULTS: list[tuple[str, str, Callable[[str], str], str]] = [
     ("a circle of programmes", LIGHT, swap("summary:", "follows: keep-going\nsummary:"), "follows: lighter-load follows keep-going follows lighter-load, so nobody can begin"),
     ("a programme after one that is not there", LIGHT, swap("summary:", "follows: keep-gone\nsummary:"), "follows: there is no other programme keep-gone. Did you mean keep-going?"),
     ("a next that is not there", DESK, swap("summary:", "next: [lighter-lode]\nsummary:"), "next[0]: there is no other programme lighter-lode. Did you mean lighter-load?"),
-    ("a language that nothing else speaks", DESK, swap("summary:", "language: de\nsummary:"), "language: coachbot speaks en so far, and buttons and rules would stay English. Write en."),
+    ("a language that nothing else speaks", DESK, swap("summary:", "language: de\nsummary:"), "language: files are written in English, and other words lie beside them, as programme.de.yaml. Write en"),
     ("stages that overlap", LIGHT, swap("days: [50, 56]}", "days: [49, 56]}"), "must begin after day 49"),
     ("a stage of no days", LIGHT, swap("days: [50, 56]}", "days: [56, 50]}"), "must lie within days 1 to 56, first day first"),
     ("a question twice a day", DESK, swap("moment: {anchor: evening}", 'moment: {every_minutes: 60, window: ["19:00", "21:00"]}'), "the day's question comes once a day"),

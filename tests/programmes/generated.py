@@ -1,0 +1,344 @@
+"""Programmes that nobody wrote: a strategy over everything an author's files can say.
+
+Most of what it draws is what the reader takes; the rest is refused, and tests leave it out. Texts are short and plain
+with odd letters among them, days are few, so that a life is a matter of moments.
+"""
+
+import random
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+from coachbot.domain.card import LEVELS, Card, Family, Region
+from coachbot.domain.figure import PROPS
+from coachbot.domain.handbook import Handbook
+from coachbot.domain.participant import Anchor, Caution, Track
+from coachbot.domain.programme import Kind, Note, Programme, Step
+from coachbot.domain.question import Question, When
+from coachbot.errors import ProgrammeError
+from coachbot.library import Library, Questions, programme_of, rules
+from coachbot.library.faults import build, tell
+from coachbot.library.reading import Content
+
+Fields = dict[str, Any]
+LETTERS = "aZ 09éß日🙂👩‍💻ع'\"#:-&!?%@`,.~$+=()[]|/;\u0301"
+WORDS = (
+    "Sit", "tall", "and", "breathe", "slowly.", "Your", "arms", "hang.", "Stand", "up", "once.", "*bold*", "_soft_", "*",
+    "_", "\\", "<", ">", "<1795462200|20:30>", "&amp;", "**", "__", "\n", "\n\n", "- one", "1.", "#", "`x`", "@here",
+    "https://example.org", "🙂", "日本", "שלום", "é", "\u200b", "\u2028", '"quoted"', "'s", "100 %", "/today", "[x](y)",
+)  # fmt: skip
+PLACED = ("{day}", "{days}", "{week}", "{programme}", "{anchor}")
+NOTES = tuple(note.value for note in Note)
+
+
+DICE = random.Random(11)
+
+
+def some(share: int = 4) -> st.SearchStrategy[bool]:
+    """True in one of so many cases."""
+    return st.sampled_from([False] * (share - 1) + [True])
+
+
+def maybe(strategy: st.SearchStrategy[Any], share: int = 4) -> st.SearchStrategy[Any]:
+    """A value in one of so many cases, else None, which means that the field is left out."""
+    return some(share).flatmap(lambda there: strategy if there else st.none())
+
+
+def said(fields: Fields) -> Fields:
+    """The fields that are written down."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _name(longest: int) -> str:
+    return ("é" + "".join(DICE.choice(LETTERS) for _ in range(DICE.randint(0, longest))))[:longest]
+
+
+def names(longest: int) -> st.SearchStrategy[str]:
+    """Titles and labels."""
+    return st.sampled_from(["Tea", "Desk and day", "Neck, softly", "W" * longest, *(_name(longest) for _ in range(24))])
+
+
+def _text(longest: int, words: tuple[str, ...]) -> str:
+    """A word that is one, among others that may be anything."""
+    found = [DICE.choice(words) for _ in range(DICE.randint(1, 12))]
+    return " ".join([*found, DICE.choice(["Soft.", "Sit", "🙂", "日本"])][::-1])[:longest]
+
+
+def texts(longest: int = 240, extra: tuple[str, ...] = ()) -> st.SearchStrategy[str]:
+    """Something to read, from a stock: drawn letter by letter it would take a second for each programme."""
+    full = "Sit tall, and soft. " * (longest // 20)
+    return st.sampled_from(["Sit tall.", full, *(_text(longest, WORDS + extra) for _ in range(60))])
+
+
+def clocks(first: int = 0, last: int = 23) -> st.SearchStrategy[str]:
+    """Times of day as they are written."""
+    return st.sampled_from([f"{hour:02}:{minute:02}" for hour in range(first, last + 1) for minute in (0, 15, 59)])
+
+
+NAMED, LABELS, LONG_NAMES = names(40), names(20), names(60)
+SUMMARIES, SPEECHES, SHORT, LINES, ITEMS = texts(300), texts(900), texts(80), texts(120), texts(240, PLACED)
+SOURCES = st.sampled_from([[], ["S4"], ["S73", "S999"]])
+COVERS = st.sampled_from([[], ["S012"], ["S117", "S012"]])
+WINDOWS = st.tuples(clocks(0, 12), clocks(12, 23)).map(list)
+FIXED = st.fixed_dictionaries({"time": clocks()})
+ANCHORED = st.fixed_dictionaries(
+    {
+        "anchor": st.sampled_from([a.value for a in Anchor]),
+        "offset_minutes": st.sampled_from([0, 0, 5, -30, 90, -720, 720]),
+    }
+)
+REPEATED = st.fixed_dictionaries({"every_minutes": st.sampled_from([90, 120, 240, 720]), "window": WINDOWS})
+RANDOM = st.fixed_dictionaries(
+    {
+        "random": st.just(True),
+        "window": WINDOWS,
+        "count": st.integers(1, 5),
+        "min_gap_minutes": st.sampled_from([30, 60, 120]),
+    }
+)
+MOMENTS = ANCHORED | FIXED | REPEATED | RANDOM
+TRACKS_DRAWN = [["full"], ["low_load"], ["no_exercise"], ["diary_only"], ["full", "low_load"], list(map(str, Track))]
+TRACKS = st.sampled_from(TRACKS_DRAWN)
+
+
+@st.composite
+def items(draw: st.DrawFn, kind: Kind, cards: list[str], questions: list[str]) -> Fields:
+    """What a prompt says once."""
+    fields: Fields = {"text": draw(ITEMS)}
+    if kind is Kind.CHECK_IN:
+        return fields
+    form = draw(st.sampled_from(["plain", "plain", "short", "asks", "card", "cards", "taught"]))
+    asking = {Kind.BITE: [], Kind.REVIEW: [q for q in questions if q in NOTES]}.get(kind, questions)
+    if form == "short":
+        fields["short"] = draw(ITEMS)
+    elif form == "taught":
+        fields |= {"covers": draw(COVERS), "source": draw(SOURCES)}
+    elif form == "asks" and asking:
+        fields["asks"] = draw(st.sampled_from(asking))
+    elif form in ("card", "cards") and cards:
+        one = draw(st.sampled_from(cards))
+        fields |= {"card": one} if form == "card" else {"cards": [one, *(c for c in cards[:2] if c != one)]}
+        fields["level"] = draw(st.sampled_from([level.value for level in LEVELS]))
+    return fields
+
+
+NARROWED = (
+    {}, {}, {}, {"weekdays": [0, 2, 5]}, {"weekdays": [6]}, {"work_days_only": True}, {"counts_from": "last_answer"},
+    {"counts_from": "last_headache"}, {"tracks": ["full", "low_load"]}, {"tracks": ["no_exercise"]},
+)  # fmt: skip
+
+
+@st.composite
+def prompts(
+    draw: st.DrawFn, name: str, length: int, stages: list[Fields], hosts: list[str], cards: list[str], asked: list[str]
+) -> Fields:
+    """Something a programme sends, beside the day's question."""
+    kind = draw(st.sampled_from([kind for kind in Kind if kind is not Kind.CHECK_IN]))
+    stage = draw(st.sampled_from([None, None, *stages]))
+    longest = stage["days"][1] - stage["days"][0] + 1 if stage else length
+    first = draw(st.integers(1, longest))
+    last = draw(st.integers(first, longest))
+    every = draw(st.sampled_from([1, 1, 2, 3]))
+    occasions = len(range(first, last + 1, every))
+    order = draw(st.sampled_from(["rotate", "by_day"]))
+    least, most = (occasions, occasions) if order == "by_day" else (5 if occasions >= 5 else 1, 6)
+    host = draw(st.sampled_from([None, *hosts])) if kind in (Kind.TASK, Kind.BITE) else None
+    narrowed = draw(st.sampled_from(NARROWED))
+    if host is not None:
+        narrowed = {name: value for name, value in narrowed.items() if name != "counts_from"}
+    own = items(kind, cards, [] if host else [*NOTES, *asked])
+    return said(
+        {
+            "id": name,
+            "kind": kind.value,
+            "moment": draw(MOMENTS),
+            "days": [first, last],
+            "stage": stage["id"] if stage else None,
+            "every_days": every,
+            "order": order,
+            "rides_on": host,
+            "items": [draw(own) for _ in range(draw(st.integers(least, max(least, most))))],
+            **narrowed,
+        }
+    )
+
+
+@st.composite
+def programmes(draw: st.DrawFn, name: str, cards: list[str], asked: list[str], others: list[str]) -> Fields:
+    """A short programme."""
+    length = draw(st.integers(1, 8))
+    extends_to = draw(st.sampled_from([None, None, length + 1, length + 3]))
+    stages = draw(stages_of(length))
+    lasting = extends_to or length
+    evening = {
+        "id": "evening",
+        "kind": "check_in",
+        "moment": draw(ANCHORED | FIXED | st.just({"anchor": "evening"})),
+        "days": [1, lasting],
+        "items": [draw(items(Kind.CHECK_IN, [], [])) for _ in range(5 if lasting >= 5 else 1)],
+    }
+    found = [evening]
+    for n in range(draw(st.integers(0, 4))):
+        hosts = [prompt["id"] for prompt in found if "rides_on" not in prompt]
+        found.insert(draw(st.sampled_from([0, n])), draw(prompts(f"prompt-{n}", lasting, stages, hosts, cards, asked)))
+    return said(
+        {
+            "id": name,
+            "title": draw(NAMED),
+            "summary": draw(SUMMARIES),
+            "length_days": length,
+            "language": "en",
+            "baseline_days": draw(st.sampled_from([0, 0, 0, length - 1])),
+            "extends_to": extends_to,
+            "tracks": draw(TRACKS | st.none()),
+            "follows": draw(st.sampled_from([None, None, *others])),
+            "next": others,
+            "stages": stages,
+            "welcome": draw(SPEECHES),
+            "closing": draw(SPEECHES),
+            "prompts": found,
+        }
+    )
+
+
+@st.composite
+def stages_of(draw: st.DrawFn, length: int) -> list[Fields]:
+    """Parts of a programme, one after another, not always to the end."""
+    found, first = [], 1
+    while first <= length and draw(some(2)):
+        last = draw(st.integers(first, length))
+        step = draw(st.sampled_from([None, *(step.value for step in Step)]))
+        found.append(said({"id": f"part-{len(found)}", "title": draw(NAMED), "days": [first, last], "step": step}))
+        first = last + 1
+    return found
+
+
+ANGLES = st.sampled_from([-30, -5, 0, 2.5, 12, 30])
+SPOTS = st.sampled_from(
+    [{}, {"joint": "chin"}, {"joint": "wrist_l", "pose": "start", "x": 20, "y": -6.5}, {"x": 300, "y": 200}]
+)
+FRAMES = st.sampled_from(
+    [
+        {},
+        {"thigh_r": 90, "shin_r": 0},
+        {"forearm_l": 20, "forearm_r": 170, "upper_arm_r": 90},
+        {"forearm_l": 130, "upper_arm_l": 60, "forearm_r": 165, "upper_arm_r": 60},
+        {"neck": 30, "head": -20, "turn": 40, "trunk_turn": 10, "shrug_l": 4, "shrug_r": 4, "glide_l": 4, "glide_r": 4},
+        {"x": 300, "y": 272, "pelvis": -4, "lumbar": 5, "thoracic": 12, "foot_l": 90, "foot_r": 80, "shin_l": -20},
+        {"hand_l": 20, "hand_r": 5, "shorten": {"thigh_l": 0.5, "forearm_r": 1}, "thigh_l": 45},
+    ]
+)
+PROPS_OF = st.fixed_dictionaries(
+    {"kind": st.sampled_from(PROPS), "x": ANGLES, "y": ANGLES},
+    optional={"size": st.just(90), "height": st.just(40), "rotation": ANGLES, "flip": st.booleans()},
+)
+LINES_OF = st.fixed_dictionaries(
+    {"kind": st.sampled_from(["band", "dashes"]), "points": st.lists(SPOTS, min_size=2, max_size=3), "front": some()}
+)
+ARROWS = st.fixed_dictionaries({"start": SPOTS, "end": SPOTS, "bend": ANGLES})
+RINGS = st.fixed_dictionaries(
+    {
+        "around": SPOTS,
+        "radius": st.just(30),
+        "begin": ANGLES,
+        "sweep": st.sampled_from([-300, 200]),
+        "squash": st.just(1),
+    }
+)
+DRAWINGS = st.fixed_dictionaries(
+    {
+        "frames": st.lists(FRAMES, min_size=1, max_size=2),
+        "view": st.sampled_from(["side", "front", "back"]),
+        "window": st.sampled_from([{}, {"x": 20, "y": 20, "width": 640}]),
+        "spine": some(),
+        "apart": some(),
+        "props": st.lists(PROPS_OF | LINES_OF, max_size=1),
+        "arrows": st.lists(ARROWS | RINGS, max_size=1),
+    }
+)
+
+
+@st.composite
+def cards(draw: st.DrawFn, name: str) -> Fields:
+    """An exercise or a how-to."""
+    family = draw(st.sampled_from(Family))
+    whole = family in rules.MOVING or draw(some(2))
+    drawing = draw(DRAWINGS) if whole else None
+    return said(
+        {
+            "id": name,
+            "title": draw(LONG_NAMES),
+            "family": family.value,
+            "region": draw(st.sampled_from([region.value for region in Region])),
+            "steps": [draw(LINES) for _ in range(draw(st.integers(1, 3)))],
+            "levels": {level.value: draw(SHORT) for level in LEVELS} if whole else None,
+            "caution": draw(LINES) if whole else None,
+            "stop": draw(LINES) if whole else None,
+            "not_for": draw(st.sampled_from([None, ["pregnancy"], [c.value for c in Caution]])),
+            "alt": draw(LONG_NAMES) if whole else None,
+            "drawing": drawing,
+            "source": ["S54"],
+            "covers": draw(COVERS),
+        }
+    )
+
+
+@st.composite
+def questions(draw: st.DrawFn, name: str) -> Fields:
+    """Something answered with a tap."""
+    scale = draw(st.sampled_from([None, None, 1, 5, 10]))
+    words = ["yes", "no", "a-little", "x" * 20, "other"][: draw(st.integers(2, 5))]
+    return said(
+        {
+            "id": name,
+            "when": draw(st.sampled_from([when.value for when in When])),
+            "ask": draw(LINES),
+            "options": None if scale else {word: draw(LABELS) for word in words},
+            "scale": scale,
+            "covers": draw(COVERS),
+            "source": draw(SOURCES),
+        }
+    )
+
+
+@st.composite
+def shelves(draw: st.DrawFn) -> Fields:
+    """All the files of a folder: cards and questions by id, and one to three programmes."""
+    held = [draw(cards(f"card-{n}")) for n in range(draw(st.integers(0, 3)))]
+    asked = [draw(questions(f"question-{n}")) for n in range(draw(st.integers(0, 2)))]
+    named = [f"programme-{n}" for n in range(draw(st.sampled_from([1, 1, 2])))]
+    written = [
+        draw(programmes(name, [c["id"] for c in held], [q["id"] for q in asked], named[:n]))
+        for n, name in enumerate(named)
+    ]
+    return {"cards": held, "questions": asked, "programmes": written}
+
+
+def read(files: Fields) -> Library | None:
+    """What the reader makes of them; None when it refuses them. Raises nothing else."""
+    root = Path("/drawn")
+    try:
+        held = {}
+        for fields in files["cards"]:
+            content, path = Content(fields, {}), root / "cards" / "card.yaml"
+            card = build(Card, content, path, root)
+            _keep(rules.of_card(card), content, path)
+            held[card.id] = card
+        content, path = Content({"questions": files["questions"]}, {}), root / "questions.yaml"
+        asked: list[Question] = build(Questions, content, path, root).questions
+        _keep(rules.of_questions(asked), content, path)
+        by_id = {one.id: one for one in asked}
+        named = [fields["id"] for fields in files["programmes"]]
+        found: dict[str, Programme] = {
+            fields["id"]: programme_of(Content(fields, {}), root / fields["id"], held, by_id, named)
+            for fields in files["programmes"]
+        }
+    except ProgrammeError:
+        return None
+    return Library(found, held, by_id, Handbook())
+
+
+def _keep(faults: Any, content: Content, path: Path) -> None:
+    if found := tuple(faults):
+        raise ProgrammeError(tell(found, content, path, path.parents[-2]))
