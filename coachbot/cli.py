@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,6 +16,7 @@ from coachbot.errors import CoachbotError, DataError, MisuseError
 from coachbot.workbench.commands import AUTHORS, give_up
 
 if TYPE_CHECKING:
+    from coachbot.chat import Address
     from coachbot.database import Database
 
 cli = typer.Typer(
@@ -154,30 +155,55 @@ def export(
 @cli.command(name="import")
 def bring_in(
     file: Annotated[str, typer.Argument(help="An export (.json), or a diary (.csv).")],
-    to: Annotated[str | None, typer.Option("--to", help="Platform and chat, such as telegram:123456.")] = None,
+    to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--to", help="Where they are reached: platform and chat, such as telegram:123456. May be repeated."
+        ),
+    ] = None,
+    without_programmes: Annotated[
+        bool,
+        typer.Option("--without-programmes", help="Leave out programmes whose text this house has never read."),
+    ] = False,
 ) -> None:
     """Bring in a person from their export, or a diary kept elsewhere for somebody who is here."""
     from coachbot import handover  # noqa: PLC0415
-    from coachbot.passes import real_now  # noqa: PLC0415
+
+    chats = [handover.read_address(one) for one in to or []]
+    if not file.endswith(".csv"):
+        _run(lambda: _bring_in_person(Path(file), chats, without_programmes=without_programmes))
+    elif len(chats) != 1:
+        raise MisuseError("Say whose diary this is: coachbot import DIARY.csv --to telegram:123456.")
+    else:
+        _run(lambda: _bring_in_diary(Path(file), chats[0]))
+
+
+async def _bring_in_person(file: Path, chats: Sequence["Address"], *, without_programmes: bool) -> None:
+    from coachbot import handover, library  # noqa: PLC0415
+    from coachbot.app import clock_of  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    settings = read_settings()
+    known = library.read_library(library.packaged_programmes(), settings.programs)
+    async with _database(exclusive=True) as database:
+        now = await clock_of(database, settings)
+        found = await handover.bring_in(database, file, chats, known, now, without_programmes=without_programmes)
+    typer.echo(handover.say_brought_in(found))
+
+
+async def _bring_in_diary(file: Path, chat: "Address") -> None:
+    from coachbot import handover  # noqa: PLC0415
+    from coachbot.app import clock_of  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
     from coachbot.workbench.diary_file import read_diary  # noqa: PLC0415
 
-    async def work() -> None:
-        address = None if to is None else handover.read_address(to)
-        days = read_diary(Path(file)) if file.endswith(".csv") else None
-        async with _database(exclusive=True) as database:
-            if days is None:
-                await handover.bring_in(database, Path(file), address)
-                typer.echo("Brought in: one person, with everything in the file.")
-                return
-            if address is None:
-                raise MisuseError("Say whose diary this is: coachbot import DIARY.csv --to telegram:123456.")
-            found = await handover.bring_in_diary(database, days, address, real_now(), Path(file))
-            typer.echo(
-                f"Brought in: {found.added} days. Known already and left as they were: {found.known}. "
-                f"Without an answer: {found.empty}."
-            )
-
-    _run(work)
+    days = read_diary(file)
+    async with _database(exclusive=True) as database:
+        found = await handover.bring_in_diary(database, days, chat, await clock_of(database, read_settings()), file)
+    typer.echo(
+        f"Brought in: {found.added} days. Known already and left as they were: {found.known}. "
+        f"Without an answer: {found.empty}."
+    )
 
 
 @asynccontextmanager

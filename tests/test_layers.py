@@ -129,8 +129,8 @@ def test_the_domain_is_pure(path: Path) -> None:
     called = {ast.unparse(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
     assert not called & {"datetime.now", "datetime.utcnow", "date.today", "time.time", "open", "print", "random.random"}
     allowed = {
-        "coachbot", "pydantic", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "itertools", "math",
-        "random", "re", "statistics", "typing", "unicodedata", "zoneinfo",
+        "coachbot", "pydantic", "pydantic_core", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib",
+        "itertools", "json", "math", "random", "re", "statistics", "types", "typing", "unicodedata", "zoneinfo",
     }  # fmt: skip
     assert {module.split(".")[0] for _, module in imports(path)} <= allowed
 

@@ -35,6 +35,7 @@ class Reason(StrEnum):
     SENT = "sent"
     NOT_ENROLLED = "not_enrolled"
     UNREACHABLE = "unreachable"
+    NOT_AGREED = "not_agreed"
     SAFETY_PAUSE = "safety_pause"
     SAFETY_REST = "safety_rest"
     ATTACK_MODE = "attack_mode"

@@ -93,6 +93,11 @@ def _reachable(s: Situation) -> Verdict:
     return GO if s.reachable else _drop(Reason.UNREACHABLE)
 
 
+def _agreed(s: Situation) -> Verdict:
+    """Somebody whose data were brought in from elsewhere agrees here before anything comes unasked."""
+    return _drop(Reason.NOT_AGREED) if s.participant.consent_version is None else GO
+
+
 def _safety_pause(s: Situation) -> Verdict:
     """After T2 nothing moves, after T1 nothing comes but the diary and the way back (`clinical.md` 3.4)."""
     if s.participant.rests and not s.asks and s.delivery.prompt not in OF_THE_SAFETY_NET:
@@ -193,6 +198,7 @@ def _ignored_lately(s: Situation) -> Verdict:
 GATES: tuple[Callable[[Situation], Verdict], ...] = (
     _enrolled,
     _reachable,
+    _agreed,
     _safety_pause,
     _attack_mode,
     _paused,

@@ -1,5 +1,6 @@
 """Enrolments and the programme texts pinned to them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from coachbot.database import Row, Session, about_ms, from_ms, reading, to_ms
@@ -126,6 +127,15 @@ async def next_planning_at(session: Session) -> datetime | None:
     """When planning next has work for anybody."""
     rows = await session.fetch("SELECT MIN(plan_due_at) AS at FROM enrolments WHERE plan_due_at IS NOT NULL")
     return None if rows[0]["at"] is None else about_ms(rows[0]["at"])
+
+
+async def pinned_among(session: Session, pins: Sequence[str]) -> set[str]:
+    """Which of these texts are stored here."""
+    found = set()
+    for pin in pins:
+        if await session.fetch("SELECT 1 AS n FROM pinned_programmes WHERE digest = :digest", {"digest": pin}):
+            found.add(pin)
+    return found
 
 
 # By digest, so that a text can never be another one; most are read for every prompt that leaves.

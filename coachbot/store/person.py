@@ -7,10 +7,10 @@ from typing import Any
 
 from coachbot.chat import Address
 from coachbot.database import Session, from_ms, to_ms
-from coachbot.domain.delivery import CARE, SIGNS
-from coachbot.domain.export import RECORDS, ExportError, Field, Form
-from coachbot.domain.programme import digest
-from coachbot.store import check_ins, enrolments, outbox, participants
+from coachbot.domain.delivery import CARE, CATCH_UP, FOLLOW_UP, SIGNS
+from coachbot.domain.export import RECORDS, ExportError, Field, Records, Stored, fields_of
+from coachbot.domain.programme import Kind
+from coachbot.store import enrolments, participants
 
 TABLES_OF_PERSON: Mapping[str, str] = {
     "check_in_history": "participant_id",
@@ -57,7 +57,7 @@ async def everything(session: Session, participant_id: int) -> dict[str, list[di
         rows = [dict(row) for row in await _rows(session, name, participant_id)]
         if name == "deliveries":
             rows = [_told(row, place) for row in rows]
-        found[name] = [{field.name: _readable(field, row[field.name]) for field in RECORDS[name]} for row in rows]
+        found[name] = [{field.name: _readable(field, row[field.name]) for field in fields_of(name)} for row in rows]
     return found
 
 
@@ -84,12 +84,12 @@ def _told(row: dict[str, Any], place: Mapping[int, int]) -> dict[str, Any]:
 def _readable(field: Field, value: Any) -> Any:
     if value is None:
         return None
-    match field.form:
-        case Form.INSTANT:
+    match field.form.stored:
+        case Stored.INSTANT:
             return from_ms(value).isoformat()
-        case Form.FLAG:
+        case Stored.FLAG:
             return bool(value)
-        case Form.VALUE:
+        case Stored.VALUE:
             return json.loads(value)
     return value
 
@@ -97,35 +97,38 @@ def _readable(field: Field, value: Any) -> Any:
 def _stored(field: Field, value: Any) -> Any:
     if value is None:
         return None
-    match field.form:
-        case Form.INSTANT:
+    match field.form.stored:
+        case Stored.INSTANT:
             return to_ms(datetime.fromisoformat(value))
-        case Form.FLAG:
+        case Stored.FLAG:
             return int(value)
-        case Form.VALUE:
+        case Stored.VALUE:
             return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return value
 
 
-async def bring_in(session: Session, records: Mapping[str, list[dict[str, Any]]], to: Address | None) -> int:
-    """A participant from the records of an export, reached at `to` or where they were; returns the new id.
+async def bring_in(session: Session, records: Records) -> int:
+    """A participant from checked records, reached at the addresses among them; returns the new id.
 
-    All of it, or an exception and nothing once the transaction is rolled back: ExportError where the records do not fit
-    together, or where somebody is reached at that address already.
+    All of it, or an exception and nothing once the transaction is rolled back: ExportError where somebody is reached at
+    an address already, Conflict where records contradict each other.
     """
     person_id = await _add(session, "participants", records["participants"][0], {})
-    await _bring_addresses(session, records["addresses"], to, person_id)
-    await _bring_programmes(session, records["programmes"])
+    for one in records["addresses"]:
+        await _make_room(session, Address(one["platform"], one["key"]))
+        await _add(session, "addresses", one, {"participant_id": person_id}, has_id=False)
+    for one in records["programmes"]:
+        if one["digest"] not in await enrolments.pinned_among(session, [one["digest"]]):
+            await _add(session, "programmes", one, {}, has_id=False)
     ids = [await _add(session, "enrolments", one, {"participant_id": person_id}) for one in records["enrolments"]]
-    for number, delivery in enumerate(records["deliveries"], start=1):
-        enrolment = _enrolment_of(delivery, ids, number)
+    for number, delivery in enumerate(records["deliveries"]):
+        enrolment = None if delivery["enrolment"] is None else ids[delivery["enrolment"] - 1]
         key = _key_of(delivery, enrolment, person_id, number)
         ours = {"participant_id": person_id, "enrolment_id": enrolment, "key": key}
         await _add(session, "deliveries", delivery, ours, left_out=("enrolment",))
     for name in ("check_ins", "check_in_history", "observations", "notes", "screenings", "consents"):
         for record in records[name]:
             await _add(session, name, record, {"participant_id": person_id}, has_id=name not in _IN_ORDER)
-    await _check(session, person_id)
     return person_id
 
 
@@ -139,70 +142,44 @@ async def _add(
     has_id: bool = True,
 ) -> int:
     """One row from a record and the columns that are ours; returns its number where it has one."""
-    fields = [field for field in RECORDS[name] if field.name not in left_out]
+    fields = [field for field in fields_of(name) if field.name not in left_out]
     values = {**{field.name: _stored(field, record[field.name]) for field in fields}, **ours}
-    table = "pinned_programmes" if name == "programmes" else name
     rows = await session.fetch(
-        f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join(':' + column for column in values)}) "
-        f"RETURNING {'id' if has_id else '0 AS id'}",
+        f"INSERT INTO {RECORDS[name].table} ({', '.join(values)}) "
+        f"VALUES ({', '.join(':' + column for column in values)}) RETURNING {'id' if has_id else '0 AS id'}",
         values,
     )
     return int(rows[0]["id"])
 
 
-async def _bring_addresses(session: Session, given: list[dict[str, Any]], to: Address | None, person_id: int) -> None:
-    wanted = given if to is None else [{**one, "platform": to.platform, "key": to.key} for one in given[:1]]
-    for one in wanted:
-        there = await participants.id_at(session, Address(one["platform"], one["key"]))
-        if there is not None and (await participants.load(session, there)).consented_at is not None:
-            raise ExportError(
-                "somebody is reached at that address already. They can /forget first, or use another one."
-            )
-        if there is not None:
-            await forget(session, there)
-        await _add(session, "addresses", one, {"participant_id": person_id}, has_id=False)
-
-
-async def _bring_programmes(session: Session, given: list[dict[str, Any]]) -> None:
-    for one in given:
-        if digest(one["content"]) != one["digest"]:
-            raise ExportError("a programme's text is not the one its digest names. Give the file unchanged.")
-        known = await session.fetch(
-            "SELECT 1 AS n FROM pinned_programmes WHERE digest = :digest", {"digest": one["digest"]}
+async def _make_room(session: Session, address: Address) -> None:
+    """Whoever only said hello there goes; whoever keeps a diary there stays, and nothing comes in."""
+    there = await participants.id_at(session, address)
+    if there is not None and await _keeps_something(session, there):
+        raise ExportError(
+            f"somebody is reached at {address.platform}:{address.key} already. They can /forget first, or use another "
+            "chat."
         )
-        if not known:
-            await _add(session, "programmes", one, {}, has_id=False)
+    if there is not None:
+        await forget(session, there)
 
 
-def _enrolment_of(delivery: Mapping[str, Any], ids: list[int], number: int) -> int | None:
-    place = delivery["enrolment"]
-    if place is not None and not 1 <= place <= len(ids):
-        raise ExportError(f'deliveries, record {number}, "enrolment": there are only {len(ids)} enrolments.')
-    return None if place is None else ids[place - 1]
+async def _keeps_something(session: Session, participant_id: int) -> bool:
+    kept = [
+        f"SELECT 1 AS n FROM {table} WHERE participant_id = :id" for table in ("consents", "check_ins", "enrolments")
+    ]
+    return bool(await session.fetch(f"{' UNION ALL '.join(kept)} LIMIT 1", {"id": participant_id}))
 
 
 def _key_of(delivery: Mapping[str, Any], enrolment: int | None, person_id: int, number: int) -> str:
     """What keeps planning from adding a delivery again; anything else only has to be unique."""
-    prompt, day = delivery["prompt"], delivery["local_date"]
+    prompt, day, slot = delivery["prompt"], delivery["local_date"], delivery["slot"]
     if enrolment is not None and not delivery["asked_for"] and prompt and not prompt.startswith("*"):
-        return f"{enrolment}:{prompt}:{day}:{delivery['slot']}"
+        beside = delivery["kind"] == Kind.CHECK_IN and slot in (FOLLOW_UP, CATCH_UP)
+        return f"{enrolment}:{prompt}:{day}:{f'0:{slot}' if beside else slot}"
     if prompt in (SIGNS, CARE):
         return f"{prompt.removeprefix('*')}:{person_id}:{day}"
     return f"brought:{person_id}:{number}"
-
-
-async def _check(session: Session, person_id: int) -> None:
-    """Read back what was written as the house would, so that nothing comes in that could not be served."""
-    try:
-        await participants.load(session, person_id)
-        await check_ins.all_of(session, person_id)
-        for _, enrolment in await enrolments.every(session, person_id):
-            await enrolments.pinned_programme(session, enrolment.digest)
-        rows = await session.fetch("SELECT * FROM deliveries WHERE participant_id = :id", {"id": person_id})
-        for row in rows:
-            outbox.from_row(row)
-    except (ValueError, LookupError, AttributeError, TypeError):
-        raise ExportError("some of its values are none that coachbot writes. Give the file unchanged.") from None
 
 
 async def forget(session: Session, participant_id: int) -> dict[str, int]:

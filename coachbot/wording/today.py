@@ -29,6 +29,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.SENT: "it was its time",
     Reason.NOT_ENROLLED: "your programme had ended",
     Reason.UNREACHABLE: "I couldn't reach you in this chat",
+    Reason.NOT_AGREED: "you hadn't said yet that I may keep your diary here",
     Reason.SAFETY_PAUSE: "exercises are off because of a safety answer",
     Reason.SAFETY_REST: "everything but the evening question rests until you start it again in /safety",
     Reason.ATTACK_MODE: "you had an attack and wanted quiet",

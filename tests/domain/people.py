@@ -15,7 +15,7 @@ WORDS = [{"text": f"Wording {n}."} for n in range(5)]
 
 def alice(**settings: Any) -> Participant:
     """Somebody in Berlin with the default moments."""
-    given = {"zone": "Europe/Berlin", "work_days": MONDAY_TO_FRIDAY, **settings}
+    given = {"consent_version": "1", "zone": "Europe/Berlin", "work_days": MONDAY_TO_FRIDAY, **settings}
     return Participant(id=1, created_at=NOON, **given)
 
 

@@ -8,7 +8,7 @@ from coachbot.chat import Address
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
-from coachbot.domain.export import RECORDS
+from coachbot.domain.export import fields_of
 from coachbot.store import check_ins, enrolments, participants, person, ward
 from tests.conftest import NOW
 from tests.shipped import SHELVES
@@ -72,9 +72,9 @@ async def test_every_column_of_a_person_is_in_the_export_and_means_something(dat
     for table, column in await columns(database):
         found.setdefault(table, set()).add(column)
     for table in person.TABLES_OF_PERSON:
-        declared = {field.name for field in RECORDS[table]} - {"enrolment"}
+        declared = {field.name for field in fields_of(table)} - {"enrolment"}
         assert declared == found[table] - person.UNSAID - ({"key"} if table == "deliveries" else set()), table
-    assert {field.name for field in RECORDS["programmes"]} == found["pinned_programmes"]
+    assert {field.name for field in fields_of("programmes")} == found["pinned_programmes"]
 
 
 async def test_forgetting_leaves_no_row_of_the_person_and_all_of_the_others(database: Database) -> None:

@@ -1,0 +1,77 @@
+"""Records of the diary: a day's answers, what stood there before, what was noticed, somebody's own words."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, StrictInt, field_validator
+
+from coachbot.domain.diary import Answers, CheckInState
+from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, Words, Zone, fault
+from coachbot.domain.export.record import Part, Record
+
+
+class CheckIn(Record):
+    """The answers for one local day; each day once."""
+
+    table = "check_ins"
+    local_date: PastDate = Field(description="the local day")
+    zone: Zone = Field(description="the zone of that day")
+    state: CheckInState = Field(description="how the day's question ended")
+    late: Flag = Field(description="said after the day had turned")
+    said_at: Past = Field(description="when it was said")
+    answers: Answers | None = Field(
+        description="headache; worst pain, 1 to 10; medicine; recalled, told too late to be counted"
+    )
+
+    @field_validator("answers")
+    @classmethod
+    def _as_the_state_says(cls, answers: Answers | None, info: Any) -> Answers | None:
+        if "state" in info.data and (answers is None) == (info.data["state"] is CheckInState.ANSWERED):
+            raise fault("it must hold answers exactly when the state is answered")
+        return answers
+
+
+class CheckInVersion(Record):
+    """What stood for a day before a correction."""
+
+    table = "check_in_history"
+    local_date: PastDate = Field(description="the local day")
+    replaced_at: Past = Field(description="when a correction took its place")
+    state: CheckInState = Field(description="as above")
+    late: Flag = Field(description="as above")
+    said_at: Past = Field(description="as above")
+    answers: Answers | None = Field(description="what stood there before")
+
+
+class Observed(Part):
+    """An answer that was tapped."""
+
+    version: Annotated[StrictInt, Field(ge=1, le=1)]
+    answer: Annotated[StrictInt, Field(ge=0, le=10)] | Name
+
+
+class Observation(Record):
+    """What was noticed; a question once for each headache of a day."""
+
+    table = "observations"
+    local_date: PastDate = Field(description="the local day")
+    question: Name = Field(description="which question of questions.yaml")
+    attack: Annotated[StrictInt, Field(ge=1, le=5)] = Field(description="which headache of that day, counted from 1")
+    said_at: Past = Field(description="when it was said")
+    answers: Observed = Field(description="version, and the answer: a word or a number")
+
+
+class Said(Part):
+    """Somebody's own words."""
+
+    version: Annotated[StrictInt, Field(ge=1, le=1)]
+    answer: Annotated[Words, Field(max_length=LONGEST_WORDS)]
+
+
+class OwnWords(Record):
+    """A note, oldest first."""
+
+    table = "notes"
+    about: Name = Field(description="what was asked in the person's own words")
+    local_date: PastDate = Field(description="the local day")
+    said_at: Past = Field(description="when it was said")
+    answers: Said = Field(description="version, and the answer: their words")

@@ -1,0 +1,91 @@
+"""An export as a whole: the lists it holds, and how their records hang together.
+
+The models are the format: `docs/export.md` is written from them, an export is made and an import is checked by them.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from coachbot.domain.export.course import Delivery, Enrolment, Programme
+from coachbot.domain.export.diary import CheckIn, CheckInVersion, Observation, OwnWords
+from coachbot.domain.export.forms import Words, fault
+from coachbot.domain.export.person import Address, Consent, Participant, Screening
+from coachbot.domain.export.record import Part, Record
+
+FORMAT, SCHEMA = "coachbot-export", 2
+
+
+class Export(Part):
+    """The whole file."""
+
+    format: Literal["coachbot-export"]
+    schema_number: Literal[2] = Field(alias="schema")
+    coachbot: Annotated[Words, Field(max_length=40)]
+    participants: Annotated[list[Participant], Field(min_length=1, max_length=1)]
+    addresses: Annotated[list[Address], Field(max_length=100)]
+    programmes: Annotated[list[Programme], Field(max_length=1000)]
+    enrolments: list[Enrolment]
+    deliveries: list[Delivery]
+    check_ins: list[CheckIn]
+    check_in_history: list[CheckInVersion]
+    observations: list[Observation]
+    notes: list[OwnWords]
+    screenings: list[Screening]
+    consents: list[Consent]
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        _once("addresses", ((one.platform, one.key) for one in self.addresses))
+        _once("programmes", (one.digest for one in self.programmes))
+        _once("check_ins", (one.local_date for one in self.check_ins))
+        _once("observations", ((one.local_date, one.question, one.attack) for one in self.observations))
+        planned = {n: one for n, one in enumerate(self.deliveries) if one.is_planned}
+        _once("deliveries", ((d.enrolment, d.prompt, d.local_date, d.slot) for d in planned.values()), list(planned))
+        running = [n for n, one in enumerate(self.enrolments) if one.runs]
+        _once("enrolments", (True for _ in running), running)
+        self._check_enrolments()
+        return self
+
+    def _check_enrolments(self) -> None:
+        texts = {one.digest: one.programme_id for one in self.programmes}
+        for n, one in enumerate(self.enrolments):
+            if texts.get(one.digest) != one.programme_id:
+                raise fault(
+                    f'enrolments[{n}].digest: it must be that of a text of "programmes" with the same programme_id'
+                )
+        if unused := set(texts) - {one.digest for one in self.enrolments}:
+            place = [one.digest in unused for one in self.programmes].index(True)
+            raise fault(f"programmes[{place}]: no enrolment is on it. Take it out")
+        if self.enrolments and self.participants[0].zone is None:
+            raise fault("participants[0].zone: it must be an IANA time zone, such as Europe/Berlin, in a programme")
+        for n, delivery in enumerate(self.deliveries):
+            if delivery.enrolment is not None and delivery.enrolment > len(self.enrolments):
+                raise fault(f"deliveries[{n}].enrolment: there are only {len(self.enrolments)} enrolments")
+
+
+def _once(name: str, keys: Iterable[Hashable], places: Sequence[int] | None = None) -> None:
+    """No two records may stand for the same thing."""
+    seen: dict[Hashable, int] = {}
+    for n, key in enumerate(keys):
+        place = n if places is None else places[n]
+        if key in seen:
+            raise fault(f"{name}[{place}]: it stands for the same as {name}[{seen[key]}]. Take one of them out")
+        seen[key] = place
+
+
+RECORDS: Mapping[str, type[Record]] = {
+    "participants": Participant,
+    "addresses": Address,
+    "programmes": Programme,
+    "enrolments": Enrolment,
+    "deliveries": Delivery,
+    "check_ins": CheckIn,
+    "check_in_history": CheckInVersion,
+    "observations": Observation,
+    "notes": OwnWords,
+    "screenings": Screening,
+    "consents": Consent,
+}
+"""The kinds of record, by the name of their list, in the order in which an export holds them."""

@@ -1,0 +1,44 @@
+"""One person's data, handed over: everything as JSON, or the diary as a table."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from coachbot import __version__
+from coachbot.chat import Address
+from coachbot.coach.progress import table_of
+from coachbot.database import Database, Session
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.participant import Participant
+from coachbot.errors import MisuseError
+from coachbot.store import participants, person
+from coachbot.wording.data import export_text
+
+
+async def found_at(session: Session, address: Address) -> Participant:
+    """The participant who is reached there. Raises MisuseError."""
+    found = await participants.at_address(session, address)
+    if found is None:
+        raise MisuseError(f"Nobody is reached at {address.platform}:{address.key}. See coachbot export --list.")
+    return found
+
+
+async def hand_over(database: Database, address: Address, now: datetime, *, as_table: bool) -> str:
+    """Everything that is kept of one person as JSON text, or their diary as CSV text. Raises MisuseError."""
+    async with database.transaction() as tx:
+        who = await found_at(tx, address)
+        if as_table:
+            return await table_of(tx, who, today_of(who, now))
+        return export_text(await person.everything(tx, who.id), __version__)
+
+
+def today_of(who: Participant, now: datetime) -> date:
+    """The local day somebody lives in."""
+    return local_date_at(now, who.zone or "UTC", who.day_turns_at)
+
+
+async def everybody(session: Session) -> list[Mapping[str, str]]:
+    """Where everybody is reached and since when they are here; nothing about their health."""
+    return [
+        {"address": f"{row['platform']}:{row['key']}", "since": row["since"].date().isoformat()}
+        for row in await participants.everybody(session)
+    ]
