@@ -261,4 +261,4 @@ FILES: Mapping[str, type[BaseModel]] = {
 def field_names() -> dict[str, list[str]]:
     """Every field an author can write, by part; the documentation is tested against it."""
     parts: dict[str, type[BaseModel]] = {"programme": Programme, **PARTS}
-    return {name: list(kind.model_fields) for name, kind in parts.items()}
+    return {name: [one for one in kind.model_fields if one != "translations"] for name, kind in parts.items()}

@@ -30,8 +30,9 @@ def how_to(card: Card, level: Level) -> str:
 
 
 def in_a_line(card: Card, level: Level) -> str:
-    """One of several cards of a practice."""
-    return f"• *{card.title}*: {dose(card, level)}"
+    """One of several cards of a practice; a how-to has no dose."""
+    how_much = dose(card, level)
+    return f"• *{card.title}*: {how_much}" if how_much else f"• *{card.title}*"
 
 
 def show(card: Card, level: Level, svg: str | None) -> list[Message]:

@@ -11,9 +11,10 @@ from coachbot import library
 from coachbot.coach import prompts
 from coachbot.domain.card import EXERCISE, LEVELS, Card
 from coachbot.domain.participant import Track
-from coachbot.domain.programme import Item, Programme, Prompt
+from coachbot.domain.programme import Item, Kind, Programme, Prompt
 from coachbot.drawing.figure import draw_figure
 from coachbot.drawing.png import png_of
+from coachbot.wording import cards as card_wording
 from coachbot.wording import prompts as wording
 from coachbot.workbench import check, findings, words
 from coachbot.workbench.texts import texts_of
@@ -126,3 +127,21 @@ def test_there_are_fifteen_exercises_and_eleven_how_tos() -> None:
     """Resets among the exercises."""
     moving = [card for card in SHELVES.cards.values() if card.levels]
     assert (len(moving), len(SHELVES.cards) - len(moving)) == (15, 11)
+
+
+def test_the_days_question_greets_at_any_hour() -> None:
+    """Somebody who works at night is asked at a quarter past six in the morning (D24)."""
+    hours = re.compile(r"\b(evening|morning|afternoon|tonight|night|breakfast|lunch|sofa)\b", re.IGNORECASE)
+    asked = [item.text for one in PROGRAMMES.values() for p, item in items(one) if p.kind is Kind.CHECK_IN]
+    assert [text for text in asked if hours.search(text)] == []
+
+
+def test_every_programme_that_ends_says_what_comes_next() -> None:
+    """But the last of the line, which only whoever has finished another one meets (D24)."""
+    assert [one.id for one in PROGRAMMES.values() if not one.next and one.follows is None] == []
+
+
+def test_a_how_to_among_several_cards_is_named_without_an_empty_dose() -> None:
+    """No colon with nothing behind it (D24)."""
+    lines = [card_wording.in_a_line(card, level) for card in SHELVES.cards.values() for level in LEVELS]
+    assert [line for line in lines if line.rstrip().endswith(":")] == []
