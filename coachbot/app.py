@@ -86,6 +86,7 @@ class App:
         self.chats = {chat.platform: chat for chat in self._chats()}
         house = House(
             platforms=frozenset(self.chats),
+            ways_in=self._ways_in,
             new_code=lambda: "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH)),
             **found.shelves(),
             operator=self.settings.operator,
@@ -115,6 +116,9 @@ class App:
                 "Unset it, or set a platform's token."
             )
         return self.settings.health_host
+
+    def _ways_in(self, words: str) -> dict[str, str]:
+        return {name: way for name, chat in self.chats.items() if (way := chat.way_in(words)) is not None}
 
     def _chats(self) -> list[Chat]:
         """The platforms this process talks on; a platform's library is loaded only where its token is set."""

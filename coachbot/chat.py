@@ -235,8 +235,9 @@ class Chat(Protocol):
     `listen` runs until cancelled and confirms nothing to the platform before `take` has returned.
     `read` is pure and is used again after a restart; it raises `ValueError` for an update it cannot
     understand and returns None for one that means nothing to us. `send` delivers one message, edits
-    `edits` when given, and returns the platform's id of the message; it raises `ChatError`. `close` ends
-    whatever is still open.
+    `edits` when given, and returns the platform's id of the message; it raises `ChatError`. `way_in` is an address that
+    opens the private chat and brings words along in one tap, where the platform has such. `close` ends whatever is
+    still open.
     """
 
     platform: str
@@ -247,6 +248,8 @@ class Chat(Protocol):
     def read(self, payload: str) -> Incoming | None: ...
 
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str: ...
+
+    def way_in(self, words: str) -> str | None: ...
 
     def routes(self) -> Sequence[Any]: ...
 

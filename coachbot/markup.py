@@ -1,7 +1,8 @@
-r"""The house's tiny markup: `*bold*`, `_italic_`, and `<1795462200|20:30>` for an instant with its words.
+r"""The house's tiny markup: `*bold*`, `_italic_`, `<1795462200|20:30>` for an instant with its words, and words between
+backquotes, which are there to be copied as they stand.
 
-A backslash stands before a literal `*`, `_`, `<` or `\\`. Words that came from a person or a file pass through
-`escape` first. Pure.
+A backslash stands before a literal `*`, `_`, `<`, backquote or `\\`. Words that came from a person or a file
+pass through `escape` first. Pure.
 """
 
 import re
@@ -10,24 +11,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import accumulate, takewhile
 
-MARKS = "*_"
+MARKS = "*_`"
 LITERAL = MARKS + "<\\"
 MORE = "\u2026"
 JOINERS = "\n\t\u200c\u200d"
 """Unprintable and kept: they end lines, and hold letters and emoji apart or together."""
 _TOKEN = re.compile(
-    r"\\(?P<literal>.)|(?P<mark>[*_])|<(?P<at>\d{9,11})\|(?P<words>[^<>|\\*_]{1,40})>|[^\\*_<]+|.", re.DOTALL
+    r"\\(?P<literal>.)|(?P<mark>[*_`])|<(?P<at>\d{9,11})\|(?P<words>[^<>|\\*_`]{1,40})>|[^\\*_`<]+|.", re.DOTALL
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of rendered text in one style. `at` is the instant it tells, in whole seconds since 1970."""
+    """A run of rendered text in one style.
+
+    `at` is the instant it tells, in whole seconds since 1970; `copied` that it is there to be copied.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     at: int | None = None
+    copied: bool = False
 
 
 def escape(text: str) -> str:
@@ -43,17 +48,22 @@ def instant(at: datetime, words: str) -> str:
 def spans(text: str) -> list[Span]:
     """The markup as styled runs, in order; an unclosed mark styles the rest of the text."""
     runs: list[Span] = []
-    run, bold, italic = "", False, False
+    run, on = "", dict.fromkeys(MARKS, False)
+
+    def span(words: str, at: int | None = None) -> Span:
+        return Span(words, bold=on["*"], italic=on["_"], at=at, copied=on["`"])
+
     for token in _TOKEN.finditer(text):
         if not (token["mark"] or token["at"]):
             run += token["literal"] or token[0]
             continue
-        runs += [Span(run, bold, italic)] if run else []
+        runs += [span(run)] if run else []
         run = ""
         if token["at"]:
-            runs.append(Span(token["words"], bold, italic, int(token["at"])))
-        bold, italic = bold ^ (token["mark"] == "*"), italic ^ (token["mark"] == "_")
-    return [*runs, Span(run, bold, italic)] if run else runs
+            runs.append(span(token["words"], int(token["at"])))
+        else:
+            on[token["mark"]] = not on[token["mark"]]
+    return [*runs, span(run)] if run else runs
 
 
 def plain(text: str) -> str:

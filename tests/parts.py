@@ -56,6 +56,9 @@ class ScriptedChat:
         self.sent.append((address, message, edits))
         return f"m{delivery_id}"
 
+    def way_in(self, words: str) -> str | None:
+        return f"https://t.me/{BOT['username']}?start={words}" if self.platform == "telegram" else None
+
     def routes(self) -> Sequence[Any]:
         return ()
 
@@ -90,7 +93,15 @@ class Parts:
     def __post_init__(self) -> None:
         every = (self.chat, self.discord, self.telegram)
         chats: Any = {chat.platform: chat for chat in every if chat.platform in self.platforms}
-        coach = Coach(House(new_code=lambda: "2345ABCD", programmes=PROGRAMMES, platforms=frozenset(chats)))
+        letters = itertools.cycle("DEFGHJKMNPQRSTUVWXYZ")
+        coach = Coach(
+            House(
+                new_code=lambda: f"2345ABC{next(letters)}",
+                programmes=PROGRAMMES,
+                platforms=frozenset(chats),
+                ways_in=lambda words: {"telegram": self.telegram.way_in(words) or ""},
+            )
+        )
         clocks: Any = {
             "clock": lambda: self.now,
             "real_clock": lambda: self.real,
@@ -165,6 +176,54 @@ class Parts:
     async def deliveries(self, where: str = "kind IS NOT NULL") -> Sequence[Row]:
         """Rows of the outbox, in the order planned."""
         return await self.database.fetch(f"SELECT * FROM deliveries WHERE {where} ORDER BY planned_for, id")
+
+
+@dataclass
+class Talk:
+    """One chat between somebody and the coach. Every step ends with a round of every pass, so that others are told."""
+
+    parts: Parts
+    platform: str
+    name: str
+
+    @property
+    def address(self) -> Address:
+        return address(self.platform, self.name)
+
+    def sees(self) -> list[Message]:
+        """What came to this chat, in order."""
+        chats = {"local": self.parts.chat, "discord": self.parts.discord, "telegram": self.parts.telegram}
+        return [message for to, message, _ in chats[self.platform].sent if to == self.address]
+
+    def last(self) -> str:
+        return self.sees()[-1].text
+
+    def labels(self) -> list[str]:
+        """The newest message's buttons."""
+        return [button.label for row in self.sees()[-1].buttons for button in row]
+
+    async def says(self, text: str) -> list[str]:
+        """Write; returns what comes back to this chat."""
+        return await self._does(text)
+
+    async def taps(self, label: str) -> list[str]:
+        """Tap the newest button with that label."""
+        for message in reversed(self.sees()):
+            for row in message.buttons:
+                for button in row:
+                    if button.label == label:
+                        return await self.acts(button.action)
+        raise AssertionError(f"no button says {label!r} in {self.platform}")
+
+    async def acts(self, action: str) -> list[str]:
+        """Send any action at all."""
+        return await self._does(None, action=action, message="1")
+
+    async def _does(self, text: str | None, **more: Any) -> list[str]:
+        before = len(self.sees())
+        await self.parts.hear(text, self.name, platform=self.platform, **more)
+        await self.parts.tick()
+        return [message.text for message in self.sees()[before:]]
 
 
 def id_of(name: str) -> int:

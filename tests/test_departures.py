@@ -37,6 +37,9 @@ class Platform:
             raise self.outcomes[delivery_id]
         return f"m{delivery_id}"
 
+    def way_in(self, _words: str) -> str | None:
+        return None
+
     def routes(self) -> Sequence[Any]:
         return ()
 

@@ -6,7 +6,7 @@ Both work in the transaction they are given and return what should be said; they
 from datetime import datetime
 
 from coachbot.chat import Incoming, Reachability
-from coachbot.coach import data, hearing, joining, linking, opening, reach, routes, silence
+from coachbot.coach import data, elders, hearing, joining, linking, opening, reach, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
@@ -41,20 +41,21 @@ class Coach:
             if refusal is not None:
                 return refusal
             person = await participants.add(tx, incoming.address, now)
+        closed_since = await participants.closed_since(tx, incoming.address)
         await participants.set_reachable(tx, incoming.address, True, now)
         was_away = gates.rung_of(now, person) >= Rung.CHECK_INS_ONLY
         scene = Scene(tx, self._house, incoming, now, person)
         await scene.change(heard_at=now)
         if incoming.reachability:
-            return await silence.welcome_back(scene)
+            return [*await silence.welcome_back(scene), *await elders.linked_while_closed(scene, closed_since)]
         if despairs:
             return await hearing.comfort(scene)
         if (heard := await hearing.hear(scene)) is not None:
-            return heard
+            return [*heard, *await elders.linked_while_closed(scene, closed_since)]
         replies = await routes.follow(scene)
-        return (
-            [*replies, *await silence.welcome_back(scene)] if was_away and not silence.is_parting(incoming) else replies
-        )
+        if was_away and not silence.is_parting(incoming):
+            replies = [*replies, *await silence.welcome_back(scene)]
+        return [*replies, *await elders.linked_while_closed(scene, closed_since)]
 
     async def _refuse(self, tx: Session, incoming: Incoming, now: datetime) -> Replies | None:
         """What somebody unknown is told who does not begin with words; None when they may come in.
@@ -65,9 +66,9 @@ class Coach:
             return []
         if incoming.text is None or incoming.edited or data.is_about_what_is_kept(incoming.text):
             return [odd.say_nothing_kept()]
-        if joining.may_enter(self._house, incoming) or await linking.brings_code(tx, incoming, now):
+        if joining.may_enter(self._house, incoming) or await linking.opens(tx, incoming, now):
             return None
-        return joining.say_closed()
+        return await linking.offer_to_stranger(tx, self._house, incoming, now) or joining.say_closed()
 
     async def _lose(self, tx: Session, incoming: Incoming, now: datetime, person: Participant | None) -> Replies:
         """Somebody closed the chat: what waits ends, they and their diary stay."""

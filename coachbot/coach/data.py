@@ -5,12 +5,16 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from coachbot import __version__
-from coachbot.coach import linking
+from coachbot.chat import Address
+from coachbot.coach import elders
 from coachbot.coach.progress import table_of
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.linking import HandOver
 from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import EnrolmentState
+from coachbot.screens import linking as link_screens
 from coachbot.store import check_ins, deliveries, enrolments, inbox, links, person
 from coachbot.wording import data as wording
 
@@ -34,13 +38,15 @@ async def _stop(scene: Scene) -> Replies:
         stopped = replace(enrolment, state=EnrolmentState.STOPPED, plan_due_at=None, paused_until=None)
         await enrolments.save(scene.tx, stopped)
     await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.STOPPED, scene.now, replies_too=True)
+    if enrolment is not None:
+        await elders.tell_stopped(scene)
     await scene.change(open_question=None)
     return [wording.say_stopped(in_place=scene.incoming.action is not None)]
 
 
 async def forget(scene: Scene, _rest: str) -> Replies:
-    """`/forget`: the first of two steps."""
-    return [wording.ask_forget()]
+    """`/forget`: the first of two steps; for a newly linked chat the second is in the oldest one."""
+    return await elders.must_wait_to_forget(scene) or [wording.ask_forget()]
 
 
 async def _tap_forget(scene: Scene, answer: str) -> Replies:
@@ -48,17 +54,46 @@ async def _tap_forget(scene: Scene, answer: str) -> Replies:
         return [wording.say_kept()]
     if answer != "yes":
         raise StaleAction
+    if (waits := await elders.must_wait_to_forget(scene)) is not None:
+        return waits
     chats = [chat.address for chat in await links.chats_of(scene.tx, scene.person.id)]
     gone = await person.forget(scene.tx, scene.person.id)
     for chat in chats:
         await inbox.forget_sender(scene.tx, chat.platform, chat.key)
-    await linking.tell_others_forgotten(scene, [chat for chat in chats if chat != scene.incoming.address])
+        await links.take_back(scene.tx, chat)
+    await _tell_others(scene, [chat for chat in chats if chat != scene.incoming.address])
     local = scene.now.astimezone(ZoneInfo(scene.zone))
     return [wording.receipt(gone, local, demo=scene.house.demo)]
 
 
+async def _tell_others(scene: Scene, chats: list[Address]) -> None:
+    """The other chats of somebody who deletes everything are told, and forget as well."""
+    for chat in chats:
+        where = link_screens.where_of(scene.words, scene.incoming.address.platform, chat.platform)
+        await elders.tell(scene, chat, link_screens.tell_forgotten(scene.words, where))
+
+
 async def export(scene: Scene, _rest: str) -> Replies:
-    """`/export`: everything as JSON, and the diary as a table."""
+    """`/export`: everything as JSON, and the diary as a table; in a newly linked chat once the oldest one agrees."""
+    return await elders.must_wait_to_hand_over(scene) or await _files(scene)
+
+
+async def _tap_hand_over(scene: Scene, act: HandOver) -> Replies:
+    """A newly linked chat asked for everything."""
+    if await elders.newcomer(scene) is not None:
+        raise StaleAction
+    if not act.sure:
+        return [link_screens.say_not_handed_over(scene.words)]
+    chats = await links.chats_of(scene.tx, scene.person.id)
+    to = next((chat.address for chat in chats if chat.mark == act.chat), None)
+    if to is None or to == scene.incoming.address:
+        return [link_screens.say_not_linked(scene.words)]
+    for file in await _files(scene):
+        await elders.tell(scene, to, file)
+    return [link_screens.say_handed_over(scene.words, elders.named(scene, chats, scene.incoming.address)[to].where)]
+
+
+async def _files(scene: Scene) -> Replies:
     content = wording.export_text(await person.everything(scene.tx, scene.person.id), __version__)
     replies = [wording.export(content, scene.today)]
     if await check_ins.all_of(scene.tx, scene.person.id):
@@ -72,5 +107,6 @@ def is_about_what_is_kept(text: str) -> bool:
     return command is not None and command[0] in COMMANDS
 
 
+ACTS: Mapping[type[Act], ActHandler] = {HandOver: _tap_hand_over}
 ACTIONS: Mapping[str, Handler] = {"stop": _tap_stop, "forget": _tap_forget}
 COMMANDS: Mapping[str, Handler] = {"stop": stop, "forget": forget, "export": export}

@@ -11,6 +11,8 @@ from coachbot.store import deliveries, participants
 async def lose(tx: Session, address: Address, participant_id: int, now: datetime) -> bool:
     """Note that a chat closed. Their diary stays; returns whether the person is still reached in another chat."""
     await participants.set_reachable(tx, address, False, now)
+    # What is told to a chat beside the conversation belongs to nobody.
+    participant_id = participant_id or await participants.id_at(tx, address) or 0
     reached = await participants.address_of(tx, participant_id)
     elsewhere = reached is not None and reached[1]
     if elsewhere:

@@ -8,6 +8,7 @@ from coachbot.coach import (
     about,
     attack,
     cards,
+    chats,
     check_in,
     data,
     days,
@@ -53,11 +54,10 @@ ACTIONS: Mapping[str, Handler] = {
     **silence.ACTIONS,
     **attack.ACTIONS,
     **settings.ACTIONS,
-    **linking.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
 }
-ACTS: Mapping[type[acts.Act], ActHandler] = {**desk.ACTS}
+ACTS: Mapping[type[acts.Act], ActHandler] = {**desk.ACTS, **linking.ACTS, **chats.ACTS, **data.ACTS}
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,
     **days.COMMANDS,
@@ -72,7 +72,7 @@ COMMANDS: Mapping[str, Handler] = {
     **attack.COMMANDS,
     **desk.COMMANDS,
     **settings.COMMANDS,
-    **linking.COMMANDS,
+    **chats.COMMANDS,
     **data.COMMANDS,
     **about.COMMANDS,
 }
@@ -80,7 +80,10 @@ BEFORE_JOINING = frozenset(
     {"start", "help", "about", "safety", "stop", "forget", "export", "faq", "glossary", "compare", "link"}
 )
 """Commands that work before anything is known of a person."""
-ACTIONS_BEFORE_JOINING = frozenset({*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS, *handbook.ACTIONS})
+ACTIONS_BEFORE_JOINING = frozenset(
+    {*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS, *handbook.ACTIONS}
+    | {act.word for act in (*linking.ACTS, *chats.ACTS)}
+)
 """Buttons that work before somebody has joined: nothing else is done, or kept, without consent."""
 SPOKEN = {
     "help": "help",
@@ -213,6 +216,8 @@ def _is_question(text: str) -> bool:
 
 async def _command(scene: Scene, text: str) -> Replies:
     name, rest = read_command(text) or ("", "")
+    if (code := linking.code_brought(text)) is not None:
+        name, rest = "link", code
     if name not in COMMANDS:
         return [odd.say_unknown(), *await _ask_again(scene)]
     if name not in BEFORE_JOINING and not await joining.is_joined(scene):

@@ -13,6 +13,15 @@ CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without those that look alike on a screen."""
 CODE_LENGTH = 8
 CODE_LIFE = timedelta(minutes=10)
+START = "link-"
+"""What stands before a code in a link that opens a chat with it."""
+TRIES_SPAN = timedelta(minutes=10)
+MOST_TRIES, MOST_TRIES_OF_ALL = 5, 300
+"""Wrong codes in that span: from one chat, and from everybody, before no code is looked at any more."""
+FIRST_DAY = timedelta(hours=24)
+"""So long a newly linked chat leaves to the oldest what harms."""
+MOST_CHATS = 5
+MARK_LENGTH = 12
 MOST_CAREFUL_FIRST = (Track.DIARY_ONLY, Track.NO_EXERCISE, Track.LOW_LOAD, Track.FULL)
 
 
@@ -29,6 +38,17 @@ def read_code(text: str) -> str | None:
     """A typed code as it was made, whatever its case, dash and spaces; None when it cannot be one."""
     code = "".join(c for c in text.upper() if c not in " -\u2013")
     return code if len(code) == CODE_LENGTH and set(code) <= set(CODE_LETTERS) else None
+
+
+def spell(code: str) -> str:
+    """A code as it is shown: "2345-ABCD"."""
+    half = CODE_LENGTH // 2
+    return f"{code[:half]}-{code[half:]}"
+
+
+def mark_of(platform: str, key: str) -> str:
+    """What names a chat in a button of another one, without its key."""
+    return sha256(f"{platform}:{key}".encode()).hexdigest()[:MARK_LENGTH]
 
 
 def seal(code: str) -> str:

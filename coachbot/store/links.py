@@ -1,60 +1,130 @@
 """The chats of one person, and the codes that link another."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.chat import Address
-from coachbot.database import Session, to_ms
+from coachbot.database import Session, from_ms, to_ms
 from coachbot.domain.delivery import Class
-from coachbot.store import replies
+from coachbot.domain.linking import mark_of
+from coachbot.store.replies import REPLY_LIFE
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedChat:
-    """A chat of a participant; `preferred` says that prompts go there first."""
+    """A chat of a participant, theirs since `linked_at`; `preferred` says that prompts go there first."""
 
     address: Address
     reachable: bool
     preferred: bool
+    linked_at: datetime
+
+    @property
+    def mark(self) -> str:
+        """What names it in a button."""
+        return mark_of(self.address.platform, self.address.key)
 
 
-async def offer(session: Session, participant_id: int, sealed: str, until: datetime) -> None:
-    """Keep the seal of a code that links another chat, in place of an earlier one."""
-    await session.execute(
-        "UPDATE participants SET link_code = :sealed, link_until = :until WHERE id = :id",
-        {"id": participant_id, "sealed": sealed, "until": to_ms(until)},
+async def offer(session: Session, maker: Address, sealed: str, now: datetime, until: datetime) -> bool:
+    """Keep the seal of a code that a chat made, in place of an earlier one, and forget those that are too old.
+
+    False when somebody else's code has the same seal.
+    """
+    await session.execute("DELETE FROM link_codes WHERE until <= :now", {"now": to_ms(now)})
+    await void(session, maker)
+    values = {"platform": maker.platform, "key": maker.key, "sealed": sealed, "until": to_ms(until)}
+    added = await session.execute(
+        "INSERT INTO link_codes (platform, key, sealed, until) VALUES (:platform, :key, :sealed, :until) "
+        "ON CONFLICT (sealed) DO NOTHING",
+        values,
     )
+    return added == 1
 
 
-async def whose(session: Session, sealed: str, now: datetime) -> int | None:
-    """Whose code it is; None when it is nobody's, used, or too old."""
+async def whose(session: Session, sealed: str, now: datetime) -> Address | None:
+    """Which chat made a code; None when it is nobody's, used, or too old."""
     rows = await session.fetch(
-        "SELECT id FROM participants WHERE link_code = :sealed AND link_until > :now",
+        "SELECT platform, key FROM link_codes WHERE sealed = :sealed AND until > :now",
         {"sealed": sealed, "now": to_ms(now)},
     )
-    return int(rows[0]["id"]) if rows else None
+    return Address(rows[0]["platform"], rows[0]["key"]) if rows else None
 
 
-async def use(session: Session, sealed: str, now: datetime) -> int | None:
+async def use(session: Session, sealed: str, now: datetime) -> Address | None:
     """The same, and the code is used up."""
     rows = await session.fetch(
-        "UPDATE participants SET link_code = NULL, link_until = NULL "
-        "WHERE link_code = :sealed AND link_until > :now RETURNING id",
+        "DELETE FROM link_codes WHERE sealed = :sealed AND until > :now RETURNING platform, key",
         {"sealed": sealed, "now": to_ms(now)},
     )
-    return int(rows[0]["id"]) if rows else None
+    return Address(rows[0]["platform"], rows[0]["key"]) if rows else None
+
+
+async def void(session: Session, maker: Address) -> None:
+    """Whatever code a chat made links nobody any more."""
+    await session.execute(
+        "DELETE FROM link_codes WHERE platform = :platform AND key = :key",
+        {"platform": maker.platform, "key": maker.key},
+    )
+
+
+async def note_try(session: Session, by: Address, now: datetime, since: datetime) -> None:
+    """Count a wrong code, and forget those before `since`."""
+    await session.execute("DELETE FROM link_tries WHERE at <= :since", {"since": to_ms(since)})
+    await session.execute(
+        "INSERT INTO link_tries (mark, at) VALUES (:mark, :now)",
+        {"mark": mark_of(by.platform, by.key), "now": to_ms(now)},
+    )
+
+
+async def tries(session: Session, by: Address, since: datetime) -> tuple[int, int]:
+    """How many wrong codes came since an instant from one chat, and from all."""
+    rows = await session.fetch(
+        "SELECT COUNT(*) AS everybody, COALESCE(SUM(CASE WHEN mark = :mark THEN 1 ELSE 0 END), 0) AS mine "
+        "FROM link_tries WHERE at > :since",
+        {"mark": mark_of(by.platform, by.key), "since": to_ms(since)},
+    )
+    return int(rows[0]["mine"]), int(rows[0]["everybody"])
 
 
 async def chats_of(session: Session, participant_id: int) -> list[LinkedChat]:
-    """Every chat of a participant, the one that prompts go to first."""
+    """Every chat of a participant, the oldest first."""
     rows = await session.fetch(
-        "SELECT platform, key, reachable, preferred, since FROM addresses WHERE participant_id = :id",
+        "SELECT platform, key, reachable, preferred, linked_at FROM addresses WHERE participant_id = :id",
         {"id": participant_id},
     )
-    rows = sorted(rows, key=lambda row: (-row["preferred"], row["since"], row["platform"], row["key"]))
     return [
-        LinkedChat(Address(row["platform"], row["key"]), bool(row["reachable"]), bool(row["preferred"])) for row in rows
+        LinkedChat(
+            Address(row["platform"], row["key"]),
+            bool(row["reachable"]),
+            bool(row["preferred"]),
+            from_ms(row["linked_at"]),
+        )
+        for row in sorted(rows, key=lambda row: (row["linked_at"], row["platform"], row["key"]))
     ]
+
+
+async def attach(session: Session, address: Address, participant_id: int, now: datetime) -> None:
+    """A chat that nobody was known at is a participant's from now on."""
+    await session.execute(
+        "INSERT INTO addresses (platform, key, participant_id, reachable, since, linked_at) "
+        "VALUES (:platform, :key, :participant, 1, :now, :at)",
+        {
+            "platform": address.platform,
+            "key": address.key,
+            "participant": participant_id,
+            "now": to_ms(now),
+            "at": await next_linked_at(session, participant_id, now),
+        },
+    )
+
+
+async def next_linked_at(session: Session, participant_id: int, now: datetime) -> int:
+    """When a chat that is linked now is linked, in milliseconds: never at the instant of an older one, or before."""
+    rows = await session.fetch(
+        "SELECT MAX(linked_at) AS newest FROM addresses WHERE participant_id = :id", {"id": participant_id}
+    )
+    return max(to_ms(now), (rows[0]["newest"] or 0) + 1)
 
 
 async def prefer(session: Session, participant_id: int, address: Address) -> None:
@@ -62,7 +132,7 @@ async def prefer(session: Session, participant_id: int, address: Address) -> Non
     await session.execute(
         "UPDATE addresses SET preferred = CASE WHEN platform = :platform AND key = :key THEN 1 ELSE 0 END "
         "WHERE participant_id = :id",
-        {"id": participant_id, "platform": address.platform, "key": address.key},
+        {"platform": address.platform, "key": address.key, "id": participant_id},
     )
 
 
@@ -75,9 +145,14 @@ async def part(session: Session, address: Address) -> None:
 
 
 async def notify(
-    session: Session, to: Address, *, participant_id: int | None, key: str, payload: str, now: datetime
+    session: Session, to: Address, *, payload: str, now: datetime, once: tuple[str, int] | None = None
 ) -> None:
-    """Have a message leave for another chat than the one that is being answered; once, whatever comes twice."""
+    """Have a message leave for another chat than the one that is being answered.
+
+    It belongs to nobody, so that stopping does not stop it, and nothing is kept of it once it has left. With `once`, a
+    key and a participant, it is theirs and said once under that key.
+    """
+    key, participant_id = once or (f"told:{secrets.token_hex(12)}", None)
     await session.execute(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, platform, "
         "address_key, payload) VALUES (:key, :participant, :class, :now, :now, :expires, 1, :platform, :address, "
@@ -87,9 +162,18 @@ async def notify(
             "participant": participant_id,
             "class": Class.MUST,
             "now": to_ms(now),
-            "expires": to_ms(now + replies.REPLY_LIFE),
+            "expires": to_ms(now + REPLY_LIFE),
             "platform": to.platform,
             "address": to.key,
             "payload": payload,
         },
+    )
+
+
+async def take_back(session: Session, to: Address) -> None:
+    """Whatever waits to be told in a chat, and belongs to nobody, is not told any more."""
+    await session.execute(
+        "DELETE FROM deliveries WHERE participant_id IS NULL AND kind IS NULL AND state IN ('pending', 'claimed') "
+        "AND platform = :platform AND address_key = :key",
+        {"platform": to.platform, "key": to.key},
     )

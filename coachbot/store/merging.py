@@ -5,7 +5,7 @@ from datetime import datetime
 from coachbot.database import Session
 from coachbot.domain.diary import CheckInState
 from coachbot.domain.linking import later_of
-from coachbot.store import check_ins
+from coachbot.store import check_ins, links
 
 _MOVED = ("check_in_history", "notes", "screenings", "consents", "deliveries", "enrolments", "addresses")
 """Tables whose rows never collide."""
@@ -14,10 +14,15 @@ _MOVED = ("check_in_history", "notes", "screenings", "consents", "deliveries", "
 async def merge(session: Session, *, stays: int, goes: int, now: datetime) -> int:
     """Give everything of one participant to another; returns on how many local days both had a check-in.
 
+    Their chats are newly linked from now on.
     The later answer to the same question about the same day wins; a check-in that loses becomes history.
     """
     both = await _merge_check_ins(session, stays, goes, now)
     await _merge_observations(session, stays, goes)
+    await session.execute(
+        "UPDATE addresses SET linked_at = :at, preferred = 0 WHERE participant_id = :goes",
+        {"goes": goes, "at": await links.next_linked_at(session, stays, now)},
+    )
     for table in _MOVED:
         await session.execute(
             f"UPDATE {table} SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}

@@ -148,8 +148,8 @@ async def add(session: Session, address: Address, now: datetime) -> Participant:
     rows = await session.fetch(_INSERT, {k: v for k, v in _to_row(person).items() if k != "id"})
     person = replace(person, id=rows[0]["id"])
     await session.execute(
-        "INSERT INTO addresses (platform, key, participant_id, reachable, since) "
-        "VALUES (:platform, :key, :participant, 1, :now)",
+        "INSERT INTO addresses (platform, key, participant_id, reachable, since, linked_at) "
+        "VALUES (:platform, :key, :participant, 1, :now, :now)",
         {"platform": address.platform, "key": address.key, "participant": person.id, "now": to_ms(now)},
     )
     return person
@@ -182,6 +182,15 @@ async def address_of(
         {"id": participant_id, **named},
     )
     return (Address(rows[0]["platform"], rows[0]["key"]), bool(rows[0]["reachable"])) if rows else None
+
+
+async def closed_since(session: Session, address: Address) -> datetime | None:
+    """Since when an address does not work; None while it does."""
+    rows = await session.fetch(
+        "SELECT since FROM addresses WHERE platform = :platform AND key = :key AND reachable = 0",
+        {"platform": address.platform, "key": address.key},
+    )
+    return from_ms(rows[0]["since"]) if rows else None
 
 
 async def set_reachable(session: Session, address: Address, reachable: bool, now: datetime) -> None:

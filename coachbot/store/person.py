@@ -27,9 +27,7 @@ TABLES_OF_PERSON: Mapping[str, str] = {
 """Every table that holds a participant, and the column that names them, in the order in which rows may go."""
 MACHINERY: Mapping[str, str] = {"ward": "participant_id"}
 """Tables that name a participant and say nothing about them: they are not handed over, and go first."""
-UNSAID = frozenset(
-    ("id", "participant_id", "enrolment_id", "token", "lease_until", "payload", "attempt", "link_code", "link_until")
-)
+UNSAID = frozenset(("id", "participant_id", "enrolment_id", "token", "lease_until", "payload", "attempt", "linked_at"))
 """Columns of the machinery that say nothing about a person; an enrolment is named by its place instead."""
 _IN_ORDER = {
     "check_ins": ("local_date",),
@@ -116,7 +114,9 @@ async def bring_in(session: Session, records: Records) -> int:
     person_id = await _add(session, "participants", records["participants"][0], {})
     for one in records["addresses"]:
         await _make_room(session, Address(one["platform"], one["key"]))
-        await _add(session, "addresses", one, {"participant_id": person_id}, has_id=False)
+        theirs_since = to_ms(datetime.fromisoformat(one["since"]))
+        known = {"participant_id": person_id, "linked_at": theirs_since}
+        await _add(session, "addresses", one, known, has_id=False)
     for one in records["programmes"]:
         if one["digest"] not in await enrolments.pinned_among(session, [one["digest"]]):
             await _add(session, "programmes", one, {}, has_id=False)
@@ -185,6 +185,11 @@ def _key_of(delivery: Mapping[str, Any], enrolment: int | None, person_id: int, 
 async def forget(session: Session, participant_id: int) -> dict[str, int]:
     """Delete every row of a participant; returns how many, by table. Pinned texts nobody uses go too."""
     gone = {}
+    await session.execute(
+        "DELETE FROM link_codes WHERE EXISTS (SELECT 1 FROM addresses a WHERE a.participant_id = :id "
+        "AND a.platform = link_codes.platform AND a.key = link_codes.key)",
+        {"id": participant_id},
+    )
     for table, column in MACHINERY.items():
         await session.execute(f"DELETE FROM {table} WHERE {column} = :id", {"id": participant_id})
     for table, column in TABLES_OF_PERSON.items():

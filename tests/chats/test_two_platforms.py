@@ -46,7 +46,24 @@ class Both(Conversation):
         (told,) = await self.says("/link")
         code = re.search(r"/link (\S+)", told["text"])
         assert code is not None
-        return await self.uses("link", code[1])
+        await self.uses("link", code[1])
+        return await self.taps_there("Yes, it's mine")
+
+    async def taps_there(self, label: str) -> str:
+        """A button in Discord's private chat, the newest of that label; returns what comes of it."""
+        items = [
+            (item, message)
+            for message in reversed(self.there.sees())
+            for row in message["components"]
+            for item in row["components"]
+        ]
+        item, message = next(found for found in items if found[0]["label"] == label)
+        asked = str(message["content"])
+        await self.app.advance(self.app.now() + timedelta(seconds=2))
+        await self.there.acts(item["custom_id"], int(message["id"]))
+        await until(lambda: asked not in [one["content"] for one in self.there.sees()])
+        await self.settled()
+        return str(self.there.sees()[-1]["content"])
 
 
 @asynccontextmanager
@@ -82,7 +99,7 @@ async def test_check_ins_from_both_chats_meet_in_one_diary(tmp_path: Path) -> No
     async with open_both(tmp_path) as both:
         await both.joins()
         assert "Linked" in await both.link()
-        assert "Discord chat is linked with this one now" in shown(both.server, both.person)
+        assert "A chat was linked: the one in Discord has your diary now, too." in shown(both.server, both.person)
         assert "Recorded" in await both.uses("checkin", "yes 6")
         await both.at(20, 31, days=1)
         await both.taps("No headache")
@@ -97,9 +114,8 @@ async def test_prompts_come_to_the_chat_that_was_chosen(tmp_path: Path) -> None:
     async with open_both(tmp_path) as both:
         await both.joins()
         await both.link()
-        asked = both.there.sees()[-1]
-        await both.there.acts("link:here", int(asked["id"]))
-        await until(lambda: "come here from now on" in both.there.sees()[-1]["content"])
+        assert "reach you here from now on" in await both.taps_there("Send prompts here")
+        await both.settled()
         count = len(both.person.sees())
         await both.at(20, 31, days=1)
         assert len(both.person.sees()) == count
@@ -108,6 +124,33 @@ async def test_prompts_come_to_the_chat_that_was_chosen(tmp_path: Path) -> None:
         labels = [b["custom_id"] for row in question["components"] for b in row["components"]]
         await both.there.acts(labels[0], int(question["id"]))
         await until(lambda: "Recorded" in both.there.sees()[-1]["content"])
+
+
+async def test_a_link_from_discord_opens_telegram_where_one_tap_lets_it_in(tmp_path: Path) -> None:
+    """No code is typed; the link holds no more than letters that Telegram takes."""
+    async with open_both(tmp_path) as both:
+        await both.joins()
+        await both.uses("link")
+        offer = both.there.sees()[0]["content"]
+        found = re.search(r"https://t\.me/neck_coach_bot\?start=([\w-]{1,64})\b", offer)
+        assert found is not None
+        (asked,) = await both.says(f"/start {found[1]}")
+        assert asked["text"].startswith("May the chat in Discord come in?")
+        await both.taps("Yes, it's mine")
+        assert "This chat and the one in Telegram are one now" in both.there.sees()[-1]["content"]
+
+
+async def test_what_is_copied_from_the_links_message_is_set_apart(tmp_path: Path) -> None:
+    """By Telegram's own style for it, so that one tap copies it and none sends it; it is not protected."""
+    async with open_both(tmp_path) as both:
+        await both.joins()
+        (told,) = await both.says("/link")
+        copied = [
+            told["text"][e["offset"] : e["offset"] + e["length"]] for e in told["entities"] if e["type"] == "code"
+        ]
+        assert [words.partition(" ")[0] for words in copied] == ["/link", copied[1]]
+        assert copied[1].startswith("https://t.me/neck_coach_bot?start=link-")
+        assert told["fields"].get("protect_content") != "true"
 
 
 async def test_forgetting_in_one_forgets_in_both(tmp_path: Path) -> None:

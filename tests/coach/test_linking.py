@@ -8,12 +8,12 @@ import pytest
 from coachbot.chat import Address, ChatError, Limits
 from coachbot.database import Database
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
-from coachbot.domain.linking import more_careful, read_code
+from coachbot.domain.linking import mark_of, more_careful, read_code
 from coachbot.domain.participant import Caution, Participant, Tier, Track
 from coachbot.domain.programme import Note
 from coachbot.store import check_ins, links, notes, participants, person
 from tests.conftest import NOW
-from tests.parts import Parts, address
+from tests.parts import Parts, Talk, address
 
 CODE = "2345ABCD"
 TODAY = date(2026, 11, 23)
@@ -32,6 +32,7 @@ async def linked(database: Database) -> Parts:
     parts = await parts_with(database)
     await parts.hear("/link")
     await parts.hear(f"/link {CODE}", "ada", platform="discord")
+    await Talk(parts, "discord", "ada").taps("Yes, it's mine")
     return parts
 
 
@@ -49,8 +50,7 @@ async def test_a_code_from_one_chat_links_a_new_one_and_both_are_told(database: 
     parts = await linked(database)
     assert "2345-ABCD" in parts.chat.sent[0][1].text
     assert "*Linked.*" in last("discord", parts)
-    await parts.tick()
-    assert last("local", parts).startswith("Your Discord chat is linked with this one now.")
+    assert last("local", parts).startswith("*A chat was linked:* the one in Discord has your diary now, too.")
     assert await everybody(database) == 1
 
 
@@ -108,6 +108,7 @@ async def test_a_code_sent_where_it_was_made_says_so_and_stays_good(database: Da
     await parts.hear(f"/link {CODE}")
     assert "this chat's own code" in last("local", parts)
     await parts.hear(f"/link {CODE}", "ada", platform="discord")
+    await Talk(parts, "discord", "ada").taps("Yes, it's mine")
     assert await everybody(database) == 1
 
 
@@ -115,7 +116,7 @@ async def test_a_stranger_who_asks_for_a_link_is_shown_where_it_begins(database:
     """And can just join."""
     parts = Parts(database)
     await parts.hear("/link", "new", platform="discord")
-    assert "another chat already?" in parts.discord.sent[0][1].text
+    assert "*Do you keep your diary with me in another chat?*" in parts.discord.sent[0][1].text
     assert len(parts.discord.sent) == 2
 
 
@@ -124,17 +125,20 @@ async def test_prompts_go_where_the_person_chose_and_to_the_other_chat_while_tha
 ) -> None:
     """Nothing is lost by a closed chat, and nothing comes twice."""
     parts = await linked(database)
-    await parts.hear(None, "ada", platform="discord", action="link:here", message="1")
-    await parts.tick()
+    await Talk(parts, "discord", "ada").taps("Send prompts here")
     before, tried = (len(parts.chat.sent), len(parts.discord.sent)), parts.discord.tried
     parts.discord.outcomes = [ChatError("closed", permanent=True)]
     while parts.discord.tried == tried:
         parts.let_pass(minutes=30)
         await parts.tick()
+    parts.let_pass(seconds=1)
+    await parts.tick()
     assert (len(parts.chat.sent) - before[0], len(parts.discord.sent) - before[1]) == (1, 0)
-    assert [chat.reachable for chat in await links.chats_of(database, 1)] == [False, True]
+    assert [chat.reachable for chat in await links.chats_of(database, 1)] == [True, False]
     await parts.hear("/link")
-    assert "because the other chat is closed to me" in last("local", parts)
+    assert "My prompts reach you here, because the chat in Discord is closed to me at the moment." in last(
+        "local", parts
+    )
     await parts.hear("/today", "ada", platform="discord")
     assert [chat.reachable for chat in await links.chats_of(database, 1)] == [True, True]
 
@@ -157,8 +161,12 @@ async def test_forgetting_in_one_chat_forgets_the_other_and_tells_it(database: D
 async def test_unlinking_leaves_the_diary_in_one_chat_and_nothing_in_the_other(database: Database) -> None:
     """After a second tap."""
     parts = await linked(database)
-    for action in ("link:off", "link:off:yes"):
-        await parts.hear(None, action=action, message="1")
+    alice, ada = Talk(parts, "local", "alice"), Talk(parts, "discord", "ada")
+    await alice.says("/link")
+    for label in ("Unlink the one in Discord", "Unlink it"):
+        await alice.taps(label)
+    assert "You have it in this chat only." in alice.last()
+    assert ada.last().startswith("This chat was unlinked from your diary in the browser.")
     assert [chat.address for chat in await links.chats_of(database, 1)] == [HERE]
     await parts.hear("hello", "ada", platform="discord")
     assert await everybody(database) == 2
@@ -204,7 +212,7 @@ async def join(parts: Parts) -> None:
     await parts.hear("/link")
     await parts.hear(f"/link {CODE}", "ada", platform="discord")
     assert "Two diaries become one" in last("discord", parts)
-    await parts.hear(None, "ada", platform="discord", action=f"link:join:{CODE}", message="1")
+    await parts.hear(None, "ada", platform="discord", action=f"linkjoin:{CODE}", message="1")
 
 
 async def test_two_diaries_become_one_after_a_question(database: Database) -> None:
@@ -257,12 +265,30 @@ async def test_leaving_two_diaries_apart_changes_nothing(database: Database) -> 
     parts, _, _ = await two_diaries(database)
     await parts.hear("/link")
     await parts.hear(f"/link {CODE}", "ada", platform="discord")
-    await parts.hear(None, "ada", platform="discord", action="link:no", message="1")
+    await Talk(parts, "discord", "ada").taps("Leave them apart")
     assert await everybody(database) == 2
 
 
 @pytest.mark.parametrize(
-    "action", ["link:join:AAAAAAAA", "link:join:", "link:join:1", "link:here", "link:off:yes", "link:x", "link"]
+    "action",
+    [
+        *(
+            "linkjoin:AAAAAAAA",
+            "linkyes:AAAAAAAA",
+            "linkjoin:",
+            "linkjoin:1",
+            "link:here",
+            "link:off:yes",
+            "link:x",
+            "link",
+        ),
+        *("linkto:0123456789ab", "unlink:0123456789ab", "unlinked:0123456789ab:yes", "notme:0123456789ab"),
+        *(
+            "linkexport:0123456789ab:yes",
+            f"unlinked:{mark_of('local', 'alice')}:yes",
+            f"notme:{mark_of('local', 'alice')}",
+        ),
+    ],
 )
 async def test_a_forged_or_old_button_links_nothing(action: str, database: Database) -> None:
     """A code is the only way in."""
@@ -280,6 +306,7 @@ async def test_a_code_opens_a_house_that_is_closed_to_strangers(database: Databa
     await parts.hear("/link 9999ZZZZ", "eve", platform="discord")
     assert await everybody(database) == 1
     await parts.hear(f"/link {CODE}", "ada", platform="discord")
+    await Talk(parts, "discord", "ada").taps("Yes, it's mine")
     assert [chat.address for chat in await links.chats_of(database, 1)] == [HERE, THERE]
 
 

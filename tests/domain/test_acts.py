@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachbot.domain import acts
-from coachbot.domain.acts import check_in, person, prompts
+from coachbot.domain.acts import check_in, linking, person, prompts
 from coachbot.domain.acts.code import Code
+from coachbot.domain.linking import CODE_LETTERS
 
 IDS = st.from_regex(r"[a-z0-9][a-z0-9-]{0,11}", fullmatch=True)
 INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
@@ -26,6 +27,8 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "attack": st.integers(1, 5),
     "strength": st.none() | st.integers(1, 10),
     "page": st.sampled_from(person.Page) | st.integers(0, 99),
+    "code": st.text(CODE_LETTERS, min_size=8, max_size=8),
+    "chat": st.text("0123456789abcdef", min_size=12, max_size=12),
     "minutes": st.none() | st.integers(30, 45),
 }
 SNOOZE_AT = st.sampled_from(prompts.Soon) | INSTANTS.map(lambda at: at.replace(microsecond=0))
@@ -43,6 +46,8 @@ def _strategy(kind: type[acts.Act], name: str, hint: Any) -> st.SearchStrategy[A
         return st.integers(0, 60)
     if kind is person.SetDay and name == "day":
         return st.integers(0, 6)
+    if kind is linking.OpenChats:
+        return st.sampled_from(linking.LinkPage)
     if kind is person.OpenSettings:
         return st.sampled_from(person.Page)
     if name == "page":
@@ -79,7 +84,7 @@ def test_a_spelling_with_a_slip_is_another_act_or_none(act: acts.Act, data: st.D
         found = acts.decode(forged)
     except acts.UnreadableActError:
         return
-    assert acts.encode(found) == forged or any(forged.startswith(older) for older in ("change:", "safety:"))
+    assert acts.encode(found) == forged or any(forged.startswith(older) for older in ("change:", "safety:", "link:"))
 
 
 def test_every_word_belongs_to_one_act() -> None:
@@ -126,6 +131,9 @@ OLDER = {
     "change:2026-11-23": check_in.AskAbout(date(2026, 11, 23)),
     "safety:T1:some": person.SafetySigns(person.Tier.NOW, person.Signs.SOME),
     "safety:T3:none": person.SafetySigns(person.Tier.VISIT, person.Signs.NONE),
+    "link:join:2345ABCD": linking.JoinDiaries("2345ABCD"),
+    "link:no": linking.LeaveApart(),
+    "link:off:yes": linking.OpenChats(linking.LinkPage.ALL),
 }
 
 

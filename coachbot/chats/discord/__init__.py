@@ -152,6 +152,10 @@ class DiscordChat:
         self._closed.discard(int(address.key))
         return sent
 
+    def way_in(self, _words: str) -> str | None:
+        """There is none."""
+        return None
+
     def routes(self) -> Sequence[Any]:
         """Nothing is served: events come over the gateway."""
         return ()

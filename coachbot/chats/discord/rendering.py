@@ -23,6 +23,8 @@ def _run(span: Span) -> str:
     """One run of text; marks must touch its words, so blanks at its ends stay outside."""
     if span.at is not None:
         return f"<t:{span.at}:t>"
+    if span.copied:
+        return f"`{span.text}`"
     mark = "***" if span.bold and span.italic else "**" if span.bold else "*" if span.italic else ""
     words = span.text.strip()
     if not words:

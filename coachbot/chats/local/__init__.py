@@ -70,6 +70,10 @@ class LocalChat:
         self.streams.publish(address.key, kind, line)
         return str(line.id)
 
+    def way_in(self, _words: str) -> str | None:
+        """There is none."""
+        return None
+
     def routes(self) -> Sequence[BaseRoute]:
         """The page and its API."""
         return local_routes(self)

@@ -184,7 +184,11 @@ def as_json(line: Line) -> dict[str, Any]:
     content = line.content
     text = content["text"]
     coach = line.sender == "coach"
-    runs = [{"text": r.text, "bold": r.bold, "italic": r.italic} for r in spans(text)] if coach else [{"text": text}]
+    runs = (
+        [{"text": r.text, "bold": r.bold, "italic": r.italic, "copied": r.copied} for r in spans(text)]
+        if coach
+        else [{"text": text}]
+    )
     document = content.get("document")
     image = content.get("image")
     return {

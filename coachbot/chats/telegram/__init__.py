@@ -131,6 +131,10 @@ class TelegramChat:
         except TelegramError as fault:
             raise classify(fault) from None
 
+    def way_in(self, words: str) -> str | None:
+        """A link that opens the private chat with a Start button; None until the bot has learnt its own name."""
+        return None if self.username is None else f"https://t.me/{self.username}?start={words}"
+
     def routes(self) -> Sequence[Any]:
         """Nothing is served: updates are fetched."""
         return ()

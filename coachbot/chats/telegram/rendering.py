@@ -36,6 +36,9 @@ def _joined(runs: Sequence[Span]) -> tuple[str, list[MessageEntity]]:
     text, entities = "", []
     for run in runs:
         styles = [MessageEntity.BOLD] * run.bold + [MessageEntity.ITALIC] * run.italic
+        if run.copied:
+            # Telegram styles code no further; a command in it is no command.
+            styles = [MessageEntity.CODE]
         entities += [MessageEntity(style, offset=utf16(text), length=utf16(run.text)) for style in styles]
         text += run.text
     return text, entities

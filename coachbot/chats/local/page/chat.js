@@ -71,6 +71,7 @@ function startsItem(line) { return line.length > 0 && line[0].text.startsWith(BU
 
 function styled(run) {
   let made = document.createTextNode(run.text);
+  if (run.copied) { const holder = element("code"); holder.append(made); made = holder; }
   if (run.italic) { const holder = element("em"); holder.append(made); made = holder; }
   if (run.bold) { const holder = element("strong"); holder.append(made); made = holder; }
   return made;
