@@ -1,4 +1,4 @@
-"""The wiring: settings in, one of each part out. The only file that names concrete adapters."""
+"""The wiring: settings in, one of each part out. The only file that names chats; `foundation` names databases."""
 
 import asyncio
 import contextlib
@@ -9,24 +9,23 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from coachbot import library, migrations
+from coachbot import library
 from coachbot.chat import Chat
 from coachbot.chats.local import LocalChat
 from coachbot.coach import Coach
 from coachbot.coach.scene import House, speaking
 from coachbot.database import Database
-from coachbot.databases.postgres import open_postgres
-from coachbot.databases.sqlite import SQLite, open_sqlite
+from coachbot.databases.sqlite import SQLite
 from coachbot.dispatch import Dispatch
 from coachbot.domain.linking import CODE_LENGTH, CODE_LETTERS
 from coachbot.drawing import pdf
-from coachbot.errors import DataError, SettingError
+from coachbot.errors import SettingError
+from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, open_database, prepare
 from coachbot.health import Health
 from coachbot.intake import Intake
 from coachbot.library import Library
@@ -40,7 +39,6 @@ PRUNE_SECONDS = 3600
 FIRST_ROUND_SECONDS = 1.0
 """How long the start waits for what the last process left; the rest goes on beside."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-STAMP, OFFSET = "stamp", "clock_offset_ms"
 
 log = structlog.get_logger()
 
@@ -71,6 +69,10 @@ class App:
         """Open and check everything, then begin to work. Raises CoachbotError; nothing is left open then."""
         try:
             found = self._shelves or library.read_library(library.packaged_programmes(), self.settings.programs)
+            if self.settings.demo and not self.settings.is_sqlite:
+                raise SettingError(NO_DEMO_THERE)
+            if self.settings.short_lived:
+                log.warning("database_will_be_lost", action="start", mend=self.settings.short_lived)
             self.database = await open_database(self.settings, exclusive=True)
             self._closing.push_async_callback(self.database.close)
             await prepare(self.database, self.settings, self.real_clock())
@@ -81,8 +83,8 @@ class App:
             raise
 
     async def _wire(self, found: Library) -> None:
-        if self.settings.demo:
-            self.clock.offset = timedelta(milliseconds=int(await facts.read(self.database, OFFSET) or 0))
+        if self.settings.demo and isinstance(self.database, SQLite):
+            self.clock.offset = await kept_offset(self.database)
         self.chats = {chat.platform: chat for chat in self._chats()}
         house = House(
             platforms=frozenset(self.chats),
@@ -228,54 +230,3 @@ class App:
 def build(settings: Settings) -> App:
     """A coachbot for these settings, not started yet."""
     return App(settings)
-
-
-async def open_database(settings: Settings, *, exclusive: bool) -> Database:
-    """Open the database the settings name. Raises SettingError, DataError, BusyError or UnavailableError."""
-    if settings.database.startswith("sqlite:///"):
-        return await open_sqlite(Path(settings.database.removeprefix("sqlite:///")), exclusive=exclusive)
-    if settings.demo:
-        raise SettingError(
-            "The local chat keeps to SQLite, because its clock moves everybody. "
-            "Unset COACHBOT_DATABASE_URL and DATABASE_URL, or set a token."
-        )
-    return await open_postgres(settings.database)
-
-
-async def clock_of(database: Database, settings: Settings) -> datetime:
-    """The time that a database's people live by: the machine's, in the demo pushed forward."""
-    offset = int(await facts.read(database, OFFSET) or 0) if settings.demo else 0
-    return real_now() + timedelta(milliseconds=offset)
-
-
-async def prepare(database: Database, settings: Settings, now: datetime) -> None:
-    """Bring the schema up to date where that is automatic, and refuse a database of the other kind."""
-    known = migrations.read_migrations(migrations.packaged_folder())
-    if isinstance(database, SQLite):
-        copy = database.path.with_name(f"{database.path.name}.before-{now:%Y%m%dT%H%M%S}.copy")
-        await check_kind(database, settings, await migrations.pending(database, known))
-        await migrations.migrate(database, known, now=now, before=lambda: database.copy_to(copy))
-    elif waiting := await migrations.pending(database, known):
-        raise DataError(f"The database still needs {', '.join(waiting)}. Run: coachbot migrate.")
-    async with database.transaction() as tx:
-        if await facts.read(tx, STAMP) is None:
-            await facts.write(tx, STAMP, _kind(settings))
-    await check_kind(database, settings, [])
-
-
-def _kind(settings: Settings) -> str:
-    return "demo" if settings.demo else "live"
-
-
-async def check_kind(database: Database, settings: Settings, waiting: list[str]) -> None:
-    """A demo's database never meets live people, nor the other way round; checked before it is touched."""
-    if waiting and len(waiting) == len(migrations.read_migrations(migrations.packaged_folder())):
-        return
-    stamp = await facts.read(database, STAMP)
-    if stamp is not None and stamp != _kind(settings):
-        mend = (
-            "set COACHBOT_DATABASE_URL to another file"
-            if stamp == "demo"
-            else "set the bot's token again, or give the local chat another file with COACHBOT_DATABASE_URL"
-        )
-        raise DataError(f"This database belongs to a {stamp} coachbot, and this one is {_kind(settings)}: {mend}.")

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from coachbot import __version__
-from coachbot.errors import CoachbotError, DataError, MisuseError
+from coachbot.errors import CoachbotError, DataError, InnerError, MisuseError, NotThereError
 from coachbot.workbench.commands import AUTHORS, give_up
 
 if TYPE_CHECKING:
     from coachbot.chat import Address
     from coachbot.database import Database
+    from coachbot.settings import Settings
 
 cli = typer.Typer(
     name="coachbot",
@@ -72,27 +73,50 @@ def migrate(
 
 
 async def _migrate(*, check: bool, as_json: bool) -> None:
-    from coachbot import migrations  # noqa: PLC0415
-    from coachbot.app import open_database, prepare  # noqa: PLC0415
-    from coachbot.databases.sqlite import SQLite  # noqa: PLC0415
-    from coachbot.passes import real_now  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
-    database = await open_database(settings, exclusive=not check)
-    try:
-        known = migrations.read_migrations(migrations.packaged_folder())
-        waiting = await migrations.pending(database, known)
-        if not check:
-            if not isinstance(database, SQLite):
-                await migrations.migrate(database, known, now=real_now())
-            await prepare(database, settings, real_now())
-    finally:
-        await database.close()
+    if settings.short_lived:
+        typer.echo(f"coachbot: {settings.short_lived}", err=True)
+    waiting = await (_pending(settings) if check else _bring_up_to_date(settings))
     word = "pending" if check else "applied"
     typer.echo(json.dumps({word: waiting}) if as_json else f"{word}: {', '.join(waiting) or 'nothing'}")
     if check and waiting:
         raise typer.Exit(1)
+
+
+async def _pending(settings: "Settings") -> list[str]:
+    """Names of the migrations still to run; all of them where there is no database yet. Makes nothing."""
+    from coachbot import migrations  # noqa: PLC0415
+    from coachbot.foundation import open_database  # noqa: PLC0415
+
+    known = migrations.read_migrations(migrations.packaged_folder())
+    try:
+        database = await open_database(settings, exclusive=False)
+    except NotThereError:
+        return [migration.name for migration in known]
+    try:
+        return await migrations.pending(database, known)
+    finally:
+        await database.close()
+
+
+async def _bring_up_to_date(settings: "Settings") -> list[str]:
+    from coachbot import migrations  # noqa: PLC0415
+    from coachbot.databases.sqlite import SQLite  # noqa: PLC0415
+    from coachbot.foundation import open_database, prepare  # noqa: PLC0415
+    from coachbot.passes import real_now  # noqa: PLC0415
+
+    known = migrations.read_migrations(migrations.packaged_folder())
+    database = await open_database(settings, exclusive=True)
+    try:
+        waiting = await migrations.pending(database, known)
+        if not isinstance(database, SQLite):
+            await migrations.migrate(database, known, now=real_now())
+        await prepare(database, settings, real_now())
+        return waiting
+    finally:
+        await database.close()
 
 
 @cli.command()
@@ -180,7 +204,7 @@ def bring_in(
 
 async def _bring_in_person(file: Path, chats: Sequence["Address"], *, without_programmes: bool) -> None:
     from coachbot import handover, library  # noqa: PLC0415
-    from coachbot.app import clock_of  # noqa: PLC0415
+    from coachbot.foundation import clock_of  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
@@ -193,7 +217,7 @@ async def _bring_in_person(file: Path, chats: Sequence["Address"], *, without_pr
 
 async def _bring_in_diary(file: Path, chat: "Address") -> None:
     from coachbot import handover  # noqa: PLC0415
-    from coachbot.app import clock_of  # noqa: PLC0415
+    from coachbot.foundation import clock_of  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
     from coachbot.workbench.diary_file import read_diary  # noqa: PLC0415
 
@@ -210,7 +234,7 @@ async def _bring_in_diary(file: Path, chat: "Address") -> None:
 async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
     """The database the settings name, with its schema up to date."""
     from coachbot import migrations  # noqa: PLC0415
-    from coachbot.app import open_database, prepare  # noqa: PLC0415
+    from coachbot.foundation import open_database, prepare  # noqa: PLC0415
     from coachbot.passes import real_now  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
@@ -256,6 +280,7 @@ def main() -> None:
     """Run the command line; every fault a person can mend ends in one sentence and an exit code."""
     try:
         cli()
-    except MisuseError as fault:
-        typer.echo(f"coachbot: {fault}", err=True)
-        sys.exit(fault.exit_code)
+    except Exception as fault:  # noqa: BLE001 - a traceback may quote what is stored, and nobody can mend it
+        told = fault if isinstance(fault, CoachbotError) else InnerError(fault)
+        typer.echo(f"coachbot: {told}", err=True)
+        sys.exit(told.exit_code)

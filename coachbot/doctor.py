@@ -1,14 +1,17 @@
 """`coachbot doctor`: is everything there that a start needs? Each finding is a sentence; the first bad one is next."""
 
 import importlib.metadata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 from coachbot import migrations
-from coachbot.app import check_kind, open_database
+from coachbot.databases.sqlite import SQLite
 from coachbot.errors import CoachbotError
+from coachbot.foundation import DAMAGED, NO_DEMO_THERE, check_kind, open_database
 from coachbot.health import WORDS
+from coachbot.library import packaged_programmes, read_library
 from coachbot.passes import real_now
 from coachbot.settings import Settings
 from coachbot.store import ward
@@ -36,7 +39,35 @@ class Finding:
 async def examine(settings: Settings, *, remove_webhook: bool = False) -> list[Finding]:
     """Look at the zones, the database and, where a token is set, at the bot and the clock."""
     telegram = await _telegram(settings, remove_webhook=remove_webhook)
-    return [_zones(), *await _database(settings), *telegram, *await _discord(settings), *_people(settings)]
+    return [
+        _zones(),
+        *_files(settings),
+        *_disk(settings),
+        *await _database(settings),
+        *telegram,
+        *await _discord(settings),
+        *_people(settings),
+    ]
+
+
+def _files(settings: Settings) -> list[Finding]:
+    """What coachbot brings along, and an operator's own programmes, where there are any."""
+    try:
+        migrations.read_migrations(migrations.packaged_folder())
+        if settings.programs is not None or not packaged_programmes().is_dir():
+            read_library(packaged_programmes(), settings.programs)
+    except CoachbotError as fault:
+        return [Finding("files", "The files that a start reads are not in order.", str(fault).splitlines()[0])]
+    return []
+
+
+def _disk(settings: Settings) -> list[Finding]:
+    """A disk that is emptied at every start."""
+    return (
+        [Finding("disk", "The database is on a disk that does not last.", mend)]
+        if (mend := settings.short_lived)
+        else []
+    )
 
 
 def _people(settings: Settings) -> list[Finding]:
@@ -78,17 +109,20 @@ def _zones() -> Finding:
 
 
 async def _database(settings: Settings) -> list[Finding]:
+    if settings.demo and not settings.is_sqlite:
+        return [Finding("database", "The database is a server's, and no bot's token is set.", NO_DEMO_THERE)]
     kind, _, place = settings.database.partition(":///")
     if kind == "sqlite" and not Path(place).exists():
         if not Path(place).resolve().parent.is_dir():
             return [Finding("database", f"The folder of {place} is not there.", f"Make the folder of {place}.")]
         return [Finding("database", f"{place} is not there yet; the first start makes it.")]
     try:
-        database = await open_database(settings, exclusive=False)
+        database = await open_database(settings, exclusive=False, thorough=True)
         try:
             waiting = await migrations.pending(database, migrations.read_migrations(migrations.packaged_folder()))
             await check_kind(database, settings, waiting)
             warded = [] if waiting else await ward.everybody(database)
+            damaged = database.found.damaged if isinstance(database, SQLite) else ()
         finally:
             await database.close()
     except CoachbotError as fault:
@@ -97,9 +131,14 @@ async def _database(settings: Settings) -> list[Finding]:
         return [Finding("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")]
     return [
         Finding("database", "The database opens and belongs to this kind of coachbot."),
+        *_say_damaged(damaged),
         *(_say_warded(one) for one in warded[:MOST_TOLD]),
         *_say_more(len(warded) - MOST_TOLD),
     ]
+
+
+def _say_damaged(tables: Sequence[str]) -> list[Finding]:
+    return [Finding("database", f"Damaged texts stand in {', '.join(tables)}.", DAMAGED)] if tables else []
 
 
 def _say_warded(one: ward.Warded) -> Finding:

@@ -4,6 +4,9 @@ Every message here is one sentence for a human being: what is wrong, where, and 
 None of them carries an answer, a note or any other health data.
 """
 
+import traceback
+from pathlib import Path
+
 
 class CoachbotError(Exception):
     """A fault told in one clear sentence; `exit_code` is what the command line ends with."""
@@ -23,6 +26,10 @@ class DataError(CoachbotError):
     exit_code = 65
 
 
+class NotThereError(DataError):
+    """The database that should be read does not exist; nothing was made in its place."""
+
+
 class ProgrammeError(CoachbotError):
     """A programme or card file is wrong; the message names file, line, field and mend."""
 
@@ -33,6 +40,21 @@ class UnavailableError(CoachbotError):
     """Something this process needs is not to be had: a port, a server."""
 
     exit_code = 69
+
+
+class InnerError(CoachbotError):
+    """A fault of coachbot's own, told by its kind and the places it came through, never by what it was about."""
+
+    exit_code = 70
+
+    def __init__(self, fault: BaseException) -> None:
+        here = Path(__file__).parent
+        steps = [s for s in traceback.extract_tb(fault.__traceback__) if here in Path(s.filename).parents]
+        trail = " < ".join(f"{Path(step.filename).name}:{step.lineno}" for step in reversed(steps))
+        super().__init__(
+            f"This is a fault of coachbot's own ({type(fault).__name__} at {trail or 'its start'}). Nothing that was "
+            "recorded is lost. Please report this line."
+        )
 
 
 class BusyError(CoachbotError):

@@ -51,12 +51,14 @@ def packaged_folder() -> Path:
 
 
 def read_migrations(folder: Path) -> list[Migration]:
-    """Every migration of a folder, in order. Raises DataError when the numbers have a gap or repeat."""
+    """Every migration of a folder, in order. Raises DataError when there is none, or their numbers have a gap."""
     found = [
         Migration(int(match[1]), path.stem, path.read_text(encoding="utf-8"))
         for path in sorted(folder.glob("*.sql"))
         if (match := _NAME.fullmatch(path.name))
     ]
+    if not found:
+        raise DataError(f"{folder} holds no migrations, so no database can be made or read. Install coachbot again.")
     if [m.number for m in found] != list(range(1, len(found) + 1)):
         raise DataError(f"The migrations in {folder} are not numbered 0001, 0002 and so on without a gap.")
     return found

@@ -18,6 +18,13 @@ DEMO_DATABASE = "sqlite:///coachbot-demo.db"
 LIVE_DATABASE = "sqlite:///coachbot.db"
 SECRETS = ("COACHBOT_TELEGRAM_TOKEN", "COACHBOT_DISCORD_TOKEN", "COACHBOT_DATABASE_URL")
 
+SHORT_LIVED = {
+    "DYNO": "Heroku", "RENDER": "Render", "FLY_APP_NAME": "Fly.io", "RAILWAY_ENVIRONMENT_NAME": "Railway",
+    "K_SERVICE": "Cloud Run", "KOYEB_APP_NAME": "Koyeb", "CF_INSTANCE_GUID": "Cloud Foundry",
+    "SPACE_ID": "Hugging Face",
+}  # fmt: skip
+"""Hosts whose disks start empty every time, by a variable that each sets; all but Heroku can attach a volume."""
+
 
 def _env(name: str, *others: str) -> AliasChoices:
     return AliasChoices(name, *others)
@@ -109,9 +116,33 @@ class Settings(BaseSettings):
         return self.database_url or (DEMO_DATABASE if self.demo else LIVE_DATABASE)
 
     @property
+    def is_sqlite(self) -> bool:
+        """Whether the database is a SQLite file."""
+        return self.database.startswith("sqlite:///")
+
+    @property
+    def short_lived(self) -> str | None:
+        """What to do where the database is a file on a disk that its host empties at every start; None elsewhere."""
+        host = next((name for variable, name in SHORT_LIVED.items() if os.environ.get(variable)), None)
+        file = Path(self.database.removeprefix("sqlite:///"))
+        if host is None or not self.is_sqlite or (host != "Heroku" and _is_on_a_volume(file)):
+            return None
+        return (
+            f"{host} empties this disk at every start, and {file} with everybody's diary goes with it. Set "
+            "COACHBOT_DATABASE_URL to a PostgreSQL server"
+            + ("." if host == "Heroku" else ", or to a file on a volume.")
+        )
+
+    @property
     def join_code(self) -> str | None:
         """The code joining needs; None when it is open."""
         return None if self.join == "open" else self.join
+
+
+def _is_on_a_volume(file: Path) -> bool:
+    """Whether a file's folder lies on another disk than the system's own."""
+    folder = file.absolute().parent
+    return folder.is_dir() and folder.stat().st_dev != Path("/").stat().st_dev
 
 
 def read_settings() -> Settings:

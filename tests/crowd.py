@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from coachbot import plan
-from coachbot.app import prepare
 from coachbot.chat import Address
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
+from coachbot.foundation import prepare
 from coachbot.settings import Settings
 from coachbot.store import enrolments, participants
 from coachbot.wording.joining import CONSENT_VERSION

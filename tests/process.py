@@ -29,15 +29,17 @@ def environment(folder: Path, **settings: str) -> dict[str, str]:
     return {**kept, "COACHBOT_DATABASE_URL": f"sqlite:///{folder / 'demo.db'}", **settings}
 
 
-def command(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+def command(
+    folder: Path, *arguments: str, cwd: Path | None = None, **settings: str
+) -> subprocess.CompletedProcess[str]:
     """Run a command to its end."""
     return subprocess.run(
         [sys.executable, "-m", "coachbot", *arguments],
         env=environment(folder, **settings),
-        cwd=Path(__file__).parent.parent,
+        cwd=cwd or Path(__file__).parent.parent,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=90,
         check=False,
     )
 

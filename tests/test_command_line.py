@@ -2,14 +2,17 @@
 
 import json
 import sqlite3
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from coachbot import cli as front_door
 from tests.process import command, free_port, start
 
-GOOD = (Path(__file__).parent.parent / "programs" / "desk-reset" / "programme.yaml").read_text()
-MIGRATIONS = ", ".join(sorted(file.stem for file in (Path(__file__).parent.parent / "migrations").glob("*.sql")))
+CHECKOUT = Path(__file__).parent.parent
+GOOD = (CHECKOUT / "programs" / "desk-reset" / "programme.yaml").read_text()
+MIGRATIONS = ", ".join(sorted(file.stem for file in (CHECKOUT / "migrations").glob("*.sql")))
 
 
 @pytest.mark.parametrize(
@@ -144,3 +147,93 @@ def test_the_small_commands_say_what_they_are_asked(tmp_path: Path) -> None:
     after = command(tmp_path, "migrate", "--check", "--json")
     assert (after.returncode, after.stdout) == (0, '{"pending": []}\n')
     assert command(tmp_path, "nonsense").returncode == 2
+
+
+def run_without(folder: Path, missing: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """A command of an installation that lacks one of its folders."""
+    for part in ("coachbot", "programs", "migrations"):
+        if part != missing:
+            (folder / part).symlink_to(CHECKOUT / part)
+    return command(folder, *arguments, cwd=folder, PORT=str(free_port()))
+
+
+@pytest.mark.parametrize(
+    ("missing", "arguments"),
+    [("migrations", ("run",)), ("migrations", ("export", "--list")), ("programs", ("run",)), ("programs", ("doctor",))],
+    ids=str,
+)
+def test_an_installation_that_lacks_a_folder_says_so_and_makes_no_database(
+    tmp_path: Path, missing: str, arguments: tuple[str, ...]
+) -> None:
+    """D39: not a traceback, and not an empty file where the diaries should be."""
+    ended = run_without(tmp_path, missing, *arguments)
+    said = ended.stderr + ended.stdout
+    assert ended.returncode == (1 if arguments == ("doctor",) else 65)
+    assert (f"{tmp_path / missing}" in said, "Install coachbot again." in said, "Traceback" in said) == (
+        True,
+        True,
+        False,
+    )
+    assert list(tmp_path.glob("demo.db*")) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(("export", "--list"), 65), (("migrate", "--check"), 1), (("doctor",), 0)], ids=str
+)
+def test_a_command_that_only_reads_makes_no_file(tmp_path: Path, arguments: tuple[str, ...], code: int) -> None:
+    """D39: a mistyped name does not become an empty database."""
+    ended = command(tmp_path, *arguments)
+    assert (ended.returncode, list(tmp_path.iterdir())) == (code, [])
+    if code == 65:
+        assert ended.stderr == (
+            f"coachbot: {tmp_path / 'demo.db'} is not there. Start coachbot once, or set COACHBOT_DATABASE_URL to your "
+            "database.\n"
+        )
+
+
+@pytest.mark.parametrize(
+    ("variable", "says"), [("DYNO", "Heroku empties this disk"), ("RENDER", "Render empties this")]
+)
+def test_a_file_on_a_disk_that_is_emptied_at_every_start_is_told(tmp_path: Path, variable: str, says: str) -> None:
+    """D39: at the start, by the release command, and by doctor, each with the mend. Nothing is refused."""
+    settings = {variable: "web.1", "COACHBOT_DATABASE_URL": "sqlite:////coachbot-nowhere.db"}
+    told = command(tmp_path, "doctor", **settings)
+    assert (told.returncode, f"Next: {says}" in told.stdout) == (1, True)
+    assert "to a PostgreSQL server" in told.stdout
+    released = command(tmp_path, "migrate", "--check", **settings)
+    assert released.stderr.startswith(f"coachbot: {says}")
+    if variable == "DYNO":
+        process = start(tmp_path, **{variable: "web.1"})
+        process.stop()
+        assert (process.popen.returncode, "database_will_be_lost" in process.said) == (0, True)
+    assert "short" not in command(tmp_path, "migrate").stderr
+
+
+def test_the_release_command_needs_no_token(tmp_path: Path, postgres_url: str) -> None:
+    """D39, Procfile: a server's database can be made ready before the bot has its token; it belongs to a live coachbot."""
+    for _ in range(2):
+        released = command(tmp_path, "migrate", COACHBOT_DATABASE_URL=postgres_url)
+        assert (released.returncode, released.stderr) == (0, "")
+    listed = command(tmp_path, "export", "--list", COACHBOT_DATABASE_URL=postgres_url)
+    assert (listed.returncode, listed.stdout, listed.stderr) == (0, "", "")
+    ended = command(tmp_path, "doctor", COACHBOT_DATABASE_URL=postgres_url)
+    assert (ended.returncode, "Next: The local chat keeps to SQLite" in ended.stdout) == (1, True)
+    assert command(tmp_path, "run", COACHBOT_DATABASE_URL=postgres_url).returncode == 78
+
+
+def test_a_fault_of_our_own_is_one_line_that_quotes_nothing_stored(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its kind and where it came through can be reported; what it was about stays here."""
+
+    def breaks() -> None:
+        raise ValueError("canary-headache-7c1")
+
+    monkeypatch.setattr(front_door, "cli", breaks)
+    with pytest.raises(SystemExit) as ended:
+        front_door.main()
+    assert ended.value.code == 70
+    said = capsys.readouterr().err
+    assert said.startswith("coachbot: This is a fault of coachbot's own (ValueError at cli.py:")
+    assert said.endswith("Please report this line.\n")
+    assert "canary" not in said

@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("health",),
     ("chats", "databases", "web"),
     ("settings",),
+    ("foundation",),
     ("app",),
     ("doctor", "handover", "workbench"),
     ("cli",),
@@ -35,7 +36,7 @@ ONLY_IN = {
     "babel": "words",
     "psycopg": "databases/postgres.py",
     "psycopg_pool": "databases/postgres.py",
-    "aiosqlite": "databases/sqlite.py",
+    "aiosqlite": "databases/sqlite/__init__.py",
     "uvicorn": "web.py",
     "telegram": "chats/telegram",
     "httpx": ("chats/telegram", "chats/discord/examination.py"),
@@ -111,14 +112,14 @@ def test_each_outside_package_has_one_room(package: str, home: str) -> None:
 
 
 def test_nothing_but_the_wiring_names_an_adapter() -> None:
-    """app.py, and the commands that look at a database or a token without an app."""
+    """app.py, the foundation under it, and the commands that look at a database or a token without an app."""
     users = {
         name_of(path)
         for path in FILES
         for _, module in imports(path)
         if module.startswith(("coachbot.chats.", "coachbot.databases.")) and room_of(path) not in ("chats", "databases")
     }
-    assert users <= {"app.py", "cli.py", "doctor.py", "workbench/memory.py"}
+    assert users <= {"app.py", "foundation.py", "cli.py", "doctor.py", "workbench/memory.py"}
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if room_of(p) == "domain"], ids=name_of)

@@ -88,12 +88,11 @@ def read_library(packaged: Path, own: Path | None = None) -> Library:
     Raises ProgrammeError with every fault of every bad file, a line each; cards, questions and the handbook come
     first, since programmes are built with them.
     """
+    if not packaged.is_dir():
+        raise ProgrammeError(f"{packaged}, where coachbot's own programmes lie, is missing. Install coachbot again.")
+    if own is not None and not own.is_dir():
+        raise ProgrammeError(f"{own} is not a folder. Set COACHBOT_PROGRAMS to the folder that holds your programmes.")
     roots = [packaged] if own is None else [packaged, own]
-    for root in roots:
-        if not root.is_dir():
-            raise ProgrammeError(
-                f"{root} is not a folder. Set COACHBOT_PROGRAMS to the folder that holds your programmes."
-            )
     cards: dict[str, Card] = {}
     questions: dict[str, Question] = {}
     handbook, gathering = Handbook(), _Gathering()

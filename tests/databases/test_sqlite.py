@@ -13,8 +13,12 @@ from typing import Any
 
 import pytest
 
+from coachbot import doctor
+from coachbot.app import App
 from coachbot.databases.sqlite import PRAGMAS, SQLite, open_sqlite
 from coachbot.errors import BusyError, CoachbotError, DataError
+from coachbot.settings import Settings
+from tests.house import SHELVES, StillClock, open_house
 
 CHECKOUT = Path(__file__).parent.parent.parent
 
@@ -69,20 +73,60 @@ async def test_a_copy_made_while_others_write_holds_whole_transactions_only(
     assert rows == {name[:-1] + letter for name in rows for letter in "ab"}
 
 
-async def test_a_second_process_on_the_same_file_is_turned_away(sqlite_database: SQLite) -> None:
-    """One coachbot, one file; afterwards it is free."""
-    script = (
-        "import asyncio, sys, pathlib\n"
-        "from coachbot.databases.sqlite import open_sqlite\n"
-        "from coachbot.errors import BusyError\n"
-        "try:\n    asyncio.run(open_sqlite(pathlib.Path(sys.argv[1])))\n"
-        "except BusyError as fault:\n    print(fault)\n"
+OPENS = """
+import asyncio, sys, pathlib
+from coachbot.databases.sqlite import open_sqlite
+from coachbot.errors import CoachbotError
+try:
+    asyncio.run(open_sqlite(pathlib.Path(sys.argv[1])))
+except CoachbotError as fault:
+    print(fault.exit_code, fault)
+"""
+
+
+async def opened_elsewhere(path: Path) -> str:
+    """What another process that opens the file has to say."""
+    call = [sys.executable, "-c", OPENS, str(path)]
+    done = await asyncio.to_thread(subprocess.run, call, capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout
+
+
+@pytest.mark.parametrize("name", ["test.db", "symbolic.db", "folder/test.db", "hard.db"])
+async def test_a_second_process_on_the_same_file_is_turned_away_by_whatever_name(
+    sqlite_database: SQLite, tmp_path: Path, name: str
+) -> None:
+    """One coachbot, one file (D35): its own name, a link to it, a link to its folder, a second name."""
+    (tmp_path / "symbolic.db").symlink_to("test.db")
+    (tmp_path / "folder").symlink_to(tmp_path)
+    (tmp_path / "hard.db").hardlink_to(tmp_path / "test.db")
+    assert await opened_elsewhere(tmp_path / name) == (
+        f"75 Another coachbot is already working on {tmp_path / name}. Stop it first, or give this one a database of "
+        "its own.\n"
     )
-    call = [sys.executable, "-c", script, str(sqlite_database.path)]
-    done = await asyncio.to_thread(subprocess.run, call, capture_output=True, text=True, timeout=20, check=True)
-    assert done.stdout.startswith(f"Another coachbot is already working on {sqlite_database.path}.")
-    with pytest.raises(BusyError):
-        await open_sqlite(sqlite_database.path)
+    await sqlite_database.execute("INSERT INTO facts (name, value) VALUES ('a', 'b')")
+
+
+async def test_a_link_opens_the_file_it_leads_to_and_a_second_name_is_refused(tmp_path: Path) -> None:
+    """SQLite keeps its log under the name it was given, so under another one the newest days could be missing."""
+    (tmp_path / "link.db").symlink_to("real.db")
+    database = await open_sqlite(tmp_path / "link.db")
+    await database.execute("CREATE TABLE things (name TEXT)")
+    assert {file.name for file in tmp_path.iterdir()} == {
+        "link.db", "real.db", "real.db-wal", "real.db-shm", "real.db.lock"
+    }  # fmt: skip
+    await database.close()
+    (tmp_path / "hard.db").hardlink_to(tmp_path / "real.db")
+    with pytest.raises(DataError, match=r"hard.db has a second name \(a hard link\)"):
+        await open_sqlite(tmp_path / "hard.db")
+    (tmp_path / "hard.db").unlink()
+    await (await open_sqlite(tmp_path / "real.db")).close()
+
+
+async def test_what_only_reads_makes_no_file(tmp_path: Path) -> None:
+    """D39: a mistyped name is told instead of becoming an empty database."""
+    with pytest.raises(DataError, match=r"test.db is not there. Start coachbot once, or set COACHBOT_DATABASE_URL"):
+        await open_sqlite(tmp_path / "test.db", exclusive=False)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("damage", ["garbage", "half", "flipped"])
@@ -301,3 +345,80 @@ async def test_closing_lets_another_process_in_and_may_come_after_a_fault(tmp_pa
     await database.close()
     again = await open_sqlite(tmp_path / "test.db")
     await again.close()
+
+
+async def lived(path: Path) -> bytes:
+    """A database as two days of somebody's life leave it."""
+    async with open_house(path.parent, name=path.name) as guest:
+        await guest.joins()
+        for answer in ("yes 6", "no"):
+            await guest.at(21, days=1)
+            await guest.says(answer)
+    return path.read_bytes()
+
+
+async def starts(path: Path) -> CoachbotError | None:
+    """What a start has to say against a file; anything but a sentence fails the test."""
+    for beside in ("-wal", "-shm"):
+        path.with_name(path.name + beside).unlink(missing_ok=True)
+    app = App(Settings(database_url=f"sqlite:///{path}", port=0), real_clock=StillClock(), shelves=SHELVES)
+    try:
+        await app.start()
+    except CoachbotError as told:
+        return told
+    await app.stop()
+    return None
+
+
+@pytest.mark.parametrize("place", [b"CREATE TABLE participants", b"clock_offset_ms", b"0001_first_house"], ids=str)
+async def test_a_byte_that_is_no_text_is_found_at_the_start_where_nobody_could_be_served(
+    place: bytes, tmp_path: Path
+) -> None:
+    """D39, G8: in the file's own description, in a fact about all of it, in a stamp of its schema."""
+    path = tmp_path / "test.db"
+    whole = await lived(path)
+    at = whole.index(place) + 8
+    path.write_bytes(whole[:at] + b"\xff" + whole[at + 1 :])
+    told = await starts(path)
+    assert isinstance(told, DataError)
+    assert str(told) == (
+        f"{path} cannot be read as a coachbot database. Nothing was changed; put back your latest good copy of it."
+    )
+    path.write_bytes(whole)
+    assert await starts(path) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "table"),
+    [(b'"summary":"Two weeks to make your desk', "pinned_programmes"), (b'{"version":1,"headache":true', "check_ins")],
+    ids=str,
+)
+async def test_a_damaged_text_of_one_person_is_told_at_the_start_and_stops_nobody_else(
+    place: bytes, table: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """D39, W2: the log names the table and the mend, doctor too."""
+    path = tmp_path / "test.db"
+    whole = await lived(path)
+    at = whole.index(place) + 8
+    path.write_bytes(whole[:at] + b"\xff" + whole[at + 1 :])
+    assert await starts(path) is None
+    said = capsys.readouterr().out
+    assert ("texts_damaged" in said, table in said, "good copy" in said) == (True, True, True)
+    told = [one for one in await doctor.examine(Settings(database_url=f"sqlite:///{path}")) if not one.well]
+    assert told[0].says == f"Damaged texts stand in {table}."
+
+
+async def test_random_flips_end_in_a_sentence_or_in_a_start_and_in_nothing_else(tmp_path: Path) -> None:
+    """D39: whatever SQLite or Python can make of them."""
+    path, draw = tmp_path / "test.db", random.Random(39)
+    whole = await lived(path)
+    used = [at for at, byte in enumerate(whole) if byte]
+    refused = 0
+    for _ in range(40):
+        damaged = bytearray(whole)
+        damaged[draw.choice(used)] ^= 1 << draw.randrange(8)
+        path.write_bytes(damaged)
+        told = await starts(path)
+        assert told is None or isinstance(told, DataError), told
+        refused += told is not None
+    assert refused >= 6

@@ -2,11 +2,9 @@
 
 import asyncio
 import contextlib
-import fcntl
 import logging
-import os
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +13,9 @@ from typing import Any, Literal
 import aiosqlite
 
 from coachbot.database import Conflict, Dialect, Parameters, Row, Session
-from coachbot.errors import BusyError, CoachbotError, DataError
+from coachbot.databases.sqlite.lock import FileLock, cannot_open, take_lock
+from coachbot.databases.sqlite.soundness import Damage, Soundness, examine, lacks
+from coachbot.errors import BusyError, CoachbotError, DataError, NotThereError
 
 DIALECT = Dialect(
     identity="INTEGER PRIMARY KEY AUTOINCREMENT", integer="INTEGER", strict="STRICT", skip_locked="", locked=""
@@ -76,10 +76,15 @@ class SQLite:
     dialect = DIALECT
 
     def __init__(
-        self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection, lock_file: int | None
+        self,
+        path: Path,
+        writer: aiosqlite.Connection,
+        reader: aiosqlite.Connection,
+        lock: FileLock | None,
+        found: Soundness,
     ) -> None:
-        self.path = path
-        self._writer, self._reader, self._lock_file = writer, reader, lock_file
+        self.path, self.found = path, found
+        self._writer, self._reader, self._file_lock = writer, reader, lock
         self._lock = asyncio.Lock()
         self._file = _file_at(path)
 
@@ -119,6 +124,12 @@ class SQLite:
         path.touch(mode=0o600)
         await self._reader.execute("VACUUM INTO ?", (str(path),))
 
+    async def check_schema(self, statements: Iterable[str]) -> None:
+        """Every table and column that the migrations' statements make is there. Raises DataError."""
+        with refusing(self.path):
+            if await asyncio.to_thread(lacks, self.path, map(translate, statements)):
+                raise Damage
+
     async def scrub(self) -> None:
         """Empty the write-ahead log, where deleted data would linger; the file itself is overwritten on delete."""
         async with self._lock:
@@ -129,9 +140,9 @@ class SQLite:
         async with self._lock:
             await self._reader.close()
             await self._writer.close()
-        if self._lock_file is not None:
-            os.close(self._lock_file)
-            self._lock_file = None
+        if self._file_lock is not None:
+            self._file_lock.release()
+            self._file_lock = None
 
 
 def _file_at(path: Path) -> tuple[int, int]:
@@ -149,23 +160,6 @@ async def _to_the_end(step: Any) -> None:
         with contextlib.suppress(Exception):
             await task
         raise
-
-
-def _take_lock(path: Path) -> int:
-    try:
-        lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    except OSError as fault:
-        raise DataError(_cannot_open(path, fault)) from None
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as fault:
-        os.close(lock)
-        if not isinstance(fault, BlockingIOError):
-            raise DataError(_cannot_open(path, fault)) from None
-        raise BusyError(
-            f"Another coachbot is already working on {path}. Stop it first, or give this one a database of its own."
-        ) from None
-    return lock
 
 
 def _text(stored: bytes) -> str:
@@ -190,58 +184,60 @@ async def _connect(path: Path) -> aiosqlite.Connection:
     return connection
 
 
-async def open_sqlite(path: Path, *, exclusive: bool = True) -> SQLite:
-    """Open or create a database file, checked and with its settings asserted.
+async def open_sqlite(path: Path, *, exclusive: bool = True, thorough: bool = False) -> SQLite:
+    """Open a database file, checked and with its settings asserted; `thorough` checks all of a large one, too.
 
-    Raises BusyError when another process works on it (`exclusive`), DataError when it cannot be used.
+    With `exclusive` this is its one process, and a file that is not there yet is made. Raises BusyError when another
+    process works on it, DataError when it cannot be used, NotThereError when it is to be read and is not there.
     """
     if sqlite3.sqlite_version_info < OLDEST:
         raise DataError(f"SQLite {sqlite3.sqlite_version} is too old; install 3.37 or newer.")
-    _make_private(path)
-    lock = _take_lock(path) if exclusive else None
+    if not exclusive and not path.exists():
+        raise NotThereError(f"{path} is not there. Start coachbot once, or set COACHBOT_DATABASE_URL to your database.")
+    lock = take_lock(path) if exclusive else None
     opened: list[aiosqlite.Connection] = []
     try:
-        opened.append(await _connect(path))
-        opened.append(await _connect(path))
-        await _check(opened[0], path)
-    except BaseException as fault:
+        with refusing(path):
+            if exclusive:
+                _make_private(path)
+            opened.append(await _connect(path))
+            opened.append(await _connect(path))
+            found = await asyncio.to_thread(examine, path, thorough=thorough)
+    except BaseException:
         for connection in opened:
             await connection.close()
         if lock is not None:
-            os.close(lock)
-        if isinstance(fault, sqlite3.Error):
-            raise _refusal(path, fault) from None
+            lock.release()
         raise
-    return SQLite(path, opened[0], opened[1], lock)
+    return SQLite(path, opened[0], opened[1], lock, found)
 
 
-def _refusal(path: Path, fault: sqlite3.Error) -> CoachbotError:
+@contextlib.contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """While a start looks at a file: whatever SQLite cannot make of it becomes a CoachbotError."""
+    try:
+        yield
+    except (sqlite3.Error, UnicodeDecodeError, Damage) as fault:
+        raise _refusal(path, fault) from None
+
+
+def _refusal(path: Path, fault: Exception) -> CoachbotError:
     """Why a database was not opened. Only a damaged one sends the operator to their copies."""
     code = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return BusyError(f"Another program holds {path}. Let it finish or stop it, then start coachbot again.")
     if code in _REFUSED_BY_THE_SYSTEM:
         return DataError(f"{path} cannot be opened: {fault}. Check the folder, its rights and the room on the disk.")
-    return DataError(_cannot_use(path))
+    return DataError(cannot_use(path))
 
 
-def _cannot_open(path: Path, fault: OSError) -> str:
-    return f"{path} cannot be opened: {fault.strerror}. Check the folder and its rights."
-
-
-def _cannot_use(path: Path) -> str:
+def cannot_use(path: Path) -> str:
+    """Said of a file that is damaged, whatever showed it."""
     return f"{path} cannot be read as a coachbot database. Nothing was changed; put back your latest good copy of it."
 
 
 def _make_private(path: Path) -> None:
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         path.chmod(0o600)
     except OSError as fault:
-        raise DataError(_cannot_open(path, fault)) from None
-
-
-async def _check(connection: aiosqlite.Connection, path: Path) -> None:
-    (verdict,) = list(await connection.execute_fetchall("PRAGMA quick_check(1)"))
-    if verdict[0] != "ok":
-        raise DataError(_cannot_use(path))
+        raise cannot_open(path, fault) from None

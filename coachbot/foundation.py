@@ -1,0 +1,102 @@
+"""The database under a process: the one its settings name, of its own kind, with the schema up to date."""
+
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from coachbot import migrations
+from coachbot.database import Database
+from coachbot.databases.postgres import open_postgres
+from coachbot.databases.sqlite import SQLite, cannot_use, open_sqlite, refusing
+from coachbot.databases.sqlite.soundness import Soundness
+from coachbot.errors import DataError
+from coachbot.passes import real_now
+from coachbot.settings import Settings
+from coachbot.store import facts
+
+STAMP, OFFSET = "stamp", "clock_offset_ms"
+DAMAGED = "Put back your latest good copy; whoever such a row belongs to is set aside until then."
+NO_DEMO_THERE = (
+    "The local chat keeps to SQLite, because its clock moves everybody. "
+    "Unset COACHBOT_DATABASE_URL and DATABASE_URL, or set a token."
+)
+MENDS_OF_KIND = {
+    "demo": "set COACHBOT_DATABASE_URL to another file",
+    "live": "set the bot's token again, or give the local chat another file with COACHBOT_DATABASE_URL",
+}
+
+log = structlog.get_logger()
+
+
+async def open_database(settings: Settings, *, exclusive: bool, thorough: bool = False) -> Database:
+    """Open the database the settings name. Raises SettingError, DataError, BusyError or UnavailableError."""
+    # First, so that no file is made that could not be filled.
+    migrations.read_migrations(migrations.packaged_folder())
+    if settings.is_sqlite:
+        path = Path(settings.database.removeprefix("sqlite:///"))
+        return await open_sqlite(path, exclusive=exclusive, thorough=thorough)
+    return await open_postgres(settings.database)
+
+
+async def kept_offset(database: SQLite) -> timedelta:
+    """How far the demo clock was pushed. Raises DataError."""
+    kept = await facts.read(database, OFFSET) or "0"
+    if not re.fullmatch(r"\d{1,13}", kept, re.ASCII):
+        raise DataError(cannot_use(database.path))
+    return timedelta(milliseconds=int(kept))
+
+
+async def clock_of(database: Database, settings: Settings) -> datetime:
+    """The time that a database's people live by: the machine's, in the demo pushed forward."""
+    if settings.demo and isinstance(database, SQLite):
+        return real_now() + await kept_offset(database)
+    return real_now()
+
+
+async def prepare(database: Database, settings: Settings, now: datetime) -> None:
+    """Bring the schema up to date where that is automatic, and refuse a database of the other kind."""
+    known = migrations.read_migrations(migrations.packaged_folder())
+    if isinstance(database, SQLite):
+        copy = database.path.with_name(f"{database.path.name}.before-{now:%Y%m%dT%H%M%S}.copy")
+        _tell(database.found)
+        with refusing(database.path):
+            await check_kind(database, settings, await migrations.pending(database, known))
+            await migrations.migrate(database, known, now=now, before=lambda: database.copy_to(copy))
+            await database.check_schema([sql for migration in known for sql in migration.statements()])
+    elif waiting := await migrations.pending(database, known):
+        raise DataError(f"The database still needs {', '.join(waiting)}. Run: coachbot migrate.")
+    async with database.transaction() as tx:
+        if await facts.read(tx, STAMP) is None:
+            await facts.write(tx, STAMP, _kind(settings))
+    await check_kind(database, settings, [])
+
+
+def _tell(found: Soundness) -> None:
+    """What a look at the file found, for whoever reads the log. Names of tables, never what stands in them."""
+    if found.damaged:
+        log.error("texts_damaged", action="start", tables=found.damaged, mend=DAMAGED)
+    if not found.whole:
+        log.info("not_all_looked_at", action="start", mend="coachbot doctor looks at all of it")
+
+
+def _kind(settings: Settings) -> str:
+    """The demo is never on a server, so a server's database belongs to a live coachbot, token or not."""
+    return "demo" if settings.demo and settings.is_sqlite else "live"
+
+
+async def check_kind(database: Database, settings: Settings, waiting: list[str]) -> None:
+    """A demo's database never meets live people, nor the other way round; checked before it is touched."""
+    if waiting and len(waiting) == len(migrations.read_migrations(migrations.packaged_folder())):
+        return
+    stamp = await facts.read(database, STAMP)
+    if stamp is None or stamp == _kind(settings):
+        return
+    if stamp not in MENDS_OF_KIND:
+        raise DataError(
+            "The database does not say what kind of coachbot it belongs to. Put back your latest good copy."
+        )
+    raise DataError(
+        f"This database belongs to a {stamp} coachbot, and this one is {_kind(settings)}: {MENDS_OF_KIND[stamp]}."
+    )
