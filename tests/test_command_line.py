@@ -140,7 +140,7 @@ def test_the_small_commands_say_what_they_are_asked(tmp_path: Path) -> None:
     assert command(tmp_path, "check").stdout.splitlines()[0] == "desk-reset: Desk reset, good"
     found = json.loads(command(tmp_path, "check", "--json").stdout)
     assert (len(found["programmes"]), found["findings"]) == (5, [])
-    assert '"title": "Programme"' in command(tmp_path, "schema").stdout
+    assert '"title": "coachbot programme"' in command(tmp_path, "schema").stdout
     before = command(tmp_path, "migrate", "--check")
     assert (before.returncode, before.stdout) == (1, f"pending: {MIGRATIONS}\n")
     assert command(tmp_path, "migrate").stdout == f"applied: {MIGRATIONS}\n"

@@ -48,10 +48,12 @@ async def show(
     programme = words.programme
     if delivery.day in (programme.length_days, programme.extends_to):
         counts = await _counts(tx, person, today)
-        going_on = programme.extends_to if delivery.day == programme.length_days else None
+        is_over = delivery.day == programme.length_days
+        going_on = programme.extends_to if is_over else None
         return wording.last(
             text,
             counts,
+            closing=programme.closing if is_over else "",
             enrolment_id=enrolment.id,
             following=following(house, person, programme),
             extends_to=going_on,

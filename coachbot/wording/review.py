@@ -84,12 +84,13 @@ def last(
     text: str,
     counts: str,
     *,
+    closing: str = "",
     enrolment_id: int,
     following: Sequence[Programme],
     extends_to: int | None,
     about: Note | None,
 ) -> Message:
-    """The last look back: the author's words, the person's counts, and what can come next."""
+    """The last look back: the closing words, the person's counts, what the review asks, and what can come next."""
     goes_on = f"Go on to day {extends_to}" if extends_to else "Keep the evening question"
     rows: list[tuple[Button, ...]] = [
         (Button(label=f"Next: {programme.title}", action=f"programme:{programme.id}"),) for programme in following
@@ -97,7 +98,7 @@ def last(
     rows.append((Button(label=goes_on, action=f"keep:{enrolment_id}:yes"),))
     rows.append((Button(label="Finish here", action=f"keep:{enrolment_id}:no"),))
     hint = f"_{notes.HINTS[about].replace('_', '')}_" if about else ""
-    return Message(text=fitted(text, counts, hint), buttons=tuple(rows), protected=True)
+    return Message(text=fitted(closing, counts, text, hint), buttons=tuple(rows), protected=True)
 
 
 def say_repeated(title: str) -> Message:

@@ -49,6 +49,15 @@ def write(path: Path, content: bytes) -> None:
         raise MisuseError(f"{path} cannot be written: {fault.strerror}. Choose another place.") from None
 
 
+def make_folder(folder: Path) -> Path:
+    """A folder, made if it is new. Raises MisuseError when it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise MisuseError(f"{folder} cannot be made: {fault.strerror}. Choose another place.") from None
+    return folder
+
+
 def read_zone(zone: str) -> str:
     """An IANA time zone. Raises MisuseError."""
     if not is_zone(zone):

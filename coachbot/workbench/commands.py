@@ -178,16 +178,25 @@ def cards(
 
 def schema(
     part: Annotated[str, typer.Argument(help="programme, card, questions or handbook.")] = "programme",
+    into: Annotated[
+        str | None, typer.Option(help="Write all of them into a folder of programmes, for editors to find.")
+    ] = None,
 ) -> None:
     """Print the JSON Schema of a file, for editors that complete and check as you type."""
-    from coachbot import library  # noqa: PLC0415
+    from coachbot.library import FILES  # noqa: PLC0415
+    from coachbot.library import schema as schemas  # noqa: PLC0415
     from coachbot.workbench import asked  # noqa: PLC0415
 
     try:
-        found = library.FILES[asked.read_part(part, library.FILES)]
+        if into is None:
+            typer.echo(schemas.as_text(asked.read_part(part, FILES)), nl=False)
+            return
+        folder = asked.make_folder(Path(into) / schemas.FOLDER)
+        for kind in FILES:
+            asked.write(folder / f"{kind}.json", schemas.as_text(kind).encode())
     except CoachbotError as fault:
         give_up(fault)
-    typer.echo(json.dumps(found.model_json_schema(), indent=2))
+    typer.echo(f"Written to {folder}. Begin a programme's file with this line:\n{schemas.LINE}")
 
 
 AUTHORS = (check, preview, simulate, coverage, cards, schema, analyse)

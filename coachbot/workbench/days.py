@@ -54,6 +54,23 @@ def judge(library: Library) -> Iterator[Finding]:
         yield from _balanced(programme)
         yield from _whole_days(programme)
         yield from _buildable(programme)
+        yield from _ended(programme)
+
+
+def _ended(programme: Programme) -> Iterator[Finding]:
+    """Somebody has to say that it is over: the closing words and what can come next stand in the last day's review."""
+    last = programme.length_days
+    for prompt in programme.prompts:
+        first, end = programme.span(prompt)
+        comes = first <= last <= end and (last - first) % prompt.every_days == 0
+        if prompt.kind is Kind.REVIEW and comes and prompt.weekdays is None and programme.tracks <= prompt.tracks:
+            return
+    yield Finding(
+        file_of(programme),
+        ("closing",),
+        f"nobody hears this, nor what can come next: both are said by a review on day {last}. Add a prompt of kind "
+        "review.",
+    )
 
 
 def _whole_days(programme: Programme) -> Iterator[Finding]:

@@ -96,18 +96,12 @@ def test_every_source_that_is_cited_is_listed() -> None:
     assert cited <= listed
 
 
-def test_the_guide_for_authors_names_every_field_and_its_example_loads(tmp_path: Path) -> None:
+def test_the_guide_for_authors_names_every_field() -> None:
     """Documentation that cannot fall behind."""
     guide = (ROOT / "programs" / "README.md").read_text()
     for part, names in library.field_names().items():
         for name in names:
             assert f"`{name}`" in guide, f"{part}: {name}"
-    example = re.search(r"```yaml\n(id: .*?)```", guide, re.DOTALL)
-    assert example is not None
-    home = tmp_path / "tea-break"
-    home.mkdir()
-    (home / "programme.yaml").write_text(example[1])
-    assert library.load_library(library.packaged_programmes(), tmp_path)["tea-break"].length_days == 7
 
 
 @pytest.mark.parametrize("card", SHELVES.cards.values(), ids=list(SHELVES.cards))

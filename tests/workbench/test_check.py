@@ -43,6 +43,7 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("steps out of order", LIGHT, lambda t: t.replace("step: mobility}", "step: x}").replace("step: release}", "step: mobility}").replace("step: x}", "step: release}"), "id: release,", "mobility comes after release"),
     ("a week for the neck alone", LIGHT, lambda t: re.sub(r"card(s?): \[?[a-z-]+.*", r"card\1: [lying-nod]", t).replace("card: [lying-nod]", "card: lying-nod"), "id: mobility,", "its exercises are for the neck alone"),
     ("easing without the back", LIGHT, lambda t: t.replace("shoulder-blade-edge", "upper-shoulder-hold"), "id: release,", "easing needs a card for the upper back and one for the shoulders"),
+    ("an end that nobody hears of", DESK, swap("kind: review", "kind: task"), "closing:", "said by a review on day 14. Add a prompt of kind review"),
     ("an answer without its source", HANDBOOK, swap("S078]\n    source: [S43, S6]", "S078]"), "- id: need-a-scan", "without a source"),
 ]  # fmt: skip
 

@@ -63,6 +63,6 @@ def test_the_commands_of_an_author_answer_for_machines_too(tmp_path: Path) -> No
     assert command(tmp_path, "cards", str(sheet)).stdout == f"26 cards drawn on {sheet}\n"
     assert sheet.read_bytes().startswith(b"\x89PNG")
     assert "cannot be written" in command(tmp_path, "cards", "no/where.png").stderr
-    for part, title in (("programme", "Programme"), ("card", "Card"), ("handbook", "Handbook")):
-        assert json.loads(command(tmp_path, "schema", part).stdout)["title"] == title
+    for part in ("programme", "card", "handbook"):
+        assert json.loads(command(tmp_path, "schema", part).stdout)["title"] == f"coachbot {part}"
     assert "There is no file of kind song." in command(tmp_path, "schema", "song").stderr

@@ -16,6 +16,7 @@ import pytest
 
 from coachbot.domain.delivery import DESK, OF_THE_HOUSE, Reason, State
 from coachbot.domain.programme import Kind
+from coachbot.markup import plain
 from coachbot.workbench import transcript
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.simulate import Run, simulate
@@ -81,6 +82,14 @@ def test_no_wording_comes_twice_within_a_week(persona: str) -> None:
 
 def _came_by_itself(run: Run, at: datetime) -> bool:
     return at in {one.sent_at for one in run.deliveries if not one.asked_for}
+
+
+@pytest.mark.parametrize("programme", SHELVES.programmes)
+def test_whoever_lives_a_programme_to_its_end_hears_its_closing_words_once(programme: str) -> None:
+    """With what comes next; nobody heard them before."""
+    run = lived(programme, "diligent", "Europe/Berlin", BEFORE_A_CLOCK_CHANGE)
+    closing = plain(SHELVES.programmes[programme].closing)
+    assert sum(closing in line.text for line in run.lines) == 1
 
 
 @pytest.mark.parametrize("persona", PERSONAS)
