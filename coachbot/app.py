@@ -32,6 +32,7 @@ from coachbot.library import Library
 from coachbot.passes import MovingClock, Passes, real_now
 from coachbot.settings import Settings
 from coachbot.store import facts, outbox, ward
+from coachbot.timekeeper import Timekeeper
 from coachbot.web import WebServer, build_web
 
 TICK_SECONDS = 5
@@ -57,6 +58,7 @@ class App:
         self.clock = MovingClock(real_clock)
         self.database: Database
         self.passes: Passes
+        self.timekeeper: Timekeeper
         self.intake: Intake
         self.dispatch: Dispatch
         self.web: WebServer
@@ -85,6 +87,7 @@ class App:
     async def _wire(self, found: Library) -> None:
         if self.settings.demo and isinstance(self.database, SQLite):
             self.clock.offset = await kept_offset(self.database)
+        self.timekeeper = Timekeeper(self.database, clock=self.now, seconds=self.steady_seconds)
         self.chats = {chat.platform: chat for chat in self._chats()}
         house = House(
             platforms=frozenset(self.chats),
@@ -101,10 +104,15 @@ class App:
         coach = Coach(speaking(house, found.in_other_languages()))
         clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": lambda: secrets.token_hex(16)}
         self.dispatch = Dispatch(self.database, self.chats, coach, seconds=self.seconds, **clocks)
-        self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks)
-        self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock)
+        # The demo's clock is moved by hand, so there is nothing to hold it against.
+        keeper = None if self.settings.demo else self.timekeeper
+        opened: Any = {} if keeper is None else {"is_open": keeper.believes}
+        self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks, **opened)
+        self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock, timekeeper=keeper)
         routes = [route for chat in self.chats.values() for route in chat.routes()]
-        health = Health(self.database, self.passes, self.chats, clock=self.now, listening=lambda: self.listening)
+        health = Health(
+            self.database, self.passes, self.chats, clock=self.now, listening=lambda: self.listening, timekeeper=keeper
+        )
         self.web = WebServer(build_web(routes, health.report), self._host(), self.settings.port)
         self._closing.push_async_callback(self.web.stop)
         for chat in self.chats.values():
@@ -127,7 +135,7 @@ class App:
         if self.settings.demo:
             return [LocalChat(self.database, self)]
         chats: list[Chat] = []
-        how: Any = {"per_second": self.settings.rate, "clock": self.real_clock}
+        how: Any = {"per_second": self.settings.rate, "clock": self.real_clock, "tell_time": self.timekeeper.hear}
         if self.settings.telegram_token is not None:
             from coachbot.chats.telegram import TelegramChat  # noqa: PLC0415
 
@@ -209,6 +217,12 @@ class App:
     def seconds(self) -> float:
         """A monotonic clock that goes along with the demo's jumps."""
         return time.monotonic() + self.clock.offset.total_seconds()
+
+    def steady_seconds(self) -> float:
+        """The same, going on while the machine sleeps, where that can be known."""
+        asleep = getattr(time, "CLOCK_BOOTTIME", None)
+        steady = time.monotonic() if asleep is None else time.clock_gettime(asleep)
+        return steady + self.clock.offset.total_seconds()
 
     async def run_passes(self) -> Counter[str]:
         """One round of every pass: inbox, plan, outbox; returns what was done, by name."""

@@ -6,7 +6,8 @@ tiny markup (`markup`), which each adapter renders natively.
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import Annotated, Any, Protocol, Self
 
@@ -213,6 +214,23 @@ class ChatError(Exception):
 
 Take = Callable[[RawUpdate], Awaitable[Awaitable[None]]]
 """Commits an update to the inbox; the call returns when it is durable, what it returns when it is handled."""
+
+
+TellTime = Callable[[datetime], None]
+"""Hears what time it is at a platform, aware UTC, each time one says so."""
+
+
+def nobody_asks(_at: datetime) -> None:
+    """For whoever has no use for a platform's clock."""
+
+
+def date_in(header: str | None) -> datetime | None:
+    """The instant a `Date` header names, aware UTC; None for one that is missing or that makes no sense."""
+    try:
+        found = parsedate_to_datetime(header or "")
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return found.astimezone(UTC) if found.tzinfo is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,9 @@ def doctor(
     remove_webhook: Annotated[
         bool, typer.Option("--remove-webhook", help="Take back a webhook that sends the bot's messages elsewhere.")
     ] = False,
+    trust_clock: Annotated[
+        bool, typer.Option("--trust-clock", help="Say to a coachbot that doubts this machine's clock that it is right.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
 ) -> None:
     """Look at token, webhook, clock, zone data and database, and say the next step."""
@@ -131,7 +134,7 @@ def doctor(
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     async def work() -> None:
-        found = await examiner.examine(read_settings(), remove_webhook=remove_webhook)
+        found = await examiner.examine(read_settings(), remove_webhook=remove_webhook, trust_clock=trust_clock)
         step = next((finding.mend for finding in found if finding.mend), None)
         if as_json:
             rows = [{"what": f.what, "well": f.well, "says": f.says, "mend": f.mend} for f in found]

@@ -15,6 +15,8 @@ PATIENCE_SECONDS = 20.0
 FIRST_REST_SECONDS, LONGEST_REST_SECONDS = 2, 300
 CLOSING_SECONDS = 2.5
 """How long an answer is still waited for once the house closes; what it would have said stays unknown then."""
+SHORTEST_HALT_SECONDS = 1.0
+"""A platform that asks to wait for less is waited for as long as this, so that nothing is due again at once."""
 AHEAD_SECONDS = 0.25
 """How far ahead prompts may take slots, so that a reply never waits long behind them."""
 
@@ -127,8 +129,9 @@ class Departures:
         except ChatError as fault:
             if fault.retry_after_seconds is None:
                 return fault
-            self._paces[departure.address.platform].halt(fault.retry_after_seconds, self._seconds())
-            return Held(fault.retry_after_seconds)
+            rest = max(fault.retry_after_seconds, SHORTEST_HALT_SECONDS)
+            self._paces[departure.address.platform].halt(rest, self._seconds())
+            return Held(rest)
         except Exception as fault:  # noqa: BLE001 - an adapter's surprise leaves the outcome unknown
             return ChatError(type(fault).__name__, sent=None)
         finally:

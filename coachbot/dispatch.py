@@ -139,7 +139,7 @@ class Dispatch:
         if isinstance(outcome, str):
             await outbox.finish(tx, delivery, platform=departure.address.platform, message=outcome, now=now)
         elif isinstance(outcome, Held):
-            await outbox.hold(tx, delivery, now + max(timedelta(seconds=outcome.seconds), SHORTEST_HOLD), None)
+            await outbox.hold(tx, delivery, now + timedelta(seconds=outcome.seconds), None)
         else:
             await self._record_fault(tx, departure, outcome)
         if not delivery.participant_id:

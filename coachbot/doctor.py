@@ -3,18 +3,20 @@
 import importlib.metadata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 from coachbot import migrations
 from coachbot.databases.sqlite import SQLite
-from coachbot.errors import CoachbotError
+from coachbot.domain.timekeeping import Doubt
+from coachbot.errors import CoachbotError, MisuseError
 from coachbot.foundation import DAMAGED, NO_DEMO_THERE, check_kind, open_database
-from coachbot.health import WORDS
+from coachbot.health import WORDS, say_doubt
 from coachbot.library import packaged_programmes, read_library
 from coachbot.passes import real_now
 from coachbot.settings import Settings
-from coachbot.store import ward
+from coachbot.store import clock, ward
 from coachbot.ward import mend_of
 
 MOST_SKEW_SECONDS = 30.0
@@ -36,9 +38,15 @@ class Finding:
         return self.mend is None
 
 
-async def examine(settings: Settings, *, remove_webhook: bool = False) -> list[Finding]:
-    """Look at the zones, the database and, where a token is set, at the bot and the clock."""
-    telegram = await _telegram(settings, remove_webhook=remove_webhook)
+async def examine(settings: Settings, *, remove_webhook: bool = False, trust_clock: bool = False) -> list[Finding]:
+    """Look at the zones, the database and, where a token is set, at the bot and the clock.
+
+    `trust_clock` says to a coachbot that doubts this machine's clock that it is right. Raises MisuseError where there
+    is none that could.
+    """
+    telegram, ahead = await _telegram(settings, remove_webhook=remove_webhook)
+    if trust_clock:
+        telegram.append(await _confirm_clock(settings, timedelta(seconds=ahead or 0.0)))
     return [
         _zones(),
         *_files(settings),
@@ -123,6 +131,7 @@ async def _database(settings: Settings) -> list[Finding]:
             await check_kind(database, settings, waiting)
             warded = [] if waiting else await ward.everybody(database)
             damaged = database.found.damaged if isinstance(database, SQLite) else ()
+            doubted = None if waiting else await clock.doubted(database)
         finally:
             await database.close()
     except CoachbotError as fault:
@@ -132,6 +141,7 @@ async def _database(settings: Settings) -> list[Finding]:
     return [
         Finding("database", "The database opens and belongs to this kind of coachbot."),
         *_say_damaged(damaged),
+        *([] if doubted is None else [_say_doubted(doubted)]),
         *(_say_warded(one) for one in warded[:MOST_TOLD]),
         *_say_more(len(warded) - MOST_TOLD),
     ]
@@ -139,6 +149,12 @@ async def _database(settings: Settings) -> list[Finding]:
 
 def _say_damaged(tables: Sequence[str]) -> list[Finding]:
     return [Finding("database", f"Damaged texts stand in {', '.join(tables)}.", DAMAGED)] if tables else []
+
+
+def _say_doubted(doubted: Doubt) -> Finding:
+    """What the running coachbot waits for, in the words of /healthz."""
+    trouble = say_doubt(doubted)
+    return Finding("clock", trouble.says, trouble.mend)
 
 
 def _say_warded(one: ward.Warded) -> Finding:
@@ -157,25 +173,41 @@ def _say_more(number: int) -> list[Finding]:
     return [Finding("ward", f"The same for {number} more.", mend)] if number > 0 else []
 
 
-async def _telegram(settings: Settings, *, remove_webhook: bool) -> list[Finding]:
+async def _confirm_clock(settings: Settings, ahead: timedelta) -> Finding:
+    kind, _, place = settings.database.partition(":///")
+    if settings.demo or (kind == "sqlite" and not Path(place).exists()):
+        raise MisuseError("There is no live coachbot here yet that could doubt the clock, so nothing was changed.")
+    database = await open_database(settings, exclusive=False)
+    try:
+        async with database.transaction() as tx:
+            await clock.confirm(tx, clock.Confirmation(real_now(), ahead))
+            await clock.note_doubt(tx, None)
+    finally:
+        await database.close()
+    return Finding("clock", "It is noted that this machine's clock is right. A running coachbot goes on in seconds.")
+
+
+async def _telegram(settings: Settings, *, remove_webhook: bool) -> tuple[list[Finding], float | None]:
+    """What Telegram says, and how many seconds this machine's clock is ahead of its."""
     if settings.telegram_token is None and settings.discord_token is not None:
-        return []
+        return [], None
     if settings.telegram_token is None:
-        return [Finding("telegram", "No token is set, so coachbot runs the local chat with its demo clock.")]
+        return [Finding("telegram", "No token is set, so coachbot runs the local chat with its demo clock.")], None
     from coachbot.chats.telegram import examination  # noqa: PLC0415
 
     token, url = settings.telegram_token.get_secret_value(), settings.telegram_api_url
     found = await examination.examine(token, url, real_now, remove_webhook=remove_webhook)
     if not found.reached:
-        return [Finding("telegram", f"{url} does not answer.", f"Check that this machine reaches {url}.")]
+        return [Finding("telegram", f"{url} does not answer.", f"Check that this machine reaches {url}.")], None
     if not found.known:
         mend = "Copy the token again from BotFather into COACHBOT_TELEGRAM_TOKEN."
-        return [Finding("telegram", "Telegram does not know this token.", mend)]
-    return [
+        return [Finding("telegram", "Telegram does not know this token.", mend)], found.ahead_seconds
+    findings = [
         Finding("telegram", f"The token belongs to @{found.username}: https://t.me/{found.username}."),
         _webhook(found.webhook),
         say_clock(found.ahead_seconds),
     ]
+    return findings, found.ahead_seconds
 
 
 async def _discord(settings: Settings) -> list[Finding]:

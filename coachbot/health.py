@@ -14,9 +14,11 @@ from typing import Any
 from coachbot import __version__, ward
 from coachbot.chat import Chat
 from coachbot.database import Database, Session
+from coachbot.domain.timekeeping import Doubt
 from coachbot.passes import Passes
 from coachbot.store import enrolments, outbox
 from coachbot.store import ward as ward_rows
+from coachbot.timekeeper import Timekeeper
 
 PATIENCE_SECONDS = 2.0
 """How long the database may take to answer before it counts as gone."""
@@ -29,6 +31,19 @@ WORDS: Mapping[str, str] = {
     "open": "a prompt cannot be opened",
     "answer": "they cannot be answered",
 }
+
+
+DOUBTS: Mapping[Doubt, str] = {
+    Doubt.AHEAD: "This machine's clock is ahead of the platform's.",
+    Doubt.BEHIND: "This machine's clock is behind the platform's.",
+    Doubt.LEAPT: "This machine's clock is many hours ahead of when coachbot last worked, and no platform has said the "
+    "time yet.",
+    Doubt.STEPPED_BACK: "This machine's clock is behind the time at which coachbot last worked.",
+}
+TRUST = (
+    "Set the clock, and keep it right with NTP; coachbot goes on by itself. If the clock is right: "
+    "coachbot doctor --trust-clock."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +64,11 @@ async def look_at_ward(session: Session) -> list[Trouble]:
     ]
 
 
+def say_doubt(found: Doubt) -> Trouble:
+    """Why nothing is done while the clock is doubted, and the way on."""
+    return Trouble("clock", f"{DOUBTS[found]} Nothing is sent, planned or closed until that is clear.", TRUST)
+
+
 def _people(number: int) -> str:
     return "1 person" if number == 1 else f"{number} people"
 
@@ -64,13 +84,14 @@ class Health:
         *,
         clock: Callable[[], datetime],
         listening: Callable[[], Sequence["asyncio.Task[None]"]],
+        timekeeper: Timekeeper | None = None,
     ) -> None:
-        self._database, self._passes, self._chats = database, passes, chats
+        self._database, self._passes, self._chats, self._timekeeper = database, passes, chats, timekeeper
         self._clock, self._listening = clock, listening
 
     async def report(self) -> dict[str, Any]:
         """What /healthz answers: "ok", or "degraded" with the troubles. Never raises, and never waits long."""
-        troubles = [*self._look_at_passes(), *self._look_at_listening()]
+        troubles = [*self._look_at_passes(), *self._look_at_listening(), *self._look_at_clock()]
         found: dict[str, Any] = {"late_seconds": None, "planning_late_seconds": None, "ward": None}
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
@@ -118,6 +139,10 @@ class Health:
             mend = "If that lasts, stop coachbot and start it again; nothing is lost."
             found.append(Trouble("work", "No work has come to an end for some minutes.", mend))
         return found
+
+    def _look_at_clock(self) -> list[Trouble]:
+        found = None if self._timekeeper is None else self._timekeeper.doubt
+        return [] if found is None else [say_doubt(found)]
 
     def _look_at_listening(self) -> list[Trouble]:
         if all(not task.done() for task in self._listening()):

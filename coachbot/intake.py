@@ -56,9 +56,11 @@ class Intake:
         clock: Callable[[], datetime],
         real_clock: Callable[[], datetime],
         new_token: Callable[[], str],
+        is_open: Callable[[], bool] = lambda: True,
     ) -> None:
+        """`is_open` says whether what comes in is answered at once; otherwise it waits for the next pass."""
         self._database, self._chats, self._coach, self._dispatch = database, chats, coach, dispatch
-        self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
+        self._clock, self._real_clock, self._new_token, self._is_open = clock, real_clock, new_token, is_open
         self._arrivals = SharedCommits(database, self._add)
         self._lanes = [asyncio.Lock() for _ in range(inbox.LANES)]
         self._called: dict[int, asyncio.Task[int]] = {}
@@ -71,7 +73,8 @@ class Intake:
         next start.
         """
         added = await self._arrivals.add(update)
-        return Handled(self._call(inbox.lane_of(update.sender)) if added and not self._closing else None)
+        is_answered = added and self._is_open() and not self._closing
+        return Handled(self._call(inbox.lane_of(update.sender)) if is_answered else None)
 
     @property
     def _closing(self) -> bool:
@@ -114,7 +117,7 @@ class Intake:
         try:
             async with self._lanes[lane]:
                 self._called.pop(lane, None)
-                while not self._closing and (departures := await self._serve_one(lane)) is not None:
+                while self._is_open() and not self._closing and (departures := await self._serve_one(lane)) is not None:
                     leaving.append(asyncio.create_task(self._send(departures)))
         finally:
             await together(*leaving)

@@ -21,6 +21,7 @@ from coachbot.domain.programme import Programme
 from coachbot.intake import Intake
 from coachbot.passes import MovingClock, Passes
 from coachbot.store import enrolments, participants
+from coachbot.timekeeper import Timekeeper
 from coachbot.wording.joining import CONSENT_VERSION
 from tests.conftest import NOW
 from tests.shipped import SHELVES
@@ -89,6 +90,7 @@ class Parts:
     real: datetime = NOW
     platforms: tuple[str, ...] = ("local", "discord", "telegram")
     """Where this process has a token."""
+    timekeeper: Timekeeper | None = None
 
     def __post_init__(self) -> None:
         every = (self.chat, self.discord, self.telegram)
@@ -109,8 +111,12 @@ class Parts:
         }
         self.coach = coach
         self.dispatch = Dispatch(self.database, chats, coach, seconds=self._seconds, **clocks)
-        self.intake = Intake(self.database, chats, coach, self.dispatch, **clocks)
-        self.passes = Passes(self.database, self.intake, self.dispatch, _TestClock(self), seconds=self._seconds)
+        keeper = self.timekeeper
+        self.intake = Intake(
+            self.database, chats, coach, self.dispatch, **clocks, **({"is_open": keeper.believes} if keeper else {})
+        )
+        clock: Any = _TestClock(self)
+        self.passes = Passes(self.database, self.intake, self.dispatch, clock, seconds=self._seconds, timekeeper=keeper)
 
     def _seconds(self) -> float:
         return self.real.timestamp()

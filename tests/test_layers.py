@@ -13,7 +13,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("chat", "database", "pace", "words"),
     ("migrations",),
     ("library", "places", "store", "wording", "screens", "drawing"),
-    ("ward",),
+    ("ward", "timekeeper"),
     ("plan",),
     ("coach",),
     ("commits", "departures"),

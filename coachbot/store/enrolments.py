@@ -1,12 +1,15 @@
 """Enrolments and the programme texts pinned to them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from coachbot.database import Row, Session, about_ms, from_ms, reading, to_ms
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme, digest
 from coachbot.domain.text import ENGLISH
+
+LATEST_PLANNING = timedelta(days=3)
+"""Planning is due again as a local day turns; no day is longer than this."""
 
 
 @reading("enrolment")
@@ -120,6 +123,18 @@ async def plan_again_at(session: Session, enrolment_id: int, at: datetime) -> No
     """Have an enrolment planned at an instant; works for a row that cannot be read."""
     await session.execute(
         "UPDATE enrolments SET plan_due_at = :at WHERE id = :id", {"id": enrolment_id, "at": to_ms(at)}
+    )
+
+
+async def call_back(session: Session, now: datetime) -> int:
+    """Have planned at once what runs and was to be planned later than any plan is; returns how many that were.
+
+    A clock that stood wrong, or a flipped bit, left it out of reach.
+    """
+    return await session.execute(
+        "UPDATE enrolments SET plan_due_at = :now WHERE (state = 'active' AND plan_due_at IS NULL) "
+        "OR (state IN ('active', 'completed') AND plan_due_at > :latest)",
+        {"now": to_ms(now), "latest": to_ms(now + LATEST_PLANNING)},
     )
 
 

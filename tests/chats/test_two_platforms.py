@@ -78,7 +78,7 @@ async def open_both(folder: Path) -> AsyncIterator[Both]:
             database_url=f"sqlite:///{folder / 'live.db'}",
         )
         app = App(given, real_clock=WalkingClock(), shelves=SHELVES)
-        telegram.now = app.now
+        telegram.now = discord.now = app.now
         await app.start()
         app._scheduler.pause()
         try:

@@ -7,10 +7,11 @@ import asyncio
 import itertools
 import json
 import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 
 import discord
@@ -98,6 +99,12 @@ class DiscordServer:
         self._troubles: list[tuple[str, Trouble]] = []
         self._sockets: list[_Socket] = []
         self.connected = asyncio.Event()
+        self.now: Callable[[], datetime] | None = None
+
+    async def say_the_time(self, _request: web.Request, response: web.StreamResponse) -> None:
+        """In every answer: the test's own time once it has a clock, else the machine's."""
+        if self.now is not None:
+            response.headers["Date"] = format_datetime(self.now().astimezone(UTC), usegmt=True)
 
     def new_id(self) -> int:
         return next(self._ids)
@@ -471,6 +478,7 @@ async def discord_server() -> AsyncIterator[DiscordServer]:
     server = DiscordServer()
     application = web.Application()
     application.add_routes(list(server.routes()))
+    application.on_response_prepare.append(server.say_the_time)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

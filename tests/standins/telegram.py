@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 
 from starlette.applications import Starlette
@@ -125,12 +126,33 @@ class Call:
     at: float
 
 
+def _monday() -> datetime:
+    return MONDAY
+
+
+class Dated:
+    """Every answer says what time it is: the test's, once it has a clock, else the machine's; nothing without `dates`."""
+
+    def __init__(self, application: Any, server: "TelegramServer") -> None:
+        self._application, self._server = application, server
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        async def dated(message: Any) -> None:
+            if message["type"] == "http.response.start" and self._server.dates:
+                at = datetime.now(UTC) if self._server.now is _monday else self._server.now()
+                said = format_datetime(at.astimezone(UTC), usegmt=True).encode()
+                message = {**message, "headers": [*message["headers"], (b"date", said)]}
+            await send(message)
+
+        await self._application(scope, receive, dated)
+
+
 @dataclass
 class TelegramServer:
     """The server's state: what waits, what was said, what was asked."""
 
     token: str = TOKEN
-    now: Callable[[], datetime] = lambda: MONDAY
+    now: Callable[[], datetime] = _monday
     calls: list[Call] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     chats: dict[int, dict[int, Json]] = field(default_factory=dict)
@@ -138,6 +160,7 @@ class TelegramServer:
     webhook: str = ""
     profile: Json = field(default_factory=dict)
     port: int = 0
+    dates: bool = True
     on_call: Callable[[Call], Awaitable[None]] | None = None
 
     def __post_init__(self) -> None:
@@ -437,7 +460,8 @@ async def telegram_server(**options: Any) -> AsyncIterator[TelegramServer]:
     """A running server; at the end every request must have been valid."""
     server = TelegramServer(**options)
     routes: Sequence[Route] = [Route("/bot{token}/{method}", server.serve, methods=["GET", "POST"])]
-    web = WebServer(Starlette(routes=list(routes)), "127.0.0.1", server.port)
+    web = WebServer(Dated(Starlette(routes=list(routes)), server), "127.0.0.1", server.port)  # type: ignore[arg-type]
+    web._server.config.date_header = False
     await web.start()
     server.port = web.port
     try:

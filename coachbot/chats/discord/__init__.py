@@ -10,7 +10,7 @@ import aiohttp
 import discord
 import structlog
 
-from coachbot.chat import Address, ChatError, Incoming, Limits, Message, RawUpdate, Take
+from coachbot.chat import Address, ChatError, Incoming, Limits, Message, RawUpdate, Take, TellTime, nobody_asks
 from coachbot.chats.discord.bot import FIRST_REST, LONGEST_REST, Bot, Rest
 from coachbot.chats.discord.outcomes import classify
 from coachbot.chats.discord.reading import PLATFORM, read
@@ -43,15 +43,17 @@ def create_bot(
     clock: Callable[[], datetime],
     is_closed_to_us: Callable[[int], bool] = lambda _channel: False,
     rest: Rest = asyncio.sleep,
+    tell_time: TellTime = nobody_asks,
 ) -> Bot:
     """A client whose events go the way of all updates: into the inbox, through `take`."""
-    return Bot(take, clock=clock, is_closed_to_us=is_closed_to_us, rest=rest)
+    return Bot(take, clock=clock, is_closed_to_us=is_closed_to_us, rest=rest, tell_time=tell_time)
 
 
 class DiscordChat:
     """The `Chat` port on Discord's gateway and REST API.
 
-    `per_second` is the most messages that leave in a second; `clock` the machine's clock, aware UTC.
+    `per_second` is the most messages that leave in a second; `clock` the machine's clock, aware UTC; `tell_time`
+    hears what time it is at Discord, with every answer.
     """
 
     platform = PLATFORM
@@ -65,10 +67,11 @@ class DiscordChat:
         rest: Rest = asyncio.sleep,
         seconds: Callable[[], float] = time.monotonic,
         answer_seconds: float = ANSWER_SECONDS,
+        tell_time: TellTime = nobody_asks,
     ) -> None:
         self.limits = Limits(min(per_second, PER_SECOND), CHAT_SECONDS, IN_FLIGHT, UPDATES_PER_MINUTE)
         self._token, self._clock, self._rest, self._seconds = token, clock, rest, seconds
-        self._answer_seconds = answer_seconds
+        self._answer_seconds, self._tell_time = answer_seconds, tell_time
         self._take: Take | None = None
         self._closed: set[int] = set()
         self._bot = self._new_bot()
@@ -76,7 +79,13 @@ class DiscordChat:
         self._logged_in = asyncio.Event()
 
     def _new_bot(self) -> Bot:
-        return create_bot(self._pass_on, clock=self._clock, is_closed_to_us=self._closed.__contains__, rest=self._rest)
+        return create_bot(
+            self._pass_on,
+            clock=self._clock,
+            is_closed_to_us=self._closed.__contains__,
+            rest=self._rest,
+            tell_time=self._tell_time,
+        )
 
     async def _pass_on(self, update: RawUpdate) -> Awaitable[None]:
         """Discord hands over what people say only once, so where it cannot be kept at once it is tried again."""

@@ -11,10 +11,11 @@ from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 
-from coachbot.chat import Form, Take
+from coachbot.chat import Form, Take, TellTime, date_in, nobody_asks
 from coachbot.chats.discord import commands
 from coachbot.chats.discord.reading import raw_update
 from coachbot.chats.discord.rendering import form_in, modal_of
@@ -39,6 +40,18 @@ log = structlog.get_logger()
 logging.getLogger("discord").setLevel(logging.CRITICAL + 1)
 
 
+def _listener_to(tell_time: TellTime) -> aiohttp.TraceConfig:
+    """Has every answer of Discord's tell what time it is there."""
+
+    async def hear(_session: Any, _context: Any, ended: aiohttp.TraceRequestEndParams) -> None:
+        if (at := date_in(ended.response.headers.get("Date"))) is not None:
+            tell_time(at)
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_end.append(hear)
+    return trace
+
+
 class Bot(discord.AutoShardedClient):
     """Hands over what people do through `take`. `clock` tells when, aware UTC.
 
@@ -52,6 +65,7 @@ class Bot(discord.AutoShardedClient):
         clock: Callable[[], datetime],
         is_closed_to_us: Callable[[int], bool],
         rest: Rest = asyncio.sleep,
+        tell_time: TellTime = nobody_asks,
     ) -> None:
         intents = discord.Intents.none()
         intents.guilds = intents.dm_messages = True
@@ -62,6 +76,7 @@ class Bot(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=LONGEST_RATE_LIMIT_SECONDS,
             enable_debug_events=False,
+            http_trace=_listener_to(tell_time),
         )
         self._take, self._clock, self._is_closed_to_us, self._rest = take, clock, is_closed_to_us, rest
         self._registering: asyncio.Task[None] | None = None

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
-from coachbot.chat import Address, Incoming, Limits, Message, Take
+from coachbot.chat import Address, Incoming, Limits, Message, Take, TellTime, nobody_asks
 from coachbot.chats.telegram.application import (
     ANSWER_SECONDS,
     ANSWERING_CONNECTIONS,
@@ -43,7 +43,8 @@ class TelegramChat:
     """The `Chat` port on Telegram's Bot API.
 
     `api_url` is scheme and host of a Bot API server; `per_second` the most messages that leave in a second;
-    `clock` the machine's clock, aware UTC; `answer_seconds` how long an answer may take.
+    `clock` the machine's clock, aware UTC; `answer_seconds` how long an answer may take; `tell_time` hears what time
+    it is at Telegram, with every answer.
     """
 
     platform = PLATFORM
@@ -58,11 +59,12 @@ class TelegramChat:
         answer_seconds: float = ANSWER_SECONDS,
         rest: Rest = asyncio.sleep,
         seconds: Callable[[], float] = time.monotonic,
+        tell_time: TellTime = nobody_asks,
     ) -> None:
         self.limits = Limits(per_second, CHAT_SECONDS, SENDING_CONNECTIONS, UPDATES_PER_MINUTE)
         self.username: str | None = None
         self._clock, self._rest, self._seconds = clock, rest, seconds
-        self._bot = new_bot(token, api_url, answer_seconds)
+        self._bot = new_bot(token, api_url, answer_seconds, tell_time)
         self._sender = Sender(self._bot, draw_png, draw_pdf)
         self._answering = asyncio.Semaphore(ANSWERING_CONNECTIONS)
         self._answers: set[asyncio.Task[None]] = set()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+import httpx
 import structlog
 from telegram import Update
 from telegram.ext import (
@@ -20,7 +21,7 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
-from coachbot.chat import Take
+from coachbot.chat import Take, TellTime, date_in, nobody_asks
 from coachbot.chats.telegram.reading import ALLOWED, raw_update
 
 SENDING_CONNECTIONS = 4
@@ -66,20 +67,30 @@ class QuietBot(ExtBot[None]):
             await request.shutdown()
 
 
-def new_bot(token: str, api_url: str, answer_seconds: float) -> QuietBot:
+def new_bot(token: str, api_url: str, answer_seconds: float, tell_time: TellTime = nobody_asks) -> QuietBot:
     """A bot on a Bot API server. Updates are asked for on a connection of their own."""
     return QuietBot(
         token,
         base_url=f"{api_url.rstrip('/')}/bot",
         base_file_url=f"{api_url.rstrip('/')}/file/bot",
-        request=new_request(SENDING_CONNECTIONS + ANSWERING_CONNECTIONS, read_timeout=answer_seconds),
-        get_updates_request=new_request(4, read_timeout=POLL_SECONDS + 10.0),
+        request=new_request(SENDING_CONNECTIONS + ANSWERING_CONNECTIONS, tell_time, read_timeout=answer_seconds),
+        get_updates_request=new_request(4, tell_time, read_timeout=POLL_SECONDS + 10.0),
     )
 
 
-def new_request(connections: int, *, read_timeout: float) -> HTTPXRequest:
-    """An HTTP client with a few connections and bounded waits."""
-    return HTTPXRequest(connection_pool_size=connections, read_timeout=read_timeout, **TIMEOUTS)  # type: ignore[arg-type]
+def new_request(connections: int, tell_time: TellTime, *, read_timeout: float) -> HTTPXRequest:
+    """An HTTP client with a few connections and bounded waits, whose answers tell the time."""
+
+    async def hear(answer: httpx.Response) -> None:
+        if (at := date_in(answer.headers.get("date"))) is not None:
+            tell_time(at)
+
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        read_timeout=read_timeout,
+        httpx_kwargs={"event_hooks": {"response": [hear]}},
+        **TIMEOUTS,  # type: ignore[arg-type]
+    )
 
 
 def build_application(builder: AnyBuilder, take: Take, *, clock: Callable[[], datetime]) -> AnyApplication:

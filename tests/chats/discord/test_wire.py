@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pytest
 import pytest_asyncio
@@ -485,3 +486,16 @@ async def test_what_is_tapped_outside_the_private_channel_is_not_for_us(line: Li
     await line.person.says("still here")
     await line.until_kept(1)
     assert [line.heard().text] == ["still here"]
+
+
+async def test_every_answer_tells_what_time_it_is_at_discord(line: Line) -> None:
+    """The house holds its own clock against it."""
+    heard: list[datetime] = []
+    line.server.now = lambda: MONDAY
+    chat = DiscordChat(TOKEN, per_second=1000, clock=StillClock(), tell_time=heard.append)
+    listening = asyncio.create_task(chat.listen(line.take))
+    await until(lambda: len(heard) > 0)
+    listening.cancel()
+    await asyncio.gather(listening, return_exceptions=True)
+    await chat.close()
+    assert set(heard) == {MONDAY}
