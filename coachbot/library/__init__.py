@@ -14,16 +14,19 @@ from pydantic import BaseModel, Field
 
 from coachbot.domain.card import Card
 from coachbot.domain.handbook import Handbook
+from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
 from coachbot.domain.text import Fault, Part, Words
 from coachbot.errors import ProgrammeError
 from coachbot.library import rules
 from coachbot.library.faults import PARTS, build, tell
+from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS, is_programme
 from coachbot.library.reading import PROGRAMME_FILE, Content, read_yaml
 from coachbot.library.translations import is_translation, with_words, words_beside
 
-CARDS, QUESTIONS, HANDBOOK = "cards", "questions.yaml", "handbook.yaml"
+MOST_OFFERED = 25
+"""So many buttons fit into one message, and a programme without one can be chosen by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,10 @@ class _Gathering:
         except ProgrammeError as fault:
             self._told.append(str(fault))
 
+    def add(self, *sentences: str) -> None:
+        """Keep what is wrong in a sentence each."""
+        self._told += sentences
+
     def end(self) -> None:
         """Raise ProgrammeError if anything was wrong."""
         if self._told:
@@ -130,7 +137,7 @@ class _Gathering:
 def _programmes(
     roots: Sequence[Path], cards: Mapping[str, Card], questions: Mapping[str, Question]
 ) -> dict[str, Programme]:
-    folders = [folder for root in roots for folder in sorted(root.iterdir()) if _is_programme(folder)]
+    folders = [folder for root in roots for folder in sorted(root.iterdir()) if is_programme(folder)]
     if not folders:
         raise ProgrammeError(
             f"There is no programme in {roots[-1]}. Put one in a folder of its own, as {PROGRAMME_FILE}."
@@ -146,12 +153,15 @@ def _programmes(
         path = folder / PROGRAMME_FILE
         with gathering.more():
             _keep([circles[folder.name]], read_yaml(path, folder.parent), path, folder.parent)
+    for track in Track:
+        offered = sum(track in one.tracks and one.follows is None for one in found.values())
+        if offered > MOST_OFFERED:
+            gathering.add(
+                f"{roots[-1]}: {offered} programmes are offered to the track {track}, {MOST_OFFERED} are the most. "
+                "Take some out, or let some follow others."
+            )
     gathering.end()
     return found
-
-
-def _is_programme(folder: Path) -> bool:
-    return folder.is_dir() and folder.name != CARDS and not folder.name.startswith((".", "_"))
 
 
 def load_handbook(root: Path) -> Handbook | None:

@@ -44,6 +44,7 @@ PARTS: Mapping[str, type[BaseModel]] = {
 MOTIONS = frozenset({"arrow", "ring"})
 """What stands in a place as pydantic tells it, and in no file."""
 
+NONE_OF_THEM = " There is none yet. Add it, or take this line out."
 MOST = 20
 """More faults of one file are not told at once."""
 
@@ -73,7 +74,7 @@ def tell(faults: Iterable[Fault], content: Content, path: Path, root: Path) -> s
 
 def _tell(fault: Fault, content: Content, path: Path, root: Path) -> str:
     where = f"{field_of(fault.place)}: " if fault.place else ""
-    near = f" {nearest(fault.word, fault.known)}" if fault.known else ""
+    near = f" {nearest(fault.word, fault.known)}" if fault.known else NONE_OF_THEM if fault.word else ""
     return f"{place_of(path, root, content.line_of(fault.place))}: {where}{fault.says}{near}"
 
 

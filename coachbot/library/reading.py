@@ -36,6 +36,8 @@ DEEPEST = 12
 PROGRAMME_FILE = "programme.yaml"
 WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+TURNING = "\u202a\u202b\u202c\u202d\u202e"
+"""Letters that turn the writing around without being seen; a text could read otherwise than it says."""
 WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
 NUMBER = re.compile(r"[-+]?(\.[0-9]{1,18}|[0-9]{1,18}(\.[0-9]{0,18})?)([eE][-+]?[0-9]{1,2})?")
 
@@ -167,7 +169,7 @@ class _Reader:
         if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
             self.long_quote = _line(event)
         for letter in text:
-            if unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\t":
+            if (unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\t") or letter in TURNING:
                 raise self._fault(
                     event, f"there is a character that no text can hold (U+{ord(letter):04X}). Delete it."
                 )

@@ -8,14 +8,20 @@ from coachbot import library
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
-from coachbot.errors import MisuseError
+from coachbot.errors import MisuseError, ProgrammeError
 from coachbot.library import Library
+from coachbot.library.layout import strays
 from coachbot.passes import real_now
 from coachbot.workbench.personas import PERSONAS, Persona
 
 
 def read_library(own: Path | None) -> Library:
-    """Everything that is shipped, with an operator's folder over it. Raises ProgrammeError when a file is faulty."""
+    """Everything that is shipped, with an operator's folder over it.
+
+    Raises ProgrammeError when a file is faulty, or lies where nothing would ever read it.
+    """
+    if own is not None and own.is_dir() and (missed := [*strays(own)]):
+        raise ProgrammeError("\n".join(missed))
     return library.read_library(library.packaged_programmes(), own)
 
 

@@ -37,13 +37,13 @@ def check(
     """Read every programme and card, and say what is wrong or could be better, with file, line and mend."""
     from coachbot import library  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
+    from coachbot.workbench import asked, findings  # noqa: PLC0415
     from coachbot.workbench import check as examiner  # noqa: PLC0415
-    from coachbot.workbench import findings  # noqa: PLC0415
 
     try:
         own = Path(folder) if folder else read_settings().programs
         roots = [library.packaged_programmes(), *([own] if own else [])]
-        found = library.read_library(roots[0], own)
+        found = asked.read_library(own)
     except CoachbotError as fault:
         give_up(fault)
     said = findings.tell(examiner.findings(found), roots)

@@ -1,21 +1,18 @@
 """Whether every concept reaches somebody: lives are lived, commands are tried, and what was seen is looked for."""
 
-import csv
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
-from coachbot.library import Library, packaged_programmes
+from coachbot.library import Library
 from coachbot.markup import plain
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.simulate import join, simulate
 from coachbot.workbench.stage import Line, open_stage
-from coachbot.workbench.texts import texts_of
+from coachbot.workbench.texts import read_table, texts_of
 
-TABLE = "coverage.csv"
 START, ZONE, SEED = date(2026, 11, 23), "Europe/Berlin", 1
 ABSENT, REFRAMED = "N", "R"
 STRAY = frozenset({"7714f13f94ffe0053a48"})
@@ -53,12 +50,6 @@ class Row:
     status: str
     must: str
     places: list[str]
-
-
-def read_table(root: Path | None = None) -> list[dict[str, str]]:
-    """The concepts, as the table beside the programmes has them."""
-    with ((root or packaged_programmes()) / TABLE).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 async def cover(library: Library) -> list[Row]:

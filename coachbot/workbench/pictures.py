@@ -9,7 +9,8 @@ from coachbot.domain.card import Card
 from coachbot.domain.figure import Arrow, Drawing, Frame, Ring
 from coachbot.drawing.arrows import place
 from coachbot.drawing.skeleton import Point, Skeleton, skeleton
-from coachbot.library import CARDS, Library
+from coachbot.library import Library
+from coachbot.library.layout import CARDS
 from coachbot.workbench.findings import Finding
 
 Path = tuple[str | int, ...]

@@ -1,15 +1,18 @@
 """Every text that an author's files can put before a person, with the place where it stands."""
 
+import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coachbot.domain.card import Card
 from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
-from coachbot.library import CARDS, HANDBOOK, QUESTIONS, Library
+from coachbot.domain.text import Place
+from coachbot.library import Library, packaged_programmes
+from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS
 from coachbot.library.reading import PROGRAMME_FILE
 
-Path = tuple[str | int, ...]
+TABLE = "coverage.csv"
 PUSHED, ASKED_FOR = 400, 600
 """The most characters of a text that comes by itself, and of an answer that somebody asked for."""
 
@@ -19,7 +22,7 @@ class Said:
     """One text: its file below `programs/`, the fields that lead to it, and how long it may be."""
 
     file: str
-    path: Path
+    path: Place
     text: str
     longest: int = PUSHED
 
@@ -74,3 +77,9 @@ def _of_questions(questions: Mapping[str, Question]) -> Iterator[Said]:
         yield Said(QUESTIONS, ("questions", n, "ask"), question.ask)
         for word, label in question.options.items():
             yield Said(QUESTIONS, ("questions", n, "options", word), label)
+
+
+def read_table() -> list[dict[str, str]]:
+    """The concepts, as the table beside the programmes has them."""
+    with (packaged_programmes() / TABLE).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

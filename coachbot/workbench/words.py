@@ -1,12 +1,13 @@
 """What makes a text good for people: easy to read, short, without claims or blame, with its evidence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coachbot.domain.programme import Kind
-from coachbot.library import CARDS, HANDBOOK, Library
+from coachbot.library import Library
+from coachbot.library.layout import CARDS, HANDBOOK
 from coachbot.workbench.findings import Finding
-from coachbot.workbench.texts import Said, file_of, texts_of
+from coachbot.workbench.texts import Said, file_of, read_table, texts_of
 
 BANNED = re.compile(
     r"\bcur(e|es|ed|ing)\b|\btreat(s|ing|ment)\b|\bprevent|\bdiagnos(?!ed with)|your trigger|caused by"
@@ -49,6 +50,7 @@ def judge(library: Library) -> Iterator[Finding]:
     for said in texts_of(library):
         yield from _judge_one(said)
     yield from _without_source(library)
+    yield from _unknown_concepts(library)
 
 
 def _judge_one(said: Said) -> Iterator[Finding]:
@@ -80,3 +82,27 @@ def _without_source(library: Library) -> Iterator[Finding]:
     for n, faq in enumerate(library.handbook.faq):
         if faq.covers and not faq.source:
             yield Finding(HANDBOOK, ("faq", n), mend)
+
+
+def _unknown_concepts(library: Library) -> Iterator[Finding]:
+    """What is covered has its row in the table of concepts."""
+    known = {row["id"] for row in read_table()}
+    for file, path, covers in _covering(library):
+        for n, concept in enumerate(covers):
+            if concept not in known:
+                says = f"there is no concept {concept} in coverage.csv. Name one that is there, or take it out."
+                yield Finding(file, (*path, "covers", n), says)
+
+
+def _covering(library: Library) -> Iterator[tuple[str, tuple[str | int, ...], Sequence[str]]]:
+    """Everything that can cover concepts: its file, its place and what it covers."""
+    for programme in library.programmes.values():
+        for p, prompt in enumerate(programme.prompts):
+            for n, item in enumerate(prompt.items):
+                yield file_of(programme), ("prompts", p, "items", n), item.covers
+    for card in library.cards.values():
+        yield f"{CARDS}/{card.id}.yaml", (), card.covers
+    for n, faq in enumerate(library.handbook.faq):
+        yield HANDBOOK, ("faq", n), faq.covers
+    for n, term in enumerate(library.handbook.glossary):
+        yield HANDBOOK, ("glossary", n), term.covers

@@ -43,6 +43,7 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("steps out of order", LIGHT, lambda t: t.replace("step: mobility}", "step: x}").replace("step: release}", "step: mobility}").replace("step: x}", "step: release}"), "id: release,", "mobility comes after release"),
     ("a week for the neck alone", LIGHT, lambda t: re.sub(r"card(s?): \[?[a-z-]+.*", r"card\1: [lying-nod]", t).replace("card: [lying-nod]", "card: lying-nod"), "id: mobility,", "its exercises are for the neck alone"),
     ("easing without the back", LIGHT, lambda t: t.replace("shoulder-blade-edge", "upper-shoulder-hold"), "id: release,", "easing needs a card for the upper back and one for the shoulders"),
+    ("a concept that is not there", DESK, swap("covers: [S088, S089]", "covers: [S088, S999]"), "covers: [S088, S999]", "there is no concept S999 in coverage.csv"),
     ("a neck like an owl's", NOD, swap("neck: 52", "neck: 110"), "neck: 110", "nobody bends or turns by 110 degrees here; -70 to 75 is what people can"),
     ("a person outside the picture", NOD, swap("y: 470", "y: 1100"), "- x: 322", "most of the person is outside the picture"),
     ("an arrow to nowhere", NOD, swap("start, x: 42, y: -6", "start, x: 103, y: -6"), "x: 103", "it goes nowhere"),
