@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import logging
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
@@ -258,16 +257,9 @@ for _command in AUTHORS:
 
 
 def _tame_logs() -> None:
-    """One line per event on standard error; libraries speak only when something is wrong."""
-    import structlog  # noqa: PLC0415
+    from coachbot.logs import tame  # noqa: PLC0415
 
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s", stream=sys.stderr)
-    renderer: Any = structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
-    structlog.configure(
-        processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), renderer],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    tame(sys.stderr)
 
 
 def _run(work: Callable[[], Coroutine[Any, Any, None]]) -> None:

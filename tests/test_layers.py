@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("domain", "errors", "markup", "together"),
+    ("domain", "errors", "markup", "together", "logs"),
     ("chat", "database", "pace", "words"),
     ("migrations",),
     ("library", "places", "store", "wording", "screens", "drawing"),
