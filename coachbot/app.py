@@ -37,6 +37,7 @@ from coachbot.web import WebServer, build_web
 
 TICK_SECONDS = 5
 PRUNE_SECONDS = 3600
+WIPE_SECONDS = 60
 FIRST_ROUND_SECONDS = 1.0
 """How long the start waits for what the last process left; the rest goes on beside."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -96,6 +97,7 @@ class App:
             **found.shelves(),
             operator=self.settings.operator,
             demo=self.settings.demo,
+            on_server=not self.settings.is_sqlite,
             join_code=self.settings.join_code,
             emergency_line=self.settings.emergency_line,
             crisis_line=self.settings.crisis_line,
@@ -161,6 +163,7 @@ class App:
         await self.web.start()
         options: Any = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler.add_job(self.run_passes, "interval", seconds=TICK_SECONDS, **options)
+        self._scheduler.add_job(self.passes.wipe, "interval", seconds=WIPE_SECONDS, **options)
         self._scheduler.add_job(self.passes.prune, "interval", seconds=PRUNE_SECONDS, **options)
         self._scheduler.start()
 

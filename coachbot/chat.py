@@ -91,7 +91,8 @@ class Message(_Value):
 
     `in_place` asks the adapter to edit the message the person tapped instead of sending another;
     `silent` to deliver it without a sound; `asks_location` to offer the platform's location button;
-    `clears` that the adapter first deletes whatever it keeps of the conversation itself; `must` marks what
+    `clears` that the adapter first deletes whatever it keeps of the conversation itself, `once_wiped` what such a
+    message says instead where the database's files could be wiped of it at once; `must` marks what
     is sent again until it surely arrived (safety texts, exports, receipts); `protected` what the platform,
     where it can, keeps from being passed on: answers about health; `as_menu` that the buttons are one choice
     among many, which stand in a menu where there are menus (a lone button in the last row, the way back, stays one);
@@ -106,6 +107,7 @@ class Message(_Value):
     silent: bool = False
     asks_location: bool = False
     clears: bool = False
+    once_wiped: str | None = None
     must: bool = False
     protected: bool = False
     as_menu: bool = False

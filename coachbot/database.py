@@ -5,7 +5,7 @@ few named differences between the engines (`Dialect`); each engine replaces them
 Values are str, int, float, bytes or None; instants are UTC milliseconds since 1970 (`to_ms`, `from_ms`).
 """
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -120,8 +120,12 @@ class Database(Session, Protocol):
         """Raise OSError, or what the engine raises, when what was opened cannot be read or is no longer there."""
         ...
 
-    async def scrub(self) -> None:
-        """Make what was deleted unreadable in the engine's own files, as far as the engine can."""
+    async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
+        """Make what was deleted unreadable in the engine's own files, as far as the engine can; whether that is done.
+
+        False where it has to be tried again: another program reads, `hurried` came true meanwhile, or (`at_once`) it
+        would hold up everybody for longer than a moment.
+        """
         ...
 
     async def close(self) -> None: ...

@@ -3,7 +3,7 @@
 import asyncio
 import weakref
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coachbot.chat import Address, Chat, ChatError, Message
 from coachbot.domain.delivery import Class, Delivery
@@ -33,6 +33,11 @@ class Departure:
     def edits(self) -> str | None:
         """The message it takes the place of, if any."""
         return self.delivery.edits if self.message.in_place else None
+
+    def once_wiped(self) -> "Departure":
+        """What it says where the database's files were wiped of what it tells of."""
+        text = self.message.once_wiped or self.message.text
+        return replace(self, message=self.message.model_copy(update={"text": text, "once_wiped": None}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,9 +124,10 @@ class Intake:
         return len(leaving)
 
     async def _send(self, departures: list[Departure]) -> None:
+        clears = any(departure.message.clears for departure in departures)
+        if clears and await self._database.wipe(hurried=lambda: self._closing):
+            departures = [departure.once_wiped() for departure in departures]
         await self._dispatch.send(departures)
-        if any(departure.message.clears for departure in departures):
-            await self._database.scrub()
 
     async def settle(self) -> None:
         """Wait until everything taken so far has been handled, or has failed and waits for its next turn."""

@@ -13,7 +13,7 @@ from coachbot import plan
 from coachbot.database import Database
 from coachbot.dispatch import Dispatch
 from coachbot.intake import Intake
-from coachbot.store import enrolments, outbox
+from coachbot.store import enrolments, outbox, wipe
 from coachbot.timekeeper import Timekeeper
 
 log = structlog.get_logger()
@@ -91,6 +91,23 @@ class Passes:
     async def _believes_the_clock(self) -> bool:
         """Without a timekeeper the clock is whatever it is made to be: the demo's, a rehearsal's."""
         return self._timekeeper is None or (await self._try("clock", self._timekeeper.look))["believed"] > 0
+
+    async def wipe(self) -> bool:
+        """Overwrite what was deleted, where that is still to be done; False when it has to be tried again."""
+        async with self.lock:
+            try:
+                return bool((await self._try("wipe", self._wipe))["wiped"])
+            except Exception:  # noqa: BLE001 - told where it failed, and by `failing`
+                return False
+
+    async def _wipe(self) -> Mapping[str, int]:
+        asked_at = await wipe.asked(self._database)
+        if asked_at is None:
+            return {"wiped": 1}
+        if not await self._database.wipe(at_once=False, hurried=lambda: self._closing):
+            return {"wiped": 0}
+        await wipe.done(self._database, asked_at)
+        return {"wiped": 1}
 
     async def _prune(self) -> Mapping[str, int]:
         return {"pruned": await self._intake.prune()}

@@ -98,6 +98,7 @@ class Parts:
         letters = itertools.cycle("DEFGHJKMNPQRSTUVWXYZ")
         coach = Coach(
             House(
+                on_server=self.database.engine == "postgres",
                 new_code=lambda: f"2345ABC{next(letters)}",
                 programmes=PROGRAMMES,
                 platforms=frozenset(chats),

@@ -33,7 +33,7 @@ def _file() -> bytes:
     async def make(path: Path) -> bytes:
         database = await open_sqlite(path)
         await migrated(database)
-        await database.scrub()
+        await database.wipe()
         await database.close()
         return path.read_bytes()
 

@@ -36,7 +36,7 @@ ONLY_IN = {
     "babel": "words",
     "psycopg": "databases/postgres.py",
     "psycopg_pool": "databases/postgres.py",
-    "aiosqlite": "databases/sqlite/__init__.py",
+    "aiosqlite": "databases/sqlite",
     "uvicorn": "web.py",
     "telegram": "chats/telegram",
     "httpx": ("chats/telegram", "chats/discord/examination.py"),

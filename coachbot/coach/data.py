@@ -15,7 +15,7 @@ from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import EnrolmentState
 from coachbot.screens import linking as link_screens
-from coachbot.store import check_ins, deliveries, enrolments, inbox, links, person
+from coachbot.store import check_ins, deliveries, enrolments, inbox, links, person, transcript, wipe
 from coachbot.wording import data as wording
 
 
@@ -61,9 +61,11 @@ async def _tap_forget(scene: Scene, answer: str) -> Replies:
     for chat in chats:
         await inbox.forget_sender(scene.tx, chat.platform, chat.key)
         await links.take_back(scene.tx, chat)
+        await transcript.clear(scene.tx, chat.key)
+    await wipe.ask(scene.tx, scene.now)
     await _tell_others(scene, [chat for chat in chats if chat != scene.incoming.address])
     local = scene.now.astimezone(ZoneInfo(scene.zone))
-    return [wording.receipt(gone, local, demo=scene.house.demo)]
+    return [wording.receipt(gone, local, demo=scene.house.demo, on_server=scene.house.on_server)]
 
 
 async def _tell_others(scene: Scene, chats: list[Address]) -> None:

@@ -25,12 +25,13 @@ class House:
     """What holds for every conversation of this process.
 
     `programmes`, `cards` and `questions` by id and the `handbook` are what lies in the folders; `operator` is who
-    runs it, name and contact; `demo` that it is the local chat on one's own computer; `platforms` where people can
-    write to it, `ways_in` by which address each that has one opens its chat with some words; `join_code` what opens
-    joining (None: open to all); `emergency_line` the operator's local number, `crisis_line` one for despair; `others`
-    the same house in other languages, by language, and `original` the English one that such a house belongs to;
-    `can_report` that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
-    `linking.CODE_LETTERS` that nobody can guess.
+    runs it, name and contact; `demo` that it is the local chat on one's own computer; `on_server` that the database
+    is a server's, whose files are not ours to wipe; `platforms` where people can write to it, `ways_in` by which
+    address each that has one opens its chat with some words; `join_code` what opens joining (None: open to all);
+    `emergency_line` the operator's local number, `crisis_line` one for despair; `others` the same house in other
+    languages, by language, and `original` the English one that such a house belongs to; `can_report` that pages for
+    clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of `linking.CODE_LETTERS` that
+    nobody can guess.
     """
 
     new_code: Callable[[], str]
@@ -40,6 +41,7 @@ class House:
     handbook: Handbook = field(default_factory=Handbook)
     operator: str | None = None
     demo: bool = False
+    on_server: bool = False
     platforms: frozenset[str] = frozenset()
     ways_in: Callable[[str], Mapping[str, str]] = lambda _words: {}
     join_code: str | None = None

@@ -1,7 +1,7 @@
 """PostgreSQL: any number of workers, the same statements."""
 
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from typing import Any, Literal
@@ -29,6 +29,13 @@ def translate(sql: str) -> str:
     for word, meaning in DIALECT.words().items():
         sql = sql.replace(word, meaning)
     return _TOKEN.sub(lambda found: found["keep"] or f"%({found['name']})s", sql.replace("%", "%%"))
+
+
+_TABLES = "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1"
+_LONG_READERS = (
+    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND backend_xmin IS NOT NULL "
+    "AND pid <> pg_backend_pid() AND xact_start < statement_timestamp() - INTERVAL '1 second'"
+)
 
 
 class _Transaction:
@@ -77,8 +84,20 @@ class Postgres:
         """Raises the driver's own fault when the server does not answer."""
         await self.fetch("SELECT 1 AS well")
 
-    async def scrub(self) -> None:
-        """Nothing to do here: the server's vacuum reuses the space, its own log rotates."""
+    async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
+        """Take deleted rows out of our tables, holding up nobody; a server writes over their space, and its own log, in
+        its own time. False while a transaction that began earlier can still see them.
+        """
+        async with self._pool.connection() as connection:
+            rows = await (await connection.execute(_TABLES)).fetchall()
+            names = ", ".join(f'"{row["name"]}"' for row in rows)
+            await connection.commit()
+            await connection.set_autocommit(True)
+            try:
+                await connection.execute(f"VACUUM {names}")
+                return not await (await connection.execute(_LONG_READERS)).fetchall()
+            finally:
+                await connection.set_autocommit(False)
 
     async def close(self) -> None:
         """Close every connection."""

@@ -20,6 +20,20 @@ SAID_AS = {
     "participants": ("set of settings", "sets of settings"),
 }
 
+WIPED = "Nothing of it is left in this database."
+STILL_IN_FILE = (
+    "It is gone from this database. The last traces in its file are overwritten within minutes, or as soon as no other "
+    "program reads it."
+)
+ON_A_SERVER = (
+    "It is gone from this database. The database runs on a server, which writes over the old space and its own log in its "
+    "own time."
+)
+ELSEWHERE = (
+    " Older backups, if the operator keeps any, still hold it until they expire. This chat app keeps its own copy of our "
+    "chat until you delete it there."
+)
+
 
 def ask_stop() -> Message:
     """Once, in place, so that a slip can be taken back."""
@@ -60,17 +74,17 @@ def say_kept() -> Message:
     return Message(text="Nothing was deleted.", in_place=True)
 
 
-def receipt(gone: Mapping[str, int], at: datetime, *, demo: bool) -> Message:
-    """What was deleted, when by the person's own clock, and what is left elsewhere."""
+def receipt(gone: Mapping[str, int], at: datetime, *, demo: bool, on_server: bool) -> Message:
+    """What was deleted, when by the person's own clock, and what is left elsewhere, for how long."""
     lines = [f"• {count(gone.get(table, 0), *words)}" for table, words in SAID_AS.items() if gone.get(table)]
-    elsewhere = (
-        "Nothing of it is left in this database."
-        if demo
-        else "Nothing of it is left in this database. Older backups, if the operator keeps any, still hold it until they "
-        "expire. This chat app keeps its own copy of our chat until you delete it there."
-    )
+    deleted = f"*Deleted* on {say_day(at.date())} at {at:%H:%M}:\n" + "\n".join(lines)
+
+    def whole(here: str) -> str:
+        return f"{deleted}\n\n{here}{'' if demo else ELSEWHERE} Take care."
+
     return Message(
-        text=f"*Deleted* on {say_day(at.date())} at {at:%H:%M}:\n" + "\n".join(lines) + f"\n\n{elsewhere} Take care.",
+        text=whole(ON_A_SERVER if on_server else STILL_IN_FILE),
+        once_wiped=None if on_server else whole(WIPED),
         must=True,
         clears=True,
     )

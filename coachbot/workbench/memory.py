@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Literal
 
@@ -74,8 +74,9 @@ class Memory:
     async def probe(self) -> None:
         """It is there as long as this object is."""
 
-    async def scrub(self) -> None:
+    async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
         """What is deleted here is gone."""
+        return True
 
     async def close(self) -> None:
         self._connection.close()

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from coachbot.markup import clean
 from coachbot.settings import Settings
 from coachbot.store import transcript
 from tests.chats.test_local_chat import read_events, texts
-from tests.house import SHELVES, StillClock
+from tests.house import MONDAY, SHELVES, StillClock
 
 
 def local_chat(app: App) -> Any:
@@ -63,7 +64,7 @@ async def test_what_broke_off_after_it_was_kept_is_shown_after_a_restart(tmp_pat
         await asyncio.wait_for(kept.wait(), 10)
         await app.stop()
         await asyncio.gather(sending, return_exceptions=True)
-    app = App(settings, real_clock=StillClock(), shelves=SHELVES)
+    app = App(settings, real_clock=StillClock(MONDAY + timedelta(seconds=1)), shelves=SHELVES)
     await app.start()
     base, cookies = f"http://127.0.0.1:{app.web.port}", {"coachbot_guest": token}
     async with httpx.AsyncClient(base_url=base, cookies=cookies) as client:

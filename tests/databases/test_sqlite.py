@@ -138,7 +138,7 @@ async def test_a_damaged_file_is_refused_in_one_sentence_and_left_alone(tmp_path
     async with database.transaction() as tx:
         for n in range(2000):
             await tx.execute("INSERT INTO things VALUES (:name)", {"name": f"{n}" * 20})
-    await database.scrub()
+    await database.wipe()
     await database.close()
     whole = path.read_bytes()
     broken = {
@@ -168,7 +168,7 @@ async def test_a_file_cut_short_anywhere_is_refused_and_left_alone(tmp_path: Pat
     database = await open_sqlite(path)
     await database.execute("CREATE TABLE things (name TEXT)")
     await database.execute("INSERT INTO things VALUES (:name)", {"name": "x" * 50_000})
-    await database.scrub()
+    await database.wipe()
     await database.close()
     cut = path.read_bytes()[:kept_bytes]
     path.write_bytes(cut)

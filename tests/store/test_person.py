@@ -111,7 +111,7 @@ async def test_after_forgetting_no_byte_of_the_person_is_left_in_the_files(
     file = sqlite_database.path.with_name(sqlite_database.path.name + suffix)
     async with sqlite_database.transaction() as tx:
         await person.forget(tx, who)
-    await sqlite_database.scrub()
+    await sqlite_database.wipe()
     content = file.read_bytes() if file.exists() else b""
     assert CANARY.encode() not in content
     assert b'"worst":8' not in content

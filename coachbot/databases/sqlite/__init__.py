@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,7 @@ import aiosqlite
 from coachbot.database import Conflict, Dialect, Parameters, Row, Session
 from coachbot.databases.sqlite.lock import FileLock, cannot_open, take_lock
 from coachbot.databases.sqlite.soundness import Damage, Soundness, examine, lacks
+from coachbot.databases.sqlite.wiping import Wiper
 from coachbot.errors import BusyError, CoachbotError, DataError, NotThereError
 
 DIALECT = Dialect(
@@ -26,9 +27,10 @@ PRAGMAS: Mapping[str, str | int] = {
     "synchronous": 2,
     "foreign_keys": 1,
     "secure_delete": 1,
+    "temp_store": 2,
 }
 """Asserted on every connection; the first makes the others wait their turn. 2 is FULL, the only setting that keeps
-a committed check-in through a power cut."""
+a committed check-in through a power cut, and for what is sorted, memory: nothing is spilled into temporary files."""
 OLDEST = (3, 37, 0)
 _REFUSED_BY_THE_SYSTEM = (
     sqlite3.SQLITE_CANTOPEN,
@@ -86,6 +88,7 @@ class SQLite:
         self.path, self.found = path, found
         self._writer, self._reader, self._file_lock = writer, reader, lock
         self._lock = asyncio.Lock()
+        self._wiper = Wiper(writer, path, int(PRAGMAS["busy_timeout"]))
         self._file = _file_at(path)
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
@@ -130,10 +133,10 @@ class SQLite:
             if await asyncio.to_thread(lacks, self.path, map(translate, statements)):
                 raise Damage
 
-    async def scrub(self) -> None:
-        """Empty the write-ahead log, where deleted data would linger; the file itself is overwritten on delete."""
+    async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
+        """Overwrite what was deleted, in the file and in its log; see `wiping`."""
         async with self._lock:
-            await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            return bool(await _to_the_end(self._wiper.wipe(at_once=at_once, hurried=hurried)))
 
     async def close(self) -> None:
         """Close both connections and let another process in."""
@@ -151,11 +154,11 @@ def _file_at(path: Path) -> tuple[int, int]:
     return found.st_dev, found.st_ino
 
 
-async def _to_the_end(step: Any) -> None:
+async def _to_the_end(step: Any) -> Any:
     """Await a step that must not be torn apart: a cancellation is delivered after it has finished."""
     task = asyncio.ensure_future(step)
     try:
-        await asyncio.shield(task)
+        return await asyncio.shield(task)
     except asyncio.CancelledError:
         with contextlib.suppress(Exception):
             await task
