@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coachbot import library
-from coachbot.workbench import coverage
+from coachbot.workbench import coverage, texts
 from tests.process import command
 from tests.shipped import SHELVES
 
@@ -41,7 +41,7 @@ async def test_what_nobody_can_reach_is_a_gap() -> None:
 
 
 def reframed() -> Iterator[str]:
-    with (PACKAGED / coverage.TABLE).open(encoding="utf-8", newline="") as file:
+    with (PACKAGED / texts.TABLE).open(encoding="utf-8", newline="") as file:
         yield from (row["id"] for row in csv.DictReader(file) if row["status"] == coverage.REFRAMED)
 
 
