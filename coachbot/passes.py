@@ -13,7 +13,7 @@ from coachbot import plan
 from coachbot.database import Database
 from coachbot.dispatch import Dispatch
 from coachbot.intake import Intake
-from coachbot.store import enrolments, outbox, wipe
+from coachbot.store import enrolments, outbox, retention, ward, wipe
 from coachbot.timekeeper import Timekeeper
 
 log = structlog.get_logger()
@@ -110,7 +110,14 @@ class Passes:
         return {"wiped": 1}
 
     async def _prune(self) -> Mapping[str, int]:
-        return {"pruned": await self._intake.prune()}
+        """Forget what is too old to be of use, some of it at a time."""
+        now, gone = self._clock.now(), await self._intake.prune()
+        for work in (retention.prune_deliveries, retention.prune_strangers, retention.prune_unheard, ward.prune):
+            async with self._database.transaction() as tx:
+                gone += await work(tx, now)
+        async with self._database.transaction() as tx:
+            await enrolments.call_back(tx, now)
+        return {"pruned": gone}
 
     @property
     def _closing(self) -> bool:

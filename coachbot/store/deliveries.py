@@ -168,7 +168,7 @@ async def drop_replies_to(session: Session, address: Address, reason: Reason, no
     """End the replies that wait for one chat."""
     return await session.execute(
         "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, token = NULL, "
-        "lease_until = NULL WHERE platform = :platform AND address_key = :key AND kind IS NULL "
+        "lease_until = NULL WHERE platform = :platform AND address_key = :key AND kind IS NULL AND ended_at IS NULL "
         "AND state IN ('pending', 'claimed')",
         {"platform": address.platform, "key": address.key, "reason": reason, "now": to_ms(now)},
     )

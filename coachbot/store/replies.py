@@ -24,7 +24,7 @@ class Reply:
 
 
 _WAITING_REPLY = (
-    "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL "
+    "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL AND ended_at IS NULL "
     "AND platform = :platform AND address_key = :address"
 )
 
@@ -65,7 +65,7 @@ async def move(session: Session, address: Address, key: str) -> None:
     """A chat has another key now: what still goes there goes to the new one."""
     await session.execute(
         "UPDATE deliveries SET address_key = :new "
-        "WHERE platform = :platform AND address_key = :old AND ended_at IS NULL",
+        "WHERE platform = :platform AND address_key = :old AND kind IS NULL AND ended_at IS NULL",
         {"platform": address.platform, "old": address.key, "new": key},
     )
 
