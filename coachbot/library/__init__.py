@@ -172,7 +172,7 @@ def load_handbook(root: Path) -> Handbook | None:
     content = read_yaml(path, root)
     found = build(Handbook, content, path, root)
     _keep(rules.of_handbook(found), content, path, root)
-    return with_words(found, content, path, root)
+    return with_words(found, content, path, root, rules.of_handbook)
 
 
 def load_questions(root: Path) -> dict[str, Question]:
@@ -183,7 +183,7 @@ def load_questions(root: Path) -> dict[str, Question]:
     content = read_yaml(path, root)
     asked = build(Questions, content, path, root)
     _keep(rules.of_questions(asked.questions), content, path, root)
-    words = words_beside(asked, path, root)
+    words = words_beside(asked, path, root, lambda one: rules.of_questions(one.questions))
     return {one.id: one.model_copy(update={"translations": _of_one(words, one.id)}) for one in asked.questions}
 
 
@@ -196,7 +196,7 @@ def load_cards(folder: Path) -> dict[str, Card]:
             content = read_yaml(path, folder.parent)
             card = build(Card, content, path, folder.parent)
             _keep([*_name(card.id, path.stem), *rules.of_card(card)], content, path, folder.parent)
-            found[card.id] = with_words(card, content, path, folder.parent)
+            found[card.id] = with_words(card, content, path, folder.parent, rules.of_card)
     gathering.end()
     return found
 
@@ -231,9 +231,13 @@ def programme_of(
     named = set(_named_cards(content.fields))
     used = {name: card for name, card in cards.items() if name in named}
     programme = build(Programme, content, path, root, {"cards": used}, cards=sorted(cards))
-    found = [*_name(programme.id, folder.name), *rules.of_programme(programme, questions, names)]
-    _keep(found, content, path, root)
-    return with_words(programme, content, path, root)
+    _keep(_name(programme.id, folder.name), content, path, root)
+
+    def rule(one: Programme) -> Iterator[Fault]:
+        return rules.of_programme(one, questions, names)
+
+    _keep(rule(programme), content, path, root)
+    return with_words(programme, content, path, root, rule)
 
 
 def _keep(faults: Iterable[Fault], content: Content, path: Path, root: Path) -> None:

@@ -1,6 +1,7 @@
 """Words of another language: a file beside each English one, such as `programme.de.yaml`, read as strictly."""
 
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,8 @@ from coachbot.library.reading import Content, read_yaml
 
 _NAME = re.compile(r"[^.]+\.(?P<language>[a-z]{2})\.yaml")
 _Told = TypeVar("_Told", bound=Told)
+Rule = Callable[[Any], Iterable[Fault]]
+"""What is wrong with a value of a kind, in any language."""
 
 
 def is_translation(path: Path) -> bool:
@@ -21,30 +24,34 @@ def is_translation(path: Path) -> bool:
     return _NAME.fullmatch(path.name) is not None
 
 
-def with_words(told: _Told, content: Content, path: Path, root: Path) -> _Told:
-    """The value of a file together with the words that lie beside it. Raises ProgrammeError."""
+def with_words(told: _Told, content: Content, path: Path, root: Path, rule: Rule) -> _Told:
+    """The value of a file together with the words that lie beside it, which keep the rule of the file, too.
+
+    Raises ProgrammeError.
+    """
     if "translations" in content.fields:
         mend = f"Put them into a file of their own, such as {path.stem}.de.yaml."
         fault = Fault(("translations",), f"words of other languages stand here. {mend}")
         raise ProgrammeError(tell([fault], content, path, root))
-    return told.model_copy(update={"translations": words_beside(told, path, root)})
+    return told.model_copy(update={"translations": words_beside(told, path, root, rule)})
 
 
-def words_beside(english: BaseModel, path: Path, root: Path) -> dict[str, Words]:
+def words_beside(english: BaseModel, path: Path, root: Path, rule: Rule) -> dict[str, Words]:
     """By language, the words that lie beside an English file, each laid over it once to see that it fits.
 
     Raises ProgrammeError.
     """
     beside = [one for one in sorted(path.parent.glob(f"{path.stem}.*.yaml")) if is_translation(one)]
     whole = english.model_dump(mode="json", exclude={"translations"}) if beside else {}
-    return {one.suffixes[0][1:]: _read(one, root, whole, type(english)) for one in beside}
+    return {one.suffixes[0][1:]: _read(one, root, whole, type(english), rule) for one in beside}
 
 
-def _read(path: Path, root: Path, english: dict[str, Any], kind: type[BaseModel]) -> Words:
+def _read(path: Path, root: Path, english: dict[str, Any], kind: type[BaseModel], rule: Rule) -> Words:
     content = read_yaml(path, root)
     try:
         laid = laid_over(english, content.fields)
     except TranslationError as fault:
         raise ProgrammeError(tell([Fault(fault.path, f"{fault.says}.")], content, path, root)) from None
-    build(kind, content, path, root, laid)
+    if broken := tuple(rule(build(kind, content, path, root, laid))):
+        raise ProgrammeError(tell(broken, content, path, root))
     return dict(content.fields)

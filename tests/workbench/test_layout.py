@@ -136,3 +136,17 @@ def test_more_programmes_than_buttons_are_refused(tmp_path: Path) -> None:
     for n in range(30):
         write(tmp_path, **{f"tea-{n}/programme.yaml": FIRST_PROGRAMME.replace("id: tea-break", f"id: tea-{n}")})
     assert "programmes are offered to the track full, 25 are the most. Take some out" in told(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("title: Weiter *Blick", "cards/far-look.de.yaml:1: title: a name holds no * _"),
+        ("caution: ' '", "cards/far-look.de.yaml:1: caution: "),
+        ("caution: Am Tag {day} weniger.", "cards/far-look.de.yaml:1: caution: "),
+    ],
+)
+def test_words_of_another_language_keep_the_rules_of_the_file(tmp_path: Path, words: str, says: str) -> None:
+    """What would break a message in English breaks it in German."""
+    write(tmp_path, **{PROGRAMME: FIRST_PROGRAMME, "cards/far-look.yaml": CARD, "cards/far-look.de.yaml": words})
+    assert says in told(tmp_path)
