@@ -34,7 +34,7 @@ async def attack(scene: Scene, _rest: str = "") -> Replies:
 
 def _next_morning(scene: Scene) -> datetime:
     """An hour after waking on the next local day; the small hours belong to the day before."""
-    wake = scene.person.anchors.get(Anchor.WAKE, DEFAULT_ANCHORS[Anchor.WAKE])
+    wake = scene.person.anchor_on(Anchor.WAKE, scene.today + timedelta(days=1)) or DEFAULT_ANCHORS[Anchor.WAKE]
     morning = instant_of(scene.today + timedelta(days=1), wake, scene.zone)
     return (morning or scene.now + timedelta(hours=12)) + AFTER_WAKING
 

@@ -1,7 +1,7 @@
 """Opening a delivery: ask the gates whether it leaves now, then have its words composed."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Address, Message
 from coachbot.coach.composing import Case, compose, plan_beside
@@ -135,11 +135,15 @@ async def _plan_catch_up(tx: Session, delivery: Delivery, person: Participant, n
     """One question next morning about an evening that could not be asked."""
     if delivery.local_date is None or person.zone is None:
         return
-    morning = instant_of(delivery.local_date + timedelta(days=1), person.anchors.get(Anchor.WAKE, time(7)), person.zone)
+    morning = instant_of(delivery.local_date + timedelta(days=1), _wakes(person, delivery.local_date), person.zone)
     if morning is not None:
         morning += CATCH_UP_AFTER_WAKING
         if now < morning + CATCH_UP_LIFE:
             await plan_beside(tx, delivery, CATCH_UP, max(morning, now), morning + CATCH_UP_LIFE)
+
+
+def _wakes(person: Participant, yesterday: date) -> time:
+    return person.anchor_on(Anchor.WAKE, yesterday + timedelta(days=1)) or time(7)
 
 
 def _with_outage(message: Message, skipped: int) -> Message:

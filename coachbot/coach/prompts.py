@@ -9,7 +9,7 @@ from coachbot.coach import noticing
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
 from coachbot.domain import schedule
 from coachbot.domain.card import Card, Level, level_for
-from coachbot.domain.delivery import Delivery, State
+from coachbot.domain.delivery import Delivery, State, turn_of
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
 from coachbot.domain.warning_words import hears_sign
@@ -56,7 +56,7 @@ def words_of(
     prompt = programme.prompt(delivery.prompt or "")
     if prompt is None or delivery.day is None:
         raise LookupError("the programme has no such prompt")
-    item = programme.item_of(prompt, delivery.day)
+    item = programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
     anchor = prompt.moment.anchor
     values = {
         "programme": programme.title,

@@ -10,6 +10,7 @@ from coachbot.coach import (
     cards,
     chats,
     check_in,
+    choices,
     data,
     days,
     desk,
@@ -57,7 +58,7 @@ ACTIONS: Mapping[str, Handler] = {
     **data.ACTIONS,
     **about.ACTIONS,
 }
-ACTS: Mapping[type[acts.Act], ActHandler] = {**desk.ACTS, **linking.ACTS, **chats.ACTS, **data.ACTS}
+ACTS: Mapping[type[acts.Act], ActHandler] = {**desk.ACTS, **choices.ACTS, **linking.ACTS, **chats.ACTS, **data.ACTS}
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,
     **days.COMMANDS,

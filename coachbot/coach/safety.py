@@ -69,7 +69,7 @@ async def plan_follow_up(scene: Scene) -> None:
     enrolment = await scene.running()
     if enrolment is None or not scene.person.exercises_off:
         return
-    wake = scene.person.anchors.get(Anchor.WAKE, DEFAULT_ANCHORS[Anchor.WAKE])
+    wake = scene.person.anchor_on(Anchor.WAKE, scene.today + timedelta(days=1)) or DEFAULT_ANCHORS[Anchor.WAKE]
     morning = instant_of(scene.today + timedelta(days=1), wake or time(7), scene.zone)
     if morning is not None:
         await plan.ask_for(

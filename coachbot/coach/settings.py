@@ -11,12 +11,14 @@ from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, r
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import Ambiguous, read_clock
+from coachbot.screens import choices as choices_screens
 from coachbot.store import links, upcoming
 from coachbot.wording import settings as wording
 from coachbot.wording import typed_time as time_wording
 from coachbot.wording import zone as zone_wording
 
 ZONE_QUESTION = "set-zone"
+BACK = wording.BACK
 ZONE_PREFIX = "setzone"
 LONGEST_QUIET_MINUTES = 18 * 60
 _RANGE = re.compile(r"(.{1,10}?)\s*(?:-|\u2013|to|until)\s*(.{1,10})")
@@ -37,7 +39,8 @@ async def settings(scene: Scene, _rest: str) -> Replies:
 
 async def _show(scene: Scene, *, in_place: bool) -> Message:
     linked = len(await links.chats_of(scene.tx, scene.person.id)) > 1
-    return wording.show(scene.person, scene.now, linked=linked, in_place=in_place)
+    lines, row = choices_screens.in_settings(scene.words, scene.person)
+    return wording.show(scene.person, scene.now, lines, row, linked=linked, in_place=in_place)
 
 
 async def _replan(scene: Scene) -> None:
@@ -46,7 +49,8 @@ async def _replan(scene: Scene) -> None:
         await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
 
 
-async def _changed(scene: Scene, what: str) -> Replies:
+async def changed(scene: Scene, what: str) -> Replies:
+    """Plan anew after a change, and say what was understood."""
     await _replan(scene)
     next_at = await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now)
     return [wording.say_changed(what, next_at, scene.zone, in_place=scene.incoming.action is not None)]
@@ -81,7 +85,7 @@ async def _set_zone(scene: Scene, zone: str) -> Replies:
     if not is_zone(zone) or scene.person.zone is None:
         raise StaleAction
     await scene.change(zone=zone, open_question=None)
-    return await _changed(scene, zone_wording.say_zone_set(zone, scene.now))
+    return await changed(scene, zone_wording.say_zone_set(zone, scene.now))
 
 
 async def _read_zone(scene: Scene, text: str) -> Replies | None:
@@ -113,7 +117,7 @@ async def _open_moment(scene: Scene, anchor_text: str) -> Replies:
 
 async def _set_moment(scene: Scene, anchor: Anchor, at: time) -> Replies:
     await scene.change(anchors=dict(scene.person.anchors) | {anchor: at}, open_question=None)
-    return await _changed(scene, f"{wording.ANCHORS[anchor]}: {at:%H:%M}.")
+    return await changed(scene, f"{wording.ANCHORS[anchor]}: {at:%H:%M}.")
 
 
 async def _tap_time(scene: Scene, anchor_text: str, at: str) -> Replies:
@@ -136,7 +140,7 @@ async def _set_quiet(scene: Scene, start: time, end: time) -> Replies:
     if minutes > LONGEST_QUIET_MINUTES:
         return [wording.say_quiet_too_long()]
     await scene.change(quiet=(start, end), quiet_chosen=True, open_question=None)
-    return await _changed(scene, f"Quiet hours: {start:%H:%M} to {end:%H:%M}.")
+    return await changed(scene, f"Quiet hours: {start:%H:%M} to {end:%H:%M}.")
 
 
 async def _tap_quiet(scene: Scene, choice: str) -> Replies:
@@ -158,7 +162,7 @@ async def _tap_turn(scene: Scene, at: str) -> Replies:
     if hour > time(12):
         raise StaleAction
     await scene.change(day_turns_at=hour)
-    return await _changed(scene, f"Your day now turns at {hour:%H:%M}.")
+    return await changed(scene, f"Your day now turns at {hour:%H:%M}.")
 
 
 async def ask_again(scene: Scene) -> Replies:

@@ -8,7 +8,7 @@ from coachbot import plan
 from coachbot.chat import Incoming
 from coachbot.coach import attack, prompts
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number
-from coachbot.domain.delivery import GRACE, Delivery, Reason
+from coachbot.domain.delivery import GRACE, SNOOZED, SNOOZES, Delivery, Reason, turn_of
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState
@@ -21,7 +21,6 @@ from coachbot.wording.days import say_day, say_instant
 FURTHEST_SNOOZE = timedelta(days=2)
 LAST_SECOND = 2**37
 """Of an instant in an action, seconds since 1970: far beyond every snooze, and still a date."""
-SNOOZE_SLOT = 50
 SNOOZE_LIFE = timedelta(hours=4)
 LATER = {"15m": timedelta(minutes=15), "1h": timedelta(hours=1)}
 
@@ -162,7 +161,7 @@ async def put_off(scene: Scene, delivery: Delivery, at: datetime) -> Replies:
         prompt=delivery.prompt or "",
         kind=delivery.kind,
         local_date=delivery.local_date or scene.today,
-        slot=SNOOZE_SLOT + times,
+        slot=SNOOZED + SNOOZES * turn_of(delivery.kind, delivery.slot) + times % SNOOZES,
         at=at,
         day=delivery.day,
         life=max(GRACE.get(delivery.kind, SNOOZE_LIFE), SNOOZE_LIFE),

@@ -9,6 +9,7 @@ from coachbot.domain.diary import CheckInState
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.domain.typed_date import read_typed_date
+from coachbot.screens import choices as choices_screens
 from coachbot.store import check_ins, deliveries
 from coachbot.wording import check_in as check_in_wording
 from coachbot.wording import today as wording
@@ -92,6 +93,8 @@ async def why(scene: Scene, rest: str) -> Replies:
         for delivery in await deliveries.on_day(scene.tx, scene.person.id, day)
         if delivery.reason is not Reason.REPLANNED
     ]
+    if not scene.person.resets and day == scene.today:
+        lines.append(choices_screens.say_why_no_resets(scene.words))
     return wording.say_why(lines, day, scene.today)
 
 

@@ -59,6 +59,8 @@ class Reason(StrEnum):
 
 
 FOLLOW_UP, CATCH_UP, SOFT_CHECK = 1, 2, 3
+SNOOZED, SNOOZES = 50, 10
+"""Where the slots of snoozes begin, and how many there are for each moment of a day."""
 """Slots of a day's question: the evening's own is 0, the soft check comes on the morning after an attack."""
 
 DESK, SIGNS, CARE, STILL_HERE = "*desk", "*signs", "*care", "*still-here"
@@ -132,3 +134,10 @@ class Delivery:
     edits: str | None
     payload: str | None
     sent_at: datetime | None
+
+
+def turn_of(kind: Kind | None, slot: int) -> int:
+    """Which of a prompt's moments of a day a delivery belongs to, from 0; a snooze to that of what it put off."""
+    if kind is Kind.CHECK_IN:
+        return 0
+    return slot if slot < SNOOZED else (slot - SNOOZED) // SNOOZES

@@ -56,6 +56,13 @@ class Moment(Part):
         default=60, description="so many minutes at least between two random times"
     )
 
+    @property
+    def a_day(self) -> int:
+        """At how many times a day it comes."""
+        if self.random:
+            return self.count
+        return 1 + _room(self.window) // self.every_minutes if self.window and self.every_minutes else 1
+
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         refuse(self._faults())

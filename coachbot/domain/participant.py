@@ -58,6 +58,8 @@ DEFAULT_ANCHORS: Mapping[Anchor, time] = {
     Anchor.EVENING: time(20, 30),
     Anchor.BEDTIME: time(22, 30),
 }
+MORNINGS = frozenset({Anchor.WAKE, Anchor.FIRST_DRINK})
+"""What moves along when somebody gets up later on days off."""
 DEFAULT_QUIET = (time(22, 30), time(7, 0))
 DEFAULT_DAY_TURN = time(4, 0)
 MONDAY_TO_FRIDAY = frozenset(range(5))
@@ -69,7 +71,9 @@ class Participant:
 
     `quiet` runs from its first time to its second, over midnight if need be; `quiet_chosen` tells a
     person's own hours from the default ones. `work_days` holds 0 for Monday to 6 for Sunday.
-    `open_question` names what a typed answer belongs to; `heard_at` is when they last wrote or tapped.
+    `wake_off` is when they get up on days that are no work days, None where that makes no difference; `resets` says
+    whether posture resets come. `open_question` names what a typed answer belongs to; `heard_at` is when they last
+    wrote or tapped.
     `moments_chosen` says that they confirmed their moments while joining.
     """
 
@@ -88,6 +92,8 @@ class Participant:
     day_turns_at: time = DEFAULT_DAY_TURN
     work_days: frozenset[int] | None = None
     anchors: Mapping[Anchor, time] = field(default_factory=lambda: DEFAULT_ANCHORS)
+    wake_off: time | None = None
+    resets: bool = True
     moments_chosen: bool = False
     quiet: tuple[time, time] = DEFAULT_QUIET
     quiet_chosen: bool = False
@@ -109,6 +115,19 @@ class Participant:
     def rests(self) -> bool:
         """Whether the pause is the graver one: nothing but the evening question comes."""
         return self.exercises_off and self.safety_tier is Tier.NOW
+
+    def anchor_on(self, anchor: Anchor, day: date) -> time | None:
+        """When a named moment comes on a local day; on days off the morning's move with getting up."""
+        at = self.anchors.get(anchor)
+        is_off = self.wake_off is not None and day.weekday() not in (self.work_days or ())
+        if at is None or self.wake_off is None or not is_off or anchor not in MORNINGS:
+            return at
+        later = _minutes(self.wake_off) - _minutes(self.anchors.get(Anchor.WAKE, self.wake_off))
+        return time(*divmod((_minutes(at) + later) % (24 * 60), 60))
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

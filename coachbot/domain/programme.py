@@ -249,9 +249,15 @@ class Programme(Told):
         offset = stage.days[0] - 1 if stage else 0
         return prompt.days[0] + offset, prompt.days[1] + offset
 
-    def item_of(self, prompt: Prompt, day: int) -> Item:
-        """What a prompt says on a programme day; the same day always gives the same item."""
-        return prompt.items[(day - self.span(prompt)[0]) // prompt.every_days % len(prompt.items)]
+    def item_of(self, prompt: Prompt, day: int, turn: int = 0) -> Item:
+        """What a prompt says on a programme day; the same day and turn always give the same item.
+
+        `turn` counts the prompt's moments of that day from 0: each has its own words, as far as there are any.
+        """
+        occasion = (day - self.span(prompt)[0]) // prompt.every_days
+        if prompt.order == "rotate":
+            occasion = occasion * prompt.moment.a_day + turn
+        return prompt.items[occasion % len(prompt.items)]
 
     def item_cards(self, item: Item) -> list[Card]:
         """The cards of an item, in order."""

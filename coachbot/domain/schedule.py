@@ -13,7 +13,7 @@ from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import GRACE, Planned
 from coachbot.domain.local_time import day_end, instant_of, local_date_at
 from coachbot.domain.moment import Moment
-from coachbot.domain.participant import Anchor, Enrolment, Participant
+from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Item, Kind, Programme, Prompt
 
 SAME_PROMPT_GAP = timedelta(hours=8)
@@ -144,7 +144,7 @@ def _suits(programme: Programme, prompt: Prompt, participant: Participant, local
         return False
     if prompt.work_days_only and weekday not in (participant.work_days or ()):
         return False
-    if participant.track not in prompt.tracks:
+    if participant.track not in prompt.tracks or (prompt.kind is Kind.RESET and not participant.resets):
         return False
     item = programme.item_of(prompt, day)
     return not item.card_ids or bool(cards_for(programme, item, participant))
@@ -159,16 +159,17 @@ def moments(moment: Moment, participant: Participant, local_date: date, seed: st
     """The instants of a moment on a local day, in order. Random ones depend on `seed` alone."""
     if moment.random and moment.window:
         return _random_moments(moment, participant, local_date, seed)
-    times = _clock_times(moment, participant.anchors)
+    times = _clock_times(moment, participant, local_date)
     found = {_instant(at, participant, local_date) for at in times}
     return sorted(at for at in found if at is not None)
 
 
-def _clock_times(moment: Moment, anchors: Mapping[Anchor, time]) -> list[time]:
+def _clock_times(moment: Moment, participant: Participant, local_date: date) -> list[time]:
     if moment.time is not None:
         return [moment.time]
     if moment.anchor is not None:
-        return [_shift(anchors[moment.anchor], moment.offset_minutes)] if moment.anchor in anchors else []
+        at = participant.anchor_on(moment.anchor, local_date)
+        return [] if at is None else [_shift(at, moment.offset_minutes)]
     if moment.every_minutes is not None and moment.window is not None:
         first, last = (_minutes(at) for at in moment.window)
         return [_shift(time(0), minute) for minute in range(first, last + 1, moment.every_minutes)]

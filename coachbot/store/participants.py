@@ -13,8 +13,8 @@ from coachbot.domain.participant import Anchor, Caution, Participant, Tier, Trac
 
 _COLUMNS = (
     *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track", "cautions"),
-    *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "moments_chosen"),
-    *("quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
+    *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "wake_off", "resets"),
+    *("moments_chosen", "quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
 )
 _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
@@ -55,6 +55,8 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "moments_chosen": int(person.moments_chosen),
         "quiet_from": _clock(person.quiet[0]),
         "quiet_until": _clock(person.quiet[1]),
+        "wake_off": None if person.wake_off is None else _clock(person.wake_off),
+        "resets": int(person.resets),
         "quiet_chosen": int(person.quiet_chosen),
         "attack_until": _ms(person.attack_until),
         "open_question": person.open_question,
@@ -94,6 +96,8 @@ def from_row(row: Row) -> Participant:
         anchors={Anchor(k): _time(v) for k, v in json.loads(row["anchors"]).items()},
         moments_chosen=bool(row["moments_chosen"]),
         quiet=(_time(row["quiet_from"]), _time(row["quiet_until"])),
+        wake_off=None if row["wake_off"] is None else _time(row["wake_off"]),
+        resets=bool(row["resets"]),
         quiet_chosen=bool(row["quiet_chosen"]),
         attack_until=_at(row["attack_until"]),
         open_question=row["open_question"],

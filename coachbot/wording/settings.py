@@ -1,6 +1,6 @@
 """A person's settings, shown and changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 
 from coachbot.chat import Button, Form, Message
@@ -34,8 +34,19 @@ def say_days(days: Iterable[int]) -> str:
     return ", ".join(DAYS[n] for n in on)
 
 
-def show(person: Participant, now: datetime, *, linked: bool, in_place: bool) -> Message:
-    """All settings in one message, with a button for each; `linked` says that there are two chats to choose from."""
+def show(
+    person: Participant,
+    now: datetime,
+    more: Sequence[str],
+    choices: tuple[Button, ...],
+    *,
+    linked: bool,
+    in_place: bool,
+) -> Message:
+    """All settings in one message, with a button for each; `linked` says that there are two chats to choose from.
+
+    `more` are further lines, `choices` the row of buttons that belongs to them.
+    """
     zone = person.zone or "UTC"
     moments = "\n".join(f"• {label}: {person.anchors[a]:%H:%M}" for a, label in ANCHORS.items() if a in person.anchors)
     text = (
@@ -44,12 +55,13 @@ def show(person: Participant, now: datetime, *, linked: bool, in_place: bool) ->
         f"• Desk days: {say_days(person.work_days or ())}\n"
         f"{moments}\n"
         f"• Quiet hours: {person.quiet[0]:%H:%M} to {person.quiet[1]:%H:%M}\n"
-        f"• Your day turns at {person.day_turns_at:%H:%M}"
+        f"• Your day turns at {person.day_turns_at:%H:%M}\n" + "\n".join(more)
     )
     rows = (
         (Button(label="Clock", action="set:zone"), Button(label="Desk days", action="set:days")),
         (Button(label="Moments", action="set:moments"), Button(label="Quiet hours", action="set:quiet")),
         (Button(label="When my day turns", action="set:turn"), *((WHERE,) if linked else ())),
+        choices,
     )
     return Message(text=text, buttons=rows, in_place=in_place, as_menu=True)
 

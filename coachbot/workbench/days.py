@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from coachbot.coach import prompts
 from coachbot.domain import schedule
 from coachbot.domain.card import Family, Region
-from coachbot.domain.delivery import CLASS_OF, Delivery, Planned, Reason, State
+from coachbot.domain.delivery import CLASS_OF, Delivery, Planned, Reason, State, turn_of
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt, Stage, Step
@@ -125,7 +125,7 @@ def _said(
     for one in planned:
         host = programme.prompt(one.prompt)
         if host is not None:
-            said.add((host.id, host.items.index(programme.item_of(host, one.day))))
+            said.add((host.id, host.items.index(programme.item_of(host, one.day, turn_of(one.kind, one.slot)))))
             for rider, item in schedule.riders(programme, host, joined, who, one.local_date):
                 said.add((rider.id, rider.items.index(item)))
     return said

@@ -228,6 +228,29 @@ _CLOCK: Code = Clock.__metadata__[0]  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
+class SetResets(Act):
+    """Whether posture resets come."""
+
+    word: ClassVar[str] = "setresets"
+    on: Annotated[bool, words({True: "on", False: "off"})]
+
+
+@dataclass(frozen=True)
+class OpenDaysOff(Act):
+    """Ask when somebody gets up on days off."""
+
+    word: ClassVar[str] = "setoff"
+
+
+@dataclass(frozen=True)
+class SetDaysOff(Act):
+    """Days off begin so many minutes later than work days; 0: no difference."""
+
+    word: ClassVar[str] = "setofftime"
+    later: Annotated[int, number(0, 240)]
+
+
+@dataclass(frozen=True)
 class SetQuiet(Act):
     """The quiet hours, from and until."""
 
@@ -258,5 +281,5 @@ class Forget(Act):
 ACTS: tuple[type[Act], ...] = (
     TellAge, Consent, JoinSigns, ContinueJoining, Screen, ScreenAgain, ToggleChecks, SendChecks, JoinZone, Moments,
     ToggleJoinDays, SendJoinDays, JoinStart, JoinEvening, SafetyPage, SafetySigns, Lift, OpenSettings, SetZone, SetDay,
-    OpenMoment, SetMoment, SetQuiet, SetTurn, Stop, Forget,
+    OpenMoment, SetMoment, SetResets, OpenDaysOff, SetDaysOff, SetQuiet, SetTurn, Stop, Forget,
 )  # fmt: skip

@@ -48,6 +48,8 @@ class Participant(Record):
     day_turns_at: ClockTime = Field(description="local time at which the day turns, at the latest at noon")
     work_days: WorkDays | None = Field(description="weekdays with desk prompts, Monday is 0")
     anchors: AnchorTimes = Field(description="every named moment of the day, local times")
+    wake_off: ClockTime | None = Field(default=None, description="local time of getting up on days off, if another")
+    resets: Flag = Field(default=True, description="posture resets come")
     moments_chosen: Flag = Field(description="the moments were chosen rather than left as they come")
     quiet_from: ClockTime = Field(description="local time at which quiet hours begin")
     quiet_until: ClockTime = Field(description="local time at which they end, after 18 hours at most")
