@@ -233,7 +233,8 @@ class Intake:
         if who is not None:
             await ward.set_aside(tx, ward.Work.ANSWER, who, waiting.id, fault, self._clock())
             await participants.close_question(tx, who)
-        return [await self._reply(tx, waiting, incoming, 0, odd.say_failed())]
+        said = self._coach.apologise(incoming)
+        return [await self._reply(tx, waiting, incoming, n, message) for n, message in enumerate(said)]
 
     def _read(self, waiting: inbox.Waiting) -> Incoming | None:
         """An update in neutral words; None for one that nobody can read, or that means nothing."""

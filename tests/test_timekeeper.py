@@ -1,6 +1,7 @@
 """A clock that stands wrong does nothing that cannot be undone. On both engines."""
 
 import json
+import resource
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ import pytest
 from coachbot import doctor
 from coachbot.chat import date_in
 from coachbot.database import Database
+from coachbot.databases.sqlite import SQLite
 from coachbot.domain.timekeeping import Doubt
 from coachbot.errors import MisuseError
 from coachbot.health import Health
@@ -290,3 +292,19 @@ async def test_there_is_no_clock_to_trust_in_the_demo_or_before_the_first_start(
         with pytest.raises(MisuseError, match="could doubt the clock"):
             await doctor.examine(settings, trust_clock=True)
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_full_disk_is_told_although_nothing_else_is_to_be_done(sqlite_database: SQLite) -> None:
+    """D34: the house notes every half minute that it works, so it finds out; room made, it goes on by itself."""
+    machine = await machine_with(sqlite_database)
+    log = sqlite_database.path.with_name(sqlite_database.path.name + "-wal")
+    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size, allowed[1]))
+    try:
+        await machine.parts.passes.run()
+        failing = dict(machine.parts.passes.failing)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
+    assert failing == {"clock": "OperationalError"}
+    await machine.parts.passes.run()
+    assert machine.parts.passes.failing == {}

@@ -279,3 +279,22 @@ async def test_an_open_question_that_nothing_can_be_answered_to_is_closed(databa
     assert "Something went wrong on my side" in texts(parts, "carol")[-1]
     await parts.hear("yes 7", "carol")
     assert "Recorded" in texts(parts, "carol")[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"), [("I want to die", "emergency"), ("worst headache of my life", "care right away")]
+)
+async def test_words_that_cannot_wait_are_heard_even_of_somebody_who_cannot_be_answered(
+    database: Database, words: str, heard: str
+) -> None:
+    """Nothing can be looked up, and nothing has to be: the first message is for them, the sorry comes behind it."""
+    parts = Parts(database)
+    carol = await enrol(parts, "carol")
+    await plant(database, of_participant("anchors", "{"), carol)
+    await parts.hear(words, "carol")
+    for _ in range(3):
+        parts.let_pass(seconds=30)
+        await parts.tick()
+    first, last = texts(parts, "carol")[-2:]
+    assert heard in first
+    assert "Something went wrong on my side" in last

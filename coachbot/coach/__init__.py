@@ -57,6 +57,11 @@ class Coach:
             replies = [*replies, *await silence.welcome_back(scene)]
         return [*replies, *await elders.linked_while_closed(scene, closed_since)]
 
+    def apologise(self, incoming: Incoming) -> Replies:
+        """What is said when answering failed again and again; of the person nothing is looked up."""
+        heard = hearing.hear_unanswered(self._house, incoming.words) if incoming.private else []
+        return [*heard, odd.say_failed()]
+
     async def _refuse(self, tx: Session, incoming: Incoming, now: datetime) -> Replies | None:
         """What somebody unknown is told who does not begin with words; None when they may come in.
 

@@ -7,7 +7,7 @@ from coachbot.domain.command import read_command
 from coachbot.domain.diary import Answers
 from coachbot.domain.participant import Tier
 from coachbot.domain.typed_answer import read_beginning
-from coachbot.domain.warning_words import hears_sign
+from coachbot.domain.warning_words import hears_despair, hears_sign
 from coachbot.store import check_ins, participants
 from coachbot.wording import despair as wording
 from coachbot.wording import safety as safety_wording
@@ -19,6 +19,14 @@ DEEDS = frozenset({"attack", "stop", "forget", "export", "pause", "resume"})
 def comfort_stranger(house: House) -> Replies:
     """The answer to despair for somebody nothing is known of; nothing is kept."""
     return [wording.answer(house.emergency_line, house.crisis_line, house.operator, rests=False)]
+
+
+def hear_unanswered(house: House, words: str) -> Replies:
+    """What is said to words that cannot wait where nothing else can be answered; none where there are none."""
+    if hears_despair(words):
+        return comfort_stranger(house)
+    tier = hears_sign(words)
+    return [] if tier is None else [safety_wording.offer(tier, house.emergency_line)]
 
 
 async def comfort(scene: Scene) -> Replies:
