@@ -11,6 +11,7 @@ import structlog
 from coachbot import ward
 from coachbot.chat import Chat, Incoming, Message, RawUpdate
 from coachbot.coach import Coach
+from coachbot.coach.scene import NotReady
 from coachbot.commits import SharedCommits
 from coachbot.database import Database, Session
 from coachbot.departures import Departure
@@ -149,7 +150,10 @@ class Intake:
         except Exception as fault:
             if waiting is None:
                 raise
-            departures = await self._set_back(waiting, fault)
+            broken = await _load(fault.load) if isinstance(fault, NotReady) else fault
+            if broken is None:
+                return await self._serve_one(lane)
+            departures = await self._set_back(waiting, broken)
         return [departure for departure in departures if departure.delivery.state is State.SENDING]
 
     async def _refuse(self, tx: Session, waiting: inbox.Waiting) -> list[Departure] | None:
@@ -242,3 +246,12 @@ class Intake:
             return self._chats[waiting.platform].read(waiting.payload)
         except Exception:  # noqa: BLE001 - whatever a reader trips over, the update cannot be read
             return None
+
+
+async def _load(load: Callable[[], None]) -> Exception | None:
+    """Load what an answer needs, while nothing is held up; what went wrong, if anything did."""
+    try:
+        await asyncio.to_thread(load)
+    except Exception as fault:  # noqa: BLE001 - it sets this one update back, and no other
+        return fault
+    return None

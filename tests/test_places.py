@@ -1,5 +1,7 @@
 """A time zone from what people say of where they are; the person always chooses among what was found."""
 
+import difflib
+import random
 import time as stopwatch
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
@@ -194,3 +196,18 @@ def test_what_is_being_typed_is_completed(typed: str, first: str, among: str) ->
 def test_nothing_is_completed_where_nothing_begins_so(typed: str) -> None:
     """And nothing breaks."""
     assert places.beginning_with(typed) == []
+
+
+def test_slips_are_found_among_few_names_and_none_is_missed_for_it() -> None:
+    """D40: the same as when every name of the table is looked at."""
+    draw, names = random.Random(40), sorted(places._cities())
+    for name in draw.sample([name for name in names if len(name) >= 5], 6):
+        at = draw.randrange(len(name) - 1)
+        for slip in (
+            name[:at] + name[at + 1 :],
+            name[:at] + "x" + name[at:],
+            name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+        ):
+            near = difflib.get_close_matches(slip, names, n=3, cutoff=places.LIKENESS)
+            assert [city for name in near for city in places._cities()[name]] == places._nearly(slip)
+            assert len(places._similar(slip)) < len(names) / 20

@@ -120,6 +120,17 @@ class Scene:
         return await enrolments.pinned_programme(self.tx, enrolment.digest, self.words.language)
 
 
+class NotReady(Exception):  # noqa: N818 - it is an outcome, not a fault
+    """Something has to be loaded before this can be answered, and not while a transaction holds up everybody else.
+
+    Whoever opened the transaction gives it up, lets `load` run in a thread, and begins again.
+    """
+
+    def __init__(self, load: Callable[[], None]) -> None:
+        super().__init__("not loaded yet")
+        self.load = load
+
+
 class StaleAction(Exception):  # noqa: N818 - it is an outcome, not a fault
     """A tap that means nothing here any more: passed, malformed, or not this person's.
 

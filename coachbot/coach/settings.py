@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import time
 
-from coachbot import places, plan
+from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import zone as zones
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number, read_time
@@ -95,8 +95,8 @@ async def _read_zone(scene: Scene, text: str) -> Replies | None:
 
 async def take_location(scene: Scene, latitude: float, longitude: float) -> Replies:
     """A shared location names the zone and is forgotten at once."""
-    zone = places.zone_at(latitude, longitude)
-    return [zone_wording.say_zone_unknown()] if zone is None or not is_zone(zone) else await _set_zone(scene, zone)
+    zone = zones.zone_at(latitude, longitude)
+    return [zone_wording.say_zone_unknown()] if zone is None else await _set_zone(scene, zone)
 
 
 async def _set_day(scene: Scene, day: str, switch: str) -> Replies:

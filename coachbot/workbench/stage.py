@@ -12,7 +12,7 @@ from coachbot import migrations
 from coachbot.chat import Address, Button, Incoming, Limits, Message, RawUpdate, Take
 from coachbot.coach import Coach
 from coachbot.coach.opening import Outcome
-from coachbot.coach.scene import House, Replies
+from coachbot.coach.scene import House, NotReady, Replies
 from coachbot.database import Session
 from coachbot.dispatch import Dispatch
 from coachbot.domain.delivery import Delivery
@@ -115,6 +115,8 @@ class _Watched(Coach):
     async def answer(self, tx: Session, incoming: Incoming, now: datetime) -> Replies:
         try:
             return await super().answer(tx, incoming, now)
+        except NotReady:
+            raise
         except Exception as fault:
             self._troubles.append(f"{now:%d %B %H:%M} UTC, {incoming.action or incoming.text}: {told(fault)}")
             raise

@@ -1,6 +1,5 @@
 """The time zone: guessed and confirmed, or found by city, location or the time on a clock."""
 
-from coachbot import places
 from coachbot.chat import Message
 from coachbot.coach import zone as zones
 from coachbot.coach.joining.entry import consent_missing
@@ -38,8 +37,8 @@ async def take_location(scene: Scene, latitude: float, longitude: float) -> Turn
     """A shared location names the zone and is forgotten at once."""
     if not await zone_missing(scene) or await consent_missing(scene):
         return Turn([], goes_on=True)
-    zone = places.zone_at(latitude, longitude)
-    if zone is None or not is_zone(zone):
+    zone = zones.zone_at(latitude, longitude)
+    if zone is None:
         return Turn([zone_wording.say_zone_unknown()])
     await scene.change(zone=zone)
     return Turn([Message(text=zone_wording.say_zone_set(zone, scene.now))], goes_on=True)
