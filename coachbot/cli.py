@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coachbot.chat import Address
     from coachbot.database import Database
     from coachbot.settings import Settings
+    from coachbot.upgrade import Rehearsal
 
 cli = typer.Typer(
     name="coachbot",
@@ -64,58 +65,67 @@ def run() -> None:
 
 @cli.command()
 def migrate(
-    check: Annotated[bool, typer.Option("--check", help="Only say what is pending; exit 1 if anything is.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say what is pending and what would not read; exit 1 if anything is.")
+    ] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Go on although some of what is kept does not read in this version.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
 ) -> None:
-    """Bring the database's schema up to date. On SQLite this also happens at every start."""
-    _run(lambda: _migrate(check=check, as_json=as_json))
+    """Read all that is kept as this version would, then bring the schema up to date. SQLite does so at a start, too."""
+    _run(lambda: _check_upgrade(as_json=as_json) if check else _migrate(anyway=anyway, as_json=as_json))
 
 
-async def _migrate(*, check: bool, as_json: bool) -> None:
+async def _check_upgrade(*, as_json: bool) -> None:
+    from coachbot import upgrade  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
-    if settings.short_lived:
-        typer.echo(f"coachbot: {settings.short_lived}", err=True)
-    waiting = await (_pending(settings) if check else _bring_up_to_date(settings))
-    word = "pending" if check else "applied"
-    typer.echo(json.dumps({word: waiting}) if as_json else f"{word}: {', '.join(waiting) or 'nothing'}")
-    if check and waiting:
+    _warn_of_short_life(settings)
+    waiting, found = await _rehearse(settings)
+    if as_json:
+        typer.echo(json.dumps({"pending": waiting, **upgrade.as_numbers(found)}))
+    else:
+        typer.echo(f"pending: {', '.join(waiting) or 'nothing'}")
+        typer.echo("everything that is kept reads" if found.well else f"does not read:\n{upgrade.say(found)}")
+    if waiting or not found.well:
         raise typer.Exit(1)
 
 
-async def _pending(settings: "Settings") -> list[str]:
-    """Names of the migrations still to run; all of them where there is no database yet. Makes nothing."""
-    from coachbot import migrations  # noqa: PLC0415
+def _warn_of_short_life(settings: "Settings") -> None:
+    if settings.short_lived:
+        typer.echo(f"coachbot: {settings.short_lived}", err=True)
+
+
+async def _rehearse(settings: "Settings") -> tuple[list[str], "Rehearsal"]:
+    """Names of the migrations still to run, and what would not read; all and nothing without a database. Makes none."""
+    from coachbot import migrations, upgrade  # noqa: PLC0415
     from coachbot.foundation import open_database  # noqa: PLC0415
 
     known = migrations.read_migrations(migrations.packaged_folder())
     try:
         database = await open_database(settings, exclusive=False)
     except NotThereError:
-        return [migration.name for migration in known]
+        return [migration.name for migration in known], upgrade.Rehearsal(())
     try:
-        return await migrations.pending(database, known)
+        return await migrations.pending(database, known), await upgrade.rehearse(database, known)
     finally:
         await database.close()
 
 
-async def _bring_up_to_date(settings: "Settings") -> list[str]:
-    from coachbot import migrations  # noqa: PLC0415
-    from coachbot.databases.sqlite import SQLite  # noqa: PLC0415
-    from coachbot.foundation import open_database, prepare  # noqa: PLC0415
-    from coachbot.passes import real_now  # noqa: PLC0415
+async def _migrate(*, anyway: bool, as_json: bool) -> None:
+    from coachbot.foundation import bring_up_to_date, open_database  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
 
-    known = migrations.read_migrations(migrations.packaged_folder())
+    settings = read_settings()
+    _warn_of_short_life(settings)
     database = await open_database(settings, exclusive=True)
     try:
-        waiting = await migrations.pending(database, known)
-        if not isinstance(database, SQLite):
-            await migrations.migrate(database, known, now=real_now())
-        await prepare(database, settings, real_now())
-        return waiting
+        done = await bring_up_to_date(database, settings, anyway=anyway)
     finally:
         await database.close()
+    typer.echo(json.dumps({"applied": done}) if as_json else f"applied: {', '.join(done) or 'nothing'}")
 
 
 @cli.command()

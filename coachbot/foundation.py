@@ -1,12 +1,13 @@
 """The database under a process: the one its settings name, of its own kind, with the schema up to date."""
 
+import contextlib
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
 
-from coachbot import migrations
+from coachbot import migrations, upgrade
 from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, cannot_use, open_sqlite, refusing
@@ -55,15 +56,41 @@ async def clock_of(database: Database, settings: Settings) -> datetime:
     return real_now()
 
 
-async def prepare(database: Database, settings: Settings, now: datetime) -> None:
-    """Bring the schema up to date where that is automatic, and refuse a database of the other kind."""
+async def bring_up_to_date(database: Database, settings: Settings, *, anyway: bool) -> list[str]:
+    """Migrate a database of either kind; returns the names of the migrations that were pending.
+
+    Before anything is changed all that is kept is read as this version would, unless it is to be migrated `anyway`.
+    """
+    known, now = migrations.read_migrations(migrations.packaged_folder()), real_now()
+    with refusing(database.path) if isinstance(database, SQLite) else contextlib.nullcontext():
+        waiting = await migrations.pending(database, known)
+        await check_kind(database, settings, waiting)
+        if not anyway:
+            await upgrade.refuse_unless_well(database, known)
+    if not isinstance(database, SQLite):
+        await migrations.migrate(database, known, now=now)
+    await prepare(database, settings, now, rehearsed=True)
+    return waiting
+
+
+async def prepare(database: Database, settings: Settings, now: datetime, *, rehearsed: bool = False) -> None:
+    """Bring the schema up to date where that is automatic, and refuse a database of the other kind.
+
+    Before anything is changed all that is kept is read as this version would, unless that has been `rehearsed`.
+    """
     known = migrations.read_migrations(migrations.packaged_folder())
     if isinstance(database, SQLite):
         copy = database.path.with_name(f"{database.path.name}.before-{now:%Y%m%dT%H%M%S}.copy")
+
+        async def before() -> None:
+            if not rehearsed:
+                await upgrade.refuse_unless_well(database, known)
+            await database.copy_to(copy)
+
         _tell(database.found)
         with refusing(database.path):
             await check_kind(database, settings, await migrations.pending(database, known))
-            await migrations.migrate(database, known, now=now, before=lambda: database.copy_to(copy))
+            await migrations.migrate(database, known, now=now, before=before)
             await database.check_schema([sql for migration in known for sql in migration.statements()])
     elif waiting := await migrations.pending(database, known):
         raise DataError(f"The database still needs {', '.join(waiting)}. Run: coachbot migrate.")

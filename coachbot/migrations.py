@@ -2,10 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from coachbot.database import Database, Session, to_ms
 from coachbot.errors import DataError
@@ -16,6 +17,10 @@ _PIECE = re.compile(r"(?P<said>'[^']*'?|[^';-]+|-(?!-))|--[^\n]*|(?P<end>;)")
 _STAMPS = (
     "CREATE TABLE IF NOT EXISTS migrations (number {integer} NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
     "sha256 TEXT NOT NULL, applied_at {integer} NOT NULL) {strict}"
+)
+_CREATED = re.compile(r"CREATE TABLE (?P<table>\w+)")
+_ADDED = re.compile(
+    r"ALTER TABLE (?P<table>\w+) ADD COLUMN (?P<column>\w+) [^;]*?(?:DEFAULT (?P<default>'[^']*'|\S+))?", re.DOTALL
 )
 _ONE_AT_A_TIME = 7_302_024
 """The advisory lock under which PostgreSQL workers migrate."""
@@ -86,6 +91,29 @@ async def migrate(
     if todo and stamps and before is not None:
         await before()
     return [migration.name for migration in todo if await _run(database, migration, now)]
+
+
+def added_columns(migrations: Sequence[Migration]) -> Mapping[str, Mapping[str, Any]]:
+    """What stands in the columns that migrations add to tables there are, by table and column."""
+    found: dict[str, dict[str, Any]] = {}
+    for migration in migrations:
+        for sql in migration.statements():
+            if (added := _ADDED.fullmatch(sql)) is not None:
+                found.setdefault(added["table"], {})[added["column"]] = _value(added["default"])
+    return found
+
+
+def _value(default: str | None) -> Any:
+    """A column's default as a row holds it."""
+    if default is None or default == "NULL":
+        return None
+    return default.strip("'") if default.startswith("'") else int(default)
+
+
+def added_tables(migrations: Sequence[Migration]) -> set[str]:
+    """The tables that migrations make."""
+    made = (_CREATED.match(sql) for migration in migrations for sql in migration.statements())
+    return {one["table"] for one in made if one is not None}
 
 
 async def _exists(session: Session, engine: str) -> bool:

@@ -142,10 +142,10 @@ def test_the_small_commands_say_what_they_are_asked(tmp_path: Path) -> None:
     assert (len(found["programmes"]), found["findings"]) == (5, [])
     assert '"title": "coachbot programme"' in command(tmp_path, "schema").stdout
     before = command(tmp_path, "migrate", "--check")
-    assert (before.returncode, before.stdout) == (1, f"pending: {MIGRATIONS}\n")
+    assert (before.returncode, before.stdout) == (1, f"pending: {MIGRATIONS}\neverything that is kept reads\n")
     assert command(tmp_path, "migrate").stdout == f"applied: {MIGRATIONS}\n"
     after = command(tmp_path, "migrate", "--check", "--json")
-    assert (after.returncode, after.stdout) == (0, '{"pending": []}\n')
+    assert (after.returncode, after.stdout) == (0, '{"pending": [], "unreadable": [], "more": 0}\n')
     assert command(tmp_path, "nonsense").returncode == 2
 
 

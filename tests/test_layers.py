@@ -14,7 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("migrations",),
     ("library", "places", "store", "wording", "screens", "drawing"),
     ("ward", "timekeeper"),
-    ("plan",),
+    ("plan", "upgrade"),
     ("coach",),
     ("commits", "departures"),
     ("dispatch",),
