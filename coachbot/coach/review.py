@@ -49,14 +49,13 @@ async def show(
     if delivery.day in (programme.length_days, programme.extends_to):
         counts = await _counts(tx, person, today)
         is_over = delivery.day == programme.length_days
-        going_on = programme.extends_to if is_over else None
         return wording.last(
             text,
             counts,
             closing=programme.closing if is_over else "",
             enrolment_id=enrolment.id,
             following=following(house, person, programme),
-            extends_to=going_on,
+            extends_to=programme.extends_to if is_over else None,
             about=about_of(words),
         )
     facts, paused = await _facts(tx, person, today), person.exercises_off
