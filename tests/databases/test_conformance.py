@@ -307,6 +307,7 @@ async def test_both_engines_have_the_same_tables_and_columns(database: Database)
     assert sorted(tables) == [
         "addresses", "check_in_history", "check_ins", "consents", "deliveries", "enrolments", "facts", "inbox",
         "migrations", "notes", "observations", "participants", "pinned_programmes", "screenings", "transcript",
+        "ward",
     ]  # fmt: skip
     assert tables["check_ins"] == ["participant_id", "local_date", "zone", "state", "late", "said_at", "answers"]
     assert tables["addresses"] == ["platform", "key", "participant_id", "reachable", "since", "preferred"]
