@@ -5,22 +5,19 @@ from typing import Any
 
 import pytest
 
-from coachbot.domain.delivery import CARE, DESK, SIGNS, Reason
+from coachbot.domain.delivery import CARE, CATCH_UP, DESK, FOLLOW_UP, SIGNS, SOFT_CHECK, Reason
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
-from coachbot.domain.gates import GATES, Outcome, Situation, judge, quiet_end
+from coachbot.domain.gates import CONVERSATION, GATES, SPACING, Outcome, Situation, judge, quiet_end
 from coachbot.domain.participant import EnrolmentState, Tier
 from coachbot.domain.programme import Kind
 from tests.domain.people import MONDAY, NOON, alice, clock, delivery, enrolment
 
-HOUR = timedelta(hours=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+OF_THE_ROW = ("chosen", "asked_for", "expires_at", "planned_for", "slot", "prompt", "local_date")
 
 
 def situation(kind: Kind = Kind.RESET, **changes: Any) -> Situation:
-    row = {
-        key: changes.pop(key)
-        for key in ("chosen", "asked_for", "expires_at", "planned_for", "prompt")
-        if key in changes
-    }
+    row = {key: changes.pop(key) for key in OF_THE_ROW if key in changes}
     who = {key: changes.pop(key) for key in list(changes) if key in type(alice()).__dataclass_fields__}
     joined = {key: changes.pop(key) for key in ("state", "keeps_diary") if key in changes}
     given = {"now": NOON, "delivery": delivery(kind, **row), "participant": alice(**who)}
@@ -45,6 +42,11 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("stopped", situation(state=EnrolmentState.STOPPED), Outcome.DROP, Reason.NOT_ENROLLED),
     ("over", situation(state=EnrolmentState.COMPLETED), Outcome.DROP, Reason.NOT_ENROLLED),
     ("over, diary kept", situation(Kind.CHECK_IN, state=EnrolmentState.COMPLETED, keeps_diary=True), Outcome.GO, Reason.SENT),
+    ("over, question nobody wants any more", situation(Kind.CHECK_IN, state=EnrolmentState.COMPLETED), Outcome.DROP, Reason.NOT_ENROLLED),
+    ("over, safety check of a kept diary", situation(Kind.REVIEW, prompt=SIGNS, state=EnrolmentState.COMPLETED, keeps_diary=True), Outcome.GO, Reason.SENT),
+    ("over, desk break", situation(prompt=DESK, asked_for=True, state=EnrolmentState.COMPLETED, keeps_diary=True), Outcome.DROP, Reason.NOT_ENROLLED),
+    ("over, reset of a kept diary", situation(state=EnrolmentState.COMPLETED, keeps_diary=True), Outcome.DROP, Reason.NOT_ENROLLED),
+    ("stopped, diary kept", situation(Kind.CHECK_IN, state=EnrolmentState.STOPPED, keeps_diary=True), Outcome.DROP, Reason.NOT_ENROLLED),
     ("unreachable", situation(reachable=False), Outcome.DROP, Reason.UNREACHABLE),
     ("safety pause, reset", situation(safety_paused_at=NOON), Outcome.DROP, Reason.SAFETY_PAUSE),
     ("safety pause, practice", situation(Kind.PRACTICE, safety_paused_at=NOON), Outcome.DROP, Reason.SAFETY_PAUSE),
@@ -64,12 +66,25 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("after T2, bite", situation(Kind.BITE, safety_paused_at=NOON, safety_tier=Tier.TODAY), Outcome.GO, Reason.SENT),
     ("attack", situation(Kind.TASK, attack_until=NOON + HOUR), Outcome.DROP, Reason.ATTACK_MODE),
     ("attack, review", situation(Kind.REVIEW, attack_until=NOON + HOUR), Outcome.HOLD, Reason.ATTACK_MODE),
+    ("attack, snooze", situation(Kind.TASK, asked_for=True, attack_until=NOON + HOUR), Outcome.HOLD, Reason.ATTACK_MODE),
+    ("attack, question", situation(Kind.CHECK_IN, attack_until=NOON + HOUR), Outcome.HOLD, Reason.ATTACK_MODE),
+    ("attack over this instant", situation(Kind.TASK, attack_until=NOON), Outcome.GO, Reason.SENT),
+    ("hold until it expires", situation(Kind.REVIEW, attack_until=NOON + HOUR, expires_at=NOON + HOUR), Outcome.DROP, Reason.ATTACK_MODE),
+    ("hold until just before it expires", situation(Kind.REVIEW, attack_until=NOON + HOUR, expires_at=NOON + HOUR + MINUTE), Outcome.HOLD, Reason.ATTACK_MODE),
     ("attack outlasts it", situation(attack_until=NOON + 20 * HOUR), Outcome.DROP, Reason.ATTACK_MODE),
     ("paused (X15)", situation(state=EnrolmentState.PAUSED), Outcome.DROP, Reason.PAUSED),
     ("paused, question (X15)", situation(Kind.CHECK_IN, state=EnrolmentState.PAUSED), Outcome.DROP, Reason.PAUSED),
     ("too late", situation(planned_for=NOON - HOUR), Outcome.DROP, Reason.EXPIRED),
+    ("expires this instant", situation(expires_at=NOON), Outcome.DROP, Reason.EXPIRED),
+    ("expires in a minute", situation(expires_at=NOON + MINUTE), Outcome.GO, Reason.SENT),
     ("answered", situation(Kind.CHECK_IN, check_in=said(False)), Outcome.DROP, Reason.ALREADY_ANSWERED),
     ("declined", situation(Kind.CHECK_IN, check_in=said(False, state=CheckInState.DECLINED)), Outcome.DROP, Reason.ALREADY_ANSWERED),
+    ("answered, asked again", situation(Kind.CHECK_IN, slot=FOLLOW_UP, check_in=said(True)), Outcome.DROP, Reason.ALREADY_ANSWERED),
+    ("answered, morning after an attack", situation(Kind.CHECK_IN, slot=SOFT_CHECK, check_in=said(True)), Outcome.GO, Reason.SENT),
+    ("answered, task", situation(Kind.TASK, check_in=said(False)), Outcome.GO, Reason.SENT),
+    ("day closed without an answer", situation(Kind.CHECK_IN, slot=CATCH_UP, check_in=said(False, state=CheckInState.EXPIRED)), Outcome.GO, Reason.SENT),
+    ("worst 6, reset", situation(check_in=said(True, 6)), Outcome.GO, Reason.SENT),
+    ("worst unknown, reset", situation(check_in=said(True)), Outcome.GO, Reason.SENT),
     ("worst 7, reset", situation(check_in=said(True, 7)), Outcome.DROP, Reason.HEADACHE_TODAY),
     ("worst 7, task", situation(Kind.TASK, check_in=said(True, 7)), Outcome.GO, Reason.SENT),
     ("worst 4, reset", situation(check_in=said(True, 4)), Outcome.GO, Reason.SENT),
@@ -79,14 +94,30 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("no headache, practice", situation(Kind.PRACTICE, check_in=said(False)), Outcome.GO, Reason.SENT),
     ("cap reached", situation(sent_today=4), Outcome.DROP, Reason.DAILY_CAP),
     ("cap, question's own place", situation(Kind.CHECK_IN, sent_today=4), Outcome.GO, Reason.SENT),
+    ("one short of the cap", situation(sent_today=3), Outcome.GO, Reason.SENT),
+    ("cap, asking again", situation(Kind.CHECK_IN, slot=FOLLOW_UP, sent_today=4), Outcome.DROP, Reason.DAILY_CAP),
     ("cap, asked for", situation(sent_today=9, asked_for=True), Outcome.GO, Reason.SENT),
     ("too close", situation(Kind.TASK, last_unsolicited_at=NOON - timedelta(minutes=10)), Outcome.HOLD, Reason.TOO_CLOSE),
     ("too close, asked for", situation(last_unsolicited_at=NOON, asked_for=True), Outcome.GO, Reason.SENT),
+    ("just not far enough", situation(Kind.TASK, last_unsolicited_at=NOON - SPACING + MINUTE), Outcome.HOLD, Reason.TOO_CLOSE),
+    ("just far enough", situation(Kind.TASK, last_unsolicited_at=NOON - SPACING), Outcome.GO, Reason.SENT),
+    ("conversation just over", situation(Kind.TASK, open_question="q", heard_at=NOON - CONVERSATION), Outcome.GO, Reason.SENT),
     ("in conversation (X13)", situation(Kind.TASK, open_question="checkin:x", heard_at=NOON), Outcome.HOLD, Reason.TOO_CLOSE),
     ("in conversation, asked for", situation(open_question="q", heard_at=NOON, asked_for=True), Outcome.HOLD, Reason.TOO_CLOSE),
     ("question long open", situation(open_question="q", heard_at=NOON - HOUR), Outcome.GO, Reason.SENT),
-    ("ignored, odd day", situation(ignored=6), Outcome.DROP if MONDAY.toordinal() % 2 else Outcome.GO,
-     Reason.IGNORED_LATELY if MONDAY.toordinal() % 2 else Reason.SENT),
+    ("ignored, odd day", situation(ignored=6), Outcome.DROP, Reason.IGNORED_LATELY),
+    ("ignored, even day", situation(ignored=6, local_date=MONDAY + DAY), Outcome.GO, Reason.SENT),
+    ("ignored a little less", situation(ignored=5), Outcome.GO, Reason.SENT),
+    ("ignored, review", situation(Kind.REVIEW, ignored=6), Outcome.GO, Reason.SENT),
+    ("ignored, asked for", situation(ignored=6, asked_for=True), Outcome.GO, Reason.SENT),
+    ("silent for two days, odd day", situation(heard_at=NOON - 2 * DAY), Outcome.GO, Reason.SENT),
+    ("silent for three days, odd day", situation(heard_at=NOON - 3 * DAY), Outcome.DROP, Reason.IGNORED_LATELY),
+    ("silent for six days, even day", situation(heard_at=NOON - 6 * DAY, local_date=MONDAY + DAY), Outcome.GO, Reason.SENT),
+    ("silent for a week, even day", situation(heard_at=NOON - 7 * DAY, local_date=MONDAY + DAY), Outcome.DROP, Reason.LAPSED),
+    ("silent for a week, question", situation(Kind.CHECK_IN, heard_at=NOON - 7 * DAY), Outcome.GO, Reason.SENT),
+    ("silent for twenty days, question", situation(Kind.CHECK_IN, heard_at=NOON - 20 * DAY), Outcome.GO, Reason.SENT),
+    ("silent for three weeks, question", situation(Kind.CHECK_IN, heard_at=NOON - 21 * DAY), Outcome.DROP, Reason.LAPSED),
+    ("silent for three weeks, asked for", situation(heard_at=NOON - 21 * DAY, asked_for=True), Outcome.GO, Reason.SENT),
     ("ignored, question", situation(Kind.CHECK_IN, ignored=60), Outcome.GO, Reason.SENT),
 ]  # fmt: skip
 

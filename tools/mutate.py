@@ -1,0 +1,163 @@
+"""Break the product on purpose, one small way at a time, and see whether the tests notice.
+
+`uv run python tools/mutate.py` takes every mutant of `tools/mutants/*.toml` in turn: a line of the product is replaced
+in a copy of the checkout, never in the checkout itself, and the mutant's tests are run there. Tests that fail have
+*killed* the mutant; if all pass, it SURVIVED, and a promise is kept by nobody. Words after the command choose the
+mutants whose file or sentence holds them. Ends with 1 when one survived, could not be judged, or is out of date.
+"""
+
+import argparse
+import itertools
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LISTS = Path(__file__).parent / "mutants"
+PATIENCE_SECONDS = 300
+"""A mutant that makes its tests hang for so long is found out, too."""
+KILLED, SURVIVED, UNCLEAR, OUT_OF_DATE = "killed", "SURVIVED", "NOT JUDGED", "OUT OF DATE"
+_ticks = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One small way to break the product: `old`, which stands once in `file`, becomes `new`.
+
+    `tests` are files or single tests, one of which must fail; `breaks` says which promise would be broken.
+    """
+
+    room: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+    breaks: str
+
+    def applied(self, text: str) -> str | None:
+        """The file's text with the mutant in it; None when it is not to be found exactly once."""
+        return text.replace(self.old, self.new) if text.count(self.old) == 1 else None
+
+
+def read_mutants(folder: Path = LISTS) -> list[Mutant]:
+    """Every mutant of a folder's lists. What a list says at its top, such as `file`, holds for all its mutants that
+    do not say it themselves.
+    """
+    return [mutant for path in sorted(folder.glob("*.toml")) for mutant in _read_list(path)]
+
+
+def _read_list(path: Path) -> Iterator[Mutant]:
+    listed = tomllib.loads(path.read_text(encoding="utf-8"))
+    mutants = listed.pop("mutant")
+    for one in mutants:
+        said = {**listed, **one}
+        yield Mutant(path.stem, said["file"], said["old"], said["new"], tuple(said["tests"]), said["breaks"])
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of the checkout in which one mutant at a time lives."""
+
+    root: Path
+
+    def passes(self, tests: Sequence[str]) -> bool | None:
+        """Whether all these tests pass; None when they could not be run."""
+        call = [sys.executable, "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider"]
+        call += [f"--basetemp={self.root / '.tests'}", *tests]
+        # Compiled files are kept, away from the checkout: a run should not compile everything anew.
+        surroundings = {**os.environ, "PYTHONPYCACHEPREFIX": str(self.root / ".compiled")}
+        surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+        try:
+            done = subprocess.run(  # noqa: S603 - our own words
+                call, cwd=self.root, env=surroundings, capture_output=True, timeout=PATIENCE_SECONDS, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return False
+        return {0: True, 1: False}.get(done.returncode)
+
+    def judge(self, mutant: Mutant) -> str:
+        """What became of a mutant; afterwards the copy is whole again."""
+        path = self.root / mutant.file
+        whole = path.read_text(encoding="utf-8") if path.is_file() else ""
+        mutated = mutant.applied(whole)
+        if mutated is None:
+            return OUT_OF_DATE
+        self._write(path, mutated)
+        try:
+            return {True: SURVIVED, False: KILLED, None: UNCLEAR}[self.passes(mutant.tests)]
+        finally:
+            self._write(path, whole)
+
+    def _write(self, path: Path, text: str) -> None:
+        path.write_text(text, encoding="utf-8")
+        # Compiled files are told apart by size and second; two writes within a second must not look alike.
+        stamp = time.time() + next(_ticks)
+        os.utime(path, (stamp, stamp))
+
+
+def copied(root: Path, to: Path) -> Copy:
+    """A copy of what git knows or would add, as it stands now."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - the git of the path
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (root / name).is_file():
+            (to / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(root / name, to / name)
+    return Copy(to)
+
+
+def judged(mutants: Sequence[Mutant], root: Path, workers: int) -> Iterator[tuple[Mutant, str]]:
+    """Each mutant with what became of it, as they are done; a copy for each worker."""
+    with tempfile.TemporaryDirectory(prefix="coachbot-mutants-") as folder:
+        copies: queue.SimpleQueue[Copy] = queue.SimpleQueue()
+        for n in range(workers):
+            copies.put(copied(root, Path(folder) / str(n)))
+
+        def judge(mutant: Mutant) -> str:
+            copy = copies.get()
+            try:
+                return copy.judge(mutant)
+            finally:
+                copies.put(copy)
+
+        with ThreadPoolExecutor(workers) as threads:
+            waiting = {threads.submit(judge, mutant): mutant for mutant in mutants}
+            for done in as_completed(waiting):
+                yield waiting[done], done.result()
+
+
+def main(arguments: Sequence[str], root: Path = ROOT, lists: Path = LISTS) -> int:
+    """Judge the chosen mutants and tell; returns the exit code."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("words", nargs="*", help="only mutants whose list, file or sentence holds one of these")
+    asked.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)), help="how many at a time")
+    given = asked.parse_args(arguments)
+    chosen = [
+        mutant
+        for mutant in read_mutants(lists)
+        if not given.words or any(word in f"{mutant.room} {mutant.file} {mutant.breaks}" for word in given.words)
+    ]
+    began, alive = time.monotonic(), 0
+    for mutant, fate in judged(chosen, root, given.workers):
+        alive += fate != KILLED
+        print(f"{fate:<12} {mutant.file}: {mutant.breaks}", flush=True)
+    print(f"{alive} survivors of {len(chosen)} mutants, {time.monotonic() - began:.0f} s")
+    return 1 if alive else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
