@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ import pytest
 
 MOST_WORKERS = 4
 """More would wait for the disk, and each one imports and collects everything first."""
+LONGEST_SECONDS = 300
 FOLDER = pytest.StashKey[str]()
 TOLD = "told"
 
@@ -38,6 +40,22 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
     with _turn(run_folder(item.config), alone=item.get_closest_marker("alone") is not None):
         return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """A test that hangs fails with its name, instead of holding everybody up without a word."""
+
+    def give_up(*_: object) -> None:
+        pytest.fail(f"{item.nodeid} did not end within {LONGEST_SECONDS} s")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(LONGEST_SECONDS)
+    try:
+        return (yield)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -84,9 +84,11 @@ class Conversation:
 
 
 @asynccontextmanager
-async def open_telegram(folder: Path, **settings: Any) -> AsyncIterator[Conversation]:
+async def open_telegram(
+    folder: Path, *, clock: Callable[[], datetime] | None = None, **settings: Any
+) -> AsyncIterator[Conversation]:
     """A live coachbot with one person who has not said anything yet."""
-    clock = WalkingClock()
+    clock = clock or WalkingClock()
     async with telegram_server() as server:
         given = Settings(
             telegram_token=TOKEN,

@@ -41,7 +41,7 @@ def main() -> None:
     lines += ["\t".join((name, country, zone, "|".join(others))) for _, name, country, zone, others in rows]
     with TARGET.open("wb") as file, gzip.GzipFile(fileobj=file, mode="wb", mtime=0) as packed:
         packed.write("\n".join(lines).encode())
-    print(f"{len(rows)} cities, {TARGET.stat().st_size // 1024} KiB")  # noqa: T201
+    print(f"{len(rows)} cities, {TARGET.stat().st_size // 1024} KiB")
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def plan(
     """Every delivery planned for an instant in [start, until), in order of time.
 
     `references` gives the local date that is day 1 for each way of counting; a prompt whose reference is
-    unknown is not planned. `last_planned` gives, for each prompt, the last instant it was planned for.
+    unknown is not planned. `last_planned` gives, for each prompt, the last instant before `start` it was planned for.
     """
     zone, turns_at = participant.zone or "UTC", participant.day_turns_at
     first = local_date_at(start, zone, turns_at)
@@ -88,7 +88,7 @@ def riders(
 
 def _repeats(previous: datetime, candidate: Planned) -> bool:
     """A day's first candidate soon after the same prompt's last moment, which other settings had planned."""
-    return timedelta() < candidate.planned_for - previous < SAME_PROMPT_GAP and candidate.slot == 0
+    return candidate.planned_for - previous < SAME_PROMPT_GAP and candidate.slot == 0
 
 
 def _on_day(
@@ -158,7 +158,7 @@ def cards_for(programme: Programme, item: Item, participant: Participant) -> lis
 def moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:
     """The instants of a moment on a local day, in order. Random ones depend on `seed` alone."""
     if moment.random and moment.window:
-        return _random_moments(moment, participant, local_date, seed)
+        return _random_moments(moment, moment.window, participant, local_date, seed)
     times = _clock_times(moment, participant, local_date)
     found = {_instant(at, participant, local_date) for at in times}
     return sorted(at for at in found if at is not None)
@@ -191,15 +191,15 @@ def _instant(at: time, participant: Participant, local_date: date) -> datetime |
     return instant_of(calendar, at, participant.zone or "UTC")
 
 
-def _random_moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:
+def _random_moments(
+    moment: Moment, window: tuple[time, time], participant: Participant, local_date: date, seed: str
+) -> list[datetime]:
     """Evenly likely times in the window, at least the gap apart in elapsed minutes, also on clock-change days."""
-    if moment.window is None:
-        return []
-    start, end = (_instant(at, participant, local_date) for at in moment.window)
+    start, end = (_instant(at, participant, local_date) for at in window)
     if start is not None and end is not None and end < start:
         # The day turns inside the window: what lies before the turn is the end of another local day.
         start = instant_of(local_date, participant.day_turns_at, participant.zone or "UTC")
-    if start is None or end is None or end < start:
+    if start is None or end is None:
         return []
     gaps = (moment.count - 1) * moment.min_gap_minutes
     free = int((end - start).total_seconds() // 60) - gaps

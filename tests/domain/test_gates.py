@@ -99,6 +99,8 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("cap, asked for", situation(sent_today=9, asked_for=True), Outcome.GO, Reason.SENT),
     ("too close", situation(Kind.TASK, last_unsolicited_at=NOON - timedelta(minutes=10)), Outcome.HOLD, Reason.TOO_CLOSE),
     ("too close, asked for", situation(last_unsolicited_at=NOON, asked_for=True), Outcome.GO, Reason.SENT),
+    ("heard just now, nothing open", situation(Kind.TASK, heard_at=NOON), Outcome.GO, Reason.SENT),
+    ("asked and never heard from", situation(Kind.TASK, open_question="q"), Outcome.GO, Reason.SENT),
     ("just not far enough", situation(Kind.TASK, last_unsolicited_at=NOON - SPACING + MINUTE), Outcome.HOLD, Reason.TOO_CLOSE),
     ("just far enough", situation(Kind.TASK, last_unsolicited_at=NOON - SPACING), Outcome.GO, Reason.SENT),
     ("conversation just over", situation(Kind.TASK, open_question="q", heard_at=NOON - CONVERSATION), Outcome.GO, Reason.SENT),

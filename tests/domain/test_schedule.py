@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from coachbot.domain import schedule
 from coachbot.domain.delivery import Planned
 from coachbot.domain.local_time import zone_names
-from coachbot.domain.participant import Track
+from coachbot.domain.participant import Anchor, Track
 from coachbot.domain.programme import Programme
 from tests.domain.people import MONDAY, WORDS, alice, at, enrolment, moment, programme
 
@@ -186,3 +186,97 @@ def test_days_can_be_counted_from_the_last_headache() -> None:
 def test_planning_is_next_due_as_the_local_day_turns() -> None:
     """Once a day is enough for 48 hours ahead."""
     assert schedule.next_planning_at(alice(), BEGIN) == datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+
+
+def test_nothing_comes_before_the_first_day_whatever_a_prompt_counts_from() -> None:
+    """Somebody with a diary from before joins for Tuesday: what counts from their last answer waits, too."""
+    of = programme({**at("10:00"), "counts_from": "last_answer", "days": (2, 5)})
+    tuesday = MONDAY + timedelta(days=1)
+    known = {"enrolment": tuesday, "last_answer": MONDAY - timedelta(days=1)}
+    assert local(planned(of, enrolment=enrolment(started_on=tuesday), references=known)) == [
+        "24 10:00",
+        "25 10:00",
+        "26 10:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (datetime(2026, 11, 23, 22, 0, tzinfo=UTC), "on the evening itself"),
+        (datetime(2026, 11, 24, 4, 0, tzinfo=UTC), "after the day has turned"),
+    ],
+    ids=["evening", "morning"],
+)
+def test_an_ordinary_short_night_is_no_change_of_zone(start: datetime, said: str) -> None:
+    """Half past ten in the evening and six in the morning are one programme's own moments, seven and a half hours
+    apart: planned anew in between, the morning's still comes.
+    """
+    all_day = {"id": "it", "moment": {"every_minutes": 330, "window": ("06:00", "22:30")}}
+    late_on_monday = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+    found = planned(programme(all_day), 0.5, start, last_planned={"it": late_on_monday})
+    assert local(found)[0] == "24 06:00", said
+
+
+@pytest.mark.parametrize(("hours_before", "comes"), [(7.9, []), (8, ["23 10:00"])])
+def test_after_a_change_of_zone_a_prompt_comes_again_only_when_eight_hours_are_over(
+    hours_before: float, comes: list[str]
+) -> None:
+    """Whatever moment other settings had planned."""
+    before = datetime(2026, 11, 23, 9, 0, tzinfo=UTC) - timedelta(hours=hours_before)
+    assert local(planned(programme(at("10:00")), 0.5, last_planned={"it": before})) == comes
+
+
+def test_only_a_days_first_moment_is_taken_for_a_repetition() -> None:
+    """The others of the day have their own distance."""
+    twice = {"id": "it", "moment": {"every_minutes": 120, "window": ("10:00", "12:00")}}
+    before = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+    assert local(planned(programme(twice), 0.5, last_planned={"it": before})) == ["23 12:00"]
+
+
+def test_the_minute_at_which_a_day_turns_is_its_first() -> None:
+    """04:00 on Monday is Monday's beginning, 03:59 on Tuesday its end."""
+    first, *_ = schedule.moments(moment(time="04:00"), alice(), MONDAY, "seed")
+    last, *_ = schedule.moments(moment(time="03:59"), alice(), MONDAY, "seed")
+    assert first == datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
+    assert last == datetime(2026, 11, 24, 2, 59, tzinfo=UTC)
+
+
+def test_a_question_whose_day_ends_with_its_moment_is_not_planned() -> None:
+    """In the night that skips two to three, a quarter past two and a turn at half past two are both three o'clock."""
+    night_owl = alice(day_turns_at=time(2, 30), anchors={**alice().anchors, Anchor.EVENING: time(2, 15)})
+    joined = enrolment(started_on=date(2027, 3, 22))
+    found = planned(
+        programme(),
+        14,
+        datetime(2027, 3, 22, 3, 0, tzinfo=UTC),
+        night_owl,
+        enrolment=joined,
+        references={"enrolment": joined.started_on},
+    )
+    days = [one.local_date for one in found]
+    assert date(2027, 3, 26) in days
+    assert date(2027, 3, 27) not in days
+    assert date(2027, 3, 28) in days
+    assert all(one.expires_at > one.planned_for for one in found)
+
+
+def test_a_window_that_the_turn_of_the_day_cuts_begins_with_the_day() -> None:
+    """From three to five with a turn at four: what lies before four is the end of the day before."""
+    rule = moment(random=True, window=("03:00", "05:00"), count=2, min_gap_minutes=30)
+    four, five = datetime(2026, 11, 23, 3, 0, tzinfo=UTC), datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+    for seed in range(50):
+        found = schedule.moments(rule, alice(), MONDAY, str(seed))
+        assert len(found) == 2
+        assert all(four <= one <= five for one in found)
+
+
+def test_a_task_rides_on_its_host_and_comes_alone_without_it() -> None:
+    """Said along on work days, on its own at the weekend."""
+    host = {"id": "host", "moment": {"time": "09:00"}, "kind": "reset", "work_days_only": True}
+    of = programme(host, {**at("10:00"), "kind": "task", "rides_on": "host"})
+    assert local(planned(of, 7)) == ["28 10:00", "29 10:00"]
+    (task,) = [prompt for prompt in of.prompts if prompt.id == "it"]
+    (reset,) = [prompt for prompt in of.prompts if prompt.id == "host"]
+    assert [said.id for said, _ in schedule.riders(of, reset, enrolment(), alice(), MONDAY)] == ["it"]
+    assert schedule.riders(of, task, enrolment(), alice(), MONDAY) == []

@@ -1,9 +1,11 @@
 """One person floods while a thousand others check in: one notice, and nobody else notices."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 from tests.crowd import enrol_everybody
+from tests.house import StillClock
 from tests.standins.telegram import TOKEN, Person
 from tests.telegram_house import Conversation, open_telegram
 
@@ -24,17 +26,18 @@ async def test_a_flood_is_refused_with_one_notice_while_a_thousand_others_are_an
     others = range(10_000, 10_000 + OTHERS)
     addresses = [Address("telegram", str(n)) for n in (1001, *others)]
     await enrol_everybody(tmp_path / "live.db", addresses, telegram_token=TOKEN)
-    async with open_telegram(tmp_path) as talk:
+    # All of it within a minute, however busy the machine.
+    async with open_telegram(tmp_path, clock=StillClock()) as talk:
         people = [Person(talk.server, n) for n in others]
         for n in range(FLOOD):
             talk.person.says(f"yes {n % 8 + 1}")
             if n % 3 == 0:
                 people[n // 3].says("no")
+        await talk.settled()
         while any(not person.sees() for person in people):
-            await asyncio.wait_for(talk.server.polled.wait(), 60)
-            await asyncio.sleep(0.01)
+            # On a busy machine an answer may have gone back to the outbox, as one that waited too long for its turn.
+            await talk.app.advance(talk.app.now() + timedelta(seconds=1))
         assert all(len(person.sees()) == 1 and person.words()[0].startswith("Recorded") for person in people)
-        await asyncio.wait_for(talk.server.until_confirmed(), 20)
         (row,) = await talk.app.database.fetch("SELECT SUM(refused) AS n FROM inbox WHERE sender = '1001'")
         assert row["n"] == FLOOD - LIMIT
         (row,) = await talk.app.database.fetch("SELECT COUNT(*) AS n FROM inbox WHERE state = 'new'")

@@ -19,6 +19,7 @@ from tests.conftest import NOW
 from tests.parts import Parts
 
 LATER = NOW + timedelta(hours=2)
+COMES_BACK = frozenset({Reason.REPLANNED, Reason.PAUSED, Reason.UNREACHABLE})
 
 
 async def one(database: Database, **changes: object) -> Delivery:
@@ -132,7 +133,8 @@ async def test_a_hold_keeps_its_reason_and_gives_the_attempt_back(database: Data
 
 @pytest.mark.parametrize(
     ("was", "reason", "revives"),
-    [("dropped", "replanned", True), ("dropped", "paused", True), ("dropped", "expired", False),
+    [("dropped", "replanned", True), ("dropped", "paused", True), ("dropped", "unreachable", True),
+     ("dropped", "expired", False),
      ("sent", "sent", False), ("unknown", "unknown_outcome", False), ("pending", None, False)],
 )  # fmt: skip
 async def test_only_what_a_change_of_plan_dropped_can_be_planned_again(
@@ -147,6 +149,18 @@ async def test_only_what_a_change_of_plan_dropped_can_be_planned_again(
     rows = await parts.deliveries()
     assert (added == len(rows)) is revives
     assert {row["state"] for row in rows} == {"pending" if revives else was}
+
+
+@pytest.mark.parametrize("reason", [one for one in Reason if one not in COMES_BACK])
+async def test_a_prompt_that_was_dropped_for_any_other_reason_stays_dropped(database: Database, reason: Reason) -> None:
+    """A headache today, a warning sign, the cap: what the gates said stands, however often the plan changes."""
+    person, enrolment = await write_plan(database)
+    async with database.transaction() as tx:
+        await tx.execute("UPDATE deliveries SET state = 'dropped', reason = :reason", {"reason": reason})
+        assert not await outbox.plan(
+            tx, reset(), key="k0", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE
+        )
+    assert await state(database) == ("dropped", reason)
 
 
 async def test_dropping_what_lies_ahead_leaves_snoozes_and_what_has_begun(database: Database) -> None:

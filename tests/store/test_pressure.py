@@ -1,0 +1,106 @@
+"""What the gates are told about how much somebody was sent: counted from the outbox, on both engines."""
+
+from datetime import timedelta
+from typing import Any
+
+from coachbot.database import Database, to_ms
+from coachbot.domain.delivery import DESK, FOLLOW_UP
+from coachbot.store import deliveries
+from tests.parts import Parts
+from tests.schema import NOW
+
+TODAY = NOW.date()
+QUESTION = {"kind": "check_in", "class": "must", "prompt": "evening"}
+
+
+async def somebody(database: Database) -> tuple[Parts, int]:
+    """A participant with an empty outbox."""
+    parts = Parts(database)
+    person, _ = await parts.enrol()
+    await database.execute("DELETE FROM deliveries")
+    return parts, person.id
+
+
+async def sent(database: Database, person: int, minutes_ago: int = 60, **changes: Any) -> None:
+    """A reset that was sent some minutes ago, changed to a test's liking."""
+    (row,) = await database.fetch("SELECT COUNT(*) AS n FROM deliveries")
+    at = to_ms(NOW - timedelta(minutes=minutes_ago))
+    given = {
+        "key": f"k{row['n']}", "participant_id": person, "kind": "reset", "prompt": "morning-reset", "class": "nudge",
+        "local_date": TODAY.isoformat(), "slot": 0, "day": 1, "zone": "Europe/Berlin", "planned_for": at, "due_at": at,
+        "expires_at": at + 1, "asked_for": 0, "state": "sent", "reason": "sent", "sent_at": at, "ended_at": at, **changes,
+    }  # fmt: skip
+    names = ", ".join(given)
+    await database.execute(f"INSERT INTO deliveries ({names}) VALUES (:{', :'.join(given)})", given)
+
+
+async def pressure(database: Database, person: int, heard_minutes_ago: int | None = None) -> deliveries.Pressure:
+    heard_at = None if heard_minutes_ago is None else NOW - timedelta(minutes=heard_minutes_ago)
+    return await deliveries.pressure(database, person, TODAY, heard_at)
+
+
+async def test_the_cap_counts_what_came_unasked_today_and_the_question_only_when_it_is_asked_again(
+    database: Database,
+) -> None:
+    """The evening's question has a place of its own; asking again takes one of the others."""
+    _, person = await somebody(database)
+    await sent(database, person)
+    await sent(database, person, state="unknown", reason="unknown_outcome")
+    await sent(database, person, state="sending", reason=None, sent_at=None, ended_at=None)
+    await sent(database, person, **QUESTION)
+    assert (await pressure(database, person)).sent_today == 3
+    await sent(database, person, **QUESTION, slot=FOLLOW_UP)
+    assert (await pressure(database, person)).sent_today == 4
+
+
+async def test_the_cap_does_not_count_what_was_asked_for_dropped_or_another_days(database: Database) -> None:
+    """Nor replies."""
+    _, person = await somebody(database)
+    await sent(database, person, asked_for=1)
+    await sent(database, person, state="dropped", reason="quiet_hours", sent_at=None)
+    await sent(database, person, state="pending", reason=None, sent_at=None, ended_at=None)
+    await sent(database, person, local_date=(TODAY - timedelta(days=1)).isoformat())
+    await sent(database, person, kind=None, prompt=None)
+    assert (await pressure(database, person)).sent_today == 0
+
+
+async def test_distance_is_kept_to_the_last_prompt_and_not_to_a_break_that_was_asked_for(database: Database) -> None:
+    """Breaks come without a sound and keep no place free."""
+    _, person = await somebody(database)
+    assert (await pressure(database, person)).last_unsolicited_at is None
+    await sent(database, person, 50, **QUESTION)
+    await sent(database, person, 90)
+    await sent(database, person, 5, prompt=DESK, asked_for=1)
+    assert (await pressure(database, person)).last_unsolicited_at == NOW - timedelta(minutes=50)
+
+
+async def test_ignored_are_the_nudges_since_the_last_sign_of_life(database: Database) -> None:
+    """Neither the evening's question nor a break is one."""
+    _, person = await somebody(database)
+    for minutes in (90, 60, 30):
+        await sent(database, person, minutes)
+    await sent(database, person, 20, **QUESTION)
+    await sent(database, person, 10, prompt=DESK, asked_for=1)
+    assert (await pressure(database, person)).ignored == 3
+    assert (await pressure(database, person, heard_minutes_ago=60)).ignored == 1
+    assert (await pressure(database, person, heard_minutes_ago=0)).ignored == 0
+
+
+async def test_what_an_outage_swallowed_is_told_once(database: Database) -> None:
+    """Only what nobody could help, and only since the last message that arrived."""
+    _, person = await somebody(database)
+    await sent(database, person, 90, state="dropped", reason="expired", sent_at=None)
+    await sent(database, person, 80)
+    await sent(database, person, 60, state="dropped", reason="expired", sent_at=None)
+    await sent(database, person, 50, state="dropped", reason="caught_up", sent_at=None)
+    await sent(database, person, 40, state="dropped", reason="quiet_hours", sent_at=None)
+    assert (await pressure(database, person)).skipped == 2
+
+
+async def test_somebody_else_has_nothing_to_do_with_it(database: Database) -> None:
+    """Each person's own."""
+    parts, person = await somebody(database)
+    other, _ = await parts.enrol("bob")
+    await database.execute("DELETE FROM deliveries")
+    await sent(database, other.id)
+    assert await pressure(database, person) == deliveries.Pressure(0, None, 0, 0)
