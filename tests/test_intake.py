@@ -38,12 +38,12 @@ async def test_x07_two_answers_at_once_end_as_one_answer_with_the_other_in_its_h
 
 
 async def test_one_persons_updates_keep_their_order_while_others_are_served_beside(database: Database) -> None:
-    """Twenty people, ten messages each: the last one said stands."""
+    """Twenty people, ten taps each: the last one stands."""
     parts = Parts(database)
     for n in range(20):
         await parts.enrol(f"guest{n}")
     for worst in range(1, 11):
-        await asyncio.gather(*(parts.hear(f"yes {worst}", f"guest{n}") for n in range(20)))
+        await asyncio.gather(*(parts.hear(None, f"guest{n}", action=f"worst:2026-11-23:{worst}") for n in range(20)))
     rows = await database.fetch("SELECT answers FROM check_ins")
     assert len(rows) == 20
     assert all('"worst":10' in row["answers"] for row in rows)
@@ -121,7 +121,9 @@ async def test_updates_that_come_together_are_kept_together_and_served_in_order(
     parts = Parts(database)
     for n in range(20):
         await parts.enrol(f"guest{n}")
-    await asyncio.gather(*(parts.hear(f"yes {w}", f"guest{n}") for w in range(1, 11) for n in range(20)))
+    await asyncio.gather(
+        *(parts.hear(None, f"guest{n}", action=f"worst:2026-11-23:{w}") for w in range(1, 11) for n in range(20))
+    )
     rows = await database.fetch("SELECT answers FROM check_ins")
     assert len(rows) == 20
     assert all('"worst":10' in row["answers"] for row in rows)
