@@ -97,6 +97,12 @@ class Guest:
         for label in (*JOINING[:-1], first_answer):
             await self.taps(label)
 
+    async def joins_by_evening(self) -> None:
+        """Join, and at 20:31 confirm that the day stayed without a headache: it is answered then."""
+        await self.joins()
+        await self.at(20, 31)
+        await self.taps("Still no headache")
+
     async def advance(self, **span: float) -> list[dict[str, Any]]:
         """Let time pass; returns the messages that came or changed."""
         return await self.advance_to(self.app.now() + timedelta(**span))

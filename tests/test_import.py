@@ -200,7 +200,7 @@ PLACES = {
     "no number": ('{"format": NaN}', "it holds a number that is not whole"),
 }
 CHANGES: dict[str, tuple[Change, str]] = {
-    "an older one": (set_at("schema", to=1), 'its "schema" is not 2.'),
+    "an older one": (set_at("schema", to=1), 'its "schema" is not 2 or 3.'),
     "a list too many": (set_at("extra", to=[]), "the file holds a field that no export has."),
     "no participant": (lambda w: w["participants"].clear(), "participants: it must be a list of exactly one record."),
     "two": (lambda w: w["participants"].append(w["participants"][0]), "participants: it must be a list of exactly one"),
@@ -226,7 +226,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "16": (set_at("participants", 0, "track", to=Track.DIARY_ONLY), 'it can be diary_only only where "adult" is false.'),
     "intensity 11": (set_at("check_ins", 0, "answers", to={"headache": True, "worst": 11}), "check_ins[0].answers.worst"),
     "yes": (set_at("check_ins", 0, "answers", to={"headache": "yes"}), "check_ins[0].answers.headache: it must be"),
-    "silence": (set_at("check_ins", 0, "answers", to=None), "it must hold answers exactly when the state is answered."),
+    "silence": (set_at("check_ins", 0, "answers", to=None), "it must hold answers exactly when the state is answered or so_far."),
     "a day twice": (lambda w: w["check_ins"].append(w["check_ins"][0]), "it stands for the same as check_ins[0]."),
     "sent twice": (lambda w: w["deliveries"].append(prompts_of(w)[3]), "it stands for the same as deliveries["),
     "two at once": (lambda w: w["enrolments"].append(w["enrolments"][0]), "enrolments[1]: it stands for the same as"),

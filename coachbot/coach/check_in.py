@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach import noticing
+from coachbot.coach import early, noticing
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
 from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
@@ -93,16 +93,19 @@ async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
     if said is not None:
         said = said.model_copy(update={"recalled": _is_recalled(scene, day) and (before is None or before.recalled)})
     after = None if said is None else merged(before, said)
-    correction = before is not None and (after is None or contradicts(before, after))
-    if correction:
+    state = await _state(scene, day, after)
+    changed = before is not None and (after is None or contradicts(before, after))
+    if changed:
         await check_ins.keep_version(scene.tx, scene.person.id, day, scene.now)
-    if known is None or known.answers != after or known.state is not _state(after):
-        await _put(scene, day, after)
+    if known is None or known.answers != after or known.state is not state:
+        await _put(scene, day, after, state)
+    # An early no holds so far: what comes after it adds to the day and corrects nothing.
+    corrects = changed and known is not None and not known.is_early
     checklist = _checklist(scene, before, said)
-    if after is None or not after.headache or after.is_complete or (correction and after.worst is not None):
-        return [*await confirm(scene, day, after, was=before if correction else None), *checklist]
+    if after is None or not after.headache or after.is_complete or (corrects and after.worst is not None):
+        return [*await confirm(scene, day, after, was=before if corrects else None), *checklist]
     step = "headache" if after.worst is None else "worst"
-    return [*await next_detail(scene, day, after=step, corrects=correction), *checklist]
+    return [*await next_detail(scene, day, after=step, can_undo=changed), *checklist]
 
 
 def _checklist(scene: Scene, before: Answers | None, said: Answers | None) -> Replies:
@@ -113,24 +116,31 @@ def _checklist(scene: Scene, before: Answers | None, said: Answers | None) -> Re
     return [safety_wording.begin(safety_wording.STRONG)]
 
 
-def _state(answers: Answers | None) -> CheckInState:
-    return CheckInState.DECLINED if answers is None else CheckInState.ANSWERED
+async def _state(scene: Scene, day: date, answers: Answers | None) -> CheckInState:
+    """A "no" closes the day at its question or after it, a "yes" and no wish to say at any time."""
+    if answers is None:
+        return CheckInState.DECLINED
+    is_early = not answers.headache and await early.comes_at(scene, day) is not None
+    return CheckInState.SO_FAR if is_early else CheckInState.ANSWERED
 
 
-async def _put(scene: Scene, day: date, answers: Answers | None) -> None:
+async def _put(scene: Scene, day: date, answers: Answers | None, state: CheckInState) -> None:
     await check_ins.put(
         scene.tx,
         CheckIn(
             participant_id=scene.person.id,
             local_date=day,
             zone=scene.zone,
-            state=_state(answers),
+            state=state,
             late=day < scene.today,
             said_at=scene.incoming.at,
             answers=answers,
         ),
     )
-    await deliveries.settle_check_ins(scene.tx, scene.person.id, day, scene.now)
+    if state is CheckInState.SO_FAR:
+        await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
+    else:
+        await deliveries.settle_check_ins(scene.tx, scene.person.id, day, scene.now)
     await _replan(scene)
 
 
@@ -143,7 +153,7 @@ async def _replan(scene: Scene) -> None:
             await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
 
 
-async def next_detail(scene: Scene, day: date, *, after: str, corrects: bool = False) -> Replies:
+async def next_detail(scene: Scene, day: date, *, after: str, can_undo: bool = False) -> Replies:
     """What is asked after a step about a headache, or what stands. Raises StaleAction where none is known."""
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     if known is None or known.answers is None or not known.answers.headache:
@@ -151,7 +161,7 @@ async def next_detail(scene: Scene, day: date, *, after: str, corrects: bool = F
     answers = known.answers
     if after == "headache" and answers.worst is None:
         await scene.change(open_question=question_for(day, "worst"))
-        return [wording.ask_worst(day, scene.today, in_place=_in_place(scene), can_undo=corrects)]
+        return [wording.ask_worst(day, scene.today, in_place=_in_place(scene), can_undo=can_undo)]
     if after != "medicine" and answers.medicine is None:
         await scene.change(open_question=question_for(day, "medicine"))
         return [wording.ask_medicine(day, answers, scene.today, in_place=_in_place(scene))]
@@ -162,6 +172,8 @@ async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answ
     """What now stands for a day; the question about it is closed."""
     if (scene.person.open_question or "").startswith(f"checkin:{day}:"):
         await scene.change(open_question=None)
+    if answers is not None and not answers.headache and (asks_at := await early.comes_at(scene, day)) is not None:
+        return [wording.say_so_far(day, asks_at, scene.zone, was=was, in_place=_in_place(scene))]
     can_tell = answers is not None and answers.headache and bool(noticing.in_a_row(scene.house.questions, TELL, day))
     return [
         wording.say_recorded(
@@ -170,6 +182,7 @@ async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answ
             moves_ahead=day == scene.today and await _moves_ahead(scene),
             at=say_time(scene.now, scene.zone),
             was=was,
+            closes=answers is not None and not answers.headache and await early.closes_unasked(scene, day),
             offers_quiet=day == scene.today and answers is not None and (answers.worst or 0) >= STRONG,
             can_tell=can_tell,
             recalled=answers is not None and answers.recalled,
@@ -190,6 +203,8 @@ async def ask(scene: Scene, day: date, text: str | None = None, *, in_place: boo
     """Ask about a day, and remember that a typed answer belongs to it."""
     await scene.change(open_question=question_for(day, "headache"))
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    if known is not None and known.is_early and day == scene.today:
+        return wording.ask_still(day, in_place=in_place)
     asked = wording.ask_headache(
         day, text or f"Any headache {say_when(day, scene.today)}, however short?", in_place=in_place
     )
@@ -210,8 +225,12 @@ async def _undo(scene: Scene, day_text: str) -> Replies:
     brought_back = await check_ins.undo(scene.tx, scene.person.id, day)
     if brought_back is None:
         return [wording.say_nothing_to_undo(day)]
+    if brought_back.is_early:
+        await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
     await _replan(scene)
-    return [wording.say_undone(day, brought_back.answers, in_place=_in_place(scene))]
+    return [
+        wording.say_undone(day, brought_back.answers, so_far=brought_back.is_early, in_place=_in_place(scene)),
+    ]
 
 
 async def _dismiss(scene: Scene) -> Replies:

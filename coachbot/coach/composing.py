@@ -171,4 +171,7 @@ async def _ask_headache(case: Case, words: prompts.Words) -> Message:
         if is_heard and case.lately.sent_today < UNSOLICITED_BESIDE_CHECK_IN:
             at = case.now + FOLLOW_UP_AFTER
             await plan_beside(case.tx, case.delivery, FOLLOW_UP, at, case.delivery.expires_at)
+    known = await check_ins.of_day(case.tx, case.person.id, case.day)
+    if known is not None and known.is_early and case.delivery.slot == 0:
+        return check_in_wording.ask_still(case.day, turn)
     return check_in_wording.ask_headache(case.day, text)

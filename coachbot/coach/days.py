@@ -12,6 +12,9 @@ from coachbot.plan import BACK_FILL_DAYS
 from coachbot.store import check_ins
 from coachbot.wording import check_in as wording
 
+OPEN = frozenset({CheckInState.SO_FAR, CheckInState.EXPIRED, CheckInState.NOT_DELIVERED})
+"""States of a day that can still be answered without correcting anything."""
+
 
 async def ask_or_take(scene: Scene, rest: str) -> Replies:
     """`/checkin`, alone or with the answer behind it."""
@@ -48,7 +51,7 @@ def _open_days(scene: Scene) -> list[date]:
 
 async def _is_missing(scene: Scene, day: date) -> bool:
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
-    return known is None or known.state in (CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
+    return known is None or known.state in OPEN
 
 
 COMMANDS: Mapping[str, Handler] = {"checkin": ask_or_take}

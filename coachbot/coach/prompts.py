@@ -60,7 +60,7 @@ def words_of(
     anchor = prompt.moment.anchor
     values = {
         "programme": programme.title,
-        "day": str(delivery.day),
+        "day": str(max(delivery.day, 1)),
         "days": str(programme.length_days),
         "week": str(programme.week_of(delivery.day)),
         "anchor": anchor.value.replace("_", " ") if anchor else "this moment",

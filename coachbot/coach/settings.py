@@ -6,13 +6,15 @@ from datetime import time
 
 from coachbot import plan
 from coachbot.chat import Message
+from coachbot.coach import check_in
 from coachbot.coach import zone as zones
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number, read_time
-from coachbot.domain.local_time import is_zone
+from coachbot.domain.gates import quiet_end
+from coachbot.domain.local_time import instant_of, is_zone
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import Ambiguous, read_clock
 from coachbot.screens import choices as choices_screens
-from coachbot.store import links, upcoming
+from coachbot.store import check_ins, deliveries, links, upcoming
 from coachbot.wording import settings as wording
 from coachbot.wording import typed_time as time_wording
 from coachbot.wording import zone as zone_wording
@@ -50,10 +52,19 @@ async def _replan(scene: Scene) -> None:
 
 
 async def changed(scene: Scene, what: str) -> Replies:
-    """Plan anew after a change, and say what was understood."""
+    """Plan anew and say what was understood; today's question, where the change would lose it, comes at once."""
+    was_to_come = await deliveries.question_ahead(scene.tx, scene.person.id, scene.today, scene.now)
     await _replan(scene)
+    said = await _say_changed(scene, what)
+    still_comes = await deliveries.question_ahead(scene.tx, scene.person.id, scene.today, scene.now)
+    known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
+    is_lost = was_to_come is not None and still_comes is None and (known is None or known.is_early)
+    return [said, await check_in.ask(scene, scene.today)] if is_lost else [said]
+
+
+async def _say_changed(scene: Scene, what: str) -> Message:
     next_at = await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now)
-    return [wording.say_changed(what, next_at, scene.zone, in_place=scene.incoming.action is not None)]
+    return wording.say_changed(what, next_at, scene.zone, in_place=scene.incoming.action is not None)
 
 
 async def _open(scene: Scene, what: str) -> Replies:
@@ -117,7 +128,7 @@ async def _open_moment(scene: Scene, anchor_text: str) -> Replies:
 
 async def _set_moment(scene: Scene, anchor: Anchor, at: time) -> Replies:
     await scene.change(anchors=dict(scene.person.anchors) | {anchor: at}, open_question=None)
-    return await changed(scene, f"{wording.ANCHORS[anchor]}: {at:%H:%M}.")
+    return await changed(scene, f"{wording.ANCHORS[anchor]}: {at:%H:%M}.{_swallowed(scene)}")
 
 
 async def _tap_time(scene: Scene, anchor_text: str, at: str) -> Replies:
@@ -140,7 +151,15 @@ async def _set_quiet(scene: Scene, start: time, end: time) -> Replies:
     if minutes > LONGEST_QUIET_MINUTES:
         return [wording.say_quiet_too_long()]
     await scene.change(quiet=(start, end), quiet_chosen=True, open_question=None)
-    return await changed(scene, f"Quiet hours: {start:%H:%M} to {end:%H:%M}.")
+    return await changed(scene, f"Quiet hours: {start:%H:%M} to {end:%H:%M}.{_swallowed(scene)}")
+
+
+def _swallowed(scene: Scene) -> str:
+    """A word of warning where one's own quiet hours leave no room for the day's question."""
+    evening = scene.person.anchors[Anchor.EVENING]
+    at = instant_of(scene.today, evening, scene.zone)
+    hidden = scene.person.quiet_chosen and at is not None and quiet_end(at, scene.person) is not None
+    return wording.say_swallowed(evening) if hidden else ""
 
 
 async def _tap_quiet(scene: Scene, choice: str) -> Replies:

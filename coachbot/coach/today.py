@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coachbot.coach import attack
+from coachbot.coach import attack, early
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.delivery import DESK, Delivery, Reason, State
 from coachbot.domain.diary import CheckInState
@@ -31,7 +31,8 @@ async def today(scene: Scene, _rest: str) -> Replies:
         return [wording.say_paused(programme.title, _until(scene, enrolment))]
     day = (scene.today - enrolment.started_on).days + 1
     if day < 1:
-        return [wording.say_not_begun(programme.title, enrolment.started_on)]
+        asks = await early.comes_at(scene, scene.today) is not None
+        return [wording.say_not_begun(programme.title, enrolment.started_on, asks=asks)]
     if day > programme.length_days:
         return [wording.say_over(programme.title, keeps_diary=enrolment.keeps_diary)]
     lines = [await _line(scene, one) for one in await _todays(scene)]
@@ -68,6 +69,8 @@ async def _notes(scene: Scene) -> list[str]:
     known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
     if known is not None and known.state is CheckInState.ANSWERED:
         notes.append("Today's question is answered. /checkin shows or changes it.")
+    if known is not None and known.is_early and (asks_at := await early.comes_at(scene, scene.today)) is not None:
+        notes.append(f"So far today: no headache. {check_in_wording.say_once_more(asks_at, scene.zone)}")
     if attack.is_quiet(scene) and scene.person.attack_until is not None:
         notes.append(f"It's quiet until {say_instant(scene.person.attack_until, scene.zone)}. /resume ends the quiet.")
     if scene.person.exercises_off:

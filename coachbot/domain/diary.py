@@ -8,9 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class CheckInState(StrEnum):
-    """Silence is `EXPIRED` or `NOT_DELIVERED`, never a "no"."""
+    """Silence is `EXPIRED` or `NOT_DELIVERED`, never a "no". `SO_FAR` is an early no, from before the question."""
 
     ANSWERED = "answered"
+    SO_FAR = "so_far"
     DECLINED = "declined"
     EXPIRED = "expired"
     NOT_DELIVERED = "not_delivered"
@@ -50,8 +51,13 @@ class CheckIn:
 
     @property
     def counted(self) -> Answers | None:
-        """The answers, where they were given in time to be counted."""
-        return None if self.answers is None or self.answers.recalled else self.answers
+        """The answers, where they were given in time to be counted and for the whole day."""
+        return None if self.answers is None or self.answers.recalled or self.is_early else self.answers
+
+    @property
+    def is_early(self) -> bool:
+        """Whether all that is known is an early no."""
+        return self.state is CheckInState.SO_FAR
 
 
 def merged(before: Answers | None, said: Answers) -> Answers:

@@ -73,5 +73,6 @@ def more_careful(stays: Participant, goes: Participant) -> Participant:
 
 
 def later_of(one: CheckIn, other: CheckIn) -> CheckIn:
-    """Which of two check-ins for the same local day counts: an answer before none, then the later word."""
-    return max(one, other, key=lambda c: (c.state is CheckInState.ANSWERED, c.said_at))
+    """Which of two check-ins for the same local day counts: an answer, else a word before silence, the later one."""
+    said = (CheckInState.SO_FAR, CheckInState.DECLINED)
+    return max(one, other, key=lambda c: (c.state is CheckInState.ANSWERED, c.state in said, c.said_at))

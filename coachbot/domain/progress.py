@@ -26,11 +26,14 @@ class Day(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One local day. `recalled` is what was told too late to count; `moved` that an exercise or reset was done."""
+    """One local day. `recalled` is what was told too late to count, `early` that an early no is all that is known;
+    `moved` that an exercise or reset was done.
+    """
 
     local_date: date
     day: Day
     recalled: bool | None = None
+    early: bool = False
     medicine: bool = False
     moved: bool = False
 
@@ -72,6 +75,11 @@ class Span:
     @property
     def recalled(self) -> int:
         return sum(mark.recalled is not None for mark in self.marks)
+
+    @property
+    def early(self) -> int:
+        """Days that are over and have an early no alone."""
+        return sum(mark.early and mark.day is Day.MISSING for mark in self.marks)
 
     def _count(self, day: Day) -> int:
         return sum(mark.day is day for mark in self.marks)
@@ -126,6 +134,7 @@ class Diary:
             local_date=day,
             day=self._state(day),
             recalled=said.headache if said and said.recalled else None,
+            early=found is not None and found.is_early,
             medicine=bool(said and said.medicine and not said.recalled),
             moved=self.moved.get(day, False),
         )

@@ -131,7 +131,9 @@ def _programme_day(
     day = (local_date - reference).days + 1
     enrolled_day = (local_date - enrolment.started_on).days + 1
     if enrolled_day < 1:
-        return None
+        # On the day of joining only the evening's question comes.
+        asks = prompt.kind is Kind.CHECK_IN and prompt.counts_from == "enrolment"
+        return 0 if enrolled_day == 0 and asks and programme.span(prompt)[0] == 1 else None
     if enrolled_day > programme.last_day(goes_on=enrolment.keeps_diary):
         return day if prompt.kind is Kind.CHECK_IN and enrolment.keeps_diary else None
     first, last = programme.span(prompt)

@@ -43,7 +43,7 @@ async def bring_in_diary(database: Database, days: list[DiaryDay], to: Address, 
 
 
 def _is_known(known: Mapping[date, CheckIn], day: date) -> bool:
-    silent = (CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
+    silent = (CheckInState.SO_FAR, CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
     return day in known and known[day].state not in silent
 
 

@@ -199,6 +199,42 @@ async def settle_check_ins(session: Session, participant_id: int, local_date: da
     )
 
 
+_QUESTION_AHEAD = (
+    "participant_id = :id AND local_date = :date AND kind = 'check_in' AND slot = 0 AND planned_for > :now "
+    "AND (state IN ('pending', 'claimed') OR (state = 'dropped' AND reason = 'already_answered'))"
+)
+"""A day's question that is still to come, or would be if the day had no answer."""
+
+
+async def question_ahead(session: Session, participant_id: int, local_date: date, now: datetime) -> Delivery | None:
+    """A day's question whose moment lies ahead, also one that an answer had settled before it came."""
+    rows = await session.fetch(
+        f"SELECT * FROM deliveries WHERE {_QUESTION_AHEAD} ORDER BY planned_for LIMIT 1",
+        {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)},
+    )
+    return outbox.from_row(rows[0]) if rows else None
+
+
+async def reopen_question(session: Session, participant_id: int, local_date: date, now: datetime) -> None:
+    """A day has no final answer any more: its question, if its moment lies ahead, waits again."""
+    await session.execute(
+        f"UPDATE deliveries SET state = 'pending', reason = NULL, ended_at = NULL WHERE {_QUESTION_AHEAD} "
+        "AND state = 'dropped'",
+        {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)},
+    )
+
+
+async def has_come(session: Session, participant_id: int, local_date: date, now: datetime) -> bool:
+    """Whether the moment of a day's question is over, or an earlier one of the day reached the participant."""
+    rows = await session.fetch(
+        "SELECT 1 AS one FROM deliveries WHERE participant_id = :id AND local_date = :date AND kind = 'check_in' "
+        "AND slot = 0 AND (state IN ('sending', 'sent', 'unknown') "
+        "OR (state IN ('pending', 'claimed') AND planned_for <= :now)) LIMIT 1",
+        {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)},
+    )
+    return bool(rows)
+
+
 async def drop_soft_checks(session: Session, participant_id: int, reason: Reason, now: datetime) -> None:
     """End the words for the morning after an attack that wait."""
     await session.execute(

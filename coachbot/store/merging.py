@@ -39,7 +39,7 @@ async def _merge_check_ins(session: Session, stays: int, goes: int, now: datetim
     for day in both:
         loser = goes if later_of(here[day], there[day]) is here[day] else stays
         beaten = there[day] if loser == goes else here[day]
-        if beaten.state in (CheckInState.ANSWERED, CheckInState.DECLINED):
+        if beaten.state in (CheckInState.ANSWERED, CheckInState.DECLINED, CheckInState.SO_FAR):
             await check_ins.keep_version(session, loser, day, now)
         await session.execute(
             "DELETE FROM check_ins WHERE participant_id = :loser AND local_date = :day",

@@ -1,11 +1,12 @@
 """The day's question, its details, and how an answer is confirmed."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from coachbot.chat import Button, Message
 from coachbot.domain.diary import Answers
-from coachbot.wording.days import say_day, say_when
+from coachbot.wording.days import say_day, say_instant, say_when
 
 FOLLOW_UPS = (
     "Just once more, in case it slipped by: any headache {when}, however short?",
@@ -26,6 +27,18 @@ CATCH_UPS = (
 )
 
 
+STILL = (
+    "Earlier today you noted no headache so far. Has one come since, however short?",
+    "Earlier today you noted no headache so far. Did it stay that way?",
+    "Earlier today you noted no headache so far. Is that how the day ended?",
+    "Earlier today you noted no headache so far. Was there one after that, even a brief one?",
+    "Earlier today you noted no headache so far. Did any come later on?",
+)
+EVENING_FROM = 17
+"""The hour from which a question comes in the evening."""
+CLOSES = (
+    " No question of mine comes today any more, so this closes the day. If a headache still comes, /checkin changes it."
+)
 MEMORY = " From memory: it shows in your calendar, and counts in no rate."
 IT_IS_BAD = Button(label="It's bad right now", action="attack:start")
 """The one tap to quiet until the next morning, wherever it is offered."""
@@ -41,6 +54,22 @@ def ask_headache(day: date, text: str, *, in_place: bool = False) -> Message:
             (
                 Button(label="No headache", action=f"checkin:{day}:no"),
                 Button(label="Yes", action=f"checkin:{day}:yes"),
+            ),
+            (Button(label="I'd rather not say", action=f"checkin:{day}:skip"),),
+        ),
+    )
+
+
+def ask_still(day: date, turn: int = 0, *, in_place: bool = False) -> Message:
+    """The day's question where an early no stands: one tap confirms it, whatever was asked in which words."""
+    return Message(
+        protected=True,
+        text=STILL[turn % len(STILL)],
+        in_place=in_place,
+        buttons=(
+            (
+                Button(label="Still no headache", action=f"checkin:{day}:no"),
+                Button(label="Yes, one came", action=f"checkin:{day}:yes"),
             ),
             (Button(label="I'd rather not say", action=f"checkin:{day}:skip"),),
         ),
@@ -125,6 +154,7 @@ def say_recorded(
     moves_ahead: bool,
     at: str,
     was: Answers | None = None,
+    closes: bool = False,
     offers_quiet: bool,
     can_tell: bool,
     recalled: bool,
@@ -134,7 +164,7 @@ def say_recorded(
 
     `moves_ahead` says that resets or exercises still lie ahead today, which a headache may stop;
     `offers_quiet` that quiet until tomorrow may be welcome, `can_tell` that there is more to be asked about it,
-    `recalled` that the day was told from memory.
+    `recalled` that the day was told from memory, `closes` that nothing will be asked about it any more.
     """
     fact = "you'd rather not say" if answers is None else _facts(answers)
     changed = f" (it was: {_facts(was)})" if was else ""
@@ -142,7 +172,8 @@ def say_recorded(
     follows = "" if answers is None else _what_follows(answers, moves_ahead=moves_ahead)
     return Message(
         protected=True,
-        text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}{MEMORY if recalled else ''}",
+        text=f"*Recorded* at {at} for {say_day(day)}: {fact}{changed}.{follows}"
+        f"{CLOSES if closes else ''}{MEMORY if recalled else ''}",
         in_place=in_place,
         buttons=((undo, IT_IS_BAD) if offers_quiet else (undo,), *(_more(day, answers) if can_tell else ())),
     )
@@ -156,9 +187,27 @@ def _more(day: date, answers: Answers | None) -> tuple[tuple[Button, ...], ...]:
     return first, (Button(label="Something feels different", action="safety:different"),)
 
 
-def say_undone(day: date, answers: Answers | None, *, in_place: bool) -> Message:
+def say_so_far(day: date, asks_at: datetime, zone: str, *, was: Answers | None, in_place: bool) -> Message:
+    """An early no: noted, and asked about once more. `was` is what it replaced; it can be undone."""
+    changed = f" (it was: {_facts(was)})." if was else "."
+    undo = Button(label="Undo", action=f"undo:{day}") if was else Button(label="Change", action=f"change:{day}")
+    return Message(
+        protected=True,
+        text=f"*Noted so far:* no headache today{changed} {say_once_more(asks_at, zone)}",
+        in_place=in_place,
+        buttons=((undo,),),
+    )
+
+
+def say_once_more(asks_at: datetime, zone: str) -> str:
+    """When the day's question comes."""
+    evening = "this evening " if asks_at.astimezone(ZoneInfo(zone)).hour >= EVENING_FROM else ""
+    return f"I'll ask once more {evening}at {say_instant(asks_at, zone)}."
+
+
+def say_undone(day: date, answers: Answers | None, *, so_far: bool, in_place: bool) -> Message:
     """A correction was taken back."""
-    fact = "you'd rather not say" if answers is None else _facts(answers)
+    fact = "you'd rather not say" if answers is None else f"{_facts(answers)}{' so far' if so_far else ''}"
     return Message(
         protected=True,
         text=f"Taken back. For {say_day(day)} it says again: {fact}.",

@@ -48,7 +48,7 @@ def say_month(found: Analysis, span: Span) -> str:
     """The last four weeks: counts, the rate with its range or why there is none, what is missing, what to talk over."""
     days = len(found.recent.window.days)
     title = "Today" if not days else f"Last {count(days, 'day')}"
-    parts = [f"*{say_estimate(title, found.recent)}*", say_gap(found.recent.window.missing)]
+    parts = [f"*{say_estimate(title, found.recent)}*", say_gap(found.recent.window.missing), say_early(span.early)]
     if span.moved:
         parts.append(f"Exercise or a reset on {count(span.moved, 'day')}.")
     return _join([*parts, *say_notes(found.notes, found.medicine_days)])
@@ -75,6 +75,17 @@ def say_gap(missing: int) -> str:
         return ""
     has, them = ("has", "it") if missing == 1 else ("have", "them")
     return f"{count(missing, 'day')} {has} no answer. I leave {them} out; a gap is not a day without headache."
+
+
+def say_early(days: int) -> str:
+    """Early no's that nothing followed: why they are in no count."""
+    if not days:
+        return ""
+    them = "it" if days == 1 else "them"
+    return (
+        f"On {count(days, 'day')} you said no before my question and nothing after it. A headache may still have come, so "
+        f"I leave {them} out, too."
+    )
 
 
 def describe_month(weeks: Sequence[Span]) -> str:
@@ -126,6 +137,7 @@ def say_calendar(month: Span) -> str:
     parts = [
         f"*{name}: headache on {month.headache} of {count(month.answered, 'answered day')}.*",
         say_gap(month.missing),
+        say_early(month.early),
     ]
     if month.medicine:
         parts.append(f"Medicine on {count(month.medicine, 'day')}.")
@@ -139,7 +151,10 @@ def describe_calendar(month: Span) -> str:
     kinds = {
         "Headache": [mark for mark in month.marks if mark.day is Day.HEADACHE],
         "None": [mark for mark in month.marks if mark.day is Day.NONE],
-        "No answer": [mark for mark in month.marks if mark.day is Day.MISSING and mark.recalled is None],
+        "No answer": [
+            mark for mark in month.marks if mark.day is Day.MISSING and mark.recalled is None and not mark.early
+        ],
+        "Early no": [mark for mark in month.marks if mark.early and mark.day is Day.MISSING],
         "From memory, headache": [mark for mark in month.marks if mark.recalled],
         "From memory, none": [mark for mark in month.marks if mark.recalled is False],
         "Medicine": [mark for mark in month.marks if mark.medicine],

@@ -136,6 +136,11 @@ def say_changed(what: str, next_at: datetime | None, zone: str, *, in_place: boo
     return Message(text=f"{what}{say_next(next_at, zone)}", in_place=in_place, buttons=(BACK,))
 
 
+def say_swallowed(evening: time) -> str:
+    """Quiet hours of one's own that hold the day's question."""
+    return f" My question at {evening:%H:%M} falls into them, so it won't come. /settings moves it."
+
+
 def say_quiet_unclear() -> Message:
     """Typed quiet hours that could not be read."""
     return Message(text="I couldn't read that. Please write two times with a dash, such as _22:00-7:00_.")

@@ -90,9 +90,10 @@ def say_state(*, reached: bool, waiting: bool, response: str | None, reason: Rea
     return f"not sent, because {REASONS[reason or Reason.EXPIRED]}"
 
 
-def say_not_begun(title: str, first_day: date) -> Message:
-    """Before day 1."""
-    return Message(text=f"*{title}* begins on {say_day(first_day)}. Until then it's only you and /checkin.")
+def say_not_begun(title: str, first_day: date, *, asks: bool) -> Message:
+    """Before day 1; `asks` says that the evening's question still comes today."""
+    until_then = "there is only my evening question" if asks else "it's only you and /checkin"
+    return Message(text=f"*{title}* begins on {say_day(first_day)}. Until then {until_then}.")
 
 
 def say_over(title: str, *, keeps_diary: bool) -> Message:

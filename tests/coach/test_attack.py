@@ -72,7 +72,7 @@ async def test_the_morning_question_can_be_answered_by_a_tap_or_a_number(tmp_pat
 async def test_a_strong_headache_offers_the_quiet_and_what_was_said_stays(tmp_path: Path) -> None:
     """One tap beside Change; no question is asked twice."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         await guest.at(12, 0, days=1)
         await guest.says("yes 8")
         (recorded,) = await guest.taps("No")

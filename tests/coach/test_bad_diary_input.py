@@ -62,7 +62,7 @@ async def test_an_odd_answer_has_its_exact_reply_and_records_nothing(tmp_path: P
 async def test_the_same_day_twice_is_one_day_and_the_first_answer_can_come_back(tmp_path: Path) -> None:
     """A correction replaces; Undo brings back; the count never has both."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         await guest.at(20, 31, days=1)
         for said in ("no", "yes 5", "yes 5"):
             await guest.says(said)
@@ -88,7 +88,7 @@ async def test_a_diary_of_forty_years_is_counted_whole_and_shown_by_its_latest_y
     """Every view, the page and the export answer."""
     days = 40 * 365
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         async with guest.app.database.transaction() as tx:
             for n in range(1, days + 1):
                 await check_ins.put(tx, told(1, date(2026, 11, 23) - timedelta(days=n), headache=n % 4 == 0))

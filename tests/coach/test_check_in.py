@@ -148,7 +148,7 @@ async def test_an_answer_typed_next_morning_goes_to_the_day_that_was_asked_and_s
 async def test_the_last_two_days_count_and_older_ones_are_kept_as_memory(tmp_path: Path) -> None:
     """/checkin offers the two; the third day back is recalled: shown, and counted nowhere."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         await guest.at(12, 0, days=4)
         await guest.says("/checkin")
         labels = [b["label"] for row in (await guest.shown())[-1]["buttons"] for b in row]

@@ -21,7 +21,7 @@ async def test_the_export_is_one_json_file_with_everything(tmp_path: Path) -> No
         await guest.says("/export")
         found = await document(guest)
         assert found["format"] == "coachbot-export"
-        assert found["schema"] == 2
+        assert found["schema"] == 3
         assert set(TABLES_OF_PERSON) <= set(found)
         assert found["programmes"][0]["programme_id"] == "desk-reset"  # type: ignore[index]
         days = {row["local_date"]: row["answers"] for row in found["check_ins"]}  # type: ignore[attr-defined]
@@ -97,7 +97,7 @@ async def test_before_joining_only_what_needs_no_programme_answers(tmp_path: Pat
 async def test_progress_counts_answered_days_and_says_what_is_missing(tmp_path: Path) -> None:
     """The picture's words hold the same numbers."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         for day in range(6):
             await guest.at(20, 31, days=1)
             if day % 3:

@@ -45,7 +45,7 @@ async def test_a_newcomer_joins_in_twelve_taps_and_has_answered_the_first_questi
         assert "This is a try-out on your own computer" in hello["text"]
         for label in JOINING:
             await guest.taps(label)
-        assert await guest.last() == "Recorded at 10:00 for Monday 23 November: no headache."
+        assert await guest.last() == ("Noted so far: no headache today. I'll ask once more this evening at 20:30.")
         assert any("Day 1 is tomorrow, Tuesday 24 November." in m["text"] for m in await guest.shown())
         assert len(JOINING) + 1 <= 12
 
@@ -62,7 +62,7 @@ async def test_joining_goes_on_where_it_stopped_after_a_restart(tmp_path: Path, 
             await guest.says("/start")
         for label in JOINING[stop_after:]:
             await guest.taps(label)
-        assert (await guest.last()).startswith("Recorded")
+        assert (await guest.last()).startswith("Noted so far")
 
 
 async def test_somebody_under_16_is_sent_off_kindly_and_never_written_to(tmp_path: Path) -> None:

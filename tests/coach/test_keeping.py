@@ -178,7 +178,7 @@ async def test_a_plan_in_ones_own_words_is_quoted_back_once_a_day_at_most(tmp_pa
 async def test_switching_mid_way_asks_first_and_keeps_the_diary(tmp_path: Path) -> None:
     """The new one begins tomorrow; ten answered days of the last 28 replace its diary weeks."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         for _ in range(11):
             await guest.at(20, 31, days=1)
             await guest.taps("No headache")

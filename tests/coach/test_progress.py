@@ -28,7 +28,7 @@ async def keeps_a_diary(guest: Guest, days: int) -> None:
 async def test_the_views_take_each_others_place_in_one_message(tmp_path: Path) -> None:
     """A picture, a paragraph, two ways on; no message is added by looking around."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         await keeps_a_diary(guest, 9)
         await guest.says("/progress")
         count = len(await guest.shown())
@@ -64,7 +64,7 @@ async def test_a_view_that_does_not_exist_is_an_old_button(tmp_path: Path, actio
 async def test_what_was_told_from_memory_is_in_the_calendar_and_in_no_count(tmp_path: Path) -> None:
     """A day before joining, told later."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         await guest.says("/checkin 20 November")
         await guest.taps("Yes")
         await guest.says("/progress")
@@ -77,7 +77,7 @@ async def test_what_was_told_from_memory_is_in_the_calendar_and_in_no_count(tmp_
 async def test_after_four_weeks_the_weeks_come_first_and_a_milestone_says_its_word(tmp_path: Path) -> None:
     """On the fixed day and not before."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         async with guest.app.database.transaction() as tx:
             for n in range(1, 41):
                 await check_ins.put(tx, told(1, date(2026, 11, 23) + timedelta(days=n), headache=n % 3 == 0))
@@ -130,7 +130,7 @@ async def test_a_page_for_a_clinician_comes_as_a_file(tmp_path: Path) -> None:
         await guest.says("/report")
         assert "Let's finish" in await guest.last() or "18 or older" in await guest.last()
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         await guest.says("/report")
         message = (await guest.shown())[-1]
         assert message["text"].startswith("A page to take along. It sums up 1 answered day")

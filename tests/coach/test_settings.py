@@ -28,7 +28,7 @@ async def test_everything_is_shown_at_a_glance(tmp_path: Path) -> None:
 async def test_the_evening_question_moves_at_once(tmp_path: Path) -> None:
     """Typed, understood, and the next one comes then."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         await guest.says("/settings")
         await guest.taps("Moments")
         await guest.taps("My question 20:30")

@@ -8,7 +8,7 @@ from tests.house import Guest, open_house
 
 
 async def a_day_in(guest: Guest) -> None:
-    await guest.joins()
+    await guest.joins_by_evening()
     await guest.at(12, 0, days=2)
 
 

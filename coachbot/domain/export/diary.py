@@ -15,7 +15,7 @@ class CheckIn(Record):
     table = "check_ins"
     local_date: PastDate = Field(description="the local day")
     zone: Zone = Field(description="the zone of that day")
-    state: CheckInState = Field(description="how the day's question ended")
+    state: CheckInState = Field(description="how the day's question ended; so_far is a no from before it, no answer")
     late: Flag = Field(description="said after the day had turned")
     said_at: Past = Field(description="when it was said")
     answers: Answers | None = Field(
@@ -25,8 +25,11 @@ class CheckIn(Record):
     @field_validator("answers")
     @classmethod
     def _as_the_state_says(cls, answers: Answers | None, info: Any) -> Answers | None:
-        if "state" in info.data and (answers is None) == (info.data["state"] is CheckInState.ANSWERED):
-            raise fault("it must hold answers exactly when the state is answered")
+        state = info.data.get("state")
+        if state is not None and (answers is None) == (state in (CheckInState.ANSWERED, CheckInState.SO_FAR)):
+            raise fault("it must hold answers exactly when the state is answered or so_far")
+        if state is CheckInState.SO_FAR and answers is not None and answers.headache:
+            raise fault("it must hold no headache when the state is so_far")
         return answers
 
 

@@ -12,6 +12,8 @@ from coachbot.domain.export.fields import form_inside, form_of, info_at, is_opti
 from coachbot.domain.export.forms import FAULT
 from coachbot.domain.export.records import FORMAT, RECORDS, SCHEMA, Export
 
+OLDER = (2,)
+"""Earlier schemas that are still read. 2 has no check-in state `so_far`; all else it says means the same."""
 LARGEST_NUMBER = 2**63
 UNCHANGED = "Give the file that /export or coachbot export wrote, unchanged."
 Records = dict[str, list[dict[str, Any]]]
@@ -29,8 +31,10 @@ def read_export(text: str, now: datetime) -> Records:
     whole = _read_json(text)
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise ExportError(f'it does not say "format": "{FORMAT}". {UNCHANGED}')
-    if whole.get("schema") != SCHEMA or isinstance(whole.get("schema"), bool):
-        raise ExportError(f'its "schema" is not {SCHEMA}. Bring it in with the version of coachbot that wrote it.')
+    if whole.get("schema") not in OLDER and whole.get("schema") != SCHEMA or isinstance(whole.get("schema"), bool):
+        known = " or ".join(map(str, (*OLDER, SCHEMA)))
+        raise ExportError(f'its "schema" is not {known}. Bring it in with the version of coachbot that wrote it.')
+    whole["schema"] = SCHEMA
     try:
         Export.model_validate(whole, context={"now": now})
     except ValidationError as faults:

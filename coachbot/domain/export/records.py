@@ -14,14 +14,14 @@ from coachbot.domain.export.forms import Words, fault
 from coachbot.domain.export.person import Address, Consent, Participant, Screening
 from coachbot.domain.export.record import Part, Record
 
-FORMAT, SCHEMA = "coachbot-export", 2
+FORMAT, SCHEMA = "coachbot-export", 3
 
 
 class Export(Part):
     """The whole file."""
 
     format: Literal["coachbot-export"]
-    schema_number: Literal[2] = Field(alias="schema")
+    schema_number: Literal[3] = Field(alias="schema")
     coachbot: Annotated[Words, Field(max_length=40)]
     participants: Annotated[list[Participant], Field(min_length=1, max_length=1)]
     addresses: Annotated[list[Address], Field(max_length=100)]

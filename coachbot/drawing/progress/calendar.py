@@ -19,8 +19,10 @@ def draw_calendar(month: Span, today: date, words: str) -> str:
     for n, mark in enumerate(month.marks, start=lead):
         parts.append(_day(mark, LEFT + n % 7 * PITCH, TOP + n // 7 * ROW, is_today=mark.local_date == today))
     rows = -(-(lead + len(month.marks)) // 7)
-    seen = {mark.day for mark in month.marks if mark.recalled is None}
+    seen = {mark.day for mark in month.marks if mark.recalled is None and not (mark.early and mark.day is Day.MISSING)}
     entries = [(sign(day), word) for day, word in NAMES.items() if day in seen]
+    if month.early:
+        entries.append((sign(Day.MISSING, early=True), "early no"))
     for recalled, word in ((True, "headache, from memory"), (False, "none, from memory")):
         if any(mark.recalled is recalled for mark in month.marks):
             entries.append((sign(Day.MISSING, recalled=recalled), word))

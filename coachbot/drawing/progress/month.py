@@ -20,6 +20,8 @@ def draw_month(weeks: Sequence[Span], estimate: Estimate, words: str) -> str:
     scale_top = TOP + ROW * len(weeks) + 24
     parts.append(_scale(estimate, scale_top))
     entries = [(sign(day), word) for day, word in _words(weeks)]
+    if any(week.early for week in weeks):
+        entries.append((sign(Day.MISSING, early=True), "early no"))
     if any(week.recalled for week in weeks):
         entries.append((sign(Day.MISSING, recalled=True), "from memory"))
     if any(week.medicine for week in weeks):

@@ -1,7 +1,8 @@
 """What the pictures of a diary share: the page, its two palettes, and a mark for each kind of day.
 
 Shape tells what colour tells: a headache day is a filled square with a bar across, a day without is a ring, a missing
-day a dashed empty square, a day told from memory a dashed square with a small bar or ring inside, a day to come a dot.
+day a dashed empty square, with a dot where an early no is all that is known, a day told from memory a dashed square with
+a small bar or ring inside, a day to come a dot.
 The picture follows the reader's light or dark setting where that is supported.
 """
 
@@ -92,7 +93,7 @@ def draw_mark(mark: Mark, x: float, y: float, size: float) -> str:
         )
         return _hollow(x, y, size) + inside
     if mark.day is Day.MISSING:
-        return _hollow(x, y, size)
+        return _hollow(x, y, size) + (circle("ahead", *middle, size * 0.09) if mark.early else "")
     return circle("ahead", *middle, size * 0.09) if mark.day is Day.NOT_YET else ""
 
 
@@ -112,6 +113,6 @@ def legend(y: float, entries: Sequence[tuple[str, str]]) -> tuple[str, float]:
     return "".join(parts), y + 26
 
 
-def sign(day: Day, recalled: bool | None = None) -> str:
+def sign(day: Day, recalled: bool | None = None, *, early: bool = False) -> str:
     """A day's mark for the legend."""
-    return draw_mark(Mark(local_date=date.min, day=day, recalled=recalled), 0, 0, 26)
+    return draw_mark(Mark(local_date=date.min, day=day, recalled=recalled, early=early), 0, 0, 26)
