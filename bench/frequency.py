@@ -1,4 +1,4 @@
-"""Whether the statistics keep what they claim, in one table: `uv run python -m bench.frequency`. Under a minute.
+"""Whether the statistics keep what they claim, in one table: `uv run python -m bench.frequency`. About a minute and a half.
 
 Diaries are drawn from a rate that is known, with headaches that come in clusters and days that are missing; then it is
 counted how often the ranges hold the truth, and how often a change is announced where there is none. The column
@@ -8,14 +8,19 @@ counted how often the ranges hold the truth, and how often a change is announced
 import argparse
 import math
 import random
+from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, product
+from statistics import NormalDist
 
 from coachbot.domain.frequency.association import Table, split_odds, split_tables, table_odds
 from coachbot.domain.frequency.beta import posterior
+from coachbot.domain.frequency.change import intensity_change, typical_intensity
 from coachbot.domain.frequency.clustering import effective_days, overdispersion
 from coachbot.domain.frequency.constants import DEFAULT
 from coachbot.domain.frequency.interval import clustered_range28, wilson28
+from coachbot.domain.frequency.pain import pain_shift
 from coachbot.domain.frequency.posterior import chance_below
 from coachbot.domain.frequency.series import weekly
 from coachbot.domain.frequency.verdict import lacking
@@ -26,6 +31,7 @@ MONTH = 28
 RATES = (4, 8, 12, 20)
 """Headache days per 28 that people really have in these simulations."""
 GAPS = 0.15
+BELL = NormalDist()
 ONE_SIDED_5 = 1.6448536269514722
 Row = tuple[str, str, str, str]
 
@@ -210,6 +216,93 @@ def surely_below(*tables: Table) -> bool:
     return odds is not None and math.isfinite(odds.error) and odds.log_ratio / odds.error < -ONE_SIDED_5
 
 
+SCORES = {
+    "mild, a few strong": (20, 25, 18, 12, 9, 6, 4, 3, 2, 1),
+    "strong, a few mild": (1, 2, 3, 4, 6, 9, 12, 18, 25, 20),
+    "anything": (10,) * 10,
+    "mild or strong": (5, 20, 25, 10, 4, 3, 5, 13, 12, 3),
+}
+"""How often people here have a worst pain of 1 to 10."""
+
+
+LIKELY_PAIN = 0.5
+"""How alike the pain of neighbouring days is where only one likeness is looked at."""
+
+
+def scored(dice: Dice, shape: Sequence[int], likeness: float, length: int) -> list[int]:
+    """A worst pain for each day from a shape, each like the day before: a bell curve read off in ten steps."""
+    steps = [BELL.inv_cdf(share) for share in accumulate(one / sum(shape) for one in shape[:-1])]
+    hidden, fresh, found = dice.random.gauss(), math.sqrt(1 - likeness**2), []
+    for _ in range(length):
+        found.append(bisect(steps, hidden) + 1)
+        hidden = likeness * hidden + fresh * dice.random.gauss()
+    return found
+
+
+def told_changed(before: list[tuple[int, int]], now: list[tuple[int, int]], *, by_range: bool) -> bool:
+    """Whether "a difference people tend to notice" is said, with the range or by the middles alone as once."""
+    middles = [typical_intensity([worst for _, worst in days]) for days in (before, now)]
+    if middles[0] is None or middles[1] is None or not intensity_change(middles[0], middles[1]).meaningful:
+        return False
+    shift = pain_shift(before, now) if by_range else None
+    return not by_range or (shift is not None and shift.is_sure)
+
+
+def painful(dice: Dice, rate: int, shape: Sequence[int], likeness: float, length: int) -> list[tuple[int, int]]:
+    """The headache days of a diary with their worst pain, some of them missing."""
+    days, worsts = dice.diary(rate / MONTH, DEFAULT.rho, length).days, scored(dice, shape, likeness, length)
+    return [(place, worst) for place, (day, worst) in enumerate(zip(days, worsts, strict=True)) if day]
+
+
+def pains(dice: Dice, runs: int) -> Iterator[Row]:
+    """Pain that did not change, headaches on 8, 12 or 20 of 28 days, 14 or 28 baseline days; then a true fall."""
+    what = 'pain unchanged, one look: "a difference people tend to notice"'
+    for likeness in (0.0, 0.25, 0.5, 0.7):
+        shares: dict[bool, list[float]] = {False: [], True: []}
+        for shape, rate, first in product(SCORES.values(), (8, 12, 20), (14, MONTH)):
+            split = [
+                ([d for d in days if d[0] < first], [d for d in days if d[0] >= first])
+                for days in (painful(dice, rate, shape, likeness, first + MONTH) for _ in range(runs))
+            ]
+            for by_range, found in shares.items():
+                found.append(sum(told_changed(*one, by_range=by_range) for one in split) / runs)
+        yield what, f"likeness of pain {likeness:g}: by the middles alone", "not said", span(shares[False])
+        yield what, f"likeness of pain {likeness:g}: *with its range, as shown*", "at most 5%", span(shares[True])
+    yield from pain_looks(dice, runs)
+    yield from pain_falls(dice, runs)
+
+
+def pain_looks(dice: Dice, runs: int) -> Iterator[Row]:
+    """The same at every fixed look of half a year."""
+    shares = []
+    for shape, rate in product(SCORES.values(), (12, 20)):
+        ever = 0
+        for _ in range(runs):
+            days = painful(dice, rate, shape, LIKELY_PAIN, 14 + 7 * MONTH)
+            before, ends = [d for d in days if d[0] < 14], [14 + MONTH * n for n in range(1, 8)]
+            looks = ([d for d in days if end - MONTH <= d[0] < end] for end in ends)
+            ever += any(told_changed(before, look, by_range=True) for look in looks)
+        shares.append(ever / runs)
+    what = f"pain unchanged, seven looks in 28 weeks, likeness of pain {LIKELY_PAIN:g}"
+    yield what, "ever said, *with its range*", "at most 5%", span(shares)
+
+
+def pain_falls(dice: Dice, runs: int) -> Iterator[Row]:
+    """The strongest pains become the mildest, so that the difference is plain: how often it is said at one look."""
+    for rate, first in product((8, 12, 20), (14, MONTH)):
+        said = 0
+        for _ in range(runs):
+            before = painful(dice, rate, SCORES["strong, a few mild"], LIKELY_PAIN, first)
+            now = painful(dice, rate, SCORES["mild, a few strong"], LIKELY_PAIN, MONTH)
+            said += told_changed(before, now, by_range=True)
+        yield (
+            f"pain of 8 becomes 3, headache on {rate} of 28",
+            f"{first} baseline days",
+            "not said",
+            span([said / runs]),
+        )
+
+
 def simulate(runs: int, seed: int = SEED) -> Iterator[Row]:
     """Every row of the table: what happens, how, claimed, found. Comparisons are slow, so they get fewer runs."""
     dice = Dice(seed)
@@ -220,6 +313,7 @@ def simulate(runs: int, seed: int = SEED) -> Iterator[Row]:
     yield from rough_patches(dice, runs)
     yield from uneven_gaps(dice, runs)
     yield from practices(dice, runs)
+    yield from pains(dice, few)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from coachbot.domain.frequency.association import Association, Table
 from coachbot.domain.frequency.change import IntensityChange
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.notes import MedicineNote, Notes
+from coachbot.domain.frequency.pain import Shift
 from coachbot.domain.frequency.verdict import Lacking, Verdict
 from coachbot.wording.days import count
 
@@ -78,12 +79,16 @@ def say_notes(notes: Notes, medicine_days: int) -> list[str]:
     return said
 
 
-def say_intensity(change: IntensityChange) -> str:
-    """The usual worst pain then and now, and whether people tend to notice such a difference."""
-    size = "a difference people tend to notice" if change.meaningful else "a difference too small to lean on"
+def say_pain(change: IntensityChange, shift: Shift) -> str:
+    """The usual worst pain then and now with the range of the difference; sure and large enough, that people notice it."""
+    if not shift.is_sure:
+        size = ", so it may be chance"
+    else:
+        size = ": a difference people tend to notice" if change.meaningful else ": a difference few people notice"
     return (
-        f"On headache days the worst pain was in the middle {change.before:g} of 10 at first and "
-        f"{change.now:g} of 10 lately: {size}."
+        f"On headache days the worst pain was in the middle {change.before:g} of 10 at first and {change.now:g} of 10 "
+        f"lately ({shift.days[0]} and {shift.days[1]} days). The difference is likely {_between(*map(round, shift.range))}"
+        f"{size}."
     )
 
 
@@ -116,6 +121,20 @@ def _next_days(table: Table) -> str:
         f"headache on {table.did_headache} of {table.did} after practice, "
         f"on {table.skip_headache} of {table.skipped} without"
     )
+
+
+def _between(low: int, high: int) -> str:
+    """A range of points of pain, whichever side of none its ends are on."""
+    if low == high:
+        return _points(low)
+    if low < 0 < high or 0 in (low, high):
+        return f"between {_points(low)} and {_points(high)}"
+    least, most = sorted((abs(low), abs(high)))
+    return f"between {least} and {_points(most if low > 0 else -most)}"
+
+
+def _points(points: int) -> str:
+    return f"{count(abs(points), 'point')} {'higher' if points > 0 else 'lower'}" if points else "none"
 
 
 def _signed(days: int) -> str:

@@ -20,8 +20,8 @@ from coachbot.wording.frequency import (
     say_association,
     say_comparison,
     say_estimate,
-    say_intensity,
     say_notes,
+    say_pain,
 )
 
 VIEWS = {"month": "Last four weeks", "programme": "Week by week", "calendar": "Calendar"}
@@ -62,8 +62,8 @@ def say_rate(found: Analysis) -> str:
 def say_milestone(found: Analysis) -> str:
     """The rate, the comparison with the baseline, and what is worth talking over: on the fixed days only."""
     parts = [say_rate(found), say_comparison(found)]
-    if found.intensity is not None:
-        parts.append(say_intensity(found.intensity))
+    if found.intensity is not None and found.pain is not None:
+        parts.append(say_pain(found.intensity, found.pain))
     if not found.association.lacking:
         parts.append(say_association(found.association))
     return "\n".join(f"• {part}" for part in [*parts, *say_notes(found.notes, found.medicine_days)])

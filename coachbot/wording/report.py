@@ -8,7 +8,7 @@ from coachbot.chat import Document, Message
 from coachbot.domain.programme import Note
 from coachbot.domain.report import Pattern, Period, Report
 from coachbot.wording.days import count
-from coachbot.wording.frequency import nearest, outward, say_comparison, say_intensity, say_notes
+from coachbot.wording.frequency import nearest, outward, say_comparison, say_notes, say_pain
 
 TITLE = "Headache diary, summary"
 HEADINGS = ("Days", "Answered", "Headache days", "Per 28 days (likely range)", "Strong (7+)", "Medicine")
@@ -55,8 +55,8 @@ def words_of(report: Report, own: Mapping[str, str]) -> Words:
         rows.append(_row(report.baseline, "First days: "))
     found = report.analysis
     compared = [say_comparison(found)]
-    if found.intensity is not None:
-        compared.append(say_intensity(found.intensity))
+    if found.intensity is not None and found.pain is not None:
+        compared.append(say_pain(found.intensity, found.pain))
     return Words(
         title=TITLE,
         subtitle=(

@@ -47,8 +47,8 @@ def say_analysis(found: Analysis) -> str:
         wording.say_comparison(found),
         *wording.say_notes(found.notes, found.medicine_days),
     ]
-    if found.intensity is not None:
-        parts.append(wording.say_intensity(found.intensity))
+    if found.intensity is not None and found.pain is not None:
+        parts.append(wording.say_pain(found.intensity, found.pain))
     if (found.association.free + found.association.aching).pairs:
         parts.append(wording.say_association(found.association))
     parts += [_weeks(found), *_rolling(found)]
@@ -117,6 +117,7 @@ def as_numbers(found: Analysis) -> dict[str, Any]:
         "medicine_days": found.medicine_days,
         "notes": asdict(found.notes),
         "intensity": found.intensity and asdict(found.intensity),
+        "pain": found.pain and {**asdict(found.pain), "sure": found.pain.is_sure},
         "association": _association(found.association),
         "phi": overdispersion([(week.observed, week.headache) for week in found.weeks]),
     }

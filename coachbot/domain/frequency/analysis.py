@@ -11,6 +11,7 @@ from coachbot.domain.frequency.comparison import Comparison, compare
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS, Constants
 from coachbot.domain.frequency.interval import Range, clustered_range28
 from coachbot.domain.frequency.notes import Notes, notes_of
+from coachbot.domain.frequency.pain import Shift, pain_shift
 from coachbot.domain.frequency.series import DiaryDay, Rolling, WeekCount, consecutive, rolling, weekly, window_of
 from coachbot.domain.frequency.window import Completeness, Window
 
@@ -36,7 +37,8 @@ class Analysis:
     """What a diary says. `first` is its first local day, None of an empty one; `length` counts days from there.
 
     `baseline` are its first `baseline_days`, `recent` its latest 28; `shared_days` lie in both. `notes` and `medicine`
-    belong to the latest 28 days; `intensity` is None below four headache days with a known intensity in each window.
+    belong to the latest 28 days; `intensity` is None below four headache days with a known intensity in each window,
+    `pain`, which says whether it moved, below six.
     """
 
     first: date | None
@@ -52,6 +54,7 @@ class Analysis:
     medicine_days: int
     notes: Notes
     intensity: IntensityChange | None
+    pain: Shift | None
     association: Association
 
 
@@ -87,6 +90,7 @@ def analyse(series: Iterable[DiaryDay], baseline_days: int, today: date, constan
             constants=constants,
         ),
         intensity=None if shared else _intensity(early, late, constants),
+        pain=None if shared else pain_shift(_pains(early), _pains(late), constants),
         association=associate(((day.headache, day.practice) for day in days), constants),
     )
 
@@ -110,3 +114,7 @@ def _intensity(early: Sequence[DiaryDay], late: Sequence[DiaryDay], constants: C
         for days in (early, late)
     )
     return None if before is None or now is None else intensity_change(before, now, constants)
+
+
+def _pains(days: Sequence[DiaryDay]) -> list[tuple[int, int]]:
+    return [(place, day.worst) for place, day in enumerate(days) if day.headache and day.worst is not None]

@@ -13,8 +13,11 @@ from coachbot.domain.frequency.change import intensity_change, typical_intensity
 from coachbot.domain.frequency.change_point import change_point
 from coachbot.domain.frequency.milestone import is_milestone
 from coachbot.domain.frequency.notes import MedicineNote, notes_of
+from coachbot.domain.frequency.pain import pain_shift
 from coachbot.domain.frequency.verdict import Lacking, Responder, Verdict, judge, responder
 from coachbot.domain.frequency.window import counted, read_pattern
+from coachbot.wording.frequency import say_pain
+from coachbot.wording.progress import say_milestone
 
 FIRST = date(2026, 3, 1)
 
@@ -204,6 +207,41 @@ def test_intensity_needs_four_headache_days_each_time() -> None:
     assert typical_intensity([8, 5, 6, 7, 1]) == 6
     assert analysed("1" * 42, worst=5).intensity is not None
     assert analysed("1" * 41, worst=5).intensity is None
+
+
+def test_a_small_count_of_headache_days_says_nothing_of_a_change_of_pain() -> None:
+    """Five days, whatever they say; nor six in a row, which are worth two or three (D17)."""
+    low, high = [(5 * n, 2) for n in range(6)], [(5 * n, 9) for n in range(6)]
+    assert pain_shift(high[:5], low) is None
+    assert pain_shift(high, low[:5]) is None
+    assert pain_shift([(n, 9) for n in range(6)], [(n, 2) for n in range(6)]) is None
+    found = pain_shift(high, low)
+    assert found is not None
+    assert (found.points, found.range, found.is_sure) == (-7, (-7, -7), True)
+
+
+def test_four_days_against_four_that_fell_from_three_to_two_are_not_told() -> None:
+    """A third less, and still nothing anybody could know."""
+    found = analysed("1000" * 14, worst=3)
+    assert found.intensity is not None
+    assert found.pain is None
+    assert "pain" not in say_milestone(found)
+
+
+def test_a_range_that_holds_nothing_says_so() -> None:
+    """Medians 3 and 2, but the days overlap; and a fall that is sure, in the words a person reads."""
+    before, now = [3, 2, 4, 3, 1, 5, 3], [2, 3, 1, 2, 4, 2, 3]
+    shift = pain_shift([(4 * n, p) for n, p in enumerate(before)], [(4 * n, p) for n, p in enumerate(now)])
+    assert shift is not None
+    assert say_pain(intensity_change(3, 2), shift) == (
+        "On headache days the worst pain was in the middle 3 of 10 at first and 2 of 10 lately (7 and 7 days). The "
+        "difference is likely between 2 points lower and 1 point higher, so it may be chance."
+    )
+    sure = pain_shift([(4 * n, 8 - n % 2) for n in range(8)], [(4 * n, 4 + n % 2) for n in range(8)])
+    assert sure is not None
+    assert say_pain(intensity_change(7.5, 4.5), sure).endswith(
+        "The difference is likely between 2 and 4 points lower: a difference people tend to notice."
+    )
 
 
 def test_a_rise_of_pain_is_as_meaningful_as_a_fall() -> None:

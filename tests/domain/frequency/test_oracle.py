@@ -8,7 +8,9 @@ from scipy import integrate, stats
 
 from coachbot.domain.frequency.beta import Beta, posterior, window_held
 from coachbot.domain.frequency.clustering import design_effect
+from coachbot.domain.frequency.constants import DEFAULT
 from coachbot.domain.frequency.interval import jeffreys28, newcombe28, wilson28
+from coachbot.domain.frequency.pain import Pains, pain_shift
 from coachbot.domain.frequency.posterior import chance_below
 from coachbot.domain.frequency.window import counted
 
@@ -108,3 +110,37 @@ def test_a_difference_has_the_same_range_seen_from_either_side(one: tuple[int, i
     assert first.rate28 is not None
     assert second.rate28 is not None
     assert there[0] - 1e-9 <= second.rate28 - first.rate28 <= there[1] + 1e-9
+
+
+def pains(least: int = 6) -> st.SearchStrategy[list[tuple[int, int]]]:
+    """Headache days so far apart that each counts for a whole one."""
+    return st.lists(st.integers(1, 10), min_size=least, max_size=28).map(
+        lambda worsts: [(100 * place, worst) for place, worst in enumerate(worsts)]
+    )
+
+
+@settings(deadline=None)
+@given(pains(), pains())
+def test_a_shift_of_pain_and_its_range_are_those_of_all_differences(before: Pains, now: Pains) -> None:
+    """The middle of a numpy table, and as many left out at either end as SciPy's normal quantile says."""
+    found = pain_shift(before, now)
+    table = numpy.sort(numpy.subtract.outer([p for _, p in now], [p for _, p in before]).ravel())
+    n, m = len(before), len(now)
+    left_out = int(n * m / 2 - stats.norm.ppf(0.975) * numpy.sqrt(n * m * (n + m + 1) / 12))
+    assert found is not None
+    assert found.points == numpy.median(table)
+    assert found.range == (table[left_out - 1], table[-left_out])
+
+
+@settings(deadline=None)
+@given(st.permutations(range(16)), st.integers(6, 10), st.integers(-8, 8))
+def test_a_pain_is_called_shifted_where_mann_and_whitney_would_reject(order: list[int], n: int, by: int) -> None:
+    """Whole numbers without ties, one day in a hundred: SciPy's test at 5%, but for its last step."""
+    before = [(100 * place, 3 * worst) for place, worst in enumerate(order[:n])]
+    now = [(100 * place, 3 * worst + by) for place, worst in enumerate(order[n:])]
+    found, scale = pain_shift(before, now), [[p for _, p in one] for one in (now, before)]
+    p = stats.mannwhitneyu(*scale, method="asymptotic", use_continuity=False).pvalue
+    assert found is not None
+    if by % 3:
+        step = numpy.sqrt(n * (16 - n) * 17 / 12)
+        assert found.is_sure == (p < 0.05) or abs(stats.norm.isf(p / 2) - DEFAULT.z) * step < 1
