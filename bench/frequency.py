@@ -1,4 +1,4 @@
-"""Whether the statistics keep what they claim, in one table: `uv run python -m bench.frequency`. About a minute and a half.
+"""Whether the statistics keep what they claim, in one table: `uv run python -m bench.frequency`. Under two minutes.
 
 Diaries are drawn from a rate that is known, with headaches that come in clusters and days that are missing; then it is
 counted how often the ranges hold the truth, and how often a change is announced where there is none. The column

@@ -166,7 +166,7 @@ async def diary_into(guest: Guest, text: str, folder: Path) -> handover.BroughtI
 async def test_a_diary_kept_elsewhere_is_added_day_by_day_and_nothing_twice(tmp_path: Path) -> None:
     """What was answered here stays; brought in twice it adds nothing."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         text = "date,headache,intensity\n2026-11-20,yes,7\n2026-11-21,no,\n2026-11-22,,\n2026-11-23,yes,9\n"
         found = await diary_into(guest, text, tmp_path)
         assert (found.added, found.known, found.empty) == (2, 1, 1)

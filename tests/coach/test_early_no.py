@@ -10,7 +10,7 @@ import pytest
 
 from coachbot.domain.diary import CheckInState
 from coachbot.store import check_ins
-from tests.house import Guest, open_house
+from tests.house import SHELVES, Guest, open_house
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 AGAIN = "Noted so far: no headache today. I'll ask once more this evening at 20:30."
@@ -274,7 +274,7 @@ async def test_an_early_no_survives_export_and_import_byte_for_byte(tmp_path: Pa
     assert '"state": "so_far"' in text
     (tmp_path / "alice.json").write_text(text, encoding="utf-8")
     other = await migrated(await open_sqlite(tmp_path / "other.db"))
-    await handover.bring_in(other, tmp_path / "alice.json", Address("local", "alice"))
+    await handover.bring_in(other, tmp_path / "alice.json", [Address("local", "alice")], SHELVES, guest.app.now())
     async with other.transaction() as tx:
         assert (await check_ins.all_of(tx, 1))[0].state is CheckInState.SO_FAR
     again = await handover.hand_over(other, Address("local", "alice"), guest.app.now(), as_table=False)

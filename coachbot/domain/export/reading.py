@@ -31,7 +31,7 @@ def read_export(text: str, now: datetime) -> Records:
     whole = _read_json(text)
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise ExportError(f'it does not say "format": "{FORMAT}". {UNCHANGED}')
-    if whole.get("schema") not in OLDER and whole.get("schema") != SCHEMA or isinstance(whole.get("schema"), bool):
+    if isinstance(whole.get("schema"), bool) or whole.get("schema") not in (*OLDER, SCHEMA):
         known = " or ".join(map(str, (*OLDER, SCHEMA)))
         raise ExportError(f'its "schema" is not {known}. Bring it in with the version of coachbot that wrote it.')
     whole["schema"] = SCHEMA

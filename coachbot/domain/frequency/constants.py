@@ -54,8 +54,8 @@ class Constants:
     intensity_min_days: int = 4
     """Headache days with a known intensity that each window needs."""
     pain_rho: float = 0.6
-    """Assumed likeness of the pain on neighbouring days. A judgement: with it, pain that did not change and is alike by up
-    to 0.7 is called changed in fewer than 5 of 100 looks (`bench/frequency.py`)."""
+    """Assumed likeness of the pain on neighbouring days. A judgement: with it, pain that did not change and is alike by
+    up to 0.7 is called changed in fewer than 5 of 100 looks (`bench/frequency.py`)."""
     pain_min_days: int = 6
     """Headache days with a known pain that each window needs before anything is said of a change."""
     association_min_pairs: int = 84
