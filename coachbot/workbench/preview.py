@@ -21,6 +21,7 @@ from coachbot.markup import plain
 from coachbot.wording import prompts as wording
 from coachbot.wording import today
 from coachbot.wording.days import say_day, say_time
+from coachbot.wording.joining import CONSENT_VERSION
 from coachbot.workbench.days import delivery_of
 
 LINE, INDENT = 84, " " * 20
@@ -47,7 +48,13 @@ def preview(programme: Programme, *, zone: str, start: date, track: Track = Trac
     """Every prompt of the programme from day 1 on `start`, in the order of time; `zone` is an IANA name."""
     begins = instant_of(start, time(0), zone) or datetime.combine(start, time(12), ZoneInfo(zone))
     person = Participant(
-        id=1, created_at=begins, zone=zone, work_days=MONDAY_TO_FRIDAY, track=track, moments_chosen=True
+        id=1,
+        created_at=begins,
+        consent_version=CONSENT_VERSION,
+        zone=zone,
+        work_days=MONDAY_TO_FRIDAY,
+        track=track,
+        moments_chosen=True,
     )
     enrolment = Enrolment(
         id=1, participant_id=1, programme_id=programme.id, digest="", started_on=start, state=EnrolmentState.ACTIVE
