@@ -3,20 +3,13 @@
 from collections.abc import Mapping
 
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
-from coachbot.domain.card import Card, Family, Level, level_for, may_do
+from coachbot.domain.card import Card, Family, Level, level_for
 from coachbot.drawing.figure import draw_figure
 from coachbot.wording import cards as wording
 
 
 def _allowed(scene: Scene) -> list[Card]:
-    """The cards the exercise check leaves, and a safety pause: then none that moves."""
-    held = scene.person.exercises_off
-    return [
-        card
-        for card in scene.house.cards.values()
-        if may_do(card, scene.person.track, scene.person.cautions)
-        and not (held and (card.is_exercise or card.family is Family.RESET))
-    ]
+    return [card for card in scene.house.cards.values() if scene.allows(card)]
 
 
 async def cards(scene: Scene, rest: str) -> Replies:
@@ -33,7 +26,7 @@ async def cards(scene: Scene, rest: str) -> Replies:
 
 async def _show(scene: Scene, card: Card) -> Replies:
     if card not in _allowed(scene):
-        return [wording.say_left_out(card)]
+        return [wording.say_left_out(card, off=scene.person.exercises_off)]
     enrolment = await scene.running()
     shift = enrolment.level_shift if enrolment else 0
     level = level_for(card, Level.STANDARD, shift, scene.person.track)

@@ -77,7 +77,7 @@ async def compose(case: Case) -> Message | None:
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
     own = await notes_store.newest(case.tx, case.person.id)
     words = prompts.words_of(delivery, programme, case.enrolment, case.person, own)
-    if words.item.card_ids and not words.cards:
+    if words.left_out:
         return None
     if delivery.kind is Kind.CHECK_IN:
         return await _ask_headache(case, words)
@@ -104,7 +104,8 @@ async def _of_the_house(case: Case) -> Message:
         reason = own.get(Note.REASON, "")
         return silence_wording.still_here(None if hears_sign(reason) else reason)
     assert case.delivery.prompt == DESK  # noqa: S101 - the house says nothing else
-    return desk_screens.take_break(case.words, case.delivery.slot + case.day.toordinal())
+    turn = case.delivery.slot + case.day.toordinal()
+    return desk_screens.take_break(case.words, turn, still=not case.person.exercises)
 
 
 async def _ask_beside(case: Case, words: prompts.Words) -> Message:

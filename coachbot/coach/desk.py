@@ -10,7 +10,7 @@ from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Desk
 from coachbot.domain.delivery import DESK, Reason
 from coachbot.domain.local_time import instant_of
-from coachbot.domain.participant import Anchor, EnrolmentState
+from coachbot.domain.participant import Anchor, EnrolmentState, Track
 from coachbot.domain.programme import Kind
 from coachbot.screens import desk as screens
 from coachbot.store import deliveries
@@ -38,6 +38,8 @@ async def _refusal(scene: Scene) -> Message | None:
         return screens.say_no_programme(scene.words)
     if scene.person.exercises_off:
         return screens.say_safety(scene.words)
+    if scene.person.track is Track.DIARY_ONLY:
+        return screens.say_diary_alone(scene.words)
     start, end = _work_day(scene)
     is_work_day = scene.today.weekday() in (scene.person.work_days or ())
     if start is None or end is None or not (is_work_day and start <= scene.now < end):

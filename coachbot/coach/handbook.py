@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction, read_number
-from coachbot.domain.card import Level, may_do
+from coachbot.domain.card import Level
 from coachbot.domain.programme import Kind
 from coachbot.domain.search import Entry, Hit, Index
 from coachbot.wording import cards as card_wording
@@ -37,18 +37,24 @@ def index_of(house: House) -> Index:
 
 
 def answer_to(scene: Scene, text: str) -> Message | None:
-    """The best answer there is, quoted; None when nothing is close enough."""
-    hits = [hit for hit in index_of(scene.house).search(text, limit=OTHERS + 6) if _may_see(scene, hit.entry)]
+    """The best answer there is, quoted; None when nothing is close enough.
+
+    A card that the person's exercise check leaves out is named as such; the next best answer would be beside the
+    question.
+    """
+    hits = index_of(scene.house).search(text, limit=OTHERS + 6)
     if not hits:
         return None
     best, *rest = hits
+    if not _may_see(scene, best.entry):
+        return card_wording.say_left_out(scene.house.cards[best.entry.id], off=scene.person.exercises_off)
     others = [(hit.entry.title, f"faq:{hit.entry.id}") for hit in rest if hit.entry.kind == "faq"][:OTHERS]
     return _quote(scene, best, others)
 
 
 def _may_see(scene: Scene, entry: Entry) -> bool:
     card = scene.house.cards.get(entry.id) if entry.kind == "card" else None
-    return card is None or may_do(card, scene.person.track, scene.person.cautions)
+    return card is None or scene.allows(card)
 
 
 def _quote(scene: Scene, hit: Hit, others: list[tuple[str, str]]) -> Message:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
-from coachbot.domain.card import may_do
 from coachbot.domain.question import Question, When
 from coachbot.domain.week import rises_by
 from coachbot.plan import BACK_FILL_DAYS
@@ -61,10 +60,9 @@ async def _offer_mobility(scene: Scene, day: date) -> Replies:
     cards = [
         (card.id, card.title)
         for card in (scene.house.cards.get(name) for name in MOBILITY_CARDS)
-        if card and may_do(card, scene.person.track, scene.person.cautions)
+        if card and scene.allows(card)
     ]
-    held = scene.person.exercises_off
-    if rise is None or rise < TIGHTER or not cards or held:
+    if rise is None or rise < TIGHTER or not cards:
         return []
     return [wording.offer_mobility(rise, cards)]
 

@@ -1,5 +1,6 @@
 """Opening a delivery: ask the gates whether it leaves now, then have its words composed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -7,8 +8,9 @@ from coachbot.chat import Address, Message
 from coachbot.coach.composing import Case, compose, plan_beside
 from coachbot.coach.scene import House
 from coachbot.database import Session, Unreadable
-from coachbot.domain import gates
-from coachbot.domain.delivery import CATCH_UP, Delivery, Reason
+from coachbot.domain import gates, schedule
+from coachbot.domain.card import Card
+from coachbot.domain.delivery import CATCH_UP, OF_THE_HOUSE, Delivery, Reason, turn_of
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
@@ -103,11 +105,26 @@ async def _situation(case: Case, *, reachable: bool) -> gates.Situation:
         participant=case.person,
         enrolment=case.enrolment,
         reachable=reachable,
+        cards=await _cards(case),
         check_in=await check_ins.of_day(case.tx, case.person.id, asked_about),
         sent_today=case.lately.sent_today,
         last_unsolicited_at=case.lately.last_unsolicited_at,
         ignored=case.lately.ignored,
     )
+
+
+async def _cards(case: Case) -> Sequence[Card]:
+    """The cards the delivery shows, as the exercise check leaves them."""
+    delivery = case.delivery
+    if delivery.kind is Kind.CHECK_IN or delivery.prompt in OF_THE_HOUSE or delivery.day is None:
+        return ()
+    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
+    prompt = programme.prompt(delivery.prompt or "")
+    if prompt is None:
+        return ()
+    written = programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
+    item = schedule.item_for(programme, written, case.person)
+    return programme.item_cards(item) if item else ()
 
 
 async def _stay(case: Case, reason: Reason) -> Stay:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from coachbot import plan
-from coachbot.coach import check_in, safety
+from coachbot.coach import check_in, review, safety
 from coachbot.coach.offers import following, is_at_the_end, offered
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
 from coachbot.domain.delivery import Reason
@@ -29,7 +29,7 @@ async def programme(scene: Scene, _rest: str) -> Replies:
         return [wording.ask_programme(choices)]
     current = await scene.programme(enrolment)
     day = (scene.today - enrolment.started_on).days + 1
-    stage = current.stage_on(day)
+    stage = review.stage_for(current, day, scene.person)
     others = [other for other in choices if other.id != current.id]
     return [wording.show(current, day, stage.title if stage else None, others)]
 
@@ -87,7 +87,16 @@ async def _enrol(scene: Scene, wanted: Programme) -> Replies:
     await plan.extend(scene.tx, enrolment, scene.person, scene.now)
     if scene.person.safety_paused_at is not None and scene.now - scene.person.safety_paused_at < timedelta(days=1):
         await safety.plan_follow_up(scene)
-    replies = [wording.say_enrolled(wanted, first_day, enrolment_id=enrolment.id, baseline=baseline, known=known)]
+    replies = [
+        wording.say_enrolled(
+            wanted,
+            first_day,
+            enrolment_id=enrolment.id,
+            baseline=baseline,
+            known=known,
+            exercises=scene.person.exercises,
+        )
+    ]
     if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:
         replies.append(await check_in.ask(scene, scene.today, joining_wording.first_check_in()))
     return replies

@@ -10,12 +10,14 @@ from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_numb
 from coachbot.domain import schedule
 from coachbot.domain.card import Card, Level, level_for
 from coachbot.domain.delivery import Delivery, State, turn_of
+from coachbot.domain.gates import MOVES
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
 from coachbot.domain.warning_words import hears_sign
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.store import deliveries, enrolments, notes
 from coachbot.wording import prompts as wording
+from coachbot.wording import today as today_wording
 from coachbot.wording.days import say_time
 
 DONE = frozenset({"done", "short"})
@@ -30,7 +32,8 @@ QUOTING = frozenset({Kind.RESET, Kind.PRACTICE})
 class Words:
     """What a delivery says: its programme, item and cards, what rides along, and the placeholders' values.
 
-    `quote` is the person's own plan, on the days when it is said back to them.
+    `quote` is the person's own plan, on the days when it is said back to them. `left_out` says that their exercise
+    check leaves nothing of it; then it has no cards, and its words are not for them.
     """
 
     programme: Programme
@@ -40,6 +43,7 @@ class Words:
     riders: Sequence[Item]
     values: Mapping[str, str]
     quote: str | None = None
+    left_out: bool = False
 
 
 def words_of(
@@ -56,7 +60,9 @@ def words_of(
     prompt = programme.prompt(delivery.prompt or "")
     if prompt is None or delivery.day is None:
         raise LookupError("the programme has no such prompt")
-    item = programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
+    written = programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
+    suited = None if schedule.left_out(prompt.kind, person) else schedule.item_for(programme, written, person)
+    item = suited or written.model_copy(update={"card": None, "cards": []})
     anchor = prompt.moment.anchor
     values = {
         "programme": programme.title,
@@ -70,7 +76,8 @@ def words_of(
         for card in schedule.cards_for(programme, item, person)
     ]
     along = schedule.riders(programme, prompt, enrolment, person, delivery.local_date) if delivery.local_date else []
-    return Words(programme, prompt, item, cards, [i for _, i in along], values, _quote(programme, delivery, own or {}))
+    quote = _quote(programme, delivery, own or {})
+    return Words(programme, prompt, item, cards, [i for _, i in along], values, quote, left_out=suited is None)
 
 
 def _quoting(programme: Programme, day: int) -> str | None:
@@ -117,6 +124,8 @@ async def title_of(scene: Scene, delivery: Delivery) -> str:
 
 
 def _title(words: Words) -> str:
+    if words.left_out:
+        return today_wording.name_of(words.prompt.kind, words.prompt.id)
     if len(words.cards) == 1:
         return words.cards[0][0].title
     return wording.fill(words.item.text, words.values).split("\n")[0]
@@ -178,6 +187,8 @@ async def _skip(scene: Scene, delivery_text: str) -> Replies:
 
 async def _short(scene: Scene, delivery_text: str) -> Replies:
     delivery, words = await _own(scene, delivery_text)
+    if (refusal := _held_back(scene, words)) is not None:
+        return [refusal]
     kind = delivery.kind or Kind.RESET
     return [wording.show_short(delivery.id, wording.short_body(kind, words.item, words.cards, words.values))]
 
@@ -185,7 +196,16 @@ async def _short(scene: Scene, delivery_text: str) -> Replies:
 async def _again(scene: Scene, delivery_text: str) -> Replies:
     delivery, words = await _own(scene, delivery_text)
     await deliveries.respond(scene.tx, delivery.id, None, scene.now)
+    if (refusal := _held_back(scene, words)) is not None:
+        return [refusal]
     return [show(delivery, words).model_copy(update={"in_place": True})]
+
+
+def _held_back(scene: Scene, words: Words) -> Message | None:
+    """What is said instead of a prompt that came before the exercise check or a safety answer ruled it out."""
+    moves = words.prompt.kind in MOVES or not all(card.is_still for card, _ in words.cards)
+    off = scene.person.exercises_off and moves
+    return wording.say_left_out(off=off) if off or words.left_out else None
 
 
 def show(delivery: Delivery, words: Words) -> Message:

@@ -16,7 +16,7 @@ from coachbot.domain.frequency.analysis import Analysis
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
-from coachbot.domain.programme import Kind, Note, Programme, Stage
+from coachbot.domain.programme import Kind, Note, Programme, Stage, Step
 from coachbot.domain.question import When
 from coachbot.domain.reference import analysis_at
 from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
@@ -63,7 +63,7 @@ async def show(
     milestone = progress_wording.say_milestone(analysis_at(diary, reference, today))
     following_stage = _next_stage(programme, delivery.day or 0)
     return wording.weekly(
-        _heading(programme, delivery.day or 0),
+        _heading(programme, delivery.day or 0, person),
         facts,
         text,
         milestone=milestone if reference.is_milestone(today) else "",
@@ -71,13 +71,23 @@ async def show(
         delivery_id=delivery.id,
         about=about_of(words),
         has_level=facts.had_practice and not paused,
+        may_go_further=person.track is Track.FULL,
         observes=facts.had_practice and bool(noticing.in_a_row(house.questions, When.WEEKLY, today)),
     )
 
 
-def _heading(programme: Programme, day: int) -> str:
-    week = programme.week_of(day)
+MOVING_STEPS = frozenset({Step.MOBILITY, Step.RELEASE, Step.STRENGTH})
+
+
+def stage_for(programme: Programme, day: int, person: Participant) -> Stage | None:
+    """The stage a day lies in; none for whoever leaves out exercises, where its step is one of them."""
     stage = programme.stage_on(day)
+    return None if stage is not None and stage.step in MOVING_STEPS and not person.exercises else stage
+
+
+def _heading(programme: Programme, day: int, person: Participant) -> str:
+    week = programme.week_of(day)
+    stage = stage_for(programme, day, person)
     name = f": {stage.title}" if stage else ""
     return f"Looking back at week {week}{name}" if week else "Looking back at the first days"
 
@@ -96,6 +106,7 @@ async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
         await deliveries.responses(tx, person.id),
         first=first_of_week(today),
         today=today,
+        exercises=person.exercises,
     )
 
 

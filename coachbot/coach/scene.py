@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from coachbot.chat import Incoming, Message
 from coachbot.database import Session
-from coachbot.domain.card import Card
+from coachbot.domain.card import MOVING, Card, may_do
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.local_time import local_date_at
-from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
+from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
 from coachbot.domain.text import ENGLISH
@@ -114,6 +114,16 @@ class Scene:
         if found is None or found.state is EnrolmentState.STOPPED:
             return None
         return None if found.state is EnrolmentState.COMPLETED and not found.keeps_diary else found
+
+    def allows(self, card: Card) -> bool:
+        """Whether a card may be shown to the person now: their exercise check leaves it, and no safety pause holds it.
+
+        Before the exercise check is answered nothing that moves is shown.
+        """
+        person = self.person
+        track = person.track if person.exercise_screen_at or not person.exercises else Track.NO_EXERCISE
+        held = person.exercises_off and card.family in MOVING
+        return may_do(card, track, person.cautions) and not held
 
     async def programme(self, enrolment: Enrolment) -> Programme:
         """The programme as it was when the participant enrolled."""

@@ -23,6 +23,8 @@ class Family(StrEnum):
 
 
 EXERCISE = frozenset({Family.MOBILITY, Family.RELEASE, Family.STRENGTH})
+MOVING = EXERCISE | {Family.RESET}
+"""Families whose cards move the part they work on, unless they say otherwise."""
 
 
 class Region(StrEnum):
@@ -49,13 +51,19 @@ LEVELS = tuple(Level)
 class Card(Told):
     """An exercise or how-to. `levels` say how much, `stop` when to stop, `alt` what the drawing shows in words.
 
-    `not_for` names cautions of the screening with which the card is left out.
+    `not_for` names cautions of the screening with which the card is left out. `moves` is what it moves or loads of the
+    body; whoever should ask a clinician before exercising gets no card that moves anything.
     """
 
     id: Id = Field(description="the file's name without .yaml: a-z, 0-9 and -")
     title: Title = Field(description="what people read it is called")
     family: Family = Field(description="what it is about; mobility, release and strength are exercise")
     region: Region = Field(default=Region.NONE, description="which part of the body it works on")
+    moves: Annotated[frozenset[Region], IN_ORDER] | None = Field(
+        default=None,
+        description="what it moves or loads: neck, shoulders, upper_back, whole; [] for nothing. Unsaid, an exercise "
+        "or a reset moves the part it works on, and anything else nothing",
+    )
     steps: Annotated[list[Text], Field(max_length=6)] = Field(
         default=[], description="how it goes, a sentence or two each"
     )
@@ -76,12 +84,17 @@ class Card(Told):
     def is_exercise(self) -> bool:
         return self.family in EXERCISE
 
+    @property
+    def is_still(self) -> bool:
+        """Whether it moves and loads nothing: a breath, a place for the screen, a way to lie."""
+        return not self.moves if self.moves is not None else self.family not in MOVING
+
 
 def may_do(card: Card, track: Track, cautions: AbstractSet[Caution]) -> bool:
     """Whether somebody on that track, with those cautions, is given the card (`clinical.md` 3.5)."""
-    if not card.is_exercise:
-        return track is not Track.DIARY_ONLY
-    return track in (Track.FULL, Track.LOW_LOAD) and not card.not_for & cautions
+    if track is Track.DIARY_ONLY or card.not_for & cautions:
+        return False
+    return track is not Track.NO_EXERCISE or (card.is_still and not card.is_exercise)
 
 
 def level_for(card: Card, base: Level, shift: int, track: Track) -> Level:

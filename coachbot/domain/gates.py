@@ -4,17 +4,19 @@ Order and meaning are design section 5.5; exercise and headache follow `clinical
 a gate needs is in the `Situation`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import CARE, DESK, FOLLOW_UP, OF_THE_HOUSE, SIGNS, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.lapse import Rung, rung, silent_days
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Kind
+from coachbot.domain.schedule import left_out
 
 MOVES = frozenset({Kind.RESET, Kind.PRACTICE})
 DAILY_CAP = 5
@@ -47,8 +49,9 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """All that the gates look at. `check_in` is the day's, `sent_today` counts unsolicited messages of the
-    local day without check-ins, `ignored` the nudges since the participant was last heard from.
+    """All that the gates look at. `cards` are those the delivery shows the participant. `check_in` is the day's,
+    `sent_today` counts unsolicited messages of the local day without check-ins, `ignored` the nudges since the
+    participant was last heard from.
     """
 
     now: datetime
@@ -56,6 +59,7 @@ class Situation:
     participant: Participant
     enrolment: Enrolment
     reachable: bool = True
+    cards: Sequence[Card] = ()
     check_in: CheckIn | None = None
     sent_today: int = 0
     last_unsolicited_at: datetime | None = None
@@ -64,6 +68,16 @@ class Situation:
     @property
     def kind(self) -> Kind | None:
         return self.delivery.kind
+
+    @property
+    def moves(self) -> bool:
+        """Whether it would have the participant move: by its kind, or by a card it shows."""
+        return self.kind in MOVES or not all(card.is_still for card in self.cards)
+
+    @property
+    def exercises(self) -> bool:
+        """Whether it is exercise: by its kind, or by a card it shows."""
+        return self.kind is Kind.PRACTICE or any(card.is_exercise for card in self.cards)
 
     @property
     def asks(self) -> bool:
@@ -102,7 +116,14 @@ def _safety_pause(s: Situation) -> Verdict:
     """After T2 nothing moves, after T1 nothing comes but the diary and the way back (`clinical.md` 3.4)."""
     if s.participant.rests and not s.asks and s.delivery.prompt not in OF_THE_SAFETY_NET:
         return _drop(Reason.SAFETY_REST)
-    return _drop(Reason.SAFETY_PAUSE) if s.participant.exercises_off and s.kind in MOVES else GO
+    return _drop(Reason.SAFETY_PAUSE) if s.participant.exercises_off and s.moves else GO
+
+
+def _screened(s: Situation) -> Verdict:
+    """What the exercise check leaves out never leaves, whatever was planned before (`clinical.md` 3.5)."""
+    who = s.participant
+    withheld = not all(may_do(card, who.track, who.cautions) for card in s.cards)
+    return _drop(Reason.SCREENED) if withheld or (s.kind and left_out(s.kind, who)) else GO
 
 
 def _attack_mode(s: Situation) -> Verdict:
@@ -134,8 +155,8 @@ def _headache_today(s: Situation) -> Verdict:
     if answers is None or not answers.headache:
         return GO
     worst = MIDDLING if answers.worst is None else answers.worst
-    stops = MOVES if worst >= STRONG else frozenset({Kind.PRACTICE}) if worst >= MIDDLING else frozenset()
-    return _drop(Reason.HEADACHE_TODAY) if s.kind in stops else GO
+    stops = s.moves if worst >= STRONG else s.exercises and worst >= MIDDLING
+    return _drop(Reason.HEADACHE_TODAY) if stops else GO
 
 
 def _quiet_hours(s: Situation) -> Verdict:
@@ -200,6 +221,7 @@ GATES: tuple[Callable[[Situation], Verdict], ...] = (
     _reachable,
     _agreed,
     _safety_pause,
+    _screened,
     _attack_mode,
     _paused,
     _expired,

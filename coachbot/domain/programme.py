@@ -80,6 +80,11 @@ class Item(Part):
 
     text: Text = Field(description="what is said; may hold *bold*, _italic_ and placeholders such as {day}")
     short: Text | None = Field(default=None, description="the version for a minute, behind the button Short version")
+    instead: Text | None = Field(
+        default=None,
+        description="what is said in place of text to whoever leaves out exercises, or a card of it, because of their "
+        "exercise check",
+    )
     card: str | None = Field(default=None, description="the id of one card that is shown along")
     cards: Annotated[list[str], Field(max_length=4)] = Field(
         default=[], description="ids of up to four cards in one session"

@@ -13,7 +13,7 @@ from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import GRACE, Planned
 from coachbot.domain.local_time import day_end, instant_of, local_date_at
 from coachbot.domain.moment import Moment
-from coachbot.domain.participant import Enrolment, Participant
+from coachbot.domain.participant import Enrolment, Participant, Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt
 
 SAME_PROMPT_GAP = timedelta(hours=8)
@@ -80,9 +80,10 @@ def riders(
     reference = {"enrolment": enrolment.started_on}
     day = (local_date - enrolment.started_on).days + 1
     return [
-        (prompt, programme.item_of(prompt, day))
+        (prompt, item)
         for prompt in programme.prompts
         if prompt.rides_on == host.id and any(_on_day(programme, prompt, enrolment, participant, local_date, reference))
+        if (item := item_for(programme, programme.item_of(prompt, day), participant)) is not None
     ]
 
 
@@ -148,8 +149,30 @@ def _suits(programme: Programme, prompt: Prompt, participant: Participant, local
         return False
     if participant.track not in prompt.tracks or (prompt.kind is Kind.RESET and not participant.resets):
         return False
-    item = programme.item_of(prompt, day)
-    return not item.card_ids or bool(cards_for(programme, item, participant))
+    if left_out(prompt.kind, participant):
+        return False
+    return item_for(programme, programme.item_of(prompt, day), participant) is not None
+
+
+def left_out(kind: Kind, participant: Participant) -> bool:
+    """Whether the exercise check leaves out all prompts of a kind, whatever their words (`clinical.md` 3.5)."""
+    if kind is Kind.PRACTICE:
+        return not participant.exercises
+    return kind is Kind.RESET and participant.track is Track.DIARY_ONLY
+
+
+def item_for(programme: Programme, item: Item, participant: Participant) -> Item | None:
+    """An item as somebody gets it; None when their exercise check leaves nothing of it.
+
+    Cards that are withheld are gone, and so are words that speak of them, where the item has others `instead`. Whoever
+    leaves out exercises gets nothing of an item with a withheld card and no other words: its text may move them.
+    """
+    cards = cards_for(programme, item, participant)
+    is_whole = len(cards) == len(programme.item_cards(item))
+    if item.instead is not None and not (is_whole and participant.exercises):
+        kept = [card.id for card in cards]
+        return item.model_copy(update={"text": item.instead, "short": None, "card": None, "cards": kept})
+    return item if is_whole or (cards and participant.exercises) else None
 
 
 def cards_for(programme: Programme, item: Item, participant: Participant) -> list[Card]:

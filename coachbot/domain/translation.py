@@ -16,6 +16,7 @@ TEXTS = frozenset(
         "closing",
         "text",
         "short",
+        "instead",
         "steps",
         "levels",
         "caution",

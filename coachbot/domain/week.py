@@ -36,17 +36,23 @@ class WeekFacts:
 
 
 def facts_of(
-    check_ins: Iterable[CheckIn], responses: Iterable[tuple[date, str, str | None]], *, first: date, today: date
+    check_ins: Iterable[CheckIn],
+    responses: Iterable[tuple[date, str, str | None]],
+    *,
+    first: date,
+    today: date,
+    exercises: bool = True,
 ) -> WeekFacts:
     """The local days from `first` to `today`; today counts only once it is answered.
 
-    `responses` gives local date, kind and answer of every prompt that reached the person.
+    `responses` gives local date, kind and answer of every prompt that reached the person. Where the person leaves out
+    `exercises`, an earlier practice is a prompt like any other.
     """
     known = {c.local_date: c.counted for c in check_ins if first <= c.local_date <= today and c.counted is not None}
     hurt = [answers for answers in known.values() if answers.headache]
     worsts = [answers.worst for answers in hurt if answers.worst is not None]
     lately = [one for one in responses if first <= one[0] <= today and one[1] not in (Kind.BITE, Kind.REVIEW)]
-    practice = [one for one in lately if one[1] == Kind.PRACTICE]
+    practice = [one for one in lately if one[1] == Kind.PRACTICE] if exercises else []
     return WeekFacts(
         days=(today - first).days + (today in known),
         answered=len(known),

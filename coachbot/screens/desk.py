@@ -12,9 +12,9 @@ def _stop(say: Words) -> tuple[tuple[Button, ...], ...]:
     return ((tap(say("desk-button-stop"), Desk(None)),),)
 
 
-def take_break(say: Words, turn: int) -> Message:
-    """One break, without a sound."""
-    return Message(text=say.turn("desk-break", turn), silent=True, buttons=_stop(say))
+def take_break(say: Words, turn: int, *, still: bool) -> Message:
+    """One break, without a sound; a still one moves neither neck nor shoulders."""
+    return Message(text=say.turn("desk-break-still" if still else "desk-break", turn), silent=True, buttons=_stop(say))
 
 
 def ask_distance(say: Words) -> Message:
@@ -58,3 +58,8 @@ def say_safety(say: Words) -> Message:
 def say_no_programme(say: Words) -> Message:
     """Nobody to plan for."""
     return Message(text=say("desk-no-programme"))
+
+
+def say_diary_alone(say: Words) -> Message:
+    """At 16 and 17 there is the diary and nothing else."""
+    return Message(text=say("desk-diary-alone"))

@@ -53,7 +53,8 @@ def list_all(cards: Sequence[Card], left_out: int) -> Message:
         found = sorted(card.title for card in cards if card.family is family)
         if found:
             parts.append(f"*{title}:* {', '.join(found)}")
-    parts.append("Write _/cards small nod_ to see one.")
+    if cards:
+        parts.append(f"Write _/cards {cards[0].title.casefold()}_ to see one.")
     if left_out:
         parts.append("_Some exercises are left out because of your exercise check. /safety can repeat it._")
     families = {card.family for card in cards}
@@ -76,8 +77,10 @@ def say_no_card(name: str) -> Message:
     return Message(text=f"I have no card called _{quoted(name)}_. /cards lists them all.")
 
 
-def say_left_out(card: Card) -> Message:
-    """A card that the person's screening leaves out."""
+def say_left_out(card: Card, *, off: bool) -> Message:
+    """A card that the person's screening leaves out, or a safety pause does."""
+    if off:
+        return Message(text=f"*{card.title}* is off for now because of a safety answer. /safety is the place for that.")
     return Message(
         text=f"I leave out *{card.title}* because of what you answered in the exercise check. A doctor or "
         "physiotherapist can tell you whether it suits you. /safety repeats the check."

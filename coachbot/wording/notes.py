@@ -10,7 +10,7 @@ from coachbot.wording.length import pages, quoted
 WORD = "note"
 HINTS: Mapping[Note, str] = {
     Note.REASON: "Write one line in your own words, or skip it.",
-    Note.IF_THEN: 'Write it as "When I …, I …", such as _When I pour my coffee, I do five small nods_. Or skip it.',
+    Note.IF_THEN: 'Write it as "When I …, I …", such as _When I pour my coffee, I take three slow breaths_. Or skip it.',
     Note.OBSTACLE: "Write a line about what got in the way, or skip it.",
     Note.KEEP: "Write what you want to keep, in your own words, or skip it.",
     Note.MINIMUM: "Write the smallest version you would do even on a full day, or skip it.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from coachbot.chat import Button, Message
-from coachbot.domain.programme import Programme
+from coachbot.domain.programme import Kind, Programme
 from coachbot.wording.days import count, say_day
 from coachbot.wording.length import GAP, fitted, listed, rows_of
 
@@ -50,21 +50,34 @@ def say_staying(programme: Programme) -> Message:
     return Message(text=f"*Good.* {programme.title} goes on as it was.", in_place=True)
 
 
-def say_enrolled(programme: Programme, first_day: date, *, enrolment_id: int, baseline: int, known: int) -> Message:
-    """The programme begins tomorrow. `baseline` are the diary days still ahead, `known` those that were answered."""
+WITHOUT_EXERCISES = (
+    "The exercises are left out for you, because of your exercise check. You get the desk, breaks, sleep and the diary."
+)
+
+
+def say_enrolled(
+    programme: Programme, first_day: date, *, enrolment_id: int, baseline: int, known: int, exercises: bool
+) -> Message:
+    """The programme begins tomorrow. `baseline` are the diary days still ahead, `known` those that were answered.
+
+    Without `exercises` what is left of the programme is told.
+    """
     parts = [programme.welcome, f"Day 1 is tomorrow, {say_day(first_day)}."]
     buttons: tuple[tuple[Button, ...], ...] = ()
     if baseline:
         parts.append(
             f"The first {count(baseline, 'day')} are diary only, so that there is something to compare with later."
         )
-        buttons = ((Button(label="Start the exercises sooner", action=f"sooner:{enrolment_id}"),),)
+        sooner = "Start the exercises sooner" if exercises else "Start week 1 sooner"
+        buttons = ((Button(label=sooner, action=f"sooner:{enrolment_id}"),),)
     elif programme.baseline_days:
         parts = [
             programme.welcome,
             f"You answered {count(known, 'evening')} lately, so your diary is your start and we skip the first "
             f"{count(programme.baseline_days, 'day')}. Week 1 begins tomorrow, {say_day(first_day)}.",
         ]
+    if not exercises and any(prompt.kind is Kind.PRACTICE for prompt in programme.prompts):
+        parts.append(WITHOUT_EXERCISES)
     parts.append("/today always shows what's coming, /help what I can do.")
     return Message(text=fitted(parts[0], " ".join(parts[1:])), in_place=True, buttons=buttons)
 

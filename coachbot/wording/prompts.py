@@ -155,6 +155,16 @@ def show_short(delivery_id: int, text: str) -> Message:
     )
 
 
+def say_left_out(*, off: bool) -> Message:
+    """In place of a prompt that is no longer for the person."""
+    why = (
+        "is off for now because of a safety answer. See /safety"
+        if off
+        else "is left out because of your exercise check"
+    )
+    return Message(text=f"This one {why}. Nothing to make up for.", in_place=True)
+
+
 FELT = (("Too easy", "easy"), ("Fine", "fine"), ("Too much", "much"), ("It hurt", "pain"))
 
 

@@ -60,6 +60,7 @@ def weekly(
     delivery_id: int,
     about: Note | None,
     has_level: bool,
+    may_go_further: bool,
     observes: bool,
 ) -> Message:
     """A week looked back on. `about` is what the question asks in the person's own words, `milestone` what else is told."""
@@ -69,7 +70,8 @@ def weekly(
         repeat = Button(label="Repeat this week", action=f"week:{delivery_id}:repeat")
         rows.append((repeat, Button(label="Go on", action=f"week:{delivery_id}:on")))
     if has_level:
-        labels = (("Easier", "easier"), ("Keep the level", "keep"), ("Further", "further"))
+        further = (("Further", "further"),) if may_go_further else ()
+        labels = (("Easier", "easier"), ("Keep the level", "keep"), *further)
         rows.append(tuple(Button(label=label, action=f"level:{delivery_id}:{word}") for label, word in labels))
     if observes:
         rows.append((Button(label="A few taps about your neck", action=f"taps:{delivery_id}"),))

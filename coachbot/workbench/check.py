@@ -1,12 +1,14 @@
 """Everything that can be said of an author's files without running them."""
 
+from collections.abc import Callable, Iterator
+
 from coachbot.library import Library
-from coachbot.workbench import days, pictures, words
+from coachbot.workbench import days, pictures, screened, words
 from coachbot.workbench.findings import Finding
+
+JUDGES: tuple[Callable[[Library], Iterator[Finding]], ...] = (days.judge, screened.judge, words.judge, pictures.judge)
 
 
 def findings(library: Library) -> list[Finding]:
     """What an author should mend, file by file."""
-    return sorted(
-        [*days.judge(library), *words.judge(library), *pictures.judge(library)], key=lambda finding: finding.file
-    )
+    return sorted((found for judge in JUDGES for found in judge(library)), key=lambda finding: finding.file)

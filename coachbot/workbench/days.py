@@ -81,7 +81,7 @@ def _whole_days(programme: Programme) -> Iterator[Finding]:
     for track in sorted(programme.tracks):
         for shift in range(7):
             start, who = MONDAY + timedelta(days=shift), somebody(track)
-            planned = _run(programme, start, who)
+            planned = planned_for(programme, start, who)
             spoken |= _said(programme, planned, enrolled(programme, start), who)
             nightly |= {one.prompt for one in planned if not one.chosen and quiet_end(one.planned_for, who)}
             day, most = _fullest(planned, start)
@@ -98,7 +98,8 @@ def _whole_days(programme: Programme) -> Iterator[Finding]:
         )
 
 
-def _run(programme: Programme, start: date, who: Participant) -> list[Planned]:
+def planned_for(programme: Programme, start: date, who: Participant) -> list[Planned]:
+    """Everything that is planned for somebody whose day 1 is `start`."""
     begins = datetime(start.year, start.month, start.day, 4, tzinfo=UTC)
     return schedule.plan(
         programme,
@@ -126,8 +127,8 @@ def _said(
         host = programme.prompt(one.prompt)
         if host is not None:
             said.add((host.id, host.items.index(programme.item_of(host, one.day, turn_of(one.kind, one.slot)))))
-            for rider, item in schedule.riders(programme, host, joined, who, one.local_date):
-                said.add((rider.id, rider.items.index(item)))
+            for rider, _ in schedule.riders(programme, host, joined, who, one.local_date):
+                said.add((rider.id, rider.items.index(programme.item_of(rider, one.day))))
     return said
 
 

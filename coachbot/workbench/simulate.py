@@ -21,11 +21,12 @@ FIRST_HELLO = time(10, 0)
 ALWAYS = r"consent:yes|signs:T\d:none|zone:.+|joinzone:.+|moments:fit|goon|setzone:.+"
 JOINING: Mapping[Track, str] = {
     Track.FULL: rf"adult:yes|screen:none|cautions:-|{ALWAYS}",
-    Track.LOW_LOAD: rf"adult:yes|screen:none|caution:m|cautions:m|{ALWAYS}",
+    Track.LOW_LOAD: rf"adult:yes|screen:none|caution:LETTER|cautions:LETTER|{ALWAYS}",
     Track.NO_EXERCISE: rf"adult:yes|screen:some|{ALWAYS}",
     Track.DIARY_ONLY: rf"adult:teen|{ALWAYS}",
 }
-"""What somebody with nothing to tell but what gives them a track taps while joining."""
+"""What somebody with nothing to tell but what gives them a track taps while joining; LETTER is what they tell."""
+MIGRAINE = "m"
 STEPS_OF_JOINING = 40
 SAYS_NO, AS_USUAL, A_SECOND = 0.3, 0.65, 0.08
 """Shares: of prompts left undone that are declined, of questions answered as usual, of days with a second headache."""
@@ -61,11 +62,13 @@ async def simulate(
     start: date,
     days: int | None = None,
     track: Track | None = None,
+    told: str = MIGRAINE,
 ) -> Run:
     """Join and live through a programme; the same arguments always give the same conversation.
 
     `days` are the days lived, the whole programme and three more unless told; `track` what the exercise check gives
-    them, the first that the programme is offered to unless told.
+    them, the first that the programme is offered to unless told; `told` the letter of `wording.screens.CAUTIONS` that
+    puts them on low load.
     """
     hello = instant_of(start, FIRST_HELLO, zone)
     if hello is None:
@@ -73,7 +76,7 @@ async def simulate(
     stage = await open_stage(library, at=hello, zone=zone)
     try:
         programmes = _in_turn(library, programme_id)
-        await join(stage, programmes[0].id, track or first_track(programmes))
+        await join(stage, programmes[0].id, track or first_track(programmes), told)
         life = Life(stage, persona, programme_id, seed, start)
         await life.live(days or sum(programme.length_days + 1 for programme in programmes) + DAYS_AFTER)
         deliveries = await stage.deliveries()
@@ -113,11 +116,12 @@ def first_track(programmes: Sequence[Programme]) -> Track:
     return next((track for track in Track if all(track in one.tracks for one in programmes)), Track.FULL)
 
 
-async def join(stage: Stage, programme_id: str, track: Track = Track.FULL) -> None:
+async def join(stage: Stage, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
     """Say hello and tap through joining with nothing to tell, up to the first evening question."""
+    taps = re.compile(JOINING[track].replace("LETTER", told))
     await stage.says("/start")
     for _ in range(STEPS_OF_JOINING):
-        found = next(_open_steps(stage, programme_id, re.compile(JOINING[track])), None)
+        found = next(_open_steps(stage, programme_id, taps), None)
         if found is None:
             break
         await stage.taps(*found)

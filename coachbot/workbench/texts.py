@@ -59,6 +59,8 @@ def _of_programme(programme: Programme) -> Iterator[Said]:
             yield Said(file, ("prompts", p, "items", n, "text"), item.text)
             if item.short:
                 yield Said(file, ("prompts", p, "items", n, "short"), item.short)
+            if item.instead:
+                yield Said(file, ("prompts", p, "items", n, "instead"), item.instead)
 
 
 def _of_card(card: Card) -> Iterator[Said]:

@@ -147,7 +147,8 @@ def test_the_first_gate_that_objects_gives_the_reason() -> None:
     )
     assert judge(worst).reason is Reason.NOT_ENROLLED
     assert [gate.__name__.strip("_") for gate in GATES] == [
-        "enrolled", "reachable", "agreed", "safety_pause", "attack_mode", "paused", "expired", "already_answered",
+        "enrolled", "reachable", "agreed", "safety_pause", "screened", "attack_mode", "paused", "expired",
+        "already_answered",
         "headache_today", "quiet_hours", "daily_cap", "too_close", "lapsed", "ignored_lately",
     ]  # fmt: skip
 

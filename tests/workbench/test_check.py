@@ -53,6 +53,13 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("a person in the ground", "cards/band-row.yaml", lambda t: re.sub(r"(kind: floor, x: \d+, y: )\d+", r"\g<1>420", t), "- x:", "units deep in the floor"),
     ("a leg behind the back", "cards/band-row.yaml", lambda t: swap("shin_l: 4", "shin_l: -110")(swap("thigh_l: 8", "thigh_l: -110")(t)), "thigh_l: -110", "nobody bends a hip by -110 degrees"),
     ("an end that nobody hears of", DESK, swap("kind: review", "kind: task"), "closing:", "said by a review on day 14. Add a prompt of kind review"),
+    ("an exercise for whoever leaves them out", DESK, swap("    order: by_day\n    tracks: [full, low_load]\n", "    order: by_day\n"), "kind: practice", "whoever leaves out exercises never gets a practice. Add tracks: [full, low_load]"),
+    ("a reset that leaves somebody without anything", DESK, swap("short: Soft jaw, soft shoulders, one breath.\n        card: tall-and-soft", "short: Soft jaw, soft shoulders, one breath.\n        card: small-nod"), "*Tall and soft.*", "whoever leaves out exercises gets nothing here: Small nod moves"),
+    ("words that move", DESK, swap("Soft jaw, soft shoulders. Stay for", "Soft jaw, a small nod. Stay for"), "*Tall and soft.*", '"nod" moves people who should not'),
+    ("other words that move as well", LIGHT, swap("Both feet down, hands open, three slow breaths. Nothing needs", "Both feet down, then roll your shoulders. Nothing needs"), "*A quiet half minute.*", '"roll your" moves people who should not'),
+    ("words of a card that is left out", LIGHT, lambda t: re.sub(r"        instead: >-\n          A short one\. Two minutes.*\n", "", t), "A short one. Two minutes of side lifts", "with pregnancy the card Lying nod is left out, and the text still speaks of it"),
+    ("a practice of nothing but a card that is left out", LIGHT, lambda t: re.sub(r"        instead: >-\n          A quiet minute in a chair.*\n", "", t), "A rolled towel, a quiet minute", "with blood thinners nothing is left of it. Add instead, words without Base-of-skull rest"),
+    ("weeks of nothing", LIGHT, lambda t: re.sub(r"  - id: ease\n(.*\n)*?(?=\n  # Week 3)", "", t).replace("work_days_only: true\n", "work_days_only: true\n    tracks: [full, low_load]\n").replace("    rides_on: afternoon-reset\n", "    rides_on: afternoon-reset\n    tracks: [full, low_load]\n"), "prompts:", "whoever leaves out exercises gets nothing for a week"),
     ("an answer without its source", HANDBOOK, swap("S078]\n    source: [S43, S6]", "S078]"), "- id: need-a-scan", "without a source"),
 ]  # fmt: skip
 
@@ -67,6 +74,21 @@ def test_what_could_be_better_is_told_with_its_place(
     number = line.split(":")[1]
     assert abs(int(number) - line_of(text, marker)) <= 1, line
     assert line.endswith(".")
+
+
+def test_a_card_that_moves_after_all_is_told_wherever_it_is_shown(tmp_path: Path) -> None:
+    """What a card moves is a property of the card; whoever shows it needs other words (D01)."""
+    lay(tmp_path, "cards/tall-and-soft.yaml", swap("moves: []", "moves: [neck]"))
+    lines = [line for line in told(tmp_path) if "Tall and soft moves" in line]
+    assert {line.split("/")[0] for line in lines} == {"desk-reset", "keep-going", "lighter-load"}
+
+
+def test_a_desk_card_that_moves_the_neck_is_told_as_well(tmp_path: Path) -> None:
+    """Not its family decides."""
+    lay(tmp_path, "cards/screen-height.yaml", swap("region: neck\n", "region: neck\nmoves: [neck]\n"))
+    assert [
+        line for line in told(tmp_path) if line.startswith("keep-going") and "Screen height and distance moves" in line
+    ]
 
 
 FAULTS: list[tuple[str, str, Callable[[str], str], str]] = [
