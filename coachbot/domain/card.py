@@ -37,6 +37,15 @@ class Region(StrEnum):
     NONE = "none"
 
 
+class Moved(StrEnum):
+    """What of the body a card moves or loads."""
+
+    NECK = "neck"
+    SHOULDERS = "shoulders"
+    UPPER_BACK = "upper_back"
+    WHOLE = "whole"
+
+
 class Level(StrEnum):
     """How much of a card; also the order from least to most."""
 
@@ -59,10 +68,9 @@ class Card(Told):
     title: Title = Field(description="what people read it is called")
     family: Family = Field(description="what it is about; mobility, release and strength are exercise")
     region: Region = Field(default=Region.NONE, description="which part of the body it works on")
-    moves: Annotated[frozenset[Region], IN_ORDER] | None = Field(
+    moves: Annotated[frozenset[Moved], IN_ORDER] | None = Field(
         default=None,
-        description="what it moves or loads: neck, shoulders, upper_back, whole; [] for nothing. Unsaid, an exercise "
-        "or a reset moves the part it works on, and anything else nothing",
+        description="what it moves or loads, [] for nothing; unsaid, exercises and resets move their region",
     )
     steps: Annotated[list[Text], Field(max_length=6)] = Field(
         default=[], description="how it goes, a sentence or two each"

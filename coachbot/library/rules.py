@@ -10,14 +10,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from coachbot.chat import ACTION_BYTES
-from coachbot.domain.card import EXERCISE, LEVELS, Card, Family
+from coachbot.domain.card import LEVELS, MOVING, Card
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.moment import Moment
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
 from coachbot.domain.question import Question
 from coachbot.domain.text import ENGLISH, Fault, Place
 
-MOVING = EXERCISE | {Family.RESET}
 NEEDS = ("caution", "stop", "drawing", "source")
 MOST_TIMES_A_DAY = 12
 """More moments of one prompt on one day are surely a slip; five messages a day are the most anyway."""
@@ -32,6 +31,8 @@ def of_card(card: Card) -> Iterator[Fault]:
         yield Fault(("id",), "a card needs steps. Write how it goes, a sentence or two each.")
     if card.drawing is not None and card.alt is None:
         yield Fault(("drawing",), "a drawing needs alt, the same in words for whoever cannot see it. Add it.")
+    if card.is_exercise and card.moves is not None and not card.moves:
+        yield Fault(("moves",), "an exercise moves something. Name it, or make the family reset if nothing moves.")
     if card.family in MOVING:
         for name in NEEDS:
             if not getattr(card, name):
@@ -211,7 +212,9 @@ def _item(prompt: Prompt, item: Item, place: Place) -> Iterator[Fault]:
         yield Fault((*place, "cards"), f"{twice[0]} is named twice. Take it out once.")
     if prompt.kind is Kind.CHECK_IN and (item.card_ids or item.short):
         yield Fault((*place, "card" if item.card else "short"), "the day's question is asked alone. Take this out.")
-    for name in ("text", "short"):
+    if prompt.kind is Kind.CHECK_IN and item.instead:
+        yield Fault((*place, "instead"), "the day's question moves nobody, so it needs no other words. Take this out.")
+    for name in ("text", "short", "instead"):
         text = getattr(item, name)
         if text is not None:
             yield from _visible(text, (*place, name))

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from coachbot.domain.card import LEVELS
+from coachbot.domain.card import EXERCISE, LEVELS, MOVING
 from coachbot.domain.programme import RIDERS, Kind, Note
 from coachbot.domain.text import ENGLISH, PLACED
 from coachbot.library import FILES, rules
@@ -65,7 +65,7 @@ EVERY_DAY: Schema = {
     "every_days": {"const": 1},
     "counts_from": {"const": "enrolment"},
     "work_days_only": {"const": False},
-    "items": {"items": _none_of("asks", "card", "short")},
+    "items": {"items": _none_of("asks", "card", "short", "instead")},
 }
 TOGETHER: Mapping[str, Schema] = {
     "Programme": {
@@ -108,11 +108,14 @@ TOGETHER: Mapping[str, Schema] = {
         "dependencies": {"drawing": ["alt"]},
         "required": ["steps"],
         "properties": {"steps": SOME},
-        **_when(
-            "family",
-            sorted(rules.MOVING),
-            _said(*rules.NEEDS, "levels", source=SOME, levels={"required": list(LEVELS)}),
-        ),
+        "allOf": [
+            _when(
+                "family",
+                sorted(MOVING),
+                _said(*rules.NEEDS, "levels", source=SOME, levels={"required": list(LEVELS)}),
+            ),
+            _when("family", sorted(EXERCISE), {"properties": {"moves": SOME}}),
+        ],
     },
     "Question": {
         "oneOf": [

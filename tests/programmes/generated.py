@@ -10,7 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from coachbot.domain.card import LEVELS, Card, Family, Region
+from coachbot.domain.card import EXERCISE, LEVELS, MOVING, Card, Family, Region
 from coachbot.domain.figure import PROPS
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.participant import Anchor, Caution, Track
@@ -111,7 +111,7 @@ def items(draw: st.DrawFn, kind: Kind, cards: list[str], questions: list[str]) -
     form = draw(st.sampled_from(["plain", "plain", "short", "asks", "card", "cards", "taught"]))
     asking = {Kind.BITE: [], Kind.REVIEW: [q for q in questions if q in NOTES]}.get(kind, questions)
     if form == "short":
-        fields["short"] = draw(ITEMS)
+        fields["short"] = fields["instead"] = draw(ITEMS)
     elif form == "taught":
         fields |= {"covers": draw(COVERS), "source": draw(SOURCES)}
     elif form == "asks" and asking:
@@ -259,18 +259,24 @@ DRAWINGS = st.fixed_dictionaries(
 )
 
 
+MOVED: dict[Region, list[str] | None] = {Region.NECK: ["neck"], Region.WHOLE: ["shoulders", "neck"], Region.NONE: []}
+"""What a card moves, by what it works on; nothing is said for the others."""
+
+
 @st.composite
 def cards(draw: st.DrawFn, name: str) -> Fields:
     """An exercise or a how-to."""
     family = draw(st.sampled_from(Family))
-    whole = family in rules.MOVING or draw(some(2))
+    whole = family in MOVING or draw(some(2))
     drawing = draw(DRAWINGS) if whole else None
+    title, region = draw(LONG_NAMES), draw(st.sampled_from(Region))
     return said(
         {
             "id": name,
-            "title": draw(LONG_NAMES),
+            "title": title,
             "family": family.value,
-            "region": draw(st.sampled_from([region.value for region in Region])),
+            "region": region.value,
+            "moves": MOVED.get(region) if region is not Region.NONE or family not in EXERCISE else None,
             "steps": [draw(LINES) for _ in range(draw(st.integers(1, 3)))],
             "levels": {level.value: draw(SHORT) for level in LEVELS} if whole else None,
             "caution": draw(LINES) if whole else None,

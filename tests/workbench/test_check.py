@@ -99,6 +99,8 @@ FAULTS: list[tuple[str, str, Callable[[str], str], str]] = [
     ("an unknown question", LIGHT, swap("asks: sitting-hours", "asks: sitting-hour"), "there is no question sitting-hour. Did you mean sitting-hours?"),
     ("an unknown family", NOD, lambda t: t.replace("family: reset", "family: resett"), "Did you mean reset?"),
     ("an unknown level", NOD, lambda t: t.replace("easier:", "easyer:", 1), "easyer"),
+    ("an exercise that moves nothing", "cards/lying-nod.yaml", lambda t: t.replace("moves: [neck]", "moves: []"), "moves: an exercise moves something"),
+    ("a movement of none", NOD, lambda t: t.replace("moves: [neck]", "moves: [none]"), "moves[0]:"),
     ("options and a scale", "questions.yaml", lambda t: t.replace("    scale: 10\n", "    scale: 10\n    options: {a: b}\n", 1), "either options or a scale"),
     ("a circle of programmes", LIGHT, swap("summary:", "follows: keep-going\nsummary:"), "follows: lighter-load follows keep-going follows lighter-load, so nobody can begin"),
     ("a programme after one that is not there", LIGHT, swap("summary:", "follows: keep-gone\nsummary:"), "follows: there is no other programme keep-gone. Did you mean keep-going?"),
