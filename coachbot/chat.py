@@ -5,7 +5,7 @@ tiny markup (`markup`), which each adapter renders natively.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
@@ -127,10 +127,15 @@ class Message(_Value):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a person is reached: a platform and its own id for the private chat."""
+    """Where a person is reached: a platform and its own id for the private chat.
+
+    `aside` is for an answer alone: a place where they asked and that they alone see, which the platform keeps open for
+    some minutes. It is no part of who they are.
+    """
 
     platform: str
     key: str
+    aside: str | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import discord
 import simcord
+from discord.webhook.async_ import async_context
 
 from coachbot.app import App
 from coachbot.chat import Chat, RawUpdate, Take
@@ -32,6 +33,11 @@ class SimulatedDiscord(DiscordChat):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._arrivals: asyncio.Queue[tuple[RawUpdate, asyncio.Future[Awaitable[None]]]] = asyncio.Queue()
+
+    async def send(self, *arguments: Any, **options: Any) -> str:
+        """Send as inside the simulation: what answers an interaction goes through a place that is set there."""
+        async_context.set(Conversation.adapter)
+        return await super().send(*arguments, **options)
 
     @property
     def bot(self) -> discord.AutoShardedClient:
@@ -66,6 +72,8 @@ class SimulatedHouse(App):
 @dataclass
 class Conversation:
     """One person in a server with the bot, and in their private chat with it."""
+
+    adapter: ClassVar[Any]
 
     app: SimulatedHouse
     env: simcord.Env
@@ -108,6 +116,24 @@ class Conversation:
         result = await self.member.slash(self.general, name, **options)
         await self._settled()
         return result
+
+    def aside(self) -> list[discord.Message]:
+        """What only the person sees in the server, as it stands now."""
+        return [m for m in self.general.history(viewer=self.member) if m.author.bot]
+
+    async def taps_aside(self, label: str) -> list[discord.Message]:
+        """The newest button of that label under a message that only the person sees; returns what is new or changed."""
+        await self.app.advance(self.app.now() + timedelta(seconds=1))
+        message = next(m for m in reversed(self.aside()) if label in labels_of(m))
+        before = {m.id: (m.content, labels_of(m)) for m in self.aside()}
+        await self.member.click(message, label=label)
+        await self._settled()
+        return [m for m in self.aside() if before.get(m.id) != (m.content, labels_of(m))]
+
+    def closes(self) -> None:
+        """From now on the person takes no private messages."""
+        self.env.inject_error("POST", "/channels/*/messages", status=403, code=50007, times=None)
+        self.env.inject_error("PATCH", "/channels/*/messages/*", status=403, code=50007, times=None)
 
     async def taps(self, label: str) -> list[discord.Message]:
         """The newest button or menu entry of that label."""
@@ -175,6 +201,7 @@ async def open_discord(folder: Path) -> AsyncIterator[Conversation]:
     env = simcord.Env(app.discord.bot, shard_count=1, settle_timeout=SETTLE_SECONDS)
     env.backend.clock._epoch = MONDAY
     await env.start()
+    Conversation.adapter = async_context.get()
     try:
         guild = env.create_guild()
         general = guild.create_text_channel("general")

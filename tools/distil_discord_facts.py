@@ -16,6 +16,8 @@ BODIES = {
     "POST /users/@me/channels": "CreatePrivateChannelRequest",
     "PUT /applications/{application_id}/commands": "ApplicationCommandUpdateRequest",
     "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original": "IncomingWebhookUpdateRequestPartial",
+    "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}": "IncomingWebhookUpdateRequestPartial",
+    "POST /webhooks/{webhook_id}/{webhook_token}": "IncomingWebhookRequestPartial",
     "button": "ButtonComponentForMessageRequest",
     "row": "ActionRowComponentForMessageRequest",
     "select": "StringSelectComponentForMessageRequest",

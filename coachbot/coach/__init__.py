@@ -69,7 +69,7 @@ class Coach:
         """
         if incoming.reachability is not None:
             return []
-        if incoming.text is None or incoming.edited or data.is_about_what_is_kept(incoming.text):
+        if incoming.text is None or incoming.edited or incoming.forwarded or data.is_about_what_is_kept(incoming.text):
             return [odd.say_nothing_kept()]
         if joining.may_enter(self._house, incoming) or await linking.opens(tx, incoming, now):
             return None

@@ -9,7 +9,7 @@ from coachbot.domain.acts import Act
 from coachbot.domain.acts.linking import AskUnlink, Disown, LinkPage, OpenChats, PromptsTo, Unlink
 from coachbot.domain.delivery import Reason
 from coachbot.domain.linking import MOST_CHATS
-from coachbot.screens import linking as screens
+from coachbot.screens import chats as chats_screens
 from coachbot.store import deliveries, links
 from coachbot.store.links import LinkedChat
 
@@ -29,11 +29,11 @@ async def _show(scene: Scene) -> Message:
     here = names.pop(scene.incoming.address)
     first = linking.preferred(chats)
     if first.reachable or first.address == scene.incoming.address:
-        prompts = screens.say_prompts(scene.words, (names.get(first.address) or here).where)
+        prompts = chats_screens.say_prompts(scene.words, (names.get(first.address) or here).where)
     else:
-        prompts = screens.say_prompts_instead(scene.words, names[first.address].where)
+        prompts = chats_screens.say_prompts_instead(scene.words, names[first.address].where)
     can_add = len(chats) < MOST_CHATS and await elders.newcomer(scene) is None
-    return screens.show(scene.words, here, list(names.values()), prompts, can_add=can_add)
+    return chats_screens.show(scene.words, here, list(names.values()), prompts, can_add=can_add)
 
 
 async def _open(scene: Scene, act: OpenChats) -> Replies:
@@ -46,7 +46,7 @@ async def _open(scene: Scene, act: OpenChats) -> Replies:
         return [await _show(scene)]
     names = elders.named(scene, chats, scene.incoming.address)
     here = names.pop(scene.incoming.address)
-    return [screens.ask_where(scene.words, here, list(names.values()))]
+    return [chats_screens.ask_where(scene.words, here, list(names.values()))]
 
 
 async def _find(scene: Scene, mark: str) -> tuple[list[LinkedChat], LinkedChat]:
@@ -64,7 +64,9 @@ async def _prompts_to(scene: Scene, act: PromptsTo) -> Replies:
     new = await elders.newcomer(scene)
     if new is not None and meant.address != new.elder.address:
         await elders.tell_moved(scene, new, elders.named(scene, chats, new.elder.address)[meant.address])
-    return [screens.say_moved(scene.words, elders.named(scene, chats, scene.incoming.address)[meant.address].where)]
+    return [
+        chats_screens.say_moved(scene.words, elders.named(scene, chats, scene.incoming.address)[meant.address].where)
+    ]
 
 
 async def _ask_unlink(scene: Scene, act: AskUnlink) -> Replies:
@@ -72,36 +74,36 @@ async def _ask_unlink(scene: Scene, act: AskUnlink) -> Replies:
     names = elders.named(scene, chats, scene.incoming.address)
     if meant.address != scene.incoming.address:
         waits = await elders.must_wait_to_unlink(scene, meant)
-        return waits or [screens.ask_unlink(scene.words, names[meant.address])]
+        return waits or [chats_screens.ask_unlink(scene.words, names[meant.address])]
     rest = next(chat for chat in chats if chat is not meant)
-    return [screens.ask_leave(scene.words, names[meant.address], names[rest.address].where)]
+    return [chats_screens.ask_leave(scene.words, names[meant.address], names[rest.address].where)]
 
 
 async def _unlink(scene: Scene, act: Unlink) -> Replies:
     chats, meant = await _find(scene, act.chat)
     if not act.sure:
-        return [screens.say_stays(scene.words)]
+        return [chats_screens.say_stays(scene.words)]
     if meant.address == scene.incoming.address:
         return await _leave(scene, chats, meant)
     if (waits := await elders.must_wait_to_unlink(scene, meant)) is not None:
         return waits
     here = scene.incoming.address
     await _take_out(scene, chats, meant)
-    told = screens.tell_out(scene.words, elders.named(scene, chats, meant.address)[here].where)
+    told = chats_screens.tell_out(scene.words, elders.named(scene, chats, meant.address)[here].where)
     await elders.tell(scene, meant.address, told)
     await _tell_elder(scene, chats, meant)
     left = elders.named(scene, [chat for chat in chats if chat is not meant], here)
     rest = [chat for address, chat in left.items() if address != here]
-    return [screens.say_unlinked(scene.words, elders.named(scene, chats, here)[meant.address], rest)]
+    return [chats_screens.say_unlinked(scene.words, elders.named(scene, chats, here)[meant.address], rest)]
 
 
 async def _leave(scene: Scene, chats: list[LinkedChat], here: LinkedChat) -> Replies:
     """This chat takes itself out, which every chat may at any time; the oldest of the others is told."""
     await _take_out(scene, chats, here)
     elder = next(chat for chat in chats if chat is not here).address
-    left = screens.tell_left(scene.words, elders.named(scene, chats, elder)[here.address].where)
+    left = chats_screens.tell_left(scene.words, elders.named(scene, chats, elder)[here.address].where)
     await elders.tell(scene, elder, left)
-    return [screens.say_left(scene.words, elders.named(scene, chats, here.address)[elder].where)]
+    return [chats_screens.say_left(scene.words, elders.named(scene, chats, here.address)[elder].where)]
 
 
 async def _disown(scene: Scene, act: Disown) -> Replies:
@@ -111,13 +113,13 @@ async def _disown(scene: Scene, act: Disown) -> Replies:
     chats = await links.chats_of(scene.tx, scene.person.id)
     meant = next((chat for chat in chats if chat.mark == act.chat), None)
     if meant is None:
-        return [screens.say_not_linked(scene.words)]
+        return [chats_screens.say_not_linked(scene.words)]
     if meant.address == scene.incoming.address:
         raise StaleAction
     await _take_out(scene, chats, meant)
-    await elders.tell(scene, meant.address, screens.tell_out(scene.words, None))
+    await elders.tell(scene, meant.address, chats_screens.tell_out(scene.words, None))
     await _tell_elder(scene, chats, meant)
-    return [screens.say_disowned(scene.words, elders.named(scene, chats, scene.incoming.address)[meant.address])]
+    return [chats_screens.say_disowned(scene.words, elders.named(scene, chats, scene.incoming.address)[meant.address])]
 
 
 async def _take_out(scene: Scene, chats: list[LinkedChat], out: LinkedChat) -> None:
@@ -136,7 +138,7 @@ async def _tell_elder(scene: Scene, chats: list[LinkedChat], out: LinkedChat) ->
     elder, here = chats[0].address, scene.incoming.address
     if elder not in (here, out.address):
         names = elders.named(scene, chats, elder)
-        told = screens.tell_unlinked(scene.words, names[out.address].where, names[here].where)
+        told = chats_screens.tell_unlinked(scene.words, names[out.address].where, names[here].where)
         await elders.tell(scene, elder, told)
 
 

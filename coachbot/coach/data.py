@@ -14,7 +14,8 @@ from coachbot.domain.acts.linking import HandOver
 from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import EnrolmentState
-from coachbot.screens import linking as link_screens
+from coachbot.screens import chats as chats_screens
+from coachbot.screens import elders as elders_screens
 from coachbot.store import check_ins, deliveries, enrolments, inbox, links, person, transcript, wipe
 from coachbot.wording import data as wording
 
@@ -71,8 +72,8 @@ async def _tap_forget(scene: Scene, answer: str) -> Replies:
 async def _tell_others(scene: Scene, chats: list[Address]) -> None:
     """The other chats of somebody who deletes everything are told, and forget as well."""
     for chat in chats:
-        where = link_screens.where_of(scene.words, scene.incoming.address.platform, chat.platform)
-        await elders.tell(scene, chat, link_screens.tell_forgotten(scene.words, where))
+        where = chats_screens.where_of(scene.words, scene.incoming.address.platform, chat.platform)
+        await elders.tell(scene, chat, chats_screens.tell_forgotten(scene.words, where))
 
 
 async def export(scene: Scene, _rest: str) -> Replies:
@@ -85,14 +86,14 @@ async def _tap_hand_over(scene: Scene, act: HandOver) -> Replies:
     if await elders.newcomer(scene) is not None:
         raise StaleAction
     if not act.sure:
-        return [link_screens.say_not_handed_over(scene.words)]
+        return [elders_screens.say_not_handed_over(scene.words)]
     chats = await links.chats_of(scene.tx, scene.person.id)
     to = next((chat.address for chat in chats if chat.mark == act.chat), None)
     if to is None or to == scene.incoming.address:
-        return [link_screens.say_not_linked(scene.words)]
+        return [chats_screens.say_not_linked(scene.words)]
     for file in await _files(scene):
         await elders.tell(scene, to, file)
-    return [link_screens.say_handed_over(scene.words, elders.named(scene, chats, scene.incoming.address)[to].where)]
+    return [elders_screens.say_handed_over(scene.words, elders.named(scene, chats, scene.incoming.address)[to].where)]
 
 
 async def _files(scene: Scene) -> Replies:

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from coachbot.chat import Address, Message
 from coachbot.coach.scene import Replies, Scene
 from coachbot.domain.linking import FIRST_DAY
-from coachbot.screens import linking as screens
-from coachbot.screens.linking import Named
+from coachbot.screens import chats as chats_screens
+from coachbot.screens import elders as elders_screens
+from coachbot.screens import linking as linking_screens
+from coachbot.screens.chats import Named
 from coachbot.store import links
 from coachbot.store.links import LinkedChat
 
@@ -28,11 +30,11 @@ def named(scene: Scene, chats: Sequence[LinkedChat], seen_from: Address) -> dict
     for chat in chats:
         since, platform = say_since(scene, chat.linked_at), chat.address.platform
         has_twin = chat.address != seen_from and others.count(platform) > 1
-        short = where = screens.where_of(scene.words, platform, seen_from.platform)
+        short = where = chats_screens.where_of(scene.words, platform, seen_from.platform)
         if chat.address == seen_from:
-            where = screens.here(scene.words)
+            where = chats_screens.here(scene.words)
         elif has_twin:
-            where = screens.where_since(scene.words, short, since)
+            where = chats_screens.where_since(scene.words, short, since)
         found[chat.address] = Named(chat.address, where, short, since, is_open=chat.reachable, has_twin=has_twin)
     return found
 
@@ -75,29 +77,29 @@ async def tell(scene: Scene, to: Address, message: Message) -> None:
 
 async def tell_moved(scene: Scene, new: Newcomer, to: Named) -> None:
     """Tell the oldest chat that a newcomer sends prompts elsewhere."""
-    await _tell_often(scene, new, "moved", screens.tell_moved(scene.words, new.elder, to, new.here))
+    await _tell_often(scene, new, "moved", chats_screens.tell_moved(scene.words, new.elder, to, new.here))
 
 
 async def tell_stopped(scene: Scene) -> None:
     """Tell the oldest chat that a newcomer stopped everything."""
     if (new := await newcomer(scene)) is not None:
-        await tell(scene, new.elder.address, screens.tell_stopped(scene.words, new.here))
+        await tell(scene, new.elder.address, elders_screens.tell_stopped(scene.words, new.here))
 
 
 async def must_wait_to_forget(scene: Scene) -> Replies | None:
     """In a newcomer deleting waits for a tap in the oldest chat; None where it need not wait."""
     if (new := await newcomer(scene)) is None:
         return None
-    said = screens.say_asked_forget(scene.words, new.here, new.elder, new.free)
-    return [await _ask(scene, new, "forget", screens.ask_elder_forget(scene.words, new.here), said)]
+    said = elders_screens.say_asked_forget(scene.words, new.here, new.elder, new.free)
+    return [await _ask(scene, new, "forget", elders_screens.ask_elder_forget(scene.words, new.here), said)]
 
 
 async def must_wait_to_hand_over(scene: Scene) -> Replies | None:
     """In a newcomer handing everything over waits for a tap in the oldest chat."""
     if (new := await newcomer(scene)) is None:
         return None
-    said = screens.say_asked_export(scene.words, new.elder, new.free)
-    return [await _ask(scene, new, "export", screens.ask_elder_export(scene.words, new.here), said)]
+    said = elders_screens.say_asked_export(scene.words, new.elder, new.free)
+    return [await _ask(scene, new, "export", elders_screens.ask_elder_export(scene.words, new.here), said)]
 
 
 async def must_wait_to_unlink(scene: Scene, chat: LinkedChat) -> Replies | None:
@@ -106,15 +108,15 @@ async def must_wait_to_unlink(scene: Scene, chat: LinkedChat) -> Replies | None:
         return None
     chats = await links.chats_of(scene.tx, scene.person.id)
     meant = named(scene, chats, new.elder.address)[chat.address]
-    said = screens.say_asked_unlink(scene.words, new.here, new.elder, new.free)
-    asked = screens.ask_elder_unlink(scene.words, meant, new.here, is_itself=chat.address == new.elder.address)
+    said = elders_screens.say_asked_unlink(scene.words, new.here, new.elder, new.free)
+    asked = elders_screens.ask_elder_unlink(scene.words, meant, new.here, is_itself=chat.address == new.elder.address)
     return [await _ask(scene, new, f"unlink-{chat.mark}", asked, said)]
 
 
 async def _ask(scene: Scene, new: Newcomer, what: str, asked: Message, said: Message) -> Message:
     """Ask the oldest chat; returns what is said here."""
     if not new.elder.is_open:
-        return screens.say_elder_closed(scene.words, new.here, new.elder, new.free)
+        return elders_screens.say_elder_closed(scene.words, new.here, new.elder, new.free)
     await _tell_often(scene, new, what, asked)
     return said
 
@@ -136,4 +138,4 @@ async def linked_while_closed(scene: Scene, closed_since: datetime | None) -> Re
     new = [
         chat for chat in chats if chat.linked_at > closed_since - FIRST_DAY and chat.address != scene.incoming.address
     ]
-    return [screens.tell_linked(scene.words, names[chat.address]) for chat in new]
+    return [linking_screens.tell_linked(scene.words, names[chat.address]) for chat in new]

@@ -27,7 +27,9 @@ from coachbot.domain.linking import (
 )
 from coachbot.domain.participant import Participant
 from coachbot.domain.text import ENGLISH
-from coachbot.screens import linking as screens
+from coachbot.screens import chats as chats_screens
+from coachbot.screens import elders as elders_screens
+from coachbot.screens import linking as linking_screens
 from coachbot.store import links, participants
 from coachbot.store.links import LinkedChat
 from coachbot.words import Words, words_in
@@ -71,7 +73,7 @@ async def spoil(tx: Session, shown: Iterable[str], now: datetime) -> None:
     """A code that others could read links nobody any more. `shown` are the seals of whatever may be one."""
     for sealed in shown:
         if (maker := await links.use(tx, sealed, now)) is not None:
-            payload = screens.tell_void(words_in(ENGLISH)).model_dump_json()
+            payload = linking_screens.tell_void(words_in(ENGLISH)).model_dump_json()
             await links.notify(tx, maker, payload=payload, now=now)
 
 
@@ -87,9 +89,9 @@ async def link(scene: Scene, rest: str) -> Replies:
 async def offer(scene: Scene, *, is_new: bool = False) -> Message:
     """A new code, made in this chat."""
     if (new := await elders.newcomer(scene)) is not None:
-        return screens.say_not_yet(scene.words, new.elder, new.free)
+        return elders_screens.say_not_yet(scene.words, new.elder, new.free)
     if len(await links.chats_of(scene.tx, scene.person.id)) >= MOST_CHATS:
-        return screens.say_enough(scene.words, MOST_CHATS)
+        return linking_screens.say_enough(scene.words, MOST_CHATS)
     return await _offer(scene.tx, scene.house, scene.words, scene.incoming.address, scene.now, is_new=is_new)
 
 
@@ -97,7 +99,7 @@ async def _offer(tx: Session, house: House, say: Words, maker: Address, now: dat
     code = house.new_code()
     while not await links.offer(tx, maker, seal(code), now, now + CODE_LIFE):
         code = house.new_code()
-    return screens.offer(
+    return linking_screens.offer(
         say,
         code,
         int(CODE_LIFE.total_seconds()) // 60,
@@ -125,10 +127,10 @@ async def _maker(tx: Session, typed: str, by: Address, now: datetime) -> Address
 async def _bring(scene: Scene, typed: str) -> Replies:
     here = scene.incoming.address
     if await _tried_too_often(scene.tx, here, scene.now):
-        return [screens.say_too_often(scene.words, int(TRIES_SPAN.total_seconds()) // 60)]
+        return [linking_screens.say_too_often(scene.words, int(TRIES_SPAN.total_seconds()) // 60)]
     maker = await _maker(scene.tx, typed, here, scene.now)
     if maker is None:
-        return [screens.say_useless(scene.words), *await joining.ask_next(scene)]
+        return [linking_screens.say_useless(scene.words), *await joining.ask_next(scene)]
     meeting, theirs = await _meeting(scene, maker)
     return await _ask(scene, read_code(typed) or "", maker, meeting, theirs)
 
@@ -149,38 +151,42 @@ async def _ask(scene: Scene, code: str, maker: Address, meeting: Meeting, theirs
     """The question that a code leads to, or why it leads nowhere."""
     if meeting is Meeting.SAME:
         is_own = maker == scene.incoming.address
-        return [screens.say_own(scene.words) if is_own else screens.say_already(scene.words)]
+        return [linking_screens.say_own(scene.words) if is_own else linking_screens.say_already(scene.words)]
     if meeting is Meeting.NEITHER:
-        return [screens.say_neither(scene.words), *await joining.ask_next(scene)]
+        return [linking_screens.say_neither(scene.words), *await joining.ask_next(scene)]
     if (refusal := await _refusal(scene, theirs)) is not None:
         return [refusal]
-    where = screens.where_of(scene.words, maker.platform, scene.incoming.address.platform)
-    asks = {Meeting.COME_IN: screens.ask_in, Meeting.LET_IN: screens.ask_let_in, Meeting.DIARIES: screens.ask_diaries}
+    where = chats_screens.where_of(scene.words, maker.platform, scene.incoming.address.platform)
+    asks = {
+        Meeting.COME_IN: linking_screens.ask_in,
+        Meeting.LET_IN: linking_screens.ask_let_in,
+        Meeting.DIARIES: linking_screens.ask_diaries,
+    }
     return [asks[meeting](scene.words, code, where)]
 
 
 async def _refusal(scene: Scene, theirs: Participant | None) -> Message | None:
     """A newcomer links nothing further, and nobody has more chats than can be shown."""
     if (new := await elders.newcomer(scene)) is not None:
-        return screens.say_not_yet(scene.words, new.elder, new.free)
+        return elders_screens.say_not_yet(scene.words, new.elder, new.free)
     count = [1 if who is None else len(await links.chats_of(scene.tx, who.id)) for who in (scene.person, theirs)]
-    return screens.say_enough(scene.words, MOST_CHATS) if sum(count) > MOST_CHATS else None
+    return linking_screens.say_enough(scene.words, MOST_CHATS) if sum(count) > MOST_CHATS else None
 
 
 async def _tap(scene: Scene, act: LinkChats | JoinDiaries) -> Replies:
     """Yes: what was asked is done, if things still stand as they did."""
     here = scene.incoming.address
     if await _tried_too_often(scene.tx, here, scene.now):
-        return [screens.say_too_often(scene.words, int(TRIES_SPAN.total_seconds()) // 60)]
+        return [linking_screens.say_too_often(scene.words, int(TRIES_SPAN.total_seconds()) // 60)]
     maker = await _maker(scene.tx, act.code, here, scene.now)
     if maker is None:
-        return [screens.say_useless(scene.words)]
+        return [linking_screens.say_useless(scene.words)]
     meeting, theirs = await _meeting(scene, maker)
     meant = {Meeting.DIARIES} if isinstance(act, JoinDiaries) else {Meeting.COME_IN, Meeting.LET_IN}
     if meeting not in meant or await _refusal(scene, theirs) is not None:
         return await _ask(scene, act.code, maker, meeting, theirs)
     if await links.use(scene.tx, seal(act.code), scene.now) is None:
-        return [screens.say_useless(scene.words)]
+        return [linking_screens.say_useless(scene.words)]
     if meeting is Meeting.LET_IN or theirs is None:
         return await _let_in(scene, maker, theirs)
     return await _come_in(scene, maker, theirs)
@@ -194,10 +200,10 @@ async def _come_in(scene: Scene, maker: Address, theirs: Participant) -> Replies
     chats = await links.chats_of(scene.tx, theirs.id)
     here = scene.incoming.address
     for to in {chats[0].address, maker}:
-        await elders.tell(scene, to, screens.tell_linked(scene.words, elders.named(scene, chats, to)[here]))
+        await elders.tell(scene, to, linking_screens.tell_linked(scene.words, elders.named(scene, chats, to)[here]))
     for other in (chat.address for chat in brought if chat.address != here):
         names = elders.named(scene, chats, other)
-        told = screens.tell_joined(scene.words, names[maker].where, names[here].where)
+        told = linking_screens.tell_joined(scene.words, names[maker].where, names[here].where)
         await elders.tell(scene, other, told)
     return [_done(scene, chats, here, both_days=both, in_place=scene.incoming.action is not None)]
 
@@ -212,9 +218,11 @@ async def _let_in(scene: Scene, maker: Address, theirs: Participant | None) -> R
     here, elder = scene.incoming.address, chats[0].address
     await elders.tell(scene, maker, _done(scene, chats, maker, both_days=0, in_place=False))
     if elder != here:
-        await elders.tell(scene, elder, screens.tell_linked(scene.words, elders.named(scene, chats, elder)[maker]))
+        await elders.tell(
+            scene, elder, linking_screens.tell_linked(scene.words, elders.named(scene, chats, elder)[maker])
+        )
     names = elders.named(scene, chats, here)
-    return [screens.say_let_in(scene.words, names[maker], names[preferred(chats).address].where)]
+    return [linking_screens.say_let_in(scene.words, names[maker], names[preferred(chats).address].where)]
 
 
 async def _one(scene: Scene, stays: Participant, goes: Participant) -> int:
@@ -240,7 +248,7 @@ def preferred(chats: list[LinkedChat]) -> LinkedChat:
 def _done(scene: Scene, chats: list[LinkedChat], new: Address, *, both_days: int, in_place: bool) -> Message:
     """What is said in a newly linked chat."""
     names = elders.named(scene, chats, new)
-    return screens.say_done(
+    return linking_screens.say_done(
         scene.words,
         names[new],
         names[chats[0].address],
@@ -252,7 +260,7 @@ def _done(scene: Scene, chats: list[LinkedChat], new: Address, *, both_days: int
 
 
 async def _apart(scene: Scene, _act: LeaveApart) -> Replies:
-    return [screens.say_apart(scene.words)]
+    return [linking_screens.say_apart(scene.words)]
 
 
 ACTS: Mapping[type[Act], ActHandler] = {LinkChats: _tap, JoinDiaries: _tap, LeaveApart: _apart}

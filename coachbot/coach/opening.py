@@ -94,7 +94,9 @@ def _open_reply(delivery: Delivery, house: House, now: datetime) -> Outcome:
         return Stay(Reason.UNREACHABLE)
     if delivery.platform not in house.platforms:
         return Wait(now + UNTIL_CONNECTED, Reason.NOT_CONNECTED)
-    return Go(Address(delivery.platform, delivery.address_key), Message.model_validate_json(delivery.payload))
+    return Go(
+        Address(delivery.platform, delivery.address_key, delivery.aside), Message.model_validate_json(delivery.payload)
+    )
 
 
 async def _situation(case: Case, *, reachable: bool) -> gates.Situation:

@@ -134,6 +134,7 @@ class Delivery:
     edits: str | None
     payload: str | None
     sent_at: datetime | None
+    aside: str | None = None
 
 
 def turn_of(kind: Kind | None, slot: int) -> int:

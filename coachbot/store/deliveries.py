@@ -158,8 +158,8 @@ async def drop_waiting(
     """End every prompt of a participant that has not begun to leave."""
     which = "" if replies_too else "AND kind IS NOT NULL "
     return await session.execute(
-        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, token = NULL, "
-        f"lease_until = NULL WHERE participant_id = :id {which}AND state IN ('pending', 'claimed')",
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, aside = NULL, "
+        f"token = NULL, lease_until = NULL WHERE participant_id = :id {which}AND state IN ('pending', 'claimed')",
         {"id": participant_id, "reason": reason, "now": to_ms(now)},
     )
 
@@ -167,8 +167,9 @@ async def drop_waiting(
 async def drop_replies_to(session: Session, address: Address, reason: Reason, now: datetime) -> int:
     """End the replies that wait for one chat."""
     return await session.execute(
-        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, token = NULL, "
-        "lease_until = NULL WHERE platform = :platform AND address_key = :key AND kind IS NULL AND ended_at IS NULL "
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, aside = NULL, "
+        "token = NULL, lease_until = NULL WHERE platform = :platform AND address_key = :key AND kind IS NULL "
+        "AND ended_at IS NULL "
         "AND state IN ('pending', 'claimed')",
         {"platform": address.platform, "key": address.key, "reason": reason, "now": to_ms(now)},
     )

@@ -44,6 +44,7 @@ def from_row(row: Row) -> Delivery:
         address_key=row["address_key"],
         message=row["message"],
         edits=row["edits"],
+        aside=row["aside"],
         payload=row["payload"],
         sent_at=None if row["sent_at"] is None else from_ms(row["sent_at"]),
     )
@@ -180,7 +181,7 @@ async def finish(session: Session, delivery: Delivery, *, platform: str, message
     """Record that a delivery arrived; a result that comes late still lands, also after a tap has said so."""
     changed = await session.execute(
         "UPDATE deliveries SET state = 'sent', reason = 'sent', message = :message, platform = :platform, "
-        "sent_at = :now, ended_at = :now, payload = NULL, lease_until = NULL "
+        "sent_at = :now, ended_at = :now, payload = NULL, aside = NULL, lease_until = NULL "
         "WHERE id = :id AND token = :token "
         "AND (state IN ('sending', 'unknown') OR (state = 'sent' AND message IS NULL))",
         {
@@ -220,7 +221,7 @@ async def drop(session: Session, delivery: Delivery, reason: Reason, now: dateti
     """End a delivery that will not leave, with its one reason."""
     changed = await session.execute(
         "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, "
-        "lease_until = NULL WHERE id = :id AND token = :token AND state IN ('claimed', 'sending')",
+        "aside = NULL, lease_until = NULL WHERE id = :id AND token = :token AND state IN ('claimed', 'sending')",
         {"id": delivery.id, "token": delivery.token, "reason": reason, "now": to_ms(now)},
     )
     return changed == 1
@@ -241,11 +242,11 @@ _HOUSEKEEPING: tuple[tuple[str, str], ...] = (
         # The token stays, so that a result that comes late still turns unknown into sent.
         "unknown",
         "UPDATE deliveries SET state = 'unknown', reason = 'unknown_outcome', ended_at = :now, sent_at = :now, "
-        "payload = NULL, lease_until = NULL WHERE state = 'sending' AND lease_until < :real_now",
+        "payload = NULL, aside = NULL, lease_until = NULL WHERE state = 'sending' AND lease_until < :real_now",
     ),
     (
         "gave_up",
-        "UPDATE deliveries SET state = 'dropped', reason = 'gave_up', ended_at = :now, payload = NULL "
+        "UPDATE deliveries SET state = 'dropped', reason = 'gave_up', ended_at = :now, payload = NULL, aside = NULL "
         f"WHERE state = 'pending' AND due_at <= :now AND attempt >= {MAX_ATTEMPTS} AND expires_at <= :now",
     ),
 )

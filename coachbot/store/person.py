@@ -27,7 +27,9 @@ TABLES_OF_PERSON: Mapping[str, str] = {
 """Every table that holds a participant, and the column that names them, in the order in which rows may go."""
 MACHINERY: Mapping[str, str] = {"ward": "participant_id"}
 """Tables that name a participant and say nothing about them: they are not handed over, and go first."""
-UNSAID = frozenset(("id", "participant_id", "enrolment_id", "token", "lease_until", "payload", "attempt", "linked_at"))
+UNSAID = frozenset(
+    ("id", "participant_id", "enrolment_id", "token", "lease_until", "payload", "attempt", "linked_at", "aside")
+)
 """Columns of the machinery that say nothing about a person; an enrolment is named by its place instead."""
 _IN_ORDER = {
     "check_ins": ("local_date",),

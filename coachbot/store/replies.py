@@ -39,9 +39,9 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
     waits = behind is not None
     rows = await session.fetch(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
-        "token, lease_until, attempt, platform, address_key, payload, edits) VALUES (:key, :participant, :class, "
-        ":now, :due_at, :expires_at, 1, :state, :token, :lease, :attempt, :platform, :address, :payload, :edits) "
-        "RETURNING *",
+        "token, lease_until, attempt, platform, address_key, payload, edits, aside) "
+        "VALUES (:key, :participant, :class, :now, :due_at, :expires_at, 1, :state, :token, :lease, :attempt, "
+        ":platform, :address, :payload, :edits, :aside) RETURNING *",
         {
             **to,
             "key": reply.key,
@@ -56,6 +56,7 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
             "attempt": 0 if waits else 1,
             "payload": reply.payload,
             "edits": reply.edits,
+            "aside": reply.address.aside,
         },
     )
     return from_row(rows[0])

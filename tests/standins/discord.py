@@ -90,6 +90,10 @@ class DiscordServer:
     originals: dict[str, Json | None] = field(default_factory=dict)
     acknowledged: dict[str, Json] = field(default_factory=dict)
     followed_up: list[Json] = field(default_factory=list)
+    asides: dict[int, Json] = field(default_factory=dict)
+    """What only one person sees, where they used a command or tapped; by its id."""
+    over: set[str] = field(default_factory=set)
+    """Interactions whose quarter of an hour has passed."""
     identifies: int = 0
     resumes: int = 0
     starts_left: int = 900
@@ -145,6 +149,7 @@ class DiscordServer:
             ("POST /interactions/{interaction_id}/{interaction_token}/callback", self._acknowledge),
             ("PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original", self._edit_original),
             ("POST /webhooks/{webhook_id}/{webhook_token}", self._follow_up),
+            ("PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}", self._edit_follow_up),
             ("DELETE /webhooks/{webhook_id}/{webhook_token}/messages/@original", self._delete_original),
         ):
             method, _, path = route.partition(" ")
@@ -255,22 +260,52 @@ class DiscordServer:
             return as_json({"code": 40060, "message": "Interaction has already been acknowledged."}, status=400)
         self.acknowledged[token] = call.body
         if call.body["type"] == 5:
-            self.originals[token] = {"content": "", "flags": (call.body.get("data") or {}).get("flags", 0)}
+            flags = (call.body.get("data") or {}).get("flags", 0)
+            self.originals[token] = {"content": "", "flags": flags, "loading": True}
         return as_json({"interaction": {"id": call.path["interaction_id"], "type": 2}})
 
     async def _edit_original(self, call: Call) -> web.Response:
         token = call.path["webhook_token"]
-        self.originals[token] = {**(self.originals.get(token) or {}), **call.body}
-        return as_json(
-            {"id": str(self.new_id()), "channel_id": "1", "author": BOT, "timestamp": "2026-11-23T09:00:00+00:00",
-             "edited_timestamp": None, "type": 0, "tts": False, "mention_everyone": False, "mentions": [],
-             "mention_roles": [], "embeds": [], "pinned": False, "components": [], "attachments": [],
-             "content": call.body.get("content", "")}
-        )  # fmt: skip
+        if token in self.over:
+            return as_json({"code": 50027, "message": "Invalid Webhook Token"}, status=401)
+        self.originals[token] = {**(self.originals.get(token) or {}), **call.body, "loading": False}
+        return as_json(self._aside(self.new_id(), call))
+
+    def _aside(self, number: int, call: Call) -> Json:
+        """What stands where a command was used."""
+        flags = (self.originals.get(call.path["webhook_token"]) or {}).get("flags", 0)
+        message = {
+            "id": str(number), "channel_id": "78", "author": BOT, "timestamp": "2026-11-23T09:00:00+00:00",
+            "edited_timestamp": None, "type": 0, "tts": False, "mention_everyone": False, "mentions": [],
+            "mention_roles": [], "embeds": [], "pinned": False, "components": [], "content": "", "flags": flags,
+            **call.body, "attachments": _attached(call), "files": call.files,
+        }  # fmt: skip
+        if not call.path.get("message_id"):
+            message["flags"] = int(message["flags"]) | int(flags)
+        self.asides[number] = message
+        return _public(message)
 
     async def _follow_up(self, call: Call) -> web.Response:
-        self.followed_up.append(call.body)
-        return await self._edit_original(call)
+        """The first one takes the place of the placeholder and is as private as that."""
+        token = call.path["webhook_token"]
+        if token in self.over:
+            return as_json({"code": 50027, "message": "Invalid Webhook Token"}, status=401)
+        original = self.originals.get(token)
+        if original is not None and original.get("loading"):
+            original |= {"content": call.body.get("content", ""), "loading": False}
+            call.body["flags"] = original["flags"]
+        else:
+            self.followed_up.append(call.body)
+        return as_json(self._aside(self.new_id(), call))
+
+    async def _edit_follow_up(self, call: Call) -> web.Response:
+        number = int(call.path["message_id"])
+        if call.path["webhook_token"] in self.over:
+            return as_json({"code": 50027, "message": "Invalid Webhook Token"}, status=401)
+        if number not in self.asides:
+            return as_json({"code": 10008, "message": "Unknown Message"}, status=404)
+        self.asides[number] |= {**call.body, "attachments": _attached(call), "files": call.files}
+        return as_json(_public(self.asides[number]))
 
     async def _delete_original(self, call: Call) -> web.Response:
         self.originals[call.path["webhook_token"]] = None
@@ -430,11 +465,22 @@ class Person:
         data = {"custom_id": "menu", "component_type": 3, "values": [option]}
         return await self._interact(3, data, IN_BOT_DM, message=self._shown(message))
 
-    async def fills(self, custom_id: str, words: str) -> Json:
-        """Send off a form that was opened."""
+    async def acts_aside(self, action: str, message: int, **where: Any) -> Json:
+        """Press a button under a message that only they see, in a server."""
+        shown = {**_public(self.server.asides[message]), "components": []}
+        place = {"guild_id": "77", "guild": {"id": "77", "features": [], "locale": "en-US"}, "channel_id": "78"}
+        data = {"custom_id": action, "component_type": 2}
+        return await self._interact(3, data, IN_SERVER, message=shown, **{**place, **where})
+
+    async def fills(self, custom_id: str, words: str, aside: int | None = None) -> Json:
+        """Send off a form that was opened, in private or under a message that only they see."""
         typed = {"type": 4, "custom_id": "words", "value": words}
         data = {"custom_id": custom_id, "components": [{"type": 1, "components": [typed]}]}
-        return await self._interact(5, data, IN_BOT_DM)
+        if aside is None:
+            return await self._interact(5, data, IN_BOT_DM)
+        shown = {**_public(self.server.asides[aside]), "components": []}
+        place = {"guild_id": "77", "guild": {"id": "77", "features": [], "locale": "en-US"}, "channel_id": "78"}
+        return await self._interact(5, data, IN_SERVER, message=shown, **place)
 
     async def uses(self, name: str, words: str = "", *, context: int = IN_BOT_DM, guild: bool = False) -> Json:
         """Use a slash command, in the private channel unless told otherwise."""

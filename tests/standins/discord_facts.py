@@ -11,6 +11,8 @@ FACTS: Json = json.loads(Path(__file__).with_name("discord_facts.json").read_tex
 MOST_CONTENT = 2000
 """What the document does not say: longer messages are refused all the same."""
 MOST_ROWS = 5
+FOLLOW_UP = "POST /webhooks/{webhook_id}/{webhook_token}"
+EPHEMERAL = 1 << 6
 KINDS = {1: "row", 2: "button", 3: "select", 4: "text input"}
 
 
@@ -35,7 +37,7 @@ def faults_of(call: Call) -> Iterator[str]:
     for body in call.body if isinstance(call.body, list) else [call.body]:
         # The library sends `tts` with every change; Discord takes no notice.
         yield from _faults_of(call.route, {name: value for name, value in body.items() if name != "tts"})
-    if "messages" in call.route and isinstance(call.body, dict):
+    if ("messages" in call.route or call.route == FOLLOW_UP) and isinstance(call.body, dict):
         yield from _faults_of_message(call)
 
 
@@ -52,8 +54,10 @@ def _faults_of_message(call: Call) -> Iterator[str]:
     if len(call.body.get("content") or "") > MOST_CONTENT:
         yield f"content is longer than {MOST_CONTENT}"
     if call.route.startswith("POST"):
-        if not call.body.get("enforce_nonce"):
+        if call.route != FOLLOW_UP and not call.body.get("enforce_nonce"):
             yield "nothing keeps a resend from being a second message"
+        if call.route == FOLLOW_UP and not call.body.get("flags", 0) & EPHEMERAL:
+            yield "others could read along"
         if call.body.get("allowed_mentions", {}).get("parse") != []:
             yield "somebody could be mentioned"
         if not (call.body.get("content") or call.files):

@@ -14,8 +14,8 @@ from tests.conftest import NOW
 from tests.shipped import SHELVES
 
 CANARY = "canary-9f1c"
-NOBODYS = {"facts", "migrations", "inbox", "transcript"}
-"""What names no participant: the last two hold raw messages under a chat's key until they are handled, or while the
+NOBODYS = {"facts", "migrations", "link_codes", "link_tries", "inbox", "transcript"}
+"""What names no participant: codes belong to a chat for ten minutes, and go with it; the last two hold raw messages under a chat's key until they are handled, or while the
 local chat shows them; both go with /forget, which tests of their own prove.
 """
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -34,6 +35,9 @@ FEWEST_STARTS = 20
 KEEPING_RESTS = (0.2, 1.0, 5.0, 15.0)
 """Seconds between attempts to keep what came in, while the database is busy."""
 
+ASIDES_REMEMBERED = 1000
+"""Answers that stand where they were asked, to say why; the latest will do."""
+
 log = structlog.get_logger()
 
 
@@ -42,11 +46,19 @@ def create_bot(
     *,
     clock: Callable[[], datetime],
     is_closed_to_us: Callable[[int], bool] = lambda _channel: False,
+    was_answered_aside: Callable[[str], bool] = lambda _aside: False,
     rest: Rest = asyncio.sleep,
     tell_time: TellTime = nobody_asks,
 ) -> Bot:
     """A client whose events go the way of all updates: into the inbox, through `take`."""
-    return Bot(take, clock=clock, is_closed_to_us=is_closed_to_us, rest=rest, tell_time=tell_time)
+    return Bot(
+        take,
+        clock=clock,
+        is_closed_to_us=is_closed_to_us,
+        was_answered_aside=was_answered_aside,
+        rest=rest,
+        tell_time=tell_time,
+    )
 
 
 class DiscordChat:
@@ -74,6 +86,7 @@ class DiscordChat:
         self._answer_seconds, self._tell_time = answer_seconds, tell_time
         self._take: Take | None = None
         self._closed: set[int] = set()
+        self._answered_aside: deque[str | None] = deque(maxlen=ASIDES_REMEMBERED)
         self._bot = self._new_bot()
         self._sender = Sender(lambda: self._bot, draw_png, draw_pdf)
         self._logged_in = asyncio.Event()
@@ -83,6 +96,7 @@ class DiscordChat:
             self._pass_on,
             clock=self._clock,
             is_closed_to_us=self._closed.__contains__,
+            was_answered_aside=self._answered_aside.__contains__,
             rest=self._rest,
             tell_time=self._tell_time,
         )
@@ -152,14 +166,18 @@ class DiscordChat:
         is_ours = edits is not None and edits.isascii() and edits.isdigit()
         try:
             async with asyncio.timeout(self._answer_seconds):
-                sent = await self._sender.send(address.key, message, delivery_id, edits if is_ours else None)
+                sent = await self._sender.send(address, message, delivery_id, edits if is_ours else None)
         except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as fault:
             error = classify(fault)
             if error.permanent:
                 self._closed.add(int(address.key))
             raise error from None
-        self._closed.discard(int(address.key))
-        return sent
+        if sent.was_closed:
+            self._closed.add(int(address.key))
+            self._answered_aside.append(address.aside)
+        else:
+            self._closed.discard(int(address.key))
+        return sent.id
 
     def way_in(self, _words: str) -> str | None:
         """There is none."""

@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import logging
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
@@ -15,19 +15,40 @@ import aiohttp
 import discord
 import structlog
 
-from coachbot.chat import Form, Take, TellTime, date_in, nobody_asks
+from coachbot.chat import Take, TellTime, date_in, nobody_asks
 from coachbot.chats.discord import commands
+from coachbot.chats.discord.interactions import (
+    acknowledge,
+    add,
+    aside_of,
+    data_of,
+    is_ephemeral,
+    is_private,
+    log_unkept,
+    open_form,
+    options_of,
+    say,
+    take_back,
+    typed_in,
+)
 from coachbot.chats.discord.reading import raw_update
-from coachbot.chats.discord.rendering import form_in, modal_of
+from coachbot.chats.discord.rendering import form_in
 
 MEDIA = {"attachments": "file", "stickers": "sticker", "poll": "poll"}
 SOMETHING_ELSE = "message like that"
 WRITTEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
 """What people write themselves; every other type is a notice of Discord's, such as a pin or a call."""
 HERE = "I've answered in our private chat, where nobody else reads along."
+ONLY_HERE = (
+    "Only you see this. I can't write to you in private, so I answer here, and my prompts don't reach you. To change "
+    "that, let members of a server we share write to you, and look whether I'm blocked."
+)
 CLOSED = (
     "I can't write to you in private: Discord doesn't let me through. Please look whether we share a server whose "
-    "members may write to you, and whether I'm blocked. Then try again. Everything you told me is kept."
+    "members may write to you, and whether I'm blocked. Everything you told me is kept."
+)
+NO_CHANNEL = (
+    "Discord doesn't let me find our private chat just now, so I've kept nothing of this. Please try it again soon."
 )
 NOT_KEPT = "Something went wrong on my side, and I'm not sure I kept that. Please try it once more."
 LONGEST_RATE_LIMIT_SECONDS = 30.0
@@ -55,7 +76,8 @@ def _listener_to(tell_time: TellTime) -> aiohttp.TraceConfig:
 class Bot(discord.AutoShardedClient):
     """Hands over what people do through `take`. `clock` tells when, aware UTC.
 
-    `is_closed_to_us` says of a private channel whether the last message to it was refused; `rest` waits some seconds.
+    `is_closed_to_us` says of a private channel whether the last message to it was refused, `was_answered_aside` of an
+    aside whether something was said there for that reason; `rest` waits some seconds.
     """
 
     def __init__(
@@ -64,6 +86,7 @@ class Bot(discord.AutoShardedClient):
         *,
         clock: Callable[[], datetime],
         is_closed_to_us: Callable[[int], bool],
+        was_answered_aside: Callable[[str], bool],
         rest: Rest = asyncio.sleep,
         tell_time: TellTime = nobody_asks,
     ) -> None:
@@ -78,7 +101,8 @@ class Bot(discord.AutoShardedClient):
             enable_debug_events=False,
             http_trace=_listener_to(tell_time),
         )
-        self._take, self._clock, self._is_closed_to_us, self._rest = take, clock, is_closed_to_us, rest
+        self._take, self._clock, self._rest = take, clock, rest
+        self._is_closed_to_us, self._was_answered_aside = is_closed_to_us, was_answered_aside
         self._registering: asyncio.Task[None] | None = None
 
     async def on_ready(self) -> None:
@@ -153,129 +177,86 @@ class Bot(discord.AutoShardedClient):
         return await self._take(raw_update(update_id, channel, kind, at or self._clock(), **contents))
 
     async def _complete(self, interaction: discord.Interaction[Any]) -> None:
-        typed = next((option.get("value", "") for option in _options(interaction) if option.get("focused")), "")
+        typed = next((option.get("value", "") for option in options_of(interaction) if option.get("focused")), "")
         choices = [discord.app_commands.Choice(name=one, value=one) for one in commands.completions(str(typed))]
         with contextlib.suppress(discord.HTTPException):
             await interaction.response.autocomplete(choices)
 
     async def _tap(self, interaction: discord.Interaction[Any]) -> None:
-        """Only what is tapped in one's own private channel counts. It stops spinning first, whatever comes of it."""
-        data, message = _data(interaction), interaction.message
+        """Only what is tapped where nobody else sees it counts. It stops spinning first, whatever comes of it."""
+        data, message = data_of(interaction), interaction.message
         if (form := form_in(str(data.get("custom_id", "")))) is not None:
-            await _open(interaction, form)
+            await open_form(interaction, form)
             return
-        await _acknowledge(interaction)
-        if message is None or not _is_private(interaction):
-            return
-        chosen = data.get("values") or [data.get("custom_id", "")]
-        await self._keep_act(interaction, kind="tap", action=str(chosen[0]), message=str(message.id))
+        await acknowledge(interaction)
+        if message is not None:
+            chosen = data.get("values") or [data.get("custom_id", "")]
+            await self._keep_act(interaction, kind="tap", action=str(chosen[0]), message=str(message.id))
 
     async def _submit(self, interaction: discord.Interaction[Any]) -> None:
-        """What was typed into a form that was opened in the private channel."""
-        data = _data(interaction)
-        await _acknowledge(interaction)
+        """What was typed into a form that was opened where nobody else sees it."""
+        data = data_of(interaction)
+        await acknowledge(interaction)
         form = form_in(str(data.get("custom_id", "")))
-        if form is None or not _is_private(interaction):
-            return
-        await self._keep_act(interaction, kind="form", question=form.question, text="".join(_typed(data)))
+        if form is not None:
+            await self._keep_act(interaction, kind="form", question=form.question, text="".join(typed_in(data)))
 
     async def _keep_act(self, interaction: discord.Interaction[Any], *, kind: str, **contents: Any) -> None:
-        if interaction.channel_id is not None:
-            how = {"kind": kind, "locale": str(interaction.locale), **contents}
-            try:
-                await self._keep(str(interaction.id), interaction.channel_id, **how)
-            except Exception as fault:  # noqa: BLE001 - whatever it was, the person must not believe it was kept
-                _log_unkept(fault)
-                with contextlib.suppress(discord.HTTPException):
-                    await interaction.followup.send(NOT_KEPT, ephemeral=True)
+        """Keep an act in the private channel, or under a message elsewhere that only the person sees."""
+        if not (is_private(interaction) or is_ephemeral(interaction)):
+            return
+        channel = await self._channel_of(interaction)
+        if channel is None:
+            await add(interaction, NO_CHANNEL)
+            return
+        try:
+            await self._keep_of(interaction, channel, kind=kind, **contents)
+        except Exception as fault:  # noqa: BLE001 - whatever it was, the person must not believe it was kept
+            log_unkept(fault)
+            await add(interaction, NOT_KEPT)
+
+    async def _keep_of(
+        self, interaction: discord.Interaction[Any], channel: int, *, kind: str, **contents: Any
+    ) -> Awaitable[None]:
+        """Keep what came by an interaction, and by which way it can be answered where it was done."""
+        how = {"kind": kind, "locale": str(interaction.locale), "aside": aside_of(interaction), **contents}
+        return await self._keep(str(interaction.id), channel, **how)
 
     async def _command(self, interaction: discord.Interaction[Any]) -> None:
         """A command anywhere; its answer comes in private, and what shows elsewhere only the person sees."""
-        in_private = _is_private(interaction)
-        await _acknowledge(interaction, ephemeral=not in_private)
-        channel = interaction.channel_id if in_private else await self._open_channel(interaction)
+        in_private = is_private(interaction)
+        await acknowledge(interaction, ephemeral=not in_private)
+        channel = await self._channel_of(interaction)
         if channel is None:
-            await _say(interaction, CLOSED)
+            await say(interaction, NO_CHANNEL)
             return
+        words = " ".join(str(option.get("value", "")) for option in options_of(interaction))
+        name = str(data_of(interaction).get("name", ""))
         try:
-            await (await self._keep_command(interaction, channel))
+            await (await self._keep_of(interaction, channel, kind="command", name=name, words=words))
         except Exception as fault:  # noqa: BLE001 - whatever it was, nobody is left with a placeholder
-            _log_unkept(fault)
-            await _say(interaction, NOT_KEPT)
+            log_unkept(fault)
+            await say(interaction, NOT_KEPT)
             return
-        if self._is_closed_to_us(channel):
-            await _say(interaction, CLOSED)
+        await self._say_where(interaction, channel, in_private=in_private)
+
+    async def _say_where(self, interaction: discord.Interaction[Any], channel: int, *, in_private: bool) -> None:
+        """Where the answer is; nothing stays that only held its place."""
+        if self._was_answered_aside(aside_of(interaction)):
+            await add(interaction, ONLY_HERE)
+        elif self._is_closed_to_us(channel):
+            await say(interaction, CLOSED)
         elif in_private:
-            await _take_back(interaction)
+            await take_back(interaction)
         else:
-            await _say(interaction, HERE)
+            await say(interaction, HERE)
 
-    async def _keep_command(self, interaction: discord.Interaction[Any], channel: int) -> Awaitable[None]:
-        words = " ".join(str(option.get("value", "")) for option in _options(interaction))
-        name, locale = str(_data(interaction).get("name", "")), str(interaction.locale)
-        return await self._keep(str(interaction.id), channel, kind="command", name=name, words=words, locale=locale)
-
-    async def _open_channel(self, interaction: discord.Interaction[Any]) -> int | None:
-        """The person's private channel, opened inside their own command and never otherwise."""
+    async def _channel_of(self, interaction: discord.Interaction[Any]) -> int | None:
+        """The person's private channel, opened inside their own act and never otherwise."""
+        if is_private(interaction):
+            return interaction.channel_id
         try:
             return (await interaction.user.create_dm()).id
         except discord.HTTPException as fault:
             log.info("channel_not_opened", action="listen", code=fault.code)
             return None
-
-
-def _log_unkept(fault: Exception) -> None:
-    log.error("not_kept", action="listen", fault=type(fault).__name__)
-
-
-def _data(interaction: discord.Interaction[Any]) -> dict[str, Any]:
-    return dict(interaction.data or {})
-
-
-def _options(interaction: discord.Interaction[Any]) -> list[dict[str, Any]]:
-    found = _data(interaction).get("options")
-    return [option for option in found if isinstance(option, dict)] if isinstance(found, list) else []
-
-
-def _typed(component: Any) -> Iterator[str]:
-    """The words in a submitted form, wherever in it Discord put them."""
-    if isinstance(component, dict):
-        if isinstance(value := component.get("value"), str):
-            yield value
-        for inside in (component.get("components"), component.get("component")):
-            yield from _typed(inside)
-    elif isinstance(component, list):
-        for inside in component:
-            yield from _typed(inside)
-
-
-def _is_private(interaction: discord.Interaction[Any]) -> bool:
-    """Whether it happened in the private channel with us; one with somebody else, where it can be used too, is not."""
-    return interaction.guild_id is None and bool(interaction.context.dm_channel)
-
-
-async def _acknowledge(interaction: discord.Interaction[Any], *, ephemeral: bool = False) -> None:
-    """Within three seconds, or Discord calls it failed. What the person did counts either way."""
-    try:
-        await interaction.response.defer(ephemeral=ephemeral)
-    except (discord.HTTPException, discord.InteractionResponded) as fault:
-        log.info("not_acknowledged", action="listen", fault=type(fault).__name__, code=getattr(fault, "code", None))
-
-
-async def _open(interaction: discord.Interaction[Any], form: Form) -> None:
-    """Show a form; opening it is the acknowledgement."""
-    try:
-        await interaction.response.send_modal(modal_of(form))
-    except (discord.HTTPException, discord.InteractionResponded) as fault:
-        log.info("form_not_opened", action="listen", fault=type(fault).__name__, code=getattr(fault, "code", None))
-
-
-async def _say(interaction: discord.Interaction[Any], words: str) -> None:
-    with contextlib.suppress(discord.HTTPException):
-        await interaction.edit_original_response(content=words)
-
-
-async def _take_back(interaction: discord.Interaction[Any]) -> None:
-    """The answer stands in the channel as a message of its own; the placeholder goes."""
-    with contextlib.suppress(discord.HTTPException):
-        await interaction.delete_original_response()

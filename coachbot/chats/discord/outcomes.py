@@ -7,6 +7,8 @@ from coachbot.chat import ChatError
 
 CLOSED = frozenset({50001, 50007, 50278, 10003, 50009})
 """Codes for a private channel that no longer takes messages: no access, blocked, no server in common, gone."""
+OVER = frozenset({50027, 10015, 10062})
+"""Codes for an interaction that can no longer be answered."""
 TOO_FAST = 40003
 TOO_FAST_SECONDS = 60.0
 UNKNOWN_MESSAGE = frozenset({10008, 50021, 50005})
@@ -28,10 +30,20 @@ def classify(fault: Exception) -> ChatError:
     return ChatError(name, sent=None)
 
 
+def is_closed(fault: discord.HTTPException) -> bool:
+    """Whether a private channel takes no messages."""
+    return fault.code in CLOSED or fault.status == FORBIDDEN
+
+
+def is_over(fault: discord.HTTPException) -> bool:
+    """Whether the quarter of an hour has passed in which an interaction can be answered."""
+    return fault.code in OVER
+
+
 def _by_code(fault: discord.HTTPException, name: str) -> ChatError:
     if fault.code == TOO_FAST:
         return ChatError(name, retry_after_seconds=TOO_FAST_SECONDS)
-    if fault.code in CLOSED or fault.status == FORBIDDEN:
+    if is_closed(fault):
         return ChatError(name, permanent=True)
     if fault.status == UNAUTHORISED:
         return ChatError(name, retry_after_seconds=TOKEN_REST_SECONDS)

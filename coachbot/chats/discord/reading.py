@@ -1,7 +1,7 @@
 """What came in on Discord, as the inbox keeps it, and again in neutral words. Pure; odd input is a ValueError.
 
 Discord's events are read by the library; what is kept is a small JSON object of ours with `kind` (text, edit, forward,
-media, tap, command, form), `at`, the private channel, and the contents.
+media, tap, command, form), `at`, the private channel, `aside` for an answer where it was asked, and the contents.
 """
 
 import json
@@ -16,6 +16,8 @@ PLATFORM = "discord"
 QUOTE = re.compile(r"^(?:>>> [\s\S]*|> .*)$", re.MULTILINE)
 """A line that quotes another message, or everything from such a line on."""
 LARGEST_ID = 2**64
+PRIVATE_FIRST, HERE_FIRST = "private", "here"
+"""Where an answer is tried first: in the private channel, or where a message stands that only the person sees."""
 
 
 def raw_update(update_id: str, channel: int, kind: str, at: datetime, **contents: Any) -> RawUpdate:
@@ -29,7 +31,8 @@ def read(payload: str) -> Incoming:
     try:
         kept = json.loads(payload)
         at = datetime.fromisoformat(kept["at"])
-        address = Address(PLATFORM, _id(kept["channel"]))
+        aside = kept.get("aside")
+        address = Address(PLATFORM, _id(kept["channel"]), None if aside is None else _text(aside))
         contents = _contents(kept)
     except (KeyError, TypeError, AttributeError, ValueError) as fault:
         raise ValueError(f"not an update of Discord's ({type(fault).__name__})") from None

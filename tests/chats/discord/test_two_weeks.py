@@ -5,7 +5,7 @@ from pathlib import Path
 
 import discord
 
-from coachbot.chats.discord.bot import CLOSED, HERE
+from coachbot.chats.discord.bot import HERE, ONLY_HERE
 from tests.discord_house import BERLIN, Conversation, labels_of, open_discord
 
 TRANSCRIPT = Path(__file__).parent / "snapshots" / "two-weeks.txt"
@@ -51,7 +51,8 @@ async def test_the_14_days_from_start_to_stop_with_a_restart_and_a_closed_door(t
                 talk.env.inject_error(*SEND, status=403, code=50007, times=None)
             if day == 9:
                 result = await talk.uses_in_server("today")
-                assert (result.ephemeral, result.response.content) == (True, CLOSED)
+                assert (result.ephemeral, [m.content for m in result.followups]) == (True, [ONLY_HERE])
+                assert result.response.content.startswith("**Desk reset**")
                 talk.env.backend.faults.clear()
                 result = await talk.uses_in_server("today")
                 assert (result.ephemeral, result.response.content) == (True, HERE)

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from coachbot.chat import Address, Button, ChatError, Form, Incoming, Message, RawUpdate
 from coachbot.chats.discord import ANSWER_SECONDS, FEWEST_STARTS, LOGIN_SECONDS, DiscordChat
-from coachbot.chats.discord.bot import CLOSED, HERE, NOT_KEPT
+from coachbot.chats.discord.bot import CLOSED, HERE, NO_CHANNEL, NOT_KEPT, ONLY_HERE
 from coachbot.chats.discord.commands import payload
 from coachbot.chats.discord.reading import raw_update, read
 from coachbot.departures import PATIENCE_SECONDS
@@ -25,6 +25,7 @@ CREATE = "POST /channels/{channel_id}/messages"
 EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
 ANSWER = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 HELLO = Message(text="Hello")
+ASKED = Message(text="Any headache?", buttons=((Button(label="No", action="checkin:2026-11-23:no"),),))
 BACK = Button(label="Back", action="set:show")
 
 
@@ -55,6 +56,13 @@ class Line:
         incoming = self.chat.read(self.kept[place].payload)
         assert incoming is not None
         return incoming
+
+    async def answers(self, *messages: Message) -> None:
+        """What the house says to the newest update."""
+        incoming = self.heard(-1)
+        for number, message in enumerate(messages):
+            edits = incoming.message if message.in_place else None
+            await self.chat.send(incoming.address, message, delivery_id=100 + number, edits=edits)
 
     async def send(self, message: Message = HELLO, delivery_id: int = 1, edits: str | None = None) -> str:
         address = Address("discord", str(self.person.channel))
@@ -290,8 +298,84 @@ async def test_a_private_channel_that_cannot_be_opened_is_told_as_well(line: Lin
     """Nothing is kept then, since there is nobody to answer."""
     line.server.trouble("POST /users/@me/channels", Trouble.closed(50278))
     event = await line.person.uses("today", guild=True)
-    await until(lambda: (line.server.originals.get(event["token"]) or {}).get("content") == CLOSED)
+    await until(lambda: (line.server.originals.get(event["token"]) or {}).get("content") == NO_CHANNEL)
     assert line.kept == []
+
+
+async def test_an_answer_that_cannot_be_private_stands_where_it_was_asked(line: Line) -> None:
+    """In place of the placeholder, seen by one person, with the way to prompts said below."""
+    line.handle = lambda: line.answers(ASKED, HELLO)
+    line.server.trouble(CREATE, Trouble.closed(), Trouble.closed())
+    event = await line.person.uses("today", guild=True)
+    await until(lambda: len(line.server.asides) == 3)
+    asked, hello, why = line.server.asides.values()
+    assert line.server.originals[event["token"]]["content"] == "Any headache?"  # type: ignore[index]
+    assert [one["content"] for one in (asked, hello, why)] == ["Any headache?", "Hello", ONLY_HERE]
+    assert all(one["flags"] & EPHEMERAL for one in (asked, hello, why))
+    assert [b["custom_id"] for row in asked["components"] for b in row["components"]] == ["checkin:2026-11-23:no"]
+    assert line.person.sees() == []
+
+
+async def test_what_is_tapped_under_such_an_answer_is_answered_in_its_place(line: Line) -> None:
+    """The private channel is not tried again; the sender is the same person."""
+    line.handle = lambda: line.answers(ASKED)
+    line.server.trouble(CREATE, Trouble.closed())
+    await line.person.uses("today", guild=True)
+    await until(lambda: len(line.server.asides) == 2)
+    (shown, _) = line.server.asides
+    tried = len(line.server.of(CREATE))
+    line.handle = lambda: line.answers(Message(text="Recorded", in_place=True))
+    await line.person.acts_aside("checkin:2026-11-23:no", shown)
+    await until(lambda: line.server.asides[shown]["content"] == "Recorded")
+    assert line.heard(-1).action == "checkin:2026-11-23:no"
+    assert line.heard(-1).address == line.heard(0).address
+    assert {update.sender for update in line.kept} == {str(line.person.channel)}
+    assert len(line.server.of(CREATE)) == tried
+    assert len(line.server.asides) == 2
+
+
+async def test_an_answer_that_comes_too_late_for_its_place_is_tried_in_private(line: Line) -> None:
+    """Discord keeps the place for a quarter of an hour; a closed channel is then closed."""
+    line.handle = lambda: line.answers(ASKED)
+    line.server.trouble(CREATE, Trouble.closed())
+    await line.person.uses("today", guild=True)
+    await until(lambda: len(line.server.asides) == 2)
+    line.handle = _done
+    event = await line.person.acts_aside("checkin:2026-11-23:no", next(iter(line.server.asides)))
+    await line.until_kept(2)
+    line.server.over.add(event["token"])
+    late = line.heard(-1).address
+    await line.chat.send(late, Message(text="Recorded"), delivery_id=5)
+    assert [message["content"] for message in line.person.sees()] == ["Recorded"]
+    line.server.trouble(CREATE, Trouble.closed())
+    with pytest.raises(ChatError) as caught:
+        await line.chat.send(late, Message(text="Recorded"), delivery_id=6)
+    assert caught.value.permanent
+
+
+async def test_words_can_be_typed_into_a_form_under_such_an_answer(line: Line) -> None:
+    """And one that others could have seen is not ours."""
+    form = Form(question="note:reason", title="Why you're here", long=True)
+    line.handle = lambda: line.answers(Message(text="Why?", form=form))
+    line.server.trouble(CREATE, Trouble.closed())
+    await line.person.uses("today", guild=True)
+    await until(lambda: len(line.server.asides) == 2)
+    line.handle = _done
+    await line.person.fills("form|long|note:reason|Why", "to play", aside=next(iter(line.server.asides)))
+    await line.until_kept(2)
+    assert (line.heard(-1).text, line.heard(-1).question) == ("to play", "note:reason")
+
+
+async def test_a_place_that_is_asked_for_again_after_a_restart_is_still_found(line: Line) -> None:
+    """What is kept of a command says all that an answer needs; nothing of it is in memory."""
+    line.server.trouble(CREATE, Trouble.closed())
+    await line.person.uses("today", guild=True)
+    await line.until_kept(1)
+    address = read(line.kept[0].payload).address
+    line.server.trouble(CREATE, Trouble.closed())
+    await line.chat.send(address, HELLO, delivery_id=9)
+    assert "Hello" in [one["content"] for one in line.server.asides.values()]
+    assert "canary" not in repr(Address("discord", "1", "canary")), "what opens a place is as good as a password"
 
 
 async def test_a_server_that_removes_us_closes_only_its_door(line: Line) -> None:
