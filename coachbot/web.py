@@ -5,13 +5,16 @@ import contextlib
 import errno
 import socket
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any
 
+import h11
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from coachbot.errors import UnavailableError
 
@@ -27,10 +30,18 @@ def build_web(routes: Sequence[BaseRoute], health: Health) -> Starlette:
     return Starlette(routes=[*routes, Route("/healthz", healthz)])
 
 
+PATIENCE_SECONDS = 10.0
+MOST_CONNECTIONS = 500
+"""More than any number of open windows; who comes then is told to come later."""
+
+
 class WebServer:
     """Serves an application on one address until stopped."""
 
-    def __init__(self, application: Starlette, host: str, port: int) -> None:
+    def __init__(
+        self, application: Starlette, host: str, port: int, *, patience_seconds: float = PATIENCE_SECONDS
+    ) -> None:
+        """`patience_seconds` is how long a request may take to come in whole."""
         self._host, self._port = host, port
         config = uvicorn.Config(
             application,
@@ -39,6 +50,8 @@ class WebServer:
             server_header=False,
             lifespan="off",
             timeout_graceful_shutdown=2,
+            http=partial(_Patient, patience_seconds=patience_seconds),  # type: ignore[arg-type]
+            limit_concurrency=MOST_CONNECTIONS,
         )
         self._server = _QuietServer(config)
         self._socket: socket.socket | None = None
@@ -119,3 +132,35 @@ class _QuietServer(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self):  # type: ignore[no-untyped-def]
         yield
+
+
+class _Patient(H11Protocol):
+    """Hangs up on whoever opens a connection, or begins a request, and does not go on."""
+
+    def __init__(self, *arguments: Any, patience_seconds: float, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._patience_seconds = patience_seconds
+        self._patience: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        self._wait_for_request()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        self._wait_for_request()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+        super().connection_lost(exc)
+
+    def _wait_for_request(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+        self._patience = self.loop.call_later(self._patience_seconds, self._hang_up)
+
+    def _hang_up(self) -> None:
+        is_coming = self.conn.their_state in (h11.IDLE, h11.SEND_BODY)
+        if is_coming and not self.transport.is_closing():
+            self.transport.close()

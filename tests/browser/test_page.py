@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from coachbot.app import App
-from coachbot.chat import RawUpdate
+from coachbot.chat import Message, RawUpdate
+from coachbot.store import transcript
 from tests.house import JOINING
 
 pytestmark = pytest.mark.browser
@@ -300,3 +301,59 @@ async def test_the_whole_clock_bar_is_in_sight_on_a_phone(page: Any, width: int)
     assert len(edges) == 6
     assert max(edges) <= width
     assert await page.locator(".demo").evaluate("d => d.offsetHeight") <= 150
+
+
+@pytest.mark.parametrize("width", [320, 390])
+async def test_a_command_in_the_menu_never_overlaps_its_meaning(page: Any, width: int) -> None:
+    """D43: the longest one, /programme, on the narrowest phone."""
+    await page.set_viewport_size({"width": width, "height": 800})
+    await page.locator(".menu summary").click()
+    gaps = await page.evaluate(
+        """() => [...document.querySelectorAll('.menu li button')].map((b) => {
+            const [name, meaning] = [...b.children].map((c) => { const r = document.createRange(); r.selectNodeContents(c); return r.getBoundingClientRect(); });
+            return meaning.left - name.right;
+        })"""
+    )
+    assert len(gaps) > 5
+    assert min(gaps) >= 4
+
+
+async def test_a_tap_on_a_command_in_a_text_sends_it(page: Any) -> None:
+    """D43: as on Telegram. What only looks like one is text."""
+    await join(page)
+    await say(page, "/help")
+    links = await page.locator(".row.coach .words .command").all_inner_texts()
+    assert {"/today", "/checkin", "/progress", "/forget"} <= set(links)
+    before = await page.locator(".row.person").count()
+    async with page.expect_response("**/api/send"):
+        await page.locator(".words .command", has_text=re.compile("^/today$")).last.click()
+    await page.wait_for_function("(n) => document.querySelectorAll('.row.person').length > n", arg=before)
+    assert await page.locator(".row.person .words").last.inner_text() == "/today"
+    await say(page, "24/7 and/or http://127.0.0.1/today /x /today")
+    assert await page.locator(".row.person .command").count() == 0
+
+
+async def test_what_only_looks_like_a_command_is_text(app: App, page: Any) -> None:
+    """A date, an address, a fraction, and half a word."""
+    await join(page)
+    words = "and/or 24/7 https://example.org/today /Today /today/ 1/2 (/faq), /why."
+    async with app.database.transaction() as tx:
+        (row,) = await tx.fetch("SELECT session FROM transcript LIMIT 1")
+        await transcript.add(tx, row["session"], "coach", app.now(), Message(text=words).model_dump_json())
+    await page.reload()
+    await page.locator(".words .command", has_text="/faq").wait_for()
+    assert await page.locator(".row").last.locator(".command").all_inner_texts() == ["/faq", "/why"]
+    assert await last(page) == words
+
+
+async def test_commands_in_texts_are_reached_by_the_keyboard(page: Any) -> None:
+    """They are buttons: focus shows, Enter sends."""
+    await page.locator("#text").focus()
+    await say(page, "/help")
+    command = page.locator(".words .command", has_text=re.compile("^/about$")).last
+    await command.focus()
+    outline = await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    before = await page.locator(".row.person").count()
+    await page.keyboard.press("Enter")
+    await page.wait_for_function("(n) => document.querySelectorAll('.row.person').length > n", arg=before)

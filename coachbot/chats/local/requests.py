@@ -2,10 +2,9 @@
 
 import hashlib
 import json
-import math
 import re
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import urlsplit
 
 from starlette.requests import ClientDisconnect, Request
@@ -105,10 +104,22 @@ def read_contents(body: dict[str, Any]) -> dict[str, Any]:
 
 def _location(value: object) -> list[float]:
     if isinstance(value, dict):
-        numbers = [value.get("latitude"), value.get("longitude")]
-        if all(isinstance(n, int | float) and not isinstance(n, bool) and math.isfinite(n) for n in numbers):
-            return [float(n) for n in numbers if n is not None]
-    raise Refused(400, 'A "location" has a "latitude" and a "longitude", both numbers.')
+        latitude, longitude = value.get("latitude"), value.get("longitude")
+        if _is_within(latitude, 90) and _is_within(longitude, 180):
+            return [float(latitude), float(longitude)]
+    raise Refused(400, 'A "location" has a "latitude" from -90 to 90 and a "longitude" from -180 to 180.')
+
+
+def _is_within(value: object, most: int) -> TypeGuard[float]:
+    """Whether it is a number of at most that size; compared before it becomes a float, which a huge one cannot."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and -most <= value <= most
+
+
+def read_id(number: int) -> int:
+    """The id of a line, from an address. Raises Refused."""
+    if number >= 2**63:
+        raise Refused(404, "There is no such message.")
+    return number
 
 
 def read_target(body: dict[str, Any], now: datetime) -> datetime:

@@ -24,6 +24,7 @@ from coachbot.chats.local.requests import (
     guest_of,
     read_body,
     read_contents,
+    read_id,
     read_target,
 )
 from coachbot.database import Session
@@ -212,6 +213,8 @@ async def _messages(chat: "LocalChat", _request: Request, guest: str) -> Respons
 
 
 async def _events(chat: "LocalChat", request: Request, guest: str) -> Response:
+    if chat.streams.are_full(guest):
+        raise Refused(503, "This conversation is open in too many windows. Close some, then reload.")
     seen = request.headers.get("last-event-id", "")
     return StreamingResponse(
         _stream(chat, guest, seen), media_type="text/event-stream", headers=SAFE | {"x-accel-buffering": "no"}
@@ -262,14 +265,14 @@ def _event(kind: str, content: dict[str, Any], line: Line | None) -> str:
 
 
 async def _image(chat: "LocalChat", request: Request, guest: str) -> Response:
-    line = await transcript.one(chat.database, guest, request.path_params["line"])
+    line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
     if line is None or not line.content.get("image"):
         raise Refused(404, "There is no such picture.")
     return Response(line.content["image"]["svg"], media_type="image/svg+xml", headers=SVG_SAFE)
 
 
 async def _document(chat: "LocalChat", request: Request, guest: str) -> Response:
-    line = await transcript.one(chat.database, guest, request.path_params["line"])
+    line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
     document = line.content.get("document") if line else None
     if document is None or document["name"] != request.path_params["name"]:
         raise Refused(404, "There is no such file.")

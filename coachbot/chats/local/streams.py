@@ -5,6 +5,8 @@ from collections import defaultdict
 from typing import Any
 
 LONGEST_QUEUE = 500
+MOST_OF_GUEST, MOST = 12, 120
+"""Event streams open at once, of one guest and of all: more than a browser opens."""
 
 
 class Streams:
@@ -13,6 +15,11 @@ class Streams:
     def __init__(self) -> None:
         self._open: defaultdict[str, set[asyncio.Queue[tuple[str, Any] | None]]] = defaultdict(set)
         self._closed = False
+
+    def are_full(self, guest: str) -> bool:
+        """Whether there is no room for another page of this guest."""
+        of_guest = len(self._open.get(guest, ()))
+        return of_guest >= MOST_OF_GUEST or sum(map(len, self._open.values())) >= MOST
 
     def subscribe(self, guest: str) -> "asyncio.Queue[tuple[str, Any] | None]":
         """A queue of events, ended by None."""

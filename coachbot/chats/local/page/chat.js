@@ -8,6 +8,8 @@ const rows = new Map();
 let playing = false, sending = 0, moving = false;
 
 const BULLET = "\u2022 ";
+// A command in a text: not inside a word, a number or an address, and no word goes on behind it.
+const COMMAND = /(?<![\w/:.])\/[a-z]{2,20}(?![\w/])/g;
 const COMMANDS = [
   ["/today", "what's coming"], ["/checkin", "headache today?"], ["/progress", "how your days go"],
   ["/cards", "exercises, pictures"], ["/desk", "breaks at your desk"], ["/programme", "switch, start another"], ["/faq", "what people ask"], ["/attack", "bad now: quiet till morning"], ["/pause", "silence for a while"], ["/settings", "clock, moments"], ["/safety", "warning signs"],
@@ -69,8 +71,22 @@ function linesOf(spans) {
 
 function startsItem(line) { return line.length > 0 && line[0].text.startsWith(BULLET); }
 
-function styled(run) {
-  let made = document.createTextNode(run.text);
+function linked(text) {
+  const made = document.createDocumentFragment();
+  let from = 0;
+  for (const found of text.matchAll(COMMAND)) {
+    const button = element("button", "command", found[0]);
+    button.type = "button";
+    button.addEventListener("click", () => send({ text: found[0] }));
+    made.append(text.slice(from, found.index), button);
+    from = found.index + found[0].length;
+  }
+  made.append(text.slice(from));
+  return made;
+}
+
+function styled(run, isCoach) {
+  let made = isCoach && !run.copied ? linked(run.text) : document.createTextNode(run.text);
   if (run.copied) { const holder = element("code"); holder.append(made); made = holder; }
   if (run.italic) { const holder = element("em"); holder.append(made); made = holder; }
   if (run.bold) { const holder = element("strong"); holder.append(made); made = holder; }
@@ -95,7 +111,10 @@ function bubbleOf(message) {
     const isItem = startsItem(line);
     const holder = isItem ? words.appendChild(element("span", "item")) : words;
     if (isItem) holder.append(element("span", "mark", BULLET));
-    for (const run of line) holder.append(styled(isItem && run === line[0] ? { ...run, text: run.text.slice(BULLET.length) } : run));
+    for (const run of line) {
+      const rest = isItem && run === line[0] ? { ...run, text: run.text.slice(BULLET.length) } : run;
+      holder.append(styled(rest, message.from === "coach"));
+    }
     if (!isItem && n + 1 < lines.length && !startsItem(lines[n + 1])) words.append("\n");
   });
   bubble.append(words);
