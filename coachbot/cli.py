@@ -220,6 +220,7 @@ async def _bring_in_person(file: Path, chats: Sequence["Address"], *, without_pr
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
+    handover.read_file(file)
     known = library.read_library(library.packaged_programmes(), settings.programs)
     async with _database(exclusive=True) as database:
         now = await clock_of(database, settings)

@@ -181,6 +181,8 @@ async def test_a_diary_kept_elsewhere_is_added_day_by_day_and_nothing_twice(tmp_
     ("text", "sentence"),
     [
         ("date,headache\n2026-11-24,yes\n", "was not brought in: 2026-11-24 has not come yet."),
+        ("date,headache\n1999-11-24,yes\n", "was not brought in: 1999-11-24 is more than 20 years ago."),
+        ("date,headache\n2026-11-20," + "x" * 200_000 + "\n", "line 2: a field here is far too long."),
         ("date,headache\n2026-11-20,maybe\n", 'line 2: "maybe" under "headache" is no answer.'),
         ("date,headache\n2026-11-20,yes\n2026-11-20,no\n", "2026-11-20 stands in line 2 too."),
         ("date,headache,intensity\n2026-11-20,yes,11\n", '"11" under "intensity" is not on the scale.'),
@@ -195,6 +197,30 @@ async def test_a_wrong_diary_adds_nothing(tmp_path: Path, text: str, sentence: s
             await diary_into(guest, text, tmp_path)
         assert sentence in str(caught.value)
         assert len(list(await guest.app.database.fetch("SELECT * FROM check_ins"))) == 1
+
+
+async def test_a_diary_is_added_for_nobody_who_has_not_agreed_to_one(tmp_path: Path) -> None:
+    """Somebody who only said hello has not said that anything may be kept."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        with pytest.raises(DataError, match="they have not said yet that their diary may be kept here"):
+            await diary_into(guest, "date,headache\n2026-11-20,yes\n", tmp_path)
+        assert list(await guest.app.database.fetch("SELECT * FROM check_ins")) == []
+
+
+async def test_a_row_that_does_not_read_is_handed_over_as_a_sentence(tmp_path: Path) -> None:
+    """What cannot be written down as it is kept is named, without a word of it; the rest of a damaged person goes out."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        database = guest.app.database
+        await database.execute("UPDATE participants SET track = 'marathon'")
+        where = await address_of(database)
+        assert "marathon" in await handover.hand_over(database, where, NOW, as_table=False)
+        await database.execute("UPDATE check_ins SET answers = 'secret'")
+        for as_table in (True, False):
+            with pytest.raises(DataError, match="coachbot migrate --check names the row") as caught:
+                await handover.hand_over(database, where, NOW, as_table=as_table)
+            assert "secret" not in str(caught.value)
 
 
 async def test_the_operators_commands_answer_in_one_line(tmp_path: Path) -> None:

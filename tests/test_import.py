@@ -213,6 +213,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "year 1": (set_at("check_ins", 0, "said_at", to="0001-01-01T00:00:00+00:00"), "check_ins[0].said_at: it must be an"),
     "year 9999": (set_at("deliveries", 0, "due_at", to="9999-12-31T00:00:00+00:00"), "deliveries[0].due_at: it must be an"),
     "a day to come": (set_at("check_ins", 0, "local_date", to="2026-12-24"), "check_ins[0].local_date: it lies ahead"),
+    "long ago": (set_at("check_ins", 0, "local_date", to="1999-01-01"), "it lies more than 20 years back"),
     "far ahead": (set_at("enrolments", 0, "started_on", to="2030-01-01"), "started_on: it lies more than 400 days ahead"),
     "a week": (set_at("check_ins", 0, "local_date", to="2026-W48-1"), "it must be a local date, such as 2026-11-30."),
     "no offset": (set_at("check_ins", 0, "said_at", to="2026-11-30T20:30:00"), "such as 2026-11-30T20:30:00+00:00."),

@@ -6,6 +6,14 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+LONGEST_YEARS = 20
+"""So far back a diary goes that is brought in; a day before that is a slip of the pen."""
+
+
+def is_far_back(day: date, today: date) -> bool:
+    """Whether a day lies further back than any diary goes."""
+    return today.year - day.year > LONGEST_YEARS
+
 
 class CheckInState(StrEnum):
     """Silence is `EXPIRED` or `NOT_DELIVERED`, never a "no". `SO_FAR` is an early no, from before the question."""

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from coachbot import __version__
 from coachbot.chat import Address
 from coachbot.coach.progress import table_of
-from coachbot.database import Database, Session
+from coachbot.database import Database, Session, Unreadable
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
-from coachbot.errors import MisuseError
+from coachbot.errors import DataError, MisuseError
 from coachbot.store import participants, person
 from coachbot.wording.data import export_text
 
@@ -23,12 +23,22 @@ async def found_at(session: Session, address: Address) -> Participant:
 
 
 async def hand_over(database: Database, address: Address, now: datetime, *, as_table: bool) -> str:
-    """Everything that is kept of one person as JSON text, or their diary as CSV text. Raises MisuseError."""
-    async with database.transaction() as tx:
-        who = await found_at(tx, address)
-        if as_table:
-            return await table_of(tx, who, today_of(who, now))
-        return export_text(await person.everything(tx, who.id), __version__)
+    """Everything that is kept of one person as JSON text, or their diary as CSV text.
+
+    Raises MisuseError where nobody is reached there, and DataError where a row does not read.
+    """
+    try:
+        async with database.transaction() as tx:
+            if as_table:
+                who = await found_at(tx, address)
+                return await table_of(tx, who, today_of(who, now))
+            known = await participants.id_at(tx, address)
+            return export_text(await person.everything(tx, known or (await found_at(tx, address)).id), __version__)
+    except Unreadable as fault:
+        raise DataError(
+            f"Nothing was handed over of {address.platform}:{address.key}: {fault}. "
+            "coachbot migrate --check names the row."
+        ) from None
 
 
 def today_of(who: Participant, now: datetime) -> date:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from coachbot.chat import Address
-from coachbot.database import Session, from_ms, to_ms
+from coachbot.database import Session, from_ms, reading, to_ms
 from coachbot.domain.delivery import CARE, CATCH_UP, FOLLOW_UP, SIGNS
 from coachbot.domain.export import RECORDS, ExportError, Field, Records, Stored, fields_of
 from coachbot.domain.programme import Kind
@@ -90,7 +90,8 @@ def _readable(field: Field, value: Any) -> Any:
         case Stored.FLAG:
             return bool(value)
         case Stored.VALUE:
-            return json.loads(value)
+            with reading(field.name):
+                return json.loads(value)
     return value
 
 

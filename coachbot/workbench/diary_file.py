@@ -82,10 +82,9 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
             if any(fields):
                 yield line, fields
             line = reader.line_num + 1
-    except csv.Error:
-        raise DataError(
-            f"line {line}: what begins here does not end. Look for a quote mark that is not closed."
-        ) from None
+    except csv.Error as fault:
+        what = "a field here is far too long" if "limit" in str(fault) else "what begins here does not end"
+        raise DataError(f"line {line}: {what}. Look for a quote mark that is not closed.") from None
 
 
 def _separator(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, StrictBool, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from coachbot.domain.diary import LONGEST_YEARS, is_far_back
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Anchor, Caution
 
@@ -88,6 +89,12 @@ def _has_been(value: Any, info: ValidationInfo) -> Any:
     return _limited(value, (info.context or {})["now"] + SLACK, words)
 
 
+def _is_in_a_diary(value: date, info: ValidationInfo) -> date:
+    if is_far_back(value, (info.context or {})["now"].date()):
+        raise fault(f"it lies more than {LONGEST_YEARS} years back, further than any diary goes. Take it out")
+    return value
+
+
 def _is_near(value: Any, info: ValidationInfo) -> Any:
     words = f"it lies more than {FURTHEST.days} days ahead, and nothing is planned that far. Give the file unchanged"
     return _limited(value, (info.context or {})["now"] + FURTHEST, words)
@@ -126,7 +133,7 @@ Past = Annotated[datetime, BeforeValidator(_instant), AfterValidator(_has_been),
 """An instant that has been."""
 Planned = Annotated[datetime, BeforeValidator(_instant), AfterValidator(_is_near), _INSTANT]
 """An instant that may lie ahead."""
-PastDate = Annotated[date, BeforeValidator(_date), AfterValidator(_has_been), _DATE]
+PastDate = Annotated[date, BeforeValidator(_date), AfterValidator(_has_been), AfterValidator(_is_in_a_diary), _DATE]
 PlannedDate = Annotated[date, BeforeValidator(_date), AfterValidator(_is_near), _DATE]
 Zone = Annotated[str, BeforeValidator(_zone), Form("IANA time zone known here", "Europe/Berlin")]
 ClockTime = Annotated[str, BeforeValidator(_clock_time), Form("local time", "07:30")]
