@@ -107,7 +107,7 @@ def _location(value: object) -> list[float]:
         latitude, longitude = value.get("latitude"), value.get("longitude")
         if _is_within(latitude, 90) and _is_within(longitude, 180):
             return [float(latitude), float(longitude)]
-    raise Refused(400, 'A "location" has a "latitude" from -90 to 90 and a "longitude" from -180 to 180.')
+    raise Refused(400, 'A "location" has a "latitude" and a "longitude", both numbers on Earth.')
 
 
 def _is_within(value: object, most: int) -> TypeGuard[float]:
