@@ -68,7 +68,7 @@ class Case:
 
 
 async def compose(case: Case) -> Message | None:
-    """What the delivery says; None when the person's exercise check leaves nothing of it."""
+    """What the delivery says; None when the person's exercise check, or a silent week, leaves nothing of it."""
     delivery = case.delivery
     if delivery.slot == SOFT_CHECK and delivery.kind is Kind.CHECK_IN:
         return await _look_in(case)
@@ -82,6 +82,8 @@ async def compose(case: Case) -> Message | None:
     if delivery.kind is Kind.CHECK_IN:
         return await _ask_headache(case, words)
     if delivery.kind is Kind.REVIEW:
+        if await review.is_empty(case.tx, delivery, programme, case.person, case.today):
+            return None
         if (about := review.about_of(words)) is not None:
             await _remember(case, notes_wording.question_for(about))
         shown = await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)

@@ -74,7 +74,8 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
         return Wait(now + UNTIL_CONNECTED, Reason.NOT_CONNECTED)
     message = await compose(case)
     if message is None:
-        return await _stay(case, Reason.SCREENED)
+        # A look back has words for everybody, but not for a week that nothing reached.
+        return await _stay(case, Reason.EMPTY_WEEK if delivery.kind is Kind.REVIEW else Reason.SCREENED)
     return Go(address, _with_outage(message, case.lately.skipped))
 
 

@@ -28,7 +28,7 @@ async def programme(scene: Scene, _rest: str) -> Replies:
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
         return [wording.ask_programme(choices)]
     current = await scene.programme(enrolment)
-    day = (scene.today - enrolment.started_on).days + 1
+    day = scene.programme_day(enrolment)
     stage = review.stage_for(current, day, scene.person)
     others = [other for other in choices if other.id != current.id]
     return [wording.show(current, day, stage.title if stage else None, others)]
@@ -41,7 +41,7 @@ async def begin(scene: Scene, programme_id: str) -> Replies:
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
         return await _enrol(scene, wanted)
     current = await scene.programme(enrolment)
-    if is_at_the_end(current, enrolment, (scene.today - enrolment.started_on).days + 1):
+    if is_at_the_end(current, enrolment, scene.programme_day(enrolment)):
         return await _enrol(scene, wanted)
     if current.id == wanted.id:
         raise StaleAction
@@ -54,7 +54,7 @@ async def _choice(scene: Scene, programme_id: str) -> Programme:
     enrolment = await scene.running()
     if enrolment is not None:
         current = await scene.programme(enrolment)
-        if is_at_the_end(current, enrolment, (scene.today - enrolment.started_on).days + 1):
+        if is_at_the_end(current, enrolment, scene.programme_day(enrolment)):
             choices += following(scene.house, scene.person, current)
     found = next((choice for choice in choices if choice.id == programme_id), None)
     if found is None:
@@ -113,7 +113,7 @@ async def _end_earlier(scene: Scene) -> None:
     earlier = await scene.enrolment()
     if earlier is None:
         return
-    day = (scene.today - earlier.started_on).days + 1
+    day = scene.programme_day(earlier)
     over = is_at_the_end(await scene.programme(earlier), earlier, day)
     state = EnrolmentState.COMPLETED if over or earlier.state is EnrolmentState.COMPLETED else EnrolmentState.STOPPED
     await enrolments.save(scene.tx, replace(earlier, state=state, keeps_diary=False, plan_due_at=None))

@@ -76,6 +76,13 @@ async def show(
     )
 
 
+async def is_empty(tx: Session, delivery: Delivery, programme: Programme, person: Participant, today: date) -> bool:
+    """Whether nothing of the week before today reached them, so that it holds nothing; the last look back has words."""
+    if delivery.day in (programme.length_days, programme.extends_to):
+        return False
+    return not await deliveries.has_reached(tx, person.id, first_of_week(today), today - timedelta(days=1))
+
+
 MOVING_STEPS = frozenset({Step.MOBILITY, Step.RELEASE, Step.STRENGTH})
 
 

@@ -125,6 +125,13 @@ class Scene:
         held = person.exercises_off and card.family in MOVING
         return may_do(card, track, person.cautions) and not held
 
+    def programme_day(self, enrolment: Enrolment) -> int:
+        """Which day of its programme an enrolment is on, 0 or less before day 1; a pause holds it where it began."""
+        on = self.today
+        if enrolment.state is EnrolmentState.PAUSED and enrolment.paused_at is not None:
+            on = min(on, local_date_at(enrolment.paused_at, self.zone, self.person.day_turns_at))
+        return (on - enrolment.started_on).days + 1
+
     async def programme(self, enrolment: Enrolment) -> Programme:
         """The programme as it was when the participant enrolled."""
         return await enrolments.pinned_programme(self.tx, enrolment.digest, self.words.language)

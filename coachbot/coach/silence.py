@@ -73,7 +73,7 @@ async def resume(scene: Scene, _rest: str = "") -> Replies:
     programme = await scene.programme(enrolment)
     return [
         wording.say_resumed(
-            (scene.today - enrolment.started_on).days + 1,
+            scene.programme_day(enrolment),
             programme.length_days,
             await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now),
             scene.zone,

@@ -29,7 +29,7 @@ async def today(scene: Scene, _rest: str) -> Replies:
     programme = await scene.programme(enrolment)
     if enrolment.state is EnrolmentState.PAUSED:
         return [wording.say_paused(programme.title, _until(scene, enrolment))]
-    day = (scene.today - enrolment.started_on).days + 1
+    day = scene.programme_day(enrolment)
     if day < 1:
         asks = await early.comes_at(scene, scene.today) is not None
         return [wording.say_not_begun(programme.title, enrolment.started_on, asks=asks)]

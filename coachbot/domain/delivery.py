@@ -55,6 +55,7 @@ class Reason(StrEnum):
     GAVE_UP = "gave_up"
     LAPSED = "lapsed"
     SCREENED = "screened"
+    EMPTY_WEEK = "empty_week"
     NOT_CONNECTED = "not_connected"
 
 

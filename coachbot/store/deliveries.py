@@ -274,6 +274,16 @@ async def was_asked(session: Session, participant_id: int, local_date: date) -> 
     return None if rows[0]["asked"] is None else bool(rows[0]["asked"])
 
 
+async def has_reached(session: Session, participant_id: int, first: date, last: date) -> bool:
+    """Whether any prompt or question of the local days from `first` to `last` reached the participant."""
+    rows = await session.fetch(
+        "SELECT 1 AS one FROM deliveries WHERE participant_id = :id AND local_date BETWEEN :first AND :last "
+        "AND kind IS NOT NULL AND state IN ('sent', 'unknown', 'sending') LIMIT 1",
+        {"id": participant_id, "first": first.isoformat(), "last": last.isoformat()},
+    )
+    return bool(rows)
+
+
 async def waiting_for_participant(session: Session, participant_id: int, now: datetime) -> list[Delivery]:
     """Prompts that are due and have not left, the newest moment first: what an outage piled up."""
     rows = await session.fetch(

@@ -49,6 +49,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.GAVE_UP: "sending failed again and again",
     Reason.LAPSED: "I hadn't heard from you for a week or more",
     Reason.SCREENED: "your exercise check leaves it out",
+    Reason.EMPTY_WEEK: "there was no week to look back on",
     Reason.NOT_CONNECTED: "I wasn't connected to the app you write to me in",
 }
 """Why, in half a sentence: one for every reason there is."""

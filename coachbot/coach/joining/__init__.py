@@ -85,7 +85,7 @@ async def start(scene: Scene, _rest: str) -> Replies:
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
         return await programmes.programme(scene, "")
     programme = await scene.programme(enrolment)
-    return [wording.say_already(programme, (scene.today - enrolment.started_on).days + 1)]
+    return [wording.say_already(programme, scene.programme_day(enrolment))]
 
 
 async def _programme_missing(scene: Scene) -> bool:
