@@ -93,7 +93,7 @@ def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: s
     assert units(prompts.say_away(1000)) + 2 <= prompts.ROOM_FOR_OUTAGE
     weekly = review.weekly(
         escape(words)[:60], FACTS, "?" * 900, milestone="\u2022 a milestone " * 40, next_title="x" * 40, delivery_id=2**62,
-        about=Note.KEEP, has_level=True, observes=True,
+        about=Note.KEEP, has_level=True, observes=True, may_go_further=True,
     )  # fmt: skip
     last = review.last(
         "\U0001f642" * 900,

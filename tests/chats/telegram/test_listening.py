@@ -1,6 +1,7 @@
 """Listening on Telegram: nothing is confirmed before it is kept, nothing odd holds up what is not."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -82,7 +83,8 @@ async def test_only_what_is_handled_is_asked_for(server: TelegramServer) -> None
     async with listening(server):
         await until(server, "getUpdates")
     (asked, *_) = server.of("getUpdates")
-    assert asked.fields["allowed_updates"] == '["message", "edited_message", "callback_query", "my_chat_member"]'
+    shown = ["message", "edited_message", "channel_post", "edited_channel_post"]
+    assert json.loads(asked.fields["allowed_updates"]) == [*shown, "callback_query", "my_chat_member"]
     assert "offset" not in asked.fields
 
 
