@@ -165,6 +165,16 @@ async def test_the_last_two_days_count_and_older_ones_are_kept_as_memory(tmp_pat
         assert "headache on 0 of 2 answered days" in await guest.last()
 
 
+async def test_a_day_before_joining_is_memory_however_near_it_is(tmp_path: Path) -> None:
+    """Yesterday can be told on the day of joining, and counts in no rate; the day itself counts."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.acts("checkin:2026-11-22:yes")
+        found = await diary(guest)
+        assert found["2026-11-22"][2]["recalled"] is True
+        assert found["2026-11-23"][2]["recalled"] is False
+
+
 async def test_a_day_long_ago_can_be_told_cleared_and_brought_back(tmp_path: Path) -> None:
     """/checkin and a day; an answer given in time stays counted when it is corrected later."""
     async with open_house(tmp_path) as guest:

@@ -140,6 +140,18 @@ async def test_shortly_before_the_end_there_is_no_timer_to_start(tmp_path: Path)
         assert shown["text"].startswith("That button no longer does anything.")
 
 
+async def test_no_break_comes_at_the_minute_work_ends(tmp_path: Path) -> None:
+    """Half an hour before the end is too late for half an hour."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(16, 30, days=1)
+        await guest.says("/desk")
+        (shown,) = await guest.taps("Every 30 min")
+        assert shown["text"].startswith("Your work day ends at 17:00. That's too soon for a break timer")
+        await guest.at(23, 0)
+        assert await breaks(guest) == []
+
+
 async def test_a_safety_pause_stops_the_timer_and_lets_none_begin(tmp_path: Path) -> None:
     """Movement waits for an explicit word in /safety."""
     async with open_house(tmp_path) as guest:

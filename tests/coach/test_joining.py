@@ -273,6 +273,18 @@ async def test_two_browsers_are_two_people(tmp_path: Path) -> None:
         assert len(await alice.app.database.fetch("SELECT * FROM participants")) == 2
 
 
+async def test_consent_needs_the_answer_about_age_first(tmp_path: Path) -> None:
+    """However the button was come by: a consent that nobody old enough gave is none."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        for age in ("", "adult:no"):
+            if age:
+                await guest.acts(age)
+            await guest.acts("consent:yes")
+            assert (await person(guest)).consent_version is None  # type: ignore[attr-defined]
+            assert list(await guest.app.database.fetch("SELECT * FROM consents")) == []
+
+
 @pytest.mark.parametrize(
     "action", ["checkin:2026-11-23:no", "worst:2026-11-23:7", "medicine:2026-11-23:yes", "undo:2026-11-23", "pause:7",
                "set:zone", "done:1", "keep:1:yes", "back"]

@@ -253,6 +253,23 @@ async def test_a_lesser_answer_does_not_end_the_rest_of_a_graver_one(tmp_path: P
             assert (await person(guest)).safety_tier is Tier.NOW
 
 
+async def test_the_word_that_lifts_a_pause_is_kept_as_a_screening_of_its_own(tmp_path: Path) -> None:
+    """What stopped the exercises and what let them begin again stand in the record, each with its time."""
+    async with open_house(tmp_path) as guest:
+        await by_command(guest)
+        await guest.taps(NONE)
+        await guest.taps("One or more")
+        before = await guest.app.database.fetch("SELECT * FROM screenings")
+        await guest.advance(days=2)
+        lifted_at = guest.app.now()
+        await guest.acts("lift:yes")
+        after = await guest.app.database.fetch("SELECT * FROM screenings ORDER BY id")
+        assert len(after) == len(before) + 1
+        assert json.loads(after[-1]["answers"])["tier"] is None
+        assert lifted_at.timestamp() * 1000 in after[-1].values()
+        assert (await person(guest)).safety_paused_at is None
+
+
 async def test_no_reset_is_promised_while_exercises_are_off(tmp_path: Path) -> None:
     """What follows a middling headache is said only where something would move."""
     async with open_house(tmp_path) as guest:
