@@ -78,12 +78,13 @@ def riders(
 ) -> list[tuple[Prompt, Item]]:
     """What is said along with a prompt on a local day, in the programme's order."""
     reference = {"enrolment": enrolment.started_on}
-    day = (local_date - enrolment.started_on).days + 1
+    along = [prompt for prompt in programme.prompts if prompt.rides_on == host.id]
+    todays = [next(_on_day(programme, one, enrolment, participant, local_date, reference), None) for one in along]
     return [
         (prompt, item)
-        for prompt in programme.prompts
-        if prompt.rides_on == host.id and any(_on_day(programme, prompt, enrolment, participant, local_date, reference))
-        if (item := item_for(programme, programme.item_of(prompt, day), participant)) is not None
+        for prompt, planned in zip(along, todays, strict=True)
+        if planned is not None
+        if (item := item_for(programme, programme.item_of(prompt, planned.day), participant)) is not None
     ]
 
 
@@ -100,7 +101,7 @@ def _on_day(
     local_date: date,
     references: Mapping[str, date],
 ) -> Iterator[Planned]:
-    day = _programme_day(programme, prompt, enrolment, local_date, references)
+    day = _programme_day(programme, prompt, enrolment, participant, local_date, references)
     if day is None or not _suits(programme, prompt, participant, local_date, day):
         return
     zone = participant.zone or "UTC"
@@ -123,9 +124,17 @@ def _on_day(
 
 
 def _programme_day(
-    programme: Programme, prompt: Prompt, enrolment: Enrolment, local_date: date, references: Mapping[str, date]
+    programme: Programme,
+    prompt: Prompt,
+    enrolment: Enrolment,
+    participant: Participant,
+    local_date: date,
+    references: Mapping[str, date],
 ) -> int | None:
-    """Which day of the prompt a local date is; None when the prompt is not for it."""
+    """Which day of the prompt a local date is; None when the prompt is not for it.
+
+    Where each day has its own item and only work days count, what would fall on a day off waits for the next work day.
+    """
     reference = references.get(prompt.counts_from)
     if reference is None:
         return None
@@ -138,6 +147,9 @@ def _programme_day(
     if enrolled_day > programme.last_day(goes_on=enrolment.keeps_diary):
         return day if prompt.kind is Kind.CHECK_IN and enrolment.keeps_diary else None
     first, last = programme.span(prompt)
+    if prompt.work_days_only and prompt.order == "by_day" and prompt.every_days == 1:
+        passed = (reference + timedelta(days=number - 1) for number in range(first, day + 1))
+        day = first - 1 + sum(one.weekday() in (participant.work_days or ()) for one in passed)
     return day if first <= day <= last and (day - first) % prompt.every_days == 0 else None
 
 

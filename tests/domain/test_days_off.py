@@ -1,13 +1,13 @@
 """Later mornings on days off, and other words at each of a day's moments."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from coachbot.domain.delivery import SNOOZED, SNOOZES, turn_of
 from coachbot.domain.moment import Moment
 from coachbot.domain.participant import Anchor
 from coachbot.domain.programme import Item, Kind, Prompt
-from coachbot.domain.schedule import moments
-from tests.domain.people import alice
+from coachbot.domain.schedule import moments, plan
+from tests.domain.people import alice, enrolment
 from tests.shipped import SHELVES
 
 FRIDAY, SATURDAY = date(2026, 11, 27), date(2026, 11, 28)
@@ -51,3 +51,24 @@ def test_a_snooze_says_what_was_put_off() -> None:
         2,
     ]
     assert [turn_of(Kind.CHECK_IN, slot) for slot in (0, 1, 2, 3)] == [0, 0, 0, 0]
+
+
+def test_a_desk_task_that_would_fall_on_a_day_off_waits_for_the_next_work_day() -> None:
+    """All seven come, none on a Saturday or Sunday, each once and in order (D24)."""
+    programme, person = SHELVES.programmes["desk-reset"], alice(zone="Europe/Berlin")
+    joined = enrolment(started_on=date(2026, 11, 26))
+    start = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    planned = plan(
+        programme,
+        joined,
+        person,
+        start=start,
+        until=start + timedelta(days=20),
+        references={"enrolment": joined.started_on},
+        last_planned={},
+    )
+    tasks = [one for one in planned if one.prompt == "task"]
+    assert [one.day for one in tasks] == [1, 2, 3, 4, 5, 6, 7]
+    assert [f"{one.local_date:%a %d}" for one in tasks] == [
+        "Thu 26", "Fri 27", "Mon 30", "Tue 01", "Wed 02", "Thu 03", "Fri 04",
+    ]  # fmt: skip
