@@ -190,6 +190,8 @@ async def started(folder: Path, clock: WalkingClock) -> SimulatedHouse:
     app = SimulatedHouse(given, real_clock=clock, shelves=SHELVES)
     await app.start()
     app._scheduler.pause()
+    # Discord says what time it is with every answer; the simulation has no such line.
+    app.timekeeper.hear(app.now())
     return app
 
 

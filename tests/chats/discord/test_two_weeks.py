@@ -85,7 +85,7 @@ async def test_settings_are_menus_and_times_are_typed_into_a_form(tmp_path: Path
         assert edited.id == settings.id
         assert labels_of(edited)[-2:] == ["Back", "Write"]
         (answer,) = await talk.fills("Write", "6:15")
-        assert answer.content.startswith("Wake up: 06:15. The next prompt comes on Tuesday 24 November at <t:")
+        assert answer.content.startswith("Wake up: 06:15. The next prompt comes on Monday 23 November at <t:")
 
 
 async def test_what_is_private_is_never_said_where_others_read(tmp_path: Path) -> None:

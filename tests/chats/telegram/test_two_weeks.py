@@ -55,7 +55,7 @@ async def test_the_14_days_from_start_to_stop(tmp_path: Path) -> None:
         await talk.at(23, 0, days=3)
         assert len(talk.person.sees()) == count
         assert talk.app.now().astimezone(BERLIN).day == 10
-    assert "headache on 4 of 15 answered days" in shown[0]["caption"]
+    assert "headache on 4 of 14 answered days" in shown[0]["caption"]
     assert shown[0]["photo"]
     assert "24 Nov to 30 Nov: headache on 2 of 7" in shown[0]["caption"]
     assert talk.server.faults == []
