@@ -91,7 +91,8 @@ async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     before = known.answers if known else None
     if said is not None:
-        said = said.model_copy(update={"recalled": _is_recalled(scene, day) and (before is None or before.recalled)})
+        in_time = known is not None and known.counted is not None
+        said = said.model_copy(update={"recalled": _is_recalled(scene, day) and not in_time})
     after = None if said is None else merged(before, said)
     state = await _state(scene, day, after)
     changed = before is not None and (after is None or contradicts(before, after))

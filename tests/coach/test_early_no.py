@@ -280,3 +280,15 @@ async def test_an_early_no_survives_export_and_import_byte_for_byte(tmp_path: Pa
     again = await handover.hand_over(other, Address("local", "alice"), guest.app.now(), as_table=False)
     await other.close()
     assert again == text
+
+
+async def test_an_answer_weeks_after_an_early_no_is_from_memory(tmp_path: Path) -> None:
+    """The early no was no answer in time, so what comes nine days later is shown and not counted."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(12, 0, days=9)
+        await guest.says("/checkin 23 November")
+        await guest.taps("Yes")
+        await guest.taps("5")
+        assert MONDAY not in await counted(guest)
+        assert "From memory" in (await guest.taps("No"))[0]["text"]

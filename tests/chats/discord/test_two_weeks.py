@@ -65,7 +65,7 @@ async def test_the_14_days_from_start_to_stop_with_a_restart_and_a_closed_door(t
         await talk.at(23, 0, days=3)
         assert len(talk.sees()) == count
         assert talk.app.now().astimezone(BERLIN).day == 10
-    assert "headache on 4 of 15 answered days" in shown.content
+    assert "headache on 4 of 14 answered days" in shown.content
     (picture,) = shown.attachments
     assert "24 Nov to 30 Nov: headache on 2 of 7" in (picture.description or "")
     check_snapshot(said)
