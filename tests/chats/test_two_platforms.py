@@ -100,7 +100,7 @@ async def test_check_ins_from_both_chats_meet_in_one_diary(tmp_path: Path) -> No
         await both.joins()
         assert "Linked" in await both.link()
         assert "A chat was linked: the one in Discord has your diary now, too." in shown(both.server, both.person)
-        assert "Recorded" in await both.uses("checkin", "yes 6")
+        assert "at its worst 6" in await both.uses("checkin", "yes 6")
         await both.at(20, 31, days=1)
         await both.taps("No headache")
         await both.says("/progress")
