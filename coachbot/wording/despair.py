@@ -4,7 +4,7 @@ from coachbot.chat import Message
 from coachbot.markup import escape
 from coachbot.wording.safety import REST
 
-NO_LINE = "a crisis line listens to exactly this, day and night. findahelpline.com shows the one where you are."
+NO_LINE = "a crisis line listens to exactly this. findahelpline.com shows the ones where you are."
 
 
 def answer(emergency_line: str | None, crisis_line: str | None, operator: str | None, *, rests: bool) -> Message:
@@ -18,7 +18,7 @@ def answer(emergency_line: str | None, crisis_line: str | None, operator: str | 
         f"nearest emergency department.\n• To talk: {crisis}\n• Somebody near you: tell them what you told me, and "
         "ask them to stay with you.",
         "However dark it is now, it can get lighter with help. You don't have to carry it alone.",
-        f"I haven't kept what you wrote.{f' {REST}' if rests else ''}",
+        f"What you wrote is not in your diary.{f' {REST}' if rests else ''}",
         f"You can also write to whoever runs me: {escape(operator)}. They may not see it at once." if operator else "",
     ]
     return Message(text="\n\n".join(part for part in parts if part), must=True)

@@ -357,3 +357,60 @@ async def test_commands_in_texts_are_reached_by_the_keyboard(page: Any) -> None:
     before = await page.locator(".row.person").count()
     await page.keyboard.press("Enter")
     await page.wait_for_function("(n) => document.querySelectorAll('.row.person').length > n", arg=before)
+
+
+async def opens_at_its_beginning(page: Any, row: Any) -> None:
+    """The newest message's first line stands at the top of what is seen, or all of it is seen."""
+    seen, box = await page.locator("#scroll").bounding_box(), await row.bounding_box()
+    assert seen["y"] <= box["y"]
+    if box["height"] > seen["height"]:
+        assert box["y"] < seen["y"] + 24
+    else:
+        assert box["y"] + box["height"] <= seen["y"] + seen["height"]
+
+
+async def test_a_message_longer_than_the_screen_opens_at_its_beginning(page: Any) -> None:
+    """On a phone the first warning sign is read before "None of these" lies under the thumb (D14)."""
+    await join(page)
+    for words in ("/safety", "my left arm is numb", "/help"):
+        await say(page, words)
+        await page.wait_for_timeout(300)
+        row = page.locator(".row.coach").last
+        await opens_at_its_beginning(page, row)
+        if words != "/help":
+            seen = await page.locator("#scroll").bounding_box()
+            none = await row.locator(".choices button").first.bounding_box()
+            assert none["y"] > seen["y"] + seen["height"]
+
+
+async def test_each_of_the_three_lists_opens_at_its_beginning_when_it_takes_the_others_place(page: Any) -> None:
+    """Tapped at its end, read from its start."""
+    await join(page)
+    await say(page, "/safety")
+    for n in (1, 2, 3):
+        await page.wait_for_timeout(300)
+        row = page.locator(".row.coach").last
+        assert f"Warning signs, {n} of 3" in await row.locator(".words").inner_text()
+        await opens_at_its_beginning(page, row)
+        await tap(page, "None of these")
+
+
+async def test_after_a_reload_the_last_message_is_in_sight(page: Any) -> None:
+    """Not the first of a long history."""
+    await join(page)
+    await say(page, "/today")
+    await page.reload()
+    await page.locator(".row").first.wait_for()
+    await page.wait_for_timeout(500)
+    await opens_at_its_beginning(page, page.locator(".row.coach").last)
+
+
+async def test_a_message_that_comes_by_itself_does_not_move_somebody_who_reads_further_up(page: Any) -> None:
+    """The button for newer ones shows instead."""
+    await join(page)
+    await say(page, "/help")
+    await page.locator("#scroll").evaluate("s => { s.scrollTop = 0; }")
+    await push(page, "Next prompt")
+    await page.wait_for_timeout(300)
+    assert await page.locator("#scroll").evaluate("s => s.scrollTop") == 0
+    assert await page.locator("#newer").is_visible()

@@ -6,6 +6,9 @@ const typing = find("typing"), newer = find("newer"), play = find("play");
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const rows = new Map();
 let playing = false, sending = 0, moving = false;
+// What came together is read from its first message on; while history is replayed only the last one counts.
+let first = null, cameAt = 0, replaying = true;
+const TOGETHER_MS = 1000, MARGIN = 8;
 
 const BULLET = "\u2022 ";
 // A command in a text: not inside a word, a number or an address, and no word goes on behind it.
@@ -30,6 +33,21 @@ function element(name, className, text) {
 function isAtBottom() { return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120; }
 function toBottom() { scroller.scrollTop = scroller.scrollHeight; newer.hidden = true; }
 
+// To the end, but never past the beginning of what is new: a long message is read from its first line.
+function toBeginning() {
+  if (!first || !first.isConnected) { toBottom(); return; }
+  const top = scroller.scrollTop + first.getBoundingClientRect().top - scroller.getBoundingClientRect().top - MARGIN;
+  scroller.scrollTop = Math.min(top, scroller.scrollHeight);
+  newer.hidden = true;
+}
+
+function isNew(row, old) {
+  const isLate = performance.now() - cameAt > TOGETHER_MS;
+  const begins = replaying || isLate || !first || !first.isConnected || first === old;
+  if (begins || [row, first].some((one) => one.classList.contains("person"))) first = row;
+  cameAt = performance.now();
+}
+
 function complain(text) {
   trouble.textContent = text || "";
   trouble.hidden = !text;
@@ -50,6 +68,7 @@ async function post(path, body) {
 
 async function send(body) {
   sending += 1;
+  first = null;
   const slow = setTimeout(() => { const stick = isAtBottom(); typing.hidden = false; if (stick) toBottom(); }, 120);
   const answer = await post("/api/send", { ...body, zone });
   clearTimeout(slow);
@@ -100,7 +119,7 @@ function bubbleOf(message) {
     picture.alt = message.alt || "";
     picture.width = 720;
     picture.height = 420;
-    picture.addEventListener("load", () => { if (nearEnd) toBottom(); }, { once: true });
+    picture.addEventListener("load", () => { if (nearEnd) toBeginning(); }, { once: true });
     const nearEnd = isAtBottom();
     picture.src = message.image;
     bubble.append(picture);
@@ -202,12 +221,15 @@ function markDays() {
 function wipe() {
   rows.clear();
   log.replaceChildren();
+  first = null;
+  replaying = true;
   newer.hidden = true;
 }
 
 function put(message) {
-  const stick = isAtBottom() || message.from === "person";
   const old = rows.get(message.id);
+  const answers = old && sending > 0 && old.row === log.lastElementChild;
+  const stick = isAtBottom() || message.from === "person" || answers;
   const row = render(message);
   const same = JSON.stringify(message);
   if (old && old.same === same) return;
@@ -221,7 +243,7 @@ function put(message) {
   } else {
     place(row);
   }
-  if (stick) toBottom(); else if (!old) newer.hidden = false;
+  if (stick) { isNew(row, old && old.row); toBeginning(); } else if (!old) newer.hidden = false;
 }
 
 function showClock(iso) {
@@ -278,6 +300,7 @@ function listen() {
   events.addEventListener("clock", (e) => {
     showClock(JSON.parse(e.data).clock);
     find("empty").hidden = rows.size > 0;
+    replaying = false;
   });
   events.addEventListener("open", () => { find("state").textContent = "your habit coach"; if (sending === 0) complain(""); });
   events.addEventListener("error", () => {
