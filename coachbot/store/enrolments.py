@@ -161,7 +161,7 @@ PARSED_LIMIT = 64
 async def pinned_programme(session: Session, pin: str, language: str = ENGLISH) -> Programme:
     """The programme as it was when it was pinned, in a language.
 
-    Raises LookupError when that text is not stored, and Unreadable when this version refuses it.
+    Raises LookupError when that text is not stored, and Unreadable when it was damaged or this version refuses it.
     """
     if (pin, language) not in _parsed:
         rows = await session.fetch("SELECT content FROM pinned_programmes WHERE digest = :digest", {"digest": pin})
@@ -170,5 +170,7 @@ async def pinned_programme(session: Session, pin: str, language: str = ENGLISH) 
         if len(_parsed) >= PARSED_LIMIT:
             _parsed.clear()
         with reading("programme"):
+            if digest(rows[0]["content"]) != pin:
+                raise ValueError("another text than was pinned")
             _parsed[pin, language] = Programme.model_validate_json(rows[0]["content"]).in_language(language)
     return _parsed[pin, language]
