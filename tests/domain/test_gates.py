@@ -5,14 +5,16 @@ from typing import Any
 
 import pytest
 
+from coachbot.domain.card import Card
 from coachbot.domain.delivery import CARE, CATCH_UP, DESK, FOLLOW_UP, SIGNS, SOFT_CHECK, Reason
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.gates import CONVERSATION, GATES, SPACING, Outcome, Situation, judge, quiet_end
-from coachbot.domain.participant import EnrolmentState, Tier
+from coachbot.domain.participant import EnrolmentState, Tier, Track
 from coachbot.domain.programme import Kind
 from tests.domain.people import MONDAY, NOON, alice, clock, delivery, enrolment
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+MOVING = Card.model_validate({"id": "m", "title": "M", "family": "mobility", "levels": {"standard": "x"}})
 OF_THE_ROW = ("chosen", "asked_for", "expires_at", "planned_for", "slot", "prompt", "local_date")
 
 
@@ -64,6 +66,9 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("after T2, reset", situation(safety_paused_at=NOON, safety_tier=Tier.TODAY), Outcome.DROP, Reason.SAFETY_PAUSE),
     ("after T2, task", situation(Kind.TASK, safety_paused_at=NOON, safety_tier=Tier.TODAY), Outcome.GO, Reason.SENT),
     ("after T2, bite", situation(Kind.BITE, safety_paused_at=NOON, safety_tier=Tier.TODAY), Outcome.GO, Reason.SENT),
+    ("brought in from elsewhere, not agreed", situation(consent_version=None), Outcome.DROP, Reason.NOT_AGREED),
+    ("a card the check leaves out", situation(Kind.TASK, cards=[MOVING], track=Track.NO_EXERCISE), Outcome.DROP, Reason.SCREENED),
+    ("the same card for somebody who may", situation(Kind.TASK, cards=[MOVING]), Outcome.GO, Reason.SENT),
     ("attack", situation(Kind.TASK, attack_until=NOON + HOUR), Outcome.DROP, Reason.ATTACK_MODE),
     ("attack, review", situation(Kind.REVIEW, attack_until=NOON + HOUR), Outcome.HOLD, Reason.ATTACK_MODE),
     ("attack, snooze", situation(Kind.TASK, asked_for=True, attack_until=NOON + HOUR), Outcome.HOLD, Reason.ATTACK_MODE),

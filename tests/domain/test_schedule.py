@@ -63,6 +63,19 @@ def test_exercise_is_withheld_from_the_track_without_it() -> None:
     assert [p for p in planned(of, who=alice(track=Track.NO_EXERCISE)) if p.prompt == "it"] == []
 
 
+def test_a_card_that_is_withheld_takes_its_item_along() -> None:
+    """A lesson whose card moves the neck does not come without it to somebody who should not do it."""
+    raw = programme(at("10:00")).model_dump()
+    raw["cards"] = {"m": {"id": "m", "title": "M", "family": "mobility", "levels": {"standard": "x"}}}
+    raw["prompts"][1]["items"] = [{"text": f"x {n}", "card": "m"} for n in range(5)]
+    of = Programme.model_validate(raw)
+    assert len(local(planned(of))) == 14
+    assert local(planned(of, who=alice(track=Track.NO_EXERCISE))) == []
+    item = of.prompts[1].items[0]
+    assert schedule.cards_for(of, item, alice(track=Track.NO_EXERCISE)) == []
+    assert [card.id for card in schedule.cards_for(of, item, alice())] == ["m"]
+
+
 @pytest.mark.parametrize(
     ("fields", "times"),
     [
