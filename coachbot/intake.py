@@ -17,6 +17,7 @@ from coachbot.database import Database, Session
 from coachbot.departures import Departure
 from coachbot.dispatch import Dispatch
 from coachbot.domain.delivery import Class, State
+from coachbot.domain.warning_words import hears_despair
 from coachbot.store import inbox, participants
 from coachbot.store import replies as reply_rows
 from coachbot.together import together
@@ -171,6 +172,9 @@ class Intake:
         incoming = self._read(waiting)
         if incoming is not None and not incoming.private:
             # A group may be loud; a code that is shown in it is void all the same.
+            return None
+        if incoming is not None and not lately.refused and hears_despair(incoming.words):
+            # Whoever says this after a lot of other things is heard before they are asked to slow down.
             return None
         await inbox.refuse_all(tx, waiting)
         log.warning("flood_refused", action="intake", inbox=waiting.id)

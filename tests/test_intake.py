@@ -146,3 +146,18 @@ async def test_a_person_who_says_too_much_is_told_once_and_heard_again_after_a_m
     parts.let_pass(seconds=61)
     await parts.hear("/about")
     assert len(parts.chat.sent) == 7
+
+
+async def test_despair_is_heard_at_the_end_of_a_flood_before_its_notice(database: Database) -> None:
+    """Also when it comes after more than a conversation needs (D02)."""
+    parts = Parts(database)
+    parts.chat.limits = Limits(updates_per_minute=5)
+    await parts.enrol()
+    for _ in range(5):
+        await parts.hear("/about")
+    await parts.hear("I want to die")
+    await parts.hear("/about")
+    texts = [message.text for _, message, _ in parts.chat.sent]
+    assert "What you wrote matters" in texts[-2]
+    assert texts[-1].startswith("That was a lot at once")
+    assert "your local emergency number" in texts[-1]

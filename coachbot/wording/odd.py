@@ -42,7 +42,7 @@ def say_too_much() -> Message:
     """More in a minute than a conversation needs."""
     return Message(
         text="That was a lot at once, so I've stopped reading for now. Please wait a minute, then write again. "
-        "Nothing that was recorded before is lost."
+        "Nothing that was recorded before is lost. In an emergency, call your local emergency number; I can't help fast enough."
     )
 
 

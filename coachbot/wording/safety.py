@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from coachbot.chat import Button, Message
-from coachbot.domain.participant import Participant, Tier
+from coachbot.domain.participant import Participant, Tier, Track
 from coachbot.markup import escape
 from coachbot.wording.signs import SIGNS, TITLES
 
@@ -33,7 +33,9 @@ def begin(opening: str, *, in_place: bool = False) -> Message:
 
 
 def _moving(person: Participant) -> str:
-    """What a safety pause turns off for somebody."""
+    """What a safety pause turns off for somebody; whoever keeps the diary alone has nothing that moves."""
+    if person.track is Track.DIARY_ONLY:
+        return "Exercises and breaks"
     return "Exercises" if person.exercises else "Resets and breaks"
 
 

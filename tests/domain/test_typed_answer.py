@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
+from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Unclear, Zero, read_beginning, read_check_in
 
 NO, YES = Said(headache=False), Said(headache=True)
 BARE, WORDY = Unclear(bare_number=True), Unclear()
@@ -90,3 +90,25 @@ def test_four_thousand_characters_are_no_answer_and_cost_nothing(letter: str) ->
     began = time.process_time()
     assert read_check_in((letter * 4000)[:4000]) is None
     assert time.process_time() - began < 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("yes 9 worst ever", Said(headache=True, worst=9)),
+        ("Yes, 8/10 and my hand is numb", Said(headache=True, worst=8)),
+        ("yes and my vision went black", Said(headache=True)),
+        ("yes 10 minutes ago I fainted", Said(headache=True)),
+        ("yes 11 out of my mind", Said(headache=True)),
+        ("9, worst headache of my life", Said(headache=True, worst=9)),
+        ("7/10 and numb", Said(headache=True, worst=7)),
+        ("10 minutes ago I fainted", None),
+        ("9 hours of pain", None),
+        ("no feeling in my hand", None),
+        ("yesterday I fainted", None),
+        ("my arm is numb", None),
+    ],
+)
+def test_how_a_longer_text_begins_is_read_only_where_it_is_sure(text: str, says: Said | None) -> None:
+    """A number counts pain only where it cannot count anything else."""
+    assert read_beginning(text) == says

@@ -17,10 +17,11 @@ SIGNS = (*now.NOW, *tongues.NOW, *today.TODAY, *tongues.TODAY, *visit.VISIT)
 
 def hears_despair(text: str) -> bool:
     """Whether somebody says that they want to die, to hurt themselves, or cannot go on."""
-    return any(phrase.fits(thought) for thought in thoughts(text) for phrase in DESPAIR)
+    said = thoughts(text)
+    return any(phrase.said_in(said) for phrase in DESPAIR)
 
 
 def hears_sign(text: str) -> Tier | None:
     """The gravest tier whose signs a text may speak of; None when it speaks of none."""
     said = thoughts(text)
-    return next((sign.tier for sign in SIGNS if any(sign.fits(thought) for thought in said)), None)
+    return next((sign.tier for sign in SIGNS if sign.said_in(said)), None)

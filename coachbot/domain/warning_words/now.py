@@ -84,7 +84,8 @@ NOW = (
         r"|knock|bump|whack)(?: \w+){0,3} (?:on|in|to|against) (?:my |the )?(?:head|face|skull|neck)"
     ),
     phrase(
-        r"(?:was|got|been|were) (?:hit|struck|knocked down|knocked over|run over|attacked|beaten|assaulted"
+        r"hit by (?:a|the) (?:bike|car|bus|van|truck|tram|ball|train)"
+        r"|(?:was|got|been|were) (?:hit|struck|knocked down|knocked over|run over|attacked|beaten|assaulted"
         r"|mugged|kicked|punched)|(?:kick\w*|threw|thrown|hit)(?: \w+){0,4} (?:at|with|against|into) (?:my"
         r"|the) head|with my head (?:on|against|into)",
         but=r"hit by (?:work|stress|traffic|a cold|deadlines?)|struck by",
@@ -101,7 +102,7 @@ NOW = (
         but=r"numbers? fell|prices|fell off (?:the )?(?:wagon|list|schedule)",
     ),
     # Weakness, numbness, speech, confusion, a fit
-    phrase(r"numb|numbness|numbing|nub|numm|num|gone dead|went dead|feels? dead"),
+    phrase(r"(?<!comfortably )numb|numbness|numbing|nub|numm|num|gone dead|went dead|feels? dead"),
     phrase(
         r"(?:cant|dont|anymore|barely|hardly|no longer) (?:really |properly )?(?:feel|move|lift|use|raise|grip"
         rf"|control|close)(?: \w+){{0,3}} (?:{LIMB})(?: \w+)*",
@@ -119,7 +120,8 @@ NOW = (
         r"|(?:let|feet|arms|shoulders|hands)(?: \w+){0,2} (?:hang|drop|dangle)|shoulders? (?:drop|hang)",
     ),
     phrase(
-        rf"weakness(?! for)|(?:weak|paralysed|droop\w*|lame)(?: \w+){{0,3}} (?:{LIMB})|paralysed|droop\w*"
+        r"(?:smile|mouth|face)(?: \w+){0,2} (?:crooked|lopsided|wonky|uneven)|weakness(?! for)|paralysed|droop\w*"
+        rf"|(?:weak|paralysed|droop\w*|lame)(?: \w+){{0,3}} (?:{LIMB})"
         r"|(?:i )?(?:am|feel|feeling|felt) (?:so |very |really |suddenly )?weak(?:$| and| in| on)"
     ),
     phrase(
@@ -247,7 +249,7 @@ NOW = (
         r"incontinen\w*|bladder|wet(?:ting)? (?:myself|my pants|my trousers|the bed)"
         r"|(?:cant|trouble|hard|problems?|difficult\w*)(?: to)? (?:hold\w*|control\w*"
         r"|keep\w*)(?: \w+){0,2} (?:water|pee|wee|urine|bowels?|stool|poo|it in)|cant (?:pee|wee|urinate"
-        r"|poo)|(?:peed|pooped|soiled|pee) myself|leak\w* (?:urine|pee)|control of (?:my )?(?:bowels?"
+        r"|poo)|(?:peed|peeing|pooped|soiled|pee) myself|leak\w* (?:urine|pee)|control of (?:my )?(?:bowels?"
         r"|bladder)|numb(?: \w+){0,2} (?:groin|between)"
     ),
     # Pregnancy with a severe headache or changed sight

@@ -62,8 +62,12 @@ class Phrase:
     none_of: re.Pattern[str] | None = None
     tier: Tier = Tier.NOW
 
+    def said_in(self, text: "Thoughts") -> bool:
+        """Whether a text says this; what takes several words to say may be spread over two sentences."""
+        return any(self.fits(one) for one in (text.sentences if len(self.all_of) == 1 else text.all))
+
     def fits(self, thought: str) -> bool:
-        """Whether a thought, as `thoughts` gives it, says this."""
+        """Whether a thought says this."""
         first, *others = self.all_of
         rest = [pattern.search(thought) for pattern in others]
         if None in rest:
@@ -85,11 +89,19 @@ def phrase(*all_of: str, but: str | None = None, tier: Tier = Tier.NOW) -> Phras
     return Phrase(whole, None if but is None else re.compile(rf"\b(?:{but})\b"), tier)
 
 
-def thoughts(text: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Thoughts:
     """A text as thoughts: each sentence in plain lower-case words, and each two that follow one another."""
+
+    sentences: tuple[str, ...]
+    all: tuple[str, ...]
+
+
+def thoughts(text: str) -> Thoughts:
+    """A text, read."""
     sentences = [said for part in re.split(r"[.!?;\n|]+(?!\d)", _plain(text)) if (said := _words(part))]
     pairs = [f"{first} , {second}" for first, second in pairwise(sentences)]
-    return (*sentences, *pairs)
+    return Thoughts(tuple(sentences), (*sentences, *pairs))
 
 
 def _plain(text: str) -> str:

@@ -13,7 +13,8 @@ TODAY = (
     # Fever, feeling seriously ill
     _sign(
         r"fever|feverish|high temperature"
-        r"|(?:a|running|got) (?:\w+ )?temperature(?! in| at| here| outside| change)|temperature of"
+        r"|(?:a|running|got) (?:\w+ )?temperature(?! in| at| here| outside| change| of)"
+        r"|temperature of (?:3[7-9]|4[0-2]|10[0-6])"
         r"|(?:38|39|40|41)[.,]\d|chills|night sweats|burning up",
         but=SOMEBODY_ELSE,
     ),
@@ -95,8 +96,8 @@ TODAY = (
     ),
     _sign(
         r"(?:gone|better|goes away|disappears?|eases?)(?: \w+){0,3} (?:when|if|once"
-        r"|as soon as) i (?:am )?(?:lie|lay|lying|laying)",
-        r"(?:when|as soon as|once|after|if) i (?:am )?(?:get up|stand|standing|up|sit up|upright)",
+        r"|as soon as) i (?:am )?(?:lie|lay|lying|laying)|better (?:when )?(?:lying|laying)(?! on)",
+        r"(?:when|as soon as|once|after|if) (?:i )?(?:am )?(?:get up|getting up|stand|standing|up|sit up|upright)",
     ),
     _sign(
         r"(?:after|during|when|with|while|from|at) (?:i )?(?:\w+ )?(?:had |have |having )?(?:sex|orgasm\w*"

@@ -11,7 +11,7 @@ def _sign(*all_of: str, but: str | None = None) -> Phrase:
 
 VISIT = (
     _sign(
-        r"(?:different|unlike|not like|isnt like|isnt the same|not|not the same|other|changed|strange|weird"
+        r"(?:different|unlike|not like|isnt like|isnt|isnt the same|not|not the same|other|changed|strange|weird"
         r"|odd|unusual)(?: \w+){0,3} (?:usual|normal|other|ones|before) ?(?:headache|ones|one|pain)?|(?:new"
         r"|different|strange|weird|unusual|odd) (?:kind|type|sort|form) of (?:headache|pain|migraine"
         r"|ache)|(?:new|strange|weird|unusual|odd) headache|(?:headache|pain|head"
