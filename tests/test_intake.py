@@ -53,7 +53,7 @@ async def test_what_a_crash_left_in_the_inbox_the_next_process_answers(database:
     """Kept, not answered: the next pass does."""
     parts = Parts(database)
     await parts.enrol()
-    update = RawUpdate("local", "u", "alice", '{"guest": "alice", "at": "2026-11-23T09:00:00+00:00", "text": "no"}')
+    update = RawUpdate("local", "u", "alice", '{"guest": "alice", "at": "2026-11-23T09:00:00+00:00", "text": "yes 4"}')
     async with database.transaction() as tx:
         await inbox.add(tx, update, NOW)
     assert (await parts.restarted().intake.run())["answered"] == 1
@@ -65,7 +65,7 @@ async def test_an_update_nobody_can_read_is_set_aside_and_the_next_one_served(da
     parts = Parts(database)
     await parts.enrol()
     await parts.take(RawUpdate("local", "broken", "alice", '{"text": "x"}'))
-    await parts.hear("no")
+    await parts.hear("yes 4")
     assert await answered(database) == 1
     assert await inbox.counts(database) == {"dead": 1, "done": 1}
 
@@ -77,8 +77,8 @@ async def test_an_update_that_breaks_the_coach_is_tried_three_times_then_the_per
     await parts.enrol("bob")
     async with database.transaction() as tx:
         await tx.execute("UPDATE participants SET anchors = '{\"nonsense\": 1}' WHERE id = 1")
-    await parts.hear("no")
-    await parts.hear("no", "bob")
+    await parts.hear("yes 4")
+    await parts.hear("yes 4", "bob")
     assert await answered(database) == 1
     for _ in range(3):
         parts.let_pass(seconds=30)

@@ -47,11 +47,10 @@ async def show(
     text = prompt_wording.fill(words.item.text, words.values)
     programme = words.programme
     if delivery.day in (programme.length_days, programme.extends_to):
-        counts = await _counts(tx, person, today)
         is_over = delivery.day == programme.length_days
         return wording.last(
             text,
-            counts,
+            await _counts(tx, person, today),
             closing=programme.closing if is_over else "",
             enrolment_id=enrolment.id,
             following=following(house, person, programme),

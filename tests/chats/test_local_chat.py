@@ -149,6 +149,7 @@ async def test_text_stays_text_whatever_it_holds(client: httpx.AsyncClient) -> N
 
 async def test_one_guests_messages_pictures_and_files_are_not_anothers(app: App, client: httpx.AsyncClient) -> None:
     """Another cookie sees nothing, whatever it asks for."""
+    await client.post("/api/send", json={"text": "/start"})
     await client.post("/api/send", json={"text": "/export"})
     found = (await client.get("/api/messages")).json()["messages"]
     document = next(m["document"] for m in found if m["document"])
