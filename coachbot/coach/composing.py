@@ -29,6 +29,7 @@ from coachbot.domain.warning_words import hears_sign
 from coachbot.screens import desk as desk_screens
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.store import notes as notes_store
+from coachbot.wording import asking_again
 from coachbot.wording import attack as attack_wording
 from coachbot.wording import check_in as check_in_wording
 from coachbot.wording import notes as notes_wording
@@ -165,9 +166,9 @@ async def _ask_headache(case: Case, words: prompts.Words) -> Message:
     await _remember(case, question)
     turn = case.delivery.day or 0
     if case.delivery.slot == FOLLOW_UP:
-        text = check_in_wording.follow_up(case.day, case.today, turn)
+        text = asking_again.follow_up(case.day, case.today, turn)
     elif case.delivery.slot == CATCH_UP:
-        text = check_in_wording.catch_up(case.day, turn)
+        text = asking_again.catch_up(case.day, turn)
     else:
         text = prompt_wording.fill(words.item.text, words.values)
         is_heard = gates.rung_of(case.now, case.person) is Rung.NONE

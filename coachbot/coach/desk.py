@@ -13,7 +13,7 @@ from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState, Track
 from coachbot.domain.programme import Kind
 from coachbot.screens import desk as screens
-from coachbot.store import deliveries
+from coachbot.store import deliveries, upcoming
 
 LONGEST = timedelta(hours=4)
 LATE = timedelta(minutes=10)
@@ -25,7 +25,7 @@ async def desk(scene: Scene, _rest: str = "") -> Replies:
     """Ask how often, or say how it runs."""
     if (refusal := await _refusal(scene)) is not None:
         return [refusal]
-    running = await deliveries.waiting_at(scene.tx, scene.person.id, DESK)
+    running = await upcoming.waiting_at(scene.tx, scene.person.id, DESK)
     if running:
         following, last = (scene.words.instant(at, scene.zone) for at in (running[0], running[-1]))
         return [screens.say_running(scene.words, following, last)]

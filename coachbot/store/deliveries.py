@@ -254,16 +254,6 @@ async def drop_prompt(session: Session, participant_id: int, prompt: str, reason
     )
 
 
-async def waiting_at(session: Session, participant_id: int, prompt: str) -> list[datetime]:
-    """The moments of one prompt that still lie ahead, in order."""
-    rows = await session.fetch(
-        "SELECT planned_for FROM deliveries WHERE participant_id = :id AND prompt = :prompt AND ended_at IS NULL "
-        "AND state = 'pending' ORDER BY planned_for",
-        {"id": participant_id, "prompt": prompt},
-    )
-    return [from_ms(row["planned_for"]) for row in rows]
-
-
 async def was_asked(session: Session, participant_id: int, local_date: date) -> bool | None:
     """Whether a day's question reached the participant; None when none was planned."""
     rows = await session.fetch(
@@ -277,7 +267,7 @@ async def was_asked(session: Session, participant_id: int, local_date: date) -> 
 async def has_reached(session: Session, participant_id: int, first: date, last: date) -> bool:
     """Whether any prompt or question of the local days from `first` to `last` reached the participant."""
     rows = await session.fetch(
-        "SELECT 1 AS one FROM deliveries WHERE participant_id = :id AND local_date BETWEEN :first AND :last "
+        "SELECT 1 AS one FROM deliveries WHERE participant_id = :id AND local_date >= :first AND local_date <= :last "
         "AND kind IS NOT NULL AND state IN ('sent', 'unknown', 'sending') LIMIT 1",
         {"id": participant_id, "first": first.isoformat(), "last": last.isoformat()},
     )

@@ -27,3 +27,13 @@ async def snoozes_of(session: Session, delivery: Delivery) -> int:
         {"id": delivery.participant_id, "length": len(begins), "begins": begins},
     )
     return int(rows[0]["n"])
+
+
+async def waiting_at(session: Session, participant_id: int, prompt: str) -> list[datetime]:
+    """The moments of one prompt that still lie ahead, in order."""
+    rows = await session.fetch(
+        "SELECT planned_for FROM deliveries WHERE participant_id = :id AND prompt = :prompt AND ended_at IS NULL "
+        "AND state = 'pending' ORDER BY planned_for",
+        {"id": participant_id, "prompt": prompt},
+    )
+    return [from_ms(row["planned_for"]) for row in rows]

@@ -8,25 +8,6 @@ from coachbot.chat import Button, Message
 from coachbot.domain.diary import Answers
 from coachbot.wording.days import say_day, say_instant, say_when
 
-FOLLOW_UPS = (
-    "Just once more, in case it slipped by: any headache {when}, however short?",
-    "No rush. Was there any headache {when}, even a brief one?",
-    "One tap is enough: any headache {when}?",
-    "Before the day ends: did you notice any headache {when}?",
-    "Last nudge for this one: any headache {when}, long or short?",
-    "Still open, and quick: did your head hurt {when}?",
-    "If you have a second: any headache {when}, even a light one?",
-    "One word will do: any headache {when}, yes or no?",
-)
-CATCH_UPS = (
-    "Good morning. My question about yesterday didn't reach you. Any headache on {day}?",
-    "Good morning. I couldn't ask last night. Was there any headache on {day}, however short?",
-    "Morning! I missed you yesterday evening. Any headache on {day}?",
-    "Good morning. One question from yesterday: any headache on {day}, even a short one?",
-    "Hello. Yesterday's question is still open. Any headache on {day}?",
-)
-
-
 STILL = (
     "Earlier today you noted no headache so far. Has one come since, however short?",
     "Earlier today you noted no headache so far. Did it stay that way?",
@@ -34,11 +15,11 @@ STILL = (
     "Earlier today you noted no headache so far. Was there one after that, even a brief one?",
     "Earlier today you noted no headache so far. Did any come later on?",
 )
-EVENING_FROM = 17
-"""The hour from which a question comes in the evening."""
 CLOSES = (
     " No question of mine comes today any more, so this closes the day. If a headache still comes, /checkin changes it."
 )
+EVENING_FROM = 17
+"""The hour from which a question comes in the evening."""
 MEMORY = " From memory: it shows in your calendar, and counts in no rate."
 IT_IS_BAD = Button(label="It's bad right now", action="attack:start")
 """The one tap to quiet until the next morning, wherever it is offered."""
@@ -79,16 +60,6 @@ def ask_still(day: date, turn: int = 0, *, in_place: bool = False) -> Message:
 def ask_again(day: date, today: date) -> Message:
     """The day's question when something else was written instead."""
     return ask_headache(day, f"Still open: any headache {say_when(day, today)}, however short?")
-
-
-def follow_up(day: date, today: date, turn: int) -> str:
-    """The one follow-up's words."""
-    return FOLLOW_UPS[turn % len(FOLLOW_UPS)].format(when=say_when(day, today))
-
-
-def catch_up(day: date, turn: int) -> str:
-    """The next morning's words, when the evening's question could not be sent."""
-    return CATCH_UPS[turn % len(CATCH_UPS)].format(day=say_day(day))
 
 
 def ask_worst(day: date, today: date, *, in_place: bool, can_undo: bool = False) -> Message:

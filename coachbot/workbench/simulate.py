@@ -16,16 +16,9 @@ from coachbot.library import Library
 from coachbot.wording import odd
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Stage, open_stage
+from coachbot.workbench.way_in import JOINING
 
 FIRST_HELLO = time(10, 0)
-ALWAYS = r"consent:yes|signs:T\d:none|zone:.+|joinzone:.+|moments:fit|goon|setzone:.+"
-JOINING: Mapping[Track, str] = {
-    Track.FULL: rf"adult:yes|screen:none|cautions:-|{ALWAYS}",
-    Track.LOW_LOAD: rf"adult:yes|screen:none|caution:LETTER|cautions:LETTER|{ALWAYS}",
-    Track.NO_EXERCISE: rf"adult:yes|screen:some|{ALWAYS}",
-    Track.DIARY_ONLY: rf"adult:teen|{ALWAYS}",
-}
-"""What somebody with nothing to tell but what gives them a track taps while joining; LETTER is what they tell."""
 MIGRAINE = "m"
 STEPS_OF_JOINING = 40
 SAYS_NO, AS_USUAL, A_SECOND = 0.3, 0.65, 0.08

@@ -119,12 +119,14 @@ async def test_one_follow_up_comes_after_75_minutes_and_never_another(tmp_path: 
     """Then silence until tomorrow."""
     async with open_house(tmp_path) as guest:
         await at_the_question(guest)
+        await guest.taps("No headache")
+        await guest.at(20, 31, days=1)
         assert await guest.at(21, 44) == []
         (follow_up,) = await guest.at(21, 46)
         assert "any headache" in follow_up["text"].lower()
         assert await guest.at(8, 0, days=1) == []
         await guest.taps("No headache")
-        assert (await diary(guest))["2026-11-24"] == ("answered", True, answers(False))
+        assert (await diary(guest))["2026-11-25"] == ("answered", True, answers(False))
 
 
 async def test_a_day_without_an_answer_is_recorded_as_such_and_never_as_no(tmp_path: Path) -> None:
@@ -178,7 +180,7 @@ async def test_a_day_before_joining_is_memory_however_near_it_is(tmp_path: Path)
 async def test_a_day_long_ago_can_be_told_cleared_and_brought_back(tmp_path: Path) -> None:
     """/checkin and a day; an answer given in time stays counted when it is corrected later."""
     async with open_house(tmp_path) as guest:
-        await guest.joins()
+        await guest.joins_by_evening()
         await guest.at(12, 0, days=9)
         (asked, *_) = await guest.says("/checkin 14 March")
         assert "This is from memory" in asked["text"]
@@ -225,7 +227,7 @@ async def test_a_middling_headache_leaves_gentle_resets(tmp_path: Path) -> None:
     """4 to 6: resets yes, exercises no."""
     async with open_house(tmp_path) as guest:
         await guest.joins()
-        await guest.at(9, 0, days=8)
+        await guest.at(9, 0, days=10)
         await guest.says("/checkin 5")
         await guest.taps("No")
         said = " ".join(m["text"] for m in (await guest.shown())[-3:])

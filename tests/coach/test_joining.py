@@ -114,13 +114,8 @@ async def test_a_warning_sign_gets_advice_and_withholds_everything_that_moves(
             await guest.advance(days=3)
             await guest.says("/today")
         assert await prompts_sent(guest) == []
-        assert set(await prompts_sent(guest, "'task', 'bite', 'check_in', 'review'")) == {
-            "task",
-            "bite",
-            "evening",
-            "looking-back",
-            "*care",
-        }
+        goes_on = {"task", "bite", "looking-back"} if answer == "Not sure" else set()
+        assert set(await prompts_sent(guest, "'task', 'bite', 'check_in', 'review'")) == {"evening", "*care"} | goes_on
 
 
 @pytest.mark.parametrize("answer", ["One or more", "Not sure"])
@@ -305,5 +300,5 @@ def test_every_action_has_one_meaning() -> None:
         *(joining, check_in, prompts, cards, review, programmes, notes, noticing, handbook, silence, attack, desk),
         *(settings, data, about),
     )
-    words = [word for subject in subjects for word in subject.ACTIONS]
+    words = [word for subject in subjects for word in getattr(subject, "ACTIONS", ())]
     assert sorted(words) == sorted(set(words))

@@ -58,7 +58,7 @@ async def test_a_claim_takes_what_is_due_and_no_more(database: Database) -> None
         assert await outbox.claim(tx, token="a", now=NOW, real_now=NOW, limit=9) == []
         first = await outbox.claim(tx, token="a", now=NOW + timedelta(days=1), real_now=NOW, limit=2)
         second = await outbox.claim(tx, token="b", now=NOW + timedelta(days=1), real_now=NOW, limit=9)
-    assert [d.prompt for d in first] == ["morning-reset", "afternoon-reset"]
+    assert [d.prompt for d in first] == ["morning-reset", "bite"]
     assert not {d.id for d in first} & {d.id for d in second}
 
 

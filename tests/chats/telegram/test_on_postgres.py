@@ -23,7 +23,7 @@ async def test_somebody_joins_is_prompted_and_checks_in_on_postgresql(tmp_path: 
             await talk.taps("Done")
             await talk.says("yes 6" if day == 2 else "no")
         (shown,) = await talk.says("/progress")
-        assert "headache on 1 of 4 answered days" in shown["caption"]
+        assert "headache on 1 of 3 answered days" in shown["caption"]
         await talk.says("/forget")
         (receipt,) = await talk.taps("Delete everything")
         assert receipt["text"].startswith("Deleted on Thursday 26 November")
