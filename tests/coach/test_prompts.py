@@ -132,12 +132,12 @@ async def test_the_first_exercise_comes_with_its_rules_and_the_others_with_the_s
         for _ in range(7):
             await guest.at(20, 31, days=1)
             await guest.says("no")
-        await guest.at(9, 31, days=1)
-        assert "Before your first exercise" in await guest.last()
+        first = " ".join(m["text"] for m in await guest.at(11, 0, days=1))
+        assert "Before your first exercise" in first
         await guest.says("/today")
-        await guest.at(9, 31, days=1)
-        assert "up to 3 of 10 on a pain scale" in await guest.last()
-        assert "Before your first exercise" not in await guest.last()
+        second = " ".join(m["text"] for m in await guest.at(11, 0, days=1))
+        assert "up to 3 of 10 on a pain scale" in second
+        assert "Before your first exercise" not in second
 
 
 async def test_why_tells_one_reason_for_everything_of_any_day(tmp_path: Path) -> None:

@@ -69,6 +69,7 @@ async def test_travelling_changes_the_clock_and_repeats_nothing(tmp_path: Path) 
         )
         assert {row["prompt"]: row["n"] for row in rows} == {
             "task": 1,
+            "bite": 1,
             "morning-reset": 1,
             "afternoon-reset": 1,
             "evening": 1,

@@ -26,10 +26,11 @@ async def test_x15_a_pause_mutes_every_kind_and_the_programme_goes_on_where_it_s
             "You can still use /checkin and /progress."
         )
         assert await sent_since(guest, days=2, hours=12) == []
-        texts = await sent_since(guest, days=1)
-        assert any(text.startswith("Distance.") for text in texts)
+        assert await sent_since(guest, days=1) != []
         await guest.says("/today")
         assert (await guest.last()).startswith("Desk reset, day 2 of 14.")
+        on_monday = await sent_since(guest, days=2)
+        assert any(text.startswith("Distance.") for text in on_monday)
 
 
 async def test_a_pause_without_an_end_lasts_until_resume(tmp_path: Path) -> None:
@@ -41,7 +42,7 @@ async def test_a_pause_without_an_end_lasts_until_resume(tmp_path: Path) -> None
         assert await sent_since(guest, days=30) == []
         (reply,) = await guest.taps("Resume")
         assert reply["text"] == (
-            "Good to have you back. You're on day 2 of 14. The next prompt comes on Friday 25 December at 12:30."
+            "Good to have you back. You're on day 2 of 14. The next prompt comes on Friday 25 December at 15:00."
         )
         assert await sent_since(guest, days=1) != []
 
