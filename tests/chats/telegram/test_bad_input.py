@@ -185,7 +185,7 @@ async def test_joining_by_a_link_with_a_code(tmp_path: Path) -> None:
         (shown,) = await talk.says("/start guess")
         assert shown["text"].startswith("Hello. This coach is by invitation only.")
         (shown,) = await talk.says("/start friends-2026")
-        assert shown["text"].startswith("I keep nothing about this chat")
+        assert "Are you 18 or older?" in shown["text"]
 
 
 async def test_forgetting_leaves_nothing_behind_and_the_receipt_arrives(tmp_path: Path) -> None:
@@ -200,4 +200,4 @@ async def test_forgetting_leaves_nothing_behind_and_the_receipt_arrives(tmp_path
             assert await talk.app.database.fetch(f"SELECT * FROM {table}") == []
         assert await talk.app.database.fetch("SELECT * FROM inbox WHERE sender = '1001' OR payload IS NOT NULL") == []
         (shown,) = await talk.says("/start")
-        assert shown["text"].startswith("I keep nothing about this chat")
+        assert "Are you 18 or older?" in shown["text"]
