@@ -101,6 +101,35 @@ async def test_a_code_works_once_and_for_ten_minutes(database: Database) -> None
     )
 
 
+async def test_a_code_that_is_too_old_leads_to_no_question(database: Database) -> None:
+    """At ten minutes to the second."""
+    parts = await parts_with(database)
+    await parts.hear("/link")
+    parts.let_pass(minutes=10)
+    await parts.hear(f"/link {CODE}", "ada", platform="discord")
+    assert "This code doesn't work" in "".join(message.text for _, message, _ in parts.discord.sent)
+    assert all("Yes, it's mine" not in str(message.buttons) for _, message, _ in parts.discord.sent)
+
+
+async def test_a_new_code_takes_the_place_of_the_one_before(database: Database) -> None:
+    """Whoever saw the first one over a shoulder has nothing."""
+    parts = await parts_with(database)
+    await parts.hear("/link")
+    await parts.hear("/link")
+    assert len(await database.fetch("SELECT * FROM link_codes")) == 1
+    await parts.hear(f"/link {CODE}", "ada", platform="discord")
+    assert "This code doesn't work" in "".join(message.text for _, message, _ in parts.discord.sent)
+
+
+async def test_of_a_code_only_its_seal_is_kept(database: Database) -> None:
+    """Whoever reads the database links nobody."""
+    parts = await parts_with(database)
+    await parts.hear("/link")
+    (row,) = await database.fetch("SELECT * FROM link_codes")
+    assert len(row["sealed"]) == 64
+    assert not any(CODE in str(value) for value in row.values())
+
+
 async def test_a_code_sent_where_it_was_made_says_so_and_stays_good(database: Database) -> None:
     """A likely slip."""
     parts = await parts_with(database)

@@ -44,7 +44,7 @@ def consecutive(days: Iterable[DiaryDay], today: date) -> tuple[DiaryDay, ...]:
 
     Today is left out while its question is open: it is not missing but not yet there. Days after today are left out.
     """
-    told = {day.local_date: day for day in days if day.local_date <= today}
+    told = {day.local_date: day for day in days}
     if not told:
         return ()
     first = min(told)

@@ -14,8 +14,9 @@ from coachbot.domain.frequency.change_point import change_point
 from coachbot.domain.frequency.milestone import is_milestone
 from coachbot.domain.frequency.notes import MedicineNote, notes_of
 from coachbot.domain.frequency.pain import pain_shift
+from coachbot.domain.frequency.series import consecutive
 from coachbot.domain.frequency.verdict import Lacking, Responder, Verdict, judge, responder
-from coachbot.domain.frequency.window import counted, read_pattern
+from coachbot.domain.frequency.window import Completeness, counted, read_pattern
 from coachbot.wording.frequency import say_pain
 from coachbot.wording.progress import say_milestone
 
@@ -226,6 +227,20 @@ def test_four_days_against_four_that_fell_from_three_to_two_are_not_told() -> No
     assert found.intensity is not None
     assert found.pain is None
     assert "pain" not in say_milestone(found)
+
+
+def test_four_fifths_are_well_answered_and_half_is_enough_for_a_rate() -> None:
+    """Each to the day."""
+    named = [read_pattern("0" * answered + "." * (10 - answered)).completeness() for answered in (8, 7, 5, 4)]
+    assert named == [Completeness.GOOD, Completeness.PARTIAL, Completeness.PARTIAL, Completeness.INSUFFICIENT]
+
+
+def test_days_that_are_still_to_come_are_in_no_number() -> None:
+    """A diary file may hold them, or a clock may have stood wrong."""
+    told = diary("1111" + "1" * 10)
+    today = FIRST + timedelta(days=3)
+    assert [day.local_date for day in consecutive(told, today)] == [FIRST + timedelta(days=n) for n in range(4)]
+    assert consecutive(told[5:], today) == ()
 
 
 def test_a_range_that_holds_nothing_says_so() -> None:
