@@ -70,7 +70,7 @@ FAULTS: list[tuple[str, Callable[[str], str], str, list[str]]] = [
     ("days reversed", swap("days: [1, 7]", "days: [7, 1]"), "days: [7, 1]", ["days run from the first to the last, for example [1, 7]"]),
     ("days past the end", swap("days: [14, 14]", "days: [15, 15]"), "", ["prompts[7].days", "prompt looking-back runs past day 14"]),
     ("days as text", swap("days: [1, 7]", "days: all"), "days: all", ["prompts[0].days", "it must be a list, such as [1, 7]"]),
-    ("an item too few", swap("days: [2, 11]", "days: [2, 14]"), "", ["by_day needs one item for each of its 5 days, there are 4"]),
+    ("an item too few", swap("days: [8, 14]", "days: [7, 14]"), "", ["by_day needs one item for each of its 8 days, there are 7"]),
     ("too few wordings", lambda t: t[: t.index("      - text: One tap for today")] + t[t.index("\n  - id: looking-back") :], "", ["at least five wordings, there are 1"]),
     ("two prompts of one name", swap("- id: movement", "- id: task"), "", ["two prompts are called task"]),
     ("no evening question", swap("kind: check_in", "kind: bite"), "", ["exactly one prompt of kind check_in"]),

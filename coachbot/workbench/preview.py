@@ -89,7 +89,8 @@ def _judged(
             last = at
             sent[one.local_date] += one.kind is not Kind.CHECK_IN
         words = words_of(delivery, programme, enrolment, person)
-        yield _entry(words, delivery, say_time(at, one.zone), None if goes else today.REASONS[verdict.reason])
+        day = (one.local_date - enrolment.started_on).days + 1
+        yield _entry(words, delivery, day, say_time(at, one.zone), None if goes else today.REASONS[verdict.reason])
 
 
 def _situation(
@@ -100,11 +101,11 @@ def _situation(
     )
 
 
-def _entry(words: Words, delivery: Delivery, at: str, left_out: str | None) -> Entry:
-    kind, day = delivery.kind or Kind.RESET, delivery.local_date or date.min
+def _entry(words: Words, delivery: Delivery, day: int, at: str, left_out: str | None) -> Entry:
+    kind, local_date = delivery.kind or Kind.RESET, delivery.local_date or date.min
     text = wording.body(kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders)
     along = tuple(plain(wording.fill(item.text, words.values)) for item in words.riders)
-    return Entry(delivery.day or 0, day, at, kind, delivery.prompt or "", plain(text), left_out, along)
+    return Entry(day, local_date, at, kind, delivery.prompt or "", plain(text), left_out, along)
 
 
 def say_calendar(programme: Programme, entries: Sequence[Entry], zone: str, *, whole: bool) -> str:

@@ -306,13 +306,13 @@ async def test_both_engines_have_the_same_tables_and_columns(database: Database)
         tables.setdefault(row["t"], []).append(row["c"])
     assert sorted(tables) == [
         "addresses", "check_in_history", "check_ins", "consents", "deliveries", "enrolments", "facts", "inbox",
-        "migrations", "notes", "observations", "participants", "pinned_programmes", "screenings", "transcript",
+        "link_codes", "link_tries", "migrations", "notes", "observations", "participants", "pinned_programmes", "screenings", "transcript",
         "ward",
     ]  # fmt: skip
     assert tables["check_ins"] == ["participant_id", "local_date", "zone", "state", "late", "said_at", "answers"]
-    assert tables["addresses"] == ["platform", "key", "participant_id", "reachable", "since", "preferred"]
+    assert tables["addresses"] == ["platform", "key", "participant_id", "reachable", "since", "preferred", "linked_at"]
     assert tables["migrations"] == ["number", "name", "sha256", "applied_at"]
-    assert len(tables["deliveries"]) == 31
+    assert len(tables["deliveries"]) == 32
 
 
 async def test_instants_keep_their_milliseconds(database: Database) -> None:

@@ -97,8 +97,10 @@ def count(path: Path, sql: str, *values: Any) -> int:
 
 
 def is_quiet(path: Path, now: datetime) -> bool:
-    """Nothing waits: not what came in, not what is due."""
-    leaving = "deliveries WHERE state IN ('claimed', 'sending') OR (state = 'pending' AND due_at <= ?)"
+    """Nothing waits: not what came in, not what is due, not a reply that waits for its chat's pace."""
+    leaving = (
+        "deliveries WHERE state IN ('claimed', 'sending') OR (state = 'pending' AND (kind IS NULL OR due_at <= ?))"
+    )
     return count(path, "inbox WHERE state = 'new'") == count(path, leaving, now.timestamp() * 1000) == 0
 
 

@@ -38,9 +38,16 @@ async def test_the_preview_is_what_somebody_who_answers_everything_really_gets(t
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "UTC"])
 def test_every_zone_has_the_same_clock_times(zone: str) -> None:
-    """A programme speaks the participant's own time, also across a clock change."""
+    """A programme speaks the participant's own time, also across a clock change; a movement goes before a task."""
     times = {entry.at for entry in preview(DESK_RESET, zone=zone, start=date(2026, 3, 20)) if entry.kind is Kind.TASK}
-    assert times == {"09:30"}
+    assert times == {"09:30", "10:00"}
+
+
+def test_a_task_of_a_day_off_stands_under_the_work_day_on_which_it_comes() -> None:
+    """24 November is a Tuesday: the fifth task waits for Monday."""
+    tasks = [entry for entry in preview(DESK_RESET, zone="UTC", start=START) if entry.kind is Kind.TASK]
+    assert [entry.day for entry in tasks] == [1, 2, 3, 4, 7, 8, 9]
+    assert all((entry.local_date - START).days + 1 == entry.day for entry in tasks)
 
 
 def test_a_track_without_exercise_leaves_the_movements_out() -> None:
@@ -65,7 +72,7 @@ def crowded() -> Programme:
 
 def test_what_the_rules_would_leave_out_is_shown_with_its_reason() -> None:
     """An author sees the cap at work before a participant does."""
-    day = [(e.at, e.prompt, e.left_out) for e in preview(crowded(), zone="UTC", start=START) if e.day == 2]
+    day = [(e.at, e.prompt, e.left_out) for e in preview(crowded(), zone="UTC", start=START) if e.day == 3]
     close, enough = "it was too close to another message", "you had enough messages that day"
     assert day == [
         ("09:30", "task", None), ("10:00", "crowd", None), ("11:00", "crowd", None), ("11:00", "morning-reset", close),
