@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
-from coachbot.domain.card import Card, Family, Level, level_for
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.reading import ShowCard, ShowFamily
+from coachbot.domain.card import Card, Level, level_for
 from coachbot.drawing.figure import draw_figure
-from coachbot.wording import cards as wording
+from coachbot.screens import cards as screens
 
 
 def _allowed(scene: Scene) -> list[Card]:
@@ -16,36 +18,36 @@ async def cards(scene: Scene, rest: str) -> Replies:
     """`/cards`, or `/cards` and a name."""
     if not rest:
         allowed = _allowed(scene)
-        return [wording.list_all(allowed, len(scene.house.cards) - len(allowed))]
+        return [screens.list_all(scene.words, allowed, len(scene.house.cards) - len(allowed))]
     wanted = rest.casefold().replace(" ", "-")
     found = next(
         (c for c in scene.house.cards.values() if wanted in (c.id, c.title.casefold().replace(" ", "-"))), None
     )
-    return await _show(scene, found) if found else [wording.say_no_card(rest)]
+    return await _show(scene, found) if found else [screens.say_no_card(scene.words, rest)]
 
 
 async def _show(scene: Scene, card: Card) -> Replies:
     if card not in _allowed(scene):
-        return [wording.say_left_out(card, off=scene.person.exercises_off)]
+        return [screens.say_left_out(scene.words, card, off=scene.person.exercises_off)]
     enrolment = await scene.running()
     shift = enrolment.level_shift if enrolment else 0
     level = level_for(card, Level.STANDARD, shift, scene.person.track)
-    return wording.show(card, level, draw_figure(card.drawing) if card.drawing else None)
+    return screens.show(scene.words, card, level, draw_figure(card.drawing) if card.drawing else None)
 
 
-async def _tap_card(scene: Scene, card_id: str) -> Replies:
-    card = scene.house.cards.get(card_id)
+async def _tap_card(scene: Scene, act: ShowCard) -> Replies:
+    card = scene.house.cards.get(act.card)
     if card is None:
         raise StaleAction
     return await _show(scene, card)
 
 
-async def _tap_family(scene: Scene, family: str) -> Replies:
-    found = [card for card in _allowed(scene) if card.family == family]
+async def _tap_family(scene: Scene, act: ShowFamily) -> Replies:
+    found = [card for card in _allowed(scene) if card.family is act.family]
     if not found:
         raise StaleAction
-    return [wording.list_family(Family(family), found)]
+    return [screens.list_family(scene.words, act.family, found)]
 
 
-ACTIONS: Mapping[str, Handler] = {"card": _tap_card, "family": _tap_family}
+ACTS: Mapping[type[Act], ActHandler] = {ShowCard: _tap_card, ShowFamily: _tap_family}
 COMMANDS: Mapping[str, Handler] = {"cards": cards}

@@ -8,7 +8,7 @@ from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction, re
 from coachbot.domain.card import Level
 from coachbot.domain.programme import Kind
 from coachbot.domain.search import Entry, Hit, Index
-from coachbot.wording import cards as card_wording
+from coachbot.screens import cards as card_screens
 from coachbot.wording import handbook as wording
 
 OTHERS = 2
@@ -47,7 +47,7 @@ def answer_to(scene: Scene, text: str) -> Message | None:
         return None
     best, *rest = hits
     if not _may_see(scene, best.entry):
-        return card_wording.say_left_out(scene.house.cards[best.entry.id], off=scene.person.exercises_off)
+        return card_screens.say_left_out(scene.words, scene.house.cards[best.entry.id], off=scene.person.exercises_off)
     others = [(hit.entry.title, f"faq:{hit.entry.id}") for hit in rest if hit.entry.kind == "faq"][:OTHERS]
     return _quote(scene, best, others)
 
@@ -61,7 +61,7 @@ def _quote(scene: Scene, hit: Hit, others: list[tuple[str, str]]) -> Message:
     entry = hit.entry
     if entry.kind == "card":
         card = scene.house.cards[entry.id]
-        return wording.show_card_found(card, card_wording.how_to(card, Level.EASIER))
+        return wording.show_card_found(card, card_screens.how_to(scene.words, card, Level.EASIER))
     if entry.kind == BITE:
         return wording.show_found("From a programme", entry.body, entry.id.partition("/")[0], others)
     where = "the questions people ask" if entry.kind == "faq" else "my glossary"

@@ -14,9 +14,9 @@ from coachbot.domain.delivery import CATCH_UP, OF_THE_HOUSE, Delivery, Reason, t
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
+from coachbot.screens.length import fitted
 from coachbot.store import check_ins, deliveries, enrolments, participants
 from coachbot.wording import prompts as prompt_wording
-from coachbot.wording.length import fitted
 
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)

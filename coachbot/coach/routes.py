@@ -45,7 +45,6 @@ ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
     **check_in.ACTIONS,
     **prompts.ACTIONS,
-    **cards.ACTIONS,
     **review.ACTIONS,
     **progress.ACTIONS,
     **programmes.ACTIONS,
@@ -58,7 +57,14 @@ ACTIONS: Mapping[str, Handler] = {
     **data.ACTIONS,
     **about.ACTIONS,
 }
-ACTS: Mapping[type[acts.Act], ActHandler] = {**desk.ACTS, **choices.ACTS, **linking.ACTS, **chats.ACTS, **data.ACTS}
+ACTS: Mapping[type[acts.Act], ActHandler] = {
+    **cards.ACTS,
+    **desk.ACTS,
+    **choices.ACTS,
+    **linking.ACTS,
+    **chats.ACTS,
+    **data.ACTS,
+}
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,
     **days.COMMANDS,

@@ -6,7 +6,7 @@ from coachbot.chat import LABEL_LIMIT, Button, Message
 from coachbot.domain.card import Card
 from coachbot.domain.handbook import Comparison, Faq, Term
 from coachbot.markup import shortened
-from coachbot.wording.length import fitted, pages, quoted
+from coachbot.screens.length import fitted, pages, quoted
 
 ON_A_PAGE = 8
 

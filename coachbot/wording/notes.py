@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from coachbot.chat import TYPED_LIMIT, Button, Form, Message
 from coachbot.domain.programme import Note
 from coachbot.markup import escape
-from coachbot.wording.length import pages, quoted
+from coachbot.screens.length import pages, quoted
 
 WORD = "note"
 HINTS: Mapping[Note, str] = {

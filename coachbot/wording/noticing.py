@@ -6,8 +6,8 @@ from datetime import date
 from coachbot.chat import LABEL_LIMIT, Button, Message
 from coachbot.domain.question import Question
 from coachbot.markup import shortened
+from coachbot.screens.length import fitted
 from coachbot.wording.days import say_when
-from coachbot.wording.length import fitted
 
 
 def _rows(question: Question, word: str, day: date, attack: int) -> tuple[tuple[Button, ...], ...]:

@@ -5,13 +5,14 @@ from datetime import date
 
 from coachbot.chat import Button, Message
 from coachbot.domain.programme import Kind, Programme
+from coachbot.screens.length import GAP, fitted, listed, rows_of
 from coachbot.wording.days import count, say_day
-from coachbot.wording.length import GAP, fitted, listed, rows_of
+from coachbot.words import words_in
 
 
 def _list(head: str, programmes: Sequence[Programme]) -> str:
     lines = [f"*{p.title}* ({count(p.length_days, 'day')})\n{p.summary}" for p in programmes]
-    return listed(head, lines, between=GAP) if lines else head
+    return listed(words_in("en"), head, lines, between=GAP) if lines else head
 
 
 def _buttons(programmes: Sequence[Programme], verb: str) -> tuple[tuple[Button, ...], ...]:

@@ -6,10 +6,11 @@ from coachbot.chat import TEXT_LIMIT, Button, Message
 from coachbot.domain.card import Card, Level
 from coachbot.domain.programme import Item, Kind
 from coachbot.markup import cut, escape
-from coachbot.wording import cards as card_wording
-from coachbot.wording import length
+from coachbot.screens import cards as card_wording
+from coachbot.screens import length
+from coachbot.screens.length import fitted, fitted_without
 from coachbot.wording.days import count
-from coachbot.wording.length import fitted
+from coachbot.words import words_in
 
 STOP_RULE = (
     "_Keep it easy: up to 3 of 10 on a pain scale, and back to usual within an hour. "
@@ -84,20 +85,21 @@ def body(
 ) -> str:
     """What a prompt says in full, without its buttons. `riders` are said along, `quote` is the person's own plan."""
     along = [fill(rider.text, values) for rider in riders]
-    return fitted(
+    return fitted_without(
+        words_in("en"),
+        [*along, quote or ""],
         fill(item.text, values),
         quote or "",
         *(_cards_text(cards, values) if kind is not Kind.RESET else []),
         *along,
         (FIRST_TIME_RULES if first_exercise else STOP_RULE) if kind is Kind.PRACTICE else "",
-        extra=[*along, quote or ""],
         limit=TEXT_LIMIT - ROOM_FOR_OUTAGE,
     )
 
 
 def _cards_text(cards: Session, values: Mapping[str, str]) -> list[str]:
     if len(cards) == 1:
-        return [fill(card_wording.how_to(*cards[0]), values)]
+        return [fill(card_wording.how_to(words_in("en"), *cards[0]), values)]
     return ["\n".join(card_wording.in_a_line(card, level) for card, level in cards)] if cards else []
 
 
@@ -111,7 +113,7 @@ def short_body(kind: Kind, item: Item, cards: Session, values: Mapping[str, str]
     if item.short:
         text = fill(item.short, values)
     elif cards:
-        text = fill(card_wording.how_to(cards[0][0], Level.EASIER), values)
+        text = fill(card_wording.how_to(words_in("en"), cards[0][0], Level.EASIER), values)
     else:
         text = fill(item.text, values)
     return fitted(f"*The short version*\n{text}", STOP_RULE if kind is Kind.PRACTICE else "")

@@ -6,9 +6,10 @@ from coachbot.chat import Button, Message
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.week import ADVANCE_MIN_DAYS, WeekFacts
 from coachbot.markup import escape
+from coachbot.screens.length import fitted, fitted_without
 from coachbot.wording import notes
 from coachbot.wording.days import count
-from coachbot.wording.length import fitted
+from coachbot.words import words_in
 
 NO_CHANGE = (
     "After eight weeks there are no fewer headache days than at the start. That happens, and it isn't your doing. "
@@ -79,7 +80,7 @@ def weekly(
     rows.append((notes.skip(about), different) if about else (different,))
     if about:
         parts.append(f"_{notes.HINTS[about].replace('_', '')}_")
-    return Message(text=fitted(*parts, extra=[milestone]), buttons=tuple(rows), protected=True)
+    return Message(text=fitted_without(words_in("en"), [milestone], *parts), buttons=tuple(rows), protected=True)
 
 
 def last(

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from coachbot.chat import Button, Message
 from coachbot.domain.typed_time import When
+from coachbot.screens.length import quoted
 from coachbot.wording.days import say_day, say_next
-from coachbot.wording.length import quoted
 
 RESUME = (Button(label="Resume", action="resume"),)
 

@@ -6,9 +6,10 @@ from datetime import date
 from coachbot.chat import Message
 from coachbot.domain.delivery import CARE, DESK, SIGNS, STILL_HERE, Reason
 from coachbot.domain.programme import Kind
+from coachbot.screens.length import listed, pages
 from coachbot.wording.check_in import IT_IS_BAD
 from coachbot.wording.days import say_day, say_when
-from coachbot.wording.length import listed, pages
+from coachbot.words import words_in
 
 KINDS: Mapping[Kind, str] = {
     Kind.RESET: "Posture reset",
@@ -66,7 +67,7 @@ RESPONSES: Mapping[str, str] = {
 def say_today(title: str, day: int, days: int, lines: Sequence[str], notes: Sequence[str]) -> Message:
     """Where somebody is in their programme, and what today holds."""
     head = f"*{title}*, day {day} of {days}."
-    text = listed(head, lines or ["Nothing is planned for today."], *notes)
+    text = listed(words_in("en"), head, lines or ["Nothing is planned for today."], *notes)
     return Message(text=text, buttons=((IT_IS_BAD,),), protected=True)
 
 

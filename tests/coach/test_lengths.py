@@ -15,8 +15,10 @@ from coachbot.domain.delivery import Reason
 from coachbot.domain.programme import Kind, Note
 from coachbot.domain.week import WeekFacts
 from coachbot.markup import cut, escape, plain, shortened, units, utf16
+from coachbot.screens import cards, length
 from coachbot.store import notes as store
-from coachbot.wording import cards, handbook, length, notes, programmes, prompts, review, silence, today
+from coachbot.wording import handbook, notes, programmes, prompts, review, silence, today
+from coachbot.words import words_in
 from tests.house import SHELVES, open_house
 
 PIECES = (
@@ -44,6 +46,7 @@ NASTY = {
 FACTS = WeekFacts(
     days=7, answered=7, headache=3, worst=6.5, medicine=2, had_practice=True, active_days=2, done=9, offered=20
 )
+SAY = words_in("en")
 PROGRAMME = SHELVES.programmes["lighter-load"]
 
 
@@ -122,7 +125,7 @@ def test_long_lists_are_split_or_say_how_many_more_there_are(count: int) -> None
     terms = [SHELVES.handbook.glossary[0].model_copy(update={"term": f"A word called {n}"}) for n in range(count)]
     sendable(
         shown, offered, programmes.show(PROGRAMME, 3, "x" * 40, many), handbook.list_terms(terms),
-        cards.list_all([card] * count, 3), cards.list_family(card.family, [card] * count),
+        cards.list_all(SAY, [card] * count, 3), cards.list_family(SAY, card.family, [card] * count),
         *today.say_why(lines, day, day),
     )  # fmt: skip
 
@@ -130,12 +133,12 @@ def test_long_lists_are_split_or_say_how_many_more_there_are(count: int) -> None
 def test_a_card_of_many_words_has_its_picture_and_its_words_apart() -> None:
     """Beside a picture there is room for a thousand letters; none of the steps is lost."""
     card = SHELVES.cards["small-nod"]
-    (one,) = cards.show(card, next(iter(card.levels)), "<svg/>")
+    (one,) = cards.show(SAY, card, next(iter(card.levels)), "<svg/>")
     assert one.image is not None
     wordy = card.model_copy(update={"steps": ["Slowly now. " * 25] * 5})
-    picture, words = cards.show(wordy, next(iter(card.levels)), "<svg/>")
+    picture, words = cards.show(SAY, wordy, next(iter(card.levels)), "<svg/>")
     assert (picture.image is not None, words.image, "5. Slowly" in words.text) == (True, None, True)
-    sendable(picture, words, cards.say_no_card("\U0001f642" * 300), handbook.say_no_term("_" * 300))
+    sendable(picture, words, cards.say_no_card(SAY, "\U0001f642" * 300), handbook.say_no_term("_" * 300))
 
 
 def test_a_copy_of_a_message_is_held_to_the_same_limits() -> None:

@@ -14,7 +14,7 @@ from coachbot.domain.participant import Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt
 from coachbot.drawing.figure import draw_figure
 from coachbot.drawing.png import png_of
-from coachbot.wording import cards as card_wording
+from coachbot.screens import cards as card_wording
 from coachbot.wording import prompts as wording
 from coachbot.workbench import check, findings, words
 from coachbot.workbench.texts import texts_of

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from coachbot.chat import ROW_LIMIT, ROWS_LIMIT, TEXT_LIMIT, Button
 from coachbot.markup import cut, escape, shortened, units
+from coachbot.words import Words
 
 MOST_BUTTONS = ROWS_LIMIT * ROW_LIMIT
 QUOTE_LIMIT = 400
 """As much of somebody's own words as is said back within another text."""
 GAP = "\n\n"
-NOT_ALL = "_There is more than fits in one message._"
 
 
 def quoted(words: str, most: int = QUOTE_LIMIT) -> str:
@@ -21,35 +21,44 @@ def quoted(words: str, most: int = QUOTE_LIMIT) -> str:
     return escape(shortened(" ".join(words.split()), most))
 
 
-def listed(head: str, lines: Sequence[str], *tail: str, between: str = "\n", limit: int = TEXT_LIMIT) -> str:
+def listed(
+    say: Words, head: str, lines: Sequence[str], *tail: str, between: str = "\n", limit: int = TEXT_LIMIT
+) -> str:
     """A heading, as many lines as fit, how many more there are, and what stands below in any case."""
     below = GAP.join(part for part in tail if part)
     room = limit - units(head) - units(below) - 2 * len(GAP)
     for left_out in range(len(lines) + 1):
-        shown = [*lines[: len(lines) - left_out], *([f"… and {left_out} more"] if left_out else [])]
+        shown = [*lines[: len(lines) - left_out], *([say("length-more", count=left_out)] if left_out else [])]
         if units(between.join(shown)) <= room:
             break
     return fitted(head, between.join(shown), below, limit=limit)
 
 
-def fitted(*parts: str, extra: Sequence[str] = (), limit: int = TEXT_LIMIT) -> str:
-    """Parts with a line between them. Where that is too long the last `extra` go first, then the end of the longest part.
+def fitted(*parts: str, limit: int = TEXT_LIMIT) -> str:
+    """Parts with a line between them. Where that is too long the end of the longest part goes."""
+    return _cut(parts, "", limit)
 
-    An `extra` is one of the parts that can be left out; a word at the end says that something was.
-    """
-    kept, left_out = [part for part in parts if part], False
+
+def fitted_without(say: Words, extra: Sequence[str], *parts: str, limit: int = TEXT_LIMIT) -> str:
+    """The same for parts some of which can be left out: the last `extra` go first, and a word at the end says so."""
+    kept, end = list(parts), ""
     for one in reversed(extra):
-        if units(_joined(kept, left_out=left_out)) > limit and one in kept:
+        if one in kept and units(_joined(kept, end)) > limit:
             kept.remove(one)
-            left_out = True
-    while (over := units(_joined(kept, left_out=left_out)) - limit) > 0:
+            end = say("length-not-all")
+    return _cut(kept, end, limit)
+
+
+def _cut(parts: Sequence[str], end: str, limit: int) -> str:
+    kept = [part for part in parts if part]
+    while (over := units(_joined(kept, end)) - limit) > 0:
         longest = max(range(len(kept)), key=lambda n: units(kept[n]))
         kept[longest] = cut(kept[longest], max(units(kept[longest]) - over, 1))
-    return _joined(kept, left_out=left_out)
+    return _joined(kept, end)
 
 
-def _joined(parts: Sequence[str], *, left_out: bool) -> str:
-    return GAP.join([*parts, *([NOT_ALL] if left_out else [])])
+def _joined(parts: Sequence[str], end: str) -> str:
+    return GAP.join(part for part in (*parts, end) if part)
 
 
 def rows_of(buttons: Sequence[Button], wide: int = 1) -> tuple[tuple[Button, ...], ...]:
