@@ -7,6 +7,7 @@ from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import early, noticing
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
+from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
 from coachbot.domain.gates import MOVES, STRONG, VERY_STRONG
@@ -19,21 +20,18 @@ from coachbot.wording import safety as safety_wording
 from coachbot.wording.days import say_time, say_when
 
 TELL = When.HEADACHE
+HEADACHE, WORST, MEDICINE = "headache", "worst", "medicine"
+BEFORE = {WORST: HEADACHE, MEDICINE: WORST}
+"""After which question each of the others comes."""
 RECALL_DAYS = 366
 """So far back a day can be told from memory."""
 YES_OR_NO = {"yes": True, "y": True, "yep": True, "no": False, "n": False, "nope": False, "none": False}
 
 
-def question_for(day: date, step: str) -> str:
-    """What a typed answer belongs to while a day's check-in is at a step."""
-    return f"checkin:{day}:{step}"
-
-
 def day_asked(scene: Scene) -> date | None:
     """The day whose check-in is open and can be answered; None when none is."""
-    word, _, rest = (scene.person.open_question or "").partition(":")
-    day = date.fromisoformat(rest.partition(":")[0]) if word == "checkin" else None
-    return None if day is None or out_of_reach(scene, day) is not None else day
+    asked = scene.person.asking
+    return asked.day if isinstance(asked, OfDay) and out_of_reach(scene, asked.day) is None else None
 
 
 def first_day(scene: Scene) -> date:
@@ -161,18 +159,18 @@ async def next_detail(scene: Scene, day: date, *, after: str, can_undo: bool = F
         raise StaleAction
     answers = known.answers
     if after == "headache" and answers.worst is None:
-        await scene.change(open_question=question_for(day, "worst"))
+        await scene.ask(OfDay(day=day, question=WORST))
         return [wording.ask_worst(day, scene.today, in_place=_in_place(scene), can_undo=can_undo)]
     if after != "medicine" and answers.medicine is None:
-        await scene.change(open_question=question_for(day, "medicine"))
+        await scene.ask(OfDay(day=day, question=MEDICINE))
         return [wording.ask_medicine(day, answers, scene.today, in_place=_in_place(scene))]
     return await confirm(scene, day, answers, was=None)
 
 
 async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answers | None) -> Replies:
     """What now stands for a day; the question about it is closed."""
-    if (scene.person.open_question or "").startswith(f"checkin:{day}:"):
-        await scene.change(open_question=None)
+    if isinstance(scene.person.asking, OfDay) and scene.person.asking.day == day:
+        await scene.change(asking=None)
     if answers is not None and not answers.headache and (asks_at := await early.comes_at(scene, day)) is not None:
         return [wording.say_so_far(day, asks_at, scene.zone, was=was, in_place=_in_place(scene))]
     can_tell = answers is not None and answers.headache and bool(noticing.in_a_row(scene.house.questions, TELL, day))
@@ -202,7 +200,7 @@ async def _moves_ahead(scene: Scene) -> bool:
 
 async def ask(scene: Scene, day: date, text: str | None = None, *, in_place: bool = False) -> Message:
     """Ask about a day, and remember that a typed answer belongs to it."""
-    await scene.change(open_question=question_for(day, "headache"))
+    await scene.ask(OfDay(day=day, question=HEADACHE))
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     if known is not None and known.is_early and day == scene.today:
         return wording.ask_still(day, in_place=in_place)
@@ -240,17 +238,15 @@ async def _dismiss(scene: Scene) -> Replies:
 
 async def ask_again(scene: Scene) -> Replies:
     """The open check-in question once more, if its day can still be answered."""
-    parts = (scene.person.open_question or "").split(":")
-    if len(parts) != 3:
+    asked = scene.person.asking
+    if not isinstance(asked, OfDay):
         return []
-    day = date.fromisoformat(parts[1])
-    if out_of_reach(scene, day) is not None:
-        await scene.change(open_question=None)
+    if out_of_reach(scene, asked.day) is not None:
+        await scene.change(asking=None)
         return []
-    if parts[2] == "headache":
-        return [wording.ask_again(day, scene.today)]
-    step = {"worst": "headache", "medicine": "worst"}[parts[2]]
-    return [replaced(m) for m in await next_detail(scene, day, after=step)]
+    if asked.question not in BEFORE:
+        return [wording.ask_again(asked.day, scene.today)]
+    return [replaced(m) for m in await next_detail(scene, asked.day, after=BEFORE[asked.question])]
 
 
 def replaced(message: Message) -> Message:

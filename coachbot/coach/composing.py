@@ -9,6 +9,7 @@ from coachbot.coach import check_in, noticing, prompts, review
 from coachbot.coach.scene import House
 from coachbot.database import Session
 from coachbot.domain import gates
+from coachbot.domain.asking import Asking, OfDay, OfNote
 from coachbot.domain.delivery import (
     CARE,
     CATCH_UP,
@@ -86,14 +87,14 @@ async def compose(case: Case) -> Message | None:
         if await review.is_empty(case.tx, delivery, programme, case.person, case.today):
             return None
         if (about := review.about_of(words)) is not None:
-            await _remember(case, notes_wording.question_for(about))
+            await _remember(case, OfNote(about=about))
         shown = await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)
         return shown if about is None else shown.model_copy(update={"form": notes_wording.form(about)})
     return await _ask_beside(case, words) if words.item.asks else prompts.show(delivery, words)
 
 
-async def _remember(case: Case, question: str) -> None:
-    await participants.save(case.tx, dataclasses.replace(case.person, open_question=question))
+async def _remember(case: Case, asked: Asking) -> None:
+    await participants.save(case.tx, dataclasses.replace(case.person, asking=asked))
 
 
 async def _of_the_house(case: Case) -> Message:
@@ -117,7 +118,7 @@ async def _ask_beside(case: Case, words: prompts.Words) -> Message:
     asks = words.item.asks or ""
     if asks in set(Note):
         await deliveries.respond(case.tx, case.delivery.id, deliveries.QUESTION, case.now)
-        await _remember(case, notes_wording.question_for(Note(asks)))
+        await _remember(case, OfNote(about=Note(asks)))
         return notes_wording.ask(text, Note(asks))
     question = case.house.questions.get(asks)
     if question is None:
@@ -156,14 +157,12 @@ async def _look_in(case: Case) -> Message:
     known = await check_ins.of_day(case.tx, case.person.id, case.day)
     asks = known is not None and known.answers is not None and known.answers.headache and known.answers.worst is None
     if asks:
-        question = check_in.question_for(case.day, "worst")
-        await _remember(case, question)
+        await _remember(case, OfDay(day=case.day, question=check_in.WORST))
     return attack_wording.look_in(case.day, case.today, asks=asks)
 
 
 async def _ask_headache(case: Case, words: prompts.Words) -> Message:
-    question = check_in.question_for(case.day, "headache")
-    await _remember(case, question)
+    await _remember(case, OfDay(day=case.day, question=check_in.HEADACHE))
     turn = case.delivery.day or 0
     if case.delivery.slot == FOLLOW_UP:
         text = asking_again.follow_up(case.day, case.today, turn)

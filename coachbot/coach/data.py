@@ -41,7 +41,7 @@ async def _stop(scene: Scene) -> Replies:
     await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.STOPPED, scene.now, replies_too=True)
     if enrolment is not None:
         await elders.tell_stopped(scene)
-    await scene.change(open_question=None)
+    await scene.change(asking=None)
     return [wording.say_stopped(in_place=scene.incoming.action is not None)]
 
 

@@ -3,6 +3,7 @@
 from coachbot.chat import Message
 from coachbot.coach import check_in, joining, notes, routes, safety
 from coachbot.coach.scene import House, Replies, Scene
+from coachbot.domain.asking import OfDay, OfNote, names
 from coachbot.domain.command import read_command
 from coachbot.domain.diary import Answers
 from coachbot.domain.participant import Tier
@@ -35,7 +36,7 @@ async def comfort(scene: Scene) -> Replies:
         return comfort_stranger(scene.house)
     await participants.note_screening(scene.tx, scene.person.id, safety.sealed(Tier.NOW), scene.now)
     await safety.pause(scene, Tier.NOW)
-    await scene.change(open_question=None)
+    await scene.change(asking=None)
     house = scene.house
     return [wording.answer(house.emergency_line, house.crisis_line, house.operator, rests=True)]
 
@@ -52,10 +53,10 @@ async def hear(scene: Scene) -> Replies | None:
         return await _behind_a_command(scene, said, tier)
     if not await joining.is_joined(scene):
         return [_offer(scene, tier)]
-    if scene.incoming.question not in (None, scene.person.open_question):
+    if scene.incoming.question is not None and not names(scene.incoming.question, scene.person.asking):
         return [_offer(scene, tier)]
-    if (scene.person.open_question or "").partition(":")[0] in notes.QUESTIONS:
-        kept = await notes.keep(scene, said)
+    if isinstance(scene.person.asking, OfNote):
+        kept = await notes.keep(scene, said, scene.person.asking.about)
         return [_offer(scene, tier, kept=kept)]
     return [*await _record_what_is_sure(scene, said), _offer(scene, tier)]
 
@@ -72,7 +73,7 @@ async def _behind_a_command(scene: Scene, said: str, tier: Tier) -> Replies:
         done = await routes.COMMANDS[name](scene, "")
         return [done[0], _offer(scene, tier)]
     if name == "checkin" and await joining.is_joined(scene) and read_beginning(rest) is not None:
-        await scene.change(open_question=check_in.question_for(scene.today, "headache"))
+        await scene.ask(OfDay(day=scene.today, question=check_in.HEADACHE))
         return [*await _record_what_is_sure(scene, rest), _offer(scene, tier)]
     return [_offer(scene, tier)]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from coachbot.chat import TYPED_LIMIT, Message
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
+from coachbot.domain.asking import OfNote
 from coachbot.domain.programme import Note
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.store import notes as store
@@ -13,39 +14,35 @@ SHORT_ANSWER = 12
 """A text this short that reads as a check-in is one, even while a note is asked for."""
 
 
-def _asked(scene: Scene) -> Note:
-    return Note((scene.person.open_question or "").partition(":")[2])
-
-
 async def take_typed(scene: Scene, text: str) -> Replies | None:
     """Keep what was typed; None when it is rather a check-in."""
-    if len(text) <= SHORT_ANSWER and read_check_in(text) is not None:
+    asked = scene.person.asking
+    if not isinstance(asked, OfNote) or (len(text) <= SHORT_ANSWER and read_check_in(text) is not None):
         return None
-    about = _asked(scene)
-    await keep(scene, text)
-    return [wording.say_kept(about, text)]
+    await keep(scene, text, asked.about)
+    return [wording.say_kept(asked.about, text)]
 
 
-async def keep(scene: Scene, text: str) -> bool:
-    """Keep what was typed as the note that is asked for, as far as a note goes; whether anything was kept."""
+async def keep(scene: Scene, text: str, about: Note) -> bool:
+    """Keep what was typed as the note that was asked for, as far as a note goes; whether anything was kept."""
     if len(text) > TYPED_LIMIT:
         return False
-    await store.add(scene.tx, scene.person.id, _asked(scene), text, scene.today, scene.now)
-    await scene.change(open_question=None)
+    await store.add(scene.tx, scene.person.id, about, text, scene.today, scene.now)
+    await scene.change(asking=None)
     return True
 
 
 async def _skip(scene: Scene, about: str) -> Replies:
     if about not in set(Note):
         raise StaleAction
-    if scene.person.open_question == wording.question_for(Note(about)):
-        await scene.change(open_question=None)
+    if scene.person.asking == OfNote(about=Note(about)):
+        await scene.change(asking=None)
     return [wording.say_skipped(in_place=False)]
 
 
-def ask_again(scene: Scene) -> list[Message]:
+def ask_again(_scene: Scene, about: Note) -> list[Message]:
     """The note that is still asked for."""
-    return [wording.ask_again(_asked(scene))]
+    return [wording.ask_again(about)]
 
 
 async def show(scene: Scene, _rest: str) -> Replies:
@@ -55,4 +52,4 @@ async def show(scene: Scene, _rest: str) -> Replies:
 
 ACTIONS: Mapping[str, Handler] = {"noteskip": _skip}
 COMMANDS: Mapping[str, Handler] = {"notes": show}
-QUESTIONS: Mapping[str, Reader] = {wording.WORD: take_typed}
+QUESTIONS: Mapping[type, Reader] = {OfNote: take_typed}

@@ -32,6 +32,7 @@ from coachbot.coach import (
 )
 from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain import acts
+from coachbot.domain.asking import OfNote, OfZone, names
 from coachbot.domain.command import read_command
 from coachbot.domain.search import words_in
 from coachbot.domain.typed_answer import read_check_in
@@ -115,13 +116,12 @@ SPOKEN = {
     "faq": "faq",
 }
 """Words that mean a command without its slash, when nothing is being asked."""
-QUESTIONS: Mapping[str, Reader] = {
+QUESTIONS: Mapping[type, Reader] = {
     **settings.QUESTIONS,
     **notes.QUESTIONS,
-    **silence.QUESTIONS,
     **typed_check_in.QUESTIONS,
 }
-"""What a typed answer belongs to, by the first word of the participant's open question."""
+"""What a typed answer belongs to, by what the participant is asked."""
 
 
 async def follow(scene: Scene) -> Replies:
@@ -184,7 +184,7 @@ def _fits(handler: Handler, scene: Scene, arguments: list[str]) -> bool:
 
 
 async def _location(scene: Scene, location: tuple[float, float]) -> Replies:
-    if scene.person.open_question == settings.ZONE_QUESTION:
+    if isinstance(scene.person.asking, OfZone):
         return await settings.take_location(scene, *location)
     if await joining.is_joined(scene):
         return [odd.say_location_unasked()]
@@ -196,12 +196,12 @@ async def _text(scene: Scene, text: str) -> Replies:
         return await _command(scene, text)
     if not await joining.is_joined(scene):
         return await joining.take_text(scene, text)
-    if scene.incoming.question not in (None, scene.person.open_question):
+    if scene.incoming.question is not None and not names(scene.incoming.question, scene.person.asking):
         return [odd.say_old_form(), *await _ask_again(scene)]
     if len(text) > TYPED_LIMIT:
         return [odd.say_too_long(), *await _ask_again(scene)]
-    word = (scene.person.open_question or "").partition(":")[0]
-    if word in QUESTIONS and (answered := await QUESTIONS[word](scene, text)) is not None:
+    reader = QUESTIONS.get(type(scene.person.asking))
+    if reader is not None and (answered := await reader(scene, text)) is not None:
         return answered
     if (spoken := SPOKEN.get(text.casefold().rstrip("!."))) is not None:
         return await COMMANDS[spoken](scene, "")
@@ -238,7 +238,6 @@ async def _ask_again(scene: Scene) -> Replies:
     """The question that still stands, once more."""
     if not await joining.is_joined(scene):
         return await joining.ask_next(scene)
-    word = (scene.person.open_question or "").partition(":")[0]
-    if word in notes.QUESTIONS:
-        return notes.ask_again(scene)
-    return await check_in.ask_again(scene) if word in typed_check_in.QUESTIONS else await settings.ask_again(scene)
+    if isinstance(scene.person.asking, OfNote):
+        return notes.ask_again(scene, scene.person.asking.about)
+    return await check_in.ask_again(scene) or await settings.ask_again(scene)

@@ -52,7 +52,7 @@ async def take_signs(scene: Scene, screen: Tier, answer: Answer) -> Tier | None:
     if tier is None and NEXT[screen] is not None:
         return None
     await participants.note_screening(scene.tx, scene.person.id, sealed(tier), scene.now)
-    await scene.change(warning_signs_at=scene.now, open_question=None)
+    await scene.change(warning_signs_at=scene.now, asking=None)
     if tier in PAUSING:
         await pause(scene, tier)
     return tier

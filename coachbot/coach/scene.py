@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from coachbot.chat import Incoming, Message
 from coachbot.database import Session
+from coachbot.domain.asking import Asking
 from coachbot.domain.card import MOVING, Card, may_do
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.local_time import local_date_at
@@ -84,6 +85,10 @@ class Scene:
         """Change the participant, here and in the store."""
         self.person = dataclasses.replace(self.person, **settings)
         await participants.save(self.tx, self.person)
+
+    async def ask(self, asking: Asking) -> None:
+        """From now on what is typed belongs to this."""
+        await self.change(asking=asking)
 
     @property
     def words(self) -> Words:

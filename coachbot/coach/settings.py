@@ -9,6 +9,7 @@ from coachbot.chat import Message
 from coachbot.coach import check_in
 from coachbot.coach import zone as zones
 from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number, read_time
+from coachbot.domain.asking import OfMoment, OfQuiet, OfZone
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of, is_zone
 from coachbot.domain.participant import Anchor, EnrolmentState
@@ -19,7 +20,6 @@ from coachbot.wording import settings as wording
 from coachbot.wording import typed_time as time_wording
 from coachbot.wording import zone as zone_wording
 
-ZONE_QUESTION = "set-zone"
 BACK = wording.BACK
 ZONE_PREFIX = "setzone"
 LONGEST_QUIET_MINUTES = 18 * 60
@@ -35,7 +35,7 @@ def _read_anchor(text: str) -> Anchor:
 
 async def settings(scene: Scene, _rest: str) -> Replies:
     """`/settings`: everything at a glance."""
-    await scene.change(open_question=None)
+    await scene.change(asking=None)
     return [await _show(scene, in_place=False)]
 
 
@@ -71,7 +71,7 @@ async def _open(scene: Scene, what: str) -> Replies:
     if scene.person.zone is None:
         raise StaleAction
     if what == "show":
-        await scene.change(open_question=None)
+        await scene.change(asking=None)
         return [await _show(scene, in_place=True)]
     if what == "zone":
         return [await _ask_zone(scene)]
@@ -83,19 +83,19 @@ async def _open(scene: Scene, what: str) -> Replies:
     }
     if what not in screens:
         raise StaleAction
-    await scene.change(open_question="set-quiet" if what == "quiet" else None)
+    await scene.change(asking=OfQuiet() if what == "quiet" else None)
     return [screens[what]()]
 
 
 async def _ask_zone(scene: Scene) -> Message:
-    await scene.change(open_question=ZONE_QUESTION)
+    await scene.ask(OfZone())
     return zone_wording.ask_zone(scene.zone, scene.now, ZONE_PREFIX)
 
 
 async def _set_zone(scene: Scene, zone: str) -> Replies:
     if not is_zone(zone) or scene.person.zone is None:
         raise StaleAction
-    await scene.change(zone=zone, open_question=None)
+    await scene.change(zone=zone, asking=None)
     return await changed(scene, zone_wording.say_zone_set(zone, scene.now))
 
 
@@ -122,12 +122,12 @@ async def _set_day(scene: Scene, day: str, switch: str) -> Replies:
 
 async def _open_moment(scene: Scene, anchor_text: str) -> Replies:
     anchor = _read_anchor(anchor_text)
-    await scene.change(open_question=f"set-time:{anchor}")
+    await scene.ask(OfMoment(anchor=anchor))
     return [wording.ask_time(anchor, scene.person.anchors[anchor])]
 
 
 async def _set_moment(scene: Scene, anchor: Anchor, at: time) -> Replies:
-    await scene.change(anchors=dict(scene.person.anchors) | {anchor: at}, open_question=None)
+    await scene.change(anchors=dict(scene.person.anchors) | {anchor: at}, asking=None)
     return await changed(scene, f"{wording.ANCHORS[anchor]}: {at:%H:%M}.{_swallowed(scene)}")
 
 
@@ -136,7 +136,10 @@ async def _tap_time(scene: Scene, anchor_text: str, at: str) -> Replies:
 
 
 async def _read_moment(scene: Scene, text: str) -> Replies | None:
-    anchor = Anchor((scene.person.open_question or "").partition(":")[2])
+    asked = scene.person.asking
+    if not isinstance(asked, OfMoment):
+        return None
+    anchor = asked.anchor
     late = anchor in (Anchor.EVENING, Anchor.BEDTIME, Anchor.WORK_END)
     said = read_clock(text, prefer="evening" if late else "morning")
     if said is None:
@@ -150,7 +153,7 @@ async def _set_quiet(scene: Scene, start: time, end: time) -> Replies:
     minutes = (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % 1440
     if minutes > LONGEST_QUIET_MINUTES:
         return [wording.say_quiet_too_long()]
-    await scene.change(quiet=(start, end), quiet_chosen=True, open_question=None)
+    await scene.change(quiet=(start, end), quiet_chosen=True, asking=None)
     return await changed(scene, f"Quiet hours: {start:%H:%M} to {end:%H:%M}.{_swallowed(scene)}")
 
 
@@ -186,14 +189,13 @@ async def _tap_turn(scene: Scene, at: str) -> Replies:
 
 async def ask_again(scene: Scene) -> Replies:
     """The settings question that stands, once more."""
-    asked = scene.person.open_question or ""
-    if asked == ZONE_QUESTION:
-        return [await _ask_zone(scene)]
-    if asked == "set-quiet":
-        return [wording.ask_quiet(scene.person).model_copy(update={"in_place": False})]
-    if asked.startswith("set-time:"):
-        anchor = Anchor(asked.partition(":")[2])
-        return [wording.ask_time(anchor, scene.person.anchors[anchor]).model_copy(update={"in_place": False})]
+    match scene.person.asking:
+        case OfZone():
+            return [await _ask_zone(scene)]
+        case OfQuiet():
+            return [wording.ask_quiet(scene.person).model_copy(update={"in_place": False})]
+        case OfMoment(anchor=anchor):
+            return [wording.ask_time(anchor, scene.person.anchors[anchor]).model_copy(update={"in_place": False})]
     return []
 
 
@@ -213,8 +215,4 @@ ACTIONS: Mapping[str, Handler] = {
     "setturn": _tap_turn,
 }
 COMMANDS: Mapping[str, Handler] = {"settings": settings, "zone": zone}
-QUESTIONS: Mapping[str, Reader] = {
-    ZONE_QUESTION: _read_zone,
-    "set-time": _read_moment,
-    "set-quiet": _read_quiet,
-}
+QUESTIONS: Mapping[type, Reader] = {OfZone: _read_zone, OfMoment: _read_moment, OfQuiet: _read_quiet}

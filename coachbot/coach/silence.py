@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from coachbot import plan
 from coachbot.chat import Incoming
 from coachbot.coach import attack, prompts
-from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
 from coachbot.domain.delivery import GRACE, SNOOZED, SNOOZES, Delivery, Reason, turn_of
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of
@@ -53,7 +53,7 @@ async def _pause(scene: Scene, until: date | None) -> Replies:
         replace(enrolment, state=EnrolmentState.PAUSED, paused_at=paused_at, paused_until=ends, plan_due_at=ends),
     )
     await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.PAUSED, scene.now)
-    await scene.change(open_question=None)
+    await scene.change(asking=None)
     return [wording.say_paused(until, in_place=scene.incoming.action is not None)]
 
 
@@ -191,4 +191,3 @@ ACTIONS: Mapping[str, Handler] = {
     "snooze": _tap_snooze,
 }
 COMMANDS: Mapping[str, Handler] = {"pause": pause, "resume": resume, "snooze": snooze}
-QUESTIONS: Mapping[str, Reader] = {}

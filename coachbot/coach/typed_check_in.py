@@ -6,6 +6,7 @@ from datetime import date
 from coachbot.coach import check_in
 from coachbot.coach.check_in import YES_OR_NO
 from coachbot.coach.scene import Reader, Replies, Scene
+from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import Answers
 from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
 from coachbot.wording import check_in as wording
@@ -13,17 +14,19 @@ from coachbot.wording import check_in as wording
 
 async def take_typed(scene: Scene, text: str) -> Replies | None:
     """A typed answer to the open check-in question; None when the text is no answer to it."""
-    _, day_text, step = (scene.person.open_question or "").split(":")
-    day = date.fromisoformat(day_text)
+    asked = scene.person.asking
+    if not isinstance(asked, OfDay):
+        return None
+    day, step = asked.day, asked.question
     if check_in.out_of_reach(scene, day) is not None:
-        await scene.change(open_question=None)
+        await scene.change(asking=None)
         return None
     word = text.casefold().strip(" .!")
-    if word in ("skip", "leave this out") and step != "headache":
+    if word in ("skip", "leave this out") and step != check_in.HEADACHE:
         return await check_in.next_detail(scene, day, after=step)
-    if step == "medicine":
+    if step == check_in.MEDICINE:
         return await _medicine(scene, day, text)
-    if step == "worst" and YES_OR_NO.get(word) is False:
+    if step == check_in.WORST and YES_OR_NO.get(word) is False:
         return [wording.say_none_at_all(day, scene.today)]
     return await _headache(scene, day, read_check_in(text))
 
@@ -62,8 +65,8 @@ async def take_unasked(scene: Scene, text: str) -> Replies | None:
         return None
     if isinstance(said, Said) and said.bare_number and said.worst is not None:
         return [wording.ask_meant(scene.today, said.worst)]
-    await scene.change(open_question=check_in.question_for(scene.today, "headache"))
+    await scene.ask(OfDay(day=scene.today, question=check_in.HEADACHE))
     return await take_typed(scene, text)
 
 
-QUESTIONS: Mapping[str, Reader] = {"checkin": take_typed}
+QUESTIONS: Mapping[type, Reader] = {OfDay: take_typed}

@@ -92,7 +92,7 @@ Asking = Annotated[
 ]
 _ADAPTER: TypeAdapter[Asking] = TypeAdapter(Asking)
 _OLDER: tuple[tuple[str, Callable[..., dict[str, Any]]], ...] = (
-    (r"checkin:([\d-]+):(\w+)", lambda day, step: {"of": "day", "day": day, "question": step}),
+    (r"checkin:([\d-]+):(headache|worst|medicine)", lambda day, step: {"of": "day", "day": day, "question": step}),
     (r"note:([\w-]+)", lambda about: {"of": "note", "about": about}),
     (r"set-time:(\w+)", lambda anchor: {"of": "moment", "anchor": anchor}),
     (r"set-(zone|quiet)", lambda what: {"of": what}),
@@ -118,6 +118,11 @@ def read(kept: str | None) -> Asking | None:
         return _ADAPTER.validate_json(kept) if kept.startswith("{") else _read_older(kept)
     except ValidationError:
         return None
+
+
+def names(form: str, asked: Asking | None) -> bool:
+    """Whether a form, opened from a message of this version or an earlier one, is about what is asked."""
+    return asked is not None and (form == asked.spelling or read(form) == asked)
 
 
 def _read_older(kept: str) -> Asking | None:

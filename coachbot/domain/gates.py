@@ -179,7 +179,7 @@ def _too_close(s: Situation) -> Verdict:
     What was asked for needs no distance; nothing interrupts somebody in the middle of an answer.
     """
     talking_until = s.now
-    if s.participant.open_question and s.participant.heard_at:
+    if s.participant.asking and s.participant.heard_at:
         talking_until = s.participant.heard_at + CONVERSATION
     clear_at = s.now
     if s.last_unsolicited_at and not s.delivery.asked_for:

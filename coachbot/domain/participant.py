@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coachbot.domain.asking import Asking
 
 
 class Anchor(StrEnum):
@@ -72,7 +76,7 @@ class Participant:
     `quiet` runs from its first time to its second, over midnight if need be; `quiet_chosen` tells a
     person's own hours from the default ones. `work_days` holds 0 for Monday to 6 for Sunday.
     `wake_off` is when they get up on days that are no work days, None where that makes no difference; `resets` says
-    whether posture resets come. `open_question` names what a typed answer belongs to; `heard_at` is when they last
+    whether posture resets come. `asking` is what a typed answer belongs to; `heard_at` is when they last
     wrote or tapped.
     `moments_chosen` says that they confirmed their moments while joining.
     """
@@ -98,7 +102,7 @@ class Participant:
     quiet: tuple[time, time] = DEFAULT_QUIET
     quiet_chosen: bool = False
     attack_until: datetime | None = None
-    open_question: str | None = None
+    asking: "Asking | None" = None
     heard_at: datetime | None = None
 
     @property

@@ -8,6 +8,7 @@ from typing import Any
 
 from coachbot.chat import Address
 from coachbot.database import Row, Session, about_ms, from_ms, one_of, reading, to_ms
+from coachbot.domain import asking
 from coachbot.domain.local_time import can_resolve
 from coachbot.domain.participant import Anchor, Caution, Participant, Tier, Track
 
@@ -59,7 +60,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "resets": int(person.resets),
         "quiet_chosen": int(person.quiet_chosen),
         "attack_until": _ms(person.attack_until),
-        "open_question": person.open_question,
+        "open_question": asking.written(person.asking),
         "heard_at": _ms(person.heard_at),
     }
 
@@ -76,7 +77,8 @@ def _time(text: str) -> time:
 def from_row(row: Row) -> Participant:
     """A participant from a row holding every column of the table. Raises Unreadable.
 
-    A zone that this machine does not know reads as none: they are asked for it again.
+    A zone that this machine does not know reads as none: they are asked for it again. An asking that makes no sense
+    reads as none, too.
     """
     return Participant(
         id=row["id"],
@@ -100,7 +102,7 @@ def from_row(row: Row) -> Participant:
         resets=bool(row["resets"]),
         quiet_chosen=bool(row["quiet_chosen"]),
         attack_until=_at(row["attack_until"]),
-        open_question=row["open_question"],
+        asking=asking.read(row["open_question"]),
         heard_at=_at(row["heard_at"]),
     )
 

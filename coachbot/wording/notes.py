@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from coachbot.chat import TYPED_LIMIT, Button, Form, Message
+from coachbot.domain.asking import OfNote
 from coachbot.domain.programme import Note
 from coachbot.markup import escape
 from coachbot.screens.length import pages, quoted
 
-WORD = "note"
 HINTS: Mapping[Note, str] = {
     Note.REASON: "Write one line in your own words, or skip it.",
     Note.IF_THEN: 'Write it as "When I …, I …", such as _When I pour my coffee, I take three slow breaths_. Or skip it.',
@@ -37,11 +37,6 @@ TITLES: Mapping[Note, str] = {
 }
 
 
-def question_for(about: Note) -> str:
-    """What a typed answer belongs to while a note is asked for."""
-    return f"{WORD}:{about}"
-
-
 def skip(about: Note) -> Button:
     """The way past a question in one's own words."""
     return Button(label="Skip this", action=f"noteskip:{about}")
@@ -49,7 +44,7 @@ def skip(about: Note) -> Button:
 
 def form(about: Note) -> Form:
     """Where the words go on platforms with forms."""
-    return Form(question=question_for(about), title=TITLES[about], long=True)
+    return Form(question=OfNote(about=about).spelling, title=TITLES[about], long=True)
 
 
 def ask(text: str, about: Note) -> Message:

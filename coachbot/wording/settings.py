@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 
 from coachbot.chat import Button, Form, Message
+from coachbot.domain.asking import OfMoment, OfQuiet
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.wording.days import say_next, say_time
 from coachbot.wording.zone import place_of
@@ -100,7 +101,7 @@ def ask_time(anchor: Anchor, at: time) -> Message:
         text=f"*{ANCHORS[anchor]}* is at {at:%H:%M} now. Tap a new time or type one, such as _8:15_.",
         in_place=True,
         as_menu=True,
-        form=Form(question=f"set-time:{anchor}", title=ANCHORS[anchor]),
+        form=Form(question=OfMoment(anchor=anchor).spelling, title=ANCHORS[anchor]),
         buttons=(buttons, BACK),
     )
 
@@ -114,7 +115,7 @@ def ask_quiet(person: Participant) -> Message:
         "Tap a choice or type yours, such as _21:30-6:45_.",
         in_place=True,
         as_menu=True,
-        form=Form(question="set-quiet", title="Quiet hours, such as 21:30-6:45"),
+        form=Form(question=OfQuiet().spelling, title="Quiet hours, such as 21:30-6:45"),
         buttons=(tuple(buttons[:2]), tuple(buttons[2:]), BACK),
     )
 

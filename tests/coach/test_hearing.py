@@ -155,7 +155,7 @@ async def test_despair_pauses_what_coachbot_does_where_it_may_keep_that(
             assert not (await person(guest)).exercises_off
         else:
             assert (await person(guest)).rests
-            assert (await person(guest)).open_question is None
+            assert (await person(guest)).asking is None
             await guest.says("/resume")
             assert (await person(guest)).rests
 
@@ -268,7 +268,7 @@ async def test_what_is_sure_in_an_alarming_answer_is_recorded_first(tmp_path: Pa
         said = [m["text"] for m in await guest.says(text) if m["from"] == "coach"]
         assert [LIST in one for one in said] == [False, True]
         assert recorded in said[0]
-        assert (await person(guest)).open_question is None
+        assert (await person(guest)).asking is None
 
 
 async def test_checkin_with_an_alarming_answer_records_it_and_shows_the_lists(tmp_path: Path) -> None:

@@ -54,9 +54,29 @@ def test_what_earlier_versions_kept_is_still_read(kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kept", [None, "", "{", "{}", '{"of":"moon"}', '{"of":"day","day":"x"}', "note:diary", "checkin:x:y"]
+    "kept",
+    [
+        None,
+        "",
+        "{",
+        "{}",
+        '{"of":"moon"}',
+        '{"of":"day","day":"x"}',
+        "note:diary",
+        "checkin:x:y",
+        "checkin:2026-11-23:mood",
+    ],
 )
 def test_what_makes_no_sense_asks_nothing(kept: str | None) -> None:
     """A typed answer then belongs to nothing, instead of to an error."""
     assert asking.read(kept) is None
     assert asking.written(None) is None
+
+
+def test_a_form_of_an_earlier_version_still_belongs_to_what_is_asked() -> None:
+    """It may have been opened before an upgrade, and sent after it."""
+    asked = asking.OfMoment(anchor=Anchor.WAKE)
+    assert asking.names(asked.spelling, asked)
+    assert asking.names("set-time:wake", asked)
+    assert not asking.names("set-time:lunch", asked)
+    assert not asking.names(asked.spelling, None)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from whenever import PlainDateTime
 
 from coachbot.domain import schedule
+from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import GRACE, Planned, Reason
 from coachbot.domain.gates import Outcome, Situation, judge, quiet_end
 from coachbot.domain.local_time import day_end, instant_of, local_date_at, zone_names
@@ -229,7 +230,7 @@ def test_x10_grace_runs_from_the_moment_a_prompt_was_due_not_from_its_planning(k
 def test_x11_nothing_interrupts_somebody_who_is_answering(kind: Kind, quiet_for: int, due_ago: int) -> None:
     """For ten minutes after they were last heard from; then it goes, or it had ended with its reason."""
     heard_at = NOON - timedelta(seconds=quiet_for)
-    who = alice(open_question="checkin:2026-11-23:worst", heard_at=heard_at)
+    who = alice(asking=OfDay(day=date(2026, 11, 23), question="worst"), heard_at=heard_at)
     row = delivery(kind, planned_for=NOON - due_ago * MINUTE)
     verdict = judge(Situation(now=NOON, delivery=row, participant=who, enrolment=enrolment()))
     if verdict.outcome is Outcome.GO:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from coachbot.domain.asking import OfDay
 from coachbot.domain.card import Card
 from coachbot.domain.delivery import CARE, CATCH_UP, DESK, FOLLOW_UP, SIGNS, SOFT_CHECK, Reason
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
@@ -15,6 +16,7 @@ from tests.domain.people import MONDAY, NOON, alice, clock, delivery, enrolment
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 MOVING = Card.model_validate({"id": "m", "title": "M", "family": "mobility", "levels": {"standard": "x"}})
+ASKED = OfDay(day=MONDAY, question="worst")
 OF_THE_ROW = ("chosen", "asked_for", "expires_at", "planned_for", "slot", "prompt", "local_date")
 
 
@@ -105,13 +107,13 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("too close", situation(Kind.TASK, last_unsolicited_at=NOON - timedelta(minutes=10)), Outcome.HOLD, Reason.TOO_CLOSE),
     ("too close, asked for", situation(last_unsolicited_at=NOON, asked_for=True), Outcome.GO, Reason.SENT),
     ("heard just now, nothing open", situation(Kind.TASK, heard_at=NOON), Outcome.GO, Reason.SENT),
-    ("asked and never heard from", situation(Kind.TASK, open_question="q"), Outcome.GO, Reason.SENT),
+    ("asked and never heard from", situation(Kind.TASK, asking=ASKED), Outcome.GO, Reason.SENT),
     ("just not far enough", situation(Kind.TASK, last_unsolicited_at=NOON - SPACING + MINUTE), Outcome.HOLD, Reason.TOO_CLOSE),
     ("just far enough", situation(Kind.TASK, last_unsolicited_at=NOON - SPACING), Outcome.GO, Reason.SENT),
-    ("conversation just over", situation(Kind.TASK, open_question="q", heard_at=NOON - CONVERSATION), Outcome.GO, Reason.SENT),
-    ("in conversation (X13)", situation(Kind.TASK, open_question="checkin:x", heard_at=NOON), Outcome.HOLD, Reason.TOO_CLOSE),
-    ("in conversation, asked for", situation(open_question="q", heard_at=NOON, asked_for=True), Outcome.HOLD, Reason.TOO_CLOSE),
-    ("question long open", situation(open_question="q", heard_at=NOON - HOUR), Outcome.GO, Reason.SENT),
+    ("conversation just over", situation(Kind.TASK, asking=ASKED, heard_at=NOON - CONVERSATION), Outcome.GO, Reason.SENT),
+    ("in conversation (X13)", situation(Kind.TASK, asking=ASKED, heard_at=NOON), Outcome.HOLD, Reason.TOO_CLOSE),
+    ("in conversation, asked for", situation(asking=ASKED, heard_at=NOON, asked_for=True), Outcome.HOLD, Reason.TOO_CLOSE),
+    ("question long open", situation(asking=ASKED, heard_at=NOON - HOUR), Outcome.GO, Reason.SENT),
     ("ignored, odd day", situation(ignored=6), Outcome.DROP, Reason.IGNORED_LATELY),
     ("ignored, even day", situation(ignored=6, local_date=MONDAY + DAY), Outcome.GO, Reason.SENT),
     ("ignored a little less", situation(ignored=5), Outcome.GO, Reason.SENT),
@@ -189,9 +191,7 @@ def test_a_snooze_into_quiet_hours_waits_for_their_end() -> None:
 
 def test_x11_somebody_who_is_answering_is_not_expired_by_the_next_prompt() -> None:
     """The prompt waits; the open question stays theirs."""
-    verdict = judge(
-        situation(Kind.TASK, open_question="checkin:2026-11-23:worst", heard_at=NOON - timedelta(minutes=2))
-    )
+    verdict = judge(situation(Kind.TASK, asking=ASKED, heard_at=NOON - timedelta(minutes=2)))
     assert verdict.until == NOON + timedelta(minutes=8)
 
 

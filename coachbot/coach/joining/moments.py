@@ -6,6 +6,7 @@ from coachbot.chat import Message
 from coachbot.coach.joining.clock import zone_missing
 from coachbot.coach.joining.step import Step, Taps, Turn, must, settled
 from coachbot.coach.scene import Scene, StaleAction, read_time
+from coachbot.domain.asking import OfEvening, OfWorkDays, OfWorkStart
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Anchor
 from coachbot.domain.typed_time import Ambiguous, read_clock
 from coachbot.wording import joining as wording
@@ -20,13 +21,16 @@ async def _moments_missing(scene: Scene) -> bool:
 
 
 async def _ask_moments(scene: Scene) -> Message:
-    return {
-        "join:days": lambda: wording.ask_work_days(scene.person.work_days or (), in_place=False),
-        "join:workstart": wording.ask_work_start,
-        "join:evening": wording.ask_evening,
-    }.get(scene.person.open_question or "", lambda: wording.propose_moments(""))().model_copy(
-        update={"in_place": False}
-    )
+    match scene.person.asking:
+        case OfWorkDays():
+            asked = wording.ask_work_days(scene.person.work_days or (), in_place=False)
+        case OfWorkStart():
+            asked = wording.ask_work_start()
+        case OfEvening():
+            asked = wording.ask_evening()
+        case _:
+            asked = wording.propose_moments("")
+    return asked.model_copy(update={"in_place": False})
 
 
 async def _tap_moments(scene: Scene, answer: str) -> Turn:
@@ -34,11 +38,11 @@ async def _tap_moments(scene: Scene, answer: str) -> Turn:
     if await zone_missing(scene):
         raise StaleAction
     if answer == "change":
-        await scene.change(open_question="join:days")
+        await scene.ask(OfWorkDays())
         return Turn([wording.ask_work_days(MONDAY_TO_FRIDAY)])
     if answer != "fit":
         raise StaleAction
-    await scene.change(work_days=MONDAY_TO_FRIDAY, moments_chosen=True, open_question=None)
+    await scene.change(work_days=MONDAY_TO_FRIDAY, moments_chosen=True, asking=None)
     return Turn([settled("Monday to Friday from 09:00, my question at 20:30.")], goes_on=True)
 
 
@@ -56,7 +60,7 @@ async def _tap_work_day(scene: Scene, days: str) -> Turn:
 
 async def _tap_work_days(scene: Scene, days: str) -> Turn:
     await must(scene, _moments_missing)
-    await scene.change(work_days=_days(days), open_question="join:workstart" if _days(days) else "join:evening")
+    await scene.change(work_days=_days(days), asking=OfWorkStart() if _days(days) else OfEvening())
     return Turn([wording.ask_work_start() if _days(days) else wording.ask_evening()])
 
 
@@ -72,14 +76,14 @@ async def _set_work_start(scene: Scene, at: time) -> Turn:
         Anchor.LUNCH: _after(at, LUNCH_AFTER_MINUTES),
         Anchor.WORK_END: _after(at, WORK_HOURS * 60),
     }
-    await scene.change(anchors=anchors, open_question="join:evening")
+    await scene.change(anchors=anchors, asking=OfEvening())
     in_place = scene.incoming.action is not None
     return Turn([wording.ask_evening().model_copy(update={"in_place": in_place})])
 
 
 async def _set_evening(scene: Scene, at: time) -> Turn:
     anchors = dict(scene.person.anchors) | {Anchor.EVENING: at}
-    await scene.change(anchors=anchors, moments_chosen=True, open_question=None)
+    await scene.change(anchors=anchors, moments_chosen=True, asking=None)
     said = settled(f"Work starts at {anchors[Anchor.WORK_START]:%H:%M}, my question comes at {at:%H:%M}.")
     return Turn([said], goes_on=True)
 
@@ -95,10 +99,10 @@ async def _tap_evening(scene: Scene, at: str) -> Turn:
 
 
 async def _read_moments(scene: Scene, text: str) -> Turn | None:
-    asked = scene.person.open_question
-    if asked not in ("join:workstart", "join:evening"):
+    asked = scene.person.asking
+    if not isinstance(asked, OfWorkStart | OfEvening):
         return None
-    is_morning = asked == "join:workstart"
+    is_morning = isinstance(asked, OfWorkStart)
     word = "joinstart" if is_morning else "joinevening"
     said = read_clock(text, prefer="morning" if is_morning else "evening")
     if said is None:

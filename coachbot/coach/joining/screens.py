@@ -9,12 +9,11 @@ from coachbot.coach import safety
 from coachbot.coach.joining.entry import consent_missing
 from coachbot.coach.joining.step import Step, Taps, Turn, must, only_taps, settled
 from coachbot.coach.scene import Scene, StaleAction
+from coachbot.domain.asking import OfChecks, OfSigns
 from coachbot.domain.participant import Caution, Tier, Track
 from coachbot.store import participants
 from coachbot.wording import safety as safety_wording
 from coachbot.wording import screens as wording
-
-SIGNS_QUESTION = "signs"
 
 
 async def _signs_missing(scene: Scene) -> bool:
@@ -22,8 +21,8 @@ async def _signs_missing(scene: Scene) -> bool:
 
 
 async def _ask_signs(scene: Scene) -> Message:
-    word, _, tier = (scene.person.open_question or "").partition(":")
-    return safety_wording.screen("signs", Tier(tier) if word == SIGNS_QUESTION else Tier.NOW)
+    asked = scene.person.asking
+    return safety_wording.screen("signs", asked.tier if isinstance(asked, OfSigns) else Tier.NOW)
 
 
 async def _tap_signs(scene: Scene, tier_text: str, answer: str) -> Turn:
@@ -34,7 +33,7 @@ async def _tap_signs(scene: Scene, tier_text: str, answer: str) -> Turn:
     tier = await safety.take_signs(scene, screen, cast("safety.Answer", answer))
     following = safety.NEXT[screen]
     if tier is None and following is not None:
-        await scene.change(open_question=f"{SIGNS_QUESTION}:{following}")
+        await scene.ask(OfSigns(tier=following))
         return Turn([safety_wording.screen("signs", following, in_place=True)])
     if tier is None:
         return Turn([settled("Warning signs: none of these.")], goes_on=True)
@@ -51,7 +50,7 @@ async def _screen_missing(scene: Scene) -> bool:
 
 
 async def _ask_screen(scene: Scene) -> Message:
-    if scene.person.open_question == "screen:cautions":
+    if isinstance(scene.person.asking, OfChecks):
         return wording.ask_cautions(frozenset(), in_place=False)
     return wording.ask_exercise_screen()
 
@@ -61,7 +60,7 @@ async def _tap_screen(scene: Scene, answer: str) -> Turn:
     if await consent_missing(scene) or answer not in safety.ANSWERS:
         raise StaleAction
     if answer == "none":
-        await scene.change(open_question="screen:cautions")
+        await scene.ask(OfChecks())
         return Turn([wording.ask_cautions(frozenset())])
     await _settle(scene, Track.NO_EXERCISE, frozenset())
     return Turn([wording.say_no_exercise().model_copy(update={"in_place": True})], goes_on=True)
@@ -92,7 +91,7 @@ async def _tap_cautions(scene: Scene, chosen: str) -> Turn:
 async def _settle(scene: Scene, track: Track, cautions: frozenset[Caution]) -> None:
     sealed = json.dumps({"version": 2, "screen": "exercise", "track": track})
     await participants.note_screening(scene.tx, scene.person.id, sealed, scene.now)
-    await scene.change(exercise_screen_at=scene.now, track=track, cautions=cautions, open_question=None)
+    await scene.change(exercise_screen_at=scene.now, track=track, cautions=cautions, asking=None)
     await _replan(scene)
 
 
@@ -107,7 +106,7 @@ async def again(scene: Scene) -> Turn:
     """The exercise check once more: things change. Exercises are withheld until it is answered."""
     if scene.person.exercise_screen_at is None:
         raise StaleAction
-    await scene.change(exercise_screen_at=None, track=Track.NO_EXERCISE, open_question=None)
+    await scene.change(exercise_screen_at=None, track=Track.NO_EXERCISE, asking=None)
     await _replan(scene)
     return Turn([], goes_on=True)
 
