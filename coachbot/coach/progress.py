@@ -4,9 +4,11 @@ import calendar
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from coachbot.chat import Button, Message
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date
+from coachbot.chat import Image, Message
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.database import Session
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.reading import ShowProgress, View
 from coachbot.domain.frequency.analysis import analyse
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.local_time import local_date_at
@@ -19,9 +21,10 @@ from coachbot.domain.week import DONE
 from coachbot.drawing.progress.calendar import draw_calendar
 from coachbot.drawing.progress.month import draw_month
 from coachbot.drawing.progress.programme import draw_programme
+from coachbot.screens import progress as screens
 from coachbot.store import check_ins, deliveries, enrolments, notes
-from coachbot.wording import progress as wording
 from coachbot.wording.diary_table import write_table
+from coachbot.words import Words
 
 MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
 
@@ -55,65 +58,63 @@ async def progress(scene: Scene, _rest: str) -> Replies:
     """`/progress`: the view that has most to tell by now."""
     diary, reference = await look_back(scene.tx, scene.person, scene.today)
     if diary.is_empty:
-        return [wording.say_nothing_yet()]
+        return [screens.say_nothing_yet(scene.words)]
     is_long = (diary.today - diary.first).days >= PER_DAYS
-    return [show_programme(diary, reference) if is_long else show_month(diary)]
+    return [show_programme(scene.words, diary, reference) if is_long else show_month(scene.words, diary)]
 
 
-async def _tap(scene: Scene, view: str, month: str = "") -> Replies:
+async def _show(scene: Scene, act: ShowProgress) -> Replies:
+    say = scene.words
     diary, reference = await look_back(scene.tx, scene.person, scene.today)
     if diary.is_empty:
-        return [wording.say_nothing_yet()]
-    if view == "month":
-        return [show_month(diary, in_place=True)]
-    if view == "programme":
-        return [show_programme(diary, reference, in_place=True)]
-    if view == "words":
-        shown = long_view(diary, reference)
-        return [wording.list_programme(shown, _paragraph(diary, reference, shown))]
-    if view != "calendar":
-        raise StaleAction
-    return [show_calendar(diary, read_date(month) if month else diary.today)]
+        return [screens.say_nothing_yet(say)]
+    match act.view:
+        case View.MONTH:
+            return [show_month(say, diary, in_place=True)]
+        case View.PROGRAMME:
+            return [show_programme(say, diary, reference, in_place=True)]
+        case View.WORDS:
+            shown = long_view(diary, reference)
+            return [screens.list_programme(say, shown, _paragraph(say, diary, reference, shown))]
+        case View.CALENDAR:
+            return [show_calendar(say, diary, act.month or diary.today)]
 
 
-def show_month(diary: Diary, *, in_place: bool = False) -> Message:
+def show_month(say: Words, diary: Diary, *, in_place: bool = False) -> Message:
     found = analyse(diary.series(), reference_of(diary.first, None, ()).days, diary.today)
     first = diary.today - timedelta(days=PER_DAYS - 1)
     weeks = [span for span in diary.weeks(first) if span.last >= diary.first]
-    alt = wording.describe_month(weeks)
-    paragraph = wording.say_month(found, Span(tuple(mark for week in weeks for mark in week.marks)))
-    return wording.show("month", paragraph, draw_month(weeks, found.recent, alt), alt, in_place=in_place)
+    alt = screens.describe_month(say, weeks)
+    paragraph = screens.say_month(say, found, Span(tuple(mark for week in weeks for mark in week.marks)))
+    image = Image(svg=draw_month(say, weeks, found.recent, alt), alt=alt)
+    return screens.show(say, View.MONTH, paragraph, image, in_place=in_place)
 
 
-def show_programme(diary: Diary, reference: Reference, *, in_place: bool = False) -> Message:
+def show_programme(say: Words, diary: Diary, reference: Reference, *, in_place: bool = False) -> Message:
     view = long_view(diary, reference)
-    alt = wording.describe_programme(view)
-    svg = draw_programme(view, alt, wording.say_looks(view))
-    return wording.show("programme", _paragraph(diary, reference, view), svg, alt, in_place=in_place)
+    alt = screens.describe_programme(say, view)
+    image = Image(svg=draw_programme(say, view, alt, screens.say_looks(say, view)), alt=alt)
+    return screens.show(say, View.PROGRAMME, _paragraph(say, diary, reference, view), image, in_place=in_place)
 
 
-def _paragraph(diary: Diary, reference: Reference, view: LongView) -> str:
+def _paragraph(say: Words, diary: Diary, reference: Reference, view: LongView) -> str:
     whole = diary.span(diary.first, (diary.today - diary.first).days + 1)
     milestone = analysis_at(diary, reference, view.looks[-1].on) if view.looks else None
-    return wording.say_programme(view, whole, milestone)
+    return screens.say_programme(say, view, whole, milestone)
 
 
-def show_calendar(diary: Diary, day: date) -> Message:
+def show_calendar(say: Words, diary: Diary, day: date) -> Message:
     first = day.replace(day=1)
     earliest = min([diary.first, *diary.check_ins]).replace(day=1)
     if not earliest <= first <= diary.today:
         raise StaleAction
     month = diary.span(first, calendar.monthrange(first.year, first.month)[1])
-    alt = wording.describe_calendar(month)
+    alt = screens.describe_calendar(say, month)
     ways = [(first - timedelta(days=1)).replace(day=1), (first + timedelta(days=31)).replace(day=1)]
-    extra = [
-        Button(label=wording.say_month_name(one), action=f"progress:calendar:{one}")
-        for one in ways
-        if earliest <= one <= diary.today
-    ]
-    svg = draw_calendar(month, diary.today, alt)
-    return wording.show("calendar", wording.say_calendar(month), svg, alt, in_place=True, extra=extra)
+    months = [one for one in ways if earliest <= one <= diary.today]
+    image = Image(svg=draw_calendar(say, month, diary.today, alt), alt=alt)
+    return screens.show(say, View.CALENDAR, screens.say_calendar(say, month), image, in_place=True, months=months)
 
 
-ACTIONS: Mapping[str, Handler] = {"progress": _tap}
+ACTS: Mapping[type[Act], ActHandler] = {ShowProgress: _show}
 COMMANDS: Mapping[str, Handler] = {"progress": progress}

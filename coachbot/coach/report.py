@@ -6,42 +6,39 @@ from coachbot.coach.progress import look_back
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.report import Report, report_of
 from coachbot.drawing.report import draw_report
+from coachbot.screens import progress as progress_screens
+from coachbot.screens import report as screens
 from coachbot.store import notes
-from coachbot.wording import progress as progress_wording
-from coachbot.wording import report as wording
+from coachbot.words import Words
 
 
 async def report(scene: Scene, _rest: str) -> Replies:
     """`/report`: the page, drawn where it is sent."""
     if not scene.house.can_report:
-        return [wording.say_not_installed()]
+        return [screens.say_not_installed(scene.words)]
     diary, reference = await look_back(scene.tx, scene.person, scene.today)
     if diary.is_empty:
-        return [progress_wording.say_nothing_yet()]
+        return [progress_screens.say_nothing_yet(scene.words)]
     observed = await notes.observations(scene.tx, scene.person.id)
     found = report_of(diary, reference, observed, scene.house.questions)
-    page = draw_page(found, await notes.newest(scene.tx, scene.person.id))
+    page = draw_page(scene.words, found, await notes.newest(scene.tx, scene.person.id))
     answered = diary.span(diary.first, (diary.today - diary.first).days + 1).answered
-    return [wording.hand_out(page, scene.today, answered)]
+    return [screens.hand_out(scene.words, page, scene.today, answered)]
 
 
-def draw_page(found: Report, own: Mapping[str, str]) -> str:
+def draw_page(say: Words, found: Report, own: Mapping[str, str]) -> str:
     """The page as SVG text; `own` is what the person wrote, by what it is about."""
-    words = wording.words_of(found, own)
-    names = wording.month_names([month.first for month in found.months])
+    paper = screens.write(say, found, own)
     return draw_report(
-        title=words.title,
-        subtitle=words.subtitle,
-        months=list(zip(names, found.months, strict=True)),
-        headings=words.headings,
-        rows=words.rows,
-        sections=(
-            (wording.COMPARED, words.compared),
-            (wording.PATTERNS, words.patterns),
-            (wording.WORDS, words.own),
-        ),
-        small=words.definitions,
-        closing=words.closing,
+        say,
+        title=paper.title,
+        subtitle=paper.subtitle,
+        months=found.months,
+        headings=paper.headings,
+        rows=paper.rows,
+        sections=(paper.compared, paper.described, paper.own),
+        small=paper.definitions,
+        closing=paper.closing,
     )
 
 

@@ -20,10 +20,12 @@ from coachbot.domain.programme import Kind, Note, Programme, Stage, Step
 from coachbot.domain.question import When
 from coachbot.domain.reference import analysis_at
 from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
+from coachbot.screens import progress as progress_screens
 from coachbot.store import check_ins, deliveries, enrolments
-from coachbot.wording import progress as progress_wording
 from coachbot.wording import prompts as prompt_wording
 from coachbot.wording import review as wording
+from coachbot.words import Words as Sayings
+from coachbot.words import words_in
 
 LOOKED_FOR_WEEKS = 8
 
@@ -50,7 +52,7 @@ async def show(
         is_over = delivery.day == programme.length_days
         return wording.last(
             text,
-            await _counts(tx, person, today),
+            await _counts(tx, words_in(house.language), person, today),
             closing=programme.closing if is_over else "",
             enrolment_id=enrolment.id,
             following=following(house, person, programme),
@@ -59,7 +61,7 @@ async def show(
         )
     facts, paused = await _facts(tx, person, today), person.exercises_off
     diary, reference = await progress.look_back(tx, person, today)
-    milestone = progress_wording.say_milestone(analysis_at(diary, reference, today))
+    milestone = progress_screens.say_milestone(words_in(house.language), analysis_at(diary, reference, today))
     following_stage = _next_stage(programme, delivery.day or 0)
     return wording.weekly(
         _heading(programme, delivery.day or 0, person),
@@ -116,16 +118,16 @@ async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
     )
 
 
-async def _counts(tx: Session, person: Participant, today: date) -> str:
+async def _counts(tx: Session, say: Sayings, person: Participant, today: date) -> str:
     """Counts of the evenings that are over, today's is still to come; the rate; what a milestone says."""
     diary, reference = await progress.look_back(tx, person, today)
     over = diary.span(diary.first, (today - diary.first).days)
     parts = [prompt_wording.say_counts(over.answered, len(over.marks), over.headache)]
     found = analysis_at(diary, reference, today)
     if reference.is_milestone(today):
-        parts.append(progress_wording.say_milestone(found))
+        parts.append(progress_screens.say_milestone(say, found))
     elif found.recent.rate_shown and len(found.recent.window.days) == PER_DAYS:
-        parts.append(progress_wording.say_rate(found))
+        parts.append(progress_screens.say_rate(say, found))
     if len(over.marks) >= LOOKED_FOR_WEEKS * DAYS - 1 and _is_unchanged(found):
         parts.append(wording.NO_CHANGE)
     return "\n\n".join(parts)

@@ -47,7 +47,6 @@ ACTIONS: Mapping[str, Handler] = {
     **check_in.ACTIONS,
     **prompts.ACTIONS,
     **review.ACTIONS,
-    **progress.ACTIONS,
     **programmes.ACTIONS,
     **notes.ACTIONS,
     **noticing.ACTIONS,
@@ -65,6 +64,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **linking.ACTS,
     **chats.ACTS,
     **data.ACTS,
+    **progress.ACTS,
 }
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,

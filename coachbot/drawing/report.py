@@ -6,6 +6,7 @@ from textwrap import wrap
 from coachbot.domain.progress import Day, Span
 from coachbot.drawing.progress.paper import STYLE, draw_mark, line, pill, sign
 from coachbot.drawing.shapes import num
+from coachbot.words import Words
 
 WIDTH, HEIGHT, MARGIN = 595, 842, 40
 INNER = WIDTH - 2 * MARGIN
@@ -49,10 +50,11 @@ def _escaped(words: str) -> str:
 
 
 def draw_report(
+    say: Words,
     *,
     title: str,
     subtitle: Sequence[str],
-    months: Sequence[tuple[str, Span]],
+    months: Sequence[Span],
     headings: Sequence[str],
     rows: Sequence[Sequence[str]],
     sections: Sequence[tuple[str, Sequence[str]]],
@@ -66,7 +68,7 @@ def draw_report(
     for words in subtitle:
         page.paragraph(words, 8.5, soft=True)
         page.y += 2
-    _calendars(page, months)
+    _calendars(say, page, months)
     _table(page, headings, rows)
     for heading, paragraphs in sections:
         page.heading(heading)
@@ -85,14 +87,14 @@ def draw_report(
     )
 
 
-def _calendars(page: _Page, months: Sequence[tuple[str, Span]]) -> None:
+def _calendars(say: Words, page: _Page, months: Sequence[Span]) -> None:
     width = (INNER - 2 * MONTH_GAP) / 3
     page.y += 8
     top, rows = page.y, 0
-    for n, (name, span) in enumerate(months):
+    for n, span in enumerate(months):
         left = MARGIN + n * (width + MONTH_GAP)
         page.y = top
-        page.text(left, name, 9.5, bold=True)
+        page.text(left, say.month(span.first), 9.5, bold=True)
         lead = span.first.weekday()
         for place, mark in enumerate(span.marks, start=lead):
             x, page.y = left + place % 7 * width / 7, top + 15 + place // 7 * CELL_HEIGHT
@@ -102,8 +104,13 @@ def _calendars(page: _Page, months: Sequence[tuple[str, Span]]) -> None:
                 page.parts.append(_small(pill(40, 2), x + 8.5, page.y - 4.5))
         rows = max(rows, -(-(lead + len(span.marks)) // 7))
     page.y = top + 22 + rows * CELL_HEIGHT
-    entries = [(sign(Day.HEADACHE), "headache"), (sign(Day.NONE), "none"), (sign(Day.MISSING), "no answer")]
-    entries += [(sign(Day.MISSING, recalled=True), "from memory"), (pill(13, 13), "medicine taken")]
+    _legend(say, page)
+
+
+def _legend(say: Words, page: _Page) -> None:
+    entries = [(sign(day), say.of("report-sign", day)) for day in (Day.HEADACHE, Day.NONE, Day.MISSING)]
+    entries.append((sign(Day.MISSING, recalled=True), say("report-sign-recalled")))
+    entries.append((pill(13, 13), say("report-sign-medicine")))
     x = float(MARGIN)
     for drawn, word in entries:
         page.parts.append(_small(drawn, x, page.y - 7, 0.34))

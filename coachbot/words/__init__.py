@@ -77,6 +77,22 @@ class Words:
         """The month a date lies in: "November 2026"."""
         return format_date(day, self("pattern-month"), locale=self.language)
 
+    def brief(self, day: date) -> str:
+        """A local date in little room: "23 Nov"."""
+        return format_date(day, self("pattern-brief"), locale=self.language)
+
+    def brief_year(self, day: date) -> str:
+        """The same with its year: "23 Nov 2026"."""
+        return format_date(day, self("pattern-brief-year"), locale=self.language)
+
+    def full(self, day: date) -> str:
+        """A local date with its year: "23 November 2026"."""
+        return format_date(day, self("pattern-full"), locale=self.language)
+
+    def weekday(self, day: date, *, narrow: bool = False) -> str:
+        """The weekday of a date over its column: "Mon", or "Mo"."""
+        return format_date(day, self("pattern-weekday-narrow" if narrow else "pattern-weekday"), locale=self.language)
+
     def when(self, day: date, today: date) -> str:
         """A local date as seen from today: "today", "yesterday", "on Monday 23 November"."""
         days_ago = (today - day).days

@@ -9,9 +9,11 @@ from coachbot.domain.frequency import Analysis, Estimate, Window, analyse
 from coachbot.domain.frequency.association import Association, Odds
 from coachbot.domain.frequency.clustering import overdispersion
 from coachbot.domain.frequency.window import Completeness
+from coachbot.domain.text import ENGLISH
 from coachbot.errors import MisuseError
-from coachbot.wording import frequency as wording
+from coachbot.screens import frequency as screens
 from coachbot.wording.days import count
+from coachbot.words import words_in
 from coachbot.workbench.diary_file import read_diary
 
 DECIMALS = 6
@@ -39,18 +41,18 @@ def analyse_file(path: Path, baseline_days: int) -> Analysis:
 
 def say_analysis(found: Analysis) -> str:
     """The report to read: paragraphs, the weeks, and how the numbers were come by."""
-    recent = f"Last {count(len(found.recent.window.days), 'day')}"
+    say = words_in(ENGLISH)
     parts = [
         _heading(found),
-        wording.say_estimate(recent, found.recent),
-        wording.say_estimate(f"First {count(len(found.baseline.window.days), 'day')}", found.baseline),
-        wording.say_comparison(found),
-        *wording.say_notes(found.notes, found.medicine_days),
+        screens.say_last(say, found.recent),
+        screens.say_first(say, found.baseline),
+        screens.say_comparison(say, found),
+        *screens.say_notes(say, found.notes, found.medicine_days),
     ]
     if found.intensity is not None and found.pain is not None:
-        parts.append(wording.say_pain(found.intensity, found.pain))
+        parts.append(screens.say_pain(say, found.intensity, found.pain))
     if (found.association.free + found.association.aching).pairs:
-        parts.append(wording.say_association(found.association))
+        parts.append(screens.say_association(say, found.association))
     parts += [_weeks(found), *_rolling(found)]
     parts.append(HOW)
     return "\n\n".join(parts)
@@ -86,7 +88,7 @@ def _rolling(found: Analysis) -> list[str]:
     for one in shown:
         rate, window = one.window.rate28, one.window
         enough = rate is not None and window.completeness() is not Completeness.INSUFFICIENT
-        told = f"about {wording.nearest(rate or 0)}" if enough else "too few answers"
+        told = f"about {screens.nearest(rate or 0)}" if enough else "too few answers"
         lines.append(f"  day {one.end_day:>5}  {told}  ({window.headache} of {window.observed} answered)")
     return ["\n".join(lines)]
 

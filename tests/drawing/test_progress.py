@@ -16,19 +16,21 @@ from coachbot.coach.progress import show_calendar, show_month, show_programme
 from coachbot.domain.long_view import long_view
 from coachbot.domain.progress import Day
 from coachbot.markup import plain
-from coachbot.wording import progress as wording
+from coachbot.screens import progress as screens
+from coachbot.words import words_in
 from tests.diaries import TEN, Told, read
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 VIEWS = ("month", "programme", "calendar")
+SAY = words_in("en")
 LIGHT_AND_DARK = re.compile(r"\.([a-z-]+)\{")
 
 
 def drawn(name: str, view: str) -> Message:
     diary, reference = read(TEN[name])
     if view == "month":
-        return show_month(diary)
-    return show_programme(diary, reference) if view == "programme" else show_calendar(diary, diary.today)
+        return show_month(SAY, diary)
+    return show_programme(SAY, diary, reference) if view == "programme" else show_calendar(SAY, diary, diary.today)
 
 
 def svg(message: Message) -> str:
@@ -94,7 +96,7 @@ def test_the_words_hold_the_same_counts_as_the_picture(name: str) -> None:
     if diary.is_empty:
         return
     view = long_view(diary, reference)
-    told = wording.list_programme(view, "").text
+    told = screens.list_programme(SAY, view, "").text
     counts = [tuple(map(int, found)) for found in re.findall(r"headache on (\d+) of (\d+)", told)]
     shown = view.weeks
     assert sum(h for h, _ in counts) == sum(week.headache for week in shown)
@@ -108,10 +110,10 @@ def test_the_words_hold_the_same_counts_as_the_picture(name: str) -> None:
 def test_the_longest_diary_still_fits_beside_its_picture() -> None:
     """Forty years, a year of them drawn; the words come in blocks of weeks."""
     diary, reference = read(Told("hnn.n" * 2922, 14, 42))
-    message = show_programme(diary, reference)
+    message = show_programme(SAY, diary, reference)
     assert message.image is not None
     assert len(plain(message.text)) + len(message.image.alt) < 1000
-    assert len(wording.list_programme(long_view(diary, reference), plain(message.text)).text) < 2000
+    assert len(screens.list_programme(SAY, long_view(diary, reference), plain(message.text)).text) < 2000
 
 
 def test_light_and_dark_have_a_colour_for_everything() -> None:

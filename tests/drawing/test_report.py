@@ -13,11 +13,13 @@ from coachbot.domain.question import When
 from coachbot.domain.report import Report, report_of
 from coachbot.drawing.pdf import draw_pdf
 from coachbot.drawing.report import HEIGHT, WIDTH
-from coachbot.wording import report as wording
+from coachbot.screens import report as screens
+from coachbot.words import words_in
 from tests.diaries import TEN, read
 from tests.house import SHELVES
 
 QUESTIONS = SHELVES.questions
+SAY = words_in("en")
 WORDS = {"reason": "I want to sit through a film <b>& more</b>.", "obstacle": "Deadlines " * 40}
 
 
@@ -39,20 +41,20 @@ async def page_of(svg: str) -> PdfReader:
 
 async def test_it_is_one_page_of_vectors_and_letters_that_can_be_searched() -> None:
     """Nothing is a photograph of text."""
-    pdf = await page_of(draw_page(told("with-attacks", every_detail=True), WORDS))
+    pdf = await page_of(draw_page(SAY, told("with-attacks", every_detail=True), WORDS))
     (page,) = pdf.pages
     text = page.extract_text()
     assert len(page.images) == 0
     for words in (
-        wording.TITLE,
+        SAY("report-title"),
         "December 2026",
         "In their own words",
         "“I want to sit through a film <b>& more</b>.”",
     ):
         assert words in text
-    assert wording.NOT_A_DIAGNOSIS in text
+    assert SAY("report-no-diagnosis") in text
     assert pdf.metadata is not None
-    assert pdf.metadata.title == wording.TITLE
+    assert pdf.metadata.title == SAY("report-title")
 
 
 @pytest.mark.parametrize("name", [name for name in TEN if name != "empty"])
@@ -65,7 +67,7 @@ def test_the_counts_are_those_of_the_diary_and_all_of_it_is_on_the_page(name: st
     window = newest.estimate.window
     assert (window.headache, window.observed, newest.medicine) == (span.headache, span.answered, span.medicine)
     assert newest.last - newest.first <= timedelta(days=27)
-    svg = draw_page(found, WORDS)
+    svg = draw_page(SAY, found, WORDS)
     root = ElementTree.fromstring(svg)
     for element in root.iter():
         if element.tag.endswith("text") and "y" in element.attrib:
@@ -76,7 +78,7 @@ def test_the_counts_are_those_of_the_diary_and_all_of_it_is_on_the_page(name: st
 
 def test_patterns_are_counts_out_of_what_was_told() -> None:
     """Never a share, never a cause."""
-    said = wording.words_of(told("with-attacks", every_detail=True), {}).patterns
+    said = screens.write(SAY, told("with-attacks", every_detail=True), {}).described[1]
     assert len(said) == sum(q.when in (When.HEADACHE, When.MEDICINE) for q in QUESTIONS.values())
     for line in said:
         counts, total = line.rpartition(" (of ")[::2]
@@ -86,6 +88,6 @@ def test_patterns_are_counts_out_of_what_was_told() -> None:
 
 def test_with_nothing_told_it_says_so() -> None:
     """No empty heading."""
-    words = wording.words_of(told("one-day"), {})
-    assert (words.patterns, words.own) == ((wording.NO_PATTERNS,), (wording.NO_WORDS,))
-    assert words.rows == (("23 Nov 2026 to 23 Nov 2026", "1 of 1", "1", "too few answers", "0 of 0 told", "0"),)
+    paper = screens.write(SAY, told("one-day"), {})
+    assert (paper.described[1], paper.own[1]) == ((SAY("report-described-none"),), (SAY("report-own-none"),))
+    assert paper.rows == (("23 Nov 2026 to 23 Nov 2026", "1 of 1", "1", "too few answers", "0 of 0 told", "0"),)

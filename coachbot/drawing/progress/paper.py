@@ -31,7 +31,8 @@ STYLE = (
     ".edge{stroke:#e8eef2}.band{fill:#41381f}.band-line{stroke:#d8b45c}.ribbon{fill:#2a405a}.rate{stroke:#86b4e8}"
     ".point{fill:#17212a;stroke:#86b4e8}.flag{fill:#e8eef2}.on-flag{fill:#17212a}}"
 )
-NAMES = {Day.HEADACHE: "headache", Day.NONE: "none", Day.MISSING: "no answer", Day.NOT_YET: "to come"}
+NAMED = (Day.HEADACHE, Day.NONE, Day.MISSING, Day.NOT_YET)
+"""The kinds of days a legend explains, in its order."""
 LETTER = 0.62
 """A letter's usual width as a share of its size, in the widest of the fonts."""
 

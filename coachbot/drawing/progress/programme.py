@@ -12,8 +12,8 @@ from coachbot.domain.long_view import LongView, Point
 from coachbot.domain.progress import Day, Span
 from coachbot.drawing.progress.paper import LEFT, LETTER, circle, legend, line, page, rect, text
 from coachbot.drawing.shapes import num
+from coachbot.words import Words
 
-TITLE = "Headache days, week by week"
 PLOT_LEFT, PLOT_WIDTH = 68, 624
 BARS_TOP, CELL = 108, 23
 FEWEST_WEEKS, WIDEST_BAR = 8, 46
@@ -39,51 +39,55 @@ class _Weeks:
         return PLOT_LEFT + ((on - self.first).days + 1) / 7 * self.slot
 
 
-def draw_programme(view: LongView, words: str, looks: tuple[str, ...]) -> str:
+def draw_programme(say: Words, view: LongView, words: str, looks: tuple[str, ...]) -> str:
     """The long view; `looks` says each of its milestones' words, such as "leaning lower"."""
     weeks = _Weeks(view)
     bars_bottom = BARS_TOP + 7 * CELL
-    parts = [_baseline_weeks(view, weeks, bars_bottom), _bars_axis(bars_bottom)]
+    parts = [_baseline_weeks(say, view, weeks, bars_bottom), _bars_axis(bars_bottom)]
     parts += [_bar(week, weeks.middle(n), weeks) for n, week in enumerate(view.weeks)]
-    parts.append(_numbers(view, weeks, bars_bottom + 26))
+    parts.append(_numbers(say, view, weeks, bars_bottom + 26))
     y = float(bars_bottom + 52)
     if any(week.moved for week in view.weeks):
         parts += [_moved(week, weeks.middle(n), y, weeks.slot) for n, week in enumerate(view.weeks)]
         y += 24
     if view.points:
         top = y + 64
-        parts.append(_rate(view, weeks, top))
+        parts.append(_rate(say, view, weeks, top))
         y = top + RATE_HEIGHT + 24
-    drawn, y = legend(y + 6, _entries(view))
+    drawn, y = legend(y + 6, _entries(say, view))
     parts.append(drawn)
     for n, (look, said) in enumerate(zip(view.looks, looks, strict=True), start=1):
         y += 40
         parts.append(_flag(LEFT + 13, y - 8, n))
-        parts.append(text(LEFT + 38, y, f"{look.on.day} {look.on:%b}: {said}", 21))
-    return page(TITLE, words, y + 28, parts)
+        parts.append(text(LEFT + 38, y, say("progress-picture-look", on=say.brief(look.on), change=said), 21))
+    return page(say("progress-picture-programme"), words, y + 28, parts)
 
 
-def _entries(view: LongView) -> list[tuple[str, str]]:
-    entries = [(rect("hurt", 3, 3, 20, 20, 3), "headache"), (rect("calm", 3, 3, 20, 20, 3), "none")]
+def _entries(say: Words, view: LongView) -> list[tuple[str, str]]:
+    entries = [
+        (rect("hurt", 3, 3, 20, 20, 3), say.of("progress-sign", Day.HEADACHE)),
+        (rect("calm", 3, 3, 20, 20, 3), say.of("progress-sign", Day.NONE)),
+    ]
     if any(week.missing for week in view.weeks):
-        entries.append((rect("gone", 3, 3, 20, 20, 3), "no answer"))
+        entries.append((rect("gone", 3, 3, 20, 20, 3), say.of("progress-sign", Day.MISSING)))
     if any(week.moved for week in view.weeks):
-        entries.append((circle("moved", 13, 13, 8), "exercise days"))
+        entries.append((circle("moved", 13, 13, 8), say("progress-sign-moved-days")))
     if view.points and view.baseline.rate_shown:
         band = rect("band", 0, 3, 26, 20, 3) + line("band-line", 0, 13, 26, 13)
-        entries.append((band, f"first {view.reference.days} days"))
+        entries.append((band, say("progress-sign-first-days", days=view.reference.days)))
     return entries
 
 
-def _baseline_weeks(view: LongView, weeks: _Weeks, bottom: float) -> str:
+def _baseline_weeks(say: Words, view: LongView, weeks: _Weeks, bottom: float) -> str:
     start = max(PLOT_LEFT, weeks.end_of(view.reference.first) - weeks.slot / 7)
     end = weeks.end_of(view.reference.week_1) - weeks.slot / 7
     end = min(end, PLOT_LEFT + len(view.weeks) * weeks.slot)
     if end <= PLOT_LEFT:
         return ""
     shade = rect("band", start, BARS_TOP - 30, end - start, bottom - BARS_TOP + 30, 6)
-    word = "baseline" if end - start > LETTER * 18 * len("baseline") else ""
-    return shade + (text((start + end) / 2, BARS_TOP - 38 + 20, word, 17, soft=True, at="middle") if word else "")
+    word = say("progress-picture-baseline")
+    has_room = end - start > LETTER * 18 * len(word)
+    return shade + (text((start + end) / 2, BARS_TOP - 38 + 20, word, 17, soft=True, at="middle") if has_room else "")
 
 
 def _bars_axis(bottom: float) -> str:
@@ -126,10 +130,11 @@ def _blocks(stack: list[str], left: float, bottom: float, width: float) -> str:
     )
 
 
-def _numbers(view: LongView, weeks: _Weeks, y: float) -> str:
+def _numbers(say: Words, view: LongView, weeks: _Weeks, y: float) -> str:
     """Each week's number, counted from the end of the baseline; the weeks before have none."""
     every = max(1, -(-LABEL_ROOM // int(weeks.slot)))
-    parts = [text(LEFT, y, "week", 17, soft=True)] if any(_number(view, n) > 0 for n in range(len(view.weeks))) else []
+    has_numbers = any(_number(view, n) > 0 for n in range(len(view.weeks)))
+    parts = [text(LEFT, y, say("progress-picture-week"), 17, soft=True)] if has_numbers else []
     for n in range(len(view.weeks)):
         number = _number(view, n)
         if number > 0 and (every == 1 or number % every == 0 or number == 1):
@@ -149,7 +154,7 @@ def _moved(week: Span, middle: float, y: float, slot: float) -> str:
     return circle("moved", middle, y, most * (week.moved / 7) ** 0.5) if week.moved else ""
 
 
-def _rate(view: LongView, weeks: _Weeks, top: float) -> str:
+def _rate(say: Words, view: LongView, weeks: _Weeks, top: float) -> str:
     unit = RATE_HEIGHT / PER_DAYS
     bottom = top + RATE_HEIGHT
 
@@ -157,7 +162,7 @@ def _rate(view: LongView, weeks: _Weeks, top: float) -> str:
         return bottom - rate * unit
 
     right = PLOT_LEFT + PLOT_WIDTH
-    parts = [text(LEFT, top - 22, f"Headache days per {PER_DAYS}, with the likely range", 20, bold=True)]
+    parts = [text(LEFT, top - 22, say("progress-picture-rates", per=PER_DAYS), 20, bold=True)]
     if view.baseline.rate_shown and view.baseline.range28 and view.baseline.rate28 is not None:
         low, high = view.baseline.range28
         parts.append(rect("band", PLOT_LEFT, level(high), PLOT_WIDTH, level(low) - level(high)))

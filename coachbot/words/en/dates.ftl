@@ -3,6 +3,11 @@
 pattern-day = EEEE d MMMM
 pattern-date = d MMMM
 pattern-month = MMMM yyyy
+pattern-brief = d MMM
+pattern-brief-year = d MMM yyyy
+pattern-full = d MMMM yyyy
+pattern-weekday = EEE
+pattern-weekday-narrow = EEEEEE
 
 when-today = today
 when-yesterday = yesterday

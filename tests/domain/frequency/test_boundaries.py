@@ -17,10 +17,12 @@ from coachbot.domain.frequency.pain import pain_shift
 from coachbot.domain.frequency.series import consecutive
 from coachbot.domain.frequency.verdict import Lacking, Responder, Verdict, judge, responder
 from coachbot.domain.frequency.window import Completeness, counted, read_pattern
-from coachbot.wording.frequency import say_pain
-from coachbot.wording.progress import say_milestone
+from coachbot.screens.frequency import say_pain
+from coachbot.screens.progress import say_milestone
+from coachbot.words import words_in
 
 FIRST = date(2026, 3, 1)
+SAY = words_in("en")
 
 
 def diary(pattern: str, **known: int | bool) -> list[DiaryDay]:
@@ -226,7 +228,7 @@ def test_four_days_against_four_that_fell_from_three_to_two_are_not_told() -> No
     found = analysed("1000" * 14, worst=3)
     assert found.intensity is not None
     assert found.pain is None
-    assert "pain" not in say_milestone(found)
+    assert "pain" not in say_milestone(SAY, found)
 
 
 def test_four_fifths_are_well_answered_and_half_is_enough_for_a_rate() -> None:
@@ -248,13 +250,13 @@ def test_a_range_that_holds_nothing_says_so() -> None:
     before, now = [3, 2, 4, 3, 1, 5, 3], [2, 3, 1, 2, 4, 2, 3]
     shift = pain_shift([(4 * n, p) for n, p in enumerate(before)], [(4 * n, p) for n, p in enumerate(now)])
     assert shift is not None
-    assert say_pain(intensity_change(3, 2), shift) == (
+    assert say_pain(SAY, intensity_change(3, 2), shift) == (
         "On headache days the worst pain was in the middle 3 of 10 at first and 2 of 10 lately (7 and 7 days). The "
         "difference is likely between 2 points lower and 1 point higher, so it may be chance."
     )
     sure = pain_shift([(4 * n, 8 - n % 2) for n in range(8)], [(4 * n, 4 + n % 2) for n in range(8)])
     assert sure is not None
-    assert say_pain(intensity_change(7.5, 4.5), sure).endswith(
+    assert say_pain(SAY, intensity_change(7.5, 4.5), sure).endswith(
         "The difference is likely between 2 and 4 points lower: a difference people tend to notice."
     )
 

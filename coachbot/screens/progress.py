@@ -1,0 +1,191 @@
+"""How headache days go, in one paragraph a view: counts with their denominators, the rate with its range.
+
+Every picture comes with its content in words; the two hold the same numbers.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from coachbot.chat import Image, Message, tap
+from coachbot.domain.acts.reading import ShowProgress, View
+from coachbot.domain.frequency.analysis import Analysis
+from coachbot.domain.frequency.constants import PER_DAYS
+from coachbot.domain.long_view import LongView
+from coachbot.domain.progress import Day, Mark, Span
+from coachbot.screens.frequency import (
+    nearest,
+    outward,
+    say_association,
+    say_change,
+    say_comparison,
+    say_last,
+    say_notes,
+    say_pain,
+)
+from coachbot.words import Words
+
+PICTURES = (View.MONTH, View.PROGRAMME, View.CALENDAR)
+LONGEST_ALT = 480
+LONGEST_LIST = 1900
+BLOCKS = (1, 2, 4, 8, 13, 26)
+
+
+def say_nothing_yet(say: Words) -> Message:
+    """Before the first answer."""
+    return Message(text=say("progress-nothing-yet"))
+
+
+def show(
+    say: Words, view: View, paragraph: str, image: Image, *, in_place: bool, months: Sequence[date] = ()
+) -> Message:
+    """One view: its picture, its paragraph, and the ways to the others; the calendar's also to other `months`."""
+    turned = tuple(tap(say.month(month), ShowProgress(View.CALENDAR, month)) for month in months)
+    others = tuple(tap(say.of("progress-button", name), ShowProgress(name)) for name in PICTURES if name is not view)
+    words = (tap(say.of("progress-button", View.WORDS), ShowProgress(View.WORDS)),)
+    rows = (turned, others, words) if turned else (others, words)
+    return Message(text=paragraph, image=image, buttons=rows, protected=True, in_place=in_place)
+
+
+def say_month(say: Words, found: Analysis, span: Span) -> str:
+    """The last four weeks: counts, the rate with its range or why there is none, what is missing, what to talk over."""
+    missing = found.recent.window.missing
+    parts = [f"*{say_last(say, found.recent)}*", _gap(say, missing), _early(say, span.early)]
+    if span.moved:
+        parts.append(say("progress-moved", days=span.moved))
+    return _join([*parts, *say_notes(say, found.notes, found.medicine_days)])
+
+
+def say_rate(say: Words, found: Analysis) -> str:
+    """The rate of the last four weeks with its range."""
+    return say_last(say, found.recent)
+
+
+def say_milestone(say: Words, found: Analysis) -> str:
+    """The rate, the comparison with the baseline, and what is worth talking over: on the fixed days only."""
+    parts = [say_rate(say, found), say_comparison(say, found)]
+    if found.intensity is not None and found.pain is not None:
+        parts.append(say_pain(say, found.intensity, found.pain))
+    if not found.association.lacking:
+        parts.append(say_association(say, found.association))
+    return "\n".join(f"• {part}" for part in [*parts, *say_notes(say, found.notes, found.medicine_days)])
+
+
+def _gap(say: Words, missing: int) -> str:
+    """What is missing, and that it is left out."""
+    return say("progress-gap", days=missing) if missing else ""
+
+
+def _early(say: Words, days: int) -> str:
+    """Early no's that nothing followed: why they are in no count."""
+    return say("progress-early", days=days) if days else ""
+
+
+def describe_month(say: Words, weeks: Sequence[Span]) -> str:
+    """The same, week by week."""
+    return " ".join(say("progress-line", week=_week(say, week)) for week in weeks)
+
+
+def say_programme(say: Words, view: LongView, whole: Span, milestone: Analysis | None) -> str:
+    """The diary as a whole, and what the latest milestone said; between milestones nothing new is compared."""
+    since = say.brief_year(whole.first)
+    counted = say("progress-since", since=since, headache=whole.headache, answered=whole.answered)
+    parts = [f"*{counted}*"]
+    if len(view.recent.window.days) == PER_DAYS:
+        parts.append(say_last(say, view.recent))
+    if milestone is not None and view.looks:
+        parts.append(say_comparison(say, milestone, view.looks[-1].on))
+    following = "progress-next-look" if view.looks else "progress-first-look"
+    return _join([*parts, say(following, on=say.brief(view.next_look))])
+
+
+def say_looks(say: Words, view: LongView) -> tuple[str, ...]:
+    """A word for each milestone, for the picture."""
+    return tuple(say_change(say, look.verdict) for look in view.looks)
+
+
+def describe_programme(say: Words, view: LongView) -> str:
+    """The weeks in words, several together where there are many."""
+    return next(
+        (said for size in BLOCKS if len(said := " ".join(_lines(say, view, size))) <= LONGEST_ALT),
+        say("progress-too-many-weeks"),
+    )
+
+
+def list_programme(say: Words, view: LongView, paragraph: str) -> Message:
+    """The week by week view without its picture: a line a week, or every few weeks where there are many."""
+    said = next(
+        text for size in BLOCKS if len(text := f"{paragraph}\n\n" + "\n".join(_lines(say, view, size))) <= LONGEST_LIST
+    )
+    return Message(text=said, protected=True)
+
+
+def say_calendar(say: Words, month: Span) -> str:
+    """A month's counts."""
+    name = say.month(month.first)
+    if not month.answered:
+        return f"*{say('progress-calendar-empty', month=name)}*"
+    counted = say("progress-calendar", month=name, headache=month.headache, answered=month.answered)
+    parts = [f"*{counted}*", _gap(say, month.missing), _early(say, month.early)]
+    if month.medicine:
+        parts.append(say("progress-calendar-medicine", days=month.medicine))
+    if month.recalled:
+        parts.append(say("progress-calendar-recalled", days=month.recalled))
+    return _join(parts)
+
+
+def describe_calendar(say: Words, month: Span) -> str:
+    """The days of each kind, by number."""
+    missing = [mark for mark in month.marks if mark.day is Day.MISSING]
+    kinds = {
+        "progress-days-headache": [mark for mark in month.marks if mark.day is Day.HEADACHE],
+        "progress-days-none": [mark for mark in month.marks if mark.day is Day.NONE],
+        "progress-days-missing": [mark for mark in missing if mark.recalled is None and not mark.early],
+        "progress-days-early": [mark for mark in missing if mark.early],
+        "progress-days-recalled-headache": [mark for mark in month.marks if mark.recalled],
+        "progress-days-recalled-none": [mark for mark in month.marks if mark.recalled is False],
+        "progress-days-medicine": [mark for mark in month.marks if mark.medicine],
+        "progress-days-moved": [mark for mark in month.marks if mark.moved],
+    }
+    said = [say(kind, days=_numbers(marks)) for kind, marks in kinds.items() if marks]
+    return " ".join(said) or say("progress-days-nothing")
+
+
+def _numbers(marks: Sequence[Mark]) -> str:
+    return ", ".join(str(mark.local_date.day) for mark in marks)
+
+
+def _lines(say: Words, view: LongView, size: int) -> list[str]:
+    """So many weeks a line, with the rate of 28 days at its end where there is one."""
+    rates = {point.on: point.estimate for point in view.points}
+    said = []
+    for start in range(0, len(view.weeks), size):
+        whole = Span(tuple(mark for week in view.weeks[start : start + size] for mark in week.marks))
+        week, ends = _week(say, whole), [on for on in rates if whole.first <= on <= whole.last]
+        if ends and (estimate := rates[max(ends)]).range28 and estimate.rate28 is not None:
+            low, high = outward(estimate.range28)
+            rate = nearest(estimate.rate28)
+            said.append(say("progress-line-rate", week=week, per=PER_DAYS, rate=rate, low=low, high=high))
+        else:
+            said.append(say("progress-line", week=week))
+    return said
+
+
+def _week(say: Words, span: Span) -> str:
+    first, last = say.brief(span.first), say.brief(span.last)
+    if not span.answered and span.missing:
+        return say("progress-week-unanswered", first=first, last=last, missing=span.missing)
+    if not span.answered:
+        return say("progress-week-nothing", first=first, last=last)
+    return say(
+        "progress-week",
+        first=first,
+        last=last,
+        headache=span.headache,
+        answered=span.answered,
+        missing=span.missing,
+        moved=span.moved,
+    )
+
+
+def _join(parts: Sequence[str]) -> str:
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,131 @@
+"""What stands on the page for a clinician, and the message that hands it out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from coachbot.chat import Document, Message
+from coachbot.domain.frequency.constants import PER_DAYS
+from coachbot.domain.programme import Note
+from coachbot.domain.report import STRONG_FROM, Pattern, Period, Report
+from coachbot.screens.frequency import nearest, outward, say_comparison, say_notes, say_pain
+from coachbot.words import Words
+
+LONGEST_QUOTE = 140
+Section = tuple[str, tuple[str, ...]]
+"""A heading and its paragraphs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """Everything that is written on the page, in the places where it stands."""
+
+    title: str
+    subtitle: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    compared: Section
+    described: Section
+    own: Section
+    definitions: tuple[str, ...]
+    closing: str
+
+
+def write(say: Words, report: Report, own: Mapping[str, str]) -> Paper:
+    """What the page says; `own` is what the person wrote, by what it is about."""
+    described = tuple(_pattern(say, one) for one in report.patterns)
+    return Paper(
+        title=say("report-title"),
+        subtitle=(
+            say("report-made", today=say.full(report.today), since=say.full(report.since)),
+            say("report-name"),
+        ),
+        headings=_headings(say),
+        rows=_rows(say, report),
+        compared=(say("report-then-and-now"), _compared(say, report)),
+        described=(say("report-described"), described or (say("report-described-none"),)),
+        own=(say("report-own"), _own(say, own) or (say("report-own-none"),)),
+        definitions=(
+            say("report-define-headache"),
+            say("report-define-rate", per=PER_DAYS),
+            say("report-define-change"),
+        ),
+        closing=say("report-no-diagnosis"),
+    )
+
+
+def _compared(say: Words, report: Report) -> tuple[str, ...]:
+    found = report.analysis
+    parts = [say_comparison(say, found)]
+    if found.intensity is not None and found.pain is not None:
+        parts.append(say_pain(say, found.intensity, found.pain))
+    return (*parts, *say_notes(say, found.notes, found.medicine_days))
+
+
+def _headings(say: Words) -> tuple[str, ...]:
+    return (
+        say("report-heading-days"),
+        say("report-heading-answered"),
+        say("report-heading-headache"),
+        say("report-heading-rate", per=PER_DAYS),
+        say("report-heading-strong", least=STRONG_FROM),
+        say("report-heading-medicine"),
+    )
+
+
+def _rows(say: Words, report: Report) -> tuple[tuple[str, ...], ...]:
+    rows = [_row(say, period, "report-row-days") for period in report.periods]
+    if report.baseline.first < report.periods[-1].first:
+        rows.append(_row(say, report.baseline, "report-row-first-days"))
+    return tuple(rows)
+
+
+def _row(say: Words, period: Period, days_key: str) -> tuple[str, ...]:
+    window, days = period.estimate.window, (period.last - period.first).days + 1
+    rate, limits = period.estimate.rate28, period.estimate.range28
+    shown = say("report-row-no-rate")
+    if period.estimate.rate_shown and rate is not None and limits is not None:
+        low, high = outward(limits)
+        shown = say("report-row-rate", rate=nearest(rate), low=low, high=high)
+    return (
+        say(days_key, first=say.brief_year(period.first), last=say.brief_year(period.last)),
+        say("report-row-answered", answered=window.observed, days=days),
+        str(window.headache),
+        shown,
+        say("report-row-strong", strong=period.strong, told=period.told),
+        str(period.medicine),
+    )
+
+
+def _pattern(say: Words, pattern: Pattern) -> str:
+    answers = ", ".join(say("report-described-count", answer=answer, times=n) for answer, n in pattern.counts)
+    return say("report-described-line", question=pattern.question.ask, answers=answers, told=pattern.told)
+
+
+def _own(say: Words, own: Mapping[str, str]) -> tuple[str, ...]:
+    keys = {
+        Note.REASON: "report-own-reason",
+        Note.OBSTACLE: "report-own-obstacle",
+        Note.KEEP: "report-own-keep",
+    }
+    return tuple(say(key, words=_cut(own[about])) for about, key in keys.items() if own.get(about))
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST_QUOTE else flat[: LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def hand_out(say: Words, page: str, on: date, answered: int) -> Message:
+    """The page, with what to do with it."""
+    return Message(
+        text=say("report-handed-out", days=answered),
+        document=Document(name=f"headache-diary-{on}.pdf", media_type="application/pdf", content=page, drawn=True),
+        must=True,
+        protected=False,
+    )
+
+
+def say_not_installed(say: Words) -> Message:
+    """The operator has left the report out."""
+    return Message(text=say("report-not-installed"))

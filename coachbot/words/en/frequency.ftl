@@ -1,0 +1,102 @@
+# How often headaches come: counts, rates with their ranges, comparisons. Never the programme as a reason for a change.
+
+# What a count is about; it stands before a colon as $title.
+frequency-last = { $days ->
+    [0] Today
+    [one] Last { $days } day
+   *[other] Last { $days } days
+ }
+frequency-first = { $days ->
+    [one] First { $days } day
+   *[other] First { $days } days
+ }
+
+frequency-none = { $title }: no day answered, so there is nothing to count.
+frequency-early = { $title }: headache on { $headache } of { $answered ->
+    [one] { $answered } answered day
+   *[other] { $answered } answered days
+ }. It is too early to give a rate.
+frequency-few = { $title }: headache on { $headache } of { $answered ->
+    [one] { $answered } answered day
+   *[other] { $answered } answered days
+ }. { $answered } of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } answered is too few to give a rate.
+frequency-rate = { $title }: headache on { $headache } of { $answered ->
+    [one] { $answered } answered day
+   *[other] { $answered } answered days
+ }. That is about { $rate } per { $per } days; the true figure is likely between { $low } and { $high }.
+
+# What a comparison is with; it stands before a colon as $title.
+frequency-compared = { $days ->
+    [one] Compared with the first { $days } day
+   *[other] Compared with the first { $days } days
+ }
+frequency-compared-on = { $days ->
+    [one] On { $on }, compared with the first { $days } day
+   *[other] On { $on }, compared with the first { $days } days
+ }
+
+# $low_side and $high_side say on which side of none $low and $high days lie.
+frequency-comparison = { $title }: { $change } (about { $then } then, about { $now } now, per { $per } days; the difference is likely between { $low_side ->
+    [more] { $low } more
+    [fewer] { $low } fewer
+   *[none] none
+ } and { $high_side ->
+    [more] { $high } more
+    [fewer] { $high } fewer
+   *[none] none
+ }). { $afterwards }
+frequency-unclear = { $title }: can't tell yet. { $lacking }
+
+# $change above, and what stands beside a flag in the picture.
+frequency-change-very-likely-lower = headache days are very likely lower
+frequency-change-leaning-lower = headache days are leaning lower
+frequency-change-no-clear-change = no clear change yet
+frequency-change-leaning-higher = headache days are leaning higher
+frequency-change-very-likely-higher = headache days are very likely higher
+frequency-change-not-enough-data = can't tell yet
+
+frequency-afterwards-lower = It can still be chance, the season, or a diary that was begun in a rough patch.
+frequency-afterwards-same = Most people's months differ by a few days, and a small change takes more than six weeks to show.
+frequency-afterwards-higher = It can still be chance, the season, or a diary that was begun in a rough patch. If it goes on, or anything feels different, talk to a clinician.
+
+# $lacking above.
+frequency-lacking-first = The first days need { $least } answers and have { $found }.
+frequency-lacking-latest = The latest days need { $least } answers and have { $found }.
+frequency-lacking-headaches = Both together need { $least } headache days and have { $found }.
+frequency-lacking-apart = The first and the latest days overlap; { $days ->
+    [one] { $days } more day
+   *[other] { $days } more days
+ } and they stand apart.
+
+frequency-often = Headaches came on about half of the last { $per } days or more. That is worth talking over with a doctor.
+frequency-medicine-watch = Medicine for headache was taken on { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } of those answered in the last { $per }; that adds up to two or more days a week. It is worth talking over with a pharmacist or doctor.
+frequency-medicine-high = Medicine for headache was taken on { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } of those answered in the last { $per }; that is often. It is worth talking over with a pharmacist or doctor.
+
+frequency-pain = On headache days the worst pain was in the middle { $before } of 10 at first and { $now } of 10 lately ({ $before_days } and { $now_days } days). The difference is likely { $difference }{ $size ->
+    [chance] , so it may be chance.
+    [noticed] : a difference people tend to notice.
+   *[small] : a difference few people notice.
+ }
+# $difference above: points of pain, one number, two of one side, or two around none.
+frequency-pain-none = none
+frequency-pain-lower = { $points ->
+    [one] { $points } point lower
+   *[other] { $points } points lower
+ }
+frequency-pain-higher = { $points ->
+    [one] { $points } point higher
+   *[other] { $points } points higher
+ }
+frequency-pain-between = between { $low } and { $high }
+
+frequency-next-day = The day after a day without headache: headache on { $free_did_headache } of { $free_did } after practice, on { $free_skip_headache } of { $free_skip } without. The day after a headache day: headache on { $aching_did_headache } of { $aching_did } after practice, on { $aching_skip_headache } of { $aching_skip } without. These counts do not say why: a bad day also makes practice harder.
+frequency-next-day-unclear = Practice and the next day's headache: can't tell yet. It takes { $pairs_least } pairs of days, { $each_least } of them with and { $each_least } without practice, and { $headaches_least } headaches; there are { $pairs }, { $did }, { $skipped } and { $headaches }.
