@@ -4,12 +4,16 @@ import functools
 from collections.abc import Iterator, Mapping
 
 from coachbot.chat import Message
-from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.reading import ShowEntry, TurnPage
 from coachbot.domain.card import Level
+from coachbot.domain.handbook import Faq
 from coachbot.domain.programme import Kind
 from coachbot.domain.search import Entry, Hit, Index
 from coachbot.screens import cards as card_screens
-from coachbot.wording import handbook as wording
+from coachbot.screens import handbook as screens
+from coachbot.words import words_in
 
 OTHERS = 2
 BITE = "bite"
@@ -17,12 +21,14 @@ BITE = "bite"
 
 def entries(house: House) -> Iterator[Entry]:
     """Everything that can be asked for: answers, words, cards, and what the programmes tell."""
+    say = words_in(house.language)
     for entry in house.handbook.faq:
         yield Entry(entry.id, "faq", entry.question, tuple(entry.also), entry.answer)
     for term in house.handbook.glossary:
-        yield Entry(term.id, "term", term.term, (f"what is {term.term}", *term.also), term.meaning)
+        yield Entry(term.id, "term", term.term, (say("handbook-asked-term", term=term.term), *term.also), term.meaning)
     for card in house.cards.values():
-        yield Entry(card.id, "card", card.title, (f"how do I do the {card.title}",), " ".join(card.steps))
+        asked = say("handbook-asked-card", card=card.title)
+        yield Entry(card.id, "card", card.title, (asked,), " ".join(card.steps))
     for programme in house.programmes.values():
         for prompt in programme.prompts:
             if prompt.kind is Kind.BITE:
@@ -48,8 +54,8 @@ def answer_to(scene: Scene, text: str) -> Message | None:
     best, *rest = hits
     if not _may_see(scene, best.entry):
         return card_screens.say_left_out(scene.words, scene.house.cards[best.entry.id], off=scene.person.exercises_off)
-    others = [(hit.entry.title, f"faq:{hit.entry.id}") for hit in rest if hit.entry.kind == "faq"][:OTHERS]
-    return _quote(scene, best, others)
+    others = [hit.entry.id for hit in rest if hit.entry.kind == "faq"][:OTHERS]
+    return _quote(scene, best, [faq for one in others for faq in scene.house.handbook.faq if faq.id == one])
 
 
 def _may_see(scene: Scene, entry: Entry) -> bool:
@@ -57,60 +63,65 @@ def _may_see(scene: Scene, entry: Entry) -> bool:
     return card is None or scene.allows(card)
 
 
-def _quote(scene: Scene, hit: Hit, others: list[tuple[str, str]]) -> Message:
-    entry = hit.entry
+def _quote(scene: Scene, hit: Hit, others: list[Faq]) -> Message:
+    entry, say = hit.entry, scene.words
     if entry.kind == "card":
         card = scene.house.cards[entry.id]
-        return wording.show_card_found(card, card_screens.how_to(scene.words, card, Level.EASIER))
+        return screens.show_card_found(say, card, card_screens.how_to(say, card, Level.EASIER))
     if entry.kind == BITE:
-        return wording.show_found("From a programme", entry.body, entry.id.partition("/")[0], others)
-    where = "the questions people ask" if entry.kind == "faq" else "my glossary"
-    return wording.show_found(entry.title, entry.body, where, others)
+        return screens.show_told(say, entry.body, entry.id.partition("/")[0], others)
+    if entry.kind == "faq":
+        return screens.show_found(entry.title, entry.body, say("handbook-from-questions"), others)
+    return screens.show_found(entry.title, entry.body, say("handbook-from-glossary"), others)
 
 
 async def ask(scene: Scene, question: str) -> Replies:
     """`/ask`: the notes."""
     if not question:
-        return [wording.say_ask_how()]
-    return [answer_to(scene, question) or wording.say_not_known()]
+        return [screens.say_ask_how(scene.words)]
+    return [answer_to(scene, question) or screens.say_not_known(scene.words)]
 
 
 async def faq(scene: Scene, rest: str) -> Replies:
     """`/faq`, or `/faq` and a question."""
-    return await ask(scene, rest) if rest else await _page(scene, "0")
+    return await ask(scene, rest) if rest else _page(scene, 0)
 
 
-async def _page(scene: Scene, page_text: str) -> Replies:
+def _page(scene: Scene, page: int) -> Replies:
     known = scene.house.handbook.faq
-    page = read_number(page_text, 0, max(len(known) - 1, 0) // wording.ON_A_PAGE)
     if not known:
-        return [wording.say_not_known()]
-    in_place = scene.incoming.action is not None
-    return [wording.list_faq(known, page).model_copy(update={"in_place": in_place})]
+        return [screens.say_not_known(scene.words)]
+    return [screens.list_faq(scene.words, known, page, in_place=scene.incoming.action is not None)]
 
 
-async def _entry(scene: Scene, entry_id: str) -> Replies:
-    found = next((entry for entry in scene.house.handbook.faq if entry.id == entry_id), None)
+async def _turn(scene: Scene, act: TurnPage) -> Replies:
+    if act.page and act.page * screens.ON_A_PAGE >= len(scene.house.handbook.faq):
+        raise StaleAction
+    return _page(scene, act.page)
+
+
+async def _entry(scene: Scene, act: ShowEntry) -> Replies:
+    found = next((entry for entry in scene.house.handbook.faq if entry.id == act.entry), None)
     if found is None:
         raise StaleAction
-    return [wording.show_faq(found)]
+    return [screens.show_faq(found)]
 
 
 async def glossary(scene: Scene, rest: str) -> Replies:
     """`/glossary`, or `/glossary` and a word."""
     terms = scene.house.handbook.glossary
     if not rest:
-        return [wording.list_terms(terms)]
+        return [screens.list_terms(scene.words, terms)]
     wanted = rest.casefold()
     found = next((t for t in terms if wanted in (t.term.casefold(), *map(str.casefold, t.also))), None)
-    return [wording.show_term(found) if found else wording.say_no_term(rest)]
+    return [screens.show_term(found) if found else screens.say_no_term(scene.words, rest)]
 
 
 async def compare(scene: Scene, _rest: str) -> Replies:
     """`/compare`: three headaches side by side."""
     table = scene.house.handbook.compare
-    return wording.compare(table) if table else [wording.say_not_known()]
+    return screens.compare(table) if table else [screens.say_not_known(scene.words)]
 
 
-ACTIONS: Mapping[str, Handler] = {"faq": _entry, "faqs": _page}
+ACTS: Mapping[type[Act], ActHandler] = {ShowEntry: _entry, TurnPage: _turn}
 COMMANDS: Mapping[str, Handler] = {"ask": ask, "faq": faq, "glossary": glossary, "compare": compare}

@@ -50,7 +50,6 @@ ACTIONS: Mapping[str, Handler] = {
     **programmes.ACTIONS,
     **notes.ACTIONS,
     **noticing.ACTIONS,
-    **handbook.ACTIONS,
     **silence.ACTIONS,
     **attack.ACTIONS,
     **settings.ACTIONS,
@@ -65,6 +64,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **chats.ACTS,
     **data.ACTS,
     **progress.ACTS,
+    **handbook.ACTS,
 }
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,
@@ -89,8 +89,8 @@ BEFORE_JOINING = frozenset(
 )
 """Commands that work before anything is known of a person."""
 ACTIONS_BEFORE_JOINING = frozenset(
-    {*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS, *handbook.ACTIONS}
-    | {act.word for act in (*linking.ACTS, *chats.ACTS)}
+    {*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS}
+    | {act.word for act in (*linking.ACTS, *chats.ACTS, *handbook.ACTS)}
 )
 """Buttons that work before somebody has joined: nothing else is done, or kept, without consent."""
 SPOKEN = {

@@ -15,9 +15,9 @@ from coachbot.domain.delivery import Reason
 from coachbot.domain.programme import Kind, Note
 from coachbot.domain.week import WeekFacts
 from coachbot.markup import cut, escape, plain, shortened, units, utf16
-from coachbot.screens import cards, length
+from coachbot.screens import cards, handbook, length
 from coachbot.store import notes as store
-from coachbot.wording import handbook, notes, programmes, prompts, review, silence, today
+from coachbot.wording import notes, programmes, prompts, review, silence, today
 from coachbot.words import words_in
 from tests.house import SHELVES, open_house
 
@@ -124,7 +124,7 @@ def test_long_lists_are_split_or_say_how_many_more_there_are(count: int) -> None
     card = SHELVES.cards["small-nod"].model_copy(update={"title": "A card of many words in its name"})
     terms = [SHELVES.handbook.glossary[0].model_copy(update={"term": f"A word called {n}"}) for n in range(count)]
     sendable(
-        shown, offered, programmes.show(PROGRAMME, 3, "x" * 40, many), handbook.list_terms(terms),
+        shown, offered, programmes.show(PROGRAMME, 3, "x" * 40, many), handbook.list_terms(SAY, terms),
         cards.list_all(SAY, [card] * count, 3), cards.list_family(SAY, card.family, [card] * count),
         *today.say_why(lines, day, day),
     )  # fmt: skip
@@ -138,7 +138,7 @@ def test_a_card_of_many_words_has_its_picture_and_its_words_apart() -> None:
     wordy = card.model_copy(update={"steps": ["Slowly now. " * 25] * 5})
     picture, words = cards.show(SAY, wordy, next(iter(card.levels)), "<svg/>")
     assert (picture.image is not None, words.image, "5. Slowly" in words.text) == (True, None, True)
-    sendable(picture, words, cards.say_no_card(SAY, "\U0001f642" * 300), handbook.say_no_term("_" * 300))
+    sendable(picture, words, cards.say_no_card(SAY, "\U0001f642" * 300), handbook.say_no_term(SAY, "_" * 300))
 
 
 def test_a_copy_of_a_message_is_held_to_the_same_limits() -> None:
