@@ -3,6 +3,11 @@
 pattern-day = EEEE, d. MMMM
 pattern-date = d. MMMM
 pattern-month = MMMM yyyy
+pattern-brief = d. LLL
+pattern-brief-year = d. LLL yyyy
+pattern-full = d. MMMM yyyy
+pattern-weekday = cccccc
+pattern-weekday-narrow = cccccc
 
 when-today = heute
 when-yesterday = gestern
