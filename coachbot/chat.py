@@ -165,11 +165,12 @@ class Incoming:
 
     `at` is the platform's own time of the act, aware UTC. `message` is the platform's id of the message
     whose button was tapped. `question` is set when `text` was typed into a form, and names the form's question.
-    `media` names a kind we cannot use (sticker, voice …), `caption` the words beside it. `edited` says that the
-    text replaces one we have already read. `forwarded` says that it was said elsewhere: passed on, or nothing but a
-    quotation, so that it is nobody's answer here. `private` is false where others read along: nothing about health is
-    ever said there, and nothing that was said there is kept but `shown`, the seals of whatever in it may have been a
-    link code; `text` is then "/start" for a command meant for us. `language` and `zone` are the platform's hints.
+    `media` names a kind we cannot use, as `odd-media` knows it (sticker, voice-message …), `caption` the words beside
+    it. `edited` says that the text replaces one we have already read. `forwarded` says that it was said elsewhere:
+    passed on, or nothing but a quotation, so that it is nobody's answer here. `private` is false where others read
+    along: nothing about health is ever said there, and nothing that was said there is kept but `shown`, the seals of
+    whatever in it may have been a link code; `text` is then "/start" for a command meant for us. `language` and
+    `zone` are the platform's hints.
     """
 
     address: Address

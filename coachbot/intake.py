@@ -21,7 +21,6 @@ from coachbot.domain.warning_words import hears_despair
 from coachbot.store import inbox, participants
 from coachbot.store import replies as reply_rows
 from coachbot.together import together
-from coachbot.wording import odd
 
 TRIES = 3
 REST = timedelta(seconds=2)
@@ -180,7 +179,7 @@ class Intake:
         log.warning("flood_refused", action="intake", inbox=waiting.id)
         if incoming is None or lately.refused:
             return []
-        return [await self._reply(tx, waiting, incoming, 0, odd.say_too_much())]
+        return [await self._reply(tx, waiting, incoming, 0, self._coach.ask_for_patience())]
 
     async def _answer(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
         chat = self._chats.get(waiting.platform)

@@ -7,8 +7,10 @@ from coachbot.coach import routes
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import Anchor
 from coachbot.domain.programme import Kind
+from coachbot.screens import about
 from coachbot.settings import Settings
-from coachbot.wording import about, today
+from coachbot.wording import today
+from coachbot.words import words_in
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -27,7 +29,7 @@ def test_every_setting_is_explained_and_none_that_is_explained_is_missing() -> N
 def test_every_command_is_in_the_help_and_in_the_readme() -> None:
     """Somebody who asks for help is told of all of them."""
     commands = set(routes.COMMANDS) - {"start", "zone"}
-    assert {c for c in commands if f"/{c}" not in about.help_().text} == {"help"}
+    assert {c for c in commands if f"/{c}" not in about.help_(words_in("en")).text} == {"help"}
     assert {c for c in commands if f"`/{c}`" not in README} == set()
 
 

@@ -5,7 +5,7 @@ Both work in the transaction they are given and return what should be said; they
 
 from datetime import datetime
 
-from coachbot.chat import Incoming, Reachability
+from coachbot.chat import Incoming, Message, Reachability
 from coachbot.coach import data, elders, hearing, joining, linking, opening, reach, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
@@ -15,8 +15,8 @@ from coachbot.domain.delivery import Delivery
 from coachbot.domain.lapse import Rung
 from coachbot.domain.participant import Participant
 from coachbot.domain.warning_words import hears_despair
+from coachbot.screens import odd
 from coachbot.store import participants
-from coachbot.wording import odd
 
 
 class Coach:
@@ -29,7 +29,7 @@ class Coach:
         """Let what one person did have its effect; returns the replies, in order."""
         if not incoming.private:
             await linking.spoil(tx, incoming.shown, now)
-            return [odd.say_private()] if incoming.text else []
+            return [odd.say_private(self._house.words)] if incoming.text else []
         person = await participants.at_address(tx, incoming.address)
         if incoming.reachability is Reachability.BLOCKED:
             return await self._lose(tx, incoming, now, person)
@@ -60,7 +60,11 @@ class Coach:
     def apologise(self, incoming: Incoming) -> Replies:
         """What is said when answering failed again and again; of the person nothing is looked up."""
         heard = hearing.hear_unanswered(self._house, incoming.words) if incoming.private else []
-        return [*heard, odd.say_failed()]
+        return [*heard, odd.say_failed(self._house.words)]
+
+    def ask_for_patience(self) -> Message:
+        """What is said to more in a minute than a conversation needs; of the person nothing is looked up."""
+        return odd.say_too_much(self._house.words)
 
     async def _refuse(self, tx: Session, incoming: Incoming, now: datetime) -> Replies | None:
         """What somebody unknown is told who does not begin with words; None when they may come in.
@@ -70,7 +74,7 @@ class Coach:
         if incoming.reachability is not None:
             return []
         if incoming.text is None or incoming.edited or incoming.forwarded or data.is_about_what_is_kept(incoming.text):
-            return [odd.say_nothing_kept()]
+            return [odd.say_nothing_kept(self._house.words)]
         if joining.may_enter(self._house, incoming) or await linking.opens(tx, incoming, now):
             return None
         return await linking.offer_to_stranger(tx, self._house, incoming, now) or joining.say_closed()

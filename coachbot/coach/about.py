@@ -4,17 +4,19 @@ from collections.abc import Mapping
 
 from coachbot.coach import safety
 from coachbot.coach.scene import Handler, Replies, Scene
-from coachbot.wording import about as wording
+from coachbot.screens import about as screens
 
 
 async def help_(scene: Scene, _rest: str) -> Replies:
     """`/help`."""
-    return [wording.help_()]
+    return [screens.help_(scene.words)]
 
 
 async def about(scene: Scene, _rest: str) -> Replies:
     """`/about`."""
-    return [wording.about(scene.house.operator, demo=scene.house.demo, day_turns_at=scene.person.day_turns_at)]
+    house = scene.house
+    turn = scene.person.day_turns_at
+    return [screens.about(scene.words, house.operator, demo=house.demo, day_turns_at=turn)]
 
 
 ACTIONS: Mapping[str, Handler] = safety.ACTIONS

@@ -36,7 +36,7 @@ from coachbot.domain.asking import OfNote, OfZone, names
 from coachbot.domain.command import read_command
 from coachbot.domain.search import words_in
 from coachbot.domain.typed_answer import read_check_in
-from coachbot.wording import odd
+from coachbot.screens import odd
 from coachbot.wording import safety as safety_wording
 
 WORDS_OF_A_QUESTION = 3
@@ -134,15 +134,15 @@ async def follow(scene: Scene) -> Replies:
     if incoming.location is not None:
         return await _location(scene, incoming.location)
     if incoming.edited:
-        return [odd.say_edited()]
+        return [odd.say_edited(scene.words)]
     if incoming.text is None:
-        return [odd.say_media(incoming.media or "message like that"), *await _ask_again(scene)]
+        return [odd.say_media(scene.words, incoming.media), *await _ask_again(scene)]
     return await _text(scene, incoming.text.strip())
 
 
 async def _forwarded(scene: Scene) -> Replies:
     """What was said elsewhere answers, commands and changes nothing here."""
-    return [odd.say_forwarded(), *await _ask_again(scene)]
+    return [odd.say_forwarded(scene.words), *await _ask_again(scene)]
 
 
 async def _tap(scene: Scene, action: str) -> Replies:
@@ -161,7 +161,7 @@ async def _tap(scene: Scene, action: str) -> Replies:
             return await _with_a_way_on(scene, word, await handler(scene, *arguments))
         except StaleAction:
             pass
-    return await joining.ask_next(scene) or [odd.say_old_button()]
+    return await joining.ask_next(scene) or [odd.say_old_button(scene.words)]
 
 
 async def _with_a_way_on(scene: Scene, word: str, replies: Replies) -> Replies:
@@ -187,7 +187,7 @@ async def _location(scene: Scene, location: tuple[float, float]) -> Replies:
     if isinstance(scene.person.asking, OfZone):
         return await settings.take_location(scene, *location)
     if await joining.is_joined(scene):
-        return [odd.say_location_unasked()]
+        return [odd.say_location_unasked(scene.words)]
     return await joining.take_location(scene, *location)
 
 
@@ -197,9 +197,9 @@ async def _text(scene: Scene, text: str) -> Replies:
     if not await joining.is_joined(scene):
         return await joining.take_text(scene, text)
     if scene.incoming.question is not None and not names(scene.incoming.question, scene.person.asking):
-        return [odd.say_old_form(), *await _ask_again(scene)]
+        return [odd.say_old_form(scene.words), *await _ask_again(scene)]
     if len(text) > TYPED_LIMIT:
-        return [odd.say_too_long(), *await _ask_again(scene)]
+        return [odd.say_too_long(scene.words), *await _ask_again(scene)]
     reader = QUESTIONS.get(type(scene.person.asking))
     if reader is not None and (answered := await reader(scene, text)) is not None:
         return answered
@@ -213,7 +213,7 @@ async def _text(scene: Scene, text: str) -> Replies:
 async def _unknown(scene: Scene, text: str) -> Replies:
     """Free text: a question brings the handbook, anything else an honest word."""
     found = handbook.answer_to(scene, text) if _is_question(text) else None
-    return [found or odd.say_unknown(), *await _ask_again(scene)]
+    return [found or odd.say_unknown(scene.words), *await _ask_again(scene)]
 
 
 def _is_question(text: str) -> bool:
@@ -226,11 +226,11 @@ async def _command(scene: Scene, text: str) -> Replies:
     if (code := linking.code_brought(text)) is not None:
         name, rest = "link", code
     if name not in COMMANDS:
-        return [odd.say_unknown(), *await _ask_again(scene)]
+        return [odd.say_unknown(scene.words), *await _ask_again(scene)]
     if name not in BEFORE_JOINING and not await joining.is_joined(scene):
         if name == "zone" and rest:
             return await joining.take_text(scene, rest)
-        return [odd.say_not_joined(), *await joining.ask_next(scene)]
+        return [odd.say_not_joined(scene.words), *await joining.ask_next(scene)]
     return await COMMANDS[name](scene, rest[:TYPED_LIMIT])
 
 

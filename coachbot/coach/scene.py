@@ -53,6 +53,11 @@ class House:
     original: "House | None" = None
     can_report: bool = False
 
+    @property
+    def words(self) -> Words:
+        """What is said to somebody of whom nothing is known, not even their language."""
+        return words_in(self.language)
+
     def spoken_in(self, language: str) -> "House":
         """The house whose programmes, cards, questions and handbook speak a language; this one where none does."""
         return self.others.get(language, self)

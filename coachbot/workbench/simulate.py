@@ -13,7 +13,6 @@ from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_DAY_TURN, Track
 from coachbot.domain.programme import Note, Programme
 from coachbot.library import Library
-from coachbot.wording import odd
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Stage, open_stage
 from coachbot.workbench.way_in import JOINING
@@ -81,16 +80,14 @@ async def simulate(
             started_on=start,
             lines=stage.chat.lines,
             deliveries=deliveries,
-            troubles=[*await stage.seen_troubles(), *_troubles(programmes[-1], stage.chat.lines, deliveries)],
+            troubles=[*await stage.seen_troubles(), *_troubles(programmes[-1], deliveries)],
         )
     finally:
         await stage.close()
 
 
-def _troubles(programme: Programme, lines: Sequence[Line], deliveries: Sequence[Delivery]) -> Iterator[str]:
+def _troubles(programme: Programme, deliveries: Sequence[Delivery]) -> Iterator[str]:
     """What shows from outside that a life went wrong, beside the faults that the stage has noted."""
-    if any(line.text == odd.say_failed().text for line in lines):
-        yield "The person was told that something went wrong."
     for prompt in sorted({one.prompt or "" for one in deliveries if one.reason is Reason.GAVE_UP}):
         yield f"The prompt {prompt} could not be said and was given up."
     if not any(one.state is State.SENT and one.prompt == p.id for one in deliveries for p in programme.prompts):

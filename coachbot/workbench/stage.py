@@ -16,11 +16,14 @@ from coachbot.coach.scene import House, NotReady, Replies
 from coachbot.database import Session
 from coachbot.dispatch import Dispatch
 from coachbot.domain.delivery import Delivery
+from coachbot.domain.text import ENGLISH
 from coachbot.intake import Intake
 from coachbot.library import Library
 from coachbot.markup import plain
 from coachbot.passes import MovingClock, Passes
+from coachbot.screens.odd import say_failed
 from coachbot.store import deliveries, ward
+from coachbot.words import words_in
 from coachbot.workbench.memory import Memory
 
 PLATFORM, GUEST = "rehearsal", "somebody"
@@ -199,9 +202,12 @@ class Stage:
         return await deliveries.outcomes(self.database, 1)
 
     async def seen_troubles(self) -> list[str]:
-        """What went wrong so far: every turn that broke, and whatever had to be set aside."""
+        """What went wrong so far: turns that broke, what had to be set aside, and whether the person was told."""
         warded = await ward.everybody(self.database)
-        return [*self.troubles, *(f"{one.work} was set aside: {one.reason}." for one in warded)]
+        aside = [f"{one.work} was set aside: {one.reason}." for one in warded]
+        sorry = say_failed(words_in(ENGLISH)).text
+        told = any(line.text == sorry for line in self.chat.lines)
+        return [*self.troubles, *aside, *(["The person was told that something went wrong."] if told else [])]
 
     async def close(self) -> None:
         """Forget everything."""

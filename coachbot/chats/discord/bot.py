@@ -35,7 +35,7 @@ from coachbot.chats.discord.reading import raw_update
 from coachbot.chats.discord.rendering import form_in
 
 MEDIA = {"attachments": "file", "stickers": "sticker", "poll": "poll"}
-SOMETHING_ELSE = "message like that"
+SOMETHING_ELSE = "something-else"
 WRITTEN = frozenset({discord.MessageType.default, discord.MessageType.reply})
 """What people write themselves; every other type is a notice of Discord's, such as a pin or a call."""
 HERE = "I've answered in our private chat, where nobody else reads along."

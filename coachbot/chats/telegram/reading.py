@@ -22,11 +22,11 @@ PUBLIC = (ChatType.GROUP, ChatType.SUPERGROUP, ChatType.CHANNEL)
 MEDIA = {
     "photo": "picture",
     "sticker": "sticker",
-    "voice": "voice message",
+    "voice": "voice-message",
     "video": "video",
-    "video_note": "video message",
-    "animation": "moving picture",
-    "audio": "sound file",
+    "video_note": "video-message",
+    "animation": "moving-picture",
+    "audio": "sound-file",
     "document": "file",
     "contact": "contact",
     "poll": "poll",
@@ -34,9 +34,9 @@ MEDIA = {
     "story": "story",
     "game": "game",
     "live_photo": "picture",
-    "paid_media": "paid post",
+    "paid_media": "paid-post",
     "checklist": "checklist",
-    "rich_message": "formatted message",
+    "rich_message": "formatted-message",
     "invoice": "bill",
     "giveaway": "giveaway",
     "giveaway_winners": "giveaway",
@@ -44,7 +44,7 @@ MEDIA = {
 """What we cannot use, by its attribute, and what to call it."""
 QUOTES = frozenset((MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE))
 """How a text marks what it quotes."""
-SOMETHING_ELSE = "message like that"
+SOMETHING_ELSE = "something-else"
 """What a kind is called that was not there when this was written."""
 SERVICE = frozenset(
     (

@@ -496,7 +496,7 @@ async def test_whatever_a_person_sends_on_discord_gets_an_answer(line: Line) -> 
         await line.person.says("", type=kind)
     await line.until_kept(4)
     heard = [(line.heard(n).text, line.heard(n).media) for n in range(4)]
-    assert heard == [("no", None), (None, "message like that")] * 2
+    assert heard == [("no", None), (None, "something-else")] * 2
 
 
 async def test_silence_and_pictures_have_discords_own_manners(line: Line) -> None:

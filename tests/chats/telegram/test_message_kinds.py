@@ -68,7 +68,7 @@ def test_a_kind_that_nobody_knows_yet_gets_the_honest_sentence(contents: dict[st
     """Better one word too many than silence."""
     heard = reads(**contents)
     assert heard is not None
-    assert heard.media == "message like that"
+    assert heard.media == "something-else"
 
 
 def test_a_picture_that_is_also_called_a_live_photo_has_one_name() -> None:

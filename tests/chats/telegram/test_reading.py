@@ -64,7 +64,7 @@ def test_the_readers_language_is_a_hint() -> None:
         ({"location": {"latitude": 52.5, "longitude": 13.4}}, {"location": (52.5, 13.4)}),
         ({"sticker": {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1,
                       "is_animated": False, "is_video": False}}, {"media": "sticker"}),
-        ({"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}, {"media": "voice message"}),
+        ({"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}, {"media": "voice-message"}),
         ({"photo": [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}], "caption": "8"},
          {"media": "picture", "caption": "8"}),
         ({"document": {"file_id": "d", "file_unique_id": "d"}}, {"media": "file"}),
