@@ -140,15 +140,24 @@ class Words:
 
 
 def languages() -> tuple[str, ...]:
-    """The languages there are words in, English first."""
-    found = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and any(path.glob("*.ftl")))
-    return (ENGLISH, *(name for name in found if name != ENGLISH))
+    """The languages a conversation can be held in, English first: those that say how a day is written."""
+    return _that_have("dates.ftl")
+
+
+def menu_languages() -> tuple[str, ...]:
+    """The languages a platform's menu is written in, English first; the conversation may not speak all of them."""
+    return _that_have("menu.ftl")
+
+
+def _that_have(name: str) -> tuple[str, ...]:
+    found = sorted(path.parent.name for path in FOLDER.glob(f"*/{name}"))
+    return (ENGLISH, *(language for language in found if language != ENGLISH))
 
 
 @functools.cache
 def words_in(language: str) -> Words:
     """The words of a language; English where it has none at all."""
-    if language not in languages():
+    if language not in (*languages(), *menu_languages()):
         return words_in(ENGLISH)
     sources = read_folder(FOLDER / language)
     return Words(language, sources, None if language == ENGLISH else words_in(ENGLISH))

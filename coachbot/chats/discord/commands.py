@@ -1,28 +1,22 @@
 """The slash commands, in every language there is, registered only when they changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import discord
 from discord.http import Route
 
+from coachbot.domain.text import ENGLISH
 from coachbot.places import beginning_with
-from coachbot.wording.menu import MENUS
+from coachbot.screens.menu import BEHIND, Command, say_behind, say_command
+from coachbot.words import Words, menu_languages, words_in
 
-WORDS: Mapping[str, tuple[str, str]] = {
-    "start": ("code", "A code, if you were given one"),
-    "checkin": ("answer", "no, yes, yes 6, or a day such as 14 March"),
-    "ask": ("question", "What would you like to know?"),
-    "why": ("day", "A day, such as yesterday or 14 March"),
-    "link": ("code", "The code from your other chat, if you have one"),
-    "zone": ("city", "A city near you, or a time zone"),
-}
-"""What may stand behind a command, with the words that explain it; the last one is completed while it is typed."""
-ALSO = {"start": "Begin, or go on where you stopped", "zone": "Your clock: name a city near you"}
-"""Commands that the menu of other platforms leaves out."""
-COMPLETED = "zone"
+COMPLETED = Command.ZONE
+"""What stands behind it is completed while it is typed."""
 MOST_CHOICES = 25
-LANGUAGES: Mapping[str, Sequence[str]] = {"de": ("de",), "es": ("es-ES", "es-419"), "fr": ("fr",)}
+LOCALES: Mapping[str, Sequence[str]] = {"es": ("es-ES", "es-419")}
+"""What Discord calls a language, where that is not its code."""
+DESCRIPTION_LIMIT = 100
 IN_SERVERS_AND_BY_PEOPLE = [0, 1]
 SERVER, PRIVATE_WITH_US, OTHER_PRIVATE = 0, 1, 2
 TEXT_OPTION = 3
@@ -30,36 +24,37 @@ TEXT_OPTION = 3
 
 def payload() -> list[dict[str, Any]]:
     """Every command as Discord takes it."""
-    english = [*ALSO.items(), *((name, what) for name, what in MENUS[""].commands if name not in ALSO)]
-    return [_command(name, what) for name, what in english]
+    return [_command(command) for command in Command]
 
 
-def _command(name: str, what: str) -> dict[str, Any]:
-    options = []
-    if name in WORDS:
-        word, means = WORDS[name]
-        option = {"type": TEXT_OPTION, "name": word, "description": means, "required": False}
-        options.append(option | ({"autocomplete": True} if name == COMPLETED else {}))
+def _command(command: Command) -> dict[str, Any]:
     return {
         "type": 1,
-        "name": name,
-        "description": what[:100],
-        "description_localizations": _localised(name),
-        "options": options,
+        "name": command.value,
+        **_described(say_command, command),
+        "options": [_option(command)] if command in BEHIND else [],
         "integration_types": IN_SERVERS_AND_BY_PEOPLE,
         "contexts": [SERVER, PRIVATE_WITH_US, OTHER_PRIVATE],
     }
 
 
-def _localised(name: str) -> dict[str, str] | None:
-    found = {
-        locale: what[:100]
-        for language, locales in LANGUAGES.items()
-        for command, what in MENUS[language].commands
-        if command == name
-        for locale in locales
+def _option(command: Command) -> dict[str, Any]:
+    option = {"type": TEXT_OPTION, "name": BEHIND[command], "required": False}
+    option |= _described(say_behind, command)
+    return option | ({"autocomplete": True} if command is COMPLETED else {})
+
+
+def _described(say_it: Callable[[Words, Command], str], command: Command) -> dict[str, Any]:
+    """What something is, in English and in each other language that has words for it."""
+    said = {language: say_it(words_in(language), command)[:DESCRIPTION_LIMIT] for language in menu_languages()}
+    english = said.pop(ENGLISH)
+    others = {
+        locale: words
+        for language, words in said.items()
+        if words != english
+        for locale in LOCALES.get(language, (language,))
     }
-    return found or None
+    return {"description": english, "description_localizations": others or None}
 
 
 async def register(client: discord.Client) -> bool:
@@ -84,6 +79,7 @@ def _essence(command: Mapping[str, Any]) -> dict[str, Any]:
         {
             "name": option["name"],
             "description": option["description"],
+            "localised": option.get("description_localizations") or None,
             "autocomplete": bool(option.get("autocomplete")),
         }
         for option in command.get("options") or []

@@ -2,13 +2,16 @@
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 
-from coachbot.wording.menu import MENUS, Menu
+from coachbot.domain.text import ENGLISH
+from coachbot.screens.menu import Menu, menu_in
+from coachbot.words import menu_languages, words_in
 
 
 async def set_menus(bot: Bot) -> None:
     """Bring the menus and descriptions up to date. Raises TelegramError."""
-    for language, menu in MENUS.items():
-        await _set_menu(bot, language or None, menu)
+    for language in menu_languages():
+        # Whoever reads none of these languages gets the English menu.
+        await _set_menu(bot, None if language == ENGLISH else language, menu_in(words_in(language)))
 
 
 async def _set_menu(bot: Bot, language: str | None, menu: Menu) -> None:

@@ -17,9 +17,12 @@ from coachbot.chats.telegram.application import new_bot
 from coachbot.chats.telegram.polling import CONFLICT_ENDS, Patience
 from coachbot.coach import routes
 from coachbot.errors import BusyError, SettingError
-from coachbot.wording.menu import MENUS
+from coachbot.screens.menu import menu_in
+from coachbot.words import menu_languages, words_in
 from tests.house import MONDAY, StillClock
 from tests.standins.telegram import TOKEN, Person, TelegramServer, Trouble, telegram_server
+
+MENUS = menu_languages()
 
 
 @pytest_asyncio.fixture
@@ -241,12 +244,12 @@ async def test_the_menus_and_the_descriptions_are_set_once_a_language(server: Te
 @pytest.mark.parametrize("language", MENUS)
 def test_every_menu_names_the_same_commands_and_they_all_exist(language: str) -> None:
     """In the same order; who reads no English is told that English is spoken."""
-    names = [name for name, _ in MENUS[language].commands]
-    assert names == [name for name, _ in MENUS[""].commands]
+    names = [name for name, _ in menu_in(words_in(language)).commands]
+    assert names == [name for name, _ in menu_in(words_in("en")).commands]
     assert set(names) == set(routes.COMMANDS) - {"start", "zone"}
     english = {"de": "Englisch", "es": "inglés", "fr": "anglais"}.get(language, "")
-    assert english in MENUS[language].description
-    assert english in MENUS[language].short_description
+    assert english in menu_in(words_in(language)).description
+    assert english in menu_in(words_in(language)).short_description
 
 
 async def test_a_menu_that_cannot_be_set_stops_nobody(server: TelegramServer) -> None:
