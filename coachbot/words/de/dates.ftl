@@ -3,11 +3,11 @@
 pattern-day = EEEE, d. MMMM
 pattern-date = d. MMMM
 pattern-month = MMMM yyyy
-pattern-brief = d. LLL
-pattern-brief-year = d. LLL yyyy
+pattern-brief = d. MMM
+pattern-brief-year = d. MMM yyyy
 pattern-full = d. MMMM yyyy
-pattern-weekday = cccccc
-pattern-weekday-narrow = cccccc
+pattern-weekday = EEE
+pattern-weekday-narrow = EEEEEE
 
 when-today = heute
 when-yesterday = gestern

@@ -1,0 +1,102 @@
+# Wie oft Kopfschmerzen kommen: gezählte Tage, Werte mit ihrem Bereich, Vergleiche. Nie das Programm als Grund einer Änderung.
+
+# Worum es beim Zählen geht; es steht als $title vor einem Doppelpunkt.
+frequency-last = { $days ->
+    [0] Heute
+    [one] Letzter Tag
+   *[other] Letzte { $days } Tage
+ }
+frequency-first = { $days ->
+    [one] Erster Tag
+   *[other] Erste { $days } Tage
+ }
+
+frequency-none = { $title }: kein Tag beantwortet, also gibt es nichts zu zählen.
+frequency-early = { $title }: Kopfschmerzen an { $headache } von { $answered ->
+    [one] { $answered } beantworteten Tag
+   *[other] { $answered } beantworteten Tagen
+ }. Für einen Wert ist es noch zu früh.
+frequency-few = { $title }: Kopfschmerzen an { $headache } von { $answered ->
+    [one] { $answered } beantworteten Tag
+   *[other] { $answered } beantworteten Tagen
+ }. Antworten für { $answered } von { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+ } sind zu wenig für einen Wert.
+frequency-rate = { $title }: Kopfschmerzen an { $headache } von { $answered ->
+    [one] { $answered } beantworteten Tag
+   *[other] { $answered } beantworteten Tagen
+ }. Das sind etwa { $rate } in { $per } Tagen, der wahre Wert liegt wohl zwischen { $low } und { $high }.
+
+# Womit verglichen wird; es steht als $title vor einem Doppelpunkt.
+frequency-compared = { $days ->
+    [one] Verglichen mit dem ersten Tag
+   *[other] Verglichen mit den ersten { $days } Tagen
+ }
+frequency-compared-on = { $days ->
+    [one] Am { $on }, verglichen mit dem ersten Tag
+   *[other] Am { $on }, verglichen mit den ersten { $days } Tagen
+ }
+
+# $low_side und $high_side sagen, auf welcher Seite von null $low und $high Tage liegen.
+frequency-comparison = { $title }: { $change } (damals etwa { $then }, jetzt etwa { $now }, in { $per } Tagen; der Unterschied liegt wohl zwischen { $low_side ->
+    [more] { $low } mehr
+    [fewer] { $low } weniger
+   *[none] null
+ } und { $high_side ->
+    [more] { $high } mehr
+    [fewer] { $high } weniger
+   *[none] null
+ }). { $afterwards }
+frequency-unclear = { $title }: noch nicht zu sagen. { $lacking }
+
+# $change von oben, und was im Bild neben einer Fahne steht.
+frequency-change-very-likely-lower = sehr wahrscheinlich weniger Kopfschmerztage
+frequency-change-leaning-lower = eher weniger Kopfschmerztage
+frequency-change-no-clear-change = noch keine klare Änderung
+frequency-change-leaning-higher = eher mehr Kopfschmerztage
+frequency-change-very-likely-higher = sehr wahrscheinlich mehr Kopfschmerztage
+frequency-change-not-enough-data = noch nicht zu sagen
+
+frequency-afterwards-lower = Es kann immer noch Zufall sein, an der Jahreszeit liegen oder daran, dass das Tagebuch in einer schlechten Zeit begann.
+frequency-afterwards-same = Bei den meisten sind die Monate um ein paar Tage verschieden, und eine kleine Änderung zeigt sich erst nach mehr als sechs Wochen.
+frequency-afterwards-higher = Es kann immer noch Zufall sein, an der Jahreszeit liegen oder daran, dass das Tagebuch in einer schlechten Zeit begann. Geht es so weiter oder fühlt sich etwas anders an, sprich mit einer Ärztin oder einem Arzt.
+
+# $lacking von oben.
+frequency-lacking-first = Die ersten Tage brauchen { $least } Antworten und haben { $found }.
+frequency-lacking-latest = Die letzten Tage brauchen { $least } Antworten und haben { $found }.
+frequency-lacking-headaches = Beide zusammen brauchen { $least } Kopfschmerztage und haben { $found }.
+frequency-lacking-apart = Die ersten und die letzten Tage überlappen sich noch. { $days ->
+    [one] In { $days } Tag
+   *[other] In { $days } Tagen
+ } stehen sie für sich.
+
+frequency-often = An etwa der Hälfte der letzten { $per } Tage oder mehr kamen Kopfschmerzen. Darüber lohnt sich ein Gespräch mit einer Ärztin oder einem Arzt.
+frequency-medicine-watch = Etwas gegen Kopfschmerzen wurde an { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+ } genommen, von den beantworteten der letzten { $per }. Das macht zwei oder mehr Tage in der Woche. Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
+frequency-medicine-high = Etwas gegen Kopfschmerzen wurde an { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+ } genommen, von den beantworteten der letzten { $per }. Das ist oft. Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
+
+frequency-pain = An Kopfschmerztagen lag der stärkste Schmerz anfangs in der Mitte bei { $before } von 10 und zuletzt bei { $now } von 10 ({ $before_days } und { $now_days } Tage). Der Unterschied liegt wohl bei { $difference }{ $size ->
+    [chance] , es kann also Zufall sein.
+    [noticed] . So einen Unterschied bemerken die meisten.
+   *[small] . So einen Unterschied bemerken nur wenige.
+ }
+# $difference von oben: Punkte beim Schmerz, eine Zahl, zwei auf einer Seite, oder zwei um null.
+frequency-pain-none = null
+frequency-pain-lower = { $points ->
+    [one] { $points } Punkt weniger
+   *[other] { $points } Punkten weniger
+ }
+frequency-pain-higher = { $points ->
+    [one] { $points } Punkt mehr
+   *[other] { $points } Punkten mehr
+ }
+frequency-pain-between = etwas zwischen { $low } und { $high }
+
+frequency-next-day = Am Tag nach einem Tag ohne Kopfschmerzen: mit Übung Kopfschmerzen an { $free_did_headache } von { $free_did }, ohne Übung an { $free_skip_headache } von { $free_skip }. Am Tag nach einem Kopfschmerztag: mit Übung Kopfschmerzen an { $aching_did_headache } von { $aching_did }, ohne Übung an { $aching_skip_headache } von { $aching_skip }. Diese Zahlen sagen nicht, warum: An einem schlechten Tag fällt auch das Üben schwerer.
+frequency-next-day-unclear = Übung und Kopfschmerzen am Tag danach: noch nicht zu sagen. Dafür braucht es { $pairs_least } Paare von Tagen, davon { $each_least } mit und { $each_least } ohne Übung, und { $headaches_least } Kopfschmerztage. Es sind { $pairs }, { $did }, { $skipped } und { $headaches }.
