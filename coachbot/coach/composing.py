@@ -26,16 +26,17 @@ from coachbot.domain.lapse import Rung
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant, Tier
 from coachbot.domain.programme import Kind, Note
+from coachbot.domain.response import Response
 from coachbot.domain.warning_words import hears_sign
+from coachbot.screens import asking_again
 from coachbot.screens import desk as desk_screens
+from coachbot.screens import prompts as prompt_screens
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.store import notes as notes_store
-from coachbot.wording import asking_again
 from coachbot.wording import attack as attack_wording
 from coachbot.wording import check_in as check_in_wording
 from coachbot.wording import notes as notes_wording
 from coachbot.wording import noticing as noticing_wording
-from coachbot.wording import prompts as prompt_wording
 from coachbot.wording import safety as safety_wording
 from coachbot.wording import silence as silence_wording
 from coachbot.words import Words, words_in
@@ -78,7 +79,7 @@ async def compose(case: Case) -> Message | None:
         return await _of_the_house(case)
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
     own = await notes_store.newest(case.tx, case.person.id)
-    words = prompts.words_of(delivery, programme, case.enrolment, case.person, own)
+    words = prompts.content_of(case.words, delivery, programme, case.enrolment, case.person, own)
     if words.left_out:
         return None
     if delivery.kind is Kind.CHECK_IN:
@@ -90,7 +91,7 @@ async def compose(case: Case) -> Message | None:
             await _remember(case, OfNote(about=about))
         shown = await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)
         return shown if about is None else shown.model_copy(update={"form": notes_wording.form(about)})
-    return await _ask_beside(case, words) if words.item.asks else prompts.show(delivery, words)
+    return await _ask_beside(case, words) if words.item.asks else prompts.show(case.words, delivery, words)
 
 
 async def _remember(case: Case, asked: Asking) -> None:
@@ -112,18 +113,18 @@ async def _of_the_house(case: Case) -> Message:
     return desk_screens.take_break(case.words, turn, still=not case.person.exercises)
 
 
-async def _ask_beside(case: Case, words: prompts.Words) -> Message:
+async def _ask_beside(case: Case, words: prompts.Content) -> Message:
     """A prompt that asks something: with taps, or in the person's own words."""
-    text = prompt_wording.fill(words.item.text, words.values)
+    text = prompt_screens.fill(words.item.text, words.values)
     asks = words.item.asks or ""
     if asks in set(Note):
-        await deliveries.respond(case.tx, case.delivery.id, deliveries.QUESTION, case.now)
+        await deliveries.respond(case.tx, case.delivery.id, Response.QUESTION, case.now)
         await _remember(case, OfNote(about=Note(asks)))
         return notes_wording.ask(text, Note(asks))
     question = case.house.questions.get(asks)
     if question is None:
-        return prompts.show(case.delivery, words)
-    await deliveries.respond(case.tx, case.delivery.id, deliveries.QUESTION, case.now)
+        return prompts.show(case.words, case.delivery, words)
+    await deliveries.respond(case.tx, case.delivery.id, Response.QUESTION, case.now)
     return noticing_wording.ask(question, case.day, word=noticing.ONE, text=text)
 
 
@@ -161,15 +162,15 @@ async def _look_in(case: Case) -> Message:
     return attack_wording.look_in(case.day, case.today, asks=asks)
 
 
-async def _ask_headache(case: Case, words: prompts.Words) -> Message:
+async def _ask_headache(case: Case, words: prompts.Content) -> Message:
     await _remember(case, OfDay(day=case.day, question=check_in.HEADACHE))
     turn = case.delivery.day or 0
     if case.delivery.slot == FOLLOW_UP:
-        text = asking_again.follow_up(case.day, case.today, turn)
+        text = asking_again.follow_up(case.words, case.day, case.today, turn)
     elif case.delivery.slot == CATCH_UP:
-        text = asking_again.catch_up(case.day, turn)
+        text = asking_again.catch_up(case.words, case.day, turn)
     else:
-        text = prompt_wording.fill(words.item.text, words.values)
+        text = prompt_screens.fill(words.item.text, words.values)
         is_heard = gates.rung_of(case.now, case.person) is Rung.NONE
         if is_heard and case.lately.sent_today < UNSOLICITED_BESIDE_CHECK_IN:
             at = case.now + FOLLOW_UP_AFTER

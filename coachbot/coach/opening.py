@@ -14,9 +14,9 @@ from coachbot.domain.delivery import CATCH_UP, OF_THE_HOUSE, Delivery, Reason, t
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
+from coachbot.screens import prompts as prompt_screens
 from coachbot.screens.length import fitted
 from coachbot.store import check_ins, deliveries, enrolments, participants
-from coachbot.wording import prompts as prompt_wording
 
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)
@@ -76,7 +76,7 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
     if message is None:
         # A look back has words for everybody, but not for a week that nothing reached.
         return await _stay(case, Reason.EMPTY_WEEK if delivery.kind is Kind.REVIEW else Reason.SCREENED)
-    return Go(address, _with_outage(message, case.lately.skipped))
+    return Go(address, _with_outage(case, message))
 
 
 async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) -> Case:
@@ -166,7 +166,8 @@ def _wakes(person: Participant, yesterday: date) -> time:
     return person.anchor_on(Anchor.WAKE, yesterday + timedelta(days=1)) or time(7)
 
 
-def _with_outage(message: Message, skipped: int) -> Message:
-    if skipped == 0:
+def _with_outage(case: Case, message: Message) -> Message:
+    if case.lately.skipped == 0:
         return message
-    return message.model_copy(update={"text": fitted(prompt_wording.say_away(skipped), message.text)})
+    away = prompt_screens.say_away(case.words, case.lately.skipped)
+    return message.model_copy(update={"text": fitted(away, message.text)})

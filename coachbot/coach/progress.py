@@ -17,7 +17,7 @@ from coachbot.domain.participant import Participant
 from coachbot.domain.programme import Kind
 from coachbot.domain.progress import Diary, Span, diary_of
 from coachbot.domain.reference import Course, Reference, analysis_at, reference_of
-from coachbot.domain.week import DONE
+from coachbot.domain.response import DONE
 from coachbot.drawing.progress.calendar import draw_calendar
 from coachbot.drawing.progress.month import draw_month
 from coachbot.drawing.progress.programme import draw_programme

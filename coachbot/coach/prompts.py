@@ -6,22 +6,23 @@ from datetime import timedelta
 
 from coachbot.chat import Message
 from coachbot.coach import noticing
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain import schedule
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.prompts import Again, Done, Feel, Keep, ShortDone, ShowShort, Skip
 from coachbot.domain.card import Card, Level, level_for
 from coachbot.domain.delivery import Delivery, State, turn_of
 from coachbot.domain.gates import MOVES
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
+from coachbot.domain.response import DONE, Felt, Response
 from coachbot.domain.warning_words import hears_sign
 from coachbot.plan import BACK_FILL_DAYS
+from coachbot.screens import prompts as screens
 from coachbot.store import deliveries, enrolments, notes
-from coachbot.wording import prompts as wording
 from coachbot.wording import today as today_wording
-from coachbot.wording.days import say_time
+from coachbot.words import Words
 
-DONE = frozenset({"done", "short"})
-ROW_ID = 2**62
 QUOTE_EVERY_DAYS = 3
 ASKED_EVERY_DAYS = 4
 """So often a reset is followed by the question what it did."""
@@ -29,7 +30,7 @@ QUOTING = frozenset({Kind.RESET, Kind.PRACTICE})
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Content:
     """What a delivery says: its programme, item and cards, what rides along, and the placeholders' values.
 
     `quote` is the person's own plan, on the days when it is said back to them. `left_out` says that their exercise
@@ -46,14 +47,15 @@ class Words:
     left_out: bool = False
 
 
-def words_of(
+def content_of(
+    say: Words,
     delivery: Delivery,
     programme: Programme,
     enrolment: Enrolment,
     person: Participant,
     own: Mapping[str, str] | None = None,
-) -> Words:
-    """The words of a prompt's delivery: always the same for the same delivery and person.
+) -> Content:
+    """What a prompt's delivery says: always the same for the same delivery and person.
 
     `own` holds the person's newest notes. Raises LookupError when the programme no longer has the prompt.
     """
@@ -69,15 +71,15 @@ def words_of(
         "day": str(max(delivery.day, 1)),
         "days": str(programme.length_days),
         "week": str(programme.week_of(delivery.day)),
-        "anchor": anchor.value.replace("_", " ") if anchor else "this moment",
+        "anchor": say.of("prompts-anchor", anchor) if anchor else say("prompts-anchor-none"),
     }
     cards = [
         (card, level_for(card, item.level, enrolment.level_shift, person.track))
         for card in schedule.cards_for(programme, item, person)
     ]
     along = schedule.riders(programme, prompt, enrolment, person, delivery.local_date) if delivery.local_date else []
-    quote = _quote(programme, delivery, own or {})
-    return Words(programme, prompt, item, cards, [i for _, i in along], values, quote, left_out=suited is None)
+    quote = _quote(say, programme, delivery, own or {})
+    return Content(programme, prompt, item, cards, [i for _, i in along], values, quote, left_out=suited is None)
 
 
 def _quoting(programme: Programme, day: int) -> str | None:
@@ -87,59 +89,60 @@ def _quoting(programme: Programme, day: int) -> str | None:
     return next((p.id for p in ranked if p.kind in QUOTING), None)
 
 
-def _quote(programme: Programme, delivery: Delivery, own: Mapping[str, str]) -> str | None:
+def _quote(say: Words, programme: Programme, delivery: Delivery, own: Mapping[str, str]) -> str | None:
     """Now and then a prompt that moves says the person's own plan back to them."""
     day = delivery.day or 0
     plan = own.get(Note.IF_THEN, "")
     if delivery.prompt != _quoting(programme, day) or day % QUOTE_EVERY_DAYS or not plan or hears_sign(plan):
         return None
-    return wording.quoted(plan, day // QUOTE_EVERY_DAYS)
+    return screens.quoted(say, plan, day // QUOTE_EVERY_DAYS)
 
 
-async def _own(scene: Scene, delivery_text: str) -> tuple[Delivery, Words]:
-    delivery = await deliveries.of_participant(scene.tx, scene.person.id, read_number(delivery_text, 1, ROW_ID))
+async def _own(scene: Scene, delivery_id: int) -> tuple[Delivery, Content]:
+    delivery = await deliveries.of_participant(scene.tx, scene.person.id, delivery_id)
     if delivery is None or delivery.kind is None or delivery.kind is Kind.CHECK_IN or delivery.enrolment_id is None:
         raise StaleAction
     reached = delivery.state in (State.SENT, State.UNKNOWN, State.SENDING)
     is_old = (delivery.local_date or scene.today) < scene.today - timedelta(days=BACK_FILL_DAYS)
     if (delivery.prompt or "").startswith("*") or not reached or is_old:
         raise StaleAction
-    return delivery, await _words(scene, delivery)
+    return delivery, await _content(scene, delivery)
 
 
-async def _words(scene: Scene, delivery: Delivery) -> Words:
+async def _content(scene: Scene, delivery: Delivery) -> Content:
     enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
     own = await notes.newest(scene.tx, scene.person.id)
-    return words_of(delivery, await scene.programme(enrolment), enrolment, scene.person, own)
+    return content_of(scene.words, delivery, await scene.programme(enrolment), enrolment, scene.person, own)
 
 
-async def own_prompt(scene: Scene, delivery_text: str) -> Delivery:
-    """The participant's own prompt an action names. Raises StaleAction."""
-    return (await _own(scene, delivery_text))[0]
+async def own_prompt(scene: Scene, delivery_id: int) -> Delivery:
+    """The participant's own prompt an act names. Raises StaleAction."""
+    return (await _own(scene, delivery_id))[0]
 
 
 async def title_of(scene: Scene, delivery: Delivery) -> str:
     """A prompt in one line: its card's name, or its first words."""
-    return _title(await _words(scene, delivery))
+    return _title(await _content(scene, delivery))
 
 
-def _title(words: Words) -> str:
-    if words.left_out:
-        return today_wording.name_of(words.prompt.kind, words.prompt.id)
-    if len(words.cards) == 1:
-        return words.cards[0][0].title
-    return wording.fill(words.item.text, words.values).split("\n")[0]
+def _title(content: Content) -> str:
+    if content.left_out:
+        return today_wording.name_of(content.prompt.kind, content.prompt.id)
+    if len(content.cards) == 1:
+        return content.cards[0][0].title
+    return screens.fill(content.item.text, content.values).split("\n")[0]
 
 
-async def _answer(scene: Scene, delivery_text: str, response: str) -> Replies:
-    delivery, words = await _own(scene, delivery_text)
+async def _answer(scene: Scene, delivery_id: int, response: Response) -> Replies:
+    delivery, content = await _own(scene, delivery_id)
     await deliveries.respond(scene.tx, delivery.id, response, scene.now)
-    moved = delivery.kind is Kind.PRACTICE and response in DONE and any(card.is_exercise for card, _ in words.cards)
-    said = wording.say_answered(
+    moved = delivery.kind is Kind.PRACTICE and response in DONE and any(card.is_exercise for card, _ in content.cards)
+    said = screens.say_answered(
+        scene.words,
         delivery.id,
         response,
-        say_time(scene.now, scene.zone),
-        _title(words),
+        scene.words.time(scene.now, scene.zone),
+        _title(content),
         await _last_week(scene),
         asks_felt=moved,
     )
@@ -147,20 +150,25 @@ async def _answer(scene: Scene, delivery_text: str, response: str) -> Replies:
     return [said, *(await noticing.ask_after_reset(scene, delivery.local_date or scene.today) if asks else [])]
 
 
-async def _felt(scene: Scene, delivery_text: str, felt: str) -> Replies:
+async def _felt(scene: Scene, act: Feel) -> Replies:
     """How an exercise felt; two easy ones in a row go further, one that was too much goes back."""
-    delivery, _ = await _own(scene, delivery_text)
-    if felt not in {word for _, word in wording.FELT} or delivery.kind is not Kind.PRACTICE:
+    delivery, _ = await _own(scene, act.delivery)
+    if delivery.kind is not Kind.PRACTICE:
         raise StaleAction
     enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
     before = await deliveries.felt_before(scene.tx, scene.person.id, delivery.id)
-    await deliveries.note_felt(scene.tx, delivery.id, felt)
+    await deliveries.note_felt(scene.tx, delivery.id, act.felt)
     highest = {Track.FULL: 1}.get(scene.person.track, 0)
-    step = -1 if felt in ("much", "pain") else 1 if felt == before == "easy" else 0
-    shift = min(max(enrolment.level_shift + step, -1), highest)
+    shift = min(max(enrolment.level_shift + _step(before, act.felt), -1), highest)
     await enrolments.save(scene.tx, replace(enrolment, level_shift=shift))
     can_move = enrolment.level_shift < highest
-    return [wording.say_felt(felt, moved=shift != enrolment.level_shift, can_move=can_move)]
+    return [screens.say_felt(scene.words, act.felt, moved=shift != enrolment.level_shift, can_move=can_move)]
+
+
+def _step(before: Felt | None, now: Felt) -> int:
+    if now in (Felt.MUCH, Felt.PAIN):
+        return -1
+    return 1 if now is before is Felt.EASY else 0
 
 
 async def _last_week(scene: Scene) -> tuple[int, int]:
@@ -173,50 +181,57 @@ async def _last_week(scene: Scene) -> tuple[int, int]:
     return sum(response in DONE for response in recent), len(recent)
 
 
-async def _done(scene: Scene, delivery_text: str) -> Replies:
-    return await _answer(scene, delivery_text, "done")
+async def _done(scene: Scene, act: Done) -> Replies:
+    return await _answer(scene, act.delivery, Response.DONE)
 
 
-async def _short_done(scene: Scene, delivery_text: str) -> Replies:
-    return await _answer(scene, delivery_text, "short")
+async def _short_done(scene: Scene, act: ShortDone) -> Replies:
+    return await _answer(scene, act.delivery, Response.SHORT)
 
 
-async def _skip(scene: Scene, delivery_text: str) -> Replies:
-    return await _answer(scene, delivery_text, "skipped")
+async def _skip(scene: Scene, act: Skip) -> Replies:
+    return await _answer(scene, act.delivery, Response.SKIPPED)
 
 
-async def _short(scene: Scene, delivery_text: str) -> Replies:
-    delivery, words = await _own(scene, delivery_text)
-    if (refusal := _held_back(scene, words)) is not None:
+async def _short(scene: Scene, act: ShowShort) -> Replies:
+    delivery, content = await _own(scene, act.delivery)
+    if (refusal := _held_back(scene, content)) is not None:
         return [refusal]
     kind = delivery.kind or Kind.RESET
-    return [wording.show_short(delivery.id, wording.short_body(kind, words.item, words.cards, words.values))]
+    text = screens.short_body(scene.words, kind, content.item, content.cards, content.values)
+    return [screens.show_short(scene.words, delivery.id, text)]
 
 
-async def _again(scene: Scene, delivery_text: str) -> Replies:
-    delivery, words = await _own(scene, delivery_text)
+async def _again(scene: Scene, act: Again) -> Replies:
+    delivery, content = await _own(scene, act.delivery)
     await deliveries.respond(scene.tx, delivery.id, None, scene.now)
-    if (refusal := _held_back(scene, words)) is not None:
+    if (refusal := _held_back(scene, content)) is not None:
         return [refusal]
-    return [show(delivery, words).model_copy(update={"in_place": True})]
+    return [show(scene.words, delivery, content).model_copy(update={"in_place": True})]
 
 
-def _held_back(scene: Scene, words: Words) -> Message | None:
+def _held_back(scene: Scene, content: Content) -> Message | None:
     """What is said instead of a prompt that came before the exercise check or a safety answer ruled it out."""
-    moves = words.prompt.kind in MOVES or not all(card.is_still for card, _ in words.cards)
+    moves = content.prompt.kind in MOVES or not all(card.is_still for card, _ in content.cards)
     off = scene.person.exercises_off and moves
-    return wording.say_left_out(off=off) if off or words.left_out else None
+    return screens.say_left_out(scene.words, off=off) if off or content.left_out else None
 
 
-def show(delivery: Delivery, words: Words) -> Message:
+def show(say: Words, delivery: Delivery, content: Content) -> Message:
     """A prompt's message with its buttons."""
     kind = delivery.kind or Kind.RESET
-    first = kind is Kind.PRACTICE and _is_first_exercise(words.programme, delivery)
-    text = wording.body(
-        kind, words.item, words.cards, words.values, first_exercise=first, riders=words.riders, quote=words.quote
+    text = screens.body(
+        say,
+        kind,
+        content.item,
+        content.cards,
+        content.values,
+        first_exercise=kind is Kind.PRACTICE and _is_first_exercise(content.programme, delivery),
+        riders=content.riders,
+        quote=content.quote,
     )
-    cards = [(card, level) for card, level in words.cards if card.drawing is not None]
-    return wording.ask(kind, delivery.id, text, short=wording.has_short(words.item, words.cards), cards=cards)
+    cards = [(card, level) for card, level in content.cards if card.drawing is not None]
+    return screens.ask(say, kind, delivery.id, text, short=screens.has_short(content.item, content.cards), cards=cards)
 
 
 def _is_first_exercise(programme: Programme, delivery: Delivery) -> bool:
@@ -224,27 +239,21 @@ def _is_first_exercise(programme: Programme, delivery: Delivery) -> bool:
     return delivery.day == min(first_days)
 
 
-async def _keep(scene: Scene, enrolment_text: str, answer: str) -> Replies:
+async def _keep(scene: Scene, act: Keep) -> Replies:
     enrolment = await scene.enrolment()
-    if enrolment is None or enrolment.id != read_number(enrolment_text, 1, ROW_ID) or answer not in ("yes", "no"):
+    if enrolment is None or enrolment.id != act.enrolment or enrolment.state is EnrolmentState.STOPPED:
         raise StaleAction
-    if enrolment.state is EnrolmentState.STOPPED:
-        raise StaleAction
-    await enrolments.save(scene.tx, _keeping(enrolment, answer == "yes", scene))
-    return [wording.say_kept(keeps=answer == "yes")]
+    # A choice made after the last day takes effect too: planning is due at once.
+    await enrolments.save(scene.tx, replace(enrolment, keeps_diary=act.keeps, plan_due_at=scene.now))
+    return [screens.say_kept(scene.words, keeps=act.keeps)]
 
 
-def _keeping(enrolment: Enrolment, keeps: bool, scene: Scene) -> Enrolment:
-    """A choice made after the last day takes effect too: planning is due at once."""
-    return replace(enrolment, keeps_diary=keeps, plan_due_at=scene.now)
-
-
-ACTIONS: Mapping[str, Handler] = {
-    "done": _done,
-    "shortdone": _short_done,
-    "skip": _skip,
-    "short": _short,
-    "again": _again,
-    "felt": _felt,
-    "keep": _keep,
+ACTS: Mapping[type[Act], ActHandler] = {
+    Done: _done,
+    ShortDone: _short_done,
+    Skip: _skip,
+    ShowShort: _short,
+    Again: _again,
+    Feel: _felt,
+    Keep: _keep,
 }

@@ -8,8 +8,8 @@ from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import noticing, progress, prompts
 from coachbot.coach.offers import following
-from coachbot.coach.prompts import Words
-from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction
+from coachbot.coach.prompts import Content
+from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction, read_number
 from coachbot.database import Session
 from coachbot.domain.delivery import Delivery
 from coachbot.domain.frequency.analysis import Analysis
@@ -21,16 +21,15 @@ from coachbot.domain.question import When
 from coachbot.domain.reference import analysis_at
 from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
 from coachbot.screens import progress as progress_screens
+from coachbot.screens import prompts as prompt_screens
 from coachbot.store import check_ins, deliveries, enrolments
-from coachbot.wording import prompts as prompt_wording
 from coachbot.wording import review as wording
-from coachbot.words import Words as Sayings
-from coachbot.words import words_in
+from coachbot.words import Words, words_in
 
 LOOKED_FOR_WEEKS = 8
 
 
-def about_of(words: Words) -> Note | None:
+def about_of(words: Content) -> Note | None:
     """What a review asks in the person's own words."""
     return Note(words.item.asks) if words.item.asks in set(Note) else None
 
@@ -39,20 +38,20 @@ async def show(
     tx: Session,
     house: House,
     delivery: Delivery,
-    words: Words,
+    words: Content,
     enrolment: Enrolment,
     person: Participant,
     now: datetime,
 ) -> Message:
     """A review's message: the last one offers what comes next, the others the coming week."""
     today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
-    text = prompt_wording.fill(words.item.text, words.values)
+    text = prompt_screens.fill(words.item.text, words.values)
     programme = words.programme
     if delivery.day in (programme.length_days, programme.extends_to):
         is_over = delivery.day == programme.length_days
         return wording.last(
             text,
-            await _counts(tx, words_in(house.language), person, today),
+            await _counts(words_in(house.language), tx, person, today),
             closing=programme.closing if is_over else "",
             enrolment_id=enrolment.id,
             following=following(house, person, programme),
@@ -118,11 +117,11 @@ async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
     )
 
 
-async def _counts(tx: Session, say: Sayings, person: Participant, today: date) -> str:
+async def _counts(say: Words, tx: Session, person: Participant, today: date) -> str:
     """Counts of the evenings that are over, today's is still to come; the rate; what a milestone says."""
     diary, reference = await progress.look_back(tx, person, today)
     over = diary.span(diary.first, (today - diary.first).days)
-    parts = [prompt_wording.say_counts(over.answered, len(over.marks), over.headache)]
+    parts = [prompt_screens.say_counts(say, over.answered, len(over.marks), over.headache)]
     found = analysis_at(diary, reference, today)
     if reference.is_milestone(today):
         parts.append(progress_screens.say_milestone(say, found))
@@ -142,7 +141,7 @@ def _is_unchanged(found: Analysis) -> bool:
 
 
 async def _own_review(scene: Scene, delivery_text: str) -> tuple[Delivery, Enrolment, Programme]:
-    delivery = await prompts.own_prompt(scene, delivery_text)
+    delivery = await prompts.own_prompt(scene, read_number(delivery_text, 1, 2**62))
     enrolment = await scene.running()
     if delivery.kind is not Kind.REVIEW or enrolment is None or enrolment.id != delivery.enrolment_id:
         raise StaleAction

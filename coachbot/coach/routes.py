@@ -45,7 +45,6 @@ WORDS_OF_A_QUESTION = 3
 ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
     **check_in.ACTIONS,
-    **prompts.ACTIONS,
     **review.ACTIONS,
     **programmes.ACTIONS,
     **notes.ACTIONS,
@@ -57,6 +56,7 @@ ACTIONS: Mapping[str, Handler] = {
     **about.ACTIONS,
 }
 ACTS: Mapping[type[acts.Act], ActHandler] = {
+    **prompts.ACTS,
     **cards.ACTS,
     **desk.ACTS,
     **choices.ACTS,

@@ -12,6 +12,7 @@ from coachbot.domain.delivery import GRACE, SNOOZED, SNOOZES, Delivery, Reason, 
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState
+from coachbot.domain.response import Response
 from coachbot.domain.typed_time import AmbiguousWhen, When, read_until, read_when
 from coachbot.store import deliveries, enrolments, upcoming
 from coachbot.wording import silence as wording
@@ -125,12 +126,12 @@ async def snooze(scene: Scene, rest: str) -> Replies:
 
 
 async def _tap_later(scene: Scene, delivery_text: str) -> Replies:
-    delivery = await prompts.own_prompt(scene, delivery_text)
+    delivery = await prompts.own_prompt(scene, read_number(delivery_text, 1, 2**62))
     return [wording.ask_later(delivery.id)]
 
 
 async def _tap_snooze(scene: Scene, delivery_text: str, choice: str) -> Replies:
-    delivery = await prompts.own_prompt(scene, delivery_text)
+    delivery = await prompts.own_prompt(scene, read_number(delivery_text, 1, 2**62))
     return await put_off(scene, delivery, _chosen(scene, choice))
 
 
@@ -166,7 +167,7 @@ async def put_off(scene: Scene, delivery: Delivery, at: datetime) -> Replies:
         day=delivery.day,
         life=max(GRACE.get(delivery.kind, SNOOZE_LIFE), SNOOZE_LIFE),
     )
-    await deliveries.respond(scene.tx, delivery.id, "later", scene.now)
+    await deliveries.respond(scene.tx, delivery.id, Response.LATER, scene.now)
     return [
         wording.say_snoozed(
             await prompts.title_of(scene, delivery),

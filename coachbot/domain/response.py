@@ -4,11 +4,16 @@ from enum import StrEnum
 
 
 class Response(StrEnum):
-    """`QUESTION` says that the prompt asked something, so that there is nothing to do or leave out."""
+    """`LATER` says that it was put off, `ANSWERED` that the evening's question has its answer, by whatever way.
+
+    `QUESTION` says that the prompt asked something, so that there is nothing to do or leave out.
+    """
 
     DONE = "done"
     SHORT = "short"
     SKIPPED = "skipped"
+    LATER = "later"
+    ANSWERED = "answered"
     QUESTION = "question"
 
 

@@ -7,11 +7,11 @@ from statistics import median
 
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.programme import Kind
+from coachbot.domain.response import DONE, Response
 
 DAYS = 7
 ADVANCE_MIN_DAYS = 4
 """From so many active days of seven a programme moves on by itself (`clinical.md` 5)."""
-DONE = frozenset({"done", "short"})
 MEDIAN_FROM = 2
 """So many headache days it takes for a middle value."""
 
@@ -37,7 +37,7 @@ class WeekFacts:
 
 def facts_of(
     check_ins: Iterable[CheckIn],
-    responses: Iterable[tuple[date, str, str | None]],
+    responses: Iterable[tuple[date, Kind, Response | None]],
     *,
     first: date,
     today: date,

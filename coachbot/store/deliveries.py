@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Address
-from coachbot.database import Session, from_ms, to_ms
+from coachbot.database import Session, from_ms, reading, to_ms
 from coachbot.domain.delivery import DESK, FOLLOW_UP, SOFT_CHECK, Delivery, Reason
+from coachbot.domain.programme import Kind
+from coachbot.domain.response import Felt, Response
 from coachbot.store import outbox
 
 
@@ -23,8 +25,6 @@ class Pressure:
     skipped: int
 
 
-QUESTION = "question"
-"""The response of a prompt that only asks: there is nothing in it to be done or left out."""
 _LEFT = "state IN ('sending', 'sent', 'unknown')"
 _PRESSURE = f"""
 SELECT
@@ -87,13 +87,18 @@ async def last_prompt(session: Session, participant_id: int) -> Delivery | None:
     return outbox.from_row(rows[0]) if rows else None
 
 
-async def response_to(session: Session, delivery_id: int) -> str | None:
-    """What the participant answered to a prompt."""
+async def response_to(session: Session, delivery_id: int) -> Response | None:
+    """What the participant answered to a prompt. Raises Unreadable."""
     rows = await session.fetch("SELECT response FROM deliveries WHERE id = :id", {"id": delivery_id})
-    return rows[0]["response"] if rows else None
+    return _response(rows[0]["response"]) if rows else None
 
 
-async def respond(session: Session, delivery_id: int, response: str | None, now: datetime) -> None:
+@reading("answer to a prompt")
+def _response(word: str | None) -> Response | None:
+    return None if word is None else Response(word)
+
+
+async def respond(session: Session, delivery_id: int, response: Response | None, now: datetime) -> None:
     """Record an answer to a prompt. A tap is a receipt: what was on its way, or unknown, has arrived by now."""
     await session.execute(
         "UPDATE deliveries SET response = :response, responded_at = :now, "
@@ -106,30 +111,31 @@ async def respond(session: Session, delivery_id: int, response: str | None, now:
     )
 
 
-async def note_felt(session: Session, delivery_id: int, felt: str) -> None:
+async def note_felt(session: Session, delivery_id: int, felt: Felt) -> None:
     """How an exercise felt."""
     await session.execute("UPDATE deliveries SET felt = :felt WHERE id = :id", {"id": delivery_id, "felt": felt})
 
 
-async def felt_before(session: Session, participant_id: int, delivery_id: int) -> str | None:
-    """How the exercise before one felt; None when that was not said."""
+async def felt_before(session: Session, participant_id: int, delivery_id: int) -> Felt | None:
+    """How the exercise before one felt; None when that was not said. Raises Unreadable."""
     rows = await session.fetch(
         "SELECT felt FROM deliveries WHERE participant_id = :id AND kind = 'practice' AND id <> :this "
         "AND responded_at IS NOT NULL ORDER BY planned_for DESC, id DESC LIMIT 1",
         {"id": participant_id, "this": delivery_id},
     )
-    return rows[0]["felt"] if rows else None
+    with reading("felt"):
+        return Felt(rows[0]["felt"]) if rows and rows[0]["felt"] is not None else None
 
 
-async def responses(session: Session, participant_id: int) -> list[tuple[date, str, str | None]]:
-    """Every prompt that reached the participant and could be done: its local date, kind and answer."""
+async def responses(session: Session, participant_id: int) -> list[tuple[date, Kind, Response | None]]:
+    """Every prompt that reached the participant and could be done: local date, kind and answer. Raises Unreadable."""
     rows = await session.fetch(
         "SELECT local_date, kind, response FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL "
         "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND asked_for = 0 "
         "AND (response IS NULL OR response <> :question) ORDER BY planned_for",
-        {"id": participant_id, "question": QUESTION},
+        {"id": participant_id, "question": Response.QUESTION},
     )
-    return [(date.fromisoformat(r["local_date"]), r["kind"], r["response"]) for r in rows]
+    return [(date.fromisoformat(r["local_date"]), Kind(r["kind"]), _response(r["response"])) for r in rows]
 
 
 async def outcomes(session: Session, participant_id: int) -> list[Delivery]:
@@ -189,9 +195,9 @@ async def settle_check_ins(session: Session, participant_id: int, local_date: da
     values = {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)}
     which = "participant_id = :id AND local_date = :date AND kind = 'check_in'"
     await session.execute(
-        "UPDATE deliveries SET response = 'answered', responded_at = :now, state = 'sent', reason = 'sent' "
+        "UPDATE deliveries SET response = :answered, responded_at = :now, state = 'sent', reason = 'sent' "
         f"WHERE {which} AND state IN ('sent', 'unknown') AND response IS NULL",
-        values,
+        {**values, "answered": Response.ANSWERED},
     )
     await session.execute(
         "UPDATE deliveries SET state = 'dropped', reason = 'already_answered', ended_at = :now, token = NULL, "

@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from coachbot.chat import Message
@@ -11,6 +12,7 @@ from coachbot.domain import asking
 from coachbot.domain.delivery import Class, Reason, State
 from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.programme import Kind, Programme, digest
+from coachbot.domain.response import Response
 from coachbot.store import check_ins, enrolments, participants
 
 PAGE = 1000
@@ -151,10 +153,19 @@ async def _where(session: Session, shelf: Shelf, row: Row) -> str:
     return f"{shelf.name(row)}, enrolments {named}{f' and {more} more' if more else ''}"
 
 
+_KNOWN: Mapping[str, type[StrEnum]] = {
+    "kind": Kind,
+    "class": Class,
+    "state": State,
+    "reason": Reason,
+    "response": Response,
+}
+
+
 async def _words(session: Session) -> AsyncIterator[Damaged]:
     """The words in the outbox's columns: each once, whoever's they are."""
-    rows = await session.fetch("SELECT DISTINCT kind, class, state, reason FROM deliveries")
+    rows = await session.fetch("SELECT DISTINCT kind, class, state, reason, response FROM deliveries")
     for row in rows:
-        for column, known in (("kind", Kind), ("class", Class), ("state", State), ("reason", Reason)):
+        for column, known in _KNOWN.items():
             if row[column] is not None and row[column] not in set(known):
                 yield Damaged("delivery", f"deliveries whose {column} is none that this version knows")

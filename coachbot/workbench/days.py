@@ -14,7 +14,9 @@ from coachbot.domain.delivery import CLASS_OF, Delivery, Planned, Reason, State,
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt, Stage, Step
+from coachbot.domain.text import ENGLISH
 from coachbot.library import Library
+from coachbot.words import words_in
 from coachbot.workbench.findings import Finding
 from coachbot.workbench.texts import file_of
 
@@ -203,6 +205,7 @@ def _stage(programme: Programme, n: int, says: str) -> Finding:
 
 def _buildable(programme: Programme) -> Iterator[Finding]:
     """Every message must fit the smaller of the platforms, with the rules that are added to it."""
+    say = words_in(ENGLISH)
     who, joined = somebody(Track.FULL), enrolled(programme, MONDAY)
     for p, prompt in enumerate(programme.prompts):
         if prompt.kind in (Kind.CHECK_IN, Kind.REVIEW):
@@ -211,7 +214,7 @@ def _buildable(programme: Programme) -> Iterator[Finding]:
         for day in range(first, min(last, first + len(prompt.items) * prompt.every_days - 1) + 1, prompt.every_days):
             row = delivery_of(1, _planned(prompt, day))
             try:
-                prompts.show(row, prompts.words_of(row, programme, joined, who))
+                prompts.show(say, row, prompts.content_of(say, row, programme, joined, who))
             except ValidationError:
                 n = prompt.items.index(programme.item_of(prompt, day))
                 yield Finding(

@@ -11,17 +11,19 @@ from datetime import date, datetime, time, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
 
-from coachbot.coach.prompts import Words, words_of
+from coachbot.coach.prompts import Content, content_of
 from coachbot.domain import gates, schedule
 from coachbot.domain.delivery import Delivery, Planned
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Kind, Programme
+from coachbot.domain.text import ENGLISH
 from coachbot.markup import plain
-from coachbot.wording import prompts as wording
+from coachbot.screens import prompts as screens
 from coachbot.wording import today
 from coachbot.wording.days import say_day, say_time
 from coachbot.wording.joining import CONSENT_VERSION
+from coachbot.words import words_in
 from coachbot.workbench.days import delivery_of
 
 LINE, INDENT = 84, " " * 20
@@ -88,7 +90,7 @@ def _judged(
         if goes:
             last = at
             sent[one.local_date] += one.kind is not Kind.CHECK_IN
-        words = words_of(delivery, programme, enrolment, person)
+        words = content_of(words_in(ENGLISH), delivery, programme, enrolment, person)
         day = (one.local_date - enrolment.started_on).days + 1
         yield _entry(words, delivery, day, say_time(at, one.zone), None if goes else today.REASONS[verdict.reason])
 
@@ -101,10 +103,12 @@ def _situation(
     )
 
 
-def _entry(words: Words, delivery: Delivery, day: int, at: str, left_out: str | None) -> Entry:
+def _entry(words: Content, delivery: Delivery, day: int, at: str, left_out: str | None) -> Entry:
     kind, local_date = delivery.kind or Kind.RESET, delivery.local_date or date.min
-    text = wording.body(kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders)
-    along = tuple(plain(wording.fill(item.text, words.values)) for item in words.riders)
+    text = screens.body(
+        words_in(ENGLISH), kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders
+    )
+    along = tuple(plain(screens.fill(item.text, words.values)) for item in words.riders)
     return Entry(day, local_date, at, kind, delivery.prompt or "", plain(text), left_out, along)
 
 

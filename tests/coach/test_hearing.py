@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from coachbot.coach.prompts import words_of
+from coachbot.coach.prompts import content_of
 from coachbot.domain.participant import Tier
 from coachbot.domain.programme import Kind, Note
 from coachbot.store import participants
+from coachbot.words import words_in
 from tests.domain.people import alice, delivery, enrolment
 from tests.house import JOINING, MONDAY, SHELVES, Guest, open_house
 
@@ -326,7 +327,9 @@ def test_no_prompt_quotes_a_note_that_holds_warning_words() -> None:
         ("When I pour my coffee, I roll my shoulders", True),
         ("When my arm goes numb, I roll it", False),
     ):
-        said = words_of(delivery(Kind.PRACTICE, **when), programme, enrolment(), alice(), {Note.IF_THEN: note})
+        said = content_of(
+            words_in("en"), delivery(Kind.PRACTICE, **when), programme, enrolment(), alice(), {Note.IF_THEN: note}
+        )
         assert (said.quote is not None) is quoted
 
 

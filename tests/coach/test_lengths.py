@@ -15,9 +15,9 @@ from coachbot.domain.delivery import Reason
 from coachbot.domain.programme import Kind, Note
 from coachbot.domain.week import WeekFacts
 from coachbot.markup import cut, escape, plain, shortened, units, utf16
-from coachbot.screens import cards, handbook, length
+from coachbot.screens import cards, handbook, length, prompts
 from coachbot.store import notes as store
-from coachbot.wording import notes, programmes, prompts, review, silence, today
+from coachbot.wording import notes, programmes, review, silence, today
 from coachbot.words import words_in
 from tests.house import SHELVES, open_house
 
@@ -88,12 +88,13 @@ def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: s
     done_with = [(card, item.level) for card in PROGRAMME.item_cards(prompt.items[0])]
     riders = [item, prompt.items[-1]] * 3
     body = prompts.body(
+        SAY,
         Kind.PRACTICE, item, done_with, {"programme": words}, first_exercise=with_rules, riders=riders,
-        quote=prompts.quoted(words, 1),
+        quote=prompts.quoted(SAY, words, 1),
     )  # fmt: skip
-    assert (prompts.FIRST_TIME_RULES if with_rules else prompts.STOP_RULE) in body
+    assert SAY("prompts-first-exercise" if with_rules else "prompts-stop-rule") in body
     assert units(body) <= TEXT_LIMIT - prompts.ROOM_FOR_OUTAGE
-    assert units(prompts.say_away(1000)) + 2 <= prompts.ROOM_FOR_OUTAGE
+    assert units(prompts.say_away(SAY, 1000)) + 2 <= prompts.ROOM_FOR_OUTAGE
     weekly = review.weekly(
         escape(words)[:60], FACTS, "?" * 900, milestone="\u2022 a milestone " * 40, next_title="x" * 40, delivery_id=2**62,
         about=Note.KEEP, has_level=True, observes=True, may_go_further=True,
@@ -106,7 +107,7 @@ def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: s
         extends_to=366,
         about=Note.REASON,
     )
-    sendable(prompts.ask(Kind.PRACTICE, 1, body, short=True, cards=done_with), weekly, last)
+    sendable(prompts.ask(SAY, Kind.PRACTICE, 1, body, short=True, cards=done_with), weekly, last)
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 26, 120])

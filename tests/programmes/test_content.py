@@ -15,7 +15,8 @@ from coachbot.domain.programme import Item, Kind, Programme, Prompt
 from coachbot.drawing.figure import draw_figure
 from coachbot.drawing.png import png_of
 from coachbot.screens import cards as card_wording
-from coachbot.wording import prompts as wording
+from coachbot.screens import prompts as screens
+from coachbot.words import words_in
 from coachbot.workbench import check, findings, words
 from coachbot.workbench.texts import texts_of
 from tests.domain.people import alice, delivery, enrolment
@@ -42,7 +43,10 @@ def test_the_texts_are_easy_to_read_on_the_whole() -> None:
     assert sum(grades) / len(grades) < words.MEAN_GRADE
 
 
-SPEAKING = [path for room in ("wording", "drawing") for path in sorted((ROOT / "coachbot" / room).rglob("*.py"))]
+SAY = words_in("en")
+SPEAKING = [
+    path for room in ("wording", "screens", "drawing") for path in sorted((ROOT / "coachbot" / room).rglob("*.py"))
+]
 
 
 @pytest.mark.parametrize("path", SPEAKING, ids=lambda path: path.relative_to(ROOT / "coachbot").as_posix())
@@ -57,6 +61,11 @@ def test_no_sentence_in_the_code_claims_or_shames(path: Path) -> None:
         if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs
     ]
     assert [text for text in said if words.banned_in(text)] == []
+
+
+def test_no_sentence_in_english_claims_or_shames() -> None:
+    """The same for the words apart from the code."""
+    assert [key for key in SAY.keys if words.banned_in(SAY.source(key))] == []
 
 
 @pytest.mark.parametrize("programme", PROGRAMMES.values(), ids=list(PROGRAMMES))
@@ -82,8 +91,10 @@ def test_every_short_version_can_be_shown(programme: Programme) -> None:
         first, last = programme.span(prompt)
         for day in range(first, last + 1, prompt.every_days):
             row = delivery(prompt.kind, prompt=prompt.id, day=day)
-            said = prompts.words_of(row, programme, enrolment(), alice())
-            assert wording.show_short(row.id, wording.short_body(prompt.kind, said.item, said.cards, said.values)).text
+            said = prompts.content_of(SAY, row, programme, enrolment(), alice())
+            assert screens.show_short(
+                SAY, row.id, screens.short_body(SAY, prompt.kind, said.item, said.cards, said.values)
+            ).text
 
 
 def test_every_source_that_is_cited_is_listed() -> None:

@@ -22,6 +22,7 @@ from coachbot.domain.export.forms import (
 from coachbot.domain.export.record import Record
 from coachbot.domain.participant import EnrolmentState
 from coachbot.domain.programme import Kind
+from coachbot.domain.response import Felt, Response
 
 LONGEST_PROGRAMME = 2_000_000
 
@@ -114,9 +115,9 @@ class Delivery(Record):
     address_key: Key | None = Field(description="to which chat")
     message: Annotated[Words, Field(max_length=64)] | None = Field(description="the platform's id of the message")
     edits: Annotated[Words, Field(max_length=64)] | None = Field(description="the message it took the place of")
-    response: Name | None = Field(description="what was answered to it")
+    response: Response | None = Field(description="what was answered to it")
     responded_at: Past | None = Field(description="when")
-    felt: Name | None = Field(description="how the exercise felt")
+    felt: Felt | None = Field(description="how the exercise felt")
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:

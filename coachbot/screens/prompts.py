@@ -1,0 +1,169 @@
+"""How a prompt is put together: the programme's words, the card, the rules that are always current."""
+
+from collections.abc import Mapping, Sequence
+
+from coachbot.chat import TEXT_LIMIT, Button, Message, tap
+from coachbot.domain.acts.prompts import Again, Done, Feel, Later, ShortDone, ShowShort, Skip
+from coachbot.domain.acts.reading import ShowCard
+from coachbot.domain.card import Card, Level
+from coachbot.domain.programme import Item, Kind
+from coachbot.domain.response import DONE, Felt, Response
+from coachbot.markup import cut, escape
+from coachbot.screens import cards as card_screens
+from coachbot.screens import length
+from coachbot.screens.length import fitted, fitted_without
+from coachbot.words import Words
+
+ROOM_FOR_OUTAGE = 160
+"""What `say_away` needs above a prompt."""
+FILLED_LIMIT = 1500
+"""More than any text has, unless it is mostly emoji or placeholders."""
+SHORT_DAYS = 14
+"""Up to so many days there is nothing to say about a change."""
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """A programme's text with its placeholders filled in, in one pass; cut where that makes it far too long."""
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", escape(value))
+    return cut(text, FILLED_LIMIT)
+
+
+Session = Sequence[tuple[Card, Level]]
+"""The cards of a prompt with the level each is done at."""
+
+
+def body(
+    say: Words,
+    kind: Kind,
+    item: Item,
+    cards: Session,
+    values: Mapping[str, str],
+    *,
+    first_exercise: bool,
+    riders: Sequence[Item] = (),
+    quote: str | None = None,
+) -> str:
+    """What a prompt says in full, without its buttons. `riders` are said along, `quote` is the person's own plan."""
+    along = [fill(rider.text, values) for rider in riders]
+    rules = say("prompts-first-exercise") if first_exercise else say("prompts-stop-rule")
+    return fitted_without(
+        say,
+        [*along, quote or ""],
+        fill(item.text, values),
+        quote or "",
+        *(_cards_text(say, cards, values) if kind is not Kind.RESET else []),
+        *along,
+        rules if kind is Kind.PRACTICE else "",
+        limit=TEXT_LIMIT - ROOM_FOR_OUTAGE,
+    )
+
+
+def _cards_text(say: Words, cards: Session, values: Mapping[str, str]) -> list[str]:
+    if len(cards) == 1:
+        return [fill(card_screens.how_to(say, *cards[0]), values)]
+    return ["\n".join(card_screens.in_a_line(card, level) for card, level in cards)] if cards else []
+
+
+def quoted(say: Words, words: str, turn: int) -> str:
+    """Somebody's own plan, quoted back; the frame changes with `turn`."""
+    return say.turn("prompts-quote", turn, words=length.quoted(words))
+
+
+def short_body(say: Words, kind: Kind, item: Item, cards: Session, values: Mapping[str, str]) -> str:
+    """The short version of a prompt: about a minute."""
+    if item.short:
+        text = fill(item.short, values)
+    elif cards:
+        text = fill(card_screens.how_to(say, cards[0][0], Level.EASIER), values)
+    else:
+        text = fill(item.text, values)
+    return fitted(f"{say('prompts-short-version')}\n{text}", say("prompts-stop-rule") if kind is Kind.PRACTICE else "")
+
+
+def has_short(item: Item, cards: Session) -> bool:
+    """Whether there is a short version to show."""
+    return item.short is not None or any(Level.EASIER in card.levels for card, _ in cards)
+
+
+def ask(say: Words, kind: Kind, delivery_id: int, text: str, *, short: bool, cards: Session = ()) -> Message:
+    """A prompt with its buttons; a bite is only read and has none."""
+    if kind is Kind.BITE:
+        return Message(text=text, silent=True)
+    first = [tap(say("prompts-button-done"), Done(delivery_id))]
+    if short:
+        first.append(tap(say("prompts-button-short"), ShowShort(delivery_id)))
+    second = (_not_today(say, delivery_id), tap(say("prompts-button-later"), Later(delivery_id)))
+    one = len(cards) == 1
+    shown = [tap(say("prompts-button-show") if one else card.title, ShowCard(card.id)) for card, _ in cards]
+    rows = tuple(tuple(shown[n : n + 2]) for n in range(0, len(shown), 2))
+    return Message(text=text, buttons=(tuple(first), second, *rows))
+
+
+def _not_today(say: Words, delivery_id: int) -> Button:
+    return tap(say("prompts-button-skip"), Skip(delivery_id))
+
+
+def show_short(say: Words, delivery_id: int, text: str) -> Message:
+    """The short version, in place of the long one."""
+    done = tap(say("prompts-button-done"), ShortDone(delivery_id))
+    return Message(text=text, in_place=True, buttons=((done, _not_today(say, delivery_id)),))
+
+
+def say_left_out(say: Words, *, off: bool) -> Message:
+    """In place of a prompt that is no longer for the person."""
+    return Message(text=say("prompts-off") if off else say("prompts-left-out"), in_place=True)
+
+
+def say_answered(
+    say: Words,
+    delivery_id: int,
+    response: Response,
+    at: str,
+    first_line: str,
+    week: tuple[int, int],
+    *,
+    asks_felt: bool = False,
+) -> Message:
+    """How an answer to a prompt is confirmed; `week` is what was done of what was offered in seven days."""
+    answers = {Response.DONE: "prompts-done", Response.SHORT: "prompts-done-short"}
+    said = [say.turn(answers.get(response, "prompts-skipped"), delivery_id, at=at)]
+    done, offered = week
+    if response in DONE and offered > 1:
+        said.append(say("prompts-week", done=done, offered=offered))
+    parts = [first_line, " ".join(said)]
+    rows: tuple[tuple[Button, ...], ...] = ((tap(say("prompts-button-change"), Again(delivery_id)),),)
+    if asks_felt:
+        parts.append(say("prompts-ask-felt"))
+        felt = tuple(tap(say.of("prompts-button-felt", one), Feel(delivery_id, one)) for one in Felt)
+        rows = (felt[:2], felt[2:], *rows)
+    return Message(text="\n\n".join(parts), in_place=True, buttons=rows)
+
+
+def say_felt(say: Words, felt: Felt, *, moved: bool, can_move: bool) -> Message:
+    """What an exercise felt like, and what that changes. `moved` says that the next one has another level."""
+    if moved and felt is not Felt.FINE:
+        text = say.of("prompts-felt-moved", felt)
+    elif felt is Felt.EASY and can_move:
+        text = say("prompts-felt-easy-once")
+    else:
+        text = say.of("prompts-felt", felt)
+    return Message(text=text, in_place=True)
+
+
+def say_away(say: Words, skipped: int) -> str:
+    """The one line after an outage."""
+    return say("prompts-away", count=skipped)
+
+
+def say_kept(say: Words, *, keeps: bool) -> Message:
+    """Whether the evening question goes on after the last day."""
+    return Message(text=say("prompts-kept") if keeps else say("prompts-ended"), in_place=True)
+
+
+def say_counts(say: Words, answered: int, days: int, headache: int) -> str:
+    """The plain counts of the days so far; they say nothing about a change."""
+    if answered == 0:
+        return say("prompts-counts-none")
+    counts = say("prompts-counts", answered=answered, days=days, headache=headache)
+    return f"{counts} {say('prompts-counts-waves' if days > SHORT_DAYS else 'prompts-counts-early')}"
