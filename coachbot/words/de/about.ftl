@@ -40,7 +40,7 @@ about-title = *Über coachbot { $version }*
 about-run-demo = Das hier ist zum Ausprobieren auf deinem eigenen Rechner. Alles bleibt dort in einer Datei.
 about-run-by = Mich betreibt { $operator }.
 about-run-by-nobody = Wer mich betreibt, hat keinen Namen hinterlassen.
-about-what = *Was ich bin:* allgemeine Hinweise zum Wohlbefinden und ein Tagebuch. Ich bin kein ärztlicher Rat, kein Medizinprodukt und nicht für Notfälle da. Ich kann nicht sagen, woher ein Kopfschmerz kommt. Bei neuen, anderen oder beunruhigenden Zeichen, und bevor du mit einer Krankheit am Nacken oder an den Knochen anfängst, geh bitte zu einer Ärztin oder einem Arzt.
+about-what = *Was ich bin:* allgemeine Hinweise zum Wohlbefinden und ein Tagebuch. Ich bin kein ärztlicher Rat, kein Medizinprodukt und nicht für Notfälle da. Ich kann nicht sagen, woher ein Kopfschmerz kommt. Bei neuen, anderen oder beunruhigenden Zeichen, und mit einer Krankheit an Nacken oder Knochen auch, bevor du anfängst, geh bitte zu einer Ärztin oder einem Arzt.
 # $turn ist die Zeit, zu der ein Tag endet und der nächste beginnt, etwa 03:00.
 about-counted = *Wie Tage gezählt werden:* Ein Kopfschmerztag ist ein Tag, von { $turn } bis { $turn } nach deiner Uhr, an dem du Kopfschmerzen bemerkt hast, egal wie kurz, mit oder ohne Behandlung. Ein Tag ohne Antwort bleibt eine Lücke. Er zählt nie als Tag ohne Kopfschmerzen. Die letzten zwei Tage kannst du nachtragen.
 about-kept = *Was ich aufbewahre:* deine Antworten, welche Anstöße du gemacht hast, deine Einstellungen und deine Antworten zur Sicherheit. Keinen Namen, keinen Ort. Diese Chat-App kann unsere Nachrichten auch lesen; sie sind nicht Ende-zu-Ende verschlüsselt. /export gibt dir alles, /forget löscht es sofort.
