@@ -5,14 +5,16 @@ from datetime import datetime, timedelta
 
 from coachbot import plan
 from coachbot.coach import check_in
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene
+from coachbot.domain import acts
+from coachbot.domain.acts.check_in import Attack
 from coachbot.domain.delivery import SOFT_CHECK, Reason
+from coachbot.domain.diary import Answers
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
 from coachbot.domain.programme import Kind
+from coachbot.screens import attack as screens
 from coachbot.store import check_ins, deliveries
-from coachbot.wording import attack as wording
-from coachbot.wording.days import say_instant
 
 AFTER_WAKING = timedelta(hours=1)
 SOFT_CHECK_LIFE = timedelta(hours=6)
@@ -20,14 +22,14 @@ SOFT_CHECK_LIFE = timedelta(hours=6)
 
 async def attack(scene: Scene, _rest: str = "") -> Replies:
     """`/attack`: headache today, and quiet until the next morning. What is already known is not asked again."""
-    details = await check_in.ACTIONS["checkin"](scene, scene.today.isoformat(), "yes")
+    details = await check_in.record(scene, scene.today, Answers(headache=True))
     known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
     until = _next_morning(scene)
     await scene.change(attack_until=until)
     await _plan_soft_check(scene, until)
     asks = known is not None and known.answers is not None and None in (known.answers.worst, known.answers.medicine)
-    day = "today" if scene.today_at(until) == scene.today_at(scene.now) else "tomorrow"
-    quiet = wording.say_quiet(f"{day} at {say_instant(until, scene.zone)}")
+    today = scene.today_at(until) == scene.today_at(scene.now)
+    quiet = screens.say_quiet(scene.words, scene.words.instant(until, scene.zone), today=today)
     questions = [message.model_copy(update={"in_place": False}) for message in details] if asks else []
     return [quiet, *questions]
 
@@ -66,17 +68,15 @@ def is_quiet(scene: Scene) -> bool:
 async def end(scene: Scene) -> Replies:
     """End the quiet before its time."""
     if not is_quiet(scene):
-        return [wording.say_not_quiet()]
+        return [screens.say_not_quiet(scene.words)]
     await scene.change(attack_until=None)
     await deliveries.drop_soft_checks(scene.tx, scene.person.id, Reason.REPLANNED, scene.now)
-    return [wording.say_ended()]
+    return [screens.say_ended(scene.words)]
 
 
-async def _tap(scene: Scene, what: str) -> Replies:
-    if what not in ("start", "end"):
-        raise StaleAction
-    return await (attack(scene) if what == "start" else end(scene))
+async def _tap(scene: Scene, act: Attack) -> Replies:
+    return await (attack(scene) if act.begins else end(scene))
 
 
-ACTIONS: Mapping[str, Handler] = {"attack": _tap}
+ACTS: Mapping[type[acts.Act], ActHandler] = {Attack: _tap}
 COMMANDS: Mapping[str, Handler] = {"attack": attack}

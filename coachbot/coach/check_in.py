@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import early, noticing
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
+from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.check_in import AskAbout, Dismiss, Headache, Medicine, Undo, Worst
 from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
@@ -14,10 +16,9 @@ from coachbot.domain.gates import MOVES, STRONG, VERY_STRONG
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.question import When
 from coachbot.plan import BACK_FILL_DAYS
+from coachbot.screens import check_in as screens
 from coachbot.store import check_ins, deliveries
-from coachbot.wording import check_in as wording
 from coachbot.wording import safety as safety_wording
-from coachbot.wording.days import say_time, say_when
 
 TELL = When.HEADACHE
 HEADACHE, WORST, MEDICINE = "headache", "worst", "medicine"
@@ -42,9 +43,9 @@ def first_day(scene: Scene) -> date:
 def out_of_reach(scene: Scene, day: date) -> Message | None:
     """What is said about a day that cannot be answered; None when it can."""
     if day > scene.today:
-        return wording.say_not_yet(day)
+        return screens.say_not_yet(scene.words, day)
     if day < scene.today - timedelta(days=RECALL_DAYS):
-        return wording.say_too_late(day)
+        return screens.say_too_late(scene.words, day)
     return None
 
 
@@ -57,29 +58,20 @@ def _in_place(scene: Scene) -> bool:
     return scene.incoming.action is not None
 
 
-async def _tap_headache(scene: Scene, day_text: str, answer: str) -> Replies:
-    day = read_date(day_text)
-    if answer == "skip":
-        return await record(scene, day, None)
-    if answer not in ("yes", "no"):
-        raise StaleAction
-    return await record(scene, day, Answers(headache=answer == "yes"))
+async def _tap_headache(scene: Scene, act: Headache) -> Replies:
+    return await record(scene, act.day, None if act.answer is None else Answers(headache=act.answer))
 
 
-async def _tap_worst(scene: Scene, day_text: str, answer: str) -> Replies:
-    day = read_date(day_text)
-    if answer == "skip":
-        return await next_detail(scene, day, after="worst")
-    return await record(scene, day, Answers(headache=True, worst=read_number(answer, 1, 10)))
+async def _tap_worst(scene: Scene, act: Worst) -> Replies:
+    if act.strength is None:
+        return await next_detail(scene, act.day, after=WORST)
+    return await record(scene, act.day, Answers(headache=True, worst=act.strength))
 
 
-async def _tap_medicine(scene: Scene, day_text: str, answer: str) -> Replies:
-    day = read_date(day_text)
-    if answer == "skip":
-        return await next_detail(scene, day, after="medicine")
-    if answer not in ("yes", "no"):
-        raise StaleAction
-    return await record(scene, day, Answers(headache=True, medicine=answer == "yes"))
+async def _tap_medicine(scene: Scene, act: Medicine) -> Replies:
+    if act.taken is None:
+        return await next_detail(scene, act.day, after=MEDICINE)
+    return await record(scene, act.day, Answers(headache=True, medicine=act.taken))
 
 
 async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
@@ -103,7 +95,7 @@ async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
     checklist = _checklist(scene, before, said)
     if after is None or not after.headache or after.is_complete or (corrects and after.worst is not None):
         return [*await confirm(scene, day, after, was=before if corrects else None), *checklist]
-    step = "headache" if after.worst is None else "worst"
+    step = HEADACHE if after.worst is None else WORST
     return [*await next_detail(scene, day, after=step, can_undo=changed), *checklist]
 
 
@@ -158,12 +150,12 @@ async def next_detail(scene: Scene, day: date, *, after: str, can_undo: bool = F
     if known is None or known.answers is None or not known.answers.headache:
         raise StaleAction
     answers = known.answers
-    if after == "headache" and answers.worst is None:
+    if after == HEADACHE and answers.worst is None:
         await scene.ask(OfDay(day=day, question=WORST))
-        return [wording.ask_worst(day, scene.today, in_place=_in_place(scene), can_undo=can_undo)]
-    if after != "medicine" and answers.medicine is None:
+        return [screens.ask_worst(scene.words, day, scene.today, in_place=_in_place(scene), can_undo=can_undo)]
+    if after != MEDICINE and answers.medicine is None:
         await scene.ask(OfDay(day=day, question=MEDICINE))
-        return [wording.ask_medicine(day, answers, scene.today, in_place=_in_place(scene))]
+        return [screens.ask_medicine(scene.words, day, answers, scene.today, in_place=_in_place(scene))]
     return await confirm(scene, day, answers, was=None)
 
 
@@ -172,14 +164,15 @@ async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answ
     if isinstance(scene.person.asking, OfDay) and scene.person.asking.day == day:
         await scene.change(asking=None)
     if answers is not None and not answers.headache and (asks_at := await early.comes_at(scene, day)) is not None:
-        return [wording.say_so_far(day, asks_at, scene.zone, was=was, in_place=_in_place(scene))]
+        return [screens.say_so_far(scene.words, day, asks_at, scene.zone, was=was, in_place=_in_place(scene))]
     can_tell = answers is not None and answers.headache and bool(noticing.in_a_row(scene.house.questions, TELL, day))
     return [
-        wording.say_recorded(
+        screens.say_recorded(
+            scene.words,
             day,
             answers,
             moves_ahead=day == scene.today and await _moves_ahead(scene),
-            at=say_time(scene.now, scene.zone),
+            at=scene.words.time(scene.now, scene.zone),
             was=was,
             closes=answers is not None and not answers.headache and await early.closes_unasked(scene, day),
             offers_quiet=day == scene.today and answers is not None and (answers.worst or 0) >= STRONG,
@@ -203,37 +196,35 @@ async def ask(scene: Scene, day: date, text: str | None = None, *, in_place: boo
     await scene.ask(OfDay(day=day, question=HEADACHE))
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     if known is not None and known.is_early and day == scene.today:
-        return wording.ask_still(day, in_place=in_place)
-    asked = wording.ask_headache(
-        day, text or f"Any headache {say_when(day, scene.today)}, however short?", in_place=in_place
-    )
-    asked = wording.with_clearing(asked, day) if known is not None and known.answers is not None else asked
-    return wording.with_memory(asked) if _is_recalled(scene, day) else asked
+        return screens.ask_still(scene.words, day, in_place=in_place)
+    text = text or screens.plain_question(scene.words, day, scene.today)
+    asked = screens.ask_headache(scene.words, day, text, in_place=in_place)
+    if known is not None and known.answers is not None:
+        asked = screens.with_clearing(scene.words, asked, day)
+    return screens.with_memory(scene.words, asked) if _is_recalled(scene, day) else asked
 
 
-async def _tap_ask(scene: Scene, day_text: str) -> Replies:
-    day = read_date(day_text)
-    refusal = out_of_reach(scene, day)
-    return [refusal] if refusal else [await ask(scene, day, in_place=True)]
+async def _tap_ask(scene: Scene, act: AskAbout) -> Replies:
+    refusal = out_of_reach(scene, act.day)
+    return [refusal] if refusal else [await ask(scene, act.day, in_place=True)]
 
 
-async def _undo(scene: Scene, day_text: str) -> Replies:
-    day = read_date(day_text)
+async def _undo(scene: Scene, act: Undo) -> Replies:
+    day = act.day
     if out_of_reach(scene, day) is not None:
         raise StaleAction
     brought_back = await check_ins.undo(scene.tx, scene.person.id, day)
     if brought_back is None:
-        return [wording.say_nothing_to_undo(day)]
+        return [screens.say_nothing_to_undo(scene.words, day)]
     if brought_back.is_early:
         await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
     await _replan(scene)
-    return [
-        wording.say_undone(day, brought_back.answers, so_far=brought_back.is_early, in_place=_in_place(scene)),
-    ]
+    so_far, in_place = brought_back.is_early, _in_place(scene)
+    return [screens.say_undone(scene.words, day, brought_back.answers, so_far=so_far, in_place=in_place)]
 
 
-async def _dismiss(scene: Scene) -> Replies:
-    return [wording.say_dismissed()]
+async def _dismiss(scene: Scene, _act: Dismiss) -> Replies:
+    return [screens.say_dismissed(scene.words)]
 
 
 async def ask_again(scene: Scene) -> Replies:
@@ -245,7 +236,7 @@ async def ask_again(scene: Scene) -> Replies:
         await scene.change(asking=None)
         return []
     if asked.question not in BEFORE:
-        return [wording.ask_again(asked.day, scene.today)]
+        return [screens.ask_again(scene.words, asked.day, scene.today)]
     return [replaced(m) for m in await next_detail(scene, asked.day, after=BEFORE[asked.question])]
 
 
@@ -254,12 +245,11 @@ def replaced(message: Message) -> Message:
     return message.model_copy(update={"in_place": False})
 
 
-ACTIONS: Mapping[str, Handler] = {
-    "checkin": _tap_headache,
-    "worst": _tap_worst,
-    "medicine": _tap_medicine,
-    "ask": _tap_ask,
-    "change": _tap_ask,
-    "undo": _undo,
-    "dismiss": _dismiss,
+ACTS: Mapping[type[Act], ActHandler] = {
+    Headache: _tap_headache,
+    Worst: _tap_worst,
+    Medicine: _tap_medicine,
+    AskAbout: _tap_ask,
+    Undo: _undo,
+    Dismiss: _dismiss,
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import check_in, noticing, prompts, review
+from coachbot.coach import check_in, prompts, review
 from coachbot.coach.scene import House
 from coachbot.database import Session
 from coachbot.domain import gates
@@ -29,14 +29,14 @@ from coachbot.domain.programme import Kind, Note
 from coachbot.domain.response import Response
 from coachbot.domain.warning_words import hears_sign
 from coachbot.screens import asking_again
+from coachbot.screens import attack as attack_screens
+from coachbot.screens import check_in as check_in_screens
 from coachbot.screens import desk as desk_screens
+from coachbot.screens import notes as notes_screens
+from coachbot.screens import noticing as noticing_screens
 from coachbot.screens import prompts as prompt_screens
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.store import notes as notes_store
-from coachbot.wording import attack as attack_wording
-from coachbot.wording import check_in as check_in_wording
-from coachbot.wording import notes as notes_wording
-from coachbot.wording import noticing as noticing_wording
 from coachbot.wording import safety as safety_wording
 from coachbot.wording import silence as silence_wording
 from coachbot.words import Words, words_in
@@ -90,7 +90,7 @@ async def compose(case: Case) -> Message | None:
         if (about := review.about_of(words)) is not None:
             await _remember(case, OfNote(about=about))
         shown = await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)
-        return shown if about is None else shown.model_copy(update={"form": notes_wording.form(about)})
+        return shown if about is None else shown.model_copy(update={"form": notes_screens.form(case.words, about)})
     return await _ask_beside(case, words) if words.item.asks else prompts.show(case.words, delivery, words)
 
 
@@ -120,12 +120,12 @@ async def _ask_beside(case: Case, words: prompts.Content) -> Message:
     if asks in set(Note):
         await deliveries.respond(case.tx, case.delivery.id, Response.QUESTION, case.now)
         await _remember(case, OfNote(about=Note(asks)))
-        return notes_wording.ask(text, Note(asks))
+        return notes_screens.ask(case.words, text, Note(asks))
     question = case.house.questions.get(asks)
     if question is None:
         return prompts.show(case.words, case.delivery, words)
     await deliveries.respond(case.tx, case.delivery.id, Response.QUESTION, case.now)
-    return noticing_wording.ask(question, case.day, word=noticing.ONE, text=text)
+    return noticing_screens.ask(case.words, question, case.day, text=text)
 
 
 async def plan_beside(tx: Session, delivery: Delivery, slot: int, at: datetime, expires_at: datetime) -> None:
@@ -159,7 +159,7 @@ async def _look_in(case: Case) -> Message:
     asks = known is not None and known.answers is not None and known.answers.headache and known.answers.worst is None
     if asks:
         await _remember(case, OfDay(day=case.day, question=check_in.WORST))
-    return attack_wording.look_in(case.day, case.today, asks=asks)
+    return attack_screens.look_in(case.words, case.day, case.today, asks=asks)
 
 
 async def _ask_headache(case: Case, words: prompts.Content) -> Message:
@@ -177,5 +177,5 @@ async def _ask_headache(case: Case, words: prompts.Content) -> Message:
             await plan_beside(case.tx, case.delivery, FOLLOW_UP, at, case.delivery.expires_at)
     known = await check_ins.of_day(case.tx, case.person.id, case.day)
     if known is not None and known.is_early and case.delivery.slot == 0:
-        return check_in_wording.ask_still(case.day, turn)
-    return check_in_wording.ask_headache(case.day, text)
+        return check_in_screens.ask_still(case.words, case.day, turn)
+    return check_in_screens.ask_headache(case.words, case.day, text)

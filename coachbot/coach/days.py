@@ -10,8 +10,8 @@ from coachbot.domain.diary import CheckInState
 from coachbot.domain.typed_answer import Unclear, read_check_in
 from coachbot.domain.typed_date import read_typed_date
 from coachbot.plan import BACK_FILL_DAYS
+from coachbot.screens import check_in as screens
 from coachbot.store import check_ins
-from coachbot.wording import check_in as wording
 
 OPEN = frozenset({CheckInState.SO_FAR, CheckInState.EXPIRED, CheckInState.NOT_DELIVERED})
 """States of a day that can still be answered without correcting anything."""
@@ -21,7 +21,7 @@ async def ask_or_take(scene: Scene, rest: str) -> Replies:
     """`/checkin`, alone or with the answer behind it."""
     said = read_check_in(rest) if rest else None
     if isinstance(said, Unclear) and said.bare_number and (day := read_typed_date(rest, scene.today)) is not None:
-        return [wording.say_number_or_day(day)]
+        return [screens.say_number_or_day(scene.words, day)]
     if rest and said is None:
         return await _of_a_day(scene, rest)
     if rest:
@@ -33,14 +33,14 @@ async def ask_or_take(scene: Scene, rest: str) -> Replies:
     else:
         known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
         message = (await check_in.confirm(scene, scene.today, known.answers if known else None, was=None))[0]
-    return [wording.offer_days(message, [d for d in missing if d != scene.today], scene.today)]
+    return [screens.offer_days(scene.words, message, [d for d in missing if d != scene.today], scene.today)]
 
 
 async def _of_a_day(scene: Scene, text: str) -> Replies:
     """`/checkin` and a day: that day's question, however long ago."""
     day = read_typed_date(text, scene.today)
     if day is None:
-        return [wording.say_day_unclear()]
+        return [screens.say_day_unclear(scene.words)]
     refusal = check_in.out_of_reach(scene, day)
     return [refusal] if refusal else [await check_in.ask(scene, day)]
 

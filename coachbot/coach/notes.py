@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 
-from coachbot.chat import TYPED_LIMIT, Message
-from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction
+from coachbot.chat import TYPED_LIMIT
+from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.check_in import SkipNote
 from coachbot.domain.asking import OfNote
 from coachbot.domain.programme import Note
 from coachbot.domain.typed_answer import read_check_in
+from coachbot.screens import notes as screens
 from coachbot.store import notes as store
-from coachbot.wording import notes as wording
 
 SHORT_ANSWER = 12
 """A text this short that reads as a check-in is one, even while a note is asked for."""
@@ -20,7 +22,7 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
     if not isinstance(asked, OfNote) or (len(text) <= SHORT_ANSWER and read_check_in(text) is not None):
         return None
     await keep(scene, text, asked.about)
-    return [wording.say_kept(asked.about, text)]
+    return [screens.say_kept(scene.words, asked.about, text)]
 
 
 async def keep(scene: Scene, text: str, about: Note) -> bool:
@@ -32,24 +34,22 @@ async def keep(scene: Scene, text: str, about: Note) -> bool:
     return True
 
 
-async def _skip(scene: Scene, about: str) -> Replies:
-    if about not in set(Note):
-        raise StaleAction
-    if scene.person.asking == OfNote(about=Note(about)):
+async def _skip(scene: Scene, act: SkipNote) -> Replies:
+    if scene.person.asking == OfNote(about=act.about):
         await scene.change(asking=None)
-    return [wording.say_skipped(in_place=False)]
+    return [screens.say_skipped(scene.words, in_place=False)]
 
 
-def ask_again(_scene: Scene, about: Note) -> list[Message]:
+def ask_again(scene: Scene, about: Note) -> Replies:
     """The note that is still asked for."""
-    return [wording.ask_again(about)]
+    return [screens.ask_again(scene.words, about)]
 
 
 async def show(scene: Scene, _rest: str) -> Replies:
     """`/notes`: everything in one's own words."""
-    return wording.show(await store.newest(scene.tx, scene.person.id))
+    return screens.show(scene.words, await store.newest(scene.tx, scene.person.id))
 
 
-ACTIONS: Mapping[str, Handler] = {"noteskip": _skip}
+ACTS: Mapping[type[Act], ActHandler] = {SkipNote: _skip}
 COMMANDS: Mapping[str, Handler] = {"notes": show}
 QUESTIONS: Mapping[type, Reader] = {OfNote: take_typed}

@@ -4,19 +4,18 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from coachbot.chat import Message
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_date, read_number
+from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.check_in import MOST_ATTACKS, Noticed, NoticedNext, Tell
 from coachbot.domain.question import Question, When
 from coachbot.domain.week import rises_by
 from coachbot.plan import BACK_FILL_DAYS
+from coachbot.screens import noticing as screens
+from coachbot.screens.noticing import SKIP
 from coachbot.store import notes as store
-from coachbot.wording import noticing as wording
 
-ONE, MORE = "saw", "saws"
-"""Action words: for a single question, and for one of several in a row."""
 MOST_IN_A_ROW: Mapping[When, int] = {When.HEADACHE: 4}
 """At most so many of a kind on one day; the rest take their turn on other days."""
-MOST_ATTACKS = 5
-"""A day holds at most so many headaches of their own."""
 TIGHTNESS, TIGHTER = "tightness", 2
 WAKING = "headache-on-waking"
 MOBILITY_CARDS = ("round-and-arch", "turn-and-look")
@@ -29,8 +28,7 @@ def _question(scene: Scene, question_id: str) -> Question:
     return found
 
 
-def _day(scene: Scene, text: str) -> date:
-    day = read_date(text)
+def _within_reach(scene: Scene, day: date) -> date:
     if not scene.today - timedelta(days=BACK_FILL_DAYS) <= day <= scene.today:
         raise StaleAction
     return day
@@ -64,54 +62,55 @@ async def _offer_mobility(scene: Scene, day: date) -> Replies:
     ]
     if rise is None or rise < TIGHTER or not cards:
         return []
-    return [wording.offer_mobility(rise, cards)]
+    return [screens.offer_mobility(scene.words, rise, cards)]
 
 
-async def _one(scene: Scene, day_text: str, question_id: str, answer: str) -> Replies:
-    question, day = _question(scene, question_id), _day(scene, day_text)
-    if answer == "skip":
-        return [wording.say_skipped(question)]
-    more = await _record(scene, day, question, answer)
-    hint = wording.NEW_ON_WAKING if question.id == WAKING and answer == "yes" else ""
-    return [wording.say_noted(question, answer, hint), *more]
+async def _one(scene: Scene, act: Noticed) -> Replies:
+    question, day = _question(scene, act.question), _within_reach(scene, act.day)
+    if act.answer == SKIP:
+        return [screens.say_skipped(scene.words, question)]
+    more = await _record(scene, day, question, act.answer)
+    on_waking = question.id == WAKING and act.answer == "yes"
+    return [screens.say_noted(scene.words, question, act.answer, on_waking=on_waking), *more]
 
 
-async def begin(scene: Scene, day_text: str, when_text: str, attack_text: str = "1") -> Replies:
+async def begin(scene: Scene, day: date, when: When, attack: int = 1) -> Replies:
     """The first of a few questions in a row; a headache of its own has a number from 2 on."""
-    day, attack = _day(scene, day_text), read_number(attack_text, 1, MOST_ATTACKS)
-    if when_text not in set(When):
-        raise StaleAction
-    row = in_a_row(scene.house.questions, When(when_text), day)
+    row = in_a_row(scene.house.questions, when, _within_reach(scene, day))
     if not row:
         raise StaleAction
-    return [wording.ask(row[0], day, word=MORE, in_place=False, attack=attack)]
+    return [screens.ask(scene.words, row[0], day, attack=attack)]
+
+
+async def _tell(scene: Scene, act: Tell) -> Replies:
+    return await begin(scene, act.day, act.when, act.attack)
 
 
 async def ask_after_reset(scene: Scene, day: date) -> Replies:
     """Concept S080: now and then, what a reset did; once a day, since one answer a day is kept."""
     known = await store.observed_on(scene.tx, scene.person.id, day)
     found = [q for q in scene.house.questions.values() if q.when is When.RESET and q.id not in known]
-    return [wording.ask(question, day, word=ONE, in_place=False) for question in found[:1]]
+    return [screens.ask(scene.words, question, day) for question in found[:1]]
 
 
-async def _next(scene: Scene, day_text: str, question_id: str, answer: str, attack_text: str = "1") -> Replies:
-    question, day = _question(scene, question_id), _day(scene, day_text)
-    attack = read_number(attack_text, 1, MOST_ATTACKS)
+async def _next(scene: Scene, act: NoticedNext) -> Replies:
+    question, day = _question(scene, act.question), _within_reach(scene, act.day)
     row = in_a_row(scene.house.questions, question.when, day)
     if question not in row:
         raise StaleAction
-    more = [] if answer == "skip" else await _record(scene, day, question, answer, attack)
+    more = [] if act.answer == SKIP else await _record(scene, day, question, act.answer, act.attack)
     following = row[row.index(question) + 1 :]
     if following:
-        return [wording.ask(following[0], day, word=MORE, in_place=True, attack=attack), *more]
-    return [await _all(scene, day, row, attack), *more]
+        return [screens.ask(scene.words, following[0], day, attack=act.attack, in_place=True), *more]
+    return [await _all(scene, day, row, act.attack), *more]
 
 
 async def _all(scene: Scene, day: date, row: list[Question], attack: int) -> Message:
     known = await store.observed_on(scene.tx, scene.person.id, day, attack)
     said = [(question, known[question.id]) for question in row if question.id in known]
     may_go_on = row[0].when is When.HEADACHE and attack < MOST_ATTACKS and bool(said)
-    return wording.say_all_noted(said, day, scene.today, attack=attack, following=attack + 1 if may_go_on else None)
+    following = attack + 1 if may_go_on else None
+    return screens.say_all_noted(scene.words, said, day, scene.today, attack=attack, following=following)
 
 
-ACTIONS: Mapping[str, Handler] = {ONE: _one, MORE: _next, "tell": begin}
+ACTS: Mapping[type[Act], ActHandler] = {Noticed: _one, NoticedNext: _next, Tell: _tell}

@@ -179,7 +179,7 @@ async def _level(scene: Scene, delivery_text: str, word: str) -> Replies:
 
 async def _taps(scene: Scene, delivery_text: str) -> Replies:
     delivery, _, _ = await _own_review(scene, delivery_text)
-    return await noticing.begin(scene, (delivery.local_date or scene.today).isoformat(), When.WEEKLY)
+    return await noticing.begin(scene, delivery.local_date or scene.today, When.WEEKLY)
 
 
 ACTIONS: Mapping[str, Handler] = {"week": _week, "level": _level, "taps": _taps}

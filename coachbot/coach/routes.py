@@ -44,18 +44,18 @@ WORDS_OF_A_QUESTION = 3
 
 ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
-    **check_in.ACTIONS,
     **review.ACTIONS,
     **programmes.ACTIONS,
-    **notes.ACTIONS,
-    **noticing.ACTIONS,
     **silence.ACTIONS,
-    **attack.ACTIONS,
     **settings.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
 }
 ACTS: Mapping[type[acts.Act], ActHandler] = {
+    **check_in.ACTS,
+    **notes.ACTS,
+    **noticing.ACTS,
+    **attack.ACTS,
     **prompts.ACTS,
     **cards.ACTS,
     **desk.ACTS,

@@ -9,9 +9,9 @@ from coachbot.domain.diary import CheckInState
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.domain.typed_date import read_typed_date
+from coachbot.screens import check_in as check_in_screens
 from coachbot.screens import choices as choices_screens
 from coachbot.store import check_ins, deliveries
-from coachbot.wording import check_in as check_in_wording
 from coachbot.wording import today as wording
 from coachbot.wording.days import say_day, say_instant
 
@@ -70,7 +70,7 @@ async def _notes(scene: Scene) -> list[str]:
     if known is not None and known.state is CheckInState.ANSWERED:
         notes.append("Today's question is answered. /checkin shows or changes it.")
     if known is not None and known.is_early and (asks_at := await early.comes_at(scene, scene.today)) is not None:
-        notes.append(f"So far today: no headache. {check_in_wording.say_once_more(asks_at, scene.zone)}")
+        notes.append(f"So far today: no headache. {check_in_screens.say_once_more(scene.words, asks_at, scene.zone)}")
     if attack.is_quiet(scene) and scene.person.attack_until is not None:
         notes.append(f"It's quiet until {say_instant(scene.person.attack_until, scene.zone)}. /resume ends the quiet.")
     if scene.person.exercises_off:
@@ -84,7 +84,7 @@ async def why(scene: Scene, rest: str) -> Replies:
     if day is None:
         return [wording.say_day_unclear()]
     if day > scene.today:
-        return [check_in_wording.say_not_yet(day)]
+        return [check_in_screens.say_not_yet(scene.words, day)]
     lines = [
         wording.say_reason(
             wording.name_of(delivery.kind or Kind.RESET, delivery.prompt),

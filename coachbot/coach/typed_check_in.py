@@ -9,7 +9,7 @@ from coachbot.coach.scene import Reader, Replies, Scene
 from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import Answers
 from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
-from coachbot.wording import check_in as wording
+from coachbot.screens import check_in as screens
 
 
 async def take_typed(scene: Scene, text: str) -> Replies | None:
@@ -27,7 +27,7 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
     if step == check_in.MEDICINE:
         return await _medicine(scene, day, text)
     if step == check_in.WORST and YES_OR_NO.get(word) is False:
-        return [wording.say_none_at_all(day, scene.today)]
+        return [screens.say_none_at_all(scene.words, day, scene.today)]
     return await _headache(scene, day, read_check_in(text))
 
 
@@ -39,17 +39,17 @@ async def _medicine(scene: Scene, day: date, text: str) -> Replies | None:
     said = read_check_in(text)
     if said is None or said == Said(headache=False):
         return await _headache(scene, day, said)
-    return [wording.say_yes_or_no(), *await check_in.ask_again(scene)]
+    return [screens.say_yes_or_no(scene.words), *await check_in.ask_again(scene)]
 
 
 async def _headache(scene: Scene, day: date, said: TypedAnswer | None) -> Replies | None:
     match said:
         case OutOfRange():
-            return [wording.say_out_of_range()]
+            return [screens.say_out_of_range(scene.words)]
         case Unclear():
-            return [wording.say_number_unclear()]
+            return [screens.say_number_unclear(scene.words)]
         case Zero():
-            return [wording.say_zero(day, scene.today)]
+            return [screens.say_zero(scene.words, day, scene.today)]
         case Said(headache, worst):
             return await check_in.record(scene, day, Answers(headache=headache, worst=worst))
         case None:
@@ -64,7 +64,7 @@ async def take_unasked(scene: Scene, text: str) -> Replies | None:
     if isinstance(said, Unclear) and said.bare_number:
         return None
     if isinstance(said, Said) and said.bare_number and said.worst is not None:
-        return [wording.ask_meant(scene.today, said.worst)]
+        return [screens.ask_meant(scene.words, scene.today, said.worst)]
     await scene.ask(OfDay(day=scene.today, question=check_in.HEADACHE))
     return await take_typed(scene, text)
 

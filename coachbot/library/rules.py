@@ -7,9 +7,11 @@ stays readable for whoever is on it.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
-from coachbot.chat import ACTION_BYTES
+from coachbot.domain.acts import encode
+from coachbot.domain.acts.check_in import MOST_ATTACKS, NoticedNext
 from coachbot.domain.card import LEVELS, MOVING, Card
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.moment import Moment
@@ -68,9 +70,17 @@ def of_questions(questions: Sequence[Question]) -> Iterator[Fault]:
         for word, label in question.options.items():
             if word == "skip":
                 yield Fault((*place, "options", word), "skip is the button that every question has. Use another word.")
-            if len(f"saws:2026-11-23:{question.id}:{word}:5".encode()) > ACTION_BYTES:
+            if not _fits_in_a_button(question.id, word):
                 yield Fault((*place, "options", word), "id and word are too long together. Shorten one of them.")
             yield from _title(label, (*place, "options", word))
+
+
+def _fits_in_a_button(question_id: str, answer: str) -> bool:
+    try:
+        encode(NoticedNext(date.min, question_id, answer, MOST_ATTACKS))
+    except ValueError:
+        return False
+    return True
 
 
 def of_handbook(handbook: Handbook) -> Iterator[Fault]:

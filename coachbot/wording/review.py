@@ -6,8 +6,8 @@ from coachbot.chat import Button, Message
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.week import ADVANCE_MIN_DAYS, WeekFacts
 from coachbot.markup import escape
+from coachbot.screens import notes
 from coachbot.screens.length import fitted, fitted_without
-from coachbot.wording import notes
 from coachbot.wording.days import count
 from coachbot.words import words_in
 
@@ -77,9 +77,9 @@ def weekly(
     if observes:
         rows.append((Button(label="A few taps about your neck", action=f"taps:{delivery_id}"),))
     different = Button(label="Something feels different", action="safety:different")
-    rows.append((notes.skip(about), different) if about else (different,))
+    rows.append((notes.skip(words_in("en"), about), different) if about else (different,))
     if about:
-        parts.append(f"_{notes.HINTS[about].replace('_', '')}_")
+        parts.append(notes.hint(words_in("en"), about))
     return Message(text=fitted_without(words_in("en"), [milestone], *parts), buttons=tuple(rows), protected=True)
 
 
@@ -100,7 +100,7 @@ def last(
     ]
     rows.append((Button(label=goes_on, action=f"keep:{enrolment_id}:yes"),))
     rows.append((Button(label="Finish here", action=f"keep:{enrolment_id}:no"),))
-    hint = f"_{notes.HINTS[about].replace('_', '')}_" if about else ""
+    hint = notes.hint(words_in("en"), about) if about else ""
     return Message(text=fitted(closing, counts, text, hint), buttons=tuple(rows), protected=True)
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from coachbot.chat import Message
 from coachbot.domain.delivery import CARE, DESK, SIGNS, STILL_HERE, Reason
 from coachbot.domain.programme import Kind
+from coachbot.screens.check_in import it_is_bad
 from coachbot.screens.length import listed, pages
-from coachbot.wording.check_in import IT_IS_BAD
 from coachbot.wording.days import say_day, say_when
 from coachbot.words import words_in
 
@@ -68,7 +68,7 @@ def say_today(title: str, day: int, days: int, lines: Sequence[str], notes: Sequ
     """Where somebody is in their programme, and what today holds."""
     head = f"*{title}*, day {day} of {days}."
     text = listed(words_in("en"), head, lines or ["Nothing is planned for today."], *notes)
-    return Message(text=text, buttons=((IT_IS_BAD,),), protected=True)
+    return Message(text=text, buttons=((it_is_bad(words_in("en")),),), protected=True)
 
 
 def name_of(kind: Kind, prompt: str | None) -> str:

@@ -1,0 +1,34 @@
+"""Quiet on a bad day: one tap, nothing to do, and no debt the next morning."""
+
+from datetime import date
+
+from coachbot.chat import Message, tap
+from coachbot.domain.acts.check_in import Attack
+from coachbot.screens.check_in import ask_worst
+from coachbot.words import Words
+
+
+def say_quiet(say: Words, at: str, *, today: bool) -> Message:
+    """Everything is silent from now until an hour, tomorrow's or, after midnight, today's."""
+    return Message(
+        text=say("attack-quiet", day="today" if today else "tomorrow", at=at),
+        buttons=((tap(say("attack-button-end"), Attack(begins=False)),),),
+        protected=True,
+    )
+
+
+def say_ended(say: Words) -> Message:
+    """Back to the plan, at the person's word."""
+    return Message(text=say("attack-ended"))
+
+
+def say_not_quiet(say: Words) -> Message:
+    """Nothing to end."""
+    return Message(text=say("attack-not-quiet"))
+
+
+def look_in(say: Words, day: date, today: date, *, asks: bool) -> Message:
+    """The one soft word the next morning; `asks` when it is not known how strong the headache was."""
+    if not asks:
+        return Message(text=say("attack-look-in"), protected=True)
+    return ask_worst(say, day, today, in_place=False).model_copy(update={"text": say("attack-look-in-ask")})

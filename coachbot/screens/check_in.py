@@ -1,0 +1,254 @@
+"""The day's question, its details, and how an answer is confirmed."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from coachbot.chat import Button, Message, tap
+from coachbot.domain.acts.check_in import AskAbout, Attack, Dismiss, Headache, Medicine, Tell, Undo, Worst
+from coachbot.domain.acts.person import SafetyPage
+from coachbot.domain.diary import Answers
+from coachbot.domain.question import When
+from coachbot.words import Words
+
+EVENING_FROM = 17
+"""The hour from which a question comes in the evening."""
+REST_FROM, GENTLE_FROM = 7, 4
+"""How strong a headache leaves out everything that moves, and how strong leaves gentle resets."""
+PARAGRAPH = "\n\n"
+
+
+def it_is_bad(say: Words) -> Button:
+    """The one tap to quiet until the next morning, wherever it is offered."""
+    return tap(say("check-in-button-bad-now"), Attack(begins=True))
+
+
+def _unsaid(say: Words, day: date) -> tuple[Button, ...]:
+    return (tap(say("check-in-button-unsaid"), Headache(day, None)),)
+
+
+def ask_headache(say: Words, day: date, text: str, *, in_place: bool = False) -> Message:
+    """The day's question. "No" is one tap and ends it."""
+    answers = (
+        tap(say("check-in-button-no"), Headache(day, answer=False)),
+        tap(say("check-in-button-yes"), Headache(day, answer=True)),
+    )
+    return Message(protected=True, text=text, in_place=in_place, buttons=(answers, _unsaid(say, day)))
+
+
+def plain_question(say: Words, day: date, today: date) -> str:
+    """The day's question in its plainest words."""
+    return say("check-in-ask", when=say.when(day, today))
+
+
+def ask_still(say: Words, day: date, turn: int = 0, *, in_place: bool = False) -> Message:
+    """The day's question where an early no stands: one tap confirms it, whatever was asked in which words."""
+    answers = (
+        tap(say("check-in-button-still-no"), Headache(day, answer=False)),
+        tap(say("check-in-button-one-came"), Headache(day, answer=True)),
+    )
+    text = say.turn("check-in-still", turn)
+    return Message(protected=True, text=text, in_place=in_place, buttons=(answers, _unsaid(say, day)))
+
+
+def ask_again(say: Words, day: date, today: date) -> Message:
+    """The day's question when something else was written instead."""
+    return ask_headache(say, day, say("check-in-ask-again", when=say.when(day, today)))
+
+
+def ask_worst(say: Words, day: date, today: date, *, in_place: bool, can_undo: bool = False) -> Message:
+    """How strong the headache was, 1 to 10. After a correction the change can be undone."""
+    undo = ((tap(say("check-in-button-undo-change"), Undo(day)),),) if can_undo else ()
+    numbers = [tap(str(n), Worst(day, n)) for n in range(1, 11)]
+    leave_out = (tap(say("check-in-button-leave-out"), Worst(day, None)),)
+    return Message(
+        protected=True,
+        text=say("check-in-ask-worst", when=say.when(day, today)),
+        in_place=in_place,
+        buttons=(tuple(numbers[:5]), tuple(numbers[5:]), leave_out, *undo),
+    )
+
+
+def ask_medicine(say: Words, day: date, answers: Answers, today: date, *, in_place: bool) -> Message:
+    """Whether anything was taken for it."""
+    buttons = (
+        tap(say("check-in-button-medicine-yes"), Medicine(day, taken=True)),
+        tap(say("check-in-button-medicine-no"), Medicine(day, taken=False)),
+        tap(say("check-in-button-leave-out"), Medicine(day, None)),
+    )
+    text = say("check-in-ask-medicine", when=say.when(day, today), worst=answers.worst or 0)
+    return Message(protected=True, text=text, in_place=in_place, buttons=(buttons,))
+
+
+def _facts(say: Words, answers: Answers | None, *, so_far: bool = False) -> str:
+    if answers is None:
+        return say("check-in-facts-unsaid")
+    if not answers.headache:
+        return say("check-in-facts-none-so-far" if so_far else "check-in-facts-none")
+    medicine = {None: "unknown", True: "yes", False: "no"}[answers.medicine]
+    return say("check-in-facts-headache", worst=answers.worst or 0, medicine=medicine)
+
+
+def _what_follows(say: Words, answers: Answers) -> str:
+    worst = (answers.worst or GENTLE_FROM) if answers.headache else 0
+    if worst >= REST_FROM:
+        return PARAGRAPH + say("check-in-follows-rest")
+    return PARAGRAPH + say("check-in-follows-gentle") if worst >= GENTLE_FROM else ""
+
+
+def _undo_or_change(say: Words, day: date, was: Answers | None) -> Button:
+    if was:
+        return tap(say("check-in-button-undo"), Undo(day))
+    return tap(say("check-in-button-change"), AskAbout(day))
+
+
+def say_recorded(
+    say: Words,
+    day: date,
+    answers: Answers | None,
+    *,
+    moves_ahead: bool,
+    at: str,
+    was: Answers | None = None,
+    closes: bool = False,
+    offers_quiet: bool,
+    can_tell: bool,
+    recalled: bool,
+    in_place: bool,
+) -> Message:
+    """What now stands in the diary for a day. `was` is what a correction replaced; it can be undone.
+
+    `moves_ahead` says that resets or exercises still lie ahead today, which a headache may stop;
+    `offers_quiet` that quiet until tomorrow may be welcome, `can_tell` that there is more to be asked about it,
+    `recalled` that the day was told from memory, `closes` that nothing will be asked about it any more.
+    """
+    named = {"at": at, "day": say.day(day), "facts": _facts(say, answers)}
+    said = say("check-in-recorded-changed", was=_facts(say, was), **named) if was else say("check-in-recorded", **named)
+    said += _what_follows(say, answers) if answers is not None and moves_ahead else ""
+    more = [say("check-in-closes")] if closes else []
+    more += [say("check-in-memory")] if recalled else []
+    undo = _undo_or_change(say, day, was)
+    first = (undo, it_is_bad(say)) if offers_quiet else (undo,)
+    return Message(
+        protected=True,
+        text=" ".join([said, *more]),
+        in_place=in_place,
+        buttons=(first, *(_more(say, day, answers) if can_tell else ())),
+    )
+
+
+def _more(say: Words, day: date, answers: Answers | None) -> tuple[tuple[Button, ...], ...]:
+    """What else may be said about a headache."""
+    detail = tap(say("check-in-button-detail"), Tell(day, When.HEADACHE))
+    taken = tap(say("check-in-button-taken"), Tell(day, When.MEDICINE))
+    first = (detail, taken) if answers is not None and answers.medicine else (detail,)
+    return first, (tap(say("check-in-button-different"), SafetyPage(why=True)),)
+
+
+def say_so_far(say: Words, day: date, asks_at: datetime, zone: str, *, was: Answers | None, in_place: bool) -> Message:
+    """An early no: noted, and asked about once more. `was` is what it replaced; it can be undone."""
+    noted = say("check-in-so-far-changed", was=_facts(say, was)) if was else say("check-in-so-far")
+    return Message(
+        protected=True,
+        text=f"{noted} {say_once_more(say, asks_at, zone)}",
+        in_place=in_place,
+        buttons=((_undo_or_change(say, day, was),),),
+    )
+
+
+def say_once_more(say: Words, asks_at: datetime, zone: str) -> str:
+    """When the day's question comes."""
+    evening = "yes" if asks_at.astimezone(ZoneInfo(zone)).hour >= EVENING_FROM else "no"
+    return say("check-in-once-more", evening=evening, asks=say.instant(asks_at, zone))
+
+
+def say_undone(say: Words, day: date, answers: Answers | None, *, so_far: bool, in_place: bool) -> Message:
+    """A correction was taken back."""
+    return Message(
+        protected=True,
+        text=say("check-in-undone", day=say.day(day), facts=_facts(say, answers, so_far=so_far)),
+        in_place=in_place,
+        buttons=((_undo_or_change(say, day, None),),),
+    )
+
+
+def say_nothing_to_undo(say: Words, day: date) -> Message:
+    """Undo after everything was undone."""
+    return Message(text=say("check-in-nothing-to-undo", day=say.day(day)))
+
+
+def say_out_of_range(say: Words) -> Message:
+    """A number the scale does not have."""
+    return Message(text=say("check-in-out-of-range"))
+
+
+def say_number_unclear(say: Words) -> Message:
+    """Digits that are not one whole number."""
+    return Message(text=say("check-in-number-unclear"))
+
+
+def say_yes_or_no(say: Words) -> Message:
+    """A number where yes or no was asked."""
+    return Message(text=say("check-in-yes-or-no"))
+
+
+def say_none_at_all(say: Words, day: date, today: date) -> Message:
+    """A no to how strong it was: no headache after all, or no wish to say?"""
+    return ask_headache(say, day, say("check-in-none-at-all", when=say.when(day, today)))
+
+
+def say_number_or_day(say: Words, day: date) -> Message:
+    """Digits with a dot, which may be a day or a strength."""
+    return Message(text=say("check-in-number-or-day", date=say.short_date(day)))
+
+
+def say_zero(say: Words, day: date, today: date) -> Message:
+    """A typed nought: no headache, or a slip?"""
+    return ask_headache(say, day, say("check-in-zero", when=say.when(day, today)))
+
+
+def say_too_late(say: Words, day: date) -> Message:
+    """A day further back than memory is worth."""
+    return Message(text=say("check-in-too-late", day=say.day(day), year=str(day.year)))
+
+
+def say_day_unclear(say: Words) -> Message:
+    """Neither an answer nor a day."""
+    return Message(text=say("check-in-day-unclear"))
+
+
+def with_memory(say: Words, asked: Message) -> Message:
+    """The question about a day that is long over."""
+    return asked.model_copy(update={"text": f"{asked.text}{PARAGRAPH}{say('check-in-from-memory')}"})
+
+
+def with_clearing(say: Words, asked: Message, day: date) -> Message:
+    """The question about a day that has an answer, which can also be taken out."""
+    rows = (*asked.buttons[:-1], (tap(say("check-in-button-clear"), Headache(day, None)),))
+    return asked.model_copy(update={"buttons": rows})
+
+
+def say_not_yet(say: Words, day: date) -> Message:
+    """A day that lies ahead."""
+    return Message(text=say("check-in-not-yet", day=say.day(day)))
+
+
+def ask_meant(say: Words, day: date, worst: int) -> Message:
+    """A bare number when nothing was asked."""
+    buttons = (
+        tap(say("check-in-button-meant-yes"), Worst(day, worst)),
+        tap(say("check-in-button-meant-no"), Dismiss()),
+    )
+    return Message(protected=True, text=say("check-in-ask-meant", worst=worst), buttons=(buttons,))
+
+
+def say_dismissed(say: Words) -> Message:
+    """A question of ours was turned down."""
+    return Message(text=say("check-in-dismissed"), in_place=True)
+
+
+def offer_days(say: Words, recorded: Message, open_days: Sequence[date], today: date) -> Message:
+    """What stands for today, with the earlier days that can still be answered."""
+    named = [(day, say.when(day, today) if (today - day).days == 1 else say.day(day)) for day in open_days]
+    rows = tuple((tap(say("check-in-button-answer-for", day=name), AskAbout(day)),) for day, name in named)
+    return recorded.model_copy(update={"buttons": recorded.buttons + rows})

@@ -1,0 +1,19 @@
+# Questions about what somebody noticed, answered with a tap. The questions and their answers are those of questions.yaml.
+
+noticing-button-skip = Skip
+# Each of the two stands under the question.
+noticing-noted = *{ $answer }*. Noted.
+noticing-noted-waking = *{ $answer }*. Noted. If headache on waking is new for you, please look at /safety.
+noticing-skipped = Skipped. That's fine.
+
+# The end of a few questions in a row. $when is like "today"; $attack counts the day's headaches.
+noticing-all = { $attack ->
+    [1] *Noted { $when }*
+   *[other] *Noted { $when }, headache { $attack }*
+ }
+noticing-line = • { $ask } *{ $answer }*
+noticing-nothing = Nothing noted. That's fine.
+noticing-button-another = There was another headache
+
+noticing-offer-mobility = Between your shoulder blades it is { $rise } points tighter than last week. A day of easy movement may feel good. Only if you like: pick one of these for tomorrow.
+noticing-button-show = Show me: { $card }
