@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from coachbot.chat import TYPED_LIMIT, Button, Form, Message, tap
+from coachbot.chat import TEXT_LIMIT, TYPED_LIMIT, Button, Form, Message, tap
 from coachbot.domain.acts.check_in import SkipNote
 from coachbot.domain.asking import OfNote
 from coachbot.domain.programme import Note
-from coachbot.markup import escape
+from coachbot.markup import cut, escape
 from coachbot.screens.length import pages, quoted
 from coachbot.words import Words
 
@@ -56,7 +56,7 @@ def say_skipped(say: Words, *, in_place: bool) -> Message:
 def show(say: Words, notes: Mapping[str, str]) -> list[Message]:
     """`/notes`: the newest words about each thing, in as many messages as they take."""
     lines = [
-        say("notes-line", title=say.of("notes-title", about), words=escape(notes[about]))
+        say("notes-line", title=say.of("notes-title", about), words=cut(escape(notes[about]), TEXT_LIMIT))
         for about in Note
         if about in notes
     ]
