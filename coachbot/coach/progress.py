@@ -9,7 +9,6 @@ from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleActio
 from coachbot.database import Session
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowProgress, View
-from coachbot.domain.diary_table import write_table
 from coachbot.domain.frequency.analysis import analyse
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.local_time import local_date_at
@@ -23,6 +22,7 @@ from coachbot.drawing.progress.calendar import draw_calendar
 from coachbot.drawing.progress.month import draw_month
 from coachbot.drawing.progress.programme import draw_programme
 from coachbot.screens import progress as screens
+from coachbot.screens.diary_table import write_table
 from coachbot.store import check_ins, deliveries, enrolments, notes
 from coachbot.words import Words
 
