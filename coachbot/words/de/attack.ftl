@@ -1,0 +1,18 @@
+# Ruhe an einem schlechten Tag: ein Tippen, nichts zu tun, und nichts aufzuholen am nächsten Morgen.
+
+# $at ist die Uhrzeit am nächsten Morgen, zu der die Ruhe endet.
+attack-quiet = { $day ->
+    [today] *Ruhe bis heute um { $at }.* Kopfschmerzen für heute sind notiert. Mehr musst du nicht tun.
+   *[tomorrow] *Ruhe bis morgen um { $at }.* Kopfschmerzen für heute sind notiert. Mehr musst du nicht tun.
+ }
+
+    Kamen sie plötzlich, sind sie die schlimmsten, die du je hattest, oder neu für dich, öffne bitte /safety.
+attack-button-end = Ruhe beenden
+attack-ended = *Die Ruhe ist vorbei.* Dein Plan geht weiter, und es gibt nichts nachzuholen. Die Kopfschmerzen von heute bleiben im Tagebuch. Ändern kannst du das mit /checkin.
+attack-not-quiet = Gerade ist keine Ruhe eingestellt, also gibt es nichts zu beenden. /today zeigt, was kommt.
+
+# Am nächsten Morgen.
+attack-look-in = Guten Morgen. Gestern war ein schwerer Tag. Ich hoffe, heute wird es freundlicher. Nichts hat sich angestaut.
+attack-look-in-ask = Guten Morgen. Gestern war ein schwerer Tag. Ich hoffe, heute wird es freundlicher. Nichts hat sich angestaut.
+
+    Wenn du magst: Wie stark war es im schlimmsten Moment? 1 ist kaum da, 10 ist das Schlimmste, das du dir vorstellen kannst.
