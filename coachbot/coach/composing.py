@@ -35,10 +35,10 @@ from coachbot.screens import desk as desk_screens
 from coachbot.screens import notes as notes_screens
 from coachbot.screens import noticing as noticing_screens
 from coachbot.screens import prompts as prompt_screens
+from coachbot.screens import silence as silence_screens
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.store import notes as notes_store
 from coachbot.wording import safety as safety_wording
-from coachbot.wording import silence as silence_wording
 from coachbot.words import Words, words_in
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
@@ -107,7 +107,7 @@ async def _of_the_house(case: Case) -> Message:
     if case.delivery.prompt == STILL_HERE:
         own = await notes_store.newest(case.tx, case.person.id)
         reason = own.get(Note.REASON, "")
-        return silence_wording.still_here(None if hears_sign(reason) else reason)
+        return silence_screens.still_here(case.words, None if hears_sign(reason) else reason)
     assert case.delivery.prompt == DESK  # noqa: S101 - the house says nothing else
     turn = case.delivery.slot + case.day.toordinal()
     return desk_screens.take_break(case.words, turn, still=not case.person.exercises)

@@ -46,7 +46,6 @@ ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
     **review.ACTIONS,
     **programmes.ACTIONS,
-    **silence.ACTIONS,
     **settings.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
@@ -65,6 +64,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **data.ACTS,
     **progress.ACTS,
     **handbook.ACTS,
+    **silence.ACTS,
 }
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,

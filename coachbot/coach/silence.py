@@ -7,40 +7,40 @@ from datetime import date, datetime, timedelta
 from coachbot import plan
 from coachbot.chat import Incoming
 from coachbot.coach import attack, prompts
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.domain import acts
+from coachbot.domain.acts.person import Forget, Stop
+from coachbot.domain.acts.prompts import GoOn, Later, Pause, Resume, Snooze, Soon
+from coachbot.domain.command import read_command
 from coachbot.domain.delivery import GRACE, SNOOZED, SNOOZES, Delivery, Reason, turn_of
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.response import Response
 from coachbot.domain.typed_time import AmbiguousWhen, When, read_until, read_when
+from coachbot.screens import silence as screens
 from coachbot.store import deliveries, enrolments, upcoming
-from coachbot.wording import silence as wording
 from coachbot.wording import today as today_wording
-from coachbot.wording.days import say_day, say_instant
 
 FURTHEST_SNOOZE = timedelta(days=2)
-LAST_SECOND = 2**37
-"""Of an instant in an action, seconds since 1970: far beyond every snooze, and still a date."""
 SNOOZE_LIFE = timedelta(hours=4)
-LATER = {"15m": timedelta(minutes=15), "1h": timedelta(hours=1)}
+LATER = {Soon.MINUTES: timedelta(minutes=15), Soon.HOUR: timedelta(hours=1)}
 
 
 async def pause(scene: Scene, rest: str) -> Replies:
     """`/pause`, alone or with a length."""
     if await scene.running() is None:
-        return [wording.say_no_programme()]
+        return [screens.say_no_programme(scene.words)]
     if not rest:
-        return [wording.ask_pause()]
+        return [screens.ask_pause(scene.words)]
     until = read_until(rest, today=scene.today)
-    return [wording.say_pause_unclear()] if until is None else await _pause(scene, until)
+    return [screens.say_pause_unclear(scene.words)] if until is None else await _pause(scene, until)
 
 
-async def _tap_pause(scene: Scene, days: str) -> Replies:
-    number = read_number(days, 0, 60)
+async def _tap_pause(scene: Scene, act: Pause) -> Replies:
     if await scene.running() is None:
         raise StaleAction
-    return await _pause(scene, scene.today + timedelta(days=number) if number else None)
+    return await _pause(scene, scene.today + timedelta(days=act.days) if act.days else None)
 
 
 async def _pause(scene: Scene, until: date | None) -> Replies:
@@ -55,25 +55,26 @@ async def _pause(scene: Scene, until: date | None) -> Replies:
     )
     await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.PAUSED, scene.now)
     await scene.change(asking=None)
-    return [wording.say_paused(until, in_place=scene.incoming.action is not None)]
+    return [screens.say_paused(scene.words, until, in_place=scene.incoming.action is not None)]
 
 
-async def resume(scene: Scene, _rest: str = "") -> Replies:
+async def resume(scene: Scene, _from: str | Resume | GoOn) -> Replies:
     """`/resume`: end a pause. A safety pause is not one of those; it stays."""
     if attack.is_quiet(scene):
         return await attack.end(scene)
     enrolment = await scene.running()
     off = today_wording.say_off(rests=scene.person.rests) if scene.person.exercises_off else None
     if enrolment is None:
-        return [wording.say_no_programme()]
+        return [screens.say_no_programme(scene.words)]
     if enrolment.state is not EnrolmentState.PAUSED:
-        return [wording.say_not_paused(off)]
+        return [screens.say_not_paused(scene.words, off)]
     enrolment = plan.unpaused(enrolment, scene.person, scene.now)
     await enrolments.save(scene.tx, enrolment)
     await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
     programme = await scene.programme(enrolment)
     return [
-        wording.say_resumed(
+        screens.say_resumed(
+            scene.words,
             scene.programme_day(enrolment),
             programme.length_days,
             await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now),
@@ -84,12 +85,19 @@ async def resume(scene: Scene, _rest: str = "") -> Replies:
     ]
 
 
-PARTING = ("/stop", "/forget", "/pause", "/resume", "stop:", "forget:", "pause:", "resume", "back")
+PARTING = (Stop, Forget, Pause, Resume, GoOn)
+PARTING_COMMANDS = frozenset({"stop", "forget", "pause", "resume"})
 
 
 def is_parting(incoming: Incoming) -> bool:
     """Whether what came in already says how to go on, so that asking would be a second question."""
-    return ((incoming.action or incoming.text or "").strip()).startswith(PARTING)
+    if incoming.action is None:
+        name, _ = read_command((incoming.text or "").strip()) or ("", "")
+        return name in PARTING_COMMANDS
+    try:
+        return isinstance(acts.decode(incoming.action), PARTING)
+    except acts.UnreadableActError:
+        return False
 
 
 async def welcome_back(scene: Scene) -> Replies:
@@ -99,58 +107,60 @@ async def welcome_back(scene: Scene) -> Replies:
         return []
     if enrolment.state is not EnrolmentState.PAUSED:
         await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
-    return [wording.welcome_back()]
+    return [screens.welcome_back(scene.words)]
 
 
-async def _tap_go_on(scene: Scene) -> Replies:
+async def _tap_go_on(scene: Scene, act: GoOn) -> Replies:
     enrolment = await scene.running()
     if enrolment is not None and enrolment.state is EnrolmentState.PAUSED:
-        return await resume(scene)
-    return [wording.say_going_on(await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now), scene.zone)]
+        return await resume(scene, act)
+    next_at = await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now)
+    return [screens.say_going_on(scene.words, next_at, scene.zone)]
 
 
 async def snooze(scene: Scene, rest: str) -> Replies:
     """`/snooze`: put the last prompt off."""
     delivery = await deliveries.last_prompt(scene.tx, scene.person.id)
     if delivery is None or (delivery.local_date or scene.today) < scene.today - timedelta(days=1):
-        return [wording.say_nothing_to_snooze()]
+        return [screens.say_nothing_to_snooze(scene.words)]
     if not rest:
-        return [wording.ask_when(delivery.id)]
+        return [screens.ask_when(scene.words, delivery.id)]
     match read_when(rest, now=scene.now, zone=scene.zone):
         case When(at):
             return await put_off(scene, delivery, at)
         case AmbiguousWhen(options):
-            return [wording.ask_which(delivery.id, options)]
+            moments = [(_moment(scene, when.at, scene.words.time(when.at, scene.zone)), when.at) for when in options]
+            return [screens.ask_which(scene.words, delivery.id, moments)]
         case None:
-            return [wording.say_when_unclear()]
+            return [screens.say_when_unclear(scene.words)]
 
 
-async def _tap_later(scene: Scene, delivery_text: str) -> Replies:
-    delivery = await prompts.own_prompt(scene, read_number(delivery_text, 1, 2**62))
-    return [wording.ask_later(delivery.id)]
+async def _tap_later(scene: Scene, act: Later) -> Replies:
+    delivery = await prompts.own_prompt(scene, act.delivery)
+    return [screens.ask_later(scene.words, delivery.id)]
 
 
-async def _tap_snooze(scene: Scene, delivery_text: str, choice: str) -> Replies:
-    delivery = await prompts.own_prompt(scene, read_number(delivery_text, 1, 2**62))
-    return await put_off(scene, delivery, _chosen(scene, choice))
+async def _tap_snooze(scene: Scene, act: Snooze) -> Replies:
+    delivery = await prompts.own_prompt(scene, act.delivery)
+    return await put_off(scene, delivery, _chosen(scene, act.at))
 
 
-def _chosen(scene: Scene, choice: str) -> datetime:
-    if choice in LATER:
-        return scene.now + LATER[choice]
-    if choice == "evening":
+def _chosen(scene: Scene, choice: Soon | datetime) -> datetime:
+    if not isinstance(choice, Soon):
+        return choice
+    if choice is Soon.TOMORROW:
+        return scene.now + timedelta(days=1)
+    if choice is Soon.EVENING:
         evening = instant_of(scene.today, scene.person.anchors[Anchor.WORK_END], scene.zone)
         evening = evening + timedelta(minutes=90) if evening else scene.now
-        return evening if evening > scene.now else scene.now + LATER["1h"]
-    if choice == "tomorrow":
-        return scene.now + timedelta(days=1)
-    return datetime.fromtimestamp(read_number(choice, 0, LAST_SECOND), tz=scene.now.tzinfo)
+        return evening if evening > scene.now else scene.now + LATER[Soon.HOUR]
+    return scene.now + LATER[choice]
 
 
 async def put_off(scene: Scene, delivery: Delivery, at: datetime) -> Replies:
     """Bring a prompt back later, in a row of its own, so that no restart loses it."""
     if not scene.now < at <= scene.now + FURTHEST_SNOOZE or delivery.kind is None or delivery.enrolment_id is None:
-        return [wording.say_when_unclear()]
+        return [screens.say_when_unclear(scene.words)]
     quiet = quiet_end(at, scene.person)
     at = quiet or at
     times = await upcoming.snoozes_of(scene.tx, delivery)
@@ -169,26 +179,25 @@ async def put_off(scene: Scene, delivery: Delivery, at: datetime) -> Replies:
     )
     await deliveries.respond(scene.tx, delivery.id, Response.LATER, scene.now)
     return [
-        wording.say_snoozed(
+        screens.say_put_off(
+            scene.words,
             await prompts.title_of(scene, delivery),
-            _understood(scene, at),
+            _moment(scene, at, scene.words.instant(at, scene.zone)),
             quiet=quiet is not None,
             in_place=scene.incoming.action is not None,
         )
     ]
 
 
-def _understood(scene: Scene, at: datetime) -> str:
-    day = scene.today_at(at)
-    words = {0: "today", 1: "tomorrow"}.get((day - scene.today).days, f"on {say_day(day)}")
-    return f"{words} at {say_instant(at, scene.zone)}"
+def _moment(scene: Scene, at: datetime, said: str) -> str:
+    return screens.say_moment(scene.words, scene.today_at(at), scene.today_at(scene.now), said)
 
 
-ACTIONS: Mapping[str, Handler] = {
-    "back": _tap_go_on,
-    "pause": _tap_pause,
-    "resume": resume,
-    "later": _tap_later,
-    "snooze": _tap_snooze,
+ACTS: Mapping[type[acts.Act], ActHandler] = {
+    GoOn: _tap_go_on,
+    Pause: _tap_pause,
+    Resume: resume,
+    Later: _tap_later,
+    Snooze: _tap_snooze,
 }
 COMMANDS: Mapping[str, Handler] = {"pause": pause, "resume": resume, "snooze": snooze}

@@ -1,4 +1,4 @@
-"""Typed times: a strict grammar that says how it understood, or asks; it never guesses silently.
+"""Typed times: a strict grammar that reads one way, or asks; it never guesses silently.
 
 Times of day: "8", "8:30", "7.30pm", "19h30", "noon". Moments: "in 20 min", "at 9pm", "tomorrow 7:30",
 "tonight at 9", "9pm tomorrow", "friday evening". Lengths: "3 days", "a week", "until monday", "until 3 march".
@@ -70,10 +70,9 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """An instant, and the words that say how it was understood."""
+    """An instant that is still to come."""
 
     at: datetime
-    understood: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +132,11 @@ def _settle(hour: int, minute: int, prefer: str | None, *, exact: bool) -> Clock
     return Ambiguous((evening, morning) if hour < 7 or hour == 12 else (morning, evening))
 
 
-def _say(at: datetime, now: datetime, zone: str) -> str:
-    local, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
-    day = {0: "today", 1: "tomorrow"}.get((local.date() - today).days, f"on {local:%A} {local.day} {local:%B}")
-    return f"{day} at {local:%H:%M}"
-
-
 def _when(day: date, at: time, now: datetime, zone: str) -> When | None:
     instant = instant_of(day, at, zone)
     if instant is None or not now < instant <= now + FURTHEST:
         return None
-    return When(instant, _say(instant, now, zone))
+    return When(instant)
 
 
 def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | None:
@@ -154,7 +147,7 @@ def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | 
     minutes = _read_minutes(said)
     if minutes is not None:
         at = now + timedelta(minutes=minutes)
-        return When(at, _say(at, now, zone)) if 0 < minutes <= FURTHEST.total_seconds() / 60 else None
+        return When(at) if 0 < minutes <= FURTHEST.total_seconds() / 60 else None
     if said.isascii() and said.isdigit():
         return _bare(said, read_clock(said), now, zone)
     day, rest = _split_day(said, now.astimezone(ZoneInfo(zone)).date())
@@ -176,7 +169,7 @@ def _bare(number: str, clock: Clock | Ambiguous | None, now: datetime, zone: str
     found = [when for at in times if (when := _first(_soon(now, zone), at, now, zone))]
     if not number.startswith("0") and int(number) in BARE_MINUTES:
         at = now + timedelta(minutes=int(number))
-        found.append(When(at, _say(at, now, zone)))
+        found.append(When(at))
     found.sort(key=lambda when: when.at)
     return AmbiguousWhen(tuple(found)) if len(found) > 1 else found[0] if found else None
 

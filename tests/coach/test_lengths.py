@@ -15,9 +15,9 @@ from coachbot.domain.delivery import Reason
 from coachbot.domain.programme import Kind, Note
 from coachbot.domain.week import WeekFacts
 from coachbot.markup import cut, escape, plain, shortened, units, utf16
-from coachbot.screens import cards, handbook, length, notes, prompts
+from coachbot.screens import cards, handbook, length, notes, prompts, silence
 from coachbot.store import notes as store
-from coachbot.wording import programmes, review, silence, today
+from coachbot.wording import programmes, review, today
 from coachbot.words import words_in
 from tests.house import SHELVES, open_house
 
@@ -82,7 +82,9 @@ def test_a_text_is_cut_by_what_is_shown_of_it(words: str, most: int) -> None:
 def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: str, with_rules: bool) -> None:
     """Emoji, letters from right to left, marks of the markup, four thousand letters."""
     every = dict.fromkeys(Note, words) | {Note.KEEP: more}
-    sendable(*notes.show(SAY, every), *(notes.say_kept(SAY, about, words) for about in Note), silence.still_here(words))
+    sendable(
+        *notes.show(SAY, every), *(notes.say_kept(SAY, about, words) for about in Note), silence.still_here(SAY, words)
+    )
     prompt = next(p for p in PROGRAMME.prompts if p.kind is Kind.PRACTICE)
     item = prompt.items[0].model_copy(update={"text": "{programme} " * 75})
     done_with = [(card, item.level) for card in PROGRAMME.item_cards(prompt.items[0])]

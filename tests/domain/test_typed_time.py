@@ -2,6 +2,7 @@
 
 import time as stopwatch
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,8 @@ from coachbot.domain.typed_time import (
     read_until,
     read_when,
 )
+from coachbot.screens.silence import say_moment
+from coachbot.words import words_in
 
 BERLIN = "Europe/Berlin"
 TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -38,11 +41,17 @@ def said(text: str, now: datetime = TEN, zone: str = BERLIN) -> str | tuple[str,
     """How a text was understood: one way, several, or not at all."""
     found = read_when(text, now=now, zone=zone)
     match found:
-        case When(_, understood):
-            return understood
+        case When(at):
+            return moment(at, now, zone)
         case AmbiguousWhen(options):
-            return tuple(when.understood for when in options)
+            return tuple(moment(when.at, now, zone) for when in options)
     return None
+
+
+def moment(at: datetime, now: datetime, zone: str) -> str:
+    """An instant as the person reads it."""
+    say, today = words_in("en"), now.astimezone(ZoneInfo(zone)).date()
+    return say_moment(say, at.astimezone(ZoneInfo(zone)).date(), today, say.time(at, zone))
 
 
 @pytest.mark.parametrize(
@@ -199,7 +208,6 @@ def test_any_text_is_read_without_a_fault_and_never_into_the_past(text: str, now
     for when in options:
         assert now < when.at <= now + FURTHEST
         assert when.at.tzinfo is not None
-        assert when.understood.startswith(("today at ", "tomorrow at ", "on "))
     until = read_until(text, today=now.date())
     assert until is None or timedelta() < until - now.date() <= timedelta(days=366)
     assert read_clock(text) is None or read_clock(text, prefer="morning") is not None
