@@ -1,9 +1,9 @@
 # Anstöße: die Regeln neben einer Übung, die Knöpfe, wie eine Antwort bestätigt wird, und wie die Tage bisher zählen.
 
-prompts-stop-rule = _Mach es leicht: bis 3 von 10 auf einer Schmerzskala, und nach einer Stunde wieder wie sonst. Hör auf, wenn dir schwindlig oder unwohl oder etwas taub wird, und öffne /safety._
+prompts-stop-rule = _Mach es leicht: bis 3 von 10 auf einer Schmerzskala, und spätestens nach einer Stunde wieder wie sonst. Hör auf, wenn dir schwindlig oder unwohl oder etwas taub wird, und öffne /safety._
 prompts-first-exercise = *Vor deiner ersten Übung*
     • Langsam und leicht. Nicht wippen, nicht knacken lassen, den Kopf nicht mit den Händen drücken.
-    • Ein wenig unangenehm darf es sein, bis 3 von 10. Nach einer Stunde sollte es wieder wie sonst sein. Wenn nicht, nimm die leichtere Version.
+    • Ein wenig unangenehm darf es sein, bis 3 von 10. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Wenn nicht, nimm die leichtere Version.
     • Atme weiter, ohne zu pressen.
     • Hör auf und öffne /safety, wenn dir schwindlig oder flau wird, du doppelt oder verschwommen siehst, schlecht sprechen oder schlucken kannst, etwas taub wird oder ein plötzlicher oder neuartiger Kopfschmerz kommt.
     • Mit Kopfschmerzen ab 7 lass es aus und ruh dich aus.
@@ -68,10 +68,10 @@ prompts-felt-easy = *Notiert: leicht.* Gut. Für dich bleibt es so. Leicht und o
 prompts-felt-easy-once = *Notiert: leicht.* Ist das nächste Mal auch leicht, geh ich ein wenig weiter.
 prompts-felt-fine = *Notiert: gut so.* Dann bleibt es, wie es ist.
 prompts-felt-much = *Notiert: zu viel.* Mach es so klein, wie du magst, oder lass es aus. Die kurze Version zählt voll.
-prompts-felt-pain = *Danke, dass du es sagst.* Lass es für heute. Nach einer Stunde sollte es wieder wie sonst sein. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
+prompts-felt-pain = *Danke, dass du es sagst.* Lass es für heute. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
 prompts-felt-moved-easy = *Notiert: leicht.* Zweimal leicht hintereinander, also geht es nächstes Mal ein wenig weiter.
 prompts-felt-moved-much = *Notiert: zu viel.* Nächstes Mal kommt eine leichtere Version. Genau so ist es gedacht.
-prompts-felt-moved-pain = *Danke, dass du es sagst.* Lass es für heute. Nach einer Stunde sollte es wieder wie sonst sein. Nächstes Mal kommt eine leichtere Version. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
+prompts-felt-moved-pain = *Danke, dass du es sagst.* Lass es für heute. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Nächstes Mal kommt eine leichtere Version. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
 
 prompts-away = { $count ->
         [one] _Ich war eine Weile nicht erreichbar, darum ist { $count } Nachricht ausgefallen. Nachholen musst du nichts._
