@@ -1,0 +1,19 @@
+# Fragen danach, was jemand bemerkt hat, mit einem Tippen beantwortet. Fragen und Antworten sind die aus questions.yaml.
+
+noticing-button-skip = Auslassen
+# Jeder der beiden steht unter der Frage.
+noticing-noted = *{ $answer }*. Notiert.
+noticing-noted-waking = *{ $answer }*. Notiert. Sind Kopfschmerzen beim Aufwachen neu für dich, schau bitte in /safety.
+noticing-skipped = Ausgelassen. Das ist in Ordnung.
+
+# Das Ende von ein paar Fragen hintereinander. $when ist zum Beispiel „heute“; $attack zählt die Kopfschmerzen des Tages.
+noticing-all = { $attack ->
+    [1] *Notiert, { $when }*
+   *[other] *Notiert, { $when }, Kopfschmerz Nummer { $attack }*
+ }
+noticing-line = • { $ask } *{ $answer }*
+noticing-nothing = Nichts notiert. Das ist in Ordnung.
+noticing-button-another = Da war noch ein Kopfschmerz
+
+noticing-offer-mobility = Zwischen deinen Schulterblättern ist es { $rise } Punkte enger als letzte Woche. Ein Tag mit leichter Bewegung kann guttun. Nur wenn du magst: Such dir für morgen eins davon aus.
+noticing-button-show = Zeig mir: { $card }
