@@ -103,7 +103,7 @@ class App:
             crisis_line=self.settings.crisis_line,
             can_report=pdf.is_installed(),
         )
-        coach = Coach(speaking(house, found.in_other_languages()))
+        coach = Coach(speaking(house, found.in_other_languages))
         clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": lambda: secrets.token_hex(16)}
         self.dispatch = Dispatch(self.database, self.chats, coach, seconds=self.seconds, **clocks)
         # The demo's clock is moved by hand, so there is nothing to hold it against.

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-MOST_WORKERS = 4
+MOST_WORKERS = 5
 """More would wait for the disk, and each one imports and collects everything first."""
 LONGEST_SECONDS = 300
 FOLDER = pytest.StashKey[str]()
@@ -19,12 +19,12 @@ TOLD = "told"
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """A worker for each core; none when only some files are asked for, which are done before workers would be up."""
+    """A worker more than there are cores, as some test always waits for a browser or a pace; none when only some files are asked for, which are done before workers would be up."""
     if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
         return None
     if all(name.partition("::")[0].endswith(".py") for name in config.args):
         return 0
-    return min(len(os.sched_getaffinity(0)), MOST_WORKERS)
+    return min(len(os.sched_getaffinity(0)) + 1, MOST_WORKERS)
 
 
 @pytest.hookimpl(trylast=True)

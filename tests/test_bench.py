@@ -17,6 +17,7 @@ with tempfile.TemporaryDirectory() as folder:
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("call", "prints"),
     [

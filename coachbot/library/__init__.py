@@ -4,6 +4,7 @@ YAML 1.2, read strictly: no aliases, no tags, no repeated keys, limits on size a
 is say words; it can name no path, run no code and grow no memory.
 """
 
+import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ MOST_OFFERED = 25
 """So many buttons fit into one message, and a programme without one can be chosen by nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """All that lies in the folders: programmes, cards and questions by id, and the handbook."""
 
@@ -57,6 +58,7 @@ class Library:
             self.handbook.in_language(language),
         )
 
+    @functools.cached_property
     def in_other_languages(self) -> dict[str, dict[str, Any]]:
         """The shelves of every other language, by language."""
         return {language: self.in_language(language).shelves() for language in self.languages}

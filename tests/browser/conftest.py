@@ -34,7 +34,7 @@ def chromium() -> str:
     return found
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def app(tmp_path: Path) -> AsyncIterator[App]:
     """A running coachbot whose machine's clock stands still at Monday 10:00 in Berlin."""
     found = App(
@@ -45,9 +45,9 @@ async def app(tmp_path: Path) -> AsyncIterator[App]:
     await found.stop()
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Any]:
-    """The browser itself."""
+    """The browser itself; each test has a profile of its own in it."""
     path = chromium()
     try:
         from playwright.async_api import async_playwright
@@ -62,7 +62,7 @@ async def browser() -> AsyncIterator[Any]:
         await found.close()
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(app: App, browser: Any) -> AsyncIterator[Any]:
     """The local chat at phone width; anything the page complains of on its console fails the test."""
     context = await browser.new_context(

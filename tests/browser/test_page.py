@@ -12,7 +12,7 @@ from coachbot.chat import Message, RawUpdate
 from coachbot.store import transcript
 from tests.house import JOINING
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def tap(page: Any, label: str) -> None:

@@ -56,7 +56,10 @@ def diary(path: Path) -> list[tuple[int, str]]:
     return rows
 
 
-@pytest.mark.parametrize("kill_after", [random.Random(n).randint(20, 180) for n in range(3)])
+@pytest.mark.parametrize(
+    "kill_after",
+    [pytest.param(random.Random(n).randint(20, 180), marks=[pytest.mark.long] * (n > 0)) for n in range(3)],
+)
 async def test_kill_9_in_the_middle_of_200_check_ins_loses_and_doubles_nothing(tmp_path: Path, kill_after: int) -> None:
     """Killed without warning and started again: 200 answers, each once, each with the number that was sent."""
     path = tmp_path / "demo.db"

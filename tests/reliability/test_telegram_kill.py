@@ -52,7 +52,10 @@ async def started(folder: Path, server: TelegramServer) -> Process:
     return await asyncio.to_thread(start, folder, **settings(server))
 
 
-@pytest.mark.parametrize("kill_after", [random.Random(n).randint(20, 180) for n in range(3)])
+@pytest.mark.parametrize(
+    "kill_after",
+    [pytest.param(random.Random(n).randint(20, 180), marks=[pytest.mark.long] * (n > 0)) for n in range(3)],
+)
 async def test_kill_9_in_the_middle_of_200_peoples_messages_loses_and_doubles_nothing(
     tmp_path: Path, kill_after: int
 ) -> None:

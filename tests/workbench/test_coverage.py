@@ -16,6 +16,7 @@ from tests.shipped import SHELVES
 PACKAGED = library.packaged_programmes()
 
 
+@pytest.mark.long
 async def test_every_concept_is_met_by_somebody() -> None:
     """All 125, each with its places; what was reframed has a source, the stray one is absent."""
     rows = await coverage.cover(SHELVES)
@@ -26,6 +27,7 @@ async def test_every_concept_is_met_by_somebody() -> None:
     assert stray.places == ["absent, as it should be"]
 
 
+@pytest.mark.long
 async def test_what_nobody_can_reach_is_a_gap() -> None:
     """What only stood in a prompt that is gone is missed, and said to be."""
     light = SHELVES.programmes["lighter-load"]
@@ -55,6 +57,7 @@ def test_what_was_reframed_says_on_what_it_stands(concept: str) -> None:
     assert asked or any(part.source for part in parts if concept in part.covers)
 
 
+@pytest.mark.long
 def test_the_commands_of_an_author_answer_for_machines_too(tmp_path: Path) -> None:
     """Coverage as JSON, a sheet of cards, the schema of each kind of file."""
     rows = json.loads(command(tmp_path, "coverage", "--json").stdout)

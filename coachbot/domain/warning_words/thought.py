@@ -1,5 +1,6 @@
 """How typed words are read for warning words: plain letters, one spelling, a thought at a time."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -58,8 +59,8 @@ SURE = re.compile(
 class Phrase:
     """A way of saying something: a thought fits that holds every one of `all_of`, and nothing of `none_of` close by."""
 
-    all_of: tuple[re.Pattern[str], ...]
-    none_of: re.Pattern[str] | None = None
+    all_of: tuple[str, ...]
+    none_of: str | None = None
     tier: Tier = Tier.NOW
 
     def said_in(self, text: "Thoughts") -> bool:
@@ -68,7 +69,7 @@ class Phrase:
 
     def fits(self, thought: str) -> bool:
         """Whether a thought says this."""
-        first, *others = self.all_of
+        first, *others = map(_whole, self.all_of)
         rest = [pattern.search(thought) for pattern in others]
         if None in rest:
             return False
@@ -80,13 +81,18 @@ class Phrase:
         spans = [match.span() for match in found if match]
         begins, ends = min(start for start, _ in spans), max(end for _, end in spans)
         before = JOINTS.split(thought[:begins])[-1][-NEAR:]
-        return self.none_of.search(before + thought[begins : ends + NEAR]) is None
+        return _whole(self.none_of).search(before + thought[begins : ends + NEAR]) is None
 
 
 def phrase(*all_of: str, but: str | None = None, tier: Tier = Tier.NOW) -> Phrase:
     """A phrase from its patterns; each begins and ends with a word."""
-    whole = tuple(re.compile(rf"\b(?:{one})\b") for one in all_of)
-    return Phrase(whole, None if but is None else re.compile(rf"\b(?:{but})\b"), tier)
+    return Phrase(all_of, but, tier)
+
+
+@functools.cache
+def _whole(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is first needed: what only reads files should not wait for a quarter of a second."""
+    return re.compile(rf"\b(?:{pattern})\b")
 
 
 @dataclass(frozen=True, slots=True)
