@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 from coachbot.coach import routes
-from coachbot.domain.delivery import Reason
+from coachbot.domain.delivery import OF_THE_HOUSE, Reason
 from coachbot.domain.participant import Anchor
 from coachbot.domain.programme import Kind
-from coachbot.screens import about
+from coachbot.domain.response import Response
+from coachbot.screens import about, today
 from coachbot.settings import Settings
-from coachbot.wording import today
 from coachbot.words import words_in
 
 ROOT = Path(__file__).parent.parent
@@ -35,8 +35,12 @@ def test_every_command_is_in_the_help_and_in_the_readme() -> None:
 
 def test_every_reason_and_kind_and_anchor_has_its_words() -> None:
     """/why never falls silent."""
-    assert set(today.REASONS) == set(Reason)
-    assert set(today.KINDS) == set(Kind)
+    say = words_in("en")
+    assert all(today.reason_of(say, reason) for reason in Reason)
+    assert all(today.name_of(say, kind, prompt) for kind in Kind for prompt in (None, *OF_THE_HOUSE))
+    assert set(today.OF_THE_HOUSE) == set(OF_THE_HOUSE)
+    for response in Response:
+        assert today.say_state(say, reached=True, waiting=False, response=response, reason=None)
     glossary = (ROOT / "docs" / "glossary.md").read_text()
     for anchor in Anchor:
         assert anchor.value.replace("_", " ") in glossary

@@ -7,18 +7,19 @@ from datetime import timedelta
 from coachbot import plan
 from coachbot.coach import check_in, review, safety
 from coachbot.coach.offers import following, is_at_the_end, offered
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.prompts import Begin, Sooner, Switch
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme
+from coachbot.screens import programmes as screens
 from coachbot.store import check_ins, deliveries, enrolments
 from coachbot.wording import joining as joining_wording
-from coachbot.wording import programmes as wording
 
 LATELY_DAYS = 28
 MIN_BASELINE_CHECK_INS = 10
 """So many answered days of the last 28 stand in for a baseline (`clinical.md` 6, 7)."""
-ROW_ID = 2**62
 
 
 async def programme(scene: Scene, _rest: str) -> Replies:
@@ -26,17 +27,17 @@ async def programme(scene: Scene, _rest: str) -> Replies:
     enrolment = await scene.running()
     choices = await offered(scene.tx, scene.house, scene.person)
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
-        return [wording.ask_programme(choices)]
+        return [screens.ask_programme(scene.words, choices)]
     current = await scene.programme(enrolment)
     day = scene.programme_day(enrolment)
     stage = review.stage_for(current, day, scene.person)
     others = [other for other in choices if other.id != current.id]
-    return [wording.show(current, day, stage.title if stage else None, others)]
+    return [screens.show(scene.words, current, day, stage.title if stage else None, others)]
 
 
-async def begin(scene: Scene, programme_id: str) -> Replies:
+async def begin(scene: Scene, act: Begin) -> Replies:
     """Somebody wants a programme: it begins, or, while another one runs, they are asked first."""
-    wanted = await _choice(scene, programme_id)
+    wanted = await _choice(scene, act.programme)
     enrolment = await scene.running()
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
         return await _enrol(scene, wanted)
@@ -45,7 +46,7 @@ async def begin(scene: Scene, programme_id: str) -> Replies:
         return await _enrol(scene, wanted)
     if current.id == wanted.id:
         raise StaleAction
-    return [wording.ask_switch(current, wanted)]
+    return [screens.ask_switch(scene.words, current, wanted)]
 
 
 async def _choice(scene: Scene, programme_id: str) -> Programme:
@@ -62,14 +63,14 @@ async def _choice(scene: Scene, programme_id: str) -> Programme:
     return found
 
 
-async def _switch(scene: Scene, programme_id: str) -> Replies:
+async def _switch(scene: Scene, act: Switch) -> Replies:
     enrolment = await scene.running()
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
         raise StaleAction
     current = await scene.programme(enrolment)
-    if programme_id == "-":
-        return [wording.say_staying(current)]
-    wanted = await _choice(scene, programme_id)
+    if act.programme is None:
+        return [screens.say_staying(scene.words, current)]
+    wanted = await _choice(scene, act.programme)
     if wanted.id == current.id:
         raise StaleAction
     return await _enrol(scene, wanted)
@@ -88,7 +89,8 @@ async def _enrol(scene: Scene, wanted: Programme) -> Replies:
     if scene.person.safety_paused_at is not None and scene.now - scene.person.safety_paused_at < timedelta(days=1):
         await safety.plan_follow_up(scene)
     replies = [
-        wording.say_enrolled(
+        screens.say_enrolled(
+            scene.words,
             wanted,
             first_day,
             enrolment_id=enrolment.id,
@@ -120,18 +122,16 @@ async def _end_earlier(scene: Scene) -> None:
     await deliveries.drop_future(scene.tx, earlier.id, Reason.REPLANNED, scene.now)
 
 
-async def _sooner(scene: Scene, enrolment_text: str, answer: str = "") -> Replies:
+async def _sooner(scene: Scene, act: Sooner) -> Replies:
     """The diary days before week 1 can be left out, and what that costs is said first."""
-    enrolment, left = await _in_baseline(scene, read_number(enrolment_text, 1, ROW_ID))
-    if answer not in ("", "yes", "no"):
-        raise StaleAction
-    if not answer:
-        return [wording.ask_sooner(enrolment.id)]
-    if answer == "yes":
+    enrolment, left = await _in_baseline(scene, act.enrolment)
+    if act.answer is None:
+        return [screens.ask_sooner(scene.words, enrolment.id)]
+    if act.answer:
         earlier = replace(enrolment, started_on=enrolment.started_on - timedelta(days=left))
         await enrolments.save(scene.tx, earlier)
         await plan.rebuild(scene.tx, earlier, scene.person, scene.now)
-    return [wording.say_sooner(sooner=answer == "yes")]
+    return [screens.say_sooner(scene.words, sooner=act.answer)]
 
 
 async def _in_baseline(scene: Scene, enrolment_id: int) -> tuple[Enrolment, int]:
@@ -146,5 +146,5 @@ async def _in_baseline(scene: Scene, enrolment_id: int) -> tuple[Enrolment, int]
     return enrolment, left
 
 
-ACTIONS: Mapping[str, Handler] = {"switch": _switch, "sooner": _sooner}
+ACTS: Mapping[type[Act], ActHandler] = {Switch: _switch, Sooner: _sooner}
 COMMANDS: Mapping[str, Handler] = {"programme": programme}

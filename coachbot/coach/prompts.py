@@ -19,8 +19,8 @@ from coachbot.domain.response import DONE, Felt, Response
 from coachbot.domain.warning_words import hears_sign
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import prompts as screens
+from coachbot.screens import today as today_screens
 from coachbot.store import deliveries, enrolments, notes
-from coachbot.wording import today as today_wording
 from coachbot.words import Words
 
 QUOTE_EVERY_DAYS = 3
@@ -122,12 +122,12 @@ async def own_prompt(scene: Scene, delivery_id: int) -> Delivery:
 
 async def title_of(scene: Scene, delivery: Delivery) -> str:
     """A prompt in one line: its card's name, or its first words."""
-    return _title(await _content(scene, delivery))
+    return _title(scene.words, await _content(scene, delivery))
 
 
-def _title(content: Content) -> str:
+def _title(say: Words, content: Content) -> str:
     if content.left_out:
-        return today_wording.name_of(content.prompt.kind, content.prompt.id)
+        return today_screens.name_of(say, content.prompt.kind, content.prompt.id)
     if len(content.cards) == 1:
         return content.cards[0][0].title
     return screens.fill(content.item.text, content.values).split("\n")[0]
@@ -142,7 +142,7 @@ async def _answer(scene: Scene, delivery_id: int, response: Response) -> Replies
         delivery.id,
         response,
         scene.words.time(scene.now, scene.zone),
-        _title(content),
+        _title(scene.words, content),
         await _last_week(scene),
         asks_felt=moved,
     )

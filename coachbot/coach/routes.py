@@ -45,17 +45,18 @@ WORDS_OF_A_QUESTION = 3
 ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
     **review.ACTIONS,
-    **programmes.ACTIONS,
     **settings.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
 }
 ACTS: Mapping[type[acts.Act], ActHandler] = {
+    **joining.ACTS,
     **check_in.ACTS,
     **notes.ACTS,
     **noticing.ACTS,
     **attack.ACTS,
     **prompts.ACTS,
+    **programmes.ACTS,
     **cards.ACTS,
     **desk.ACTS,
     **choices.ACTS,
@@ -90,7 +91,7 @@ BEFORE_JOINING = frozenset(
 """Commands that work before anything is known of a person."""
 ACTIONS_BEFORE_JOINING = frozenset(
     {*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS}
-    | {act.word for act in (*linking.ACTS, *chats.ACTS, *handbook.ACTS)}
+    | {act.word for act in (*joining.ACTS, *linking.ACTS, *chats.ACTS, *handbook.ACTS)}
 )
 """Buttons that work before somebody has joined: nothing else is done, or kept, without consent."""
 SPOKEN = {

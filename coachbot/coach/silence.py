@@ -19,8 +19,8 @@ from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.response import Response
 from coachbot.domain.typed_time import AmbiguousWhen, When, read_until, read_when
 from coachbot.screens import silence as screens
+from coachbot.screens import today as today_screens
 from coachbot.store import deliveries, enrolments, upcoming
-from coachbot.wording import today as today_wording
 
 FURTHEST_SNOOZE = timedelta(days=2)
 SNOOZE_LIFE = timedelta(hours=4)
@@ -63,7 +63,7 @@ async def resume(scene: Scene, _from: str | Resume | GoOn) -> Replies:
     if attack.is_quiet(scene):
         return await attack.end(scene)
     enrolment = await scene.running()
-    off = today_wording.say_off(rests=scene.person.rests) if scene.person.exercises_off else None
+    off = today_screens.say_off(scene.words, rests=scene.person.rests) if scene.person.exercises_off else None
     if enrolment is None:
         return [screens.say_no_programme(scene.words)]
     if enrolment.state is not EnrolmentState.PAUSED:

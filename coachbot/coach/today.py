@@ -6,14 +6,13 @@ from coachbot.coach import attack, early
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.delivery import DESK, Delivery, Reason, State
 from coachbot.domain.diary import CheckInState
-from coachbot.domain.participant import Enrolment, EnrolmentState
+from coachbot.domain.participant import EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.domain.typed_date import read_typed_date
 from coachbot.screens import check_in as check_in_screens
 from coachbot.screens import choices as choices_screens
+from coachbot.screens import today as screens
 from coachbot.store import check_ins, deliveries
-from coachbot.wording import today as wording
-from coachbot.wording.days import say_day, say_instant
 
 REACHED = frozenset({State.SENT, State.UNKNOWN, State.SENDING})
 WAITING = frozenset({State.PENDING, State.CLAIMED})
@@ -25,24 +24,19 @@ async def today(scene: Scene, _rest: str) -> Replies:
     """`/today`: the day at a glance."""
     enrolment = await scene.enrolment()
     if enrolment is None or enrolment.state is EnrolmentState.STOPPED:
-        return [wording.say_stopped()]
+        return [screens.say_stopped(scene.words)]
     programme = await scene.programme(enrolment)
     if enrolment.state is EnrolmentState.PAUSED:
-        return [wording.say_paused(programme.title, _until(scene, enrolment))]
+        until = None if enrolment.paused_until is None else scene.today_at(enrolment.paused_until)
+        return [screens.say_paused(scene.words, programme.title, until)]
     day = scene.programme_day(enrolment)
     if day < 1:
         asks = await early.comes_at(scene, scene.today) is not None
-        return [wording.say_not_begun(programme.title, enrolment.started_on, asks=asks)]
+        return [screens.say_not_begun(scene.words, programme.title, enrolment.started_on, asks=asks)]
     if day > programme.length_days:
-        return [wording.say_over(programme.title, keeps_diary=enrolment.keeps_diary)]
+        return [screens.say_over(scene.words, programme.title, keeps_diary=enrolment.keeps_diary)]
     lines = [await _line(scene, one) for one in await _todays(scene)]
-    return [wording.say_today(programme.title, day, programme.length_days, lines, await _notes(scene))]
-
-
-def _until(scene: Scene, enrolment: Enrolment) -> str:
-    if enrolment.paused_until is None:
-        return "until you say so"
-    return f"until {say_day(scene.today_at(enrolment.paused_until))}"
+    return [screens.say_today(scene.words, programme.title, day, programme.length_days, lines, await _notes(scene))]
 
 
 async def _todays(scene: Scene) -> list[Delivery]:
@@ -52,10 +46,12 @@ async def _todays(scene: Scene) -> list[Delivery]:
 
 
 async def _line(scene: Scene, delivery: Delivery) -> str:
-    return wording.say_line(
-        wording.name_of(delivery.kind or Kind.RESET, delivery.prompt),
-        say_instant(delivery.due_at if delivery.state in WAITING else delivery.planned_for, scene.zone),
-        wording.say_state(
+    return screens.say_line(
+        scene.words,
+        screens.name_of(scene.words, delivery.kind or Kind.RESET, delivery.prompt),
+        scene.words.instant(delivery.due_at if delivery.state in WAITING else delivery.planned_for, scene.zone),
+        screens.say_state(
+            scene.words,
             reached=delivery.state in REACHED,
             waiting=delivery.state in WAITING,
             response=await deliveries.response_to(scene.tx, delivery.id),
@@ -68,13 +64,13 @@ async def _notes(scene: Scene) -> list[str]:
     notes = []
     known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
     if known is not None and known.state is CheckInState.ANSWERED:
-        notes.append("Today's question is answered. /checkin shows or changes it.")
+        notes.append(screens.say_answered(scene.words))
     if known is not None and known.is_early and (asks_at := await early.comes_at(scene, scene.today)) is not None:
-        notes.append(f"So far today: no headache. {check_in_screens.say_once_more(scene.words, asks_at, scene.zone)}")
+        notes.append(screens.say_so_far(scene.words, check_in_screens.say_once_more(scene.words, asks_at, scene.zone)))
     if attack.is_quiet(scene) and scene.person.attack_until is not None:
-        notes.append(f"It's quiet until {say_instant(scene.person.attack_until, scene.zone)}. /resume ends the quiet.")
+        notes.append(screens.say_quiet(scene.words, scene.words.instant(scene.person.attack_until, scene.zone)))
     if scene.person.exercises_off:
-        notes.append(wording.say_off(rests=scene.person.rests))
+        notes.append(screens.say_off(scene.words, rests=scene.person.rests))
     return notes
 
 
@@ -82,13 +78,14 @@ async def why(scene: Scene, rest: str) -> Replies:
     """`/why`, or `/why` and a day: its prompts, each with its one reason."""
     day = read_typed_date(rest, scene.today) if rest else scene.today
     if day is None:
-        return [wording.say_day_unclear()]
+        return [screens.say_day_unclear(scene.words)]
     if day > scene.today:
         return [check_in_screens.say_not_yet(scene.words, day)]
     lines = [
-        wording.say_reason(
-            wording.name_of(delivery.kind or Kind.RESET, delivery.prompt),
-            say_instant(delivery.planned_for, scene.zone),
+        screens.say_reason(
+            scene.words,
+            screens.name_of(scene.words, delivery.kind or Kind.RESET, delivery.prompt),
+            scene.words.instant(delivery.planned_for, scene.zone),
             reached=delivery.state in REACHED,
             waiting=delivery.state in WAITING,
             reason=delivery.reason,
@@ -98,8 +95,7 @@ async def why(scene: Scene, rest: str) -> Replies:
     ]
     if not scene.person.resets and day == scene.today:
         lines.append(choices_screens.say_why_no_resets(scene.words))
-    return wording.say_why(lines, day, scene.today)
+    return screens.say_why(scene.words, lines, day, scene.today)
 
 
-ACTIONS: Mapping[str, Handler] = {}
 COMMANDS: Mapping[str, Handler] = {"today": today, "why": why}

@@ -49,7 +49,6 @@ class Reason(StrEnum):
     IGNORED_LATELY = "ignored_lately"
     CAUGHT_UP = "caught_up"
     REPLANNED = "replanned"
-    SNOOZED = "snoozed"
     STOPPED = "stopped"
     UNKNOWN_OUTCOME = "unknown_outcome"
     GAVE_UP = "gave_up"

@@ -20,8 +20,7 @@ from coachbot.domain.programme import Kind, Programme
 from coachbot.domain.text import ENGLISH
 from coachbot.markup import plain
 from coachbot.screens import prompts as screens
-from coachbot.wording import today
-from coachbot.wording.days import say_day, say_time
+from coachbot.screens import today
 from coachbot.wording.joining import CONSENT_VERSION
 from coachbot.words import words_in
 from coachbot.workbench.days import delivery_of
@@ -77,6 +76,7 @@ def _judged(
     programme: Programme, planned: Sequence[Planned], person: Participant, enrolment: Enrolment
 ) -> Iterator[Entry]:
     """What the gates say to each prompt, given what was sent before it."""
+    say = words_in(ENGLISH)
     sent: dict[date, int] = defaultdict(int)
     last: datetime | None = None
     for number, one in enumerate(planned, start=1):
@@ -90,9 +90,10 @@ def _judged(
         if goes:
             last = at
             sent[one.local_date] += one.kind is not Kind.CHECK_IN
-        words = content_of(words_in(ENGLISH), delivery, programme, enrolment, person)
+        words = content_of(say, delivery, programme, enrolment, person)
+        left_out = None if goes else today.reason_of(say, verdict.reason)
         day = (one.local_date - enrolment.started_on).days + 1
-        yield _entry(words, delivery, day, say_time(at, one.zone), None if goes else today.REASONS[verdict.reason])
+        yield _entry(words, delivery, day, say.time(at, one.zone), left_out)
 
 
 def _situation(
@@ -117,7 +118,7 @@ def say_calendar(programme: Programme, entries: Sequence[Entry], zone: str, *, w
     parts = [f"{programme.title}, {programme.length_days} days, {zone}"]
     for day in sorted({entry.day for entry in entries}):
         todays = [entry for entry in entries if entry.day == day]
-        heading = f"Day {day}, {say_day(todays[0].local_date)}"
+        heading = f"Day {day}, {words_in(ENGLISH).day(todays[0].local_date)}"
         parts.append("\n".join([heading, *(_line(entry, whole=whole) for entry in todays)]))
     return "\n\n".join(parts)
 

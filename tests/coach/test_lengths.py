@@ -15,9 +15,9 @@ from coachbot.domain.delivery import Reason
 from coachbot.domain.programme import Kind, Note
 from coachbot.domain.week import WeekFacts
 from coachbot.markup import cut, escape, plain, shortened, units, utf16
-from coachbot.screens import cards, handbook, length, notes, prompts, silence
+from coachbot.screens import cards, handbook, length, notes, programmes, prompts, silence, today
 from coachbot.store import notes as store
-from coachbot.wording import programmes, review, today
+from coachbot.wording import review
 from coachbot.words import words_in
 from tests.house import SHELVES, open_house
 
@@ -116,20 +116,20 @@ def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: s
 def test_long_lists_are_split_or_say_how_many_more_there_are(count: int) -> None:
     """A day with many prompts, a house with many programmes, a handbook with many words."""
     lines = [f"\u2022 08:00 Posture reset didn't come, because {n}" for n in range(count)]
-    shown = today.say_today("Lighter load", 1, 56, lines, ["Exercises are off."])
+    shown = today.say_today(SAY, "Lighter load", 1, 56, lines, ["Exercises are off."])
     assert "Exercises are off." in shown.text
     assert ("more" in shown.text) == (count == 120)
     day = date(2026, 11, 23)
-    assert "\n".join(m.text for m in today.say_why(lines, day, day)).count("Posture reset") == count
+    assert "\n".join(m.text for m in today.say_why(SAY, lines, day, day)).count("Posture reset") == count
     many = [PROGRAMME.model_copy(update={"id": f"p{n}", "title": f"Programme {n}"}) for n in range(count)]
-    offered = programmes.ask_programme(many)
+    offered = programmes.ask_programme(SAY, many)
     assert sum(map(len, offered.buttons)) == min(count, ROWS_LIMIT * ROW_LIMIT)
     card = SHELVES.cards["small-nod"].model_copy(update={"title": "A card of many words in its name"})
     terms = [SHELVES.handbook.glossary[0].model_copy(update={"term": f"A word called {n}"}) for n in range(count)]
     sendable(
-        shown, offered, programmes.show(PROGRAMME, 3, "x" * 40, many), handbook.list_terms(SAY, terms),
+        shown, offered, programmes.show(SAY, PROGRAMME, 3, "x" * 40, many), handbook.list_terms(SAY, terms),
         cards.list_all(SAY, [card] * count, 3), cards.list_family(SAY, card.family, [card] * count),
-        *today.say_why(lines, day, day),
+        *today.say_why(SAY, lines, day, day),
     )  # fmt: skip
 
 

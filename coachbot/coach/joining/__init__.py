@@ -9,11 +9,13 @@ from coachbot.coach import programmes
 from coachbot.coach.joining import clock, entry, moments, screens
 from coachbot.coach.joining.step import Step, Turn, only_taps
 from coachbot.coach.offers import offered
-from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction
+from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.prompts import Begin
 from coachbot.domain.command import read_command
 from coachbot.domain.participant import EnrolmentState
+from coachbot.screens import programmes as programme_screens
 from coachbot.wording import joining as wording
-from coachbot.wording import programmes as programme_wording
 
 
 def may_enter(house: House, incoming: Incoming) -> bool:
@@ -93,14 +95,14 @@ async def _programme_missing(scene: Scene) -> bool:
 
 
 async def _ask_programme(scene: Scene) -> Message:
-    return programme_wording.ask_programme(await offered(scene.tx, scene.house, scene.person))
+    return programme_screens.ask_programme(scene.words, await offered(scene.tx, scene.house, scene.person))
 
 
-async def _tap_programme(scene: Scene, programme_id: str) -> Replies:
+async def _tap_programme(scene: Scene, act: Begin) -> Replies:
     missing = await _first_missing(scene)
     if missing is not None and missing is not PROGRAMME:
         raise StaleAction
-    return await programmes.begin(scene, programme_id)
+    return await programmes.begin(scene, act)
 
 
 PROGRAMME = Step(_programme_missing, _ask_programme, only_taps)
@@ -115,8 +117,6 @@ STEPS = (
 )
 
 _TAPS = {**entry.ACTIONS, **screens.ACTIONS, **clock.ACTIONS, **moments.ACTIONS}
-ACTIONS: Mapping[str, Handler] = {
-    **{word: _answering(handler) for word, handler in _TAPS.items()},
-    "programme": _tap_programme,
-}
+ACTIONS: Mapping[str, Handler] = {word: _answering(handler) for word, handler in _TAPS.items()}
+ACTS: Mapping[type[Act], ActHandler] = {Begin: _tap_programme}
 COMMANDS: Mapping[str, Handler] = {"start": start}
