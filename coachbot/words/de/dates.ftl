@@ -1,10 +1,10 @@
-# Wie Tage geschrieben werden. Die Buchstaben eines Musters sind die von Unicode: EEEE ist der Wochentag, d der Tag, MMMM der Monat.
+# Wie Tage geschrieben werden; kurz mit LLL, ohne Punkt, denn danach kann ein Satz enden. Die Buchstaben eines Musters sind die von Unicode: EEEE ist der Wochentag, d der Tag, MMMM der Monat.
 
 pattern-day = EEEE, d. MMMM
 pattern-date = d. MMMM
 pattern-month = MMMM yyyy
-pattern-brief = d. MMM
-pattern-brief-year = d. MMM yyyy
+pattern-brief = d. LLL
+pattern-brief-year = d. LLL yyyy
 pattern-full = d. MMMM yyyy
 pattern-weekday = EEE
 pattern-weekday-narrow = EEEEEE

@@ -16,7 +16,7 @@ prompts-quote =
     .three = _In deinen Worten: „{ $words }“_
 
 # Wie ein Programm den Moment nennt, zu dem etwas kommt.
-prompts-anchor-wake = Aufwachen
+prompts-anchor-wake = Aufstehen
 prompts-anchor-first-drink = erstes Getränk
 prompts-anchor-work-start = Arbeitsbeginn
 prompts-anchor-lunch = Mittagessen
