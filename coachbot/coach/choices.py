@@ -8,6 +8,7 @@ from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetResets
 from coachbot.screens import choices as screens
+from coachbot.screens import settings as settings_screens
 
 
 async def _set_resets(scene: Scene, act: SetResets) -> Replies:
@@ -24,7 +25,7 @@ async def _open_days_off(scene: Scene, _act: OpenDaysOff) -> Replies:
         raise StaleAction
     at = screens.wakes(scene.person)
     later = [(minutes, _later(at, minutes)) for minutes in screens.LATER_MINUTES]
-    return [screens.ask_days_off(scene.words, at, later, settings.BACK)]
+    return [screens.ask_days_off(scene.words, at, later, settings_screens.back(scene.words))]
 
 
 async def _set_days_off(scene: Scene, act: SetDaysOff) -> Replies:

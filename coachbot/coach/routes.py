@@ -45,7 +45,6 @@ WORDS_OF_A_QUESTION = 3
 ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
     **review.ACTIONS,
-    **settings.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
 }
@@ -66,6 +65,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **progress.ACTS,
     **handbook.ACTS,
     **silence.ACTS,
+    **settings.ACTS,
 }
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,

@@ -8,29 +8,33 @@ from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import check_in
 from coachbot.coach import zone as zones
-from coachbot.coach.scene import Handler, Reader, Replies, Scene, StaleAction, read_number, read_time
+from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.person import (
+    OpenMoment,
+    OpenSettings,
+    Page,
+    SetDay,
+    SetMoment,
+    SetQuiet,
+    SetTurn,
+    SetZone,
+)
 from coachbot.domain.asking import OfMoment, OfQuiet, OfZone
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of, is_zone
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import Ambiguous, read_clock
 from coachbot.screens import choices as choices_screens
+from coachbot.screens import settings as screens
+from coachbot.screens import typed_time as time_screens
 from coachbot.store import check_ins, deliveries, links, upcoming
-from coachbot.wording import settings as wording
-from coachbot.wording import typed_time as time_wording
 from coachbot.wording import zone as zone_wording
 
-BACK = wording.BACK
 ZONE_PREFIX = "setzone"
 LONGEST_QUIET_MINUTES = 18 * 60
+LATEST_TURN = time(12)
 _RANGE = re.compile(r"(.{1,10}?)\s*(?:-|\u2013|to|until)\s*(.{1,10})")
-
-
-def _read_anchor(text: str) -> Anchor:
-    try:
-        return Anchor(text)
-    except ValueError:
-        raise StaleAction from None
 
 
 async def settings(scene: Scene, _rest: str) -> Replies:
@@ -42,7 +46,8 @@ async def settings(scene: Scene, _rest: str) -> Replies:
 async def _show(scene: Scene, *, in_place: bool) -> Message:
     linked = len(await links.chats_of(scene.tx, scene.person.id)) > 1
     lines, row = choices_screens.in_settings(scene.words, scene.person)
-    return wording.show(scene.person, scene.now, lines, row, linked=linked, in_place=in_place)
+    clock = screens.say_clock(scene.words, scene.now, scene.zone, zone_wording.place_of(scene.zone))
+    return screens.show(scene.words, scene.person, clock, lines, row, linked=linked, in_place=in_place)
 
 
 async def _replan(scene: Scene) -> None:
@@ -64,32 +69,36 @@ async def changed(scene: Scene, what: str) -> Replies:
 
 async def _say_changed(scene: Scene, what: str) -> Message:
     next_at = await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now)
-    return wording.say_changed(what, next_at, scene.zone, in_place=scene.incoming.action is not None)
+    return screens.say_changed(scene.words, what, next_at, scene.zone, in_place=scene.incoming.action is not None)
 
 
-async def _open(scene: Scene, what: str) -> Replies:
-    if scene.person.zone is None:
+async def _open(scene: Scene, act: OpenSettings) -> Replies:
+    say, person = scene.words, scene.person
+    if person.zone is None:
         raise StaleAction
-    if what == "show":
-        await scene.change(asking=None)
-        return [await _show(scene, in_place=True)]
-    if what == "zone":
+    if act.page is Page.ZONE:
         return [await _ask_zone(scene)]
-    screens = {
-        "days": lambda: wording.ask_days(scene.person.work_days or ()),
-        "moments": lambda: wording.ask_moment(scene.person),
-        "quiet": lambda: wording.ask_quiet(scene.person),
-        "turn": lambda: wording.ask_turn(scene.person),
-    }
-    if what not in screens:
-        raise StaleAction
-    await scene.change(asking=OfQuiet() if what == "quiet" else None)
-    return [screens[what]()]
+    await scene.change(asking=OfQuiet() if act.page is Page.QUIET else None)
+    match act.page:
+        case Page.ALL:
+            return [await _show(scene, in_place=True)]
+        case Page.DAYS:
+            return [screens.ask_days(say, person.work_days or ())]
+        case Page.MOMENTS:
+            return [screens.ask_moment(say, person)]
+        case Page.QUIET:
+            return [screens.ask_quiet(say, person)]
+        case Page.TURN:
+            return [screens.ask_turn(say, person)]
 
 
 async def _ask_zone(scene: Scene) -> Message:
     await scene.ask(OfZone())
     return zone_wording.ask_zone(scene.zone, scene.now, ZONE_PREFIX)
+
+
+async def _tap_zone(scene: Scene, act: SetZone) -> Replies:
+    return await _set_zone(scene, act.zone)
 
 
 async def _set_zone(scene: Scene, zone: str) -> Replies:
@@ -110,29 +119,21 @@ async def take_location(scene: Scene, latitude: float, longitude: float) -> Repl
     return [zone_wording.say_zone_unknown()] if zone is None else await _set_zone(scene, zone)
 
 
-async def _set_day(scene: Scene, day: str, switch: str) -> Replies:
-    number = read_number(day, 0, 6)
-    if switch not in ("on", "off"):
-        raise StaleAction
+async def _set_day(scene: Scene, act: SetDay) -> Replies:
     days = scene.person.work_days or frozenset()
-    await scene.change(work_days=days | {number} if switch == "on" else days - {number})
+    await scene.change(work_days=days | {act.day} if act.on else days - {act.day})
     await _replan(scene)
-    return [wording.ask_days(scene.person.work_days or ())]
+    return [screens.ask_days(scene.words, scene.person.work_days or ())]
 
 
-async def _open_moment(scene: Scene, anchor_text: str) -> Replies:
-    anchor = _read_anchor(anchor_text)
-    await scene.ask(OfMoment(anchor=anchor))
-    return [wording.ask_time(anchor, scene.person.anchors[anchor])]
+async def _open_moment(scene: Scene, act: OpenMoment) -> Replies:
+    await scene.ask(OfMoment(anchor=act.anchor))
+    return [screens.ask_time(scene.words, act.anchor, scene.person.anchors[act.anchor])]
 
 
-async def _set_moment(scene: Scene, anchor: Anchor, at: time) -> Replies:
-    await scene.change(anchors=dict(scene.person.anchors) | {anchor: at}, asking=None)
-    return await changed(scene, f"{wording.ANCHORS[anchor]}: {at:%H:%M}.{_swallowed(scene)}")
-
-
-async def _tap_time(scene: Scene, anchor_text: str, at: str) -> Replies:
-    return await _set_moment(scene, _read_anchor(anchor_text), read_time(at))
+async def _set_moment(scene: Scene, act: SetMoment) -> Replies:
+    await scene.change(anchors=dict(scene.person.anchors) | {act.anchor: act.at}, asking=None)
+    return await changed(scene, _with_swallowed(scene, screens.say_moment_set(scene.words, act.anchor, act.at)))
 
 
 async def _read_moment(scene: Scene, text: str) -> Replies | None:
@@ -143,48 +144,43 @@ async def _read_moment(scene: Scene, text: str) -> Replies | None:
     late = anchor in (Anchor.EVENING, Anchor.BEDTIME, Anchor.WORK_END)
     said = read_clock(text, prefer="evening" if late else "morning")
     if said is None:
-        return None if text.isalpha() else [time_wording.say_time_unclear()]
+        return None if text.isalpha() else [time_screens.say_time_unclear(scene.words)]
     if isinstance(said, Ambiguous):
-        return [time_wording.say_two_times(f"settime:{anchor}", said.options)]
-    return await _set_moment(scene, anchor, said.at)
+        return [time_screens.say_two_times(scene.words, said.options, lambda at: SetMoment(anchor, at))]
+    return await _set_moment(scene, SetMoment(anchor, said.at))
 
 
-async def _set_quiet(scene: Scene, start: time, end: time) -> Replies:
+async def _set_quiet(scene: Scene, act: SetQuiet) -> Replies:
+    start, end = act.span
     minutes = (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % 1440
     if minutes > LONGEST_QUIET_MINUTES:
-        return [wording.say_quiet_too_long()]
+        return [screens.say_quiet_too_long(scene.words)]
     await scene.change(quiet=(start, end), quiet_chosen=True, asking=None)
-    return await changed(scene, f"Quiet hours: {start:%H:%M} to {end:%H:%M}.{_swallowed(scene)}")
+    return await changed(scene, _with_swallowed(scene, screens.say_quiet_set(scene.words, start, end)))
 
 
-def _swallowed(scene: Scene) -> str:
-    """A word of warning where one's own quiet hours leave no room for the day's question."""
+def _with_swallowed(scene: Scene, said: str) -> str:
+    """A word of warning behind it where one's own quiet hours leave no room for the day's question."""
     evening = scene.person.anchors[Anchor.EVENING]
     at = instant_of(scene.today, evening, scene.zone)
     hidden = scene.person.quiet_chosen and at is not None and quiet_end(at, scene.person) is not None
-    return wording.say_swallowed(evening) if hidden else ""
-
-
-async def _tap_quiet(scene: Scene, choice: str) -> Replies:
-    start, _, end = choice.partition("-")
-    return await _set_quiet(scene, read_time(start), read_time(end))
+    return screens.with_swallowed(scene.words, said, evening) if hidden else said
 
 
 async def _read_quiet(scene: Scene, text: str) -> Replies | None:
     found = _RANGE.fullmatch(text.strip())
     times = [read_clock(found[1], prefer="evening"), read_clock(found[2], prefer="morning")] if found else [None]
     if any(at is None or isinstance(at, Ambiguous) for at in times):
-        return None if text.isalpha() else [wording.say_quiet_unclear()]
+        return None if text.isalpha() else [screens.say_quiet_unclear(scene.words)]
     start, end = (at.at for at in times if at is not None and not isinstance(at, Ambiguous))
-    return await _set_quiet(scene, start, end)
+    return await _set_quiet(scene, SetQuiet((start, end)))
 
 
-async def _tap_turn(scene: Scene, at: str) -> Replies:
-    hour = read_time(at)
-    if hour > time(12):
+async def _set_turn(scene: Scene, act: SetTurn) -> Replies:
+    if act.at > LATEST_TURN:
         raise StaleAction
-    await scene.change(day_turns_at=hour)
-    return await changed(scene, f"Your day now turns at {hour:%H:%M}.")
+    await scene.change(day_turns_at=act.at)
+    return await changed(scene, screens.say_turn_set(scene.words, act.at))
 
 
 async def ask_again(scene: Scene) -> Replies:
@@ -193,9 +189,9 @@ async def ask_again(scene: Scene) -> Replies:
         case OfZone():
             return [await _ask_zone(scene)]
         case OfQuiet():
-            return [wording.ask_quiet(scene.person).model_copy(update={"in_place": False})]
+            return [screens.ask_quiet(scene.words, scene.person, in_place=False)]
         case OfMoment(anchor=anchor):
-            return [wording.ask_time(anchor, scene.person.anchors[anchor]).model_copy(update={"in_place": False})]
+            return [screens.ask_time(scene.words, anchor, scene.person.anchors[anchor], in_place=False)]
     return []
 
 
@@ -205,14 +201,14 @@ async def zone(scene: Scene, rest: str) -> Replies:
     return await _read_zone(scene, rest) or [] if rest else [asked]
 
 
-ACTIONS: Mapping[str, Handler] = {
-    "set": _open,
-    ZONE_PREFIX: _set_zone,
-    "setday": _set_day,
-    "setmoment": _open_moment,
-    "settime": _tap_time,
-    "setquiet": _tap_quiet,
-    "setturn": _tap_turn,
+ACTS: Mapping[type[Act], ActHandler] = {
+    OpenSettings: _open,
+    SetZone: _tap_zone,
+    SetDay: _set_day,
+    OpenMoment: _open_moment,
+    SetMoment: _set_moment,
+    SetQuiet: _set_quiet,
+    SetTurn: _set_turn,
 }
 COMMANDS: Mapping[str, Handler] = {"settings": settings, "zone": zone}
 QUESTIONS: Mapping[type, Reader] = {OfZone: _read_zone, OfMoment: _read_moment, OfQuiet: _read_quiet}

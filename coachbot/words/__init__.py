@@ -7,7 +7,7 @@ whoever hands it over. What a language lacks is said in English rather than not 
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from coachbot.markup import instant
 
 FOLDER = Path(__file__).parent
 Value = str | int | float
+_A_MONDAY = date(2024, 1, 1)
 _ENTRY = re.compile(r"^(?=-?[a-zA-Z][\w-]*[ ]*=)", re.MULTILINE)
 _NAME = re.compile(r"-?[a-zA-Z][\w-]*")
 _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
@@ -89,9 +90,10 @@ class Words:
         """A local date with its year: "23 November 2026"."""
         return format_date(day, self("pattern-full"), locale=self.language)
 
-    def weekday(self, day: date, *, narrow: bool = False) -> str:
-        """The weekday of a date over its column: "Mon", or "Mo"."""
-        return format_date(day, self("pattern-weekday-narrow" if narrow else "pattern-weekday"), locale=self.language)
+    def weekday(self, number: int, *, narrow: bool = False) -> str:
+        """A day of the week in short, Monday is 0: "Mon"; "Mo" over a narrow column."""
+        pattern = self("pattern-weekday-narrow" if narrow else "pattern-weekday")
+        return format_date(_A_MONDAY + timedelta(days=number), pattern, locale=self.language)
 
     def when(self, day: date, today: date) -> str:
         """A local date as seen from today: "today", "yesterday", "on Monday 23 November"."""

@@ -6,11 +6,12 @@ from coachbot.chat import Message
 from coachbot.coach.joining.clock import zone_missing
 from coachbot.coach.joining.step import Step, Taps, Turn, must, settled
 from coachbot.coach.scene import Scene, StaleAction, read_time
+from coachbot.domain.acts.person import JoinEvening, JoinStart
 from coachbot.domain.asking import OfEvening, OfWorkDays, OfWorkStart
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Anchor
 from coachbot.domain.typed_time import Ambiguous, read_clock
+from coachbot.screens import typed_time as time_screens
 from coachbot.wording import joining as wording
-from coachbot.wording import typed_time as time_wording
 
 WORK_HOURS = 8
 LUNCH_AFTER_MINUTES = 210
@@ -106,9 +107,9 @@ async def _read_moments(scene: Scene, text: str) -> Turn | None:
     word = "joinstart" if is_morning else "joinevening"
     said = read_clock(text, prefer="morning" if is_morning else "evening")
     if said is None:
-        return Turn([time_wording.say_time_unclear()])
+        return Turn([time_screens.say_time_unclear(scene.words)])
     if isinstance(said, Ambiguous):
-        return Turn([time_wording.say_two_times(word, said.options)])
+        return Turn([time_screens.say_two_times(scene.words, said.options, JoinStart if is_morning else JoinEvening)])
     set_it = _set_work_start if word == "joinstart" else _set_evening
     return await set_it(scene, said.at)
 

@@ -1,22 +1,19 @@
 """One calendar month, Monday first: a mark a day, with exercise and medicine where there were any."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from coachbot.domain.progress import Day, Mark, Span
 from coachbot.drawing.progress.paper import NAMED, circle, draw_mark, legend, page, pill, sign, text
 from coachbot.words import Words
 
 LEFT, TOP, PITCH, ROW, CELL = 36, 124, 93, 92, 42
-MONDAY = date(2024, 1, 1)
-"""Any Monday, to name the weekdays by."""
 
 
 def draw_calendar(say: Words, month: Span, today: date, words: str) -> str:
     """A whole calendar month; `today` has a bold number."""
     lead = month.first.weekday()
     parts = [
-        text(LEFT + n * PITCH + 40 + CELL / 2, TOP - 14, say.weekday(MONDAY + timedelta(n)), 19, soft=True, at="middle")
-        for n in range(7)
+        text(LEFT + n * PITCH + 40 + CELL / 2, TOP - 14, say.weekday(n), 19, soft=True, at="middle") for n in range(7)
     ]
     for n, mark in enumerate(month.marks, start=lead):
         parts.append(_day(mark, LEFT + n % 7 * PITCH, TOP + n // 7 * ROW, is_today=mark.local_date == today))

@@ -42,7 +42,7 @@ def _weekdays(say: Words, week: Span) -> str:
         text(
             CELLS + n * PITCH + CELL / 2,
             TOP - 16,
-            say.weekday(mark.local_date, narrow=True),
+            say.weekday(mark.local_date.weekday(), narrow=True),
             19,
             soft=True,
             at="middle",

@@ -6,8 +6,8 @@ pattern-month = MMMM yyyy
 pattern-brief = d. LLL
 pattern-brief-year = d. LLL yyyy
 pattern-full = d. MMMM yyyy
-pattern-weekday = EEE
-pattern-weekday-narrow = EEEEEE
+pattern-weekday = ccc
+pattern-weekday-narrow = ccc
 
 when-today = heute
 when-yesterday = gestern
