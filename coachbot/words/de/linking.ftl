@@ -16,7 +16,7 @@ linking-where-other = { $platform ->
    *[other] in deinem anderen Chat
  }
 # Zwei der anderen Chats sind auf derselben Plattform; $since ist etwa "23. November, 10:05".
-linking-where-since = { $where } (seit { $since })
+linking-where-since = { $where } (seit dem { $since })
 
 # Ein Code, in einem Chat, der ein Tagebuch hat.
 linking-offer = *Ein Tagebuch in zwei Chats.* Wo ist dein anderer Chat mit mir?
@@ -62,7 +62,7 @@ linking-done-days = { $days ->
     [one] { $days } Tag stand in beiden Tagebüchern.
    *[other] { $days } Tage standen in beiden Tagebüchern.
  }
-linking-done-first-day = Bis { $free } brauchen ein paar Dinge ein Tippen { $where }: das Tagebuch löschen, alles davon herausgeben, einen Chat trennen oder einen weiteren verbinden.
+linking-done-first-day = Bis zum { $free } brauchen ein paar Dinge ein Tippen { $where }: das Tagebuch löschen, alles davon herausgeben, einen Chat trennen oder einen weiteren verbinden.
 linking-let-in = *Verbunden.* Der Chat { $where } hat jetzt auch dein Tagebuch. Meine Anstöße bekommst du { $prompts }. Warst das nicht du, tipp unten: Dann ist er sofort wieder draußen.
 linking-told = *Ein Chat wurde verbunden:* Der { $where } hat jetzt auch dein Tagebuch. Warst das nicht du, tipp unten: Dann ist er sofort wieder draußen.
 linking-told-joined = *Dein Tagebuch wurde verbunden*, und zwar mit dem { $where }, so wie du es { $by } wolltest. Dieser Chat gehört jetzt dazu.
@@ -73,9 +73,9 @@ linking-button-not-me = Das war nicht ich
 
 # /link, wenn schon Chats verbunden sind. $since ist etwa "23. November, 10:05".
 linking-shown = *Deine Chats mit mir:*
-linking-line-here = • dieser, seit { $since }
-linking-line = • der { $where }, seit { $since }
-linking-line-closed = • der { $where }, seit { $since }; er ist gerade für mich geschlossen
+linking-line-here = • dieser, seit dem { $since }
+linking-line = • der { $where }, seit dem { $since }
+linking-line-closed = • der { $where }, seit dem { $since }; er ist gerade für mich geschlossen
 linking-prompts = Meine Anstöße bekommst du { $prompts }.
 linking-prompts-instead = Meine Anstöße bekommst du hier, denn der Chat { $where } ist gerade für mich geschlossen.
 linking-here = hier
@@ -108,11 +108,11 @@ linking-disowned = *Er ist draußen.* Der Chat { $where } sieht nichts mehr von 
 linking-not-linked = Dieser Chat ist nicht mehr verbunden.
 
 # Der erste Tag eines neu verbundenen Chats. $free ist etwa "24. November, 10:05".
-linking-asked-forget = Dieser Chat ist seit weniger als einem Tag verbunden, darum habe ich erst { $where } gefragt. Tipp dort auf *Alles löschen*. Ab { $free } kann dieser Chat es allein. Oder reicht es, diesen Chat herauszunehmen?
+linking-asked-forget = Dieser Chat ist seit weniger als einem Tag verbunden, darum habe ich erst { $where } gefragt. Tipp dort auf *Alles löschen*. Ab dem { $free } kann es dieser Chat allein. Oder reicht es, diesen Chat herauszunehmen?
 linking-asks-forget = *Alles löschen?* Der Chat { $where } bittet darum. Dein Tagebuch, deine Einstellungen, dein Programm und deine Antworten zur Sicherheit wären sofort weg, aus allen Chats. Das lässt sich nicht zurücknehmen.
-linking-asked-export = Dieser Chat ist seit weniger als einem Tag verbunden, darum habe ich erst { $where } gefragt. Sag dort Ja, dann kommen die Dateien hierher. Ab { $free } bekommt dieser Chat sie sofort.
+linking-asked-export = Dieser Chat ist seit weniger als einem Tag verbunden, darum habe ich erst { $where } gefragt. Sag dort Ja, dann kommen die Dateien hierher. Ab dem { $free } bekommt dieser Chat sie sofort.
 linking-asks-export = *Alles herausgeben?* Der Chat { $where } bittet um Dateien mit allem, was ich von dir habe: dein ganzes Tagebuch, deine Worte und deine Antworten zur Sicherheit.
-linking-asked-unlink = Dieser Chat ist seit weniger als einem Tag verbunden, darum habe ich erst { $where } gefragt. Ab { $free } kann dieser Chat es allein.
+linking-asked-unlink = Dieser Chat ist seit weniger als einem Tag verbunden, darum habe ich erst { $where } gefragt. Ab dem { $free } kann es dieser Chat allein.
 linking-asks-unlink = *Einen Chat trennen?* Der Chat { $by } bittet mich, den { $where } zu trennen.
 linking-asks-unlink-here = *Diesen Chat trennen?* Der Chat { $by } bittet darum. Dein Tagebuch bliebe dort, und hier würde ich dich nicht mehr kennen.
 linking-button-delete = Alles löschen
@@ -121,8 +121,8 @@ linking-button-hand-over = Ja, schick es dorthin
 linking-button-keep-here = Nein
 linking-handed-over = Beide Dateien sind unterwegs. Sie kommen { $where } an.
 linking-not-handed-over = Nichts wurde herausgegeben.
-linking-not-yet = Dieser Chat ist seit weniger als einem Tag verbunden. Bis { $free } verbindest du einen weiteren { $where }: Schick dort /link.
-linking-elder-closed = Dieser Chat ist seit weniger als einem Tag verbunden, darum müsste der { $where } zustimmen, und der ist gerade für mich geschlossen. Ab { $free } kann dieser Chat es allein. Bis dahin kannst du diesen Chat herausnehmen.
+linking-not-yet = Dieser Chat ist seit weniger als einem Tag verbunden. Bis zum { $free } verbindest du einen weiteren { $where }: Schick dort /link.
+linking-elder-closed = Dieser Chat ist seit weniger als einem Tag verbunden, darum müsste der { $where } zustimmen, und der ist gerade für mich geschlossen. Ab dem { $free } kann es dieser Chat allein. Bis dahin kannst du diesen Chat herausnehmen.
 linking-told-stopped = Du hast mich { $where } gestoppt, darum bin ich in allen deinen Chats still. Warst das nicht du, tipp unten: Dann ist der Chat dort sofort draußen. Mit /start geht es wieder los.
 
 # Gesagt in den anderen Chats von jemandem, der alles gelöscht hat.
