@@ -1,6 +1,6 @@
 """Looking back: the week's facts, the level, and whether to repeat a week or go on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -9,8 +9,10 @@ from coachbot.chat import Message
 from coachbot.coach import noticing, progress, prompts
 from coachbot.coach.offers import following
 from coachbot.coach.prompts import Content
-from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction, read_number
+from coachbot.coach.scene import ActHandler, House, Replies, Scene, StaleAction
 from coachbot.database import Session
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.prompts import Effort, SetLevel, Week, WeeklyTaps
 from coachbot.domain.delivery import Delivery
 from coachbot.domain.frequency.analysis import Analysis
 from coachbot.domain.frequency.constants import PER_DAYS
@@ -22,11 +24,12 @@ from coachbot.domain.reference import analysis_at
 from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
 from coachbot.screens import progress as progress_screens
 from coachbot.screens import prompts as prompt_screens
+from coachbot.screens import review as screens
 from coachbot.store import check_ins, deliveries, enrolments
-from coachbot.wording import review as wording
 from coachbot.words import Words, words_in
 
 LOOKED_FOR_WEEKS = 8
+STEPS: Mapping[Effort, int] = {Effort.EASIER: -1, Effort.KEEP: 0, Effort.FURTHER: 1}
 
 
 def about_of(words: Content) -> Note | None:
@@ -44,26 +47,20 @@ async def show(
     now: datetime,
 ) -> Message:
     """A review's message: the last one offers what comes next, the others the coming week."""
-    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
+    say, today = words_in(house.language), local_date_at(now, person.zone or "UTC", person.day_turns_at)
     text = prompt_screens.fill(words.item.text, words.values)
     programme = words.programme
     if delivery.day in (programme.length_days, programme.extends_to):
+        counts = await _counts(say, tx, person, today)
         is_over = delivery.day == programme.length_days
-        return wording.last(
-            text,
-            await _counts(words_in(house.language), tx, person, today),
-            closing=programme.closing if is_over else "",
-            enrolment_id=enrolment.id,
-            following=following(house, person, programme),
-            extends_to=programme.extends_to if is_over else None,
-            about=about_of(words),
-        )
+        return _last(say, words, enrolment, following(house, person, programme), text, counts, is_over=is_over)
     facts, paused = await _facts(tx, person, today), person.exercises_off
     diary, reference = await progress.look_back(tx, person, today)
-    milestone = progress_screens.say_milestone(words_in(house.language), analysis_at(diary, reference, today))
+    milestone = progress_screens.say_milestone(say, analysis_at(diary, reference, today))
     following_stage = _next_stage(programme, delivery.day or 0)
-    return wording.weekly(
-        _heading(programme, delivery.day or 0, person),
+    return screens.weekly(
+        say,
+        _heading(say, programme, delivery.day or 0, person),
         facts,
         text,
         milestone=milestone if reference.is_milestone(today) else "",
@@ -73,6 +70,30 @@ async def show(
         has_level=facts.had_practice and not paused,
         may_go_further=person.track is Track.FULL,
         observes=facts.had_practice and bool(noticing.in_a_row(house.questions, When.WEEKLY, today)),
+    )
+
+
+def _last(
+    say: Words,
+    words: Content,
+    enrolment: Enrolment,
+    offers: Sequence[Programme],
+    text: str,
+    counts: str,
+    *,
+    is_over: bool,
+) -> Message:
+    """After the last day come the closing words; after the last of those somebody went on for, only the counts."""
+    programme = words.programme
+    return screens.last(
+        say,
+        text,
+        counts,
+        closing=programme.closing if is_over else "",
+        enrolment_id=enrolment.id,
+        following=offers,
+        extends_to=programme.extends_to if is_over else None,
+        about=about_of(words),
     )
 
 
@@ -92,11 +113,9 @@ def stage_for(programme: Programme, day: int, person: Participant) -> Stage | No
     return None if stage is not None and stage.step in MOVING_STEPS and not person.exercises else stage
 
 
-def _heading(programme: Programme, day: int, person: Participant) -> str:
-    week = programme.week_of(day)
+def _heading(say: Words, programme: Programme, day: int, person: Participant) -> str:
     stage = stage_for(programme, day, person)
-    name = f": {stage.title}" if stage else ""
-    return f"Looking back at week {week}{name}" if week else "Looking back at the first days"
+    return screens.say_heading(say, programme.week_of(day), stage.title if stage else None)
 
 
 def _next_stage(programme: Programme, day: int) -> Stage | None:
@@ -128,7 +147,7 @@ async def _counts(say: Words, tx: Session, person: Participant, today: date) -> 
     elif found.recent.rate_shown and len(found.recent.window.days) == PER_DAYS:
         parts.append(progress_screens.say_rate(say, found))
     if len(over.marks) >= LOOKED_FOR_WEEKS * DAYS - 1 and _is_unchanged(found):
-        parts.append(wording.NO_CHANGE)
+        parts.append(screens.say_no_change(say))
     return "\n\n".join(parts)
 
 
@@ -140,46 +159,43 @@ def _is_unchanged(found: Analysis) -> bool:
     return now.rate28 >= before.rate28 > 0
 
 
-async def _own_review(scene: Scene, delivery_text: str) -> tuple[Delivery, Enrolment, Programme]:
-    delivery = await prompts.own_prompt(scene, read_number(delivery_text, 1, 2**62))
+async def _own_review(scene: Scene, delivery_id: int) -> tuple[Delivery, Enrolment, Programme]:
+    delivery = await prompts.own_prompt(scene, delivery_id)
     enrolment = await scene.running()
     if delivery.kind is not Kind.REVIEW or enrolment is None or enrolment.id != delivery.enrolment_id:
         raise StaleAction
     return delivery, enrolment, await scene.programme(enrolment)
 
 
-async def _week(scene: Scene, delivery_text: str, choice: str) -> Replies:
+async def _week(scene: Scene, act: Week) -> Replies:
     """Repeat the week, without penalty, or go on."""
-    delivery, enrolment, programme = await _own_review(scene, delivery_text)
+    delivery, enrolment, programme = await _own_review(scene, act.delivery)
     next_stage = _next_stage(programme, delivery.day or 0)
     stage = programme.stage_on(delivery.day or 0)
     shifted = (delivery.local_date or scene.today) - enrolment.started_on != timedelta(days=(delivery.day or 1) - 1)
-    if choice not in ("repeat", "on") or stage is None or next_stage is None or shifted:
+    if stage is None or next_stage is None or shifted:
         raise StaleAction
-    if choice == "on":
-        return [wording.say_going_on(next_stage.title)]
+    if not act.repeats:
+        return [screens.say_going_on(scene.words, next_stage.title)]
     if enrolment.state is not EnrolmentState.ACTIVE:
         raise StaleAction
     enrolment = replace(enrolment, started_on=enrolment.started_on + timedelta(days=stage.length_days))
     await enrolments.save(scene.tx, enrolment)
     await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
-    return [wording.say_repeated(stage.title)]
+    return [screens.say_repeated(scene.words, stage.title)]
 
 
-async def _level(scene: Scene, delivery_text: str, word: str) -> Replies:
-    _, enrolment, _ = await _own_review(scene, delivery_text)
-    steps = {"easier": -1, "keep": 0, "further": 1}
-    if word not in steps:
-        raise StaleAction
+async def _level(scene: Scene, act: SetLevel) -> Replies:
+    _, enrolment, _ = await _own_review(scene, act.delivery)
     highest = 1 if scene.person.track is Track.FULL else 0
-    shift = min(max(enrolment.level_shift + steps[word], -1), highest)
+    shift = min(max(enrolment.level_shift + STEPS[act.effort], -1), highest)
     await enrolments.save(scene.tx, replace(enrolment, level_shift=shift))
-    return [wording.say_level(word, moved=shift != enrolment.level_shift)]
+    return [screens.say_level(scene.words, act.effort, moved=shift != enrolment.level_shift)]
 
 
-async def _taps(scene: Scene, delivery_text: str) -> Replies:
-    delivery, _, _ = await _own_review(scene, delivery_text)
+async def _taps(scene: Scene, act: WeeklyTaps) -> Replies:
+    delivery, _, _ = await _own_review(scene, act.delivery)
     return await noticing.begin(scene, delivery.local_date or scene.today, When.WEEKLY)
 
 
-ACTIONS: Mapping[str, Handler] = {"week": _week, "level": _level, "taps": _taps}
+ACTS: Mapping[type[Act], ActHandler] = {Week: _week, SetLevel: _level, WeeklyTaps: _taps}

@@ -44,7 +44,6 @@ WORDS_OF_A_QUESTION = 3
 
 ACTIONS: Mapping[str, Handler] = {
     **joining.ACTIONS,
-    **review.ACTIONS,
     **data.ACTIONS,
     **about.ACTIONS,
 }
@@ -56,6 +55,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **attack.ACTS,
     **prompts.ACTS,
     **programmes.ACTS,
+    **review.ACTS,
     **cards.ACTS,
     **desk.ACTS,
     **choices.ACTS,

@@ -15,9 +15,8 @@ from coachbot.domain.delivery import Reason
 from coachbot.domain.programme import Kind, Note
 from coachbot.domain.week import WeekFacts
 from coachbot.markup import cut, escape, plain, shortened, units, utf16
-from coachbot.screens import cards, handbook, length, notes, programmes, prompts, silence, today
+from coachbot.screens import cards, handbook, length, notes, programmes, prompts, review, silence, today
 from coachbot.store import notes as store
-from coachbot.wording import review
 from coachbot.words import words_in
 from tests.house import SHELVES, open_house
 
@@ -98,12 +97,13 @@ def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: s
     assert units(body) <= TEXT_LIMIT - prompts.ROOM_FOR_OUTAGE
     assert units(prompts.say_away(SAY, 1000)) + 2 <= prompts.ROOM_FOR_OUTAGE
     weekly = review.weekly(
-        escape(words)[:60], FACTS, "?" * 900, milestone="\u2022 a milestone " * 40, next_title="x" * 40, delivery_id=2**62,
+        SAY, escape(words)[:60], FACTS, "?" * 900, milestone="\u2022 a milestone " * 40, next_title="x" * 40, delivery_id=2**62,
         about=Note.KEEP, has_level=True, observes=True, may_go_further=True,
     )  # fmt: skip
     last = review.last(
+        SAY,
         "\U0001f642" * 900,
-        review.NO_CHANGE,
+        review.say_no_change(SAY),
         enrolment_id=1,
         following=[PROGRAMME] * 3,
         extends_to=366,
