@@ -24,6 +24,8 @@ ALT_LIMIT = 1024
 ROWS_LIMIT = 5
 ROW_LIMIT = 5
 LABEL_LIMIT = 60
+LONGEST_FORM = 40
+"""Characters of a form's question; with its title it fits into an id of Discord's."""
 TITLE_LIMIT = 45
 """Characters over a form; Discord's limit."""
 ACTION_BYTES = 64
@@ -81,7 +83,7 @@ class Form(_Value):
     the answer may take more than a line.
     """
 
-    question: Annotated[str, Field(pattern=r"^[\w:-]{1,40}$")]
+    question: Annotated[str, Field(pattern=rf"^[\w:-]{{1,{LONGEST_FORM}}}$")]
     title: Annotated[str, Field(min_length=1, max_length=TITLE_LIMIT)]
     long: bool = False
 

@@ -8,6 +8,7 @@ from coachbot.coach import check_in
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene
 from coachbot.domain import acts
 from coachbot.domain.acts.check_in import Attack
+from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import SOFT_CHECK, Reason
 from coachbot.domain.diary import Answers
 from coachbot.domain.local_time import instant_of
@@ -30,6 +31,8 @@ async def attack(scene: Scene, _rest: str = "") -> Replies:
     asks = known is not None and known.answers is not None and None in (known.answers.worst, known.answers.medicine)
     today = scene.today_at(until) == scene.today_at(scene.now)
     quiet = screens.say_quiet(scene.words, scene.words.instant(until, scene.zone), today=today)
+    if not asks and isinstance(scene.person.asking, OfDay):
+        await scene.change(asking=None)
     questions = [message.model_copy(update={"in_place": False}) for message in details] if asks else []
     return [quiet, *questions]
 

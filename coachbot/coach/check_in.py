@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach import early, noticing
+from coachbot.coach import early, evening, noticing
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import AskAbout, Dismiss, Headache, Medicine, Undo, Worst
@@ -94,7 +94,8 @@ async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
     corrects = changed and known is not None and not known.is_early
     checklist = _checklist(scene, before, said)
     if after is None or not after.headache or after.is_complete or (corrects and after.worst is not None):
-        return [*await confirm(scene, day, after, was=before if corrects else None), *checklist]
+        said_back = await confirm(scene, day, after, was=before if corrects else None)
+        return [*said_back, *(checklist or await evening.ask_next(scene, day))]
     step = HEADACHE if after.worst is None else WORST
     return [*await next_detail(scene, day, after=step, can_undo=changed), *checklist]
 
@@ -156,7 +157,7 @@ async def next_detail(scene: Scene, day: date, *, after: str, can_undo: bool = F
     if after != MEDICINE and answers.medicine is None:
         await scene.ask(OfDay(day=day, question=MEDICINE))
         return [screens.ask_medicine(scene.words, day, answers, scene.today, in_place=_in_place(scene))]
-    return await confirm(scene, day, answers, was=None)
+    return [*await confirm(scene, day, answers, was=None), *await evening.ask_next(scene, day)]
 
 
 async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answers | None) -> Replies:
@@ -235,6 +236,8 @@ async def ask_again(scene: Scene) -> Replies:
     if out_of_reach(scene, asked.day) is not None:
         await scene.change(asking=None)
         return []
+    if (question := evening.waiting(scene)) is not None:
+        return evening.ask_again(scene, question, asked.day)
     if asked.question not in BEFORE:
         return [screens.ask_again(scene.words, asked.day, scene.today)]
     return [replaced(m) for m in await next_detail(scene, asked.day, after=BEFORE[asked.question])]

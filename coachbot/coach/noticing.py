@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from coachbot.chat import Message
+from coachbot.coach import evening
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import MOST_ATTACKS, Noticed, NoticedNext, Tell
@@ -46,7 +47,7 @@ async def _record(scene: Scene, day: date, question: Question, answer: str, atta
     """Keep an answer; returns what else should be said about it."""
     if answer not in question.answers():
         raise StaleAction
-    kept = int(answer) if question.scale is not None else answer
+    kept = int(answer) if question.counts else answer
     await store.observe(scene.tx, scene.person.id, day, question.id, kept, scene.now, attack)
     return await _offer_mobility(scene, day) if question.id == TIGHTNESS else []
 
@@ -68,10 +69,15 @@ async def _offer_mobility(scene: Scene, day: date) -> Replies:
 async def _one(scene: Scene, act: Noticed) -> Replies:
     question, day = _question(scene, act.question), _within_reach(scene, act.day)
     if act.answer == SKIP:
-        return [screens.say_skipped(scene.words, question)]
+        return [screens.say_skipped(scene.words, question), *await _go_on(scene, day, question)]
     more = await _record(scene, day, question, act.answer)
     on_waking = question.id == WAKING and act.answer == "yes"
-    return [screens.say_noted(scene.words, question, act.answer, on_waking=on_waking), *more]
+    noted = screens.say_noted(scene.words, question, act.answer, on_waking=on_waking)
+    return [noted, *more, *await _go_on(scene, day, question)]
+
+
+async def _go_on(scene: Scene, day: date, question: Question) -> Replies:
+    return await evening.ask_next(scene, day, after=question.id) if question.when is When.EVENING else []
 
 
 async def begin(scene: Scene, day: date, when: When, attack: int = 1) -> Replies:

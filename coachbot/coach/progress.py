@@ -1,7 +1,7 @@
 """How it goes over time: the last four weeks, all weeks, a calendar month; each a picture and its words."""
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from coachbot.chat import Image, Message
@@ -16,7 +16,9 @@ from coachbot.domain.long_view import LongView, long_view
 from coachbot.domain.participant import Participant
 from coachbot.domain.programme import Kind
 from coachbot.domain.progress import Diary, Span, diary_of
+from coachbot.domain.question import When
 from coachbot.domain.reference import Course, Reference, analysis_at, reference_of
+from coachbot.domain.report import figures_of, patterns_of
 from coachbot.domain.response import DONE
 from coachbot.drawing.progress.calendar import draw_calendar
 from coachbot.drawing.progress.month import draw_month
@@ -60,7 +62,18 @@ async def progress(scene: Scene, _rest: str) -> Replies:
     if diary.is_empty:
         return [screens.say_nothing_yet(scene.words)]
     is_long = (diary.today - diary.first).days >= PER_DAYS
-    return [show_programme(scene.words, diary, reference) if is_long else show_month(scene.words, diary)]
+    evenings = await _evenings(scene)
+    if is_long:
+        return [show_programme(scene.words, diary, reference, evenings=evenings)]
+    return [show_month(scene.words, diary, evenings=evenings)]
+
+
+async def _evenings(scene: Scene) -> list[str]:
+    """What evening questions brought in the last four weeks, a row each."""
+    since, questions = scene.today - timedelta(days=PER_DAYS - 1), scene.house.questions
+    observed = [one for one in await notes.observations(scene.tx, scene.person.id) if one[0] >= since]
+    patterns = patterns_of(observed, questions, {When.EVENING})
+    return screens.rows(scene.words, patterns, figures_of(observed, questions))
 
 
 async def _show(scene: Scene, act: ShowProgress) -> Replies:
@@ -70,9 +83,9 @@ async def _show(scene: Scene, act: ShowProgress) -> Replies:
         return [screens.say_nothing_yet(say)]
     match act.view:
         case View.MONTH:
-            return [show_month(say, diary, in_place=True)]
+            return [show_month(say, diary, in_place=True, evenings=await _evenings(scene))]
         case View.PROGRAMME:
-            return [show_programme(say, diary, reference, in_place=True)]
+            return [show_programme(say, diary, reference, in_place=True, evenings=await _evenings(scene))]
         case View.WORDS:
             shown = long_view(diary, reference)
             return [screens.list_programme(say, shown, _paragraph(say, diary, reference, shown))]
@@ -80,21 +93,24 @@ async def _show(scene: Scene, act: ShowProgress) -> Replies:
             return [show_calendar(say, diary, act.month or diary.today)]
 
 
-def show_month(say: Words, diary: Diary, *, in_place: bool = False) -> Message:
+def show_month(say: Words, diary: Diary, *, in_place: bool = False, evenings: Sequence[str] = ()) -> Message:
     found = analyse(diary.series(), reference_of(diary.first, None, ()).days, diary.today)
     first = diary.today - timedelta(days=PER_DAYS - 1)
     weeks = [span for span in diary.weeks(first) if span.last >= diary.first]
     alt = screens.describe_month(say, weeks)
     paragraph = screens.say_month(say, found, Span(tuple(mark for week in weeks for mark in week.marks)))
     image = Image(svg=draw_month(say, weeks, found.recent, alt), alt=alt)
-    return screens.show(say, View.MONTH, paragraph, image, in_place=in_place)
+    return screens.show(say, View.MONTH, screens.with_rows(paragraph, evenings, alt), image, in_place=in_place)
 
 
-def show_programme(say: Words, diary: Diary, reference: Reference, *, in_place: bool = False) -> Message:
+def show_programme(
+    say: Words, diary: Diary, reference: Reference, *, in_place: bool = False, evenings: Sequence[str] = ()
+) -> Message:
     view = long_view(diary, reference)
     alt = screens.describe_programme(say, view)
     image = Image(svg=draw_programme(say, view, alt, screens.say_looks(say, view)), alt=alt)
-    return screens.show(say, View.PROGRAMME, _paragraph(say, diary, reference, view), image, in_place=in_place)
+    paragraph = screens.with_rows(_paragraph(say, diary, reference, view), evenings, alt)
+    return screens.show(say, View.PROGRAMME, paragraph, image, in_place=in_place)
 
 
 def _paragraph(say: Words, diary: Diary, reference: Reference, view: LongView) -> str:

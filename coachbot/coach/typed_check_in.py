@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from coachbot.coach import check_in
+from coachbot.coach import check_in, evening
 from coachbot.coach.check_in import YES_OR_NO
 from coachbot.coach.scene import Reader, Replies, Scene
 from coachbot.domain.asking import OfDay
@@ -21,6 +21,8 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
     if check_in.out_of_reach(scene, day) is not None:
         await scene.change(asking=None)
         return None
+    if (question := evening.waiting(scene)) is not None:
+        return await evening.take_typed(scene, question, day, text)
     word = text.casefold().strip(" .!")
     if word in ("skip", "leave this out") and step != check_in.HEADACHE:
         return await check_in.next_detail(scene, day, after=step)

@@ -44,6 +44,17 @@ class Answers(BaseModel):
         """Whether nothing more is asked about a headache in the evening."""
         return self.worst is not None and self.medicine is not None
 
+    @property
+    def told(self) -> dict[str, str]:
+        """What was said, as questions with the words of their answers."""
+        words = {True: "yes", False: "no"}
+        found = {"headache": words[self.headache], "worst": self.worst, "medicine": self.medicine}
+        return {
+            name: words[value] if isinstance(value, bool) else str(value)
+            for name, value in found.items()
+            if value is not None
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckIn:

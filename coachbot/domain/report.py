@@ -1,7 +1,7 @@
 """What a clinician's page holds, as values: months, four-week counts, what headaches were like, own words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
@@ -14,6 +14,8 @@ from coachbot.domain.question import Question, When
 from coachbot.domain.reference import Reference, analysis_at
 
 MONTHS, PERIODS = 3, 3
+DESCRIBED = frozenset({When.HEADACHE, When.MEDICINE, When.EVENING})
+"""The occasions whose questions are described on the page."""
 STRONG_FROM = 7
 """Worst pain from which a headache day counts as a strong one (bands of `clinical.md` 1.5)."""
 
@@ -48,6 +50,17 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The answers to an evening question that is answered with numbers: the middle one, the ends, on how many days."""
+
+    question: Question
+    middle: float
+    low: int
+    high: int
+    told: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A page's values. `periods` are the latest four weeks and those before, newest first; `since` begins them all."""
 
@@ -58,6 +71,7 @@ class Report:
     baseline: Period
     analysis: Analysis
     patterns: tuple[Pattern, ...]
+    figures: tuple[Figures, ...] = ()
 
 
 def report_of(
@@ -75,6 +89,7 @@ def report_of(
     )
     ends = [last - timedelta(days=PER_DAYS * n) for n in range(PERIODS)]
     since = max(diary.first, last - timedelta(days=PER_DAYS * PERIODS - 1))
+    recent = [one for one in observed if one[0] >= since]
     return Report(
         since=since,
         today=diary.today,
@@ -86,7 +101,8 @@ def report_of(
         ),
         baseline=_period(days, reference.first, reference.week_1 - timedelta(days=1)),
         analysis=analysis_at(diary, reference, last),
-        patterns=_patterns([one for one in observed if one[0] >= since], questions),
+        patterns=patterns_of(recent, questions, DESCRIBED),
+        figures=figures_of(recent, questions),
     )
 
 
@@ -121,10 +137,30 @@ def _period(days: Mapping[date, DiaryDay], first: date, last: date) -> Period:
     )
 
 
-def _patterns(observed: list[tuple[date, str, str]], questions: Mapping[str, Question]) -> tuple[Pattern, ...]:
-    found = []
+Observed = Iterable[tuple[date, str, str]]
+"""Local day, question id and answer, each as stored."""
+
+
+def figures_of(observed: Observed, questions: Mapping[str, Question]) -> tuple[Figures, ...]:
+    """The evening questions that are answered with numbers, in the order in which they are asked."""
+    numbers: dict[str, list[int]] = {}
+    for _, name, answer in observed:
+        if answer.isdecimal():
+            numbers.setdefault(name, []).append(int(answer))
+    return tuple(
+        Figures(question=question, middle=median(said), low=min(said), high=max(said), told=len(said))
+        for question in questions.values()
+        if question.when is When.EVENING and question.counts and (said := numbers.get(question.id))
+    )
+
+
+def patterns_of(
+    observed: Observed, questions: Mapping[str, Question], occasions: Collection[When]
+) -> tuple[Pattern, ...]:
+    """How often each answer was given to the questions of some occasions; numbers of evenings are `figures_of`."""
+    observed, found = list(observed), []
     for question in questions.values():
-        if question.when not in (When.HEADACHE, When.MEDICINE):
+        if question.when not in occasions or (question.when is When.EVENING and question.counts):
             continue
         counts = Counter(answer for _, name, answer in observed if name == question.id)
         if counts:

@@ -177,6 +177,8 @@ def _check_observations(records: Records, questions: Mapping[str, Question]) -> 
     """An answer on a scale must be one of its numbers. Raises ExportError."""
     for n, one in enumerate(records["observations"]):
         question, answer = questions.get(one["question"]), one["answers"]["answer"]
-        scale = question.scale if question else None
-        if scale is not None and not (isinstance(answer, int) and answer <= scale):
-            raise ExportError(f"observations[{n}].answers: the answer must be a whole number from 0 to {scale}.")
+        if question is None or not question.counts:
+            continue
+        least, most = (question.number.least, question.number.most) if question.number else (0, question.scale)
+        if not isinstance(answer, int) or str(answer) not in question.answers():
+            raise ExportError(f"observations[{n}].answers: the answer must be a whole number from {least} to {most}.")

@@ -16,7 +16,7 @@ from coachbot.domain.card import LEVELS, MOVING, Card
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.moment import Moment
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
-from coachbot.domain.question import Question
+from coachbot.domain.question import OF_THE_DAY, Question, When
 from coachbot.domain.text import ENGLISH, Fault, Place
 
 NEEDS = ("caution", "stop", "drawing", "source")
@@ -65,7 +65,8 @@ def of_questions(questions: Sequence[Question]) -> Iterator[Fault]:
         if question.id in {other.id for other in questions[:n]} | set(Note):
             yield Fault((*place, "id"), f"{question.id} is the name of something else that is asked. Rename one.")
         yield from _literal(question.ask, (*place, "ask"))
-        if question.scale is None and len(question.options) < 2:
+        yield from _conditions(questions, n)
+        if not question.counts and len(question.options) < 2:
             yield Fault((*place, "options"), "a question needs two answers or more. Add one.")
         for word, label in question.options.items():
             if word == "skip":
@@ -73,6 +74,21 @@ def of_questions(questions: Sequence[Question]) -> Iterator[Fault]:
             if not _fits_in_a_button(question.id, word):
                 yield Fault((*place, "options", word), "id and word are too long together. Shorten one of them.")
             yield from _title(label, (*place, "options", word))
+
+
+def _conditions(questions: Sequence[Question], n: int) -> Iterator[Fault]:
+    """A condition builds on what is known by then, and on answers that can be given."""
+    question, place = questions[n], ("questions", n, "only_if")
+    earlier = {one.id: frozenset(one.answers()) for one in questions[:n] if one.when is When.EVENING}
+    known = {**earlier, **OF_THE_DAY}
+    if question.when is When.EVENING and question.id in OF_THE_DAY:
+        yield Fault(("questions", n, "id"), f"{question.id} is what the day's own question asks. Rename this one.")
+    for name, answers in question.only_if.items():
+        if name not in known:
+            those = ", ".join(sorted(OF_THE_DAY))
+            yield Fault((*place, name), f"{name} is not known by then. Name an evening question above, or {those}.")
+        elif wrong := [word for word in answers if word not in known[name]]:
+            yield Fault((*place, name), f"{wrong[0]} is no answer to {name}. Use one of its words.")
 
 
 def _fits_in_a_button(question_id: str, answer: str) -> bool:

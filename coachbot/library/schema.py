@@ -119,10 +119,13 @@ TOGETHER: Mapping[str, Schema] = {
     },
     "Question": {
         "oneOf": [
-            _said("scale", options={"maxProperties": 0}),
-            {**_said("options", options={"minProperties": 2}), **_none_of("scale")},
+            {**_said("scale", options={"maxProperties": 0}), **_none_of("number")},
+            {**_said("number", options={"maxProperties": 0}), **_none_of("scale")},
+            {**_said("options", options={"minProperties": 2}), **_none_of("scale", "number")},
         ],
         "properties": {"options": {"not": {"required": ["skip"]}}},
+        "if": {"not": _said("when", when={"const": "evening"})},
+        "then": _none_of("number", "only_if"),
     },
     "Prop": {
         **_when("kind", ["band", "dashes"], _said("points", points={"minItems": 2})),

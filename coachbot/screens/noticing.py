@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from coachbot.chat import LABEL_LIMIT, Button, Message, tap
+from coachbot.chat import LABEL_LIMIT, LONGEST_FORM, Button, Form, Message, tap
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import Noticed, NoticedNext, Tell
 from coachbot.domain.acts.reading import ShowCard
+from coachbot.domain.asking import OfDay
 from coachbot.domain.question import Question, When
 from coachbot.markup import shortened
 from coachbot.screens.length import fitted
@@ -31,9 +32,30 @@ def ask(
         return Noticed(day, question.id, key) if attack is None else NoticedNext(day, question.id, key, attack)
 
     skip = (tap(say("noticing-button-skip"), answer(SKIP)),)
+    if question.number is not None:
+        return _ask_number(say, question, day, skip, fitted(text, question.ask), in_place=in_place)
     rows = _rows(question, answer)
     rows = (*rows[:-1], rows[-1] + skip) if len(rows) == 5 or len(rows[-1]) == 1 else (*rows, skip)
     return Message(text=fitted(text, question.ask), buttons=rows, in_place=in_place, protected=True)
+
+
+def _ask_number(
+    say: Words, question: Question, day: date, skip: tuple[Button, ...], text: str, *, in_place: bool
+) -> Message:
+    named = _bounds(question)
+    asked = OfDay(day=day, question=question.id).spelling
+    form = Form(question=asked, title=say("noticing-title-number", **named)) if len(asked) <= LONGEST_FORM else None
+    shown = f"{text}\n\n{say('noticing-hint-number', **named)}"
+    return Message(text=shown, buttons=(skip,), form=form, in_place=in_place, protected=True)
+
+
+def _bounds(question: Question) -> dict[str, int]:
+    return {"least": question.number.least, "most": question.number.most} if question.number else {}
+
+
+def say_number_unclear(say: Words, question: Question) -> Message:
+    """What was typed is no number that answers the question."""
+    return Message(text=say("noticing-number-unclear", **_bounds(question)))
 
 
 def say_noted(say: Words, question: Question, answer: str, *, on_waking: bool = False) -> Message:

@@ -6,12 +6,14 @@ Every picture comes with its content in words; the two hold the same numbers.
 from collections.abc import Sequence
 from datetime import date
 
-from coachbot.chat import Image, Message, tap
+from coachbot.chat import CAPTION_LIMIT, Image, Message, tap
 from coachbot.domain.acts.reading import ShowProgress, View
 from coachbot.domain.frequency.analysis import Analysis
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.long_view import LongView
 from coachbot.domain.progress import Day, Mark, Span
+from coachbot.domain.report import Figures, Pattern
+from coachbot.markup import units
 from coachbot.screens.frequency import (
     nearest,
     outward,
@@ -22,10 +24,13 @@ from coachbot.screens.frequency import (
     say_notes,
     say_pain,
 )
+from coachbot.screens.report import figures_named
 from coachbot.words import Words
 
 PICTURES = (View.MONTH, View.PROGRAMME, View.CALENDAR)
 LONGEST_ALT = 480
+GAP = 4
+"""What stands between a picture's text and its content in words, and to spare."""
 LONGEST_LIST = 1900
 BLOCKS = (1, 2, 4, 8, 13, 26)
 
@@ -44,6 +49,23 @@ def show(
     words = (tap(say.of("progress-button", View.WORDS), ShowProgress(View.WORDS)),)
     rows = (turned, others, words) if turned else (others, words)
     return Message(text=paragraph, image=image, buttons=rows, protected=True, in_place=in_place)
+
+
+def rows(say: Words, patterns: Sequence[Pattern], figures: Sequence[Figures]) -> list[str]:
+    """A row for each evening question that was answered: what is said mostly, and on how many days."""
+    found = [
+        say("progress-evening", question=one.question.ask, mostly=one.counts[0][0], told=one.told) for one in patterns
+    ]
+    return [*found, *(say("progress-evening-number", **figures_named(one)) for one in figures)]
+
+
+def with_rows(text: str, added: Sequence[str], alt: str) -> str:
+    """A paragraph with as many rows below it as have room beside a picture."""
+    room = CAPTION_LIMIT - units(alt) - GAP
+    for row in added:
+        if units(longer := f"{text}\n{row}") <= room:
+            text = longer
+    return text
 
 
 def say_month(say: Words, found: Analysis, span: Span) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from coachbot.chat import Document, Message
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.programme import Note
-from coachbot.domain.report import STRONG_FROM, Pattern, Period, Report
+from coachbot.domain.report import STRONG_FROM, Figures, Pattern, Period, Report
 from coachbot.screens.frequency import nearest, outward, say_comparison, say_notes, say_pain
 from coachbot.words import Words
 
@@ -33,7 +33,10 @@ class Paper:
 
 def write(say: Words, report: Report, own: Mapping[str, str]) -> Paper:
     """What the page says; `own` is what the person wrote, by what it is about."""
-    described = tuple(_pattern(say, one) for one in report.patterns)
+    described = (
+        *(_pattern(say, one) for one in report.patterns),
+        *(say("report-described-figures", **figures_named(one)) for one in report.figures),
+    )
     return Paper(
         title=say("report-title"),
         subtitle=(
@@ -100,6 +103,12 @@ def _row(say: Words, period: Period, days_key: str) -> tuple[str, ...]:
 def _pattern(say: Words, pattern: Pattern) -> str:
     answers = ", ".join(say("report-described-count", answer=answer, times=n) for answer, n in pattern.counts)
     return say("report-described-line", question=pattern.question.ask, answers=answers, told=pattern.told)
+
+
+def figures_named(one: Figures) -> dict[str, str | int | float]:
+    """What a sentence about the numbers of evenings names."""
+    middle = int(one.middle) if one.middle == int(one.middle) else one.middle
+    return {"question": one.question.ask, "middle": middle, "low": one.low, "high": one.high, "told": one.told}
 
 
 def _own(say: Words, own: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,6 +1,10 @@
 # Fragen danach, was jemand bemerkt hat, mit einem Tippen beantwortet. Fragen und Antworten sind die aus questions.yaml.
 
 noticing-button-skip = Auslassen
+# Eine Frage, auf die eine Zahl die Antwort ist; der Hinweis steht darunter, der Titel über einem Formular.
+noticing-hint-number = _Schreib eine ganze Zahl von { $least } bis { $most }, oder lass es aus._
+noticing-title-number = Eine Zahl von { $least } bis { $most }
+noticing-number-unclear = Das habe ich nicht notiert, denn ich lese hier nur eine ganze Zahl von { $least } bis { $most }. Welche passt am besten?
 # Jeder der beiden steht unter der Frage.
 noticing-noted = *{ $answer }*. Notiert.
 noticing-noted-waking = *{ $answer }*. Notiert. Sind Kopfschmerzen beim Aufwachen neu für dich, schau bitte in /safety.

@@ -94,3 +94,7 @@ progress-picture-rates = Kopfschmerztage in { $per } Tagen, mit Bereich
 progress-picture-baseline = Ausgangswert
 progress-picture-week = Woche
 progress-picture-look = { $on }: { $change }
+
+# Eine Zeile unter dem Absatz für jede Abendfrage: $mostly ist die häufigste Antwort, $middle die mittlere von Zahlen.
+progress-evening = • { $question } Meist: { $mostly } (von { $told }).
+progress-evening-number = • { $question } Meist { $middle }, von { $low } bis { $high } (von { $told }).

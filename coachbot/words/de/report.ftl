@@ -31,6 +31,8 @@ report-described-none = Es wurden keine Einzelheiten genannt.
 # $question steht da wie im Chat, $answers sind einige von report-described-count.
 report-described-line = { $question } { $answers } (von { $told })
 report-described-count = { $answer } { $times }
+# Antworten in Zahlen: die mittlere, die kleinste und die größte, an so vielen Tagen.
+report-described-figures = { $question } Meist { $middle }, von { $low } bis { $high } (von { $told })
 report-own = In eigenen Worten
 report-own-none = Es wurde nichts geschrieben.
 report-own-reason = Warum: „{ $words }“

@@ -1,6 +1,10 @@
 # Questions about what somebody noticed, answered with a tap. The questions and their answers are those of questions.yaml.
 
 noticing-button-skip = Skip
+# A question that is answered with a number; the hint stands under it, the title over a form.
+noticing-hint-number = _Write a whole number from { $least } to { $most }, or skip it._
+noticing-title-number = A number from { $least } to { $most }
+noticing-number-unclear = I haven't recorded that, because I read only one whole number here, from { $least } to { $most }. Which one fits best?
 # Each of the two stands under the question.
 noticing-noted = *{ $answer }*. Noted.
 noticing-noted-waking = *{ $answer }*. Noted. If headache on waking is new for you, please look at /safety.

@@ -94,3 +94,7 @@ progress-picture-rates = Headache days per { $per }, with the likely range
 progress-picture-baseline = baseline
 progress-picture-week = week
 progress-picture-look = { $on }: { $change }
+
+# A row below the paragraph for each evening question: $mostly is the commonest answer, $middle the middle one of numbers.
+progress-evening = • { $question } Mostly { $mostly } (of { $told }).
+progress-evening-number = • { $question } Mostly { $middle }, from { $low } to { $high } (of { $told }).

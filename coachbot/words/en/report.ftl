@@ -31,6 +31,8 @@ report-described-none = No details were given.
 # $question is asked as in the chat, $answers are some of report-described-count.
 report-described-line = { $question } { $answers } (of { $told })
 report-described-count = { $answer } { $times }
+# Answers that are numbers: the middle one, the smallest and the greatest, on so many days.
+report-described-figures = { $question } Mostly { $middle }, from { $low } to { $high } (of { $told })
 report-own = In their own words
 report-own-none = Nothing was written.
 report-own-reason = Why: “{ $words }”

@@ -1,0 +1,96 @@
+"""A question of one's own: added in questions.yaml alone it is asked, kept, and shown wherever answers are shown."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.house import Guest, open_house
+
+SHIPPED = Path(__file__).parents[2] / "programs"
+HOURS = """
+  - id: hours-at-a-screen
+    when: evening
+    ask: How many hours did you spend at a screen?
+    number: {least: 0, most: 24}
+"""
+AFTER_A_HEADACHE = """
+  - id: hours-lost
+    when: evening
+    ask: How many hours did the headache take from you?
+    number: {most: 24}
+    only_if: {headache: ["yes"], worst: ["7", "8"]}
+"""
+
+
+def folder_with(tmp_path: Path, *questions: str) -> str:
+    """The shipped files, with more at the end of questions.yaml."""
+    folder = tmp_path / "programs"
+    shutil.copytree(SHIPPED, folder)
+    with (folder / "questions.yaml").open("a", encoding="utf-8") as file:
+        file.writelines(questions)
+    return str(folder)
+
+
+async def documents(guest: Guest) -> list[str]:
+    """Every file that was handed out, as its text; a page as SVG."""
+    rows = await guest.app.database.fetch("SELECT content FROM transcript ORDER BY id")
+    found = [json.loads(row["content"]).get("document") for row in rows]
+    return [one["content"] for one in found if one]
+
+
+async def an_evening(guest: Guest, hours: str, *, days: int) -> list[dict[str, Any]]:
+    """The day's question is answered with no, the one about the screen with a number."""
+    await guest.at(20, 31, days=days)
+    asked = await guest.taps("No headache" if days else "Still no headache")
+    assert "How many hours did you spend at a screen?" in asked[-1]["text"]
+    return await guest.says(hours)
+
+
+async def test_a_question_added_in_yaml_alone_is_asked_kept_and_shown(tmp_path: Path) -> None:
+    """In the chat, the export, the table, the page for clinicians and /progress."""
+    async with open_house(tmp_path, programs=folder_with(tmp_path, HOURS)) as guest:
+        await guest.joins()
+        for day, hours in enumerate(("6", "7 hours", "9")):
+            assert f"{hours.split()[0]}. Noted." in (await an_evening(guest, hours, days=int(day > 0)))[-1]["text"]
+        (progress,) = [m for m in await guest.says("/progress") if m["from"] == "coach"]
+        assert "• How many hours did you spend at a screen? Mostly 7, from 6 to 9 (of 3)." in progress["text"]
+        await guest.says("/export")
+        await guest.says("/report")
+        everything, table, page = await documents(guest)
+        kept = json.loads(everything)["observations"]
+        assert [one["answers"]["answer"] for one in kept] == [6, 7, 9]
+        assert "hours-at-a-screen" in table.splitlines()[0]
+        assert "at a screen? Mostly 7, from 6 to 9 (of 3)" in " ".join(re.findall(r">([^<>]+)</text>", page))
+
+
+@pytest.mark.parametrize("said", ["25", "7.5", "6 7", "-3"])
+async def test_what_is_no_such_number_is_asked_back(tmp_path: Path, said: str) -> None:
+    """Nothing is guessed, and the question still stands."""
+    async with open_house(tmp_path, programs=folder_with(tmp_path, HOURS)) as guest:
+        await guest.joins()
+        assert "only one whole number here, from 0 to 24" in (await an_evening(guest, said, days=0))[-1]["text"]
+        assert "Noted" in (await guest.says("8"))[-1]["text"]
+
+
+async def test_it_can_be_skipped(tmp_path: Path) -> None:
+    """By a tap; nothing more is asked then."""
+    async with open_house(tmp_path, programs=folder_with(tmp_path, HOURS)) as guest:
+        await guest.joins_by_evening()
+        assert "Skipped" in (await guest.taps("Skip"))[-1]["text"]
+        assert "Did you mean" in (await guest.says("8"))[-1]["text"]
+
+
+async def test_conditions_are_data(tmp_path: Path) -> None:
+    """Asked on a strong headache alone, after the medicine."""
+    async with open_house(tmp_path, programs=folder_with(tmp_path, AFTER_A_HEADACHE)) as guest:
+        await guest.joins()
+        await guest.at(20, 31)
+        assert "Recorded" in (await guest.taps("Still no headache"))[-1]["text"]
+        await guest.at(20, 31, days=1)
+        await guest.taps("Yes")
+        await guest.taps("7")
+        assert "take from you" in (await guest.taps("No"))[-1]["text"]
