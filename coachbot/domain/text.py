@@ -81,6 +81,11 @@ Words = dict[str, Any]
 """One language's words of a text, shaped like the English one (`translation`)."""
 
 
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun, for whoever runs the house: "1 day", "3 days". People read `words`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 class Part(BaseModel):
     """A part of a file: frozen once read, and without fields that nobody knows."""
 

@@ -11,11 +11,11 @@ from coachbot.database import Conflict, Database, Session
 from coachbot.domain.export import UNCHANGED, ExportError, Records, read_export
 from coachbot.domain.programme import Programme, digest
 from coachbot.domain.question import Question
+from coachbot.domain.text import count
 from coachbot.errors import DataError, MisuseError
 from coachbot.handover.files import read_file
 from coachbot.library import Library
 from coachbot.store import enrolments, person
-from coachbot.wording.days import count
 from coachbot.wording.joining import CONSENT_VERSION
 
 

@@ -9,10 +9,9 @@ from coachbot.domain.frequency import Analysis, Estimate, Window, analyse
 from coachbot.domain.frequency.association import Association, Odds
 from coachbot.domain.frequency.clustering import overdispersion
 from coachbot.domain.frequency.window import Completeness
-from coachbot.domain.text import ENGLISH
+from coachbot.domain.text import ENGLISH, count
 from coachbot.errors import MisuseError
 from coachbot.screens import frequency as screens
-from coachbot.wording.days import count
 from coachbot.words import words_in
 from coachbot.workbench.diary_file import read_diary
 

@@ -10,11 +10,13 @@ from typing import Any
 from coachbot.domain.delivery import Reason, State
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import DEFAULT_DAY_TURN
-from coachbot.wording.days import say_day, say_time
+from coachbot.domain.text import ENGLISH
+from coachbot.words import words_in
 from coachbot.workbench.simulate import Run
 from coachbot.workbench.stage import Line
 
 INDENT = " " * 9
+SAY = words_in(ENGLISH)
 WHO = {"person": ">", "coach": " "}
 
 
@@ -26,7 +28,7 @@ def say(run: Run) -> str:
     """The whole conversation, a heading a day; `~` marks a message that took an earlier one's place."""
     head = f"{run.persona.name} ({run.persona.about}) on {run.programme_id}, {run.zone}, seed {run.seed}"
     days = [
-        f"Day {(day - run.started_on).days}, {say_day(day)}\n" + "\n".join(_line(run, line) for line in lines)
+        f"Day {(day - run.started_on).days}, {SAY.day(day)}\n" + "\n".join(_line(run, line) for line in lines)
         for day, lines in groupby(run.lines, key=lambda line: _day(run, line))
     ]
     return "\n\n".join([head, *days, _sum(run)])
@@ -37,7 +39,7 @@ def _line(run: Run, line: Line) -> str:
     text = indent(line.text, INDENT).lstrip()
     labels = " ".join(f"[{button.label}]" for row in line.buttons for button in row)
     picture = f"\n{INDENT}(picture: {line.picture})" if line.picture else ""
-    return f"  {say_time(line.at, run.zone)} {mark} {text}{picture}" + (f"\n{INDENT}{labels}" if labels else "")
+    return f"  {SAY.time(line.at, run.zone)} {mark} {text}{picture}" + (f"\n{INDENT}{labels}" if labels else "")
 
 
 def _sum(run: Run) -> str:
@@ -79,7 +81,7 @@ def _lines(run: Run) -> Iterator[dict[str, Any]]:
         yield {
             "day": (_day(run, line) - run.started_on).days,
             "at": line.at.isoformat(),
-            "local": say_time(line.at, run.zone),
+            "local": SAY.time(line.at, run.zone),
             "from": line.sender,
             "text": line.text,
             "edits": line.edits,
