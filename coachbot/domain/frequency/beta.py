@@ -1,4 +1,4 @@
-"""The beta distribution and what is built on it, in plain Python: areas, quantiles, days yet unknown.
+"""The beta distribution and what is built on it, in plain Python: densities and areas.
 
 The incomplete beta function is the classical continued fraction by Lentz's method (DLMF 8.17).
 """
@@ -10,7 +10,6 @@ TINY = 1e-300
 """Stands in for zero where Lentz's method divides."""
 ENOUGH = 1e-13
 MOST_TERMS = 10_000
-HALVINGS = 60
 
 
 def log_beta(a: float, b: float) -> float:
@@ -44,14 +43,6 @@ class Beta:
         front = exp(self.a * log(x) + self.b * log1p(-x) - log_beta(self.a, self.b)) / self.a
         return front * _fraction(self.a, self.b, x)
 
-    def quantile(self, probability: float) -> float:
-        """The share below which so much of the probability lies."""
-        low, high = 0.0, 1.0
-        for _ in range(HALVINGS):
-            middle = (low + high) / 2
-            low, high = (middle, high) if self.below(middle) < probability else (low, middle)
-        return (low + high) / 2
-
 
 def posterior(headache: float, observed: float) -> Beta:
     """What is believed of a rate after so many headache days among so many, from Jeffreys' prior Beta(1/2, 1/2)."""
@@ -76,37 +67,3 @@ def _fraction(a: float, b: float, x: float) -> float:
 
 def _off_zero(number: float) -> float:
     return number if abs(number) > TINY else TINY
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """How many headache days a window really held, answered or not: mean, and a 95% range in whole days."""
-
-    mean: float
-    low: int
-    high: int
-
-
-def window_held(headache: int, observed: int, missing: int) -> Held | None:
-    """Headache days of a whole window if missing days are like answered ones (beta-binomial); None without an answer.
-
-    Another question than the rate: it is about these days only. Made for the export.
-    """
-    if not observed:
-        return None
-    belief = posterior(headache, observed)
-    return Held(
-        mean=headache + missing * belief.a / (belief.a + belief.b),
-        low=headache + _beta_binomial_quantile(belief, missing, 0.025),
-        high=headache + _beta_binomial_quantile(belief, missing, 0.975),
-    )
-
-
-def _beta_binomial_quantile(belief: Beta, days: int, probability: float) -> int:
-    sure = 0.0
-    for k in range(days):
-        ways = lgamma(days + 1) - lgamma(k + 1) - lgamma(days - k + 1)
-        sure += exp(ways + log_beta(k + belief.a, days - k + belief.b) - log_beta(belief.a, belief.b))
-        if sure >= probability:
-            return k
-    return days

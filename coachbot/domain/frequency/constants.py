@@ -66,8 +66,6 @@ class Constants:
     """Next days with a headache that are needed."""
     association_tau: float = 0.5
     """Standard deviation of the prior on a log odds ratio: large effects of a habit are implausible."""
-    segment_min_answered: int = 7
-    """Answered days each side of a possible change point."""
 
 
 DEFAULT = Constants()

@@ -1,12 +1,11 @@
 """Ranges for a rate and for the difference of two, per 28 days.
 
-Wilson's and Jeffreys' ranges are those recommended for few days; the textbook one fails there (Brown, Cai, DasGupta
-2001, S33). The range of a difference is Newcombe's hybrid of two Wilson ranges (1998).
+Wilson's range is recommended for few days; the textbook one fails there (Brown, Cai, DasGupta 2001, S33). The range
+of a difference is Newcombe's hybrid of two Wilson ranges (1998).
 """
 
 from math import hypot, sqrt
 
-from coachbot.domain.frequency.beta import posterior
 from coachbot.domain.frequency.clustering import effective_days
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS, Constants
 from coachbot.domain.frequency.window import Window
@@ -37,16 +36,6 @@ def wilson28(window: Window, effective: float | None = None, constants: Constant
 def clustered_range28(window: Window, constants: Constants = DEFAULT) -> Range | None:
     """The range that is shown: it allows for days that come in clusters. None without an answer."""
     return wilson28(window, effective_days(window, constants.rho), constants)
-
-
-def jeffreys28(window: Window) -> Range | None:
-    """Jeffreys' range per 28 days, days taken as independent: a second opinion on Wilson's for the export."""
-    if not window.observed:
-        return None
-    belief = posterior(window.headache, window.observed)
-    low = belief.quantile(0.025) if window.headache else 0.0
-    high = belief.quantile(0.975) if window.headache < window.observed else 1.0
-    return _per28((low, high))
 
 
 def newcombe28(

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from coachbot.domain.frequency import Analysis, DiaryDay, analyse
 from coachbot.domain.frequency.association import TooFew, associate, split_odds
 from coachbot.domain.frequency.change import intensity_change, typical_intensity
-from coachbot.domain.frequency.change_point import change_point
 from coachbot.domain.frequency.milestone import is_milestone
 from coachbot.domain.frequency.notes import MedicineNote, notes_of
 from coachbot.domain.frequency.pain import pain_shift
@@ -290,14 +289,6 @@ def test_a_practice_never_skipped_has_no_odds() -> None:
     found = associate([(True, True)] * 100)
     assert found.lacking == (TooFew.EACH,)
     assert split_odds((found.free, found.aching)) is None
-
-
-def test_a_change_point_needs_seven_answers_on_each_side() -> None:
-    """Thirteen days have no such day, fourteen have one."""
-    assert change_point(read_pattern("1" * 13)) is None
-    found = change_point(read_pattern("1111111.0000000"))
-    assert found is not None
-    assert (found.days_before, found.chance) == (7, 1)
 
 
 @pytest.mark.parametrize(

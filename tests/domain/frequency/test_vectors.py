@@ -6,9 +6,7 @@ from typing import Any
 
 from coachbot.domain.frequency import DiaryDay, analyse
 from coachbot.domain.frequency.association import Table, split_odds, table_odds
-from coachbot.domain.frequency.beta import window_held
 from coachbot.domain.frequency.change import intensity_change
-from coachbot.domain.frequency.change_point import change_point
 from coachbot.domain.frequency.clustering import (
     design_effect,
     effective_days,
@@ -20,7 +18,7 @@ from coachbot.domain.frequency.clustering import (
 )
 from coachbot.domain.frequency.comparison import compare, effective_of
 from coachbot.domain.frequency.constants import DEFAULT
-from coachbot.domain.frequency.interval import clustered_range28, jeffreys28, newcombe28, wilson28
+from coachbot.domain.frequency.interval import clustered_range28, newcombe28, wilson28
 from coachbot.domain.frequency.notes import notes_of
 from coachbot.domain.frequency.posterior import chances_of
 from coachbot.domain.frequency.verdict import judge, shown
@@ -30,7 +28,7 @@ from tests.domain.frequency.vectors import GROUPS, cases, near
 
 Vector = dict[str, Any]
 HANDLED = {
-    "rate", "pattern", "compare", "association", "association_stratified", "changepoint", "overdispersion", "flags",
+    "rate", "pattern", "compare", "association", "association_stratified", "overdispersion", "flags",
     "intensity", "series",
 }  # fmt: skip
 
@@ -44,18 +42,15 @@ def test_no_group_of_vectors_is_left_out() -> None:
 
 @cases("rate")
 def test_a_rate_has_its_ranges(vector: Vector) -> None:
-    """Counts in, all five kinds of uncertainty out."""
+    """Counts in, every kind of uncertainty out."""
     window = counted(vector["headache"], vector["observed"], vector["window"])
-    held = window_held(window.headache, window.observed, window.missing)
     assert window.missing == vector["missing"]
     assert window.completeness() == vector["completeness"]
     assert window.rate28 == near(vector["rate28"])
     assert wilson28(window) == near(vector["wilson28"])
-    assert jeffreys28(window) == near(vector["jeffreys28"])
     assert effective_days(window, DEFAULT.rho) == near(vector["n_eff_rho25"])
     assert clustered_range28(window) == near(vector["wilson28_rho25"])
     assert window.bounds28 == near(vector["bounds28"])
-    assert (held and astuple(held)) == near(vector["window_predictive"])
 
 
 @cases("pattern")
@@ -121,17 +116,6 @@ def test_split_tables_are_pooled(vector: Vector) -> None:
     assert 2.718281828459045**odds.log_ratio == near(vector["mh_or"])
     assert odds.shrunk == near(vector["post_or_tau05"])
     assert odds.chance_below_1 == near(vector["p_or_below_1"])
-
-
-@cases("changepoint")
-def test_a_change_point_is_weighed_against_none(vector: Vector) -> None:
-    """The evidence, the likeliest day, and how little that says."""
-    found = change_point(read_pattern(vector["pattern"]))
-    assert found is not None
-    assert DEFAULT.segment_min_answered == vector["min_seg"]
-    assert found.log_bayes_factor == near(vector["log_bf"])
-    assert found.days_before == vector["best_index"]
-    assert found.chance == near(vector["best_post"])
 
 
 @cases("overdispersion")
