@@ -125,6 +125,8 @@ async def _ask_beside(case: Case, words: prompts.Content) -> Message:
     if question is None:
         return prompts.show(case.words, case.delivery, words)
     await deliveries.respond(case.tx, case.delivery.id, Response.QUESTION, case.now)
+    if question.number is not None:
+        await _remember(case, OfDay(day=case.day, question=question.id))
     return noticing_screens.ask(case.words, question, case.day, text=text)
 
 

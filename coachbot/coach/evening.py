@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from coachbot.coach.scene import Replies, Scene
 from coachbot.domain.asking import OfDay
 from coachbot.domain.question import Question, When
+from coachbot.domain.typed_answer import read_check_in
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import noticing as screens
 from coachbot.store import check_ins
@@ -63,7 +64,9 @@ async def take_typed(scene: Scene, question: Question, day: date, text: str) -> 
     number = _WHOLE.fullmatch(said)
     answer = str(int(number[1])) if number else ""
     if answer not in question.answers():
-        return [screens.say_number_unclear(scene.words, question)] if any(map(str.isdigit, text)) else None
+        # A "no" or "none" here may mean nought, and must not become the day's "no headache".
+        is_meant = any(map(str.isdigit, text)) or read_check_in(text) is not None
+        return [screens.say_number_unclear(scene.words, question)] if is_meant else None
     await store.observe(scene.tx, scene.person.id, day, question.id, int(answer), scene.now)
     noted = screens.say_noted(scene.words, question, answer).model_copy(update={"in_place": False})
     return [noted, *await ask_next(scene, day, after=question.id)]

@@ -165,14 +165,6 @@ class StaleAction(Exception):  # noqa: N818 - it is an outcome, not a fault
     """
 
 
-def read_date(text: str) -> date:
-    """A local date inside an action. Raises StaleAction."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise StaleAction from None
-
-
 def read_number(text: str, low: int, high: int) -> int:
     """A whole number inside an action, within bounds. Raises StaleAction."""
     if not (text.isascii() and text.isdigit() and len(text) < 19 and low <= int(text) <= high):

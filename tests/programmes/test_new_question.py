@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from coachbot.coach.evening import following
+from coachbot.domain.question import Question
+from coachbot.library import ProgrammeError, load_questions
 from tests.house import Guest, open_house
 
 SHIPPED = Path(__file__).parents[2] / "programs"
@@ -67,7 +70,7 @@ async def test_a_question_added_in_yaml_alone_is_asked_kept_and_shown(tmp_path: 
         assert "at a screen? Mostly 7, from 6 to 9 (of 3)" in " ".join(re.findall(r">([^<>]+)</text>", page))
 
 
-@pytest.mark.parametrize("said", ["25", "7.5", "6 7", "-3"])
+@pytest.mark.parametrize("said", ["25", "7.5", "6 7", "-3", "none", "no", "yes 6"])
 async def test_what_is_no_such_number_is_asked_back(tmp_path: Path, said: str) -> None:
     """Nothing is guessed, and the question still stands."""
     async with open_house(tmp_path, programs=folder_with(tmp_path, HOURS)) as guest:
@@ -94,3 +97,50 @@ async def test_conditions_are_data(tmp_path: Path) -> None:
         await guest.taps("Yes")
         await guest.taps("7")
         assert "take from you" in (await guest.taps("No"))[-1]["text"]
+
+
+def test_one_comes_after_the_other_and_what_is_told_is_passed_over() -> None:
+    """In the order of the file; what is told, skipped or not called for is passed over."""
+    row = [
+        Question.model_validate(
+            {"id": name, "when": "evening", "ask": "How many?", "number": {"most": 9}, "only_if": only_if}
+        )
+        for name, only_if in (("a", {}), ("b", {"headache": ["yes"]}), ("c", {"a": ["1", "2"]}))
+    ]
+    questions = {one.id: one for one in row}
+
+    def then(told: dict[str, str], after: str | None = None) -> str | None:
+        found = following(questions, told, after)
+        return found.id if found else None
+
+    assert then({"headache": "no"}) == "a"
+    assert then({"headache": "yes"}, "a") == "b"
+    assert then({"headache": "no"}, "a") is None
+    assert then({"headache": "no", "a": "2"}) == "c"
+    assert then({"headache": "yes", "a": "3", "b": "0"}) is None
+    assert then({"headache": "no"}, "gone") == "a"
+
+
+WRONG = {
+    "of a later one": ("only_if: {mood: [good]}", "mood is not known by then"),
+    "of no answer": ("only_if: {worst: ['11']}", "11 is no answer to worst"),
+    "of nothing": ("only_if: {headache: []}", "only_if"),
+    "turned round": ("number: {least: 9, most: 3}", "most must be greater than least"),
+    "two forms": ("scale: 5", "either options or a scale or a number"),
+    "another occasion": ("when: morning", "number and only_if are for evening questions"),
+    "a known name": ("id: worst", "worst is what the day's own question asks"),
+}
+
+
+@pytest.mark.parametrize("slip", WRONG)
+def test_an_authors_slip_is_told_with_its_place(tmp_path: Path, slip: str) -> None:
+    """Before anybody is asked."""
+    line, told = WRONG[slip]
+    fields = {"id": "id: hours", "when": "when: evening", "number": "number: {most: 24}", "ask": "ask: How many?"}
+    fields[line.split(":")[0]] = line
+    (tmp_path / "questions.yaml").write_text(
+        "questions:\n  - " + "\n    ".join(fields.values()) + "\n", encoding="utf-8"
+    )
+    with pytest.raises(ProgrammeError, match="questions.yaml") as refused:
+        load_questions(tmp_path)
+    assert told in str(refused.value)
