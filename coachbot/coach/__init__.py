@@ -6,7 +6,7 @@ Both work in the transaction they are given and return what should be said; they
 from datetime import datetime
 
 from coachbot.chat import Incoming, Message, Reachability
-from coachbot.coach import data, elders, hearing, joining, linking, opening, reach, routes, silence
+from coachbot.coach import data, elders, hearing, joining, language, linking, opening, reach, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
@@ -29,22 +29,27 @@ class Coach:
         """Let what one person did have its effect; returns the replies, in order."""
         if not incoming.private:
             await linking.spoil(tx, incoming.shown, now)
-            return [odd.say_private(self._house.words)] if incoming.text else []
+            return (
+                [odd.say_private(language.house_for(self._house, None, incoming.language).words)]
+                if incoming.text
+                else []
+            )
         person = await participants.at_address(tx, incoming.address)
+        house = language.house_for(self._house, person, incoming.language)
         if incoming.reachability is Reachability.BLOCKED:
             return await self._lose(tx, incoming, now, person)
         despairs = hears_despair(incoming.words)
         if person is None and despairs:
-            return hearing.comfort_stranger(self._house)
+            return hearing.comfort_stranger(house)
         if person is None:
-            refusal = await self._refuse(tx, incoming, now)
+            refusal = await _refuse(tx, house, incoming, now)
             if refusal is not None:
                 return refusal
             person = await participants.add(tx, incoming.address, now)
         closed_since = await participants.closed_since(tx, incoming.address)
         await participants.set_reachable(tx, incoming.address, True, now)
         was_away = gates.rung_of(now, person) >= Rung.CHECK_INS_ONLY
-        scene = Scene(tx, self._house, incoming, now, person)
+        scene = Scene(tx, house, incoming, now, person)
         await scene.change(heard_at=now)
         if incoming.reachability:
             return [*await silence.welcome_back(scene), *await elders.linked_while_closed(scene, closed_since)]
@@ -59,25 +64,13 @@ class Coach:
 
     def apologise(self, incoming: Incoming) -> Replies:
         """What is said when answering failed again and again; of the person nothing is looked up."""
-        heard = hearing.hear_unanswered(self._house, incoming.words) if incoming.private else []
-        return [*heard, odd.say_failed(self._house.words)]
+        house = language.house_for(self._house, None, incoming.language)
+        heard = hearing.hear_unanswered(house, incoming.words) if incoming.private else []
+        return [*heard, odd.say_failed(house.words)]
 
     def ask_for_patience(self) -> Message:
         """What is said to more in a minute than a conversation needs; of the person nothing is looked up."""
         return odd.say_too_much(self._house.words)
-
-    async def _refuse(self, tx: Session, incoming: Incoming, now: datetime) -> Replies | None:
-        """What somebody unknown is told who does not begin with words; None when they may come in.
-
-        Only words make a participant: an old button, a picture or a command for what is kept finds nothing here.
-        """
-        if incoming.reachability is not None:
-            return []
-        if incoming.text is None or incoming.edited or incoming.forwarded or data.is_about_what_is_kept(incoming.text):
-            return [odd.say_nothing_kept(self._house.words)]
-        if joining.may_enter(self._house, incoming) or await linking.opens(tx, incoming, now):
-            return None
-        return await linking.offer_to_stranger(tx, self._house, incoming, now) or joining.say_closed()
 
     async def _lose(self, tx: Session, incoming: Incoming, now: datetime, person: Participant | None) -> Replies:
         """Somebody closed the chat: what waits ends, they and their diary stay."""
@@ -88,3 +81,17 @@ class Coach:
     async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:
         """Decide whether a claimed delivery leaves now, and with which words."""
         return await opening.open_delivery(tx, self._house, delivery, now)
+
+
+async def _refuse(tx: Session, house: House, incoming: Incoming, now: datetime) -> Replies | None:
+    """What somebody unknown is told who does not begin with words; None when they may come in.
+
+    Only words make a participant: an old button, a picture or a command for what is kept finds nothing here.
+    """
+    if incoming.reachability is not None:
+        return []
+    if incoming.text is None or incoming.edited or incoming.forwarded or data.is_about_what_is_kept(incoming.text):
+        return [odd.say_nothing_kept(house.words)]
+    if joining.may_enter(house, incoming) or await linking.opens(tx, incoming, now):
+        return None
+    return await linking.offer_to_stranger(tx, house, incoming, now) or joining.say_closed()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Address, Message
+from coachbot.coach import language
 from coachbot.coach.composing import Case, compose, plan_beside
 from coachbot.coach.scene import House
 from coachbot.database import Session, Unreadable
@@ -85,7 +86,8 @@ async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) ->
         raise Unreadable("zone")
     enrolment = await enrolments.load(tx, delivery.enrolment_id or 0)
     lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
-    return Case(tx=tx, house=house, now=now, delivery=delivery, person=person, enrolment=enrolment, lately=lately)
+    spoken = language.house_for(house, person)
+    return Case(tx=tx, house=spoken, now=now, delivery=delivery, person=person, enrolment=enrolment, lately=lately)
 
 
 def _open_reply(delivery: Delivery, house: House, now: datetime) -> Outcome:

@@ -86,7 +86,7 @@ COMMANDS: Mapping[str, Handler] = {
     **about.COMMANDS,
 }
 BEFORE_JOINING = frozenset(
-    {"start", "help", "about", "safety", "stop", "forget", "export", "faq", "glossary", "compare", "link"}
+    {"start", "help", "about", "safety", "stop", "forget", "export", "faq", "glossary", "compare", "link", "language"}
 )
 """Commands that work before anything is known of a person."""
 ACTIONS_BEFORE_JOINING = frozenset(

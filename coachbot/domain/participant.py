@@ -77,7 +77,7 @@ class Participant:
     person's own hours from the default ones. `work_days` holds 0 for Monday to 6 for Sunday.
     `wake_off` is when they get up on days that are no work days, None where that makes no difference; `resets` says
     whether posture resets come. `asking` is what a typed answer belongs to; `heard_at` is when they last
-    wrote or tapped.
+    wrote or tapped. `language` is the one they chose, None for none.
     `moments_chosen` says that they confirmed their moments while joining.
     """
 
@@ -104,6 +104,7 @@ class Participant:
     attack_until: datetime | None = None
     asking: "Asking | None" = None
     heard_at: datetime | None = None
+    language: str | None = None
 
     @property
     def exercises(self) -> bool:

@@ -21,6 +21,7 @@ class Command(StrEnum):
     RESUME = "resume"
     SAFETY = "safety"
     SETTINGS = "settings"
+    LANGUAGE = "language"
     LINK = "link"
     PROGRAMME = "programme"
     NOTES = "notes"

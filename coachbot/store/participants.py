@@ -16,6 +16,7 @@ _COLUMNS = (
     *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track", "cautions"),
     *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "wake_off", "resets"),
     *("moments_chosen", "quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
+    "language",
 )
 _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
@@ -62,6 +63,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "attack_until": _ms(person.attack_until),
         "open_question": asking.written(person.asking),
         "heard_at": _ms(person.heard_at),
+        "language": person.language,
     }
 
 
@@ -104,6 +106,7 @@ def from_row(row: Row) -> Participant:
         attack_until=_at(row["attack_until"]),
         asking=asking.read(row["open_question"]),
         heard_at=_at(row["heard_at"]),
+        language=row["language"],
     )
 
 

@@ -30,6 +30,7 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "code": st.text(CODE_LETTERS, min_size=8, max_size=8),
     "chat": st.text("0123456789abcdef", min_size=12, max_size=12),
     "minutes": st.none() | st.integers(30, 45),
+    "language": st.sampled_from(["en", "de"]),
     "later": st.integers(0, 240),
 }
 SNOOZE_AT = st.sampled_from(prompts.Soon) | INSTANTS.map(lambda at: at.replace(microsecond=0))

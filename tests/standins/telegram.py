@@ -399,10 +399,13 @@ class Person:
 
     server: TelegramServer
     id: int = 1001
+    language: str | None = None
+    """What their app is set to, such as "de-AT"."""
 
     @property
     def user(self) -> Json:
-        return {"id": self.id, "is_bot": False, "first_name": "Ada"}
+        told = {} if self.language is None else {"language_code": self.language}
+        return {"id": self.id, "is_bot": False, "first_name": "Ada", **told}
 
     def sends(self, **contents: Any) -> Json:
         """Any message; returns the update."""

@@ -5,12 +5,13 @@ import hmac
 from collections.abc import Awaitable, Callable, Mapping
 
 from coachbot.chat import Incoming, Message
-from coachbot.coach import programmes
+from coachbot.coach import language, programmes
 from coachbot.coach.joining import clock, entry, moments, screens
 from coachbot.coach.joining.step import Step, Turn, only_taps
 from coachbot.coach.offers import offered
 from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
+from coachbot.domain.acts.person import Speak
 from coachbot.domain.acts.prompts import Begin
 from coachbot.domain.command import read_command
 from coachbot.domain.participant import EnrolmentState
@@ -105,8 +106,20 @@ async def _tap_programme(scene: Scene, act: Begin) -> Replies:
     return await programmes.begin(scene, act)
 
 
+async def _speak(scene: Scene, act: Speak) -> Replies:
+    """A tap on a language; while joining the next question follows in it."""
+    return [await language.tap(scene, act), *await ask_next(scene)]
+
+
+async def _read_language(scene: Scene, text: str) -> Turn | None:
+    named = language.named(text)
+    return None if named is None else Turn([await language.tap(scene, Speak(named))], goes_on=True)
+
+
+LANGUAGE = Step(language.is_missing, language.ask, _read_language)
 PROGRAMME = Step(_programme_missing, _ask_programme, only_taps)
 STEPS = (
+    LANGUAGE,
     entry.ADULT,
     entry.CONSENT,
     screens.SIGNS,
@@ -118,5 +131,5 @@ STEPS = (
 
 _TAPS = {**entry.ACTIONS, **screens.ACTIONS, **clock.ACTIONS, **moments.ACTIONS}
 ACTIONS: Mapping[str, Handler] = {word: _answering(handler) for word, handler in _TAPS.items()}
-ACTS: Mapping[type[Act], ActHandler] = {Begin: _tap_programme}
-COMMANDS: Mapping[str, Handler] = {"start": start}
+ACTS: Mapping[type[Act], ActHandler] = {Begin: _tap_programme, Speak: _speak}
+COMMANDS: Mapping[str, Handler] = {"start": start, **language.COMMANDS}

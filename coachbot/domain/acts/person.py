@@ -5,9 +5,10 @@ from datetime import time
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Clock, Code, YesNo, ZoneName, member, number, subset, words
+from coachbot.domain.acts.code import Act, Clock, Code, YesNo, ZoneName, member, number, subset, text_of, words
 from coachbot.domain.participant import Anchor, Tier
 
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 DAY_LETTERS = {day: str(day) for day in range(7)}
 
 
@@ -267,6 +268,14 @@ class SetTurn(Act):
 
 
 @dataclass(frozen=True)
+class Speak(Act):
+    """The language of everything from now on."""
+
+    word: ClassVar[str] = "speak"
+    language: Annotated[str, text_of(_LETTERS, 8)]
+
+
+@dataclass(frozen=True)
 class Stop(Act):
     word: ClassVar[str] = "stop"
     sure: YesNo
@@ -281,5 +290,5 @@ class Forget(Act):
 ACTS: tuple[type[Act], ...] = (
     TellAge, Consent, JoinSigns, ContinueJoining, Screen, ScreenAgain, ToggleChecks, SendChecks, JoinZone, Moments,
     ToggleJoinDays, SendJoinDays, JoinStart, JoinEvening, SafetyPage, SafetySigns, Lift, OpenSettings, SetZone, SetDay,
-    OpenMoment, SetMoment, SetResets, OpenDaysOff, SetDaysOff, SetQuiet, SetTurn, Stop, Forget,
+    OpenMoment, SetMoment, SetResets, OpenDaysOff, SetDaysOff, SetQuiet, SetTurn, Speak, Stop, Forget,
 )  # fmt: skip

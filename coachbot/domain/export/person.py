@@ -56,6 +56,7 @@ class Participant(Record):
         description="what a typed answer would belong to"
     )
     heard_at: Past | None = Field(description="last message from the person")
+    language: Annotated[str, Field(max_length=8)] | None = Field(default=None, description="the language they chose")
 
     @field_validator("open_question")
     @classmethod

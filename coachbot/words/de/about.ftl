@@ -25,6 +25,7 @@ about-help-change = *Das änderst du, wie du magst*
     /programme: was du gerade machst; wechseln oder ein anderes beginnen
     /notes: dein Grund und deine Pläne, in deinen Worten
     /settings: deine Uhr, Schreibtischtage, Zeiten, Ruhezeiten
+    /language: Deutsch, English
     /link: dasselbe Tagebuch in Telegram und Discord
     /why: warum ein Anstoß kam oder nicht kam
 

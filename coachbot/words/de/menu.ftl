@@ -11,6 +11,7 @@ menu-command-pause = Ruhe, so lange du magst
 menu-command-resume = Weitermachen, wo du warst
 menu-command-safety = Warnzeichen, und was zu tun ist
 menu-command-settings = Uhr, Tage, Zeiten und Ruhezeiten
+menu-command-language = In welcher Sprache wir reden
 menu-command-link = Dasselbe Tagebuch in Telegram und Discord
 menu-command-programme = Dein Programm; wechseln oder neu beginnen
 menu-command-notes = Dein Grund und deine Pläne, in deinen Worten

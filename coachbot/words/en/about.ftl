@@ -25,6 +25,7 @@ about-help-change = *Yours to change*
     /programme: what you're on; switch, or start another
     /notes: your reason, your plans, in your own words
     /settings: your clock, desk days, moments, quiet hours
+    /language: English, Deutsch
     /link: the same diary in Telegram and Discord
     /why: why a prompt came, or didn't
 

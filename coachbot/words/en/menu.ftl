@@ -11,6 +11,7 @@ menu-command-pause = Silence for as long as you like
 menu-command-resume = Go on where you stopped
 menu-command-safety = Warning signs, and what to do
 menu-command-settings = Your clock, days, moments and quiet hours
+menu-command-language = The language we speak
 menu-command-link = The same diary in Telegram and Discord
 menu-command-programme = What you're on; switch, or start another
 menu-command-notes = Your reason and plans, in your own words

@@ -11,6 +11,7 @@ menu-command-pause = Silencio el tiempo que quieras
 menu-command-resume = Seguir donde lo dejaste
 menu-command-safety = Señales de alarma y qué hacer
 menu-command-settings = Tu reloj, días, momentos y horas de silencio
+menu-command-language = El idioma en que hablamos
 menu-command-link = El mismo diario en Telegram y Discord
 menu-command-programme = Tu programa; cambiar o empezar otro
 menu-command-notes = Tu motivo y tus planes, en tus palabras

@@ -11,6 +11,7 @@ menu-command-pause = Silence aussi longtemps que vous voulez
 menu-command-resume = Reprendre là où vous étiez
 menu-command-safety = Signes d'alerte, et que faire
 menu-command-settings = Horloge, jours, moments et heures calmes
+menu-command-language = La langue que nous parlons
 menu-command-link = Le même journal dans Telegram et Discord
 menu-command-programme = Votre programme ; changer ou recommencer
 menu-command-notes = Votre raison et vos plans, avec vos mots

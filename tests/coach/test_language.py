@@ -1,0 +1,89 @@
+"""A person's language: proposed by the platform, asked once, changed at any time, spoken from then on."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.telegram_house import Conversation, open_telegram
+
+JOINING = ("Ja, ich bin 18 oder älter", "Ja, führe mein Tagebuch", *("Nichts davon",) * 5)
+
+
+def speaks(talk: Conversation, code: str) -> None:
+    """The person's own app is set to a language."""
+    talk.person.language = code
+
+
+def labels(message: dict[str, object]) -> list[str]:
+    rows = (message["markup"] or {}).get("inline_keyboard", [])  # type: ignore[attr-defined]
+    return [button["text"] for row in rows for button in row]
+
+
+@pytest.mark.parametrize(("code", "first"), [("de", "Deutsch"), ("de-AT", "Deutsch"), ("es", "English"), ("fr", "English")])
+async def test_whose_app_speaks_another_language_is_asked_once(tmp_path: Path, code: str, first: str) -> None:
+    """In the language that is proposed, with every language in its own words."""
+    async with open_telegram(tmp_path) as talk:
+        speaks(talk, code)
+        (asked,) = await talk.says("/start")
+        assert ("In welcher Sprache" in asked["text"]) is (first == "Deutsch")
+        assert labels(asked)[0] == first
+        assert sorted(labels(asked)) == ["Deutsch", "English"]
+        said = await talk.taps("English")
+        assert "English it is." in said[0]["text"]
+        assert "18" in said[1]["text"]
+        (again,) = await talk.says("/start")
+        assert "Are you 18 or older?" in again["text"]
+
+
+async def test_who_speaks_english_is_not_asked(tmp_path: Path) -> None:
+    """A question with one likely answer is a tap too much; /language is there."""
+    async with open_telegram(tmp_path) as talk:
+        (asked,) = await talk.says("/start")
+        assert "18" in asked["text"]
+        (asked,) = await talk.says("/language")
+        assert labels(asked) == ["English", "Deutsch"]
+
+
+@pytest.mark.parametrize("typed", ["Deutsch", "deutsch!", "de"])
+async def test_the_language_can_be_typed(tmp_path: Path, typed: str) -> None:
+    """While joining and behind the command."""
+    async with open_telegram(tmp_path) as talk:
+        speaks(talk, "es")
+        await talk.says("/start")
+        said = await talk.says(typed)
+        assert "Dann reden wir Deutsch." in said[0]["text"]
+        (back,) = (await talk.says("/language english"))[:1]
+        assert "English it is." in back["text"]
+
+
+async def test_a_language_nobody_has_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    """Typed, or forged into a button."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        (shown,) = await talk.says("/language Klingon")
+        assert shown["text"].startswith("That's not a language I speak.")
+        (shown,) = await talk.acts("speak:xx")
+        assert "Deutsch" not in shown["text"]
+
+
+async def test_a_new_language_holds_at_once_and_for_what_comes_by_itself(tmp_path: Path) -> None:
+    """The evening's question comes in it, and so do the answers to commands."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        await talk.says("/language")
+        (said,) = await talk.taps("Deutsch")
+        assert said["text"].startswith("Dann reden wir Deutsch.")
+        await talk.at(20, 31, days=1)
+        evening = talk.person.sees()[-1]
+        assert "Kopfschmerz" in evening["text"]
+        (row,) = await talk.app.database.fetch("SELECT language FROM participants")
+        assert row["language"] == "de"
+
+
+async def test_whoever_joined_before_hears_the_language_they_joined_in(tmp_path: Path) -> None:
+    """An app that is set to another language later changes nothing by itself."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        speaks(talk, "de")
+        (shown,) = await talk.says("/today")
+        assert shown["text"].startswith("Desk reset begins on Tuesday")
