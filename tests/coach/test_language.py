@@ -19,7 +19,9 @@ def labels(message: dict[str, object]) -> list[str]:
     return [button["text"] for row in rows for button in row]
 
 
-@pytest.mark.parametrize(("code", "first"), [("de", "Deutsch"), ("de-AT", "Deutsch"), ("es", "English"), ("fr", "English")])
+@pytest.mark.parametrize(
+    ("code", "first"), [("de", "Deutsch"), ("de-AT", "Deutsch"), ("es", "English"), ("fr", "English")]
+)
 async def test_whose_app_speaks_another_language_is_asked_once(tmp_path: Path, code: str, first: str) -> None:
     """In the language that is proposed, with every language in its own words."""
     async with open_telegram(tmp_path) as talk:
