@@ -97,8 +97,9 @@ def show_month(say: Words, diary: Diary, *, in_place: bool = False, evenings: Se
     found = analyse(diary.series(), reference_of(diary.first, None, ()).days, diary.today)
     first = diary.today - timedelta(days=PER_DAYS - 1)
     weeks = [span for span in diary.weeks(first) if span.last >= diary.first]
-    alt = screens.describe_month(say, weeks)
-    paragraph = screens.say_month(say, found, Span(tuple(mark for week in weeks for mark in week.marks)))
+    whole = Span(tuple(mark for week in weeks for mark in week.marks))
+    paragraph, room = screens.beside(screens.say_month(say, found, whole))
+    alt = screens.describe_month(say, weeks, room)
     image = Image(svg=draw_month(say, weeks, found.recent, alt), alt=alt)
     return screens.show(say, View.MONTH, screens.with_rows(paragraph, evenings, alt), image, in_place=in_place)
 
@@ -107,10 +108,11 @@ def show_programme(
     say: Words, diary: Diary, reference: Reference, *, in_place: bool = False, evenings: Sequence[str] = ()
 ) -> Message:
     view = long_view(diary, reference)
-    alt = screens.describe_programme(say, view)
+    paragraph, room = screens.beside(_paragraph(say, diary, reference, view))
+    alt = screens.describe_programme(say, view, room)
     image = Image(svg=draw_programme(say, view, alt, screens.say_looks(say, view)), alt=alt)
-    paragraph = screens.with_rows(_paragraph(say, diary, reference, view), evenings, alt)
-    return screens.show(say, View.PROGRAMME, paragraph, image, in_place=in_place)
+    text = screens.with_rows(paragraph, evenings, alt)
+    return screens.show(say, View.PROGRAMME, text, image, in_place=in_place)
 
 
 def _paragraph(say: Words, diary: Diary, reference: Reference, view: LongView) -> str:
@@ -125,11 +127,12 @@ def show_calendar(say: Words, diary: Diary, day: date) -> Message:
     if not earliest <= first <= diary.today:
         raise StaleAction
     month = diary.span(first, calendar.monthrange(first.year, first.month)[1])
-    alt = screens.describe_calendar(say, month)
+    paragraph, room = screens.beside(screens.say_calendar(say, month))
+    alt = screens.describe_calendar(say, month, room)
     ways = [(first - timedelta(days=1)).replace(day=1), (first + timedelta(days=31)).replace(day=1)]
     months = [one for one in ways if earliest <= one <= diary.today]
     image = Image(svg=draw_calendar(say, month, diary.today, alt), alt=alt)
-    return screens.show(say, View.CALENDAR, screens.say_calendar(say, month), image, in_place=True, months=months)
+    return screens.show(say, View.CALENDAR, paragraph, image, in_place=True, months=months)
 
 
 ACTS: Mapping[type[Act], ActHandler] = {ShowProgress: _show}

@@ -13,7 +13,7 @@ from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.long_view import LongView
 from coachbot.domain.progress import Day, Mark, Span
 from coachbot.domain.report import Figures, Pattern
-from coachbot.markup import units
+from coachbot.markup import cut, shortened, units
 from coachbot.screens.frequency import (
     nearest,
     outward,
@@ -29,6 +29,8 @@ from coachbot.words import Words
 
 PICTURES = (View.MONTH, View.PROGRAMME, View.CALENDAR)
 LONGEST_ALT = 480
+SHORTEST_ALT = 120
+"""Room that is kept for a picture's words, whatever its paragraph has to say."""
 GAP = 4
 """What stands between a picture's text and its content in words, and to spare."""
 LONGEST_LIST = 1900
@@ -102,9 +104,15 @@ def _early(say: Words, days: int) -> str:
     return say("progress-early", days=days) if days else ""
 
 
-def describe_month(say: Words, weeks: Sequence[Span]) -> str:
-    """The same, week by week."""
-    return " ".join(say("progress-line", week=_week(say, week)) for week in weeks)
+def beside(paragraph: str) -> tuple[str, int]:
+    """A paragraph that leaves room for its picture's words, and how much it leaves."""
+    fitting = cut(paragraph, CAPTION_LIMIT - SHORTEST_ALT - GAP)
+    return fitting, CAPTION_LIMIT - units(fitting) - GAP
+
+
+def describe_month(say: Words, weeks: Sequence[Span], room: int) -> str:
+    """The same, week by week, in so many characters at most."""
+    return shortened(" ".join(say("progress-line", week=_week(say, week)) for week in weeks), room)
 
 
 def say_programme(say: Words, view: LongView, whole: Span, milestone: Analysis | None) -> str:
@@ -125,11 +133,12 @@ def say_looks(say: Words, view: LongView) -> tuple[str, ...]:
     return tuple(say_change(say, look.verdict) for look in view.looks)
 
 
-def describe_programme(say: Words, view: LongView) -> str:
-    """The weeks in words, several together where there are many."""
+def describe_programme(say: Words, view: LongView, room: int) -> str:
+    """The weeks in words, several together where there are many, in so many characters at most."""
+    most = min(room, LONGEST_ALT)
     return next(
-        (said for size in BLOCKS if len(said := " ".join(_lines(say, view, size))) <= LONGEST_ALT),
-        say("progress-too-many-weeks"),
+        (said for size in BLOCKS if len(said := " ".join(_lines(say, view, size))) <= most),
+        shortened(say("progress-too-many-weeks"), most),
     )
 
 
@@ -155,8 +164,8 @@ def say_calendar(say: Words, month: Span) -> str:
     return _join(parts)
 
 
-def describe_calendar(say: Words, month: Span) -> str:
-    """The days of each kind, by number."""
+def describe_calendar(say: Words, month: Span, room: int) -> str:
+    """The days of each kind, by number, in so many characters at most."""
     missing = [mark for mark in month.marks if mark.day is Day.MISSING]
     kinds = {
         "progress-days-headache": [mark for mark in month.marks if mark.day is Day.HEADACHE],
@@ -169,7 +178,7 @@ def describe_calendar(say: Words, month: Span) -> str:
         "progress-days-moved": [mark for mark in month.marks if mark.moved],
     }
     said = [say(kind, days=_numbers(marks)) for kind, marks in kinds.items() if marks]
-    return " ".join(said) or say("progress-days-nothing")
+    return shortened(" ".join(said), room) or say("progress-days-nothing")
 
 
 def _numbers(marks: Sequence[Mark]) -> str:

@@ -17,7 +17,7 @@ from coachbot.domain.long_view import long_view
 from coachbot.domain.progress import Day
 from coachbot.markup import plain
 from coachbot.screens import progress as screens
-from coachbot.words import words_in
+from coachbot.words import languages, words_in
 from tests.diaries import TEN, Told, read
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -121,3 +121,19 @@ def test_light_and_dark_have_a_colour_for_everything() -> None:
     style = svg(drawn("one-day", "month")).partition("<style>")[2].partition("</style>")[0]
     light, _, dark = style.partition("@media (prefers-color-scheme:dark){")
     assert set(LIGHT_AND_DARK.findall(light)) == set(LIGHT_AND_DARK.findall(dark))
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("name", TEN)
+def test_every_view_fits_in_every_language(name: str, language: str) -> None:
+    """Words of some languages are longer: the text and the picture's words fit together, every line is on the page."""
+    say, (diary, reference) = words_in(language), read(TEN[name])
+    for message in (
+        show_month(say, diary),
+        show_programme(say, diary, reference),
+        show_calendar(say, diary, diary.today),
+    ):
+        root = ElementTree.fromstring(svg(message))
+        for line in (e for e in root.iter() if e.tag.endswith("text") and "text-anchor" not in e.attrib):
+            ends = float(line.attrib["x"]) + 0.56 * float(line.attrib["font-size"]) * len(line.text or "")
+            assert ends <= float(root.attrib["width"]), line.text

@@ -35,6 +35,9 @@ NAMED = (Day.HEADACHE, Day.NONE, Day.MISSING, Day.NOT_YET)
 """The kinds of days a legend explains, in its order."""
 LETTER = 0.62
 """A letter's usual width as a share of its size, in the widest of the fonts."""
+LETTER_IN_LINE = 0.56
+"""The same in a whole sentence, where narrow letters and blanks make up for wide ones."""
+EDGE = 8
 
 
 def page(title: str, words: str, height: float, parts: Sequence[str]) -> str:
@@ -49,11 +52,13 @@ def page(title: str, words: str, height: float, parts: Sequence[str]) -> str:
 
 
 def text(x: float, y: float, words: str, size: int, *, bold: bool = False, soft: bool = False, at: str = "") -> str:
-    """A line of words; `at` is `middle` or `end` where `x` is not its beginning."""
+    """A line of words; `at` is `middle` or `end` where `x` is not its beginning. One that begins at `x` shrinks to fit."""
+    room = WIDTH - EDGE - x
+    fitting = min(size, room / (LETTER_IN_LINE * len(words))) if words and not at else size
     weight = ' font-weight="600"' if bold else ""
     anchor = f' text-anchor="{at}"' if at else ""
     shade = ' class="soft"' if soft else ""
-    return f'<text x="{num(x)}" y="{num(y)}" font-size="{size}"{weight}{anchor}{shade}>{escape(words)}</text>'
+    return f'<text x="{num(x)}" y="{num(y)}" font-size="{num(fitting)}"{weight}{anchor}{shade}>{escape(words)}</text>'
 
 
 def rect(kind: str, x: float, y: float, width: float, height: float, rx: float = 0) -> str:
