@@ -9,8 +9,8 @@ from coachbot import library, migrations, plan
 from coachbot.chat import Address
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.domain.participant import MONDAY_TO_FRIDAY
+from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.store import enrolments, participants
-from coachbot.wording.joining import CONSENT_VERSION
 
 PLATFORM = "local"
 # Every column that names the person (their number is n), by table; all other columns are copied.

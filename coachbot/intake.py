@@ -179,7 +179,7 @@ class Intake:
         log.warning("flood_refused", action="intake", inbox=waiting.id)
         if incoming is None or lately.refused:
             return []
-        return [await self._reply(tx, waiting, incoming, 0, self._coach.ask_for_patience())]
+        return [await self._reply(tx, waiting, incoming, 0, self._coach.ask_for_patience(incoming))]
 
     async def _answer(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
         chat = self._chats.get(waiting.platform)

@@ -11,9 +11,9 @@ from coachbot.chat import Address
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
 from coachbot.foundation import prepare
+from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.settings import Settings
 from coachbot.store import enrolments, participants
-from coachbot.wording.joining import CONSENT_VERSION
 from tests.shipped import SHELVES
 
 

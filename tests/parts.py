@@ -20,9 +20,9 @@ from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, Participant
 from coachbot.domain.programme import Programme
 from coachbot.intake import Intake
 from coachbot.passes import MovingClock, Passes
+from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.store import enrolments, participants
 from coachbot.timekeeper import Timekeeper
-from coachbot.wording.joining import CONSENT_VERSION
 from tests.conftest import NOW
 from tests.shipped import SHELVES
 from tests.standins.telegram import BOT, Person, TelegramServer

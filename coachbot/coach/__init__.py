@@ -68,9 +68,9 @@ class Coach:
         heard = hearing.hear_unanswered(house, incoming.words) if incoming.private else []
         return [*heard, odd.say_failed(house.words)]
 
-    def ask_for_patience(self) -> Message:
+    def ask_for_patience(self, incoming: Incoming) -> Message:
         """What is said to more in a minute than a conversation needs; of the person nothing is looked up."""
-        return odd.say_too_much(self._house.words)
+        return odd.say_too_much(language.house_for(self._house, None, incoming.language).words)
 
     async def _lose(self, tx: Session, incoming: Incoming, now: datetime, person: Participant | None) -> Replies:
         """Somebody closed the chat: what waits ends, they and their diary stay."""
@@ -94,4 +94,4 @@ async def _refuse(tx: Session, house: House, incoming: Incoming, now: datetime) 
         return [odd.say_nothing_kept(house.words)]
     if joining.may_enter(house, incoming) or await linking.opens(tx, incoming, now):
         return None
-    return await linking.offer_to_stranger(tx, house, incoming, now) or joining.say_closed()
+    return await linking.offer_to_stranger(tx, house, incoming, now) or joining.say_closed(house)

@@ -19,5 +19,4 @@ async def about(scene: Scene, _rest: str) -> Replies:
     return [screens.about(scene.words, house.operator, demo=house.demo, day_turns_at=turn)]
 
 
-ACTIONS: Mapping[str, Handler] = safety.ACTIONS
 COMMANDS: Mapping[str, Handler] = {"help": help_, "about": about, **safety.COMMANDS}

@@ -17,8 +17,8 @@ from coachbot.domain.local_time import local_date_at
 from coachbot.domain.question import When
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import check_in as screens
+from coachbot.screens import safety as safety_screens
 from coachbot.store import check_ins, deliveries
-from coachbot.wording import safety as safety_wording
 
 TELL = When.HEADACHE
 HEADACHE, WORST, MEDICINE = "headache", "worst", "medicine"
@@ -105,7 +105,7 @@ def _checklist(scene: Scene, before: Answers | None, said: Answers | None) -> Re
     worst = (said.worst if said else None) or 0
     if worst < VERY_STRONG or (before is not None and (before.worst or 0) >= VERY_STRONG):
         return []
-    return [safety_wording.begin(safety_wording.STRONG)]
+    return [safety_screens.begin_after_strong_pain(scene.words)]
 
 
 async def _state(scene: Scene, day: date, answers: Answers | None) -> CheckInState:

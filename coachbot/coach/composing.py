@@ -24,7 +24,7 @@ from coachbot.domain.delivery import (
 )
 from coachbot.domain.lapse import Rung
 from coachbot.domain.local_time import local_date_at
-from coachbot.domain.participant import Enrolment, Participant, Tier
+from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Kind, Note
 from coachbot.domain.response import Response
 from coachbot.domain.warning_words import hears_sign
@@ -35,10 +35,10 @@ from coachbot.screens import desk as desk_screens
 from coachbot.screens import notes as notes_screens
 from coachbot.screens import noticing as noticing_screens
 from coachbot.screens import prompts as prompt_screens
+from coachbot.screens import safety as safety_screens
 from coachbot.screens import silence as silence_screens
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.store import notes as notes_store
-from coachbot.wording import safety as safety_wording
 from coachbot.words import Words, words_in
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
@@ -101,9 +101,9 @@ async def _remember(case: Case, asked: Asking) -> None:
 async def _of_the_house(case: Case) -> Message:
     """What no programme says: breaks, safety, and a question after a week of silence."""
     if case.delivery.prompt == SIGNS:
-        return safety_wording.screen("safety", Tier.NOW, opening=safety_wording.MONTHLY)
+        return safety_screens.monthly(case.words)
     if case.delivery.prompt == CARE:
-        return safety_wording.follow_up(case.person, case.house.emergency_line, case.house.crisis_line)
+        return safety_screens.follow_up(case.words, case.person, case.house.emergency_line, case.house.crisis_line)
     if case.delivery.prompt == STILL_HERE:
         own = await notes_store.newest(case.tx, case.person.id)
         reason = own.get(Note.REASON, "")

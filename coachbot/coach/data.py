@@ -11,26 +11,24 @@ from coachbot.coach.progress import table_of
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.linking import HandOver
+from coachbot.domain.acts.person import Forget, Stop
 from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
+from coachbot.domain.export import export_text
 from coachbot.domain.participant import EnrolmentState
 from coachbot.screens import chats as chats_screens
+from coachbot.screens import data as screens
 from coachbot.screens import elders as elders_screens
 from coachbot.store import check_ins, deliveries, enrolments, inbox, links, person, transcript, wipe
-from coachbot.wording import data as wording
 
 
 async def stop(scene: Scene, _rest: str) -> Replies:
     """`/stop`: asks once while something runs; works in every state."""
-    return [wording.ask_stop()] if await scene.running() else await _stop(scene)
+    return [screens.ask_stop(scene.words)] if await scene.running() else await _stop(scene)
 
 
-async def _tap_stop(scene: Scene, answer: str) -> Replies:
-    if answer == "no":
-        return [wording.say_going_on()]
-    if answer != "yes":
-        raise StaleAction
-    return await _stop(scene)
+async def _tap_stop(scene: Scene, act: Stop) -> Replies:
+    return await _stop(scene) if act.sure else [screens.say_going_on(scene.words)]
 
 
 async def _stop(scene: Scene) -> Replies:
@@ -42,19 +40,17 @@ async def _stop(scene: Scene) -> Replies:
     if enrolment is not None:
         await elders.tell_stopped(scene)
     await scene.change(asking=None)
-    return [wording.say_stopped(in_place=scene.incoming.action is not None)]
+    return [screens.say_stopped(scene.words, in_place=scene.incoming.action is not None)]
 
 
 async def forget(scene: Scene, _rest: str) -> Replies:
     """`/forget`: the first of two steps; for a newly linked chat the second is in the oldest one."""
-    return await elders.must_wait_to_forget(scene) or [wording.ask_forget()]
+    return await elders.must_wait_to_forget(scene) or [screens.ask_forget(scene.words)]
 
 
-async def _tap_forget(scene: Scene, answer: str) -> Replies:
-    if answer == "no":
-        return [wording.say_kept()]
-    if answer != "yes":
-        raise StaleAction
+async def _tap_forget(scene: Scene, act: Forget) -> Replies:
+    if not act.sure:
+        return [screens.say_kept(scene.words)]
     if (waits := await elders.must_wait_to_forget(scene)) is not None:
         return waits
     chats = [chat.address for chat in await links.chats_of(scene.tx, scene.person.id)]
@@ -66,7 +62,7 @@ async def _tap_forget(scene: Scene, answer: str) -> Replies:
     await wipe.ask(scene.tx, scene.now)
     await _tell_others(scene, [chat for chat in chats if chat != scene.incoming.address])
     local = scene.now.astimezone(ZoneInfo(scene.zone))
-    return [wording.receipt(gone, local, demo=scene.house.demo, on_server=scene.house.on_server)]
+    return [screens.receipt(scene.words, gone, local, demo=scene.house.demo, on_server=scene.house.on_server)]
 
 
 async def _tell_others(scene: Scene, chats: list[Address]) -> None:
@@ -97,10 +93,11 @@ async def _tap_hand_over(scene: Scene, act: HandOver) -> Replies:
 
 
 async def _files(scene: Scene) -> Replies:
-    content = wording.export_text(await person.everything(scene.tx, scene.person.id), __version__)
-    replies = [wording.export(content, scene.today)]
+    content = export_text(await person.everything(scene.tx, scene.person.id), __version__)
+    replies = [screens.export(scene.words, content, scene.today)]
     if await check_ins.all_of(scene.tx, scene.person.id):
-        replies.append(wording.export_table(await table_of(scene.tx, scene.person, scene.today), scene.today))
+        table = await table_of(scene.tx, scene.person, scene.today)
+        replies.append(screens.export_table(scene.words, table, scene.today))
     return replies
 
 
@@ -110,6 +107,5 @@ def is_about_what_is_kept(text: str) -> bool:
     return command is not None and command[0] in COMMANDS
 
 
-ACTS: Mapping[type[Act], ActHandler] = {HandOver: _tap_hand_over}
-ACTIONS: Mapping[str, Handler] = {"stop": _tap_stop, "forget": _tap_forget}
+ACTS: Mapping[type[Act], ActHandler] = {Stop: _tap_stop, Forget: _tap_forget, HandOver: _tap_hand_over}
 COMMANDS: Mapping[str, Handler] = {"stop": stop, "forget": forget, "export": export}

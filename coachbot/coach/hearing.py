@@ -9,9 +9,9 @@ from coachbot.domain.diary import Answers
 from coachbot.domain.participant import Tier
 from coachbot.domain.typed_answer import read_beginning
 from coachbot.domain.warning_words import hears_despair, hears_sign
+from coachbot.screens import despair
+from coachbot.screens import safety as safety_screens
 from coachbot.store import check_ins, participants
-from coachbot.wording import despair as wording
-from coachbot.wording import safety as safety_wording
 
 DEEDS = frozenset({"attack", "stop", "forget", "export", "pause", "resume"})
 """Commands that are served whatever is typed behind them; the lists come after."""
@@ -19,7 +19,7 @@ DEEDS = frozenset({"attack", "stop", "forget", "export", "pause", "resume"})
 
 def comfort_stranger(house: House) -> Replies:
     """The answer to despair for somebody nothing is known of; nothing is kept."""
-    return [wording.answer(house.emergency_line, house.crisis_line, house.operator, rests=False)]
+    return [despair.answer(house.words, house.emergency_line, house.crisis_line, house.operator, rests=False)]
 
 
 def hear_unanswered(house: House, words: str) -> Replies:
@@ -27,7 +27,7 @@ def hear_unanswered(house: House, words: str) -> Replies:
     if hears_despair(words):
         return comfort_stranger(house)
     tier = hears_sign(words)
-    return [] if tier is None else [safety_wording.offer(tier, house.emergency_line)]
+    return [] if tier is None else [safety_screens.offer(house.words, tier, house.emergency_line)]
 
 
 async def comfort(scene: Scene) -> Replies:
@@ -38,7 +38,7 @@ async def comfort(scene: Scene) -> Replies:
     await safety.pause(scene, Tier.NOW)
     await scene.change(asking=None)
     house = scene.house
-    return [wording.answer(house.emergency_line, house.crisis_line, house.operator, rests=True)]
+    return [despair.answer(scene.words, house.emergency_line, house.crisis_line, house.operator, rests=True)]
 
 
 async def hear(scene: Scene) -> Replies | None:
@@ -62,7 +62,7 @@ async def hear(scene: Scene) -> Replies | None:
 
 
 def _offer(scene: Scene, tier: Tier, *, kept: bool = False) -> Message:
-    return safety_wording.offer(tier, scene.house.emergency_line, kept=kept)
+    return safety_screens.offer(scene.words, tier, scene.house.emergency_line, kept=kept)
 
 
 async def _behind_a_command(scene: Scene, said: str, tier: Tier) -> Replies:

@@ -13,9 +13,9 @@ from coachbot.domain.acts.prompts import Begin, Sooner, Switch
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme
+from coachbot.screens import joining as joining_screens
 from coachbot.screens import programmes as screens
 from coachbot.store import check_ins, deliveries, enrolments
-from coachbot.wording import joining as joining_wording
 
 LATELY_DAYS = 28
 MIN_BASELINE_CHECK_INS = 10
@@ -100,7 +100,7 @@ async def _enrol(scene: Scene, wanted: Programme) -> Replies:
         )
     ]
     if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:
-        replies.append(await check_in.ask(scene, scene.today, joining_wording.first_check_in()))
+        replies.append(await check_in.ask(scene, scene.today, joining_screens.first_check_in(scene.words)))
     return replies
 
 

@@ -1,9 +1,8 @@
-"""Where a turn goes: a tap to its action, a command to its handler, text to the open question."""
+"""Where a turn goes: a tap to its act, a command to its handler, text to the open question."""
 
-import inspect
 from collections.abc import Mapping
 
-from coachbot.chat import TYPED_LIMIT
+from coachbot.chat import TYPED_LIMIT, Button
 from coachbot.coach import (
     about,
     attack,
@@ -32,23 +31,20 @@ from coachbot.coach import (
 )
 from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain import acts
+from coachbot.domain.acts.person import Lift, SafetySigns
 from coachbot.domain.asking import OfNote, OfZone, names
 from coachbot.domain.command import read_command
 from coachbot.domain.search import words_in
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.screens import odd
-from coachbot.wording import safety as safety_wording
+from coachbot.screens import safety as safety_screens
 
 WORDS_OF_A_QUESTION = 3
 """Without a question mark it takes so many meaningful words for the handbook to be asked."""
 
-ACTIONS: Mapping[str, Handler] = {
-    **joining.ACTIONS,
-    **data.ACTIONS,
-    **about.ACTIONS,
-}
 ACTS: Mapping[type[acts.Act], ActHandler] = {
     **joining.ACTS,
+    **safety.ACTS,
     **check_in.ACTS,
     **notes.ACTS,
     **noticing.ACTS,
@@ -89,9 +85,8 @@ BEFORE_JOINING = frozenset(
     {"start", "help", "about", "safety", "stop", "forget", "export", "faq", "glossary", "compare", "link", "language"}
 )
 """Commands that work before anything is known of a person."""
-ACTIONS_BEFORE_JOINING = frozenset(
-    {*joining.ACTIONS, *data.ACTIONS, *about.ACTIONS}
-    | {act.word for act in (*joining.ACTS, *linking.ACTS, *chats.ACTS, *handbook.ACTS)}
+ACTS_BEFORE_JOINING: frozenset[type[acts.Act]] = frozenset(
+    (*joining.ACTS, *safety.ACTS, *linking.ACTS, *chats.ACTS, *data.ACTS, *handbook.ACTS)
 )
 """Buttons that work before somebody has joined: nothing else is done, or kept, without consent."""
 SPOKEN = {
@@ -147,41 +142,37 @@ async def _forwarded(scene: Scene) -> Replies:
 
 
 async def _tap(scene: Scene, action: str) -> Replies:
-    word, *arguments = action.split(":")
-    handler = ACTIONS.get(word)
-    if word not in ACTIONS_BEFORE_JOINING and (missing := await joining.ask_next(scene)):
+    act = _read(action)
+    if type(act) not in ACTS_BEFORE_JOINING and (missing := await joining.ask_next(scene)):
         return missing
-    try:
-        act = acts.decode(action)
-        if type(act) in ACTS:
-            return await ACTS[type(act)](scene, act)
-    except (acts.UnreadableActError, StaleAction):
-        pass
-    if handler is not None and _fits(handler, scene, arguments):
+    if act is not None and type(act) in ACTS:
         try:
-            return await _with_a_way_on(scene, word, await handler(scene, *arguments))
+            return await _with_a_way_on(scene, act, await ACTS[type(act)](scene, act))
         except StaleAction:
             pass
     return await joining.ask_next(scene) or [odd.say_old_button(scene.words)]
 
 
-async def _with_a_way_on(scene: Scene, word: str, replies: Replies) -> Replies:
+def _read(action: str) -> acts.Act | None:
+    """What a button means; None for one that no version of ours has made. Clients can send anything."""
+    try:
+        return acts.decode(action)
+    except acts.UnreadableActError:
+        return None
+
+
+async def _with_a_way_on(scene: Scene, act: acts.Act, replies: Replies) -> Replies:
     """Where the warning signs were asked about in the middle of joining, joining goes on after them."""
-    ends = word in safety.ACTIONS and not any(
-        b.action.startswith("safety:") for row in replies[-1].buttons for b in row
-    )
+    asks_on = any(_asks_on(button) for row in replies[-1].buttons for button in row)
+    ends = isinstance(act, SafetySigns | Lift) and not asks_on
     if not ends or await joining.is_joined(scene):
         return replies
-    return [*replies[:-1], safety_wording.with_continue(replies[-1])]
+    return [*replies[:-1], safety_screens.with_continue(scene.words, replies[-1])]
 
 
-def _fits(handler: Handler, scene: Scene, arguments: list[str]) -> bool:
-    """Clients can send any action, also one with too many or too few arguments."""
-    try:
-        inspect.signature(handler).bind(scene, *arguments)
-    except TypeError:
-        return False
-    return True
+def _asks_on(button: Button) -> bool:
+    """Whether a button belongs to a question of the safety check."""
+    return isinstance(acts.decode(button.action), SafetySigns | Lift)
 
 
 async def _location(scene: Scene, location: tuple[float, float]) -> Replies:

@@ -3,31 +3,31 @@
 import json
 from collections.abc import Mapping
 from datetime import time, timedelta
-from typing import Literal, cast
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.person import Lift, SafetyPage, SafetySigns, Signs
 from coachbot.domain.delivery import CARE
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Tier
 from coachbot.domain.programme import Kind
+from coachbot.screens import safety as screens
+from coachbot.screens import signs
 from coachbot.store import participants
-from coachbot.wording import safety as wording
 
-Answer = Literal["none", "some", "unsure"]
-ANSWERS = frozenset({"none", "some", "unsure"})
 NEXT: Mapping[Tier, Tier | None] = {Tier.NOW: Tier.TODAY, Tier.TODAY: Tier.VISIT, Tier.VISIT: None}
 PAUSING = frozenset({Tier.NOW, Tier.TODAY})
 FOLLOW_UP_AFTER_WAKING = timedelta(hours=2)
 FOLLOW_UP_LIFE = timedelta(hours=12)
 
 
-def tier_of(screen: Tier, answer: Answer) -> Tier | None:
+def tier_of(screen: Tier, answer: Signs) -> Tier | None:
     """What an answer to a tier's screen calls for. "Not sure" about what cannot wait calls for advice today."""
-    if answer == "none":
+    if answer is Signs.NONE:
         return None
-    return Tier.TODAY if answer == "unsure" and screen is Tier.NOW else screen
+    return Tier.TODAY if answer is Signs.UNSURE and screen is Tier.NOW else screen
 
 
 def sealed(tier: Tier | None) -> str:
@@ -35,15 +35,7 @@ def sealed(tier: Tier | None) -> str:
     return json.dumps({"version": 2, "tier": tier})
 
 
-def read_tier(text: str) -> Tier:
-    """A tier inside an action. Raises StaleAction."""
-    try:
-        return Tier(text)
-    except ValueError:
-        raise StaleAction from None
-
-
-async def take_signs(scene: Scene, screen: Tier, answer: Answer) -> Tier | None:
+async def take_signs(scene: Scene, screen: Tier, answer: Signs) -> Tier | None:
     """Record an answer to one tier's screen; T1 and T2 begin a safety pause. Returns what it calls for.
 
     A check is complete, and dated, once the last screen is answered or one of them calls for care.
@@ -88,47 +80,48 @@ async def plan_follow_up(scene: Scene) -> None:
 
 async def advise(scene: Scene, tier: Tier) -> Message:
     """What a tier calls for, with the operator's emergency line if there is one."""
-    return wording.advise(tier, scene.house.emergency_line, scene.person)
+    return screens.advise(scene.words, tier, scene.house.emergency_line, scene.person)
 
 
 async def safety(scene: Scene, _rest: str) -> Replies:
     """`/safety`: always there, before joining too."""
-    return [wording.begin(wording.opening(scene.person))]
+    return [screens.open_page(scene.words, scene.person)]
 
 
-async def _tap_safety(scene: Scene, what: str, answer: str = "") -> Replies:
-    if what in ("show", "different"):
-        return [wording.begin(wording.DIFFERENT if what == "different" else wording.opening(scene.person))]
-    screen = read_tier(what)
-    if answer not in ANSWERS:
-        raise StaleAction
-    tier = tier_of(screen, cast("Answer", answer))
+async def _tap_page(scene: Scene, act: SafetyPage) -> Replies:
+    return [screens.begin_as_different(scene.words)] if act.why else await safety(scene, "")
+
+
+async def _tap_signs(scene: Scene, act: SafetySigns) -> Replies:
     if scene.person.consent_version is None:
         # Without consent nothing about health is kept; the advice is given all the same.
-        return [await _next_screen(scene, screen) if tier is None else await advise(scene, tier)]
-    tier = await take_signs(scene, screen, cast("Answer", answer))
+        tier = tier_of(act.tier, act.answer)
+        return [await _next_screen(scene, act.tier) if tier is None else await advise(scene, tier)]
+    tier = await take_signs(scene, act.tier, act.answer)
     if tier is None:
-        return [await _next_screen(scene, screen)]
+        return [await _next_screen(scene, act.tier)]
     paused_before = tier is Tier.VISIT and scene.person.exercises_off
-    lift = [wording.ask_lift(scene.person).model_copy(update={"in_place": False})] if paused_before else []
+    lift = [screens.ask_lift(scene.words, scene.person).model_copy(update={"in_place": False})] if paused_before else []
     return [await advise(scene, tier), *lift]
 
 
 async def _next_screen(scene: Scene, screen: Tier) -> Message:
     following = NEXT[screen]
     if following is not None:
-        return wording.screen("safety", following, in_place=True)
-    return wording.ask_lift(scene.person) if scene.person.exercises_off else wording.say_none(in_place=True)
+        return signs.in_safety(scene.words, following, in_place=True)
+    if scene.person.exercises_off:
+        return screens.ask_lift(scene.words, scene.person)
+    return screens.say_none(scene.words, in_place=True)
 
 
-async def _tap_lift(scene: Scene, answer: str) -> Replies:
-    if answer not in ("yes", "no") or not scene.person.exercises_off:
+async def _tap_lift(scene: Scene, act: Lift) -> Replies:
+    if not scene.person.exercises_off:
         raise StaleAction
-    if answer == "yes":
+    if act.turned_on:
         await participants.note_screening(scene.tx, scene.person.id, sealed(None), scene.now)
         await scene.change(safety_paused_at=None, safety_tier=None, warning_signs_at=scene.now)
-    return [wording.say_lifted(scene.person, lifted=answer == "yes")]
+    return [screens.say_lifted(scene.words, scene.person, lifted=act.turned_on)]
 
 
-ACTIONS: Mapping[str, Handler] = {"safety": _tap_safety, "lift": _tap_lift}
+ACTS: Mapping[type[Act], ActHandler] = {SafetyPage: _tap_page, SafetySigns: _tap_signs, Lift: _tap_lift}
 COMMANDS: Mapping[str, Handler] = {"safety": safety}

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -165,24 +165,9 @@ class StaleAction(Exception):  # noqa: N818 - it is an outcome, not a fault
     """
 
 
-def read_number(text: str, low: int, high: int) -> int:
-    """A whole number inside an action, within bounds. Raises StaleAction."""
-    if not (text.isascii() and text.isdigit() and len(text) < 19 and low <= int(text) <= high):
-        raise StaleAction
-    return int(text)
-
-
-def read_time(text: str) -> time:
-    """A clock time inside an action, as four digits. Raises StaleAction."""
-    number = read_number(text, 0, 2359)
-    if len(text) != 4 or number % 100 > 59:
-        raise StaleAction
-    return time(number // 100, number % 100)
-
-
 Replies = list[Message]
 Handler = Callable[..., Awaitable[Replies]]
-"""An action's handler takes the scene and the action's arguments as text; a command's the scene and the rest."""
+"""A command's handler takes the scene and the rest of what was typed."""
 ActHandler = Callable[[Scene, Any], Awaitable[Replies]]
 """An act's handler takes the scene and the act."""
 Reader = Callable[..., Awaitable[Replies | None]]

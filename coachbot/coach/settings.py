@@ -22,16 +22,15 @@ from coachbot.domain.acts.person import (
 )
 from coachbot.domain.asking import OfMoment, OfQuiet, OfZone
 from coachbot.domain.gates import quiet_end
-from coachbot.domain.local_time import instant_of, is_zone
+from coachbot.domain.local_time import instant_of, is_zone, place_of
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_time import Ambiguous, read_clock
 from coachbot.screens import choices as choices_screens
 from coachbot.screens import settings as screens
 from coachbot.screens import typed_time as time_screens
+from coachbot.screens import zone as zone_screens
 from coachbot.store import check_ins, deliveries, links, upcoming
-from coachbot.wording import zone as zone_wording
 
-ZONE_PREFIX = "setzone"
 LONGEST_QUIET_MINUTES = 18 * 60
 LATEST_TURN = time(12)
 _RANGE = re.compile(r"(.{1,10}?)\s*(?:-|\u2013|to|until)\s*(.{1,10})")
@@ -46,7 +45,7 @@ async def settings(scene: Scene, _rest: str) -> Replies:
 async def _show(scene: Scene, *, in_place: bool) -> Message:
     linked = len(await links.chats_of(scene.tx, scene.person.id)) > 1
     lines, row = choices_screens.in_settings(scene.words, scene.person)
-    clock = screens.say_clock(scene.words, scene.now, scene.zone, zone_wording.place_of(scene.zone))
+    clock = screens.say_clock(scene.words, scene.now, scene.zone, place_of(scene.zone))
     return screens.show(scene.words, scene.person, clock, lines, row, linked=linked, in_place=in_place)
 
 
@@ -94,7 +93,7 @@ async def _open(scene: Scene, act: OpenSettings) -> Replies:
 
 async def _ask_zone(scene: Scene) -> Message:
     await scene.ask(OfZone())
-    return zone_wording.ask_zone(scene.zone, scene.now, ZONE_PREFIX)
+    return zone_screens.ask_zone(scene.words, scene.zone, scene.now, SetZone)
 
 
 async def _tap_zone(scene: Scene, act: SetZone) -> Replies:
@@ -105,18 +104,20 @@ async def _set_zone(scene: Scene, zone: str) -> Replies:
     if not is_zone(zone) or scene.person.zone is None:
         raise StaleAction
     await scene.change(zone=zone, asking=None)
-    return await changed(scene, zone_wording.say_zone_set(zone, scene.now))
+    return await changed(scene, zone_screens.say_zone_set(scene.words, zone, scene.now))
 
 
 async def _read_zone(scene: Scene, text: str) -> Replies | None:
     found = zones.candidates(text, scene.now)
-    return [zone_wording.offer_zones(found, ZONE_PREFIX) if found else zone_wording.say_zone_unknown()]
+    if not found:
+        return [zone_screens.say_zone_unknown(scene.words)]
+    return [zone_screens.offer_zones(scene.words, found, scene.now, SetZone)]
 
 
 async def take_location(scene: Scene, latitude: float, longitude: float) -> Replies:
     """A shared location names the zone and is forgotten at once."""
     zone = zones.zone_at(latitude, longitude)
-    return [zone_wording.say_zone_unknown()] if zone is None else await _set_zone(scene, zone)
+    return [zone_screens.say_zone_unknown(scene.words)] if zone is None else await _set_zone(scene, zone)
 
 
 async def _set_day(scene: Scene, act: SetDay) -> Replies:

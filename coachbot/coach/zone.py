@@ -4,14 +4,12 @@ from datetime import datetime
 
 from coachbot import places
 from coachbot.coach.scene import NotReady
-from coachbot.domain.local_time import is_zone
+from coachbot.domain.local_time import is_zone, place_of
 from coachbot.domain.typed_time import Ambiguous, Clock, read_clock
-from coachbot.wording.days import say_time
-from coachbot.wording.zone import place_of
 
 
 def candidates(text: str, now: datetime) -> list[tuple[str, str]]:
-    """Places a text may mean, as pairs of label and zone: by city, by zone name, or by the time stated.
+    """Places a text may mean, as pairs of name and zone: by city, by zone name, or by the time stated.
 
     Raises NotReady.
     """
@@ -20,7 +18,7 @@ def candidates(text: str, now: datetime) -> list[tuple[str, str]]:
     found = [(f"{city.name}, {city.country}", city.zone) for city in places.find_city(text)]
     found = found or [(place_of(zone), zone) for zone in places.zones_named(text)]
     found = found or [(place_of(zone), zone) for zone in _by_clock(text, now)]
-    return [(f"{label} ({say_time(now, zone)})", zone) for label, zone in found[: places.MOST]]
+    return found[: places.MOST]
 
 
 def zone_at(latitude: float, longitude: float) -> str | None:

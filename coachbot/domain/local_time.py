@@ -22,6 +22,11 @@ def is_zone(name: str) -> bool:
     return name in zone_names()
 
 
+def place_of(zone: str) -> str:
+    """A zone's place as people write it: "New York"."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
 @lru_cache(maxsize=1024)
 def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)

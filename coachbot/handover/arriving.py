@@ -15,8 +15,8 @@ from coachbot.domain.text import count
 from coachbot.errors import DataError, MisuseError
 from coachbot.handover.files import read_file
 from coachbot.library import Library
+from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.store import enrolments, person
-from coachbot.wording.joining import CONSENT_VERSION
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from coachbot import __version__
 from coachbot.chat import Address
 from coachbot.coach.progress import table_of
 from coachbot.database import Database, Session, Unreadable
+from coachbot.domain.export import export_text
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
 from coachbot.errors import DataError, MisuseError
 from coachbot.store import participants, person
-from coachbot.wording.data import export_text
 
 
 async def found_at(session: Session, address: Address) -> Participant:

@@ -21,7 +21,7 @@ from coachbot.domain.text import ENGLISH
 from coachbot.markup import plain
 from coachbot.screens import prompts as screens
 from coachbot.screens import today
-from coachbot.wording.joining import CONSENT_VERSION
+from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.words import words_in
 from coachbot.workbench.days import delivery_of
 

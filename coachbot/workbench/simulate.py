@@ -59,7 +59,7 @@ async def simulate(
     """Join and live through a programme; the same arguments always give the same conversation.
 
     `days` are the days lived, the whole programme and three more unless told; `track` what the exercise check gives
-    them, the first that the programme is offered to unless told; `told` the letter of `wording.screens.CAUTIONS` that
+    them, the first that the programme is offered to unless told; `told` the letter of `acts.person.Check` that
     puts them on low load.
     """
     hello = instant_of(start, FIRST_HELLO, zone)
@@ -290,7 +290,7 @@ ON: Mapping[str, Callable[[Life, list[str]], str | None]] = {
     "taps": _maybe,
     "noteskip": Life.on_note,
     "back": _first,
-    "safety": _none_of_these,
+    "safetysigns": _none_of_these,
 }
 """What they do about a button, by the first word of its action; a message may call for several things."""
 ALONE = frozenset({"checkin", "worst", "medicine", "done", "shortdone", "felt", "saw", "saws", "back"})

@@ -22,8 +22,8 @@ from coachbot.coach import (
     silence,
 )
 from coachbot.domain.participant import Track
+from coachbot.screens import joining as screens
 from coachbot.store import participants
-from coachbot.wording import joining as wording
 from tests.house import JOINING, Guest, StillClock, open_house
 
 
@@ -248,7 +248,7 @@ async def test_a_changed_consent_text_is_asked_again(tmp_path: Path, monkeypatch
     """What was agreed to is kept with its version."""
     async with open_house(tmp_path) as guest:
         await guest.joins()
-        monkeypatch.setattr(wording, "CONSENT_VERSION", "2099-01")
+        monkeypatch.setattr(screens, "CONSENT_VERSION", "2099-01")
         await guest.says("/today")
         assert "The text you agreed to has changed" in await guest.last()
         await guest.taps("Yes, keep my diary")
@@ -294,11 +294,11 @@ async def test_no_button_does_anything_before_consent_however_it_was_come_by(tmp
         assert rows[0]["n"] == 0
 
 
-def test_every_action_has_one_meaning() -> None:
-    """Subjects share the table of actions; a word that two of them use would silently belong to the later one."""
+def test_every_act_has_one_meaning() -> None:
+    """Subjects share the table of acts; one that two of them take would silently belong to the later one."""
     subjects = (
         *(joining, check_in, prompts, cards, review, programmes, notes, noticing, handbook, silence, attack, desk),
         *(settings, data, about),
     )
-    words = [word for subject in subjects for word in getattr(subject, "ACTIONS", ())]
-    assert sorted(words) == sorted(set(words))
+    taken = [act for subject in subjects for act in getattr(subject, "ACTS", ())]
+    assert len(taken) == len(set(taken))

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from coachbot.domain.delivery import CARE, DESK
 from coachbot.domain.participant import Tier
+from coachbot.domain.signs import SIGNS as IDS
+from coachbot.screens.signs import say_sign
 from coachbot.store import participants
-from coachbot.wording.signs import SIGNS
+from coachbot.words import words_in
 from tests.house import JOINING, MONDAY, Guest, open_house
 
 NOW, TODAY, VISIT = "Please get help now.", "Please ask for medical advice today", "It is worth booking a visit"
 NONE = "None of these"
+SIGNS = {tier: [say_sign(words_in("en"), sign) for sign in IDS[tier]] for tier in Tier}
 CALLS_FOR = {
     (Tier.NOW, "One or more"): NOW,
     (Tier.NOW, "Not sure"): TODAY,

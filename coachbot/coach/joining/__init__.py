@@ -3,10 +3,11 @@
 import functools
 import hmac
 from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from coachbot.chat import Incoming, Message
 from coachbot.coach import language, programmes
-from coachbot.coach.joining import clock, entry, moments, screens
+from coachbot.coach.joining import checks, clock, entry, moments
 from coachbot.coach.joining.step import Step, Turn, only_taps
 from coachbot.coach.offers import offered
 from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
@@ -15,8 +16,8 @@ from coachbot.domain.acts.person import Speak
 from coachbot.domain.acts.prompts import Begin
 from coachbot.domain.command import read_command
 from coachbot.domain.participant import EnrolmentState
+from coachbot.screens import joining as screens
 from coachbot.screens import programmes as programme_screens
-from coachbot.wording import joining as wording
 
 
 def may_enter(house: House, incoming: Incoming) -> bool:
@@ -27,9 +28,9 @@ def may_enter(house: House, incoming: Incoming) -> bool:
     return command == "start" and hmac.compare_digest(brought.encode(), house.join_code.strip().encode())
 
 
-def say_closed() -> Replies:
+def say_closed(house: House) -> Replies:
     """The answer to a stranger without the code."""
-    return [wording.say_closed()]
+    return [screens.say_closed(house.words)]
 
 
 async def is_joined(scene: Scene) -> bool:
@@ -54,12 +55,12 @@ async def _finish(scene: Scene, turn: Turn) -> Replies:
     return [*turn.said, *(await ask_next(scene) if turn.goes_on else [])]
 
 
-def _answering(handler: Callable[..., Awaitable[Turn]]) -> Handler:
-    """A step's tap as an action of the house: what it says, and then the next question."""
+def _answering(handler: Callable[[Scene, Any], Awaitable[Turn]]) -> ActHandler:
+    """A step's tap as one of the house: what it says, and then the next question."""
 
     @functools.wraps(handler)
-    async def answer(scene: Scene, *arguments: str) -> Replies:
-        return await _finish(scene, await handler(scene, *arguments))
+    async def answer(scene: Scene, act: Act) -> Replies:
+        return await _finish(scene, await handler(scene, act))
 
     return answer
 
@@ -72,7 +73,7 @@ async def take_text(scene: Scene, text: str) -> Replies:
     if not text.strip():
         return [await step.ask(scene)]
     turn = await step.read(scene, text)
-    return [wording.say_tap_please(), await step.ask(scene)] if turn is None else await _finish(scene, turn)
+    return [screens.say_tap_please(scene.words), await step.ask(scene)] if turn is None else await _finish(scene, turn)
 
 
 async def take_location(scene: Scene, latitude: float, longitude: float) -> Replies:
@@ -88,7 +89,7 @@ async def start(scene: Scene, _rest: str) -> Replies:
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
         return await programmes.programme(scene, "")
     programme = await scene.programme(enrolment)
-    return [wording.say_already(programme, scene.programme_day(enrolment))]
+    return [screens.say_already(scene.words, programme, scene.programme_day(enrolment))]
 
 
 async def _programme_missing(scene: Scene) -> bool:
@@ -122,14 +123,17 @@ STEPS = (
     LANGUAGE,
     entry.ADULT,
     entry.CONSENT,
-    screens.SIGNS,
-    screens.EXERCISE,
+    checks.SIGNS,
+    checks.EXERCISE,
     clock.ZONE,
     moments.MOMENTS,
     PROGRAMME,
 )
 
-_TAPS = {**entry.ACTIONS, **screens.ACTIONS, **clock.ACTIONS, **moments.ACTIONS}
-ACTIONS: Mapping[str, Handler] = {word: _answering(handler) for word, handler in _TAPS.items()}
-ACTS: Mapping[type[Act], ActHandler] = {Begin: _tap_programme, Speak: _speak}
+_TAPS = {**entry.ACTS, **checks.ACTS, **clock.ACTS, **moments.ACTS}
+ACTS: Mapping[type[Act], ActHandler] = {
+    **{kind: _answering(handler) for kind, handler in _TAPS.items()},
+    Begin: _tap_programme,
+    Speak: _speak,
+}
 COMMANDS: Mapping[str, Handler] = {"start": start, **language.COMMANDS}

@@ -5,10 +5,9 @@ from coachbot.coach import zone as zones
 from coachbot.coach.joining.entry import consent_missing
 from coachbot.coach.joining.step import Step, Taps, Turn, must, settled
 from coachbot.coach.scene import Scene, StaleAction
+from coachbot.domain.acts.person import JoinZone
 from coachbot.domain.local_time import is_zone
-from coachbot.wording import zone as zone_wording
-
-ZONE_PREFIX = "joinzone"
+from coachbot.screens import zone as zone_screens
 
 
 async def zone_missing(scene: Scene) -> bool:
@@ -17,20 +16,22 @@ async def zone_missing(scene: Scene) -> bool:
 
 async def _ask_zone(scene: Scene) -> Message:
     hint = scene.incoming.zone
-    return zone_wording.ask_zone(hint if hint and is_zone(hint) else None, scene.now, ZONE_PREFIX)
+    return zone_screens.ask_zone(scene.words, hint if hint and is_zone(hint) else None, scene.now, JoinZone)
 
 
-async def _tap_zone(scene: Scene, zone: str) -> Turn:
+async def _tap_zone(scene: Scene, act: JoinZone) -> Turn:
     await must(scene, zone_missing)
-    if await consent_missing(scene) or not is_zone(zone):
+    if await consent_missing(scene) or not is_zone(act.zone):
         raise StaleAction
-    await scene.change(zone=zone)
-    return Turn([settled(zone_wording.say_zone_set(zone, scene.now))], goes_on=True)
+    await scene.change(zone=act.zone)
+    return Turn([settled(zone_screens.say_zone_set(scene.words, act.zone, scene.now))], goes_on=True)
 
 
 async def _read_zone(scene: Scene, text: str) -> Turn | None:
     found = zones.candidates(text, scene.now)
-    return Turn([zone_wording.offer_zones(found, ZONE_PREFIX) if found else zone_wording.say_zone_unknown()])
+    if not found:
+        return Turn([zone_screens.say_zone_unknown(scene.words)])
+    return Turn([zone_screens.offer_zones(scene.words, found, scene.now, JoinZone)])
 
 
 async def take_location(scene: Scene, latitude: float, longitude: float) -> Turn:
@@ -39,10 +40,10 @@ async def take_location(scene: Scene, latitude: float, longitude: float) -> Turn
         return Turn([], goes_on=True)
     zone = zones.zone_at(latitude, longitude)
     if zone is None:
-        return Turn([zone_wording.say_zone_unknown()])
+        return Turn([zone_screens.say_zone_unknown(scene.words)])
     await scene.change(zone=zone)
-    return Turn([Message(text=zone_wording.say_zone_set(zone, scene.now))], goes_on=True)
+    return Turn([Message(text=zone_screens.say_zone_set(scene.words, zone, scene.now))], goes_on=True)
 
 
 ZONE = Step(zone_missing, _ask_zone, _read_zone)
-ACTIONS: Taps = {ZONE_PREFIX: _tap_zone}
+ACTS: Taps = {JoinZone: _tap_zone}

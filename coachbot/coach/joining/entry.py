@@ -2,11 +2,12 @@
 
 from coachbot.chat import Message
 from coachbot.coach import check_in
-from coachbot.coach.joining.step import Step, Taps, Turn, must, settled
+from coachbot.coach.joining.step import Step, Taps, Turn, must
 from coachbot.coach.scene import Scene, StaleAction
+from coachbot.domain.acts.person import Age, Consent, TellAge
 from coachbot.domain.participant import Track
+from coachbot.screens import joining as screens
 from coachbot.store import participants
-from coachbot.wording import joining as wording
 
 
 async def _adult_missing(scene: Scene) -> bool:
@@ -14,55 +15,56 @@ async def _adult_missing(scene: Scene) -> bool:
 
 
 async def _ask_adult(scene: Scene) -> Message:
-    return wording.welcome(scene.house.operator, demo=scene.house.demo)
+    return screens.welcome(scene.words, scene.house.operator, demo=scene.house.demo)
 
 
-async def _tap_adult(scene: Scene, answer: str) -> Turn:
+async def _tap_adult(scene: Scene, act: TellAge) -> Turn:
     await must(scene, _adult_missing)
-    if answer == "again":
-        await scene.change(adult=None)
-        return Turn([], goes_on=True)
-    if answer not in ("yes", "no", "teen"):
-        raise StaleAction
-    if answer == "teen":
-        await scene.change(adult=False, track=Track.DIARY_ONLY)
-        return Turn([wording.say_diary_only()], goes_on=True)
-    await scene.change(adult=answer == "yes")
-    if answer == "no":
-        return Turn([wording.say_adults_only()])
-    return Turn([settled("You're 18 or older. Good.")], goes_on=True)
+    match act.age:
+        case Age.AGAIN:
+            await scene.change(adult=None)
+            return Turn([], goes_on=True)
+        case Age.TEEN:
+            await scene.change(adult=False, track=Track.DIARY_ONLY)
+            return Turn([screens.say_diary_only(scene.words)], goes_on=True)
+        case Age.YOUNGER:
+            await scene.change(adult=False)
+            return Turn([screens.say_adults_only(scene.words)])
+        case Age.ADULT:
+            await scene.change(adult=True)
+            return Turn([screens.say_adult(scene.words)], goes_on=True)
 
 
 async def _read_adult(scene: Scene, text: str) -> Turn | None:
     said = check_in.YES_OR_NO.get(text.casefold().strip(" .!"))
-    return None if said is None else await _tap_adult(scene, "yes" if said else "no")
+    return None if said is None else await _tap_adult(scene, TellAge(Age.ADULT if said else Age.YOUNGER))
 
 
 async def consent_missing(scene: Scene) -> bool:
-    return scene.person.consent_version != wording.CONSENT_VERSION
+    return scene.person.consent_version != screens.CONSENT_VERSION
 
 
 async def _ask_consent(scene: Scene) -> Message:
     again = scene.person.consent_version is not None
-    return wording.ask_consent(scene.house.operator, demo=scene.house.demo, again=again)
+    return screens.ask_consent(scene.words, scene.house.operator, demo=scene.house.demo, again=again)
 
 
-async def _tap_consent(scene: Scene, answer: str) -> Turn:
+async def _tap_consent(scene: Scene, act: Consent) -> Turn:
     await must(scene, consent_missing)
-    if answer == "no":
-        return Turn([wording.say_no_consent()])
-    if answer != "yes" or await _adult_missing(scene):
+    if not act.given:
+        return Turn([screens.say_no_consent(scene.words)])
+    if await _adult_missing(scene):
         raise StaleAction
-    await participants.note_consent(scene.tx, scene.person.id, wording.CONSENT_VERSION, scene.now)
-    await scene.change(consent_version=wording.CONSENT_VERSION, consented_at=scene.now)
-    return Turn([settled("You said I may keep your diary. Thank you.")], goes_on=True)
+    await participants.note_consent(scene.tx, scene.person.id, screens.CONSENT_VERSION, scene.now)
+    await scene.change(consent_version=screens.CONSENT_VERSION, consented_at=scene.now)
+    return Turn([screens.say_consented(scene.words)], goes_on=True)
 
 
 async def _read_consent(scene: Scene, text: str) -> Turn | None:
     said = check_in.YES_OR_NO.get(text.casefold().strip(" .!"))
-    return None if said is None else await _tap_consent(scene, "yes" if said else "no")
+    return None if said is None else await _tap_consent(scene, Consent(given=said))
 
 
 ADULT = Step(_adult_missing, _ask_adult, _read_adult)
 CONSENT = Step(consent_missing, _ask_consent, _read_consent)
-ACTIONS: Taps = {"adult": _tap_adult, "consent": _tap_consent}
+ACTS: Taps = {TellAge: _tap_adult, Consent: _tap_consent}

@@ -2,9 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from coachbot.chat import Message
 from coachbot.coach.scene import Scene, StaleAction
+from coachbot.domain.acts import Act
 
 Missing = Callable[[Scene], Awaitable[bool]]
 
@@ -26,8 +28,8 @@ class Step:
     read: Callable[[Scene, str], Awaitable[Turn | None]]
 
 
-Taps = Mapping[str, Callable[..., Awaitable[Turn]]]
-"""A step's buttons: the action's word and what it does."""
+Taps = Mapping[type[Act], Callable[[Scene, Any], Awaitable[Turn]]]
+"""What a step's buttons mean, and what they do."""
 
 
 async def must(scene: Scene, missing: Missing) -> None:

@@ -9,8 +9,19 @@ from coachbot.domain.export.fields import Field, describe, fields_of
 from coachbot.domain.export.forms import Stored
 from coachbot.domain.export.reading import UNCHANGED, ExportError, Records, read_export
 from coachbot.domain.export.records import FORMAT, RECORDS, SCHEMA
+from coachbot.domain.export.writing import export_text
 
 __all__ = [
-    "FORMAT", "RECORDS", "SCHEMA", "UNCHANGED", "ExportError", "Field", "Records", "Stored", "describe", "fields_of",
+    "FORMAT",
+    "RECORDS",
+    "SCHEMA",
+    "UNCHANGED",
+    "ExportError",
+    "Field",
+    "Records",
+    "Stored",
+    "describe",
+    "export_text",
+    "fields_of",
     "read_export",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The signs of the first list (`wording/signs.py`), which need care right now, as people type them."""
+"""The signs of the first list (`domain/signs.py`), which need care right now, as people type them."""
 
 from coachbot.domain.warning_words.groups import (
     ACHE,

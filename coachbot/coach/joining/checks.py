@@ -1,19 +1,35 @@
 """The safety screens of joining: warning signs tier by tier, who should ask a clinician before exercising, cautions."""
 
 import json
-from typing import cast
+from collections.abc import Mapping
 
 from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import safety
 from coachbot.coach.joining.entry import consent_missing
-from coachbot.coach.joining.step import Step, Taps, Turn, must, only_taps, settled
+from coachbot.coach.joining.step import Step, Taps, Turn, must, only_taps
 from coachbot.coach.scene import Scene, StaleAction
+from coachbot.domain.acts.person import (
+    Check,
+    ContinueJoining,
+    JoinSigns,
+    Screen,
+    ScreenAgain,
+    SendChecks,
+    Signs,
+    ToggleChecks,
+)
 from coachbot.domain.asking import OfChecks, OfSigns
 from coachbot.domain.participant import Caution, Tier, Track
+from coachbot.screens import exercise_check, signs
+from coachbot.screens import safety as safety_screens
 from coachbot.store import participants
-from coachbot.wording import safety as safety_wording
-from coachbot.wording import screens as wording
+
+CAUTION_OF: Mapping[Check, Caution] = {
+    Check.BLOOD_THINNERS: Caution.BLOOD_THINNERS,
+    Check.PREGNANCY: Caution.PREGNANCY,
+}
+"""What leaves out the cards that are marked with it."""
 
 
 async def _signs_missing(scene: Scene) -> bool:
@@ -22,26 +38,25 @@ async def _signs_missing(scene: Scene) -> bool:
 
 async def _ask_signs(scene: Scene) -> Message:
     asked = scene.person.asking
-    return safety_wording.screen("signs", asked.tier if isinstance(asked, OfSigns) else Tier.NOW)
+    return signs.in_joining(scene.words, asked.tier if isinstance(asked, OfSigns) else Tier.NOW)
 
 
-async def _tap_signs(scene: Scene, tier_text: str, answer: str) -> Turn:
+async def _tap_signs(scene: Scene, act: JoinSigns) -> Turn:
     await must(scene, _signs_missing)
-    screen = safety.read_tier(tier_text)
-    if await consent_missing(scene) or answer not in safety.ANSWERS:
+    if await consent_missing(scene):
         raise StaleAction
-    tier = await safety.take_signs(scene, screen, cast("safety.Answer", answer))
-    following = safety.NEXT[screen]
+    tier = await safety.take_signs(scene, act.tier, act.answer)
+    following = safety.NEXT[act.tier]
     if tier is None and following is not None:
         await scene.ask(OfSigns(tier=following))
-        return Turn([safety_wording.screen("signs", following, in_place=True)])
+        return Turn([signs.in_joining(scene.words, following, in_place=True)])
+    said = signs.say_settled(scene.words, act.answer)
     if tier is None:
-        return Turn([settled("Warning signs: none of these.")], goes_on=True)
-    said = settled("Warning signs: one or more." if answer == "some" else "Warning signs: not sure.")
-    return Turn([said, safety_wording.with_continue(await safety.advise(scene, tier))])
+        return Turn([said], goes_on=True)
+    return Turn([said, safety_screens.with_continue(scene.words, await safety.advise(scene, tier))])
 
 
-async def _tap_go_on(scene: Scene) -> Turn:
+async def _tap_go_on(_scene: Scene, _act: ContinueJoining) -> Turn:
     return Turn([], goes_on=True)
 
 
@@ -51,41 +66,34 @@ async def _screen_missing(scene: Scene) -> bool:
 
 async def _ask_screen(scene: Scene) -> Message:
     if isinstance(scene.person.asking, OfChecks):
-        return wording.ask_cautions(frozenset(), in_place=False)
-    return wording.ask_exercise_screen()
+        return exercise_check.ask_cautions(scene.words, frozenset(), in_place=False)
+    return exercise_check.ask(scene.words)
 
 
-async def _tap_screen(scene: Scene, answer: str) -> Turn:
+async def _tap_screen(scene: Scene, act: Screen) -> Turn:
     await must(scene, _screen_missing)
-    if await consent_missing(scene) or answer not in safety.ANSWERS:
+    if await consent_missing(scene):
         raise StaleAction
-    if answer == "none":
+    if act.answer is Signs.NONE:
         await scene.ask(OfChecks())
-        return Turn([wording.ask_cautions(frozenset())])
+        return Turn([exercise_check.ask_cautions(scene.words, frozenset())])
     await _settle(scene, Track.NO_EXERCISE, frozenset())
-    return Turn([wording.say_no_exercise().model_copy(update={"in_place": True})], goes_on=True)
+    return Turn([exercise_check.say_left_out(scene.words)], goes_on=True)
 
 
-def _chosen(text: str) -> frozenset[str]:
-    if not set(text) <= {*wording.CAUTIONS, "-"}:
-        raise StaleAction
-    return frozenset(text) - {"-"}
-
-
-async def _tap_caution(scene: Scene, chosen: str) -> Turn:
+async def _tap_caution(scene: Scene, act: ToggleChecks) -> Turn:
     await must(scene, _screen_missing)
-    return Turn([wording.ask_cautions(_chosen(chosen))])
+    return Turn([exercise_check.ask_cautions(scene.words, act.chosen)])
 
 
-async def _tap_cautions(scene: Scene, chosen: str) -> Turn:
+async def _tap_cautions(scene: Scene, act: SendChecks) -> Turn:
     """Migraine, blood thinners and pregnancy give the low-load track, the latter two without the marked cards."""
     await must(scene, _screen_missing)
     if await consent_missing(scene):
         raise StaleAction
-    found = _chosen(chosen)
-    cautions = frozenset(Caution(word) for letter, word in wording.CAUTION_OF.items() if letter in found)
-    await _settle(scene, Track.LOW_LOAD if found else Track.FULL, cautions)
-    return Turn([wording.say_cautions(found)], goes_on=True)
+    cautions = frozenset(caution for check, caution in CAUTION_OF.items() if check in act.chosen)
+    await _settle(scene, Track.LOW_LOAD if act.chosen else Track.FULL, cautions)
+    return Turn([exercise_check.say_cautions(scene.words, act.chosen)], goes_on=True)
 
 
 async def _settle(scene: Scene, track: Track, cautions: frozenset[Caution]) -> None:
@@ -102,7 +110,7 @@ async def _replan(scene: Scene) -> None:
         await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
 
 
-async def again(scene: Scene) -> Turn:
+async def _tap_again(scene: Scene, _act: ScreenAgain) -> Turn:
     """The exercise check once more: things change. Exercises are withheld until it is answered."""
     if scene.person.exercise_screen_at is None:
         raise StaleAction
@@ -113,11 +121,11 @@ async def again(scene: Scene) -> Turn:
 
 SIGNS = Step(_signs_missing, _ask_signs, only_taps)
 EXERCISE = Step(_screen_missing, _ask_screen, only_taps)
-ACTIONS: Taps = {
-    "signs": _tap_signs,
-    "goon": _tap_go_on,
-    "screen": _tap_screen,
-    "caution": _tap_caution,
-    "cautions": _tap_cautions,
-    "screenagain": again,
+ACTS: Taps = {
+    JoinSigns: _tap_signs,
+    ContinueJoining: _tap_go_on,
+    Screen: _tap_screen,
+    ScreenAgain: _tap_again,
+    ToggleChecks: _tap_caution,
+    SendChecks: _tap_cautions,
 }

@@ -1,0 +1,76 @@
+"""Stopping, forgetting with a receipt, and handing everything over."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from coachbot.chat import Document, Message, tap
+from coachbot.domain.acts.person import Forget, Stop
+from coachbot.words import Words
+
+GONE = {
+    "check_ins": "data-gone-check-ins",
+    "check_in_history": "data-gone-check-in-history",
+    "deliveries": "data-gone-deliveries",
+    "screenings": "data-gone-screenings",
+    "consents": "data-gone-consents",
+    "enrolments": "data-gone-enrolments",
+    "addresses": "data-gone-addresses",
+    "participants": "data-gone-participants",
+}
+"""Which tables the receipt counts, and with which words."""
+
+
+def ask_stop(say: Words) -> Message:
+    """Once, in place, so that a slip can be taken back."""
+    buttons = (tap(say("data-button-stop"), Stop(sure=True)), tap(say("data-button-go-on"), Stop(sure=False)))
+    return Message(text=say("data-stop-ask"), buttons=(buttons,))
+
+
+def say_stopped(say: Words, *, in_place: bool) -> Message:
+    """Nothing more will come."""
+    return Message(text=say("data-stopped"), in_place=in_place)
+
+
+def say_going_on(say: Words) -> Message:
+    """The stop was turned down."""
+    return Message(text=say("data-going-on"), in_place=True)
+
+
+def ask_forget(say: Words) -> Message:
+    """The second step before deleting."""
+    delete, keep = tap(say("data-button-delete"), Forget(sure=True)), tap(say("data-button-keep"), Forget(sure=False))
+    return Message(text=say("data-forget-ask"), buttons=((delete,), (keep,)))
+
+
+def say_kept(say: Words) -> Message:
+    """Nothing was deleted."""
+    return Message(text=say("data-kept"), in_place=True)
+
+
+def receipt(say: Words, gone: Mapping[str, int], at: datetime, *, demo: bool, on_server: bool) -> Message:
+    """What was deleted, when by the person's own clock, and what is left elsewhere, for how long."""
+    lines = [say(key, n=gone[table]) for table, key in GONE.items() if gone.get(table)]
+    deleted = "\n".join([say("data-deleted", day=say.day(at.date()), at=f"{at:%H:%M}"), *lines])
+    last = [*([] if demo else [say("data-left-elsewhere")]), say("data-farewell")]
+
+    def whole(here: str) -> str:
+        return f"{deleted}\n\n{' '.join([here, *last])}"
+
+    return Message(
+        text=whole(say("data-left-on-server") if on_server else say("data-left-in-file")),
+        once_wiped=None if on_server else whole(say("data-left-nowhere")),
+        must=True,
+        clears=True,
+    )
+
+
+def export(say: Words, content: str, on: date) -> Message:
+    """Everything, as a file."""
+    document = Document(name=f"coachbot-export-{on}.json", media_type="application/json", content=content)
+    return Message(text=say("data-export"), document=document, must=True)
+
+
+def export_table(say: Words, content: str, on: date) -> Message:
+    """The diary, as a table."""
+    document = Document(name=f"coachbot-diary-{on}.csv", media_type="text/csv", content=content)
+    return Message(text=say("data-export-table"), document=document, must=True)

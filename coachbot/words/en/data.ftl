@@ -1,0 +1,57 @@
+# Stopping, deleting with a receipt, and handing everything over.
+
+data-stop-ask = Shall I stop all messages? Your diary stays, and you can come back any time.
+data-button-stop = Yes, stop
+data-button-go-on = No, go on
+data-stopped = *Stopped.* I won't write to you any more. Thank you for the time we had.
+
+    Your diary is kept: /progress shows it, /export hands it over, /forget deletes it. /start begins again.
+data-going-on = All right, everything goes on as before.
+
+data-forget-ask = *Delete everything?* Your diary, settings, programme and safety answers will be gone at once. This can't be undone. If you'd like a copy first: /export.
+data-button-delete = Delete everything
+data-button-keep = Keep it
+data-kept = Nothing was deleted.
+
+# The receipt: what was deleted, line by line, then what is left elsewhere, for how long. $day is like "Monday 23 November".
+data-deleted = *Deleted* on { $day } at { $at }:
+data-gone-check-ins = { $n ->
+    [one] • { $n } diary day
+   *[other] • { $n } diary days
+ }
+data-gone-check-in-history = { $n ->
+    [one] • { $n } earlier version of a diary day
+   *[other] • { $n } earlier versions of diary days
+ }
+data-gone-deliveries = { $n ->
+    [one] • { $n } message
+   *[other] • { $n } messages
+ }
+data-gone-screenings = { $n ->
+    [one] • { $n } safety answer
+   *[other] • { $n } safety answers
+ }
+data-gone-consents = { $n ->
+    [one] • { $n } consent
+   *[other] • { $n } consents
+ }
+data-gone-enrolments = { $n ->
+    [one] • { $n } programme
+   *[other] • { $n } programmes
+ }
+data-gone-addresses = { $n ->
+    [one] • { $n } chat address
+   *[other] • { $n } chat addresses
+ }
+data-gone-participants = { $n ->
+    [one] • { $n } set of settings
+   *[other] • { $n } sets of settings
+ }
+data-left-in-file = It is gone from this database. The last traces in its file are overwritten within minutes, or as soon as no other program reads it.
+data-left-nowhere = Nothing of it is left in this database.
+data-left-on-server = It is gone from this database. The database runs on a server, which writes over the old space and its own log in its own time.
+data-left-elsewhere = Older backups, if the operator keeps any, still hold it until they expire. This chat app keeps its own copy of our chat until you delete it there.
+data-farewell = Take care.
+
+data-export = Here is everything I keep of you, as a file that people and programs can read.
+data-export-table = And your diary as a table, a row a day, for a spreadsheet.
