@@ -93,7 +93,7 @@ async def test_a_diary_of_forty_years_is_counted_whole_and_shown_by_its_latest_y
             for n in range(1, days + 1):
                 await check_ins.put(tx, told(1, date(2026, 11, 23) - timedelta(days=n), headache=n % 4 == 0))
         await guest.says("/progress")
-        assert f"headache on {days // 4} of {days + 1} answered days." in await guest.last()
+        assert f"headache on {days // 4:,} of {days + 1:,} answered days." in await guest.last()
         for view in ("month", "calendar", "words"):
             (shown,) = await guest.acts(f"progress:{view}")
             assert len(shown["text"]) < 2000
