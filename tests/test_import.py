@@ -232,6 +232,8 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "sent twice": (lambda w: w["deliveries"].append(prompts_of(w)[3]), "it stands for the same as deliveries["),
     "two at once": (lambda w: w["enrolments"].append(w["enrolments"][0]), "enrolments[1]: it stands for the same as"),
     "a state of its own": (set_at("check_ins", 0, "state", to="perhaps"), "it must be answered, so_far, declined, expired or"),
+    "another answer": (set_at("deliveries", 0, "response", to="maybe"), "deliveries[0].response: it must be done, short,"),
+    "another feeling": (set_at("deliveries", 0, "felt", to="odd"), "deliveries[0].felt: it must be easy, fine, much or"),
     "an enrolment too far": (set_at("deliveries", 0, "enrolment", to=9), "deliveries[0].enrolment: there are only 1"),
     "a prompt of its own": (lambda w: prompts_of(w)[0].update(prompt="spam"), ".prompt: its programme has no such"),
     "another text": (set_at("programmes", 0, "content", to="{}"), "it is not the text that its digest names."),

@@ -153,6 +153,10 @@ DAMAGE = {
     "an observation": ("UPDATE observations SET answers = '[]'", "- note: participant 1, 2026-11-23."),
     "a screening": ("UPDATE screenings SET answers = '[]'", "- screening: participant 1, row 1. Put their row in"),
     "a reply": ("UPDATE deliveries SET payload = '{}'", "- message: participant 1, row 1. It is a reply that waits."),
+    "a response": (
+        "UPDATE deliveries SET response = 'maybe'",
+        "- delivery: deliveries whose response is none that this",
+    ),
     "a reason": ("UPDATE deliveries SET reason = 'boredom'", "- delivery: deliveries whose reason is none that this"),
 }
 

@@ -1,5 +1,6 @@
 """The words of every language beside the English ones: the same keys, values and turns, and room on every button."""
 
+import ast as python
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +10,11 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from coachbot.words import FOLDER, languages, words_in
+from coachbot.workbench import spoken
+from coachbot.workbench.words import banned_in
+from tests.process import command
+from tests.shipped import SHELVES
+from tests.test_library import GOOD
 
 OTHERS = [language for language in languages() if language != "en"]
 BUTTON, TITLE = 60, 45
@@ -20,13 +26,9 @@ class _Named(Visitor):
 
     def __init__(self) -> None:
         self.values: set[str] = set()
-        self.others: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 (the parser's name)
         self.values.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 (the parser's name)
-        self.others.add(node.id.name)
 
 
 def _messages(language: str) -> dict[str, ast.Message]:
@@ -40,7 +42,7 @@ def _values(message: ast.Message, messages: Mapping[str, ast.Message]) -> set[st
     """Those of the messages that stand within it, too."""
     named = _Named()
     named.visit(message)
-    return named.values.union(*(_values(messages[other], messages) for other in named.others))
+    return named.values.union(*(_values(messages[node.id.name], messages) for node in _references(message)))
 
 
 def _turns(message: ast.Message) -> list[str]:
@@ -82,3 +84,99 @@ def test_a_file_of_another_language_is_named_as_the_english_one(language: str) -
     assert {path.name for path in Path(FOLDER / language).glob("*.ftl")} <= {
         path.name for path in Path(FOLDER / "en").glob("*.ftl")
     }
+
+
+SAYING = frozenset({"say", "words", "own", "english"})
+"""How a language's words are called where they are asked for a sentence."""
+
+
+def _asked_for() -> tuple[set[str], set[str]]:
+    """Every key that the code asks for, and every family of keys."""
+    keys, families = set(), set()
+    for path in sorted(FOLDER.parent.rglob("*.py")):
+        for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, python.Constant) and isinstance(node.value, str):
+                keys.add(node.value)
+            if isinstance(node, python.Call) and isinstance(node.func, python.Attribute) and node.func.attr == "of":
+                families |= {one.value for one in node.args[:1] if isinstance(one, python.Constant)}
+    return keys, families
+
+
+def test_no_message_is_unused() -> None:
+    """A sentence that nobody says is translated in vain."""
+    keys, families = _asked_for()
+    inner = {node.id.name for message in _messages("en").values() for node in _references(message)}
+    unused = {
+        key
+        for key in words_in("en").keys - keys - inner
+        if not any(key.startswith(f"{family}-") for family in families) and not key.startswith("pattern-")
+    }
+    assert unused == set()
+
+
+def _references(message: ast.Message) -> list[ast.MessageReference]:
+    found: list[ast.MessageReference] = []
+
+    class Referring(Visitor):
+        def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 (the parser's name)
+            found.append(node)
+
+    Referring().visit(message)
+    return found
+
+
+def test_no_message_is_missing() -> None:
+    """Whatever the code asks a language for by name, there is."""
+    asked = {
+        node.args[0].value
+        for path in sorted(FOLDER.parent.rglob("*.py"))
+        for node in python.walk(python.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, python.Call) and node.args and isinstance(node.args[0], python.Constant)
+        if isinstance(node.func, python.Name) and node.func.id == "say"
+    }
+    assert {key for key in asked if isinstance(key, str)} - words_in("en").keys == set()
+
+
+def test_no_english_message_claims_or_blames() -> None:
+    """As no text of a programme does."""
+    assert [key for key in sorted(words_in("en").keys) if banned_in(words_in("en").source(key).partition("=")[2])] == []
+
+
+def test_german_is_whole_claims_nothing_and_reads_well() -> None:
+    """Every text and every sentence, by the language's own measures."""
+    found = spoken.examine(SHELVES, "de")
+    assert (found.left, found.amiss) == ([], [])
+    assert found.texts > 900
+    assert found.sentences > 600
+
+
+def test_what_is_left_in_english_is_counted_and_fails(tmp_path: Path) -> None:
+    """An author's own programme has no German words at first."""
+    (tmp_path / "own" / "tea").mkdir(parents=True)
+    (tmp_path / "own" / "tea" / "programme.yaml").write_text(GOOD.replace("desk-reset", "tea"), encoding="utf-8")
+    told = command(tmp_path, "check", str(tmp_path / "own"), "--language", "de")
+    assert told.returncode == 1
+    assert "tea/programme.yaml: title has no words yet" in told.stdout
+    assert "are still said in English, 0 should be said otherwise" in told.stdout
+    nobody = command(tmp_path, "check", "--language", "xx")
+    assert (nobody.returncode, nobody.stderr) == (
+        2,
+        "coachbot: Nothing is written in xx. See programs/README.md, section 7.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Steh auf. Geh ein paar Schritte. Schau aus dem Fenster. Das tut oft gut.", -5, 3),
+        (
+            "Muskuloskelettale Beschwerdesymptomatiken erfordern interdisziplinäre Behandlungskonzepte unter "
+            "Berücksichtigung individueller Belastungsfaktoren und arbeitsplatzbezogener Rahmenbedingungen.",
+            15,
+            40,
+        ),
+    ],
+)
+def test_the_vienna_formula_tells_easy_from_hard(text: str, low: float, high: float) -> None:
+    """Grades, as in Bamberger and Vanecek."""
+    assert low <= spoken.vienna_grade(text) <= high

@@ -5,11 +5,14 @@ import dataclasses
 import json
 import logging
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coachbot.errors import CoachbotError
+from coachbot.errors import CoachbotError, MisuseError
+
+if TYPE_CHECKING:
+    from coachbot.library import Library
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 ProgrammeId = Annotated[str, typer.Argument(help="The programme's id, such as desk-reset.")]
@@ -33,6 +36,7 @@ def _hush() -> None:
 def check(
     folder: Annotated[str | None, typer.Argument(help="A folder of programmes; default: COACHBOT_PROGRAMS.")] = None,
     as_json: Json = False,
+    language: Annotated[str | None, typer.Option(help="What of all there is to say has no words in it yet.")] = None,
 ) -> None:
     """Read every programme and card, and say what is wrong or could be better, with file, line and mend."""
     from coachbot import library  # noqa: PLC0415
@@ -46,6 +50,9 @@ def check(
         found = asked.read_library(own)
     except CoachbotError as fault:
         give_up(fault)
+    if language is not None:
+        _check_language(found, language, as_json=as_json)
+        return
     said = findings.tell(examiner.findings(found), roots)
     titles = {programme.id: programme.title for programme in found.programmes.values()}
     if as_json:
@@ -57,6 +64,27 @@ def check(
             word = "see above" if any(line.startswith(f"{programme_id}/") for line in said) else "good"
             typer.echo(f"{programme_id}: {title}, {word}")
     if said:
+        raise typer.Exit(1)
+
+
+def _check_language(library: "Library", language: str, *, as_json: bool) -> None:
+    """Whole is a language in which everything can be said; what cannot is said in English meanwhile."""
+    from coachbot.workbench import spoken  # noqa: PLC0415
+
+    try:
+        found = spoken.examine(library, language)
+    except LookupError:
+        give_up(MisuseError(f"Nothing is written in {language}. See programs/README.md, section 7."))
+    if as_json:
+        typer.echo(json.dumps(dataclasses.asdict(found)))
+    else:
+        for line in [*(f"{one} has no words yet" for one in found.left), *found.amiss]:
+            typer.echo(line)
+        typer.echo(
+            f"{language}: {found.texts} texts of programmes and {found.sentences} sentences of coachbot; "
+            f"{len(found.left)} are still said in English, {len(found.amiss)} should be said otherwise"
+        )
+    if found.left or found.amiss:
         raise typer.Exit(1)
 
 
