@@ -1,0 +1,57 @@
+# Der Anfang: was das hier ist, wer es betreibt, die Einwilligung, Tage und Zeiten, die erste Frage. Die Fragen zur Sicherheit
+# stehen in signs.ftl und exercise-check.ftl, die Zeitzone in zone.ftl. $operator ist, wer es betreibt, mit einem Kontakt.
+
+joining-closed = Hallo. Hier kann man nur mit Einladung mitmachen. Hast du einen Code bekommen, schick ihn so: /start und dahinter der Code.
+
+# Die erste Nachricht; sie endet mit der ersten Frage.
+joining-hello = Hallo, ich bin *coachbot*. Ich helfe Menschen, deren Kopfschmerzen im Nacken und oberen Rücken beginnen, bei kleinen Gewohnheiten zu bleiben: ein paar kurze Anstöße am Tag, jeden Abend eine Frage und ein ehrliches Bild davon, wie deine Kopfschmerztage verlaufen.
+joining-not-a-doctor = Ich bin ein Tagebuch und begleite dich. Ich bin kein Arzt, ich kann nicht sagen, woher ein Kopfschmerz kommt, und ich bin nicht für Notfälle da.
+joining-run-demo = Das hier ist zum Ausprobieren auf deinem eigenen Rechner. Nichts, was du schreibst, verlässt ihn.
+joining-run-by = Mich betreibt { $operator }.
+joining-run-by-nobody = Wer mich betreibt, hat noch keinen Namen hinterlassen.
+joining-age-ask = Meine Übungen sind für Erwachsene gemacht. Bist du 18 oder älter?
+joining-button-adult = Ja, ich bin 18 oder älter
+joining-button-teen = Ich bin 16 oder 17
+joining-button-younger = Jünger
+joining-adult = Du bist 18 oder älter. Gut.
+joining-younger = Danke, dass du ehrlich bist. Für Menschen unter 16 bin ich nicht gemacht, darum kann ich nicht weitermachen. Wenn Kopfschmerzen dich plagen, sag es bitte deinen Eltern, jemandem in der Schule, der sich um Gesundheit kümmert, oder einer Ärztin oder einem Arzt. Ich habe nur diese Antwort behalten; /forget löscht auch sie.
+joining-button-slip = Das habe ich aus Versehen getippt
+joining-teen = Du bist 16 oder 17. Dann führe ich mit dir ein Tagebuch und überlasse die Übungen Menschen, die dich sehen können. Bitte erzähl deinen Eltern oder jemand anderem, dem du vertraust, dass du das hier benutzt.
+
+# Die Einwilligung, Daten zur Gesundheit zu behalten: was, wozu, wo, wie lange, und wie man sie zurücknimmt. In jeder Sprache bedeutet sie dasselbe.
+joining-consent-changed = Der Text, dem du zugestimmt hast, hat sich geändert. Darum frage ich noch einmal.
+joining-consent-ask = *Darf ich dein Tagebuch aufbewahren?*
+joining-consent-what = • Aufbewahren würde ich: deine Antworten zu Kopfschmerzen, was du bemerkst und aufschreibst, welche Anstöße du gemacht hast, deine Antworten zur Sicherheit, deine Zeitzone und deine Zeiten. Keinen Namen, keinen Ort.
+joining-consent-why = • Wozu: um dir Anstöße zu deinen Zeiten zu schicken und zu zeigen, wie deine Kopfschmerztage verlaufen. Sonst für nichts.
+joining-consent-where-demo = • Wo: Es bleibt in einer Datei auf diesem Rechner.
+joining-consent-where = • Wo: Aufbewahrt wird es von { $operator }. Diese Chat-App sieht unsere Nachrichten auch; sie sind nicht Ende-zu-Ende verschlüsselt.
+joining-consent-where-nobody = • Wo: Es bewahrt auf, wer mich betreibt. Diese Chat-App sieht unsere Nachrichten auch; sie sind nicht Ende-zu-Ende verschlüsselt.
+joining-consent-how-long = • Wie lange: bis du /forget sagst. Das löscht alles sofort und zeigt dir, was gelöscht wurde.
+joining-consent-yours = • Es gehört dir: /export gibt dir alles davon. /stop beendet alle Nachrichten, jederzeit.
+joining-button-consent = Ja, bewahr mein Tagebuch auf
+joining-button-no-consent = Nein, danke
+joining-consented = Du hast gesagt, dass ich dein Tagebuch aufbewahren darf. Danke.
+joining-no-consent = Das ist in Ordnung. Ich habe nur deine letzten Antworten hier behalten und schreibe dir nicht. /forget löscht auch die. Überlegst du es dir anders, schick /start.
+
+# Tage und Zeiten.
+joining-moments-ask = *Deine Tage.* Anstöße für den Schreibtisch kommen nur an Arbeitstagen, und am Abend frage ich nach deinem Tag. Passt das so?
+    • Arbeitstage: Montag bis Freitag
+    • Die Arbeit beginnt um 09:00
+    • Meine Frage kommt um 20:30
+joining-button-fits = Das passt
+joining-button-change = Ändern
+joining-moments-fit = Montag bis Freitag ab 09:00, meine Frage um 20:30.
+joining-work-days-ask = An welchen Tagen arbeitest du am Schreibtisch? Tipp einen Tag an, um ihn ein- oder auszuschalten.
+joining-button-days-done = Fertig
+joining-work-start-ask = Wann beginnt dein Arbeitstag? Tipp eine Zeit an oder schreib eine, zum Beispiel _8:15_.
+joining-evening-ask = Wann soll ich nach deinem Tag fragen? Tipp eine Zeit an oder schreib eine, zum Beispiel _21:15_.
+joining-moments-set = Die Arbeit beginnt um { $start }, meine Frage kommt um { $evening }.
+
+# Gleich nach dem Anfang.
+joining-first-check-in = Fangen wir dein Tagebuch mit heute an. Hattest du heute schon Kopfschmerzen, egal wie kurz?
+
+# /start von jemandem, der schon ein Programm macht.
+joining-already = Hallo noch einmal. Du bist bei *{ $title }*, Tag { $day } von { $days }. /today zeigt, was kommt.
+joining-already-soon = Hallo noch einmal. Du bist bei *{ $title }*, es beginnt bald. /today zeigt, was kommt.
+# Geschriebenes, wo nur ein Tippen die Antwort sicher macht.
+joining-tap-please = Hier brauche ich bitte ein Tippen auf einen Knopf, damit ich dich nicht falsch verstehe.
