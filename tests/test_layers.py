@@ -45,7 +45,7 @@ ONLY_IN = {
     "resvg_py": "drawing/png.py",
     "fpdf": "drawing/pdf.py",
     "apscheduler": "app.py",
-    "ruamel": "library",
+    "yaml": "library",
     "tzfpy": "places.py",
     "typer": ("cli.py", "workbench/commands.py"),
     "pydantic_settings": "settings.py",
