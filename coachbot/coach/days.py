@@ -19,8 +19,12 @@ OPEN = frozenset({CheckInState.SO_FAR, CheckInState.EXPIRED, CheckInState.NOT_DE
 
 async def ask_or_take(scene: Scene, rest: str) -> Replies:
     """`/checkin`, alone or with the answer behind it."""
-    said = read_check_in(rest) if rest else None
-    if isinstance(said, Unclear) and said.bare_number and (day := read_typed_date(rest, scene.today)) is not None:
+    said = read_check_in(scene.english(rest)) if rest else None
+    if (
+        isinstance(said, Unclear)
+        and said.bare_number
+        and (day := read_typed_date(scene.english(rest), scene.today)) is not None
+    ):
         return [screens.say_number_or_day(scene.words, day)]
     if rest and said is None:
         return await _of_a_day(scene, rest)
@@ -38,7 +42,7 @@ async def ask_or_take(scene: Scene, rest: str) -> Replies:
 
 async def _of_a_day(scene: Scene, text: str) -> Replies:
     """`/checkin` and a day: that day's question, however long ago."""
-    day = read_typed_date(text, scene.today)
+    day = read_typed_date(scene.english(text), scene.today)
     if day is None:
         return [screens.say_day_unclear(scene.words)]
     refusal = check_in.out_of_reach(scene, day)

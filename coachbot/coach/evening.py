@@ -57,7 +57,7 @@ def ask_again(scene: Scene, question: Question, day: date) -> Replies:
 
 async def take_typed(scene: Scene, question: Question, day: date, text: str) -> Replies | None:
     """A typed answer to an evening question; None where the text is about something else."""
-    said = text.casefold().strip(" .!")
+    said = scene.english(text).casefold().strip(" .!")
     if said in _SKIPPED:
         skipped = screens.say_skipped(scene.words, question).model_copy(update={"in_place": False})
         return [skipped, *await ask_next(scene, day, after=question.id)]
@@ -65,7 +65,7 @@ async def take_typed(scene: Scene, question: Question, day: date, text: str) -> 
     answer = str(int(number[1])) if number else ""
     if answer not in question.answers():
         # A "no" or "none" here may mean nought, and must not become the day's "no headache".
-        is_meant = any(map(str.isdigit, text)) or read_check_in(text) is not None
+        is_meant = any(map(str.isdigit, text)) or read_check_in(scene.english(text)) is not None
         return [screens.say_number_unclear(scene.words, question)] if is_meant else None
     await store.observe(scene.tx, scene.person.id, day, question.id, int(answer), scene.now)
     noted = screens.say_noted(scene.words, question, answer).model_copy(update={"in_place": False})

@@ -19,7 +19,7 @@ SHORT_ANSWER = 12
 async def take_typed(scene: Scene, text: str) -> Replies | None:
     """Keep what was typed; None when it is rather a check-in."""
     asked = scene.person.asking
-    if not isinstance(asked, OfNote) or (len(text) <= SHORT_ANSWER and read_check_in(text) is not None):
+    if not isinstance(asked, OfNote) or (len(text) <= SHORT_ANSWER and read_check_in(scene.english(text)) is not None):
         return None
     await keep(scene, text, asked.about)
     return [screens.say_kept(scene.words, asked.about, text)]

@@ -195,9 +195,12 @@ async def _text(scene: Scene, text: str) -> Replies:
     reader = QUESTIONS.get(type(scene.person.asking))
     if reader is not None and (answered := await reader(scene, text)) is not None:
         return answered
-    if (spoken := SPOKEN.get(text.casefold().rstrip("!."))) is not None:
+    if (spoken := SPOKEN.get(scene.english(text).casefold().rstrip("!."))) is not None:
         return await COMMANDS[spoken](scene, "")
-    if read_check_in(text) is not None and (taken := await typed_check_in.take_unasked(scene, text)) is not None:
+    if (
+        read_check_in(scene.english(text)) is not None
+        and (taken := await typed_check_in.take_unasked(scene, text)) is not None
+    ):
         return taken
     return await _unknown(scene, text)
 

@@ -17,6 +17,7 @@ from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, 
 from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
 from coachbot.domain.text import ENGLISH
+from coachbot.domain.typed_words import in_english
 from coachbot.store import enrolments, participants
 from coachbot.words import Words, words_in
 
@@ -99,6 +100,10 @@ class Scene:
     def words(self) -> Words:
         """Every sentence in the participant's language."""
         return words_in(self.house.language)
+
+    def english(self, typed: str) -> str:
+        """Short typed words of the participant's language as the readers know them; English ones stay."""
+        return in_english(typed, self.words.language)
 
     @property
     def zone(self) -> str:

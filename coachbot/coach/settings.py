@@ -143,7 +143,7 @@ async def _read_moment(scene: Scene, text: str) -> Replies | None:
         return None
     anchor = asked.anchor
     late = anchor in (Anchor.EVENING, Anchor.BEDTIME, Anchor.WORK_END)
-    said = read_clock(text, prefer="evening" if late else "morning")
+    said = read_clock(scene.english(text), prefer="evening" if late else "morning")
     if said is None:
         return None if text.isalpha() else [time_screens.say_time_unclear(scene.words)]
     if isinstance(said, Ambiguous):
@@ -169,7 +169,7 @@ def _with_swallowed(scene: Scene, said: str) -> str:
 
 
 async def _read_quiet(scene: Scene, text: str) -> Replies | None:
-    found = _RANGE.fullmatch(text.strip())
+    found = _RANGE.fullmatch(scene.english(text).strip())
     times = [read_clock(found[1], prefer="evening"), read_clock(found[2], prefer="morning")] if found else [None]
     if any(at is None or isinstance(at, Ambiguous) for at in times):
         return None if text.isalpha() else [screens.say_quiet_unclear(scene.words)]

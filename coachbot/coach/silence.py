@@ -33,7 +33,7 @@ async def pause(scene: Scene, rest: str) -> Replies:
         return [screens.say_no_programme(scene.words)]
     if not rest:
         return [screens.ask_pause(scene.words)]
-    until = read_until(rest, today=scene.today)
+    until = read_until(scene.english(rest), today=scene.today)
     return [screens.say_pause_unclear(scene.words)] if until is None else await _pause(scene, until)
 
 
@@ -125,7 +125,7 @@ async def snooze(scene: Scene, rest: str) -> Replies:
         return [screens.say_nothing_to_snooze(scene.words)]
     if not rest:
         return [screens.ask_when(scene.words, delivery.id)]
-    match read_when(rest, now=scene.now, zone=scene.zone):
+    match read_when(scene.english(rest), now=scene.now, zone=scene.zone):
         case When(at):
             return await put_off(scene, delivery, at)
         case AmbiguousWhen(options):

@@ -76,7 +76,7 @@ async def _notes(scene: Scene) -> list[str]:
 
 async def why(scene: Scene, rest: str) -> Replies:
     """`/why`, or `/why` and a day: its prompts, each with its one reason."""
-    day = read_typed_date(rest, scene.today) if rest else scene.today
+    day = read_typed_date(scene.english(rest), scene.today) if rest else scene.today
     if day is None:
         return [screens.say_day_unclear(scene.words)]
     if day > scene.today:

@@ -23,22 +23,22 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
         return None
     if (question := evening.waiting(scene)) is not None:
         return await evening.take_typed(scene, question, day, text)
-    word = text.casefold().strip(" .!")
+    word = scene.english(text).casefold().strip(" .!")
     if word in ("skip", "leave this out") and step != check_in.HEADACHE:
         return await check_in.next_detail(scene, day, after=step)
     if step == check_in.MEDICINE:
         return await _medicine(scene, day, text)
     if step == check_in.WORST and YES_OR_NO.get(word) is False:
         return [screens.say_none_at_all(scene.words, day, scene.today)]
-    return await _headache(scene, day, read_check_in(text))
+    return await _headache(scene, day, read_check_in(scene.english(text)))
 
 
 async def _medicine(scene: Scene, day: date, text: str) -> Replies | None:
     """Only yes, no and "no headache" are taken: a number may count pills as well as pain."""
-    word = text.casefold().strip(" .!")
+    word = scene.english(text).casefold().strip(" .!")
     if word in YES_OR_NO:
         return await check_in.record(scene, day, Answers(headache=True, medicine=YES_OR_NO[word]))
-    said = read_check_in(text)
+    said = read_check_in(scene.english(text))
     if said is None or said == Said(headache=False):
         return await _headache(scene, day, said)
     return [screens.say_yes_or_no(scene.words), *await check_in.ask_again(scene)]
@@ -62,7 +62,7 @@ async def take_unasked(scene: Scene, text: str) -> Replies | None:
     """A check-in typed while no question is open: taken when today still waits for it, else asked about."""
     if await scene.running() is None:
         return None
-    said = read_check_in(text)
+    said = read_check_in(scene.english(text))
     if isinstance(said, Unclear) and said.bare_number:
         return None
     if isinstance(said, Said) and said.bare_number and said.worst is not None:

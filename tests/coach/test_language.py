@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coachbot.store import check_ins
 from tests.telegram_house import Conversation, open_telegram
 
 JOINING = ("Ja, ich bin 18 oder älter", "Ja, führe mein Tagebuch", *("Nichts davon",) * 5)
@@ -89,3 +90,26 @@ async def test_whoever_joined_before_hears_the_language_they_joined_in(tmp_path:
         speaks(talk, "de")
         (shown,) = await talk.says("/today")
         assert shown["text"].startswith("Desk reset begins on Tuesday")
+
+
+@pytest.mark.parametrize(("typed", "worst"), [("ja, sechs", 6), ("Kopfschmerzen 4", 4), ("yes 3", 3)])
+async def test_answers_are_read_in_german_and_in_english(tmp_path: Path, typed: str, worst: int) -> None:
+    """Whoever speaks German with coachbot may answer in either."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        await talk.says("/language Deutsch")
+        await talk.at(20, 31, days=1)
+        await talk.says(typed)
+        latest = max(await check_ins.all_of(talk.app.database, 1), key=lambda one: one.local_date)
+        assert latest.answers is not None
+        assert (latest.answers.headache, latest.answers.worst) == (True, worst)
+
+
+async def test_a_pause_and_its_end_can_be_said_in_german(tmp_path: Path) -> None:
+    """Behind the command, as in English."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        await talk.says("/language Deutsch")
+        (shown,) = await talk.says("/pause 3 Tage")
+        assert "Donnerstag" in shown["text"]
+        assert "26. November" in shown["text"]

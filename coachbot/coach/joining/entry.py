@@ -36,7 +36,7 @@ async def _tap_adult(scene: Scene, act: TellAge) -> Turn:
 
 
 async def _read_adult(scene: Scene, text: str) -> Turn | None:
-    said = check_in.YES_OR_NO.get(text.casefold().strip(" .!"))
+    said = check_in.YES_OR_NO.get(scene.english(text).casefold().strip(" .!"))
     return None if said is None else await _tap_adult(scene, TellAge(Age.ADULT if said else Age.YOUNGER))
 
 
@@ -61,7 +61,7 @@ async def _tap_consent(scene: Scene, act: Consent) -> Turn:
 
 
 async def _read_consent(scene: Scene, text: str) -> Turn | None:
-    said = check_in.YES_OR_NO.get(text.casefold().strip(" .!"))
+    said = check_in.YES_OR_NO.get(scene.english(text).casefold().strip(" .!"))
     return None if said is None else await _tap_consent(scene, Consent(given=said))
 
 

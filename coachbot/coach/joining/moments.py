@@ -95,7 +95,7 @@ async def _read_moments(scene: Scene, text: str) -> Turn | None:
     if not isinstance(asked, OfWorkStart | OfEvening):
         return None
     is_morning = isinstance(asked, OfWorkStart)
-    said = read_clock(text, prefer="morning" if is_morning else "evening")
+    said = read_clock(scene.english(text), prefer="morning" if is_morning else "evening")
     if said is None:
         return Turn([time_screens.say_time_unclear(scene.words)])
     if isinstance(said, Ambiguous):
