@@ -18,6 +18,7 @@ from tests.test_library import GOOD
 
 OTHERS = [language for language in languages() if language != "en"]
 BUTTON, TITLE = 60, 45
+COMMAND = re.compile(r"(?<![\w/])/[a-z]+")
 STAND_IN = 42
 
 
@@ -180,3 +181,11 @@ def test_what_is_left_in_english_is_counted_and_fails(tmp_path: Path) -> None:
 def test_the_vienna_formula_tells_easy_from_hard(text: str, low: float, high: float) -> None:
     """Grades, as in Bamberger and Vanecek."""
     assert low <= spoken.vienna_grade(text) <= high
+
+
+def test_german_says_everything_and_names_the_same_commands() -> None:
+    """Nothing is left in English, and no way to help is lost on the way."""
+    english, german = words_in("en"), words_in("de")
+    assert german.keys == english.keys
+    for key in english.keys:
+        assert set(COMMAND.findall(german.source(key))) == set(COMMAND.findall(english.source(key))), key
