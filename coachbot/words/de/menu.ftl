@@ -30,14 +30,14 @@ menu-command-start = Beginnen, oder weitermachen, wo du warst
 menu-command-zone = Deine Uhr: nenne eine Stadt in deiner Nähe
 
 menu-behind-start = Ein Code, falls du einen bekommen hast
-menu-behind-checkin = no, yes, yes 6, oder ein Tag wie 14 March
+menu-behind-checkin = nein, ja, ja 6, oder ein Tag wie 14. März
 menu-behind-ask = Was möchtest du wissen?
-menu-behind-why = Ein Tag, wie yesterday oder 14 March
+menu-behind-why = Ein Tag, wie gestern oder 14. März
 menu-behind-link = Der Code aus deinem anderen Chat, falls du einen hast
 menu-behind-zone = Eine Stadt in deiner Nähe, oder eine Zeitzone
 
 menu-description =
     Ich helfe Menschen, deren Kopfschmerzen im Nacken und oberen Rücken beginnen, bei kleinen Gewohnheiten: ein paar kurze Anstöße am Tag, eine Frage am Abend und ein ehrliches Bild deiner Kopfschmerztage.
 
-    Für Erwachsene. Ich bin Tagebuch und Begleiter, kein Arzt, und nicht für Notfälle. Ich schreibe auf Englisch.
-menu-short-description = Kleine Gewohnheiten und ein ehrliches Tagebuch bei Kopfschmerzen aus dem Nacken. Auf Englisch.
+    Für Erwachsene. Ich bin Tagebuch und Begleiter, kein Arzt, und nicht für Notfälle.
+menu-short-description = Kleine Gewohnheiten und ein ehrliches Tagebuch bei Kopfschmerzen aus dem Nacken.
