@@ -12,7 +12,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("domain", "errors", "markup", "together", "logs"),
     ("chat", "database", "pace", "words"),
     ("migrations",),
-    ("library", "places", "store", "wording", "screens", "drawing"),
+    ("library", "places", "store", "screens", "drawing"),
     ("ward", "timekeeper"),
     ("plan", "upgrade"),
     ("coach",),
@@ -57,13 +57,8 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT / "coachbot").as_posix()
 
 
-BECOMES = {"wording": "screens"}
-"""A room whose files move into another one, subject by subject; until then the two are one."""
-
-
 def room_of(path: Path) -> str:
-    room = name_of(path).split("/")[0].removesuffix(".py")
-    return BECOMES.get(room, room)
+    return name_of(path).split("/")[0].removesuffix(".py")
 
 
 def imports(path: Path) -> Iterator[tuple[int, str]]:
@@ -79,8 +74,7 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
 
 def own(module: str) -> str | None:
     parts = module.split(".")
-    found = parts[1] if parts[0] == "coachbot" and len(parts) > 1 and parts[1] in LEVEL else None
-    return BECOMES.get(found, found) if found else None
+    return parts[1] if parts[0] == "coachbot" and len(parts) > 1 and parts[1] in LEVEL else None
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

@@ -53,7 +53,7 @@ def write(say: Words, report: Report, own: Mapping[str, str]) -> Paper:
             say("report-define-rate", per=PER_DAYS),
             say("report-define-change"),
         ),
-        closing=say("report-no-diagnosis"),
+        closing=say("report-closing"),
     )
 
 

@@ -52,7 +52,7 @@ async def test_it_is_one_page_of_vectors_and_letters_that_can_be_searched() -> N
         "“I want to sit through a film <b>& more</b>.”",
     ):
         assert words in text
-    assert SAY("report-no-diagnosis") in text
+    assert SAY("report-closing") in text
     assert pdf.metadata is not None
     assert pdf.metadata.title == SAY("report-title")
 

@@ -44,9 +44,7 @@ def test_the_texts_are_easy_to_read_on_the_whole() -> None:
 
 
 SAY = words_in("en")
-SPEAKING = [
-    path for room in ("wording", "screens", "drawing") for path in sorted((ROOT / "coachbot" / room).rglob("*.py"))
-]
+SPEAKING = [path for room in ("screens", "drawing") for path in sorted((ROOT / "coachbot" / room).rglob("*.py"))]
 
 
 @pytest.mark.parametrize("path", SPEAKING, ids=lambda path: path.relative_to(ROOT / "coachbot").as_posix())

@@ -42,7 +42,7 @@ report-own-keep = What helps to keep going: “{ $words }”
 report-define-headache = Headache day: a local day with any headache, however short, treated or not. Days without an answer are left out of every count and stand hollow in the calendar; days told from memory are shown and not counted.
 report-define-rate = Per { $per } days: { $per } times the headache days, divided by the answered days; it takes 10 answered days, and half of all. The likely range is a 95% Wilson range that allows for headache days coming in clusters. Medicine: days on which any was taken for it.
 report-define-change = A difference over time can be chance, the season, or a diary begun in a bad spell. Nothing here says what caused it.
-report-no-diagnosis = This page is a record of what somebody answered in a chat. It is not a diagnosis and no medical record.
+report-closing = This page is a record of what somebody answered in a chat. It is not a diagnosis and no medical record.
 
 report-handed-out = *A page to take along.* It sums up { $days ->
     [one] { $days } answered day

@@ -1,1 +1,0 @@
-"""Every sentence that is not a programme's: values in, Message out."""
