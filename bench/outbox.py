@@ -27,7 +27,7 @@ from coachbot.chat import Address, Incoming, Limits, Message, Take
 from coachbot.coach import Coach
 from coachbot.coach.scene import House
 from coachbot.databases.sqlite import PRAGMAS, SQLite, open_sqlite
-from coachbot.dispatch import BATCH, Dispatch
+from coachbot.engine.dispatch import BATCH, Dispatch
 from coachbot.store import enrolments, outbox
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)

@@ -21,18 +21,18 @@ from coachbot.coach import Coach
 from coachbot.coach.scene import House, speaking
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
-from coachbot.dispatch import Dispatch
 from coachbot.domain.linking import CODE_LENGTH, CODE_LETTERS
 from coachbot.drawing import pdf
+from coachbot.engine.dispatch import Dispatch
+from coachbot.engine.intake import Intake
+from coachbot.engine.passes import MovingClock, Passes, real_now
+from coachbot.engine.timekeeper import Timekeeper
 from coachbot.errors import SettingError
 from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, open_database, prepare
 from coachbot.health import Health
-from coachbot.intake import Intake
 from coachbot.library import Library
-from coachbot.passes import MovingClock, Passes, real_now
 from coachbot.settings import Settings
 from coachbot.store import facts, outbox, ward
-from coachbot.timekeeper import Timekeeper
 from coachbot.web import WebServer, build_web
 
 TICK_SECONDS = 5

@@ -168,7 +168,7 @@ def export(
 ) -> None:
     """Hand over everything that is kept of one person, as JSON, or their diary as a table."""
     from coachbot import handover  # noqa: PLC0415
-    from coachbot.passes import real_now  # noqa: PLC0415
+    from coachbot.engine.passes import real_now  # noqa: PLC0415
 
     async def work() -> None:
         async with _database(exclusive=False) as database:
@@ -247,8 +247,8 @@ async def _bring_in_diary(file: Path, chat: "Address") -> None:
 async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
     """The database the settings name, with its schema up to date."""
     from coachbot import migrations  # noqa: PLC0415
+    from coachbot.engine.passes import real_now  # noqa: PLC0415
     from coachbot.foundation import open_database, prepare  # noqa: PLC0415
-    from coachbot.passes import real_now  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from coachbot import migrations
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.timekeeping import Doubt
+from coachbot.engine.passes import real_now
 from coachbot.errors import CoachbotError, MisuseError
 from coachbot.foundation import DAMAGED, NO_DEMO_THERE, check_kind, open_database
 from coachbot.health import WORDS, say_doubt
 from coachbot.library import packaged_programmes, read_library
-from coachbot.passes import real_now
 from coachbot.settings import Settings
 from coachbot.store import clock, ward
 from coachbot.ward import mend_of

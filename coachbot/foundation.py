@@ -12,8 +12,8 @@ from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, cannot_use, open_sqlite, refusing
 from coachbot.databases.sqlite.soundness import Soundness
+from coachbot.engine.passes import real_now
 from coachbot.errors import DataError
-from coachbot.passes import real_now
 from coachbot.settings import Settings
 from coachbot.store import facts
 

@@ -15,10 +15,10 @@ from coachbot import __version__, ward
 from coachbot.chat import Chat
 from coachbot.database import Database, Session
 from coachbot.domain.timekeeping import Doubt
-from coachbot.passes import Passes
+from coachbot.engine.passes import Passes
+from coachbot.engine.timekeeper import Timekeeper
 from coachbot.store import enrolments, outbox
 from coachbot.store import ward as ward_rows
-from coachbot.timekeeper import Timekeeper
 
 PATIENCE_SECONDS = 2.0
 """How long the database may take to answer before it counts as gone."""

@@ -15,14 +15,14 @@ from coachbot.chats.telegram import reading as on_telegram
 from coachbot.coach import Coach
 from coachbot.coach.scene import House
 from coachbot.database import Database, Row
-from coachbot.dispatch import Dispatch
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, Participant
 from coachbot.domain.programme import Programme
-from coachbot.intake import Intake
-from coachbot.passes import MovingClock, Passes
+from coachbot.engine.dispatch import Dispatch
+from coachbot.engine.intake import Intake
+from coachbot.engine.passes import MovingClock, Passes
+from coachbot.engine.timekeeper import Timekeeper
 from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.store import enrolments, participants
-from coachbot.timekeeper import Timekeeper
 from tests.conftest import NOW
 from tests.shipped import SHELVES
 from tests.standins.telegram import BOT, Person, TelegramServer

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from coachbot.commits import SharedCommits
 from coachbot.database import Conflict, Database, Session
+from coachbot.engine.commits import SharedCommits
 from coachbot.store import facts
 
 

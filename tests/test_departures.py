@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from coachbot.chat import Address, ChatError, Incoming, Limits, Message, Take
-from coachbot.departures import Departure, Departures, Held, Outcome, rest_after
 from coachbot.domain.delivery import Class, Delivery, State
+from coachbot.engine.departures import Departure, Departures, Held, Outcome, rest_after
 from tests.conftest import NOW
 
 ADA, BOB = Address("demo", "ada"), Address("demo", "bob")

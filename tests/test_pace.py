@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachbot.pace import Pace
+from coachbot.engine.pace import Pace
 
 
 def test_without_a_limit_nobody_waits() -> None:

@@ -15,11 +15,11 @@ from coachbot.chat import date_in
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.timekeeping import Doubt
+from coachbot.engine.timekeeper import Timekeeper
 from coachbot.errors import MisuseError
 from coachbot.health import Health
 from coachbot.settings import Settings
 from coachbot.store import clock
-from coachbot.timekeeper import Timekeeper
 from tests.conftest import NOW
 from tests.parts import Parts
 from tests.standins.telegram import TOKEN

@@ -8,10 +8,10 @@ from coachbot import library
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
+from coachbot.engine.passes import real_now
 from coachbot.errors import MisuseError, ProgrammeError
 from coachbot.library import Library
 from coachbot.library.layout import strays
-from coachbot.passes import real_now
 from coachbot.workbench.personas import PERSONAS, Persona
 
 

@@ -14,13 +14,13 @@ from coachbot.coach import Coach
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, NotReady, Replies
 from coachbot.database import Session
-from coachbot.dispatch import Dispatch
 from coachbot.domain.delivery import Delivery
 from coachbot.domain.text import ENGLISH
-from coachbot.intake import Intake
+from coachbot.engine.dispatch import Dispatch
+from coachbot.engine.intake import Intake
+from coachbot.engine.passes import MovingClock, Passes
 from coachbot.library import Library
 from coachbot.markup import plain
-from coachbot.passes import MovingClock, Passes
 from coachbot.screens.odd import say_failed
 from coachbot.store import deliveries, ward
 from coachbot.words import words_in

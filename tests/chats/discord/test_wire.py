@@ -14,7 +14,7 @@ from coachbot.chats.discord import ANSWER_SECONDS, FEWEST_STARTS, LOGIN_SECONDS,
 from coachbot.chats.discord.bot import CLOSED, HERE, NO_CHANNEL, NOT_KEPT, ONLY_HERE
 from coachbot.chats.discord.commands import payload
 from coachbot.chats.discord.reading import raw_update, read
-from coachbot.departures import PATIENCE_SECONDS
+from coachbot.engine.departures import PATIENCE_SECONDS
 from coachbot.errors import SettingError
 from coachbot.markup import instant
 from coachbot.store.outbox import LEASE

@@ -12,12 +12,12 @@ from coachbot import ward
 from coachbot.chat import Chat, Incoming, Message, RawUpdate
 from coachbot.coach import Coach
 from coachbot.coach.scene import NotReady
-from coachbot.commits import SharedCommits
 from coachbot.database import Database, Session
-from coachbot.departures import Departure
-from coachbot.dispatch import Dispatch
 from coachbot.domain.delivery import Class, State
 from coachbot.domain.warning_words import hears_despair
+from coachbot.engine.commits import SharedCommits
+from coachbot.engine.departures import Departure
+from coachbot.engine.dispatch import Dispatch
 from coachbot.store import inbox, participants
 from coachbot.store import replies as reply_rows
 from coachbot.together import together

@@ -11,10 +11,10 @@ import structlog
 
 from coachbot import plan
 from coachbot.database import Database
-from coachbot.dispatch import Dispatch
-from coachbot.intake import Intake
+from coachbot.engine.dispatch import Dispatch
+from coachbot.engine.intake import Intake
+from coachbot.engine.timekeeper import Timekeeper
 from coachbot.store import enrolments, outbox, retention, ward, wipe
-from coachbot.timekeeper import Timekeeper
 
 log = structlog.get_logger()
 

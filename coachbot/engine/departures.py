@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from coachbot.chat import Address, Chat, ChatError, Message
 from coachbot.domain.delivery import Class, Delivery
-from coachbot.pace import Pace
+from coachbot.engine.pace import Pace
 from coachbot.together import together
 
 PATIENCE_SECONDS = 20.0

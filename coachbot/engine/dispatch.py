@@ -10,10 +10,10 @@ from coachbot import ward
 from coachbot.chat import Chat, ChatError
 from coachbot.coach import Coach, reach
 from coachbot.coach.opening import Go, Stay, Wait
-from coachbot.commits import SharedCommits
 from coachbot.database import Database, Session, Unreadable
-from coachbot.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
 from coachbot.domain.delivery import Delivery, Reason
+from coachbot.engine.commits import SharedCommits
+from coachbot.engine.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
 from coachbot.store import outbox, participants, replies
 
 BATCH = 16
