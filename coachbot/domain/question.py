@@ -60,8 +60,7 @@ class Question(Told):
     number: Bounds | None = Field(default=None, description="instead of options: a whole number that is typed")
     only_if: Annotated[dict[Id, Annotated[list[Id], Field(min_length=1, max_length=10)]], Field(max_length=4)] = Field(
         default={},
-        description="for evening questions: asked only where headache, worst, medicine or an earlier evening question "
-        "was answered with one of these words, such as headache: [yes]",
+        description="asked only after these answers of the evening: headache, worst, medicine or a question above",
     )
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S117")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S4")

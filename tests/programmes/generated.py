@@ -295,13 +295,21 @@ def questions(draw: st.DrawFn, name: str) -> Fields:
     """Something answered with a tap."""
     scale = draw(st.sampled_from([None, None, 1, 5, 10]))
     words = ["yes", "no", "a-little", "x" * 20, "other"][: draw(st.integers(2, 5))]
+    when = draw(st.sampled_from([when.value for when in When]))
+    is_evening = when == When.EVENING.value
+    number = {"least": draw(st.integers(0, 3)), "most": draw(st.integers(4, 999))}
+    typed = is_evening and scale is None and draw(st.booleans())
     return said(
         {
             "id": name,
-            "when": draw(st.sampled_from([when.value for when in When])),
+            "when": when,
             "ask": draw(LINES),
-            "options": None if scale else {word: draw(LABELS) for word in words},
+            "options": None if scale or typed else {word: draw(LABELS) for word in words},
             "scale": scale,
+            "number": number if typed else None,
+            "only_if": draw(st.sampled_from([None, {"headache": ["yes"]}, {"worst": ["7", "8"]}]))
+            if is_evening
+            else None,
             "covers": draw(COVERS),
             "source": draw(SOURCES),
         }

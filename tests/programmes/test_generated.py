@@ -101,7 +101,7 @@ def test_the_strategy_says_everything_that_a_file_can_say() -> None:
                 for one in value if isinstance(value, list) else [value]:
                     note(name if name != "arrows" else "ring" if "around" in one else "arrow", one)
 
-    @drawn(90)
+    @drawn(160)
     @given(generated.shelves())
     def look(files: generated.Fields) -> None:
         for programme in files["programmes"]:
