@@ -70,11 +70,11 @@ class House:
 
 def speaking(house: House, in_language: Mapping[str, Mapping[str, Any]]) -> House:
     """The house with its programmes, cards, questions and handbook in other languages, too: shelves by language."""
-    others = {
-        language: dataclasses.replace(house, language=language, original=house, **shelves)
-        for language, shelves in in_language.items()
-    }
-    return dataclasses.replace(house, others=others)
+    others: dict[str, House] = {}
+    original = dataclasses.replace(house, others=others)
+    for language, shelves in in_language.items():
+        others[language] = dataclasses.replace(original, language=language, original=original, **shelves)
+    return original
 
 
 @dataclass(slots=True)

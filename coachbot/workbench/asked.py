@@ -12,6 +12,7 @@ from coachbot.engine.passes import real_now
 from coachbot.errors import MisuseError, ProgrammeError
 from coachbot.library import Library
 from coachbot.library.layout import strays
+from coachbot.words import languages
 from coachbot.workbench.personas import PERSONAS, Persona
 
 
@@ -86,3 +87,10 @@ def read_track(track: str) -> Track:
     if track not in set(Track):
         raise MisuseError(f"{track} is not a track. There are: {', '.join(Track)}.")
     return Track(track)
+
+
+def read_language(language: str) -> str:
+    """A language a conversation can be held in. Raises MisuseError."""
+    if language not in languages():
+        raise MisuseError(f"Nothing is said in {language}. There are: {', '.join(languages())}.")
+    return language

@@ -125,6 +125,7 @@ def simulate(
     track: Annotated[
         str | None, typer.Option(help="full, low_load, no_exercise or diary_only; default: the first it is offered to.")
     ] = None,
+    language: Annotated[str, typer.Option(help="What they speak, such as de.")] = "en",
     as_json: Json = False,
 ) -> None:
     """Live through a programme as somebody else: the whole conversation, from the production engine.
@@ -141,7 +142,11 @@ def simulate(
         found = asked.read_programme(programme, shelves)
         who, where, first = asked.read_persona(persona), asked.read_zone(zone), asked.read_start(start)
         screened = asked.read_track(track) if track else None
-        run = asyncio.run(lives.simulate(shelves, found.id, who, zone=where, seed=seed, start=first, track=screened))
+        spoken = asked.read_language(language)
+        life = lives.simulate(
+            shelves, found.id, who, zone=where, seed=seed, start=first, track=screened, language=spoken
+        )
+        run = asyncio.run(life)
     except CoachbotError as fault:
         give_up(fault)
     typer.echo(json.dumps(transcript.as_json(run)) if as_json else transcript.say(run))

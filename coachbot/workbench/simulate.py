@@ -12,6 +12,7 @@ from coachbot.domain.delivery import Delivery, Reason, State
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_DAY_TURN, Track
 from coachbot.domain.programme import Note, Programme
+from coachbot.domain.text import ENGLISH
 from coachbot.library import Library
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Stage, open_stage
@@ -55,17 +56,18 @@ async def simulate(
     days: int | None = None,
     track: Track | None = None,
     told: str = MIGRAINE,
+    language: str = ENGLISH,
 ) -> Run:
     """Join and live through a programme; the same arguments always give the same conversation.
 
     `days` are the days lived, the whole programme and three more unless told; `track` what the exercise check gives
     them, the first that the programme is offered to unless told; `told` the letter of `acts.person.Check` that
-    puts them on low load.
+    puts them on low load; `language` is what their app and they speak.
     """
     hello = instant_of(start, FIRST_HELLO, zone)
     if hello is None:
         raise ValueError(f"{start} does not exist in {zone}")
-    stage = await open_stage(library, at=hello, zone=zone)
+    stage = await open_stage(library, at=hello, zone=zone, language=language)
     try:
         programmes = _in_turn(library, programme_id)
         await join(stage, programmes[0].id, track or first_track(programmes), told)
@@ -108,7 +110,7 @@ def first_track(programmes: Sequence[Programme]) -> Track:
 
 async def join(stage: Stage, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
     """Say hello and tap through joining with nothing to tell, up to the first evening question."""
-    taps = re.compile(JOINING[track].replace("LETTER", told))
+    taps = re.compile(JOINING[track].replace("LETTER", told) + f"|speak:{stage.language}")
     await stage.says("/start")
     for _ in range(STEPS_OF_JOINING):
         found = next(_open_steps(stage, programme_id, taps), None)

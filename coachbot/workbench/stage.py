@@ -12,7 +12,7 @@ from coachbot import migrations
 from coachbot.chat import Address, Button, Incoming, Limits, Message, RawUpdate, Take
 from coachbot.coach import Coach
 from coachbot.coach.opening import Outcome
-from coachbot.coach.scene import House, NotReady, Replies
+from coachbot.coach.scene import House, NotReady, Replies, speaking
 from coachbot.database import Session
 from coachbot.domain.delivery import Delivery
 from coachbot.domain.text import ENGLISH
@@ -140,8 +140,8 @@ def told(fault: Exception) -> str:
 class Stage:
     """One person and the whole coach. Build it with `open_stage`."""
 
-    def __init__(self, library: Library, at: datetime, zone: str) -> None:
-        self.database, self.zone = Memory(), zone
+    def __init__(self, library: Library, at: datetime, zone: str, language: str) -> None:
+        self.database, self.zone, self.language = Memory(), zone, language
         self.clock = MovingClock(lambda: at)
         self.chat = Memo(self.clock)
         self._numbers = itertools.count(1)
@@ -153,7 +153,7 @@ class Stage:
             can_report=True,
         )
         self.troubles: list[str] = []
-        coach = _Watched(house, self.troubles)
+        coach = _Watched(speaking(house, library.in_other_languages), self.troubles)
         clocks: Any = {
             "clock": self.clock.now,
             "real_clock": self.clock.now,
@@ -187,7 +187,7 @@ class Stage:
     async def _does(self, words: str, **contents: Any) -> list[Line]:
         before = len(self.chat.lines) + 1
         self.chat.hear(words)
-        update = json.dumps({"at": self.now.isoformat(), "zone": self.zone, **contents})
+        update = json.dumps({"at": self.now.isoformat(), "zone": self.zone, "language": self.language, **contents})
         await (await self._intake.take(RawUpdate(PLATFORM, f"u{next(self._numbers)}", GUEST, update)))
         return self.chat.lines[before:]
 
@@ -205,7 +205,7 @@ class Stage:
         """What went wrong so far: turns that broke, what had to be set aside, and whether the person was told."""
         warded = await ward.everybody(self.database)
         aside = [f"{one.work} was set aside: {one.reason}." for one in warded]
-        sorry = say_failed(words_in(ENGLISH)).text
+        sorry = say_failed(words_in(self.language)).text
         told = any(line.text == sorry for line in self.chat.lines)
         return [*self.troubles, *aside, *(["The person was told that something went wrong."] if told else [])]
 
@@ -215,8 +215,8 @@ class Stage:
         await self.database.close()
 
 
-async def open_stage(library: Library, *, at: datetime, zone: str) -> Stage:
-    """An empty stage at an instant, for somebody whose phone shows `zone`."""
-    stage = Stage(library, at, zone)
+async def open_stage(library: Library, *, at: datetime, zone: str, language: str = ENGLISH) -> Stage:
+    """An empty stage at an instant, for somebody whose phone shows `zone` and speaks `language`."""
+    stage = Stage(library, at, zone, language)
     await migrations.migrate(stage.database, migrations.read_migrations(migrations.packaged_folder()), now=at)
     return stage

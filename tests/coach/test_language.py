@@ -38,6 +38,19 @@ async def test_whose_app_speaks_another_language_is_asked_once(tmp_path: Path, c
         assert "Are you 18 or older?" in again["text"]
 
 
+async def test_the_proposed_language_goes_on_when_it_is_chosen(tmp_path: Path) -> None:
+    """And so it does when somebody has changed their mind twice."""
+    async with open_telegram(tmp_path) as talk:
+        speaks(talk, "de")
+        await talk.says("/start")
+        chosen, asked = await talk.taps("Deutsch")
+        assert chosen["text"].startswith("Dann reden wir Deutsch.")
+        assert "18 oder älter" in asked["text"]
+        for typed, said in (("/language en", "English it is."), ("/language de", "Dann reden wir Deutsch.")):
+            assert (await talk.says(typed))[0]["text"].startswith(said)
+        assert "18 oder älter" in (await talk.says("/start"))[0]["text"]
+
+
 async def test_who_speaks_english_is_not_asked(tmp_path: Path) -> None:
     """A question with one likely answer is a tap too much; /language is there."""
     async with open_telegram(tmp_path) as talk:

@@ -42,8 +42,9 @@ MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
 
 
 @lru_cache(maxsize=400)
-def lived(programme: str, persona: str, zone: str, start: date = MONDAY) -> Run:
-    return asyncio.run(simulate(SHELVES, programme, PERSONAS[persona], zone=zone, seed=1, start=start))
+def lived(programme: str, persona: str, zone: str, start: date = MONDAY, language: str = "en") -> Run:
+    life = simulate(SHELVES, programme, PERSONAS[persona], zone=zone, seed=1, start=start, language=language)
+    return asyncio.run(life)
 
 
 BESIDE = {
@@ -193,11 +194,14 @@ def test_the_same_life_twice_is_the_same_to_the_letter() -> None:
         ("desk-reset", "forgetful"),
         ("desk-reset", "shift-worker"),
         ("sleep-alignment", "traveller"),
+        ("lighter-load", "diligent-de"),
+        ("sleep-alignment", "flare-de"),
     ],
 )
 def test_what_people_hear_changes_only_on_purpose(programme: str, persona: str) -> None:
     """`ACCEPT_SNAPSHOTS=1 pytest tests/workbench` renews the transcripts, and the diff is read."""
-    said = transcript.say(lived(programme, persona, "Europe/Berlin"))
+    name, language = persona.removesuffix("-de"), "de" if persona.endswith("-de") else "en"
+    said = transcript.say(lived(programme, name, "Europe/Berlin", language=language))
     golden = HERE / "transcripts" / f"{programme}-{persona}.txt"
     if os.environ.get("ACCEPT_SNAPSHOTS"):
         golden.parent.mkdir(exist_ok=True)
