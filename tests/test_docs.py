@@ -1,6 +1,7 @@
 """The docs tell the truth about what exists."""
 
 import re
+import sys
 from pathlib import Path
 
 from coachbot.coach import routes
@@ -69,3 +70,11 @@ def test_every_dependency_has_its_line_in_the_decisions() -> None:
     decisions = (ROOT / "docs" / "decisions.md").read_text()
     for name in re.findall(r'"([a-z.-]+)', block[1]):
         assert f"**{name}**" in decisions, name
+
+
+def test_the_page_of_safety_texts_stands_as_the_words_files_have_them() -> None:
+    """A clinician reads what people are told."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    import describe_safety
+
+    assert (ROOT / "docs" / "safety-words.md").read_text(encoding="utf-8") == describe_safety.page()
