@@ -60,9 +60,8 @@ async def simulate(
 ) -> Run:
     """Join and live through a programme; the same arguments always give the same conversation.
 
-    `days` are the days lived, the whole programme and three more unless told; `track` what the exercise check gives
-    them, the first that the programme is offered to unless told; `told` the letter of `acts.person.Check` that
-    puts them on low load; `language` is what their app and they speak.
+    `days` are the days lived, by default the whole programme and three more; `track` what the exercise check gives, by
+    default the first it is offered to; `told` the letter of `acts.person.Check` for low load; `language` is theirs.
     """
     hello = instant_of(start, FIRST_HELLO, zone)
     if hello is None:
