@@ -39,7 +39,7 @@ def entries(house: House) -> Iterator[Entry]:
 @functools.lru_cache(maxsize=4)
 def index_of(house: House) -> Index:
     """The house's index, made once: a house never changes."""
-    return Index(entries(house), house.handbook.same)
+    return Index(entries(house), house.handbook.same, language=house.language)
 
 
 def answer_to(scene: Scene, text: str) -> Message | None:

@@ -207,13 +207,13 @@ async def _text(scene: Scene, text: str) -> Replies:
 
 async def _unknown(scene: Scene, text: str) -> Replies:
     """Free text: a question brings the handbook, anything else an honest word."""
-    found = handbook.answer_to(scene, text) if _is_question(text) else None
+    found = handbook.answer_to(scene, text) if _is_question(scene, text) else None
     return [found or odd.say_unknown(scene.words), *await _ask_again(scene)]
 
 
-def _is_question(text: str) -> bool:
+def _is_question(scene: Scene, text: str) -> bool:
     """Whether an unasked text says enough to look something up for."""
-    return "?" in text or len(words_in(text)) >= WORDS_OF_A_QUESTION
+    return "?" in text or len(words_in(text, scene.words.language)) >= WORDS_OF_A_QUESTION
 
 
 async def _command(scene: Scene, text: str) -> Replies:

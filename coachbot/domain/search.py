@@ -10,6 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from coachbot.domain.search_words import COMPOUNDING, ENDINGS, PLAIN, STOP
+from coachbot.domain.text import ENGLISH
+
+SHORTEST_STEM, SHORTEST_HEAD = 3, 4
+"""Letters that are left of a word, and that the last part of a compound has, at least."""
 THRESHOLD = 0.34
 """Below it nothing is close enough; set by `tests/programmes/asked.csv`."""
 BODY_WEIGHT = 0.55
@@ -18,99 +23,6 @@ BY_WORDS, CLOSENESS, CONTAINED = 0.5, 0.1, 0.4
 """Shares of a score: words one by one, likeness to the nearest phrase, how much of a phrase the question holds."""
 RARITY_POWER = 1.5
 """How much more a rare word weighs than a common one."""
-STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "get",
-        "give",
-        "got",
-        "had",
-        "has",
-        "have",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "me",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "out",
-        "should",
-        "so",
-        "some",
-        "tell",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "to",
-        "up",
-        "us",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "about",
-        "any",
-        "am",
-        "im",
-        "ive",
-        "dont",
-        "really",
-        "actually",
-        "please",
-        "know",
-        "mean",
-        "means",
-        "also",
-        "more",
-        "much",
-        "thing",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,49 +44,48 @@ class Hit:
     score: float
 
 
-def stem(word: str) -> str:
+def stem(word: str, language: str = ENGLISH) -> str:
     """A word without its commonest endings."""
-    for ending in (
-        "ations",
-        "ation",
-        "nesses",
-        "ness",
-        "ingly",
-        "ings",
-        "ing",
-        "ies",
-        "edly",
-        "ed",
-        "es",
-        "s",
-        "ly",
-        "e",
-        "y",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+    for ending in ENDINGS.get(language, ()):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             word = word[: -len(ending)]
             break
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
+    if len(word) > SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "sl":
         word = word[:-1]
     return word
 
 
-def words_in(text: str) -> list[str]:
-    """The words of a text that carry meaning, stemmed."""
-    found = re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("x-ray", "xray"))
-    return [stem(word) for word in found if word not in STOP]
+def words_in(text: str, language: str = ENGLISH) -> list[str]:
+    """The words of a text that carry meaning, stemmed, in plain letters: "Rücken", "Ruecken" and "Rucken" are one."""
+    plain = text.lower().replace("'", "").replace("\u2019", "").replace("x-ray", "xray")
+    found = re.findall(r"[^\W_]+", plain)
+    stop = STOP.get(language, frozenset())
+    return [stem(_in_plain_letters(word, language), language) for word in found if word not in stop]
 
 
-def _merged(same: Iterable[Sequence[str]]) -> dict[str, str]:
+def _in_plain_letters(word: str, language: str) -> str:
+    for letter, plain in PLAIN.get(language, ()):
+        word = word.replace(letter, plain)
+    return word
+
+
+def _merged(same: Iterable[Sequence[str]], language: str) -> dict[str, str]:
     """Words that people use for the same thing, each to the first of its group."""
-    return {stem(word): stem(group[0]) for group in same for word in group}
+
+    def one(word: str) -> str:
+        return stem(_in_plain_letters(word.lower(), language), language)
+
+    return {one(word): one(group[0]) for group in same for word in group}
 
 
 class Index:
     """Entries made ready to be searched."""
 
-    def __init__(self, entries: Iterable[Entry], same: Iterable[Sequence[str]] = ()) -> None:
-        self._entries, self._same = list(entries), _merged(same)
+    def __init__(
+        self, entries: Iterable[Entry], same: Iterable[Sequence[str]] = (), *, language: str = ENGLISH
+    ) -> None:
+        self._language = language
+        self._entries, self._same = list(entries), _merged(same, language)
         self._phrases = [[self._words(text) for text in (e.title, *e.also)] for e in self._entries]
         self._bodies = [self._words(e.body) for e in self._entries]
         seen: Counter[str] = Counter()
@@ -185,15 +96,22 @@ class Index:
 
     def search(self, text: str, limit: int = 3) -> list[Hit]:
         """The best entries for a question, best first; empty when nothing is close enough."""
-        asked = self._words(text)
+        asked = {self._known(word) for word in self._words(text)}
         if not asked:
             return []
         scored = [Hit(entry, self._score(asked, n)) for n, entry in enumerate(self._entries)]
         good = [hit for hit in scored if hit.score >= THRESHOLD]
         return sorted(good, key=lambda hit: (-hit.score, hit.entry.id))[:limit]
 
+    def _known(self, word: str) -> str:
+        """The word itself, or the known word that it is a compound of: "Schreibtisch" asks for "Tisch"."""
+        if word in self._rarity or self._language not in COMPOUNDING:
+            return word
+        ends = [known for known in self._rarity if len(known) >= SHORTEST_HEAD and word.endswith(known)]
+        return max(ends, key=lambda known: (len(known), known), default=word)
+
     def _words(self, text: str) -> set[str]:
-        return {self._same.get(word, word) for word in words_in(text)}
+        return {self._same.get(word, word) for word in words_in(text, self._language)}
 
     def _weight(self, words: Iterable[str]) -> float:
         return math.fsum(self._rarity.get(word, self._unknown) ** RARITY_POWER for word in words)

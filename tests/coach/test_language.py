@@ -126,3 +126,14 @@ async def test_a_pause_and_its_end_can_be_said_in_german(tmp_path: Path) -> None
         (shown,) = await talk.says("/pause 3 Tage")
         assert "Donnerstag" in shown["text"]
         assert "26. November" in shown["text"]
+
+
+async def test_a_question_is_answered_from_the_german_handbook(tmp_path: Path) -> None:
+    """Behind /ask, and just typed."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        await talk.says("/language Deutsch")
+        for typed in ("/ask welches Kissen ist gut?", "welches kissen ist denn gut?"):
+            (shown,) = await talk.says(typed)
+            assert "Kissen" in shown["text"]
+            assert "pillow" not in shown["text"].casefold()
