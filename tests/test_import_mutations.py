@@ -36,7 +36,7 @@ COMMANDS = (
     *("/today", "/why", "/progress", "/notes", "/settings", "/programme", "/checkin", "yes 6", "3", "/snooze 20 min"),
     *("/pause 2 days", "/resume", "/attack", "/resume", "/safety", "/desk", "/export", "/link", "hello there", "/stop"),
 )
-SENTENCE = re.compile(r"[^\n]{20,700}\.")
+SENTENCE = re.compile(r"[^\n]{20,400}\.")
 
 
 def places(value: Any, place: Place = ()) -> Iterator[Place]:

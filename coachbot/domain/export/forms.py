@@ -38,6 +38,10 @@ class Stored(StrEnum):
     VALUE = "JSON text"
 
 
+MOST_CHOICES = 12
+"""More would be a page and no sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What a value is called, one it could be, and how a database keeps it."""
@@ -48,6 +52,8 @@ class Form:
 
     def must_be(self) -> str:
         """What would be right, behind "it must be"."""
+        if (choices := self.name.count(", ") + 2) > MOST_CHOICES:
+            return f"one of the {choices} words that docs/export.md lists, such as {self.name.partition(',')[0]}"
         article = "" if " or " in self.name else "an " if self.name[0] in "aeiouAEIO" else "a "
         return f"{article}{self.name}{f', such as {self.such_as}' if self.such_as else ''}"
 
