@@ -117,6 +117,13 @@ async def test_a_claim_that_nobody_began_comes_back(database: Database) -> None:
     assert (await state(database))[0] == "pending"
 
 
+async def test_nobody_takes_over_what_another_worker_still_holds(database: Database) -> None:
+    """A slow worker is no dead one, until its lease is over."""
+    await one(database)
+    assert (await housekeep(database, 30))["reclaimed"] == 0
+    assert (await state(database))[0] == "claimed"
+
+
 async def test_a_hold_keeps_its_reason_and_gives_the_attempt_back(database: Database) -> None:
     """Only a failed sending costs one."""
     mine = await one(database)

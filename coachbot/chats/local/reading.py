@@ -27,6 +27,7 @@ def read(payload: str) -> Incoming:
             message=raw.get("message"),
             location=tuple(raw["location"]) if raw.get("location") else None,
             zone=raw.get("zone"),
+            language=raw.get("language"),
         )
     except (KeyError, TypeError, AttributeError) as fault:
         raise ValueError("not an update of the local chat") from fault

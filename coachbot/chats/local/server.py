@@ -117,8 +117,9 @@ async def _favicon(_chat: "LocalChat", _request: Request, _guest: str) -> Respon
 async def _send(chat: "LocalChat", request: Request, guest: str) -> Response:
     body = await read_body(request)
     contents = read_contents(body)
-    if isinstance(body.get("zone"), str) and len(body["zone"]) <= 64:
-        contents["zone"] = clean(body["zone"])
+    for name in ("zone", "language"):
+        if isinstance(body.get(name), str) and len(body[name]) <= 64:
+            contents[name] = clean(body[name])
     if chat.take is None:
         raise Refused(503, "coachbot is just starting. Please send it again.")
     line = None

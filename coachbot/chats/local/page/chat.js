@@ -70,7 +70,7 @@ async function send(body) {
   sending += 1;
   first = null;
   const slow = setTimeout(() => { const stick = isAtBottom(); typing.hidden = false; if (stick) toBottom(); }, 120);
-  const answer = await post("/api/send", { ...body, zone });
+  const answer = await post("/api/send", { ...body, zone, language: navigator.language });
   clearTimeout(slow);
   sending -= 1;
   if (sending === 0) typing.hidden = true;
