@@ -280,6 +280,17 @@ async def test_a_first_visit_through_a_link_opens_the_chat_after_one_reload(app:
     await context.close()
 
 
+async def test_a_browser_that_speaks_german_is_asked_in_german(app: App, browser: Any) -> None:
+    """It says what it is set to, as it says its clock."""
+    context = await browser.new_context(locale="de-DE", viewport={"width": 390, "height": 844})
+    found = await context.new_page()
+    await found.goto(f"http://127.0.0.1:{app.web.port}/")
+    await found.locator("#start").click()
+    await found.locator(".choices button", has_text="Deutsch").click()
+    await found.locator(".choices button", has_text="Ja, ich bin 18 oder älter").wait_for()
+    await context.close()
+
+
 async def test_a_stream_that_was_refused_is_tried_again(app: App, page: Any) -> None:
     """A browser gives such a stream up for good; the page does not, and shows what is there now."""
     await say(page, "/start")

@@ -73,13 +73,15 @@ async def test_the_language_can_be_typed(tmp_path: Path, typed: str) -> None:
 
 
 async def test_a_language_nobody_has_is_answered_with_those_there_are(tmp_path: Path) -> None:
-    """Typed, or forged into a button."""
+    """Typed; and forged into a button it changes nothing."""
     async with open_telegram(tmp_path) as talk:
         await talk.joins()
         (shown,) = await talk.says("/language Klingon")
         assert shown["text"].startswith("That's not a language I speak.")
         (shown,) = await talk.acts("speak:xx")
-        assert "Deutsch" not in shown["text"]
+        assert shown["text"].startswith("That button no longer does anything.")
+        (row,) = await talk.app.database.fetch("SELECT language FROM participants")
+        assert row["language"] is None
 
 
 async def test_a_new_language_holds_at_once_and_for_what_comes_by_itself(tmp_path: Path) -> None:
