@@ -9,7 +9,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from coachbot.words import FOLDER, languages, words_in
+from coachbot.words import FOLDER, Words, languages, words_in
 from coachbot.workbench import spoken
 from coachbot.workbench.words import banned_in
 from tests.process import command
@@ -189,3 +189,13 @@ def test_german_says_everything_and_names_the_same_commands() -> None:
     assert german.keys == english.keys
     for key in english.keys:
         assert set(COMMAND.findall(german.source(key))) == set(COMMAND.findall(english.source(key))), key
+
+
+def test_a_translation_that_needs_another_value_is_said_in_english() -> None:
+    """One wording, or several that take turns; never half a sentence, and no fault that silences somebody."""
+    english = Words("en", {"a": "a = { $n } days", "b": "b =\n    .one = { $n } left\n    .two = still { $n }\n"})
+    german = Words("de", {"a": "a = { $m } Tage", "b": "b =\n    .one = noch { $m }\n    .two = { $m }\n"}, english)
+    assert german("a", n=3) == "3 days"
+    assert [german.turn("b", turn, n=3) for turn in (0, 1, 2)] == ["3 left", "still 3", "3 left"]
+    with pytest.raises(LookupError, match="another value"):
+        english("a", m=3)

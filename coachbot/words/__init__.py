@@ -52,7 +52,8 @@ class Words:
         message = self._message(key)
         if message is None or message.value is None:
             return self._elsewhere(key)(key, **values)
-        return self._said(key, message.value, values)
+        said = self._said(message.value, values)
+        return self._elsewhere(key)(key, **values) if said is None else said
 
     def turn(self, key: str, number: int, **values: Value) -> str:
         """One of several wordings of the same, which take turns. Raises LookupError where there are none."""
@@ -60,7 +61,8 @@ class Words:
         if message is None or not message.attributes:
             return self._elsewhere(key).turn(key, number, **values)
         patterns = list(message.attributes.values())
-        return self._said(key, patterns[number % len(patterns)], values)
+        said = self._said(patterns[number % len(patterns)], values)
+        return self._elsewhere(key).turn(key, number, **values) if said is None else said
 
     def of(self, family: str, member: StrEnum, **values: Value) -> str:
         """The sentence for one of a few things: `family` and the member's value make the key."""
@@ -127,17 +129,14 @@ class Words:
                     self._load(named)
             self._bundle.add_resource(FluentResource(source))
 
-    def _said(self, key: str, pattern: Any, values: dict[str, Value]) -> str:
+    def _said(self, pattern: Any, values: dict[str, Value]) -> str | None:
+        """The finished text; None where it needs a value that is not there."""
         said, faults = self._bundle.format_pattern(pattern, values)
-        if faults and self._fallback is not None:
-            return self._fallback(key, **values)
-        if faults:
-            raise LookupError(f"the words of {key} need another value: {faults[0]}")
-        return str(said)
+        return None if faults else str(said)
 
     def _elsewhere(self, key: str) -> "Words":
         if self._fallback is None:
-            raise LookupError(f"there are no words for {key}")
+            raise LookupError(f"there are no words for {key}, or they need another value")
         return self._fallback
 
 
