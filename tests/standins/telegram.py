@@ -16,7 +16,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -204,7 +204,11 @@ class TelegramServer:
         """Any method of the API."""
         if request.path_params["token"] != self.token:
             return error(401, "Unauthorized")
-        call = await self._read(request)
+        try:
+            call = await self._read(request)
+        except ClientDisconnect:
+            # Somebody stopped while they were still asking: nothing was asked.
+            return Response(status_code=400)
         self.calls.append(call)
         wrong = faults_of(call.method, call.fields, call.files)
         self.faults += [f"{call.method}: {fault}" for fault in wrong]
