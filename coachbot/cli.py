@@ -231,8 +231,8 @@ async def _bring_in_person(file: Path, chats: Sequence["Address"], *, without_pr
 async def _bring_in_diary(file: Path, chat: "Address") -> None:
     from coachbot import handover  # noqa: PLC0415
     from coachbot.foundation import clock_of  # noqa: PLC0415
+    from coachbot.handover.diary_file import read_diary  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
-    from coachbot.workbench.diary_file import read_diary  # noqa: PLC0415
 
     days = read_diary(file)
     async with _database(exclusive=True) as database:

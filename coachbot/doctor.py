@@ -26,7 +26,7 @@ ALL_WELL = "Everything is in order. Start it with: coachbot run."
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Examined:
     """One thing looked at. `mend` is the next step where it is not well."""
 
     what: str
@@ -38,7 +38,7 @@ class Finding:
         return self.mend is None
 
 
-async def examine(settings: Settings, *, remove_webhook: bool = False, trust_clock: bool = False) -> list[Finding]:
+async def examine(settings: Settings, *, remove_webhook: bool = False, trust_clock: bool = False) -> list[Examined]:
     """Look at the zones, the database and, where a token is set, at the bot and the clock.
 
     `trust_clock` says to a coachbot that doubts this machine's clock that it is right. Raises MisuseError where there
@@ -58,27 +58,27 @@ async def examine(settings: Settings, *, remove_webhook: bool = False, trust_clo
     ]
 
 
-def _files(settings: Settings) -> list[Finding]:
+def _files(settings: Settings) -> list[Examined]:
     """What coachbot brings along, and an operator's own programmes, where there are any."""
     try:
         migrations.read_migrations(migrations.packaged_folder())
         if settings.programs is not None or not packaged_programmes().is_dir():
             read_library(packaged_programmes(), settings.programs)
     except CoachbotError as fault:
-        return [Finding("files", "The files that a start reads are not in order.", str(fault).splitlines()[0])]
+        return [Examined("files", "The files that a start reads are not in order.", str(fault).splitlines()[0])]
     return []
 
 
-def _disk(settings: Settings) -> list[Finding]:
+def _disk(settings: Settings) -> list[Examined]:
     """A disk that is emptied at every start."""
     return (
-        [Finding("disk", "The database is on a disk that does not last.", mend)]
+        [Examined("disk", "The database is on a disk that does not last.", mend)]
         if (mend := settings.short_lived)
         else []
     )
 
 
-def _people(settings: Settings) -> list[Finding]:
+def _people(settings: Settings) -> list[Examined]:
     """Whom somebody in need can turn to. The try-out on one's own computer asks for none of it."""
     if settings.demo:
         return []
@@ -101,29 +101,29 @@ def _people(settings: Settings) -> list[Finding]:
     ]
 
 
-def _line(what: str, given: str | None, tells: str, variable: str, example: str) -> Finding:
+def _line(what: str, given: str | None, tells: str, variable: str, example: str) -> Examined:
     if given is None:
-        return Finding(what, f"Nobody is told {tells}: {variable} is not set.", f"Set {variable} to {example}.")
-    return Finding(what, f"People are told {tells}: {given}.")
+        return Examined(what, f"Nobody is told {tells}: {variable} is not set.", f"Set {variable} to {example}.")
+    return Examined(what, f"People are told {tells}: {given}.")
 
 
-def _zones() -> Finding:
+def _zones() -> Examined:
     try:
         ZoneInfo("America/New_York"), ZoneInfo("Asia/Kathmandu")
     except LookupError:
-        return Finding("zones", "Time zone data is missing.", "Install it: pip install tzdata.")
+        return Examined("zones", "Time zone data is missing.", "Install it: pip install tzdata.")
     version = importlib.metadata.version("tzdata")
-    return Finding("zones", f"{len(available_timezones())} time zones, tzdata {version}.")
+    return Examined("zones", f"{len(available_timezones())} time zones, tzdata {version}.")
 
 
-async def _database(settings: Settings) -> list[Finding]:
+async def _database(settings: Settings) -> list[Examined]:
     if settings.demo and not settings.is_sqlite:
-        return [Finding("database", "The database is a server's, and no bot's token is set.", NO_DEMO_THERE)]
+        return [Examined("database", "The database is a server's, and no bot's token is set.", NO_DEMO_THERE)]
     kind, _, place = settings.database.partition(":///")
     if kind == "sqlite" and not Path(place).exists():
         if not Path(place).resolve().parent.is_dir():
-            return [Finding("database", f"The folder of {place} is not there.", f"Make the folder of {place}.")]
-        return [Finding("database", f"{place} is not there yet; the first start makes it.")]
+            return [Examined("database", f"The folder of {place} is not there.", f"Make the folder of {place}.")]
+        return [Examined("database", f"{place} is not there yet; the first start makes it.")]
     try:
         database = await open_database(settings, exclusive=False, thorough=True)
         try:
@@ -135,11 +135,11 @@ async def _database(settings: Settings) -> list[Finding]:
         finally:
             await database.close()
     except CoachbotError as fault:
-        return [Finding("database", "The database cannot be used.", str(fault))]
+        return [Examined("database", "The database cannot be used.", str(fault))]
     if waiting and kind != "sqlite":
-        return [Finding("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")]
+        return [Examined("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")]
     return [
-        Finding("database", "The database opens and belongs to this kind of coachbot."),
+        Examined("database", "The database opens and belongs to this kind of coachbot."),
         *_say_damaged(damaged),
         *([] if doubted is None else [_say_doubted(doubted)]),
         *(_say_warded(one) for one in warded[:MOST_TOLD]),
@@ -147,20 +147,20 @@ async def _database(settings: Settings) -> list[Finding]:
     ]
 
 
-def _say_damaged(tables: Sequence[str]) -> list[Finding]:
-    return [Finding("database", f"Damaged texts stand in {', '.join(tables)}.", DAMAGED)] if tables else []
+def _say_damaged(tables: Sequence[str]) -> list[Examined]:
+    return [Examined("database", f"Damaged texts stand in {', '.join(tables)}.", DAMAGED)] if tables else []
 
 
-def _say_doubted(doubted: Doubt) -> Finding:
+def _say_doubted(doubted: Doubt) -> Examined:
     """What the running coachbot waits for, in the words of /healthz."""
     trouble = say_doubt(doubted)
-    return Finding("clock", trouble.says, trouble.mend)
+    return Examined("clock", trouble.says, trouble.mend)
 
 
-def _say_warded(one: ward.Warded) -> Finding:
+def _say_warded(one: ward.Warded) -> Examined:
     """One person of the ward, by the number of their row, for whoever can look at the database."""
     tries = "once" if one.tries == 1 else f"{one.tries} times"
-    return Finding(
+    return Examined(
         "ward",
         f"For participant {one.participant_id} {WORDS[one.work]} ({one.reason}): tried {tries} since "
         f"{one.since:%Y-%m-%d %H:%M} UTC.",
@@ -168,12 +168,12 @@ def _say_warded(one: ward.Warded) -> Finding:
     )
 
 
-def _say_more(number: int) -> list[Finding]:
+def _say_more(number: int) -> list[Examined]:
     mend = "Mend the ones above first, then run doctor again."
-    return [Finding("ward", f"The same for {number} more.", mend)] if number > 0 else []
+    return [Examined("ward", f"The same for {number} more.", mend)] if number > 0 else []
 
 
-async def _confirm_clock(settings: Settings, ahead: timedelta) -> Finding:
+async def _confirm_clock(settings: Settings, ahead: timedelta) -> Examined:
     kind, _, place = settings.database.partition(":///")
     if settings.demo or (kind == "sqlite" and not Path(place).exists()):
         raise MisuseError("There is no live coachbot here yet that could doubt the clock, so nothing was changed.")
@@ -184,61 +184,61 @@ async def _confirm_clock(settings: Settings, ahead: timedelta) -> Finding:
             await clock.note_doubt(tx, None)
     finally:
         await database.close()
-    return Finding("clock", "It is noted that this machine's clock is right. A running coachbot goes on in seconds.")
+    return Examined("clock", "It is noted that this machine's clock is right. A running coachbot goes on in seconds.")
 
 
-async def _telegram(settings: Settings, *, remove_webhook: bool) -> tuple[list[Finding], float | None]:
+async def _telegram(settings: Settings, *, remove_webhook: bool) -> tuple[list[Examined], float | None]:
     """What Telegram says, and how many seconds this machine's clock is ahead of its."""
     if settings.telegram_token is None and settings.discord_token is not None:
         return [], None
     if settings.telegram_token is None:
-        return [Finding("telegram", "No token is set, so coachbot runs the local chat with its demo clock.")], None
+        return [Examined("telegram", "No token is set, so coachbot runs the local chat with its demo clock.")], None
     from coachbot.chats.telegram import examination  # noqa: PLC0415
 
     token, url = settings.telegram_token.get_secret_value(), settings.telegram_api_url
     found = await examination.examine(token, url, real_now, remove_webhook=remove_webhook)
     if not found.reached:
-        return [Finding("telegram", f"{url} does not answer.", f"Check that this machine reaches {url}.")], None
+        return [Examined("telegram", f"{url} does not answer.", f"Check that this machine reaches {url}.")], None
     if not found.known:
         mend = "Copy the token again from BotFather into COACHBOT_TELEGRAM_TOKEN."
-        return [Finding("telegram", "Telegram does not know this token.", mend)], found.ahead_seconds
+        return [Examined("telegram", "Telegram does not know this token.", mend)], found.ahead_seconds
     findings = [
-        Finding("telegram", f"The token belongs to @{found.username}: https://t.me/{found.username}."),
+        Examined("telegram", f"The token belongs to @{found.username}: https://t.me/{found.username}."),
         _webhook(found.webhook),
         say_clock(found.ahead_seconds),
     ]
     return findings, found.ahead_seconds
 
 
-async def _discord(settings: Settings) -> list[Finding]:
+async def _discord(settings: Settings) -> list[Examined]:
     if settings.discord_token is None:
         return []
     from coachbot.chats.discord import examination  # noqa: PLC0415
 
     found = await examination.examine(settings.discord_token.get_secret_value())
     if not found.reached:
-        return [Finding("discord", "Discord does not answer.", "Check that this machine reaches discord.com.")]
+        return [Examined("discord", "Discord does not answer.", "Check that this machine reaches discord.com.")]
     if not found.known:
         mend = "Copy the token again from the Developer Portal, page Bot, into COACHBOT_DISCORD_TOKEN."
-        return [Finding("discord", "Discord does not know this token.", mend)]
+        return [Examined("discord", "Discord does not know this token.", mend)]
     return [
-        Finding("discord", f"The token belongs to {found.name}. Add it to a server, or to yourself: {found.invite}.")
+        Examined("discord", f"The token belongs to {found.name}. Add it to a server, or to yourself: {found.invite}.")
     ]
 
 
-def _webhook(host: str | None) -> Finding:
+def _webhook(host: str | None) -> Examined:
     if host is None:
-        return Finding("webhook", "No webhook is set, so messages wait here to be fetched.")
+        return Examined("webhook", "No webhook is set, so messages wait here to be fetched.")
     mend = "If that is not meant to be: coachbot doctor --remove-webhook."
-    return Finding("webhook", f"A webhook sends this bot's messages to {host}.", mend)
+    return Examined("webhook", f"A webhook sends this bot's messages to {host}.", mend)
 
 
-def say_clock(ahead_seconds: float | None) -> Finding:
+def say_clock(ahead_seconds: float | None) -> Examined:
     """The machine's clock beside Telegram's."""
     if ahead_seconds is None:
-        return Finding("clock", "The server did not say what time it is, so the clock was not compared.")
+        return Examined("clock", "The server did not say what time it is, so the clock was not compared.")
     if abs(ahead_seconds) > MOST_SKEW_SECONDS:
         side = "ahead of" if ahead_seconds > 0 else "behind"
         says = f"This machine's clock is {abs(ahead_seconds):.0f} seconds {side} Telegram's."
-        return Finding("clock", says, "Set the clock, and keep it right with NTP.")
-    return Finding("clock", "This machine's clock agrees with Telegram's.")
+        return Examined("clock", says, "Set the clock, and keep it right with NTP.")
+    return Examined("clock", "This machine's clock agrees with Telegram's.")

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class StyledRun:
     """A run of rendered text in one style.
 
     `at` is the instant it tells, in whole seconds since 1970; `copied` that it is there to be copied.
@@ -45,13 +45,13 @@ def instant(at: datetime, words: str) -> str:
     return f"<{int(at.timestamp())}|{words}>"
 
 
-def spans(text: str) -> list[Span]:
+def spans(text: str) -> list[StyledRun]:
     """The markup as styled runs, in order; an unclosed mark styles the rest of the text."""
-    runs: list[Span] = []
+    runs: list[StyledRun] = []
     run, on = "", dict.fromkeys(MARKS, False)
 
-    def span(words: str, at: int | None = None) -> Span:
-        return Span(words, bold=on["*"], italic=on["_"], at=at, copied=on["`"])
+    def span(words: str, at: int | None = None) -> StyledRun:
+        return StyledRun(words, bold=on["*"], italic=on["_"], at=at, copied=on["`"])
 
     for token in _TOKEN.finditer(text):
         if not (token["mark"] or token["at"]):

@@ -8,7 +8,7 @@ from coachbot.database import Database
 from coachbot.errors import DataError
 from coachbot.migrations import Migration
 from coachbot.store import kept
-from coachbot.store.kept import Damaged
+from coachbot.store.kept import DamagedRow
 
 MOST_NAMED = 20
 MENDS = {
@@ -22,7 +22,7 @@ MENDS = {
 class Rehearsal:
     """What did not read, and of how much more nothing is told."""
 
-    damaged: tuple[Damaged, ...]
+    damaged: tuple[DamagedRow, ...]
     more: int = 0
 
     @property
@@ -39,7 +39,7 @@ async def rehearse(database: Database, known: Sequence[Migration]) -> Rehearsal:
     if len(todo) == len(known):
         return Rehearsal(())
     waiting = [one for one in known if one.name in todo]
-    named: list[Damaged] = []
+    named: list[DamagedRow] = []
     more = 0
     async for one in kept.damaged(database, migrations.added_columns(waiting), migrations.added_tables(waiting)):
         if len(named) < MOST_NAMED:

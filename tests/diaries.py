@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
-from coachbot.domain.progress import Diary, diary_of
 from coachbot.domain.reference import Course, Reference, reference_of
+from coachbot.domain.spans import Diary, diary_of
 from tests.domain.people import MONDAY, NOON
 
 KINDS = {

@@ -13,7 +13,7 @@ import pytest_asyncio
 from discord.http import Route
 
 from coachbot.chats.telegram import examination
-from coachbot.doctor import Finding, examine, say_clock
+from coachbot.doctor import Examined, examine, say_clock
 from coachbot.settings import Settings
 from tests.crowd import enrol_everybody
 from tests.process import environment
@@ -141,7 +141,7 @@ async def test_a_machine_can_read_it(server: TelegramServer, tmp_path: Path) -> 
     assert {finding["what"] for finding in found["findings"]} == {"zones", "database", "telegram", *people}
 
 
-async def discord_says(token: str) -> list[Finding]:
+async def discord_says(token: str) -> list[Examined]:
     settings = Settings(discord_token=token, database_url="sqlite:////nowhere.db")
     return [finding for finding in await examine(settings) if finding.what == "discord"]
 

@@ -14,9 +14,9 @@ from coachbot.chat import Address
 from coachbot.database import Database
 from coachbot.domain.export import describe
 from coachbot.errors import CoachbotError, DataError
-from coachbot.screens.diary_table import safe
+from coachbot.handover.diary_file import read_diary
+from coachbot.handover.diary_table import safe
 from coachbot.store import check_ins, participants
-from coachbot.workbench.diary_file import read_diary
 from tests.house import SHELVES, Guest, open_house
 from tests.process import command
 

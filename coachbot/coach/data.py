@@ -4,22 +4,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from coachbot import __version__
+from coachbot import handover
 from coachbot.chat import Address
 from coachbot.coach import elders
-from coachbot.coach.progress import table_of
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.linking import HandOver
 from coachbot.domain.acts.person import Forget, Stop
 from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
-from coachbot.domain.export import export_text
 from coachbot.domain.participant import EnrolmentState
 from coachbot.screens import chats as chats_screens
 from coachbot.screens import data as screens
 from coachbot.screens import elders as elders_screens
-from coachbot.store import check_ins, deliveries, enrolments, inbox, links, person, transcript, wipe
+from coachbot.store import check_ins, deliveries, enrolments, links
 
 
 async def stop(scene: Scene, _rest: str) -> Replies:
@@ -53,13 +51,7 @@ async def _tap_forget(scene: Scene, act: Forget) -> Replies:
         return [screens.say_kept(scene.words)]
     if (waits := await elders.must_wait_to_forget(scene)) is not None:
         return waits
-    chats = [chat.address for chat in await links.chats_of(scene.tx, scene.person.id)]
-    gone = await person.forget(scene.tx, scene.person.id)
-    for chat in chats:
-        await inbox.forget_sender(scene.tx, chat.platform, chat.key)
-        await links.take_back(scene.tx, chat)
-        await transcript.clear(scene.tx, chat.key)
-    await wipe.ask(scene.tx, scene.now)
+    gone, chats = await handover.forget(scene.tx, scene.person.id, scene.now)
     await _tell_others(scene, [chat for chat in chats if chat != scene.incoming.address])
     local = scene.now.astimezone(ZoneInfo(scene.zone))
     return [screens.receipt(scene.words, gone, local, demo=scene.house.demo, on_server=scene.house.on_server)]
@@ -93,10 +85,10 @@ async def _tap_hand_over(scene: Scene, act: HandOver) -> Replies:
 
 
 async def _files(scene: Scene) -> Replies:
-    content = export_text(await person.everything(scene.tx, scene.person.id), __version__)
+    content = await handover.everything_of(scene.tx, scene.person.id)
     replies = [screens.export(scene.words, content, scene.today)]
     if await check_ins.all_of(scene.tx, scene.person.id):
-        table = await table_of(scene.tx, scene.person, scene.today)
+        table = await handover.table_of(scene.tx, scene.person, scene.today)
         replies.append(screens.export_table(scene.words, table, scene.today))
     return replies
 

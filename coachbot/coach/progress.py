@@ -6,54 +6,22 @@ from datetime import date, timedelta
 
 from coachbot.chat import Image, Message
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
-from coachbot.database import Session
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowProgress, View
 from coachbot.domain.frequency.analysis import analyse
 from coachbot.domain.frequency.constants import PER_DAYS
-from coachbot.domain.local_time import local_date_at
 from coachbot.domain.long_view import LongView, long_view
-from coachbot.domain.participant import Participant
-from coachbot.domain.programme import Kind
-from coachbot.domain.progress import Diary, Span, diary_of
 from coachbot.domain.question import When
-from coachbot.domain.reference import Course, Reference, analysis_at, reference_of
+from coachbot.domain.reference import Reference, analysis_at, reference_of
 from coachbot.domain.report import figures_of, patterns_of
-from coachbot.domain.response import DONE
-from coachbot.drawing.progress.calendar import draw_calendar
-from coachbot.drawing.progress.month import draw_month
-from coachbot.drawing.progress.programme import draw_programme
+from coachbot.domain.spans import Diary, Span
+from coachbot.drawing.diary.calendar import draw_calendar
+from coachbot.drawing.diary.month import draw_month
+from coachbot.drawing.diary.programme import draw_programme
 from coachbot.screens import progress as screens
-from coachbot.screens.diary_table import write_table
-from coachbot.store import check_ins, deliveries, enrolments, notes
+from coachbot.store import notes
+from coachbot.store.diary import look_back
 from coachbot.words import Words
-
-MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
-
-
-async def look_back(tx: Session, person: Participant, today: date) -> tuple[Diary, Reference]:
-    """A person's diary up to their local date `today`, and what it is compared with."""
-    moves = [(day, done in DONE) for day, kind, done in await deliveries.responses(tx, person.id) if kind in MOVING]
-    made = await enrolments.every(tx, person.id)
-    zone, turns_at = person.zone or "UTC", person.day_turns_at
-    joined_on = min((local_date_at(at, zone, turns_at) + timedelta(days=1) for at, _ in made), default=None)
-    diary = diary_of(await check_ins.all_of(tx, person.id), moves, today=today, joined_on=joined_on)
-    course = None
-    for at, enrolment in made:
-        programme = await enrolments.pinned_programme(tx, enrolment.digest)
-        if programme.baseline_days:
-            enrolled_on = local_date_at(at, zone, turns_at)
-            planned = enrolment.started_on + timedelta(days=programme.baseline_days)
-            week_1 = min([planned, *(day for day, _ in moves if day > enrolled_on)])
-            length = enrolment.started_on + timedelta(days=programme.length_days) - week_1
-            course = Course(week_1=week_1, baseline_days=programme.baseline_days, days=length.days)
-    return diary, reference_of(diary.first, course, {day for day, _ in moves})
-
-
-async def table_of(tx: Session, person: Participant, today: date) -> str:
-    """A person's diary as CSV text, with what they noticed and wrote on each local day."""
-    diary, _ = await look_back(tx, person, today)
-    return write_table(diary, await notes.observed_by_day(tx, person.id), await notes.words_by_day(tx, person.id))
 
 
 async def progress(scene: Scene, _rest: str) -> Replies:

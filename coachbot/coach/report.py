@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from coachbot.coach.progress import look_back
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.report import Report, report_of
 from coachbot.drawing.report import draw_report
 from coachbot.screens import progress as progress_screens
 from coachbot.screens import report as screens
 from coachbot.store import notes
+from coachbot.store.diary import look_back
 from coachbot.words import Words
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach import noticing, progress, prompts
+from coachbot.coach import noticing, prompts
 from coachbot.coach.offers import following
 from coachbot.coach.prompts import Content
 from coachbot.coach.scene import ActHandler, House, Replies, Scene, StaleAction
@@ -26,6 +26,7 @@ from coachbot.screens import progress as progress_screens
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens import review as screens
 from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.store.diary import look_back
 from coachbot.words import Words, words_in
 
 LOOKED_FOR_WEEKS = 8
@@ -55,7 +56,7 @@ async def show(
         is_over = delivery.day == programme.length_days
         return _last(say, words, enrolment, following(house, person, programme), text, counts, is_over=is_over)
     facts, paused = await _facts(tx, person, today), person.exercises_off
-    diary, reference = await progress.look_back(tx, person, today)
+    diary, reference = await look_back(tx, person, today)
     milestone = progress_screens.say_milestone(say, analysis_at(diary, reference, today))
     following_stage = _next_stage(programme, delivery.day or 0)
     return screens.weekly(
@@ -138,7 +139,7 @@ async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
 
 async def _counts(say: Words, tx: Session, person: Participant, today: date) -> str:
     """Counts of the evenings that are over, today's is still to come; the rate; what a milestone says."""
-    diary, reference = await progress.look_back(tx, person, today)
+    diary, reference = await look_back(tx, person, today)
     over = diary.span(diary.first, (today - diary.first).days)
     parts = [prompt_screens.say_counts(say, over.answered, len(over.marks), over.headache)]
     found = analysis_at(diary, reference, today)

@@ -17,7 +17,7 @@ from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.response import Response
-from coachbot.domain.typed_time import AmbiguousWhen, When, read_until, read_when
+from coachbot.domain.typed_time import Ahead, AmbiguousAhead, read_until, read_when
 from coachbot.screens import silence as screens
 from coachbot.screens import today as today_screens
 from coachbot.store import deliveries, enrolments, upcoming
@@ -126,9 +126,9 @@ async def snooze(scene: Scene, rest: str) -> Replies:
     if not rest:
         return [screens.ask_when(scene.words, delivery.id)]
     match read_when(scene.english(rest), now=scene.now, zone=scene.zone):
-        case When(at):
+        case Ahead(at):
             return await put_off(scene, delivery, at)
-        case AmbiguousWhen(options):
+        case AmbiguousAhead(options):
             moments = [(_moment(scene, when.at, scene.words.time(when.at, scene.zone)), when.at) for when in options]
             return [screens.ask_which(scene.words, delivery.id, moments)]
         case None:

@@ -141,7 +141,7 @@ class Ring(Part):
     squash: Annotated[Number, Field(gt=0, le=1)] = Field(default=1, description="height against width; 1 is a circle")
 
 
-class Window(Part):
+class PictureWindow(Part):
     """The part of the picture that is shown, three high for four wide."""
 
     x: Place = Field(default=0, description="its left edge, in drawing units")
@@ -165,7 +165,7 @@ class Drawing(Part):
     """A person in one or two poses (the start as a light shadow, the end in full), with things and arrows."""
 
     view: View = Field(default="side", description="from where the person is seen")
-    window: Window = Field(default=Window(), description="the part of the picture that is shown")
+    window: PictureWindow = Field(default=PictureWindow(), description="the part of the picture that is shown")
     spine: Flag = Field(default=False, description="shows the spine as a line")
     apart: Flag = Field(default=False, description="both poses in full colour, for poses that stand side by side")
     frames: tuple[Frame, ...] = Field(

@@ -39,7 +39,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Ruling:
     """What the gates say, always with the reason; `until` only for a hold."""
 
     outcome: Outcome
@@ -84,49 +84,49 @@ class Situation:
         return self.kind is Kind.CHECK_IN
 
 
-GO = Verdict(Outcome.GO, Reason.SENT)
+GO = Ruling(Outcome.GO, Reason.SENT)
 
 
-def _drop(reason: Reason) -> Verdict:
-    return Verdict(Outcome.DROP, reason)
+def _drop(reason: Reason) -> Ruling:
+    return Ruling(Outcome.DROP, reason)
 
 
-def _hold(s: Situation, until: datetime, reason: Reason) -> Verdict:
+def _hold(s: Situation, until: datetime, reason: Reason) -> Ruling:
     """A hold that would outlast the delivery is a drop at once, not a nightly disappointment."""
-    return _drop(reason) if until >= s.delivery.expires_at else Verdict(Outcome.HOLD, reason, until)
+    return _drop(reason) if until >= s.delivery.expires_at else Ruling(Outcome.HOLD, reason, until)
 
 
-def _enrolled(s: Situation) -> Verdict:
+def _enrolled(s: Situation) -> Ruling:
     of_diary = s.asks or s.delivery.prompt in OF_THE_HOUSE - {DESK}
     diary_goes_on = s.enrolment.state is EnrolmentState.COMPLETED and s.enrolment.keeps_diary and of_diary
     runs = s.enrolment.state in (EnrolmentState.ACTIVE, EnrolmentState.PAUSED) or diary_goes_on
     return GO if runs else _drop(Reason.NOT_ENROLLED)
 
 
-def _reachable(s: Situation) -> Verdict:
+def _reachable(s: Situation) -> Ruling:
     return GO if s.reachable else _drop(Reason.UNREACHABLE)
 
 
-def _agreed(s: Situation) -> Verdict:
+def _agreed(s: Situation) -> Ruling:
     """Somebody whose data were brought in from elsewhere agrees here before anything comes unasked."""
     return _drop(Reason.NOT_AGREED) if s.participant.consent_version is None else GO
 
 
-def _safety_pause(s: Situation) -> Verdict:
+def _safety_pause(s: Situation) -> Ruling:
     """After T2 nothing moves, after T1 nothing comes but the diary and the way back (`clinical.md` 3.4)."""
     if s.participant.rests and not s.asks and s.delivery.prompt not in OF_THE_SAFETY_NET:
         return _drop(Reason.SAFETY_REST)
     return _drop(Reason.SAFETY_PAUSE) if s.participant.exercises_off and s.moves else GO
 
 
-def _screened(s: Situation) -> Verdict:
+def _screened(s: Situation) -> Ruling:
     """What the exercise check leaves out never leaves, whatever was planned before (`clinical.md` 3.5)."""
     who = s.participant
     withheld = not all(may_do(card, who.track, who.cautions) for card in s.cards)
     return _drop(Reason.SCREENED) if withheld or (s.kind and left_out(s.kind, who)) else GO
 
 
-def _attack_mode(s: Situation) -> Verdict:
+def _attack_mode(s: Situation) -> Ruling:
     """Quiet until the morning; then a soft word comes alone, so what only nudges does not wait for it."""
     until = s.participant.attack_until
     if until is None or until <= s.now:
@@ -135,21 +135,21 @@ def _attack_mode(s: Situation) -> Verdict:
     return _hold(s, until, Reason.ATTACK_MODE) if waits else _drop(Reason.ATTACK_MODE)
 
 
-def _paused(s: Situation) -> Verdict:
+def _paused(s: Situation) -> Ruling:
     return _drop(Reason.PAUSED) if s.enrolment.state is EnrolmentState.PAUSED else GO
 
 
-def _expired(s: Situation) -> Verdict:
+def _expired(s: Situation) -> Ruling:
     return _drop(Reason.EXPIRED) if s.delivery.expires_at <= s.now else GO
 
 
-def _already_answered(s: Situation) -> Verdict:
+def _already_answered(s: Situation) -> Ruling:
     answered = s.check_in is not None and s.check_in.state in (CheckInState.ANSWERED, CheckInState.DECLINED)
     asks_again = s.asks and s.delivery.slot != SOFT_CHECK
     return _drop(Reason.ALREADY_ANSWERED) if asks_again and answered else GO
 
 
-def _headache_today(s: Situation) -> Verdict:
+def _headache_today(s: Situation) -> Ruling:
     """A strong headache stops what moves; a middling one, or one of unknown strength, leaves resets."""
     answers = s.check_in.answers if s.check_in else None
     if answers is None or not answers.headache:
@@ -159,21 +159,21 @@ def _headache_today(s: Situation) -> Verdict:
     return _drop(Reason.HEADACHE_TODAY) if stops else GO
 
 
-def _quiet_hours(s: Situation) -> Verdict:
+def _quiet_hours(s: Situation) -> Ruling:
     """A moment the participant chose passes hours they did not choose."""
     chosen_passes = s.delivery.chosen and not s.participant.quiet_chosen
     end = quiet_end(s.now, s.participant)
     return GO if end is None or chosen_passes else _hold(s, end, Reason.QUIET_HOURS)
 
 
-def _daily_cap(s: Situation) -> Verdict:
+def _daily_cap(s: Situation) -> Ruling:
     """The check-in's place is reserved, so everything else stops one short of the cap, asking again too."""
     if (s.asks and s.delivery.slot != FOLLOW_UP) or s.delivery.asked_for:
         return GO
     return GO if s.sent_today < DAILY_CAP - 1 else _drop(Reason.DAILY_CAP)
 
 
-def _too_close(s: Situation) -> Verdict:
+def _too_close(s: Situation) -> Ruling:
     """Keep a distance to the last unsolicited message, and stay out of an open conversation.
 
     What was asked for needs no distance; nothing interrupts somebody in the middle of an answer.
@@ -195,7 +195,7 @@ def rung_of(now: datetime, participant: Participant) -> Rung:
     return rung(silent_days(heard, local_date_at(now, zone, turns_at)))
 
 
-def _lapsed(s: Situation) -> Verdict:
+def _lapsed(s: Situation) -> Ruling:
     """After a week without a sign of life only the evening question comes, after three weeks nothing."""
     if s.delivery.asked_for:
         return GO
@@ -204,7 +204,7 @@ def _lapsed(s: Situation) -> Verdict:
     return _drop(Reason.LAPSED) if silenced else GO
 
 
-def _ignored_lately(s: Situation) -> Verdict:
+def _ignored_lately(s: Situation) -> Ruling:
     """After several nudges, or three days, without a sign of life only every other day has any.
 
     A look back comes all the same: it is one.
@@ -216,7 +216,7 @@ def _ignored_lately(s: Situation) -> Verdict:
     return _drop(Reason.IGNORED_LATELY) if day is not None and day.toordinal() % 2 else GO
 
 
-GATES: tuple[Callable[[Situation], Verdict], ...] = (
+GATES: tuple[Callable[[Situation], Ruling], ...] = (
     _enrolled,
     _reachable,
     _agreed,
@@ -235,7 +235,7 @@ GATES: tuple[Callable[[Situation], Verdict], ...] = (
 )
 
 
-def judge(situation: Situation) -> Verdict:
+def judge(situation: Situation) -> Ruling:
     """The verdict on a delivery now: the first gate's that does not say "go"."""
     return next((v for gate in GATES if (v := gate(situation)).outcome is not Outcome.GO), GO)
 

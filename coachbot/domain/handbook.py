@@ -32,7 +32,7 @@ class Term(Part):
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S43")
 
 
-class Row(Part):
+class ComparisonRow(Part):
     """One row of the comparison, a cell for each column."""
 
     id: Id = Field(description="its name: a-z, 0-9 and -")
@@ -42,12 +42,12 @@ class Row(Part):
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S43")
 
 
-class Comparison(Part):
+class ComparisonTable(Part):
     """Kinds of headache side by side. It tells how they are described, never which one somebody has."""
 
     intro: Answer = Field(description="said before the columns")
     columns: Annotated[list[Title], Field(min_length=2, max_length=4)] = Field(description="what is put side by side")
-    rows: list[Row] = Field(description="what is compared, a row each")
+    rows: list[ComparisonRow] = Field(description="what is compared, a row each")
     note: Answer = Field(description="said after the columns")
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S060")
 
@@ -72,5 +72,5 @@ class Handbook(Told):
 
     faq: list[Faq] = Field(default=[], description="questions and answers, for /faq and /ask")
     glossary: list[Term] = Field(default=[], description="words and what they mean, for /glossary and /ask")
-    compare: Comparison | None = Field(default=None, description="kinds of headache side by side, for /compare")
+    compare: ComparisonTable | None = Field(default=None, description="kinds of headache side by side, for /compare")
     same: list[list[str]] = Field(default=[], description="groups of words that people use for the same thing")

@@ -7,8 +7,8 @@ from coachbot.domain.frequency.analysis import Estimate, estimate
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.frequency.window import Window
-from coachbot.domain.progress import WEEK, Diary, Span
 from coachbot.domain.reference import Reference, analysis_at
+from coachbot.domain.spans import WEEK, Diary, Span
 
 MOST_WEEKS = 52
 MOST_MILESTONES = 3

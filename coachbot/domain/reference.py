@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from coachbot.domain.frequency.analysis import Analysis, analyse
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.milestone import is_milestone
-from coachbot.domain.progress import Diary
+from coachbot.domain.spans import Diary
 
 FIRST_DAYS = 14
 """The first so many days of a diary are its baseline where no programme gave it another."""

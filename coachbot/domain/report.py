@@ -9,9 +9,9 @@ from statistics import median
 from coachbot.domain.frequency.analysis import Analysis, Estimate, estimate
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.series import DiaryDay, window_of
-from coachbot.domain.progress import Diary, Span
 from coachbot.domain.question import Question, When
 from coachbot.domain.reference import Reference, analysis_at
+from coachbot.domain.spans import Diary, Span
 
 MONTHS, PERIODS = 3, 3
 DESCRIBED = frozenset({When.HEADACHE, When.MEDICINE, When.EVENING})

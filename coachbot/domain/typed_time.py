@@ -69,17 +69,17 @@ class Ambiguous:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class Ahead:
     """An instant that is still to come."""
 
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class AmbiguousWhen:
+class AmbiguousAhead:
     """Two instants it could be, the nearer first."""
 
-    options: tuple[When, ...]
+    options: tuple[Ahead, ...]
 
 
 def _clean(text: str) -> str | None:
@@ -132,14 +132,14 @@ def _settle(hour: int, minute: int, prefer: str | None, *, exact: bool) -> Clock
     return Ambiguous((evening, morning) if hour < 7 or hour == 12 else (morning, evening))
 
 
-def _when(day: date, at: time, now: datetime, zone: str) -> When | None:
+def _when(day: date, at: time, now: datetime, zone: str) -> Ahead | None:
     instant = instant_of(day, at, zone)
     if instant is None or not now < instant <= now + FURTHEST:
         return None
-    return When(instant)
+    return Ahead(instant)
 
 
-def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | None:
+def read_when(text: str, *, now: datetime, zone: str) -> Ahead | AmbiguousAhead | None:
     """A moment still to come, two it could be, or None. Never one in the past, never over 60 days away."""
     said = _clean(text)
     if not said:
@@ -147,7 +147,7 @@ def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | 
     minutes = _read_minutes(said)
     if minutes is not None:
         at = now + timedelta(minutes=minutes)
-        return When(at) if 0 < minutes <= FURTHEST.total_seconds() / 60 else None
+        return Ahead(at) if 0 < minutes <= FURTHEST.total_seconds() / 60 else None
     if said.isascii() and said.isdigit():
         return _bare(said, read_clock(said), now, zone)
     day, rest = _split_day(said, now.astimezone(ZoneInfo(zone)).date())
@@ -163,15 +163,15 @@ def read_when(text: str, *, now: datetime, zone: str) -> When | AmbiguousWhen | 
     return _nearest((day,) if day else _soon(now, zone), times, now, zone)
 
 
-def _bare(number: str, clock: Clock | Ambiguous | None, now: datetime, zone: str) -> When | AmbiguousWhen | None:
+def _bare(number: str, clock: Clock | Ambiguous | None, now: datetime, zone: str) -> Ahead | AmbiguousAhead | None:
     """A number alone: an hour, or minutes from now; "20" is asked about, "45" is no hour."""
     times = () if clock is None else (clock.at,) if isinstance(clock, Clock) else clock.options
     found = [when for at in times if (when := _first(_soon(now, zone), at, now, zone))]
     if not number.startswith("0") and int(number) in BARE_MINUTES:
         at = now + timedelta(minutes=int(number))
-        found.append(When(at))
+        found.append(Ahead(at))
     found.sort(key=lambda when: when.at)
-    return AmbiguousWhen(tuple(found)) if len(found) > 1 else found[0] if found else None
+    return AmbiguousAhead(tuple(found)) if len(found) > 1 else found[0] if found else None
 
 
 def _read_minutes(said: str) -> int | None:
@@ -202,11 +202,11 @@ def _soon(now: datetime, zone: str) -> tuple[date, ...]:
     return today, today + timedelta(days=1)
 
 
-def _first(days: tuple[date, ...], at: time, now: datetime, zone: str) -> When | None:
+def _first(days: tuple[date, ...], at: time, now: datetime, zone: str) -> Ahead | None:
     return next((when for day in days if (when := _when(day, at, now, zone))), None)
 
 
-def _in_part(day: date | None, part: str, hour: str, now: datetime, zone: str) -> When | None:
+def _in_part(day: date | None, part: str, hour: str, now: datetime, zone: str) -> Ahead | None:
     """An hour said with a part of the day; "tonight at 12" and "tonight at 1" lie after midnight."""
     clock = read_clock(hour, prefer="morning" if part == "morning" else "evening")
     if clock is None:
@@ -228,11 +228,13 @@ def _mornings_after(day: date, now: datetime, zone: str) -> tuple[date, ...]:
     return (day, after) if local.date() == day and local.hour < SMALL_HOURS else (after,)
 
 
-def _nearest(days: tuple[date, ...], times: tuple[time, ...], now: datetime, zone: str) -> When | AmbiguousWhen | None:
+def _nearest(
+    days: tuple[date, ...], times: tuple[time, ...], now: datetime, zone: str
+) -> Ahead | AmbiguousAhead | None:
     """Each reading on the first of the days that still has it; one reading left over is the answer."""
     found = sorted(filter(None, (_first(days, at, now, zone) for at in times)), key=lambda when: when.at)
     if len(found) > 1:
-        return AmbiguousWhen(tuple(found))
+        return AmbiguousAhead(tuple(found))
     return found[0] if found else None
 
 

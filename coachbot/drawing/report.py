@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from coachbot.domain.progress import Day, Span
-from coachbot.drawing.progress.paper import STYLE, draw_mark, line, pill, sign
+from coachbot.domain.spans import Day, Span
+from coachbot.drawing.diary.paper import STYLE, draw_mark, line, pill, sign
 from coachbot.drawing.shapes import num
 from coachbot.words import Words
 

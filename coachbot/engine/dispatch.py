@@ -79,7 +79,11 @@ class Dispatch:
         due_at = await outbox.next_due_at(self._database)
         if due_at is None or due_at > self._clock() or (room := await self.departures.room()) == 0:
             return None
-        token, damaged, limit = self._new_token(), list[outbox.Damaged](), BATCH if room is None else min(room, BATCH)
+        token, damaged, limit = (
+            self._new_token(),
+            list[outbox.DamagedDelivery](),
+            BATCH if room is None else min(room, BATCH),
+        )
         clocks = {"now": self._clock(), "real_now": self._real_clock()}
         async with self._database.transaction() as tx:
             claimed = await outbox.claim(tx, token=token, limit=limit, damaged=damaged, **clocks)
@@ -87,7 +91,9 @@ class Dispatch:
                 await self._set_aside(tx, one, token, Unreadable("delivery"))
         return claimed if claimed or damaged else None
 
-    async def _set_aside(self, tx: Session, one: Delivery | outbox.Damaged, token: str, fault: Exception) -> None:
+    async def _set_aside(
+        self, tx: Session, one: Delivery | outbox.DamagedDelivery, token: str, fault: Exception
+    ) -> None:
         now = self._clock()
         if one.participant_id:
             await ward.set_aside(tx, ward.Work.OPEN, one.participant_id, one.id, fault, now)

@@ -5,13 +5,25 @@ from datetime import date, datetime
 
 from coachbot import __version__
 from coachbot.chat import Address
-from coachbot.coach.progress import table_of
 from coachbot.database import Database, Session, Unreadable
 from coachbot.domain.export import export_text
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
 from coachbot.errors import DataError, MisuseError
-from coachbot.store import participants, person
+from coachbot.handover.diary_table import write_table
+from coachbot.store import notes, participants, person
+from coachbot.store.diary import look_back
+
+
+async def everything_of(session: Session, participant_id: int) -> str:
+    """All that is kept of one person, as the JSON text of an export. Raises Unreadable where a row does not read."""
+    return export_text(await person.everything(session, participant_id), __version__)
+
+
+async def table_of(session: Session, who: Participant, today: date) -> str:
+    """A person's diary as CSV text, with what they noticed and wrote on each local day up to `today`."""
+    diary, _ = await look_back(session, who, today)
+    return write_table(diary, await notes.observed_by_day(session, who.id), await notes.words_by_day(session, who.id))
 
 
 async def found_at(session: Session, address: Address) -> Participant:
@@ -33,7 +45,7 @@ async def hand_over(database: Database, address: Address, now: datetime, *, as_t
                 who = await found_at(tx, address)
                 return await table_of(tx, who, today_of(who, now))
             known = await participants.id_at(tx, address)
-            return export_text(await person.everything(tx, known or (await found_at(tx, address)).id), __version__)
+            return await everything_of(tx, known or (await found_at(tx, address)).id)
     except Unreadable as fault:
         raise DataError(
             f"Nothing was handed over of {address.platform}:{address.key}: {fault}. "

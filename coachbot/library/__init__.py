@@ -23,7 +23,7 @@ from coachbot.errors import ProgrammeError
 from coachbot.library import rules
 from coachbot.library.faults import PARTS, build, tell
 from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS, is_programme
-from coachbot.library.reading import PROGRAMME_FILE, Content, read_yaml
+from coachbot.library.reading import PROGRAMME_FILE, FileContent, read_yaml
 from coachbot.library.translations import is_translation, with_words, words_beside
 
 MOST_OFFERED = 25
@@ -219,7 +219,7 @@ def load_programme(
 
 
 def programme_of(
-    content: Content,
+    content: FileContent,
     folder: Path,
     cards: Mapping[str, Card],
     questions: Mapping[str, Question],
@@ -242,7 +242,7 @@ def programme_of(
     return with_words(programme, content, path, root, rule)
 
 
-def _keep(faults: Iterable[Fault], content: Content, path: Path, root: Path) -> None:
+def _keep(faults: Iterable[Fault], content: FileContent, path: Path, root: Path) -> None:
     """Raise ProgrammeError when a rule is not kept."""
     if found := tuple(faults):
         raise ProgrammeError(tell(found, content, path, root))

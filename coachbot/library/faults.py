@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from coachbot.domain.card import Card
-from coachbot.domain.figure import Arrow, Drawing, Frame, Prop, Ring, Spot, Window
-from coachbot.domain.handbook import Comparison, Faq, Row, Term
+from coachbot.domain.figure import Arrow, Drawing, Frame, PictureWindow, Prop, Ring, Spot
+from coachbot.domain.handbook import ComparisonRow, ComparisonTable, Faq, Term
 from coachbot.domain.moment import CLOCK, Moment
 from coachbot.domain.programme import Item, Prompt, Stage
 from coachbot.domain.question import Question
 from coachbot.domain.text import ID, Fault, UnfitError
 from coachbot.errors import ProgrammeError
-from coachbot.library.reading import Content
+from coachbot.library.reading import FileContent
 
 PARTS: Mapping[str, type[BaseModel]] = {
     "prompts": Prompt,
@@ -27,10 +27,10 @@ PARTS: Mapping[str, type[BaseModel]] = {
     "questions": Question,
     "faq": Faq,
     "glossary": Term,
-    "compare": Comparison,
-    "rows": Row,
+    "compare": ComparisonTable,
+    "rows": ComparisonRow,
     "drawing": Drawing,
-    "window": Window,
+    "window": PictureWindow,
     "frames": Frame,
     "props": Prop,
     "points": Spot,
@@ -61,7 +61,7 @@ def field_of(place: Sequence[int | str]) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(".")
 
 
-def tell(faults: Iterable[Fault], content: Content, path: Path, root: Path) -> str:
+def tell(faults: Iterable[Fault], content: FileContent, path: Path, root: Path) -> str:
     """Each fault in a line: file, line, field, what is wrong and what would be right."""
     lines: dict[str, None] = {}
     for fault in faults:
@@ -72,7 +72,7 @@ def tell(faults: Iterable[Fault], content: Content, path: Path, root: Path) -> s
     return "\n".join(lines)
 
 
-def _tell(fault: Fault, content: Content, path: Path, root: Path) -> str:
+def _tell(fault: Fault, content: FileContent, path: Path, root: Path) -> str:
     where = f"{field_of(fault.place)}: " if fault.place else ""
     near = f" {nearest(fault.word, fault.known)}" if fault.known else NONE_OF_THEM if fault.word else ""
     return f"{place_of(path, root, content.line_of(fault.place))}: {where}{fault.says}{near}"
@@ -80,7 +80,7 @@ def _tell(fault: Fault, content: Content, path: Path, root: Path) -> str:
 
 def build(
     kind: type[Part],
-    content: Content,
+    content: FileContent,
     path: Path,
     root: Path,
     more: Mapping[str, Any] | None = None,

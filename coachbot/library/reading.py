@@ -45,7 +45,7 @@ NUMBER = re.compile(r"[-+]?(\.[0-9]{1,18}|[0-9]{1,18}(\.[0-9]{0,18})?)([eE][-+]?
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class FileContent:
     """What a file holds: its fields as plain values, and the line on which each stands, from 1."""
 
     fields: dict[str, Any]
@@ -56,14 +56,14 @@ class Content:
         return next((self.lines[place[:n]] for n in range(len(place), 0, -1) if place[:n] in self.lines), 1)
 
 
-def read_yaml(path: Path, root: Path) -> Content:
+def read_yaml(path: Path, root: Path) -> FileContent:
     """A file's fields with the lines they stand on; not to be changed. Raises ProgrammeError."""
     name = path.relative_to(root).as_posix()
     return _read(_read_text(path, root, name), name)
 
 
 @lru_cache(maxsize=64)
-def _read(text: str, name: str) -> Content:
+def _read(text: str, name: str) -> FileContent:
     """The same text is the same content: a file is read for its values, and again for the lines of what was found."""
     reader = _Reader(text, name)
     try:
@@ -107,7 +107,7 @@ class _Reader:
     long_quote: int | None = None
     """The line of the last quote that closed on a later one: where to look when what follows makes no sense."""
 
-    def read(self) -> Content:
+    def read(self) -> FileContent:
         self.events = yaml.parse(self.text, Loader=LOADER)
         first = next((event for event in self.events if not isinstance(event, StreamStartEvent)), None)
         content = self._node(next(self.events), ()) if isinstance(first, DocumentStartEvent) else None
@@ -119,7 +119,7 @@ class _Reader:
             raise ProgrammeError(
                 f"{self.name}:1: the file must be a list of fields, such as id: {stem}. See programs/README.md."
             )
-        return Content(content, self.lines)
+        return FileContent(content, self.lines)
 
     def _fault(self, event: Event, sentence: str) -> ProgrammeError:
         return ProgrammeError(f"{self.name}:{_line(event)}: {sentence}")

@@ -11,7 +11,7 @@ from coachbot.domain.text import Fault, Told, Words
 from coachbot.domain.translation import TranslationError, laid_over
 from coachbot.errors import ProgrammeError
 from coachbot.library.faults import build, tell
-from coachbot.library.reading import Content, read_yaml
+from coachbot.library.reading import FileContent, read_yaml
 
 _NAME = re.compile(r"[^.]+\.(?P<language>[a-z]{2})\.yaml")
 _Told = TypeVar("_Told", bound=Told)
@@ -24,7 +24,7 @@ def is_translation(path: Path) -> bool:
     return _NAME.fullmatch(path.name) is not None
 
 
-def with_words(told: _Told, content: Content, path: Path, root: Path, rule: Rule) -> _Told:
+def with_words(told: _Told, content: FileContent, path: Path, root: Path, rule: Rule) -> _Told:
     """The value of a file together with the words that lie beside it, which keep the rule of the file, too.
 
     Raises ProgrammeError.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coachbot.chat import LABEL_LIMIT, Message, tap
 from coachbot.domain.acts.reading import ShowCard, ShowEntry, TurnPage
 from coachbot.domain.card import Card
-from coachbot.domain.handbook import Comparison, Faq, Term
+from coachbot.domain.handbook import ComparisonTable, Faq, Term
 from coachbot.markup import shortened
 from coachbot.screens.length import fitted, pages, quoted
 from coachbot.words import Words
@@ -51,7 +51,7 @@ def say_no_term(say: Words, name: str) -> Message:
     return Message(text=say("handbook-no-term", name=quoted(name)))
 
 
-def compare(table: Comparison) -> list[Message]:
+def compare(table: ComparisonTable) -> list[Message]:
     """Three headaches side by side, a column after the other, so that it reads well on a phone and aloud."""
     lines = []
     for n, column in enumerate(table.columns):

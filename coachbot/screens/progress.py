@@ -11,8 +11,8 @@ from coachbot.domain.acts.reading import ShowProgress, View
 from coachbot.domain.frequency.analysis import Analysis
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.long_view import LongView
-from coachbot.domain.progress import Day, Mark, Span
 from coachbot.domain.report import Figures, Pattern
+from coachbot.domain.spans import Day, Mark, Span
 from coachbot.markup import cut, shortened, units
 from coachbot.screens.frequency import (
     nearest,

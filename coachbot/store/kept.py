@@ -35,7 +35,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Damaged:
+class DamagedRow:
     """A row that does not read: `what` is the kind of row or value, `where` says which one, and nothing it holds."""
 
     what: str
@@ -101,7 +101,7 @@ SHELVES = (
 
 async def damaged(
     session: Session, missing: Mapping[str, Mapping[str, Any]], absent: Collection[str]
-) -> AsyncIterator[Damaged]:
+) -> AsyncIterator[DamagedRow]:
     """Every row that this version does not read.
 
     `missing` gives what stands in columns that the database does not have yet, by table and column; `absent` names
@@ -112,7 +112,7 @@ async def damaged(
             async for page in _pages(session, shelf):
                 for row in page:
                     if (what := _read(shelf, {**missing.get(shelf.table, {}), **row})) is not None:
-                        yield Damaged(what, await _where(session, shelf, row))
+                        yield DamagedRow(what, await _where(session, shelf, row))
     async for one in _words(session):
         yield one
 
@@ -162,10 +162,10 @@ _KNOWN: Mapping[str, type[StrEnum]] = {
 }
 
 
-async def _words(session: Session) -> AsyncIterator[Damaged]:
+async def _words(session: Session) -> AsyncIterator[DamagedRow]:
     """The words in the outbox's columns: each once, whoever's they are."""
     rows = await session.fetch("SELECT DISTINCT kind, class, state, reason, response FROM deliveries")
     for row in rows:
         for column, known in _KNOWN.items():
             if row[column] is not None and row[column] not in set(known):
-                yield Damaged("delivery", f"deliveries whose {column} is none that this version knows")
+                yield DamagedRow("delivery", f"deliveries whose {column} is none that this version knows")

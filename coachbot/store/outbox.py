@@ -107,7 +107,7 @@ _CLAIM = (
 
 
 @dataclass(frozen=True, slots=True)
-class Damaged:
+class DamagedDelivery:
     """A claimed delivery whose row does not read. `participant_id` is None where it is nobody's."""
 
     id: int
@@ -122,7 +122,7 @@ async def claim(
     now: datetime,
     real_now: datetime,
     limit: int,
-    damaged: list[Damaged] | None = None,
+    damaged: list[DamagedDelivery] | None = None,
 ) -> list[Delivery]:
     """Take up to `limit` due deliveries for this worker: replies first, then the longest due.
 
@@ -140,7 +140,7 @@ async def claim(
         except Unreadable:
             if damaged is None:
                 raise
-            damaged.append(Damaged(row["id"], row["participant_id"], row["attempt"]))
+            damaged.append(DamagedDelivery(row["id"], row["participant_id"], row["attempt"]))
     return sorted(taken, key=lambda d: (d.kind is not None, d.due_at, d.id))
 
 

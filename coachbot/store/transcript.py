@@ -14,7 +14,7 @@ OVERTAKEN = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TranscriptLine:
     """One message as it is shown now. `revision` counts its edits; `content` is a message as plain values."""
 
     id: int
@@ -24,8 +24,8 @@ class Line:
     revision: int
 
 
-def _from_row(row: Row) -> Line:
-    return Line(
+def _from_row(row: Row) -> TranscriptLine:
+    return TranscriptLine(
         id=row["id"],
         sender=row["sender"],
         at=from_ms(row["at"]),
@@ -43,7 +43,7 @@ async def add(
     *,
     delivery_id: int | None = None,
     hidden: bool = False,
-) -> Line:
+) -> TranscriptLine:
     """Add a line; a delivery that is there already stays one line and is shown as it was.
 
     A `hidden` line has its place and is not shown until revealed.
@@ -68,7 +68,7 @@ async def add(
     return _from_row(rows[0])
 
 
-async def change(session: Session, conversation: str, line_id: int, content: str) -> Line | None:
+async def change(session: Session, conversation: str, line_id: int, content: str) -> TranscriptLine | None:
     """Edit a line in place; None when the conversation has no such line."""
     rows = await session.fetch(
         "UPDATE transcript SET content = :content, revision = revision + 1 "
@@ -78,7 +78,7 @@ async def change(session: Session, conversation: str, line_id: int, content: str
     return _from_row(rows[0]) if rows else None
 
 
-async def reveal(session: Session, conversation: str, line: Line) -> Line | None:
+async def reveal(session: Session, conversation: str, line: TranscriptLine) -> TranscriptLine | None:
     """Show a hidden line; None when it is gone. Behind newer ones it counts as an edit, so that a replay tells it."""
     rows = await session.fetch(
         f"UPDATE transcript SET hidden = 0, revision = revision + {OVERTAKEN} "
@@ -88,7 +88,7 @@ async def reveal(session: Session, conversation: str, line: Line) -> Line | None
     return _from_row(rows[0]) if rows else None
 
 
-async def remove(session: Session, conversation: str, line: Line) -> None:
+async def remove(session: Session, conversation: str, line: TranscriptLine) -> None:
     """Take a hidden line back."""
     await session.execute(
         "DELETE FROM transcript WHERE session = :session AND id = :id AND hidden = 1",
@@ -114,7 +114,7 @@ async def clear(session: Session, conversation: str) -> int:
     return await session.execute("DELETE FROM transcript WHERE session = :session", {"session": conversation})
 
 
-async def all_of(session: Session, conversation: str) -> list[Line]:
+async def all_of(session: Session, conversation: str) -> list[TranscriptLine]:
     """The conversation as it is shown now, oldest first."""
     rows = await session.fetch(
         "SELECT * FROM transcript WHERE session = :session AND hidden = 0 ORDER BY id", {"session": conversation}
@@ -122,7 +122,7 @@ async def all_of(session: Session, conversation: str) -> list[Line]:
     return [_from_row(row) for row in rows]
 
 
-async def one(session: Session, conversation: str, line_id: int) -> Line | None:
+async def one(session: Session, conversation: str, line_id: int) -> TranscriptLine | None:
     """One line of a conversation, or None."""
     rows = await session.fetch(
         "SELECT * FROM transcript WHERE session = :session AND id = :id", {"session": conversation, "id": line_id}

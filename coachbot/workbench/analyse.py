@@ -11,9 +11,9 @@ from coachbot.domain.frequency.clustering import overdispersion
 from coachbot.domain.frequency.window import Completeness
 from coachbot.domain.text import ENGLISH, count
 from coachbot.errors import MisuseError
+from coachbot.handover.diary_file import read_diary
 from coachbot.screens import frequency as screens
 from coachbot.words import words_in
-from coachbot.workbench.diary_file import read_diary
 
 DECIMALS = 6
 LAST_WEEKS = 16

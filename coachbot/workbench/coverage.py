@@ -42,7 +42,7 @@ CARRIED: Mapping[str, tuple[str, str, str]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class CoverageRow:
     """One concept: its id, kinds, status and what must be there, and every place where it was seen."""
 
     id: str
@@ -52,7 +52,7 @@ class Row:
     places: list[str]
 
 
-async def cover(library: Library) -> list[Row]:
+async def cover(library: Library) -> list[CoverageRow]:
     """Live, try everything, and look for each concept."""
     seen = await _seen(library)
     found: dict[str, list[str]] = {}
@@ -66,10 +66,10 @@ async def cover(library: Library) -> list[Row]:
     return [_row(library, row, found.get(row["id"], [])) for row in read_table()]
 
 
-def _row(library: Library, row: dict[str, str], places: list[str]) -> Row:
+def _row(library: Library, row: dict[str, str], places: list[str]) -> CoverageRow:
     if row["status"] == ABSENT:
         places = [] if _has_stray(library) else ["absent, as it should be"]
-    return Row(
+    return CoverageRow(
         id=row["id"], kind=row["kind"], status=row["status"], must=row["must"], places=list(dict.fromkeys(places))
     )
 
@@ -151,7 +151,7 @@ async def _tried(library: Library) -> list[str]:
         await stage.close()
 
 
-def say(rows: Sequence[Row]) -> str:
+def say(rows: Sequence[CoverageRow]) -> str:
     """A line a concept, the gaps last."""
     lines = [f"{row.id} {row.kind:<5} {'; '.join(row.places)}" for row in rows if row.places]
     gaps = [f"{row.id} {row.kind:<5} GAP: {row.must}" for row in rows if not row.places]

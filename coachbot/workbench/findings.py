@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coachbot.library.faults import field_of
-from coachbot.library.reading import Content, read_yaml
+from coachbot.library.reading import FileContent, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ def tell(findings: Sequence[Finding], roots: Sequence[Path]) -> list[str]:
 
     `roots` are the folders of programmes; where two have a file, the later one's counts.
     """
-    contents: dict[str, Content] = {}
+    contents: dict[str, FileContent] = {}
     lines = []
     for finding in findings:
         if finding.file not in contents:

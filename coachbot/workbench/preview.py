@@ -29,7 +29,7 @@ LINE, INDENT = 84, " " * 20
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PreviewedPrompt:
     """One prompt of one day. `at` is local time as text; `left_out` says why it would not be sent, if so.
 
     `along` holds what rides on it.
@@ -45,7 +45,7 @@ class Entry:
     along: tuple[str, ...] = ()
 
 
-def preview(programme: Programme, *, zone: str, start: date, track: Track = Track.FULL) -> list[Entry]:
+def preview(programme: Programme, *, zone: str, start: date, track: Track = Track.FULL) -> list[PreviewedPrompt]:
     """Every prompt of the programme from day 1 on `start`, in the order of time; `zone` is an IANA name."""
     begins = instant_of(start, time(0), zone) or datetime.combine(start, time(12), ZoneInfo(zone))
     person = Participant(
@@ -74,7 +74,7 @@ def preview(programme: Programme, *, zone: str, start: date, track: Track = Trac
 
 def _judged(
     programme: Programme, planned: Sequence[Planned], person: Participant, enrolment: Enrolment
-) -> Iterator[Entry]:
+) -> Iterator[PreviewedPrompt]:
     """What the gates say to each prompt, given what was sent before it."""
     say = words_in(ENGLISH)
     sent: dict[date, int] = defaultdict(int)
@@ -104,16 +104,16 @@ def _situation(
     )
 
 
-def _entry(words: Content, delivery: Delivery, day: int, at: str, left_out: str | None) -> Entry:
+def _entry(words: Content, delivery: Delivery, day: int, at: str, left_out: str | None) -> PreviewedPrompt:
     kind, local_date = delivery.kind or Kind.RESET, delivery.local_date or date.min
     text = screens.body(
         words_in(ENGLISH), kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders
     )
     along = tuple(plain(screens.fill(item.text, words.values)) for item in words.riders)
-    return Entry(day, local_date, at, kind, delivery.prompt or "", plain(text), left_out, along)
+    return PreviewedPrompt(day, local_date, at, kind, delivery.prompt or "", plain(text), left_out, along)
 
 
-def say_calendar(programme: Programme, entries: Sequence[Entry], zone: str, *, whole: bool) -> str:
+def say_calendar(programme: Programme, entries: Sequence[PreviewedPrompt], zone: str, *, whole: bool) -> str:
     """The calendar to read: a heading a day, a line a prompt, or its whole text."""
     parts = [f"{programme.title}, {programme.length_days} days, {zone}"]
     for day in sorted({entry.day for entry in entries}):
@@ -123,7 +123,7 @@ def say_calendar(programme: Programme, entries: Sequence[Entry], zone: str, *, w
     return "\n\n".join(parts)
 
 
-def _line(entry: Entry, *, whole: bool) -> str:
+def _line(entry: PreviewedPrompt, *, whole: bool) -> str:
     left_out = f"  [left out: {entry.left_out}]" if entry.left_out else ""
     if whole:
         text = entry.text.replace("\n", "\n" + INDENT)

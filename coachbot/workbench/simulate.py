@@ -15,7 +15,7 @@ from coachbot.domain.programme import Note, Programme
 from coachbot.domain.text import ENGLISH
 from coachbot.library import Library
 from coachbot.workbench.personas import Persona
-from coachbot.workbench.stage import Line, Stage, open_stage
+from coachbot.workbench.stage import Line, Playhouse, open_stage
 from coachbot.workbench.way_in import JOINING
 
 FIRST_HELLO = time(10, 0)
@@ -107,7 +107,7 @@ def first_track(programmes: Sequence[Programme]) -> Track:
     return next((track for track in Track if all(track in one.tracks for one in programmes)), Track.FULL)
 
 
-async def join(stage: Stage, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
+async def join(stage: Playhouse, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
     """Say hello and tap through joining with nothing to tell, up to the first evening question."""
     taps = re.compile(JOINING[track].replace("LETTER", told) + f"|speak:{stage.language}")
     await stage.says("/start")
@@ -118,7 +118,7 @@ async def join(stage: Stage, programme_id: str, track: Track = Track.FULL, told:
         await stage.taps(*found)
 
 
-def _open_steps(stage: Stage, programme_id: str, joining: re.Pattern[str]) -> Iterator[tuple[Line, Button]]:
+def _open_steps(stage: Playhouse, programme_id: str, joining: re.Pattern[str]) -> Iterator[tuple[Line, Button]]:
     line = stage.chat.lines[-1]
     standing = stage.chat.standing.get(line.message, line)
     for row in standing.buttons:
@@ -130,7 +130,7 @@ def _open_steps(stage: Stage, programme_id: str, joining: re.Pattern[str]) -> It
 class Life:
     """A persona on the stage: reacts to what comes, after a while, and does what they planned."""
 
-    def __init__(self, stage: Stage, persona: Persona, programme_id: str, seed: int, start: date) -> None:
+    def __init__(self, stage: Playhouse, persona: Persona, programme_id: str, seed: int, start: date) -> None:
         self.stage, self.persona, self.programme_id, self.start = stage, persona, programme_id, start
         self.draw = random.Random(f"{seed}:{persona.name}:{programme_id}")  # noqa: S311 - repeatable, not secret
         self._waiting: list[tuple[datetime, int, str]] = []

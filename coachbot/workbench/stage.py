@@ -137,7 +137,7 @@ def told(fault: Exception) -> str:
     return shorten(f"{type(fault).__name__} {fault}", LINE, placeholder=" …")
 
 
-class Stage:
+class Playhouse:
     """One person and the whole coach. Build it with `open_stage`."""
 
     def __init__(self, library: Library, at: datetime, zone: str, language: str) -> None:
@@ -215,8 +215,8 @@ class Stage:
         await self.database.close()
 
 
-async def open_stage(library: Library, *, at: datetime, zone: str, language: str = ENGLISH) -> Stage:
+async def open_stage(library: Library, *, at: datetime, zone: str, language: str = ENGLISH) -> Playhouse:
     """An empty stage at an instant, for somebody whose phone shows `zone` and speaks `language`."""
-    stage = Stage(library, at, zone, language)
+    stage = Playhouse(library, at, zone, language)
     await migrations.migrate(stage.database, migrations.read_migrations(migrations.packaged_folder()), now=at)
     return stage

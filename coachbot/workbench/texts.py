@@ -18,7 +18,7 @@ PUSHED, ASKED_FOR = 400, 600
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Passage:
     """One text: its file below `programs/`, the fields that lead to it, and how long it may be."""
 
     file: str
@@ -32,7 +32,7 @@ def file_of(programme: Programme) -> str:
     return f"{programme.id}/{PROGRAMME_FILE}"
 
 
-def texts_of(library: Library) -> Iterator[Said]:
+def texts_of(library: Library) -> Iterator[Passage]:
     """All of them, file by file."""
     for programme in library.programmes.values():
         yield from _of_programme(programme)
@@ -40,45 +40,45 @@ def texts_of(library: Library) -> Iterator[Said]:
         yield from _of_card(card)
     yield from _of_questions(library.questions)
     for n, faq in enumerate(library.handbook.faq):
-        yield Said(HANDBOOK, ("faq", n, "answer"), faq.answer, ASKED_FOR)
+        yield Passage(HANDBOOK, ("faq", n, "answer"), faq.answer, ASKED_FOR)
     for n, term in enumerate(library.handbook.glossary):
-        yield Said(HANDBOOK, ("glossary", n, "meaning"), term.meaning, ASKED_FOR)
+        yield Passage(HANDBOOK, ("glossary", n, "meaning"), term.meaning, ASKED_FOR)
     if (table := library.handbook.compare) is not None:
-        yield Said(HANDBOOK, ("compare", "intro"), table.intro, ASKED_FOR)
-        yield Said(HANDBOOK, ("compare", "note"), table.note, ASKED_FOR)
+        yield Passage(HANDBOOK, ("compare", "intro"), table.intro, ASKED_FOR)
+        yield Passage(HANDBOOK, ("compare", "note"), table.note, ASKED_FOR)
         for n, row in enumerate(table.rows):
-            yield from (Said(HANDBOOK, ("compare", "rows", n, "cells", c), cell) for c, cell in enumerate(row.cells))
+            yield from (Passage(HANDBOOK, ("compare", "rows", n, "cells", c), cell) for c, cell in enumerate(row.cells))
 
 
-def _of_programme(programme: Programme) -> Iterator[Said]:
+def _of_programme(programme: Programme) -> Iterator[Passage]:
     file = file_of(programme)
     for name in ("summary", "welcome", "closing"):
-        yield Said(file, (name,), getattr(programme, name))
+        yield Passage(file, (name,), getattr(programme, name))
     for p, prompt in enumerate(programme.prompts):
         for n, item in enumerate(prompt.items):
-            yield Said(file, ("prompts", p, "items", n, "text"), item.text)
+            yield Passage(file, ("prompts", p, "items", n, "text"), item.text)
             if item.short:
-                yield Said(file, ("prompts", p, "items", n, "short"), item.short)
+                yield Passage(file, ("prompts", p, "items", n, "short"), item.short)
             if item.instead:
-                yield Said(file, ("prompts", p, "items", n, "instead"), item.instead)
+                yield Passage(file, ("prompts", p, "items", n, "instead"), item.instead)
 
 
-def _of_card(card: Card) -> Iterator[Said]:
+def _of_card(card: Card) -> Iterator[Passage]:
     file = f"{CARDS}/{card.id}.yaml"
     for n, step in enumerate(card.steps):
-        yield Said(file, ("steps", n), step)
+        yield Passage(file, ("steps", n), step)
     for level, text in card.levels.items():
-        yield Said(file, ("levels", level.value), text)
+        yield Passage(file, ("levels", level.value), text)
     for name in ("caution", "stop", "alt"):
         if text := getattr(card, name):
-            yield Said(file, (name,), text)
+            yield Passage(file, (name,), text)
 
 
-def _of_questions(questions: Mapping[str, Question]) -> Iterator[Said]:
+def _of_questions(questions: Mapping[str, Question]) -> Iterator[Passage]:
     for n, question in enumerate(questions.values()):
-        yield Said(QUESTIONS, ("questions", n, "ask"), question.ask)
+        yield Passage(QUESTIONS, ("questions", n, "ask"), question.ask)
         for word, label in question.options.items():
-            yield Said(QUESTIONS, ("questions", n, "options", word), label)
+            yield Passage(QUESTIONS, ("questions", n, "options", word), label)
 
 
 def read_table() -> list[dict[str, str]]:

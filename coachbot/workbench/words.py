@@ -7,7 +7,7 @@ from coachbot.domain.programme import Kind
 from coachbot.library import Library
 from coachbot.library.layout import CARDS, HANDBOOK
 from coachbot.workbench.findings import Finding
-from coachbot.workbench.texts import Said, file_of, read_table, texts_of
+from coachbot.workbench.texts import Passage, file_of, read_table, texts_of
 
 BANNED = re.compile(
     r"\bcur(e|es|ed|ing)\b|\btreat(s|ing|ment)\b|\bprevent|\bdiagnos(?!ed with)|your trigger|caused by"
@@ -53,7 +53,7 @@ def judge(library: Library) -> Iterator[Finding]:
     yield from _unknown_concepts(library)
 
 
-def _judge_one(said: Said) -> Iterator[Finding]:
+def _judge_one(said: Passage) -> Iterator[Finding]:
     if (phrase := banned_in(said.text)) is not None:
         yield Finding(said.file, said.path, f'"{phrase}" is a claim or blame that we never make. Say what is, plainly.')
     if len(said.text) > said.longest:

@@ -123,7 +123,7 @@ async def test_an_early_no_that_is_never_confirmed_is_no_answered_day(tmp_path: 
         await guest.taps("Calendar")
         assert "Early no: 24." in (await guest.shown())[-1]["alt"]
         async with guest.app.database.transaction() as tx:
-            from coachbot.coach.progress import table_of
+            from coachbot.handover import table_of
             from coachbot.store import participants
 
             table = await table_of(tx, await participants.load(tx, 1), date(2026, 11, 25))

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from coachbot.domain.local_time import zone_names
 from coachbot.domain.typed_time import (
     FURTHEST,
+    Ahead,
     Ambiguous,
-    AmbiguousWhen,
+    AmbiguousAhead,
     Clock,
-    When,
     read_clock,
     read_until,
     read_when,
@@ -41,9 +41,9 @@ def said(text: str, now: datetime = TEN, zone: str = BERLIN) -> str | tuple[str,
     """How a text was understood: one way, several, or not at all."""
     found = read_when(text, now=now, zone=zone)
     match found:
-        case When(at):
+        case Ahead(at):
             return moment(at, now, zone)
-        case AmbiguousWhen(options):
+        case AmbiguousAhead(options):
             return tuple(moment(when.at, now, zone) for when in options)
     return None
 
@@ -203,7 +203,7 @@ def test_a_pause_ends_on_a_date_after_today_or_is_asked_about(text: str, until: 
 def test_any_text_is_read_without_a_fault_and_never_into_the_past(text: str, now: datetime, zone: str) -> None:
     """Whatever is typed, wherever and whenever: still to come, and within 60 days."""
     found = read_when(text, now=now, zone=zone)
-    options = found.options if isinstance(found, AmbiguousWhen) else (found,) if found else ()
+    options = found.options if isinstance(found, AmbiguousAhead) else (found,) if found else ()
     assert len(options) != 2 or options[0].at <= options[1].at
     for when in options:
         assert now < when.at <= now + FURTHEST

@@ -7,7 +7,7 @@ import pytest
 
 from coachbot.domain.typed_answer import Said, read_check_in
 from coachbot.domain.typed_date import read_typed_date
-from coachbot.domain.typed_time import Clock, When, read_clock, read_until, read_when
+from coachbot.domain.typed_time import Ahead, Clock, read_clock, read_until, read_when
 from coachbot.domain.typed_words import in_english
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -71,7 +71,7 @@ def test_a_pause_can_be_typed_in_german(said: str, day: date | None) -> None:
 )
 def test_a_moment_to_come_can_be_typed_in_german(said: str, at: datetime) -> None:
     """For putting off."""
-    assert read_when(in_english(said, "de"), now=NOW, zone="Europe/Berlin") == When(at)
+    assert read_when(in_english(said, "de"), now=NOW, zone="Europe/Berlin") == Ahead(at)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from coachbot.domain.question import Question, When
 from coachbot.errors import ProgrammeError
 from coachbot.library import Library, Questions, programme_of, rules
 from coachbot.library.faults import build, tell
-from coachbot.library.reading import Content
+from coachbot.library.reading import FileContent
 
 Fields = dict[str, Any]
 LETTERS = "aZ 09éß日🙂👩‍💻ع'\"#:-&!?%@`,.~$+=()[]|/;\u0301"
@@ -335,17 +335,17 @@ def read(files: Fields) -> Library | None:
     try:
         held = {}
         for fields in files["cards"]:
-            content, path = Content(fields, {}), root / "cards" / "card.yaml"
+            content, path = FileContent(fields, {}), root / "cards" / "card.yaml"
             card = build(Card, content, path, root)
             _keep(rules.of_card(card), content, path)
             held[card.id] = card
-        content, path = Content({"questions": files["questions"]}, {}), root / "questions.yaml"
+        content, path = FileContent({"questions": files["questions"]}, {}), root / "questions.yaml"
         asked: list[Question] = build(Questions, content, path, root).questions
         _keep(rules.of_questions(asked), content, path)
         by_id = {one.id: one for one in asked}
         named = [fields["id"] for fields in files["programmes"]]
         found: dict[str, Programme] = {
-            fields["id"]: programme_of(Content(fields, {}), root / fields["id"], held, by_id, named)
+            fields["id"]: programme_of(FileContent(fields, {}), root / fields["id"], held, by_id, named)
             for fields in files["programmes"]
         }
     except ProgrammeError:
@@ -353,6 +353,6 @@ def read(files: Fields) -> Library | None:
     return Library(found, held, by_id, Handbook())
 
 
-def _keep(faults: Any, content: Content, path: Path) -> None:
+def _keep(faults: Any, content: FileContent, path: Path) -> None:
     if found := tuple(faults):
         raise ProgrammeError(tell(found, content, path, path.parents[-2]))

@@ -7,7 +7,7 @@ import discord
 from discord.utils import escape_markdown
 
 from coachbot.chat import TEXT_LIMIT, TYPED_LIMIT, Button, Form, Message
-from coachbot.markup import Span, plain, spans
+from coachbot.markup import StyledRun, plain, spans
 
 MENU = "menu"
 OPENER = "form|"
@@ -19,7 +19,7 @@ def words_of(text: str) -> str:
     return styled if len(styled) <= TEXT_LIMIT else plain(text)[:TEXT_LIMIT]
 
 
-def _run(span: Span) -> str:
+def _run(span: StyledRun) -> str:
     """One run of text; marks must touch its words, so blanks at its ends stay outside."""
     if span.at is not None:
         return f"<t:{span.at}:t>"

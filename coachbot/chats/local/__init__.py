@@ -15,7 +15,7 @@ from coachbot.database import Database
 from coachbot.store import transcript
 
 
-class Clock(Protocol):
+class DemoClock(Protocol):
     """The demo clock as the local chat sees it."""
 
     def now(self) -> datetime: ...
@@ -31,7 +31,7 @@ class LocalChat:
     platform = PLATFORM
     limits = Limits()
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: DemoClock) -> None:
         self.database, self.clock = database, clock
         self.streams = Streams()
         self.take: Take | None = None

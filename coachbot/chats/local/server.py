@@ -33,7 +33,7 @@ from coachbot.drawing.pdf import draw_pdf
 from coachbot.errors import CoachbotError
 from coachbot.markup import clean, plain, spans
 from coachbot.store import transcript
-from coachbot.store.transcript import Line
+from coachbot.store.transcript import TranscriptLine
 
 if TYPE_CHECKING:
     from coachbot.chats.local import LocalChat
@@ -135,7 +135,7 @@ async def _send(chat: "LocalChat", request: Request, guest: str) -> Response:
     return JSONResponse({"ok": True}, headers=SAFE)
 
 
-async def _write_own(chat: "LocalChat", guest: str, contents: dict[str, Any]) -> Line | None:
+async def _write_own(chat: "LocalChat", guest: str, contents: dict[str, Any]) -> TranscriptLine | None:
     """A guest's own words take their place above the answer, and are shown once they are surely kept.
 
     A tap has no bubble: it shows in the message that was tapped.
@@ -147,14 +147,17 @@ async def _write_own(chat: "LocalChat", guest: str, contents: dict[str, Any]) ->
         return await transcript.add(tx, guest, "person", chat.clock.now(), json.dumps({"text": text}), hidden=True)
 
 
-def _update_of(chat: "LocalChat", guest: str, contents: dict[str, Any], line: Line | None) -> RawUpdate:
+def _update_of(chat: "LocalChat", guest: str, contents: dict[str, Any], line: TranscriptLine | None) -> RawUpdate:
     """What goes to the inbox. Its id names the line that stands for it, so that a restart can match the two."""
     number = transcript.update_id(line.id) if line else secrets.token_hex(16)
     return raw_update(number, guest, chat.clock.now(), contents)
 
 
 async def _settle(
-    chat: "LocalChat", guest: str, line: Line | None, decide: Callable[[Session, str, Line], Awaitable[Line | None]]
+    chat: "LocalChat",
+    guest: str,
+    line: TranscriptLine | None,
+    decide: Callable[[Session, str, TranscriptLine], Awaitable[TranscriptLine | None]],
 ) -> None:
     """Show a guest's words or take them back; what fails here waits, unseen, for the next start."""
     if line is None:
@@ -181,7 +184,7 @@ async def _clock(chat: "LocalChat", request: Request, _guest: str) -> Response:
     return JSONResponse({"clock": now, "moved": moved is not None}, headers=SAFE)
 
 
-def as_json(line: Line) -> dict[str, Any]:
+def as_json(line: TranscriptLine) -> dict[str, Any]:
     """A line as the page shows it."""
     content = line.content
     text = content["text"]
@@ -245,7 +248,7 @@ async def _stream(chat: "LocalChat", guest: str, seen: str) -> AsyncIterator[str
             kind, content = event
             if kind == "heartbeat":
                 yield ": still here\n\n"
-            elif isinstance(content, Line):
+            elif isinstance(content, TranscriptLine):
                 yield _event(kind, as_json(content), content)
             else:
                 yield _event(kind, content, None)
@@ -260,7 +263,7 @@ async def _next(queue: "asyncio.Queue[tuple[str, Any] | None]") -> tuple[str, An
         return ("heartbeat", None)
 
 
-def _event(kind: str, content: dict[str, Any], line: Line | None) -> str:
+def _event(kind: str, content: dict[str, Any], line: TranscriptLine | None) -> str:
     number = f"id: {line.id}.{line.revision}\n" if line else ""
     return f"{number}event: {kind}\ndata: {json.dumps(content)}\n\n"
 

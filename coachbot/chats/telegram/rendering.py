@@ -12,7 +12,7 @@ from telegram import (
 )
 
 from coachbot.chat import Message
-from coachbot.markup import Span, spans, utf16
+from coachbot.markup import StyledRun, spans, utf16
 
 SHARE_LOCATION = "Share my location"
 PLACEHOLDER = "Or write a city near you"
@@ -32,7 +32,7 @@ def words_of(message: Message) -> tuple[str, list[MessageEntity]]:
     return text, entities
 
 
-def _joined(runs: Sequence[Span]) -> tuple[str, list[MessageEntity]]:
+def _joined(runs: Sequence[StyledRun]) -> tuple[str, list[MessageEntity]]:
     text, entities = "", []
     for run in runs:
         styles = [MessageEntity.BOLD] * run.bold + [MessageEntity.ITALIC] * run.italic

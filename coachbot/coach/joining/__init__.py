@@ -8,7 +8,7 @@ from typing import Any
 from coachbot.chat import Incoming, Message
 from coachbot.coach import language, programmes
 from coachbot.coach.joining import checks, clock, entry, moments
-from coachbot.coach.joining.step import Step, Turn, only_taps
+from coachbot.coach.joining.step import JoiningStep, Turn, only_taps
 from coachbot.coach.offers import offered
 from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
@@ -38,7 +38,7 @@ async def is_joined(scene: Scene) -> bool:
     return await _first_missing(scene) is None
 
 
-async def _first_missing(scene: Scene) -> Step | None:
+async def _first_missing(scene: Scene) -> JoiningStep | None:
     for step in STEPS:
         if await step.is_missing(scene):
             return step
@@ -117,8 +117,8 @@ async def _read_language(scene: Scene, text: str) -> Turn | None:
     return None if named is None else Turn([await language.tap(scene, Speak(named))], goes_on=True)
 
 
-LANGUAGE = Step(language.is_missing, language.ask, _read_language)
-PROGRAMME = Step(_programme_missing, _ask_programme, only_taps)
+LANGUAGE = JoiningStep(language.is_missing, language.ask, _read_language)
+PROGRAMME = JoiningStep(_programme_missing, _ask_programme, only_taps)
 STEPS = (
     LANGUAGE,
     entry.ADULT,

@@ -7,7 +7,7 @@ from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import safety
 from coachbot.coach.joining.entry import consent_missing
-from coachbot.coach.joining.step import Step, Taps, Turn, must, only_taps
+from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must, only_taps
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import (
     Check,
@@ -119,8 +119,8 @@ async def _tap_again(scene: Scene, _act: ScreenAgain) -> Turn:
     return Turn([], goes_on=True)
 
 
-SIGNS = Step(_signs_missing, _ask_signs, only_taps)
-EXERCISE = Step(_screen_missing, _ask_screen, only_taps)
+SIGNS = JoiningStep(_signs_missing, _ask_signs, only_taps)
+EXERCISE = JoiningStep(_screen_missing, _ask_screen, only_taps)
 ACTS: Taps = {
     JoinSigns: _tap_signs,
     ContinueJoining: _tap_go_on,

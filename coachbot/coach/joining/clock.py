@@ -3,7 +3,7 @@
 from coachbot.chat import Message
 from coachbot.coach import zone as zones
 from coachbot.coach.joining.entry import consent_missing
-from coachbot.coach.joining.step import Step, Taps, Turn, must, settled
+from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must, settled
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import JoinZone
 from coachbot.domain.local_time import is_zone
@@ -45,5 +45,5 @@ async def take_location(scene: Scene, latitude: float, longitude: float) -> Turn
     return Turn([Message(text=zone_screens.say_zone_set(scene.words, zone, scene.now))], goes_on=True)
 
 
-ZONE = Step(zone_missing, _ask_zone, _read_zone)
+ZONE = JoiningStep(zone_missing, _ask_zone, _read_zone)
 ACTS: Taps = {JoinZone: _tap_zone}

@@ -2,7 +2,7 @@
 
 from coachbot.chat import Message
 from coachbot.coach import check_in
-from coachbot.coach.joining.step import Step, Taps, Turn, must
+from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import Age, Consent, TellAge
 from coachbot.domain.participant import Track
@@ -65,6 +65,6 @@ async def _read_consent(scene: Scene, text: str) -> Turn | None:
     return None if said is None else await _tap_consent(scene, Consent(given=said))
 
 
-ADULT = Step(_adult_missing, _ask_adult, _read_adult)
-CONSENT = Step(consent_missing, _ask_consent, _read_consent)
+ADULT = JoiningStep(_adult_missing, _ask_adult, _read_adult)
+CONSENT = JoiningStep(consent_missing, _ask_consent, _read_consent)
 ACTS: Taps = {TellAge: _tap_adult, Consent: _tap_consent}

@@ -4,7 +4,7 @@ from datetime import time
 
 from coachbot.chat import Message
 from coachbot.coach.joining.clock import zone_missing
-from coachbot.coach.joining.step import Step, Taps, Turn, must
+from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import JoinEvening, JoinStart, Moments, SendJoinDays, ToggleJoinDays
 from coachbot.domain.asking import OfEvening, OfWorkDays, OfWorkStart
@@ -104,7 +104,7 @@ async def _read_moments(scene: Scene, text: str) -> Turn | None:
     return await set_it(scene, said.at)
 
 
-MOMENTS = Step(_moments_missing, _ask_moments, _read_moments)
+MOMENTS = JoiningStep(_moments_missing, _ask_moments, _read_moments)
 ACTS: Taps = {
     Moments: _tap_moments,
     ToggleJoinDays: _tap_work_day,

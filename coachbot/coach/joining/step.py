@@ -20,7 +20,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class JoiningStep:
     """One thing joining needs."""
 
     is_missing: Missing

@@ -27,7 +27,7 @@ from coachbot.domain.response import Felt, Response
 LONGEST_PROGRAMME = 2_000_000
 
 
-class Programme(Record):
+class ProgrammeRecord(Record):
     """A programme's text; it comes in only where this house has read it."""
 
     table = "pinned_programmes"
@@ -53,7 +53,7 @@ def _is_text(content: str) -> bool:
     return "\x00" not in content
 
 
-class Enrolment(Record):
+class EnrolmentRecord(Record):
     """The person on a programme, oldest first."""
 
     table = "enrolments"
@@ -88,7 +88,7 @@ class Enrolment(Record):
         return self.state in (EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
 
 
-class Delivery(Record):
+class DeliveryRecord(Record):
     """A message to the person, or one that was planned. `enrolment` counts the list of enrolments from 1."""
 
     table = "deliveries"

@@ -6,10 +6,11 @@ from pydantic import Field, StrictInt, field_validator
 
 from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, Words, Zone, fault
-from coachbot.domain.export.record import Part, Record
+from coachbot.domain.export.record import Record
+from coachbot.domain.text import Part
 
 
-class CheckIn(Record):
+class CheckInRecord(Record):
     """The answers for one local day; each day once."""
 
     table = "check_ins"
@@ -33,7 +34,7 @@ class CheckIn(Record):
         return answers
 
 
-class CheckInVersion(Record):
+class CheckInVersionRecord(Record):
     """What stood for a day before a correction."""
 
     table = "check_in_history"
@@ -52,7 +53,7 @@ class Observed(Part):
     answer: Annotated[StrictInt, Field(ge=0, le=10)] | Name
 
 
-class Observation(Record):
+class ObservationRecord(Record):
     """What was noticed; a question once for each headache of a day."""
 
     table = "observations"
@@ -63,18 +64,18 @@ class Observation(Record):
     answers: Observed = Field(description="version, and the answer: a word or a number")
 
 
-class Said(Part):
+class Noted(Part):
     """Somebody's own words."""
 
     version: Annotated[StrictInt, Field(ge=1, le=1)]
     answer: Annotated[Words, Field(max_length=LONGEST_WORDS)]
 
 
-class OwnWords(Record):
+class NoteRecord(Record):
     """A note, oldest first."""
 
     table = "notes"
     about: Name = Field(description="what was asked in the person's own words")
     local_date: PastDate = Field(description="the local day")
     said_at: Past = Field(description="when it was said")
-    answers: Said = Field(description="version, and the answer: their words")
+    answers: Noted = Field(description="version, and the answer: their words")

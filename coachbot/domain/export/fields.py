@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from coachbot.domain.export.forms import Form, Stored
+from coachbot.domain.export.forms import Stored, ValueForm
 from coachbot.domain.export.records import RECORDS
 
 
@@ -19,7 +19,7 @@ class Field:
     """One field: its name in the file, how it is written, whether it may be null, what it means."""
 
     name: str
-    form: Form
+    form: ValueForm
     optional: bool
     means: str
 
@@ -39,13 +39,13 @@ def is_optional(info: FieldInfo) -> bool:
     return type(None) in _members(info.annotation)
 
 
-def form_of(info: FieldInfo) -> Form:
+def form_of(info: FieldInfo) -> ValueForm:
     """How a field's value is written."""
     kept = [member for member in _members(info.annotation) if member is not type(None)]
     return _form(kept[0], info.metadata) if len(kept) == 1 else _either([_form(one, []) for one in kept])
 
 
-def form_inside(info: FieldInfo) -> Form | None:
+def form_inside(info: FieldInfo) -> ValueForm | None:
     """How the values in an object of like values are written; None for anything else."""
     annotation = next(member for member in _members(info.annotation) if member is not type(None))
     while get_origin(annotation) is Annotated:
@@ -53,29 +53,29 @@ def form_inside(info: FieldInfo) -> Form | None:
     return _form(get_args(annotation)[1], []) if get_origin(annotation) is dict else None
 
 
-def _either(forms: Sequence[Form]) -> Form:
-    return Form(" or ".join(form.name for form in forms), stored=forms[0].stored)
+def _either(forms: Sequence[ValueForm]) -> ValueForm:
+    return ValueForm(" or ".join(form.name for form in forms), stored=forms[0].stored)
 
 
 def _members(annotation: Any) -> tuple[Any, ...]:
     return get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
 
 
-def _form(annotation: Any, metadata: Sequence[Any]) -> Form:
+def _form(annotation: Any, metadata: Sequence[Any]) -> ValueForm:
     if get_origin(annotation) is Annotated:
         annotation, *inner = get_args(annotation)
         metadata = [*inner, *metadata]
-    if (told := next((one for one in metadata if isinstance(one, Form)), None)) is not None:
+    if (told := next((one for one in metadata if isinstance(one, ValueForm)), None)) is not None:
         return told
     if get_origin(annotation) is Literal:
-        return Form(_choice(get_args(annotation)))
+        return ValueForm(_choice(get_args(annotation)))
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return Form(_choice(list(annotation)))
+        return ValueForm(_choice(list(annotation)))
     if annotation is int:
-        return Form(f"whole number from {_bound(metadata, 'ge')} to {_bound(metadata, 'le')}")
+        return ValueForm(f"whole number from {_bound(metadata, 'ge')} to {_bound(metadata, 'le')}")
     if annotation is str:
-        return Form(f"text of at most {_bound(metadata, 'max_length'):,} letters, without control characters")
-    return Form("list" if get_origin(annotation) is list else "object", stored=Stored.VALUE)
+        return ValueForm(f"text of at most {_bound(metadata, 'max_length'):,} letters, without control characters")
+    return ValueForm("list" if get_origin(annotation) is list else "object", stored=Stored.VALUE)
 
 
 def _choice(words: Sequence[Any]) -> str:

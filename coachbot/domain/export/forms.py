@@ -43,7 +43,7 @@ MOST_CHOICES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ValueForm:
     """What a value is called, one it could be, and how a database keeps it."""
 
     name: str
@@ -131,27 +131,27 @@ def _shaped(pattern: str) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-_INSTANT = Form("instant", "2026-11-30T20:30:00+00:00", Stored.INSTANT)
-_DATE = Form("local date", "2026-11-30")
+_INSTANT = ValueForm("instant", "2026-11-30T20:30:00+00:00", Stored.INSTANT)
+_DATE = ValueForm("local date", "2026-11-30")
 
-Flag = Annotated[StrictBool, Form("true or false", stored=Stored.FLAG)]
+Flag = Annotated[StrictBool, ValueForm("true or false", stored=Stored.FLAG)]
 Past = Annotated[datetime, BeforeValidator(_instant), AfterValidator(_has_been), _INSTANT]
 """An instant that has been."""
 Planned = Annotated[datetime, BeforeValidator(_instant), AfterValidator(_is_near), _INSTANT]
 """An instant that may lie ahead."""
 PastDate = Annotated[date, BeforeValidator(_date), AfterValidator(_has_been), AfterValidator(_is_in_a_diary), _DATE]
 PlannedDate = Annotated[date, BeforeValidator(_date), AfterValidator(_is_near), _DATE]
-Zone = Annotated[str, BeforeValidator(_zone), Form("IANA time zone known here", "Europe/Berlin")]
-ClockTime = Annotated[str, BeforeValidator(_clock_time), Form("local time", "07:30")]
+Zone = Annotated[str, BeforeValidator(_zone), ValueForm("IANA time zone known here", "Europe/Berlin")]
+ClockTime = Annotated[str, BeforeValidator(_clock_time), ValueForm("local time", "07:30")]
 Words = Annotated[str, BeforeValidator(_text)]
 """What a person wrote; the field says how long it may be."""
-Name = Annotated[str, _shaped(r"[a-z0-9][a-z0-9_-]{0,47}"), Form("name in small letters", "small-nod")]
-PromptName = Annotated[str, _shaped(r"\*?[a-z0-9][a-z0-9-]{0,47}"), Form("prompt's id", "evening or *desk")]
-Digest = Annotated[str, _shaped(r"[0-9a-f]{32}"), Form("digest of 32 digits")]
-Version = Annotated[str, _shaped(r"[0-9A-Za-z.-]{1,40}"), Form("version", "2026-11-2")]
-Key = Annotated[str, _shaped(r"[\w.@-]{1,64}"), Form("platform's own id", "123456")]
+Name = Annotated[str, _shaped(r"[a-z0-9][a-z0-9_-]{0,47}"), ValueForm("name in small letters", "small-nod")]
+PromptName = Annotated[str, _shaped(r"\*?[a-z0-9][a-z0-9-]{0,47}"), ValueForm("prompt's id", "evening or *desk")]
+Digest = Annotated[str, _shaped(r"[0-9a-f]{32}"), ValueForm("digest of 32 digits")]
+Version = Annotated[str, _shaped(r"[0-9A-Za-z.-]{1,40}"), ValueForm("version", "2026-11-2")]
+Key = Annotated[str, _shaped(r"[\w.@-]{1,64}"), ValueForm("platform's own id", "123456")]
 AnchorTimes = Annotated[
-    dict[Anchor, ClockTime], Form(f"object with a local time for each of {', '.join(Anchor)}", stored=Stored.VALUE)
+    dict[Anchor, ClockTime], ValueForm(f"object with a local time for each of {', '.join(Anchor)}", stored=Stored.VALUE)
 ]
-Cautions = Annotated[list[Caution], Form(f"list of {' or '.join(Caution)}", stored=Stored.VALUE)]
-WorkDays = Annotated[str, _shaped("0?1?2?3?4?5?6?"), Form("row of weekdays from 0 to 6", "01234")]
+Cautions = Annotated[list[Caution], ValueForm(f"list of {' or '.join(Caution)}", stored=Stored.VALUE)]
+WorkDays = Annotated[str, _shaped("0?1?2?3?4?5?6?"), ValueForm("row of weekdays from 0 to 6", "01234")]

@@ -27,7 +27,7 @@ LONGEST_QUIET_MINUTES = 18 * 60
 LATEST_TURN = "12:00"
 
 
-class Participant(Record):
+class ParticipantRecord(Record):
     """Who it is about: exactly one record."""
 
     table = "participants"
@@ -106,7 +106,7 @@ def _minutes(clock: str) -> int:
     return int(clock[:2]) * 60 + int(clock[3:])
 
 
-class Address(Record):
+class AddressRecord(Record):
     """A chat in which the person was reached; none is taken over unless it is asked for."""
 
     table = "addresses"
@@ -117,7 +117,7 @@ class Address(Record):
     preferred: Flag = Field(description="prompts go there first")
 
 
-class Screening(Record):
+class ScreeningRecord(Record):
     """A safety check that was answered."""
 
     table = "screenings"
@@ -127,7 +127,7 @@ class Screening(Record):
     )
 
 
-class Consent(Record):
+class ConsentRecord(Record):
     """A consent that was given."""
 
     table = "consents"

@@ -2,13 +2,7 @@
 
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
-
-
-class Part(BaseModel):
-    """A part of an export, without fields that nobody knows."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from coachbot.domain.text import Part
 
 
 class Record(Part):

@@ -8,11 +8,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from coachbot.domain.export.course import Delivery, Enrolment, Programme
-from coachbot.domain.export.diary import CheckIn, CheckInVersion, Observation, OwnWords
+from coachbot.domain.export.course import DeliveryRecord, EnrolmentRecord, ProgrammeRecord
+from coachbot.domain.export.diary import CheckInRecord, CheckInVersionRecord, NoteRecord, ObservationRecord
 from coachbot.domain.export.forms import Words, fault
-from coachbot.domain.export.person import Address, Consent, Participant, Screening
-from coachbot.domain.export.record import Part, Record
+from coachbot.domain.export.person import AddressRecord, ConsentRecord, ParticipantRecord, ScreeningRecord
+from coachbot.domain.export.record import Record
+from coachbot.domain.text import Part
 
 FORMAT, SCHEMA = "coachbot-export", 3
 
@@ -23,17 +24,17 @@ class Export(Part):
     format: Literal["coachbot-export"]
     schema_number: Literal[3] = Field(alias="schema")
     coachbot: Annotated[Words, Field(max_length=40)]
-    participants: Annotated[list[Participant], Field(min_length=1, max_length=1)]
-    addresses: Annotated[list[Address], Field(max_length=100)]
-    programmes: Annotated[list[Programme], Field(max_length=1000)]
-    enrolments: list[Enrolment]
-    deliveries: list[Delivery]
-    check_ins: list[CheckIn]
-    check_in_history: list[CheckInVersion]
-    observations: list[Observation]
-    notes: list[OwnWords]
-    screenings: list[Screening]
-    consents: list[Consent]
+    participants: Annotated[list[ParticipantRecord], Field(min_length=1, max_length=1)]
+    addresses: Annotated[list[AddressRecord], Field(max_length=100)]
+    programmes: Annotated[list[ProgrammeRecord], Field(max_length=1000)]
+    enrolments: list[EnrolmentRecord]
+    deliveries: list[DeliveryRecord]
+    check_ins: list[CheckInRecord]
+    check_in_history: list[CheckInVersionRecord]
+    observations: list[ObservationRecord]
+    notes: list[NoteRecord]
+    screenings: list[ScreeningRecord]
+    consents: list[ConsentRecord]
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
@@ -76,16 +77,16 @@ def _once(name: str, keys: Iterable[Hashable], places: Sequence[int] | None = No
 
 
 RECORDS: Mapping[str, type[Record]] = {
-    "participants": Participant,
-    "addresses": Address,
-    "programmes": Programme,
-    "enrolments": Enrolment,
-    "deliveries": Delivery,
-    "check_ins": CheckIn,
-    "check_in_history": CheckInVersion,
-    "observations": Observation,
-    "notes": OwnWords,
-    "screenings": Screening,
-    "consents": Consent,
+    "participants": ParticipantRecord,
+    "addresses": AddressRecord,
+    "programmes": ProgrammeRecord,
+    "enrolments": EnrolmentRecord,
+    "deliveries": DeliveryRecord,
+    "check_ins": CheckInRecord,
+    "check_in_history": CheckInVersionRecord,
+    "observations": ObservationRecord,
+    "notes": NoteRecord,
+    "screenings": ScreeningRecord,
+    "consents": ConsentRecord,
 }
 """The kinds of record, by the name of their list, in the order in which an export holds them."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from coachbot.domain.frequency.analysis import Estimate
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
-from coachbot.domain.progress import Day, Span
-from coachbot.drawing.progress.paper import LEFT, NAMED, circle, draw_mark, legend, line, page, pill, rect, sign, text
+from coachbot.domain.spans import Day, Span
+from coachbot.drawing.diary.paper import LEFT, NAMED, circle, draw_mark, legend, line, page, pill, rect, sign, text
 from coachbot.words import Words
 
 CELLS, CELL, PITCH, ROW = 146, 48, 60, 76

@@ -9,8 +9,8 @@ from datetime import date
 
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.long_view import LongView, Point
-from coachbot.domain.progress import Day, Span
-from coachbot.drawing.progress.paper import LEFT, LETTER, circle, legend, line, page, rect, text
+from coachbot.domain.spans import Day, Span
+from coachbot.drawing.diary.paper import LEFT, LETTER, circle, legend, line, page, rect, text
 from coachbot.drawing.shapes import num
 from coachbot.words import Words
 

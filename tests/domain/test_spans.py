@@ -6,8 +6,8 @@ import pytest
 
 from coachbot.domain.frequency.verdict import Lacking, Verdict
 from coachbot.domain.long_view import MOST_WEEKS, long_view
-from coachbot.domain.progress import Day, Diary, diary_of
 from coachbot.domain.reference import Course, analysis_at, reference_of
+from coachbot.domain.spans import Day, Diary, diary_of
 from tests.diaries import TEN, check_ins, read
 from tests.domain.people import MONDAY
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from xml.sax.saxutils import escape
 
-from coachbot.domain.progress import Day, Mark
+from coachbot.domain.spans import Day, Mark
 from coachbot.drawing.shapes import num
 
 WIDTH = 720

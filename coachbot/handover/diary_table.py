@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from coachbot.domain.progress import Diary
+from coachbot.domain.spans import Diary
 
 COLUMNS = ("date", "headache", "intensity", "medicine", "practice", "state", "late", "from_memory")
 OWN_WORDS = "own_words"

@@ -14,7 +14,7 @@ import pytest
 from coachbot.chat import Message
 from coachbot.coach.progress import show_calendar, show_month, show_programme
 from coachbot.domain.long_view import long_view
-from coachbot.domain.progress import Day
+from coachbot.domain.spans import Day
 from coachbot.markup import plain
 from coachbot.screens import progress as screens
 from coachbot.words import languages, words_in

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from coachbot.domain.progress import Day, Mark, Span
-from coachbot.drawing.progress.paper import NAMED, circle, draw_mark, legend, page, pill, sign, text
+from coachbot.domain.spans import Day, Mark, Span
+from coachbot.drawing.diary.paper import NAMED, circle, draw_mark, legend, page, pill, sign, text
 from coachbot.words import Words
 
 LEFT, TOP, PITCH, ROW, CELL = 36, 124, 93, 92, 42

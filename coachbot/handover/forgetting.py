@@ -1,0 +1,20 @@
+"""Everything of one person goes: their rows, what waits for their chats, and the bytes that are left in the files."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from coachbot.chat import Address
+from coachbot.database import Session
+from coachbot.store import inbox, links, person, transcript, wipe
+
+
+async def forget(session: Session, participant_id: int, now: datetime) -> tuple[Mapping[str, int], Sequence[Address]]:
+    """Delete a person and ask for the wipe; returns how many rows went, by table, and the chats that were theirs."""
+    chats = [chat.address for chat in await links.chats_of(session, participant_id)]
+    gone = await person.forget(session, participant_id)
+    for chat in chats:
+        await inbox.forget_sender(session, chat.platform, chat.key)
+        await links.take_back(session, chat)
+        await transcript.clear(session, chat.key)
+    await wipe.ask(session, now)
+    return gone, chats
