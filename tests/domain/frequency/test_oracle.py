@@ -2,9 +2,9 @@
 
 import numpy
 import pytest
+import scipy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import integrate, stats
 
 from coachbot.domain.frequency.beta import Beta, posterior
 from coachbot.domain.frequency.clustering import design_effect
@@ -22,7 +22,7 @@ counts = st.integers(1, 90).flatmap(lambda observed: st.tuples(st.integers(0, ob
 @given(shapes, shapes, st.floats(0, 1))
 def test_the_incomplete_beta_function_is_scipys(a: float, b: float, x: float) -> None:
     """To ten decimals, tails and middle."""
-    assert Beta(a, b).below(x) == pytest.approx(stats.beta.cdf(x, a, b), abs=1e-10)
+    assert Beta(a, b).below(x) == pytest.approx(scipy.stats.beta.cdf(x, a, b), abs=1e-10)
 
 
 @settings(deadline=None)
@@ -30,7 +30,7 @@ def test_the_incomplete_beta_function_is_scipys(a: float, b: float, x: float) ->
 def test_wilsons_range_is_scipys(case: tuple[int, int]) -> None:
     """The closed form, at the ends too."""
     headache, observed = case
-    expected = stats.binomtest(headache, observed).proportion_ci(0.95, method="wilson")
+    expected = scipy.stats.binomtest(headache, observed).proportion_ci(0.95, method="wilson")
     assert wilson28(counted(headache, observed)) == pytest.approx((28 * expected.low, 28 * expected.high), abs=1e-9)
 
 
@@ -48,11 +48,11 @@ def test_the_chance_of_a_lower_rate_is_scipys(
 
     def slice_at(t: float) -> float:
         x = numpy.sin(t) ** 2
-        density = stats.beta.pdf(x, first.a, first.b) * numpy.sin(2 * t)
-        return float(density * stats.beta.cdf(share * x, second.a, second.b))
+        density = scipy.stats.beta.pdf(x, first.a, first.b) * numpy.sin(2 * t)
+        return float(density * scipy.stats.beta.cdf(share * x, second.a, second.b))
 
     middle = numpy.arcsin(numpy.sqrt(first.a / (first.a + first.b)))
-    expected, _ = integrate.quad(slice_at, 1e-9, numpy.pi / 2 - 1e-6, limit=400, points=[middle])
+    expected, _ = scipy.integrate.quad(slice_at, 1e-9, numpy.pi / 2 - 1e-6, limit=400, points=[middle])
     assert chance_below(first, second, share) == pytest.approx(expected, abs=1e-4)
 
 
@@ -93,7 +93,7 @@ def test_a_shift_of_pain_and_its_range_are_those_of_all_differences(before: Pain
     found = pain_shift(before, now)
     table = numpy.sort(numpy.subtract.outer([p for _, p in now], [p for _, p in before]).ravel())
     n, m = len(before), len(now)
-    left_out = int(n * m / 2 - stats.norm.ppf(0.975) * numpy.sqrt(n * m * (n + m + 1) / 12))
+    left_out = int(n * m / 2 - scipy.stats.norm.ppf(0.975) * numpy.sqrt(n * m * (n + m + 1) / 12))
     assert found is not None
     assert found.points == numpy.median(table)
     assert found.range == (table[left_out - 1], table[-left_out])
@@ -106,8 +106,8 @@ def test_a_pain_is_called_shifted_where_mann_and_whitney_would_reject(order: lis
     before = [(100 * place, 3 * worst) for place, worst in enumerate(order[:n])]
     now = [(100 * place, 3 * worst + by) for place, worst in enumerate(order[n:])]
     found, scale = pain_shift(before, now), [[p for _, p in one] for one in (now, before)]
-    p = stats.mannwhitneyu(*scale, method="asymptotic", use_continuity=False).pvalue
+    p = scipy.stats.mannwhitneyu(*scale, method="asymptotic", use_continuity=False).pvalue
     assert found is not None
     if by % 3:
         step = numpy.sqrt(n * (16 - n) * 17 / 12)
-        assert found.is_sure == (p < 0.05) or abs(stats.norm.isf(p / 2) - DEFAULT.z) * step < 1
+        assert found.is_sure == (p < 0.05) or abs(scipy.stats.norm.isf(p / 2) - DEFAULT.z) * step < 1
