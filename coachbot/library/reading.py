@@ -62,7 +62,7 @@ def read_yaml(path: Path, root: Path) -> FileContent:
     return _read(_read_text(path, root, name), name)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _read(text: str, name: str) -> FileContent:
     """The same text is the same content: a file is read for its values, and again for the lines of what was found."""
     reader = _Reader(text, name)
