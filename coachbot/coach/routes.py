@@ -36,6 +36,7 @@ from coachbot.domain.asking import OfNote, OfZone, names
 from coachbot.domain.command import read_command
 from coachbot.domain.search import words_in
 from coachbot.domain.typed_answer import read_check_in
+from coachbot.domain.typed_words.commands import command_said
 from coachbot.screens import odd
 from coachbot.screens import safety as safety_screens
 
@@ -89,29 +90,6 @@ ACTS_BEFORE_JOINING: frozenset[type[acts.Act]] = frozenset(
     (*joining.ACTS, *safety.ACTS, *linking.ACTS, *chats.ACTS, *data.ACTS, *handbook.ACTS)
 )
 """Buttons that work before somebody has joined: nothing else is done, or kept, without consent."""
-SPOKEN = {
-    "help": "help",
-    "?": "help",
-    "hi": "start",
-    "hello": "start",
-    "start": "start",
-    "today": "today",
-    "progress": "progress",
-    "check in": "checkin",
-    "check-in": "checkin",
-    "pause": "pause",
-    "resume": "resume",
-    "stop": "stop",
-    "settings": "settings",
-    "snooze": "snooze",
-    "undo": "checkin",
-    "attack": "attack",
-    "it hurts": "attack",
-    "safety": "safety",
-    "cards": "cards",
-    "faq": "faq",
-}
-"""Words that mean a command without its slash, when nothing is being asked."""
 QUESTIONS: Mapping[type, Reader] = {
     **settings.QUESTIONS,
     **notes.QUESTIONS,
@@ -195,7 +173,7 @@ async def _text(scene: Scene, text: str) -> Replies:
     reader = QUESTIONS.get(type(scene.person.asking))
     if reader is not None and (answered := await reader(scene, text)) is not None:
         return answered
-    if (spoken := SPOKEN.get(scene.english(text).casefold().rstrip("!."))) is not None:
+    if (spoken := command_said(text, scene.words.language)) is not None:
         return await COMMANDS[spoken](scene, "")
     if (
         read_check_in(scene.english(text)) is not None

@@ -24,7 +24,7 @@ from coachbot.domain.asking import OfMoment, OfQuiet, OfZone
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of, is_zone, place_of
 from coachbot.domain.participant import Anchor, EnrolmentState
-from coachbot.domain.typed_time import Ambiguous, read_clock
+from coachbot.domain.typed_clock import Ambiguous, read_clock
 from coachbot.screens import choices as choices_screens
 from coachbot.screens import settings as screens
 from coachbot.screens import typed_time as time_screens
@@ -108,7 +108,7 @@ async def _set_zone(scene: Scene, zone: str) -> Replies:
 
 
 async def _read_zone(scene: Scene, text: str) -> Replies | None:
-    found = zones.candidates(text, scene.now)
+    found = zones.candidates(text, scene.now, scene.words.language)
     if not found:
         return [zone_screens.say_zone_unknown(scene.words)]
     return [zone_screens.offer_zones(scene.words, found, scene.now, SetZone)]

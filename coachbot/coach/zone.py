@@ -5,11 +5,12 @@ from datetime import datetime
 from coachbot import places
 from coachbot.coach.scene import NotReady
 from coachbot.domain.local_time import is_zone, place_of
-from coachbot.domain.typed_time import Ambiguous, Clock, read_clock
+from coachbot.domain.typed_clock import Ambiguous, Clock, read_stated
+from coachbot.domain.typed_words import in_english
 
 
-def candidates(text: str, now: datetime) -> list[tuple[str, str]]:
-    """Places a text may mean, as pairs of name and zone: by city, by zone name, or by the time stated.
+def candidates(text: str, now: datetime, language: str) -> list[tuple[str, str]]:
+    """Places a text may mean, as pairs of name and zone: by city, by zone name, or by the time stated in a language.
 
     Raises NotReady.
     """
@@ -17,7 +18,7 @@ def candidates(text: str, now: datetime) -> list[tuple[str, str]]:
         raise NotReady(places.load_cities)
     found = [(f"{city.name}, {city.country}", city.zone) for city in places.find_city(text)]
     found = found or [(place_of(zone), zone) for zone in places.zones_named(text)]
-    found = found or [(place_of(zone), zone) for zone in _by_clock(text, now)]
+    found = found or [(place_of(zone), zone) for zone in _by_clock(in_english(text, language), now)]
     return found[: places.MOST]
 
 
@@ -30,8 +31,7 @@ def zone_at(latitude: float, longitude: float) -> str | None:
 
 
 def _by_clock(text: str, now: datetime) -> list[str]:
-    words = text.casefold().replace("it is", "").replace("it's", "").replace("here", "")
-    match read_clock(words):
+    match read_stated(text):
         case Clock(at):
             return places.zones_showing(at, now)
         case Ambiguous(options):

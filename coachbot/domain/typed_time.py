@@ -1,31 +1,20 @@
-"""Typed times: a strict grammar that reads one way, or asks; it never guesses silently.
+"""Typed moments and lengths: a strict grammar that reads one way, or asks; it never guesses silently.
 
-Times of day: "8", "8:30", "7.30pm", "19h30", "noon". Moments: "in 20 min", "at 9pm", "tomorrow 7:30",
+Moments: "in 20 min", "at 9pm", "tomorrow 7:30",
 "tonight at 9", "9pm tomorrow", "friday evening". Lengths: "3 days", "a week", "until monday", "until 3 march".
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from coachbot.domain.local_time import instant_of
+from coachbot.domain.typed_clock import PARTS, SMALL_HOURS, Ambiguous, Clock, clean, read_clock
 
-LONGEST_TEXT = 60
 FURTHEST = timedelta(days=60)
-NAMED = {
-    "noon": time(12),
-    "midday": time(12),
-    "midnight": time(0),
-    "morning": time(8),
-    "afternoon": time(15),
-    "evening": time(19),
-    "night": time(20),
-}
-PARTS = {"morning": (1, 11), "afternoon": (12, 17), "evening": (16, 23), "night": (17, 23)}
-"""The hours a part of the day may be said with, first and last; a night has the small hours after it, too."""
-SMALL_HOURS = 5
+BEGINNING = {"morning": time(8), "afternoon": time(15), "evening": time(19), "night": time(20)}
+"""When a part of the day is meant where no hour is said."""
 MINUTES = {
     "m": 1,
     "min": 1,
@@ -46,26 +35,11 @@ MONTHS = (
 )  # fmt: skip
 BARE_MINUTES = range(5, 60)
 """A number alone may be so many minutes."""
-_CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?([ap]\.?m\.?|h|oclock)?")
 _SPAN = re.compile(r"(?:in |for )?(\d{1,4}|an?|one|two|three|half an)\s?([a-z]+)")
 _DAY = rf"(?P<day>today|tomorrow|{'|'.join(WEEKDAYS)}|this(?= (?:{'|'.join(PARTS)})\b))"
 _DAY_FIRST = re.compile(rf"(?:on )?{_DAY}(?: (?P<rest>.+))?")
 _DAY_LAST = re.compile(rf"(?P<rest>.+?) (?:on )?{_DAY}(?: (?P<part>{'|'.join(PARTS)}))?")
 _MONTH_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day."""
-
-    at: time
-
-
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
-    """Two times of day it could be, the likelier first."""
-
-    options: tuple[time, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,54 +56,8 @@ class AmbiguousAhead:
     options: tuple[Ahead, ...]
 
 
-def _clean(text: str) -> str | None:
-    if len(text) > LONGEST_TEXT:
-        return None
-    return " ".join(text.casefold().replace("'", "").replace("\u2019", "").strip(" .!?,").split())
-
-
 def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() else NUMBERS.get(text)
-
-
-def read_clock(text: str, *, prefer: Literal["morning", "evening"] | None = None) -> Clock | Ambiguous | None:
-    """A time of day, two it could be, or None.
-
-    Hours with minutes are the 24-hour clock, as coachbot itself writes times. A bare hour from 1 to 12 is
-    two times, unless `prefer` says which half of the day was asked about; an hour that fits only one half
-    then settles it ("8" is 08:00 in the morning, 20:00 in the evening).
-    """
-    said = _clean(text)
-    if said is None:
-        return None
-    said = said.removeprefix("at ").removeprefix("about ").removeprefix("around ")
-    if said in ("noon", "midday", "midnight"):
-        return Clock(NAMED[said])
-    found = _CLOCK.fullmatch(said)
-    if found is None:
-        return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "")
-    if hour > 23 or minute > 59 or (half in ("am", "pm") and not 1 <= hour <= 12):
-        return None
-    if half in ("am", "pm"):
-        return Clock(time(hour % 12 + (12 if half == "pm" else 0), minute))
-    if hour == 0 or hour > 12 or (len(found[1]) == 2 and found[1][0] == "0") or half == "h":
-        return Clock(time(hour, minute))
-    return _settle(hour, minute, prefer, exact=found[2] is not None)
-
-
-def _settle(hour: int, minute: int, prefer: str | None, *, exact: bool) -> Clock | Ambiguous:
-    morning, evening = time(hour % 12 if hour == 12 else hour, minute), time(hour % 12 + 12, minute)
-    if hour == 12:
-        morning, evening = time(0, minute), time(12, minute)
-    if prefer == "evening":
-        likelier_first = (morning, evening) if hour == 12 else (evening, morning)
-        return Clock(evening) if 5 <= hour <= 11 else Ambiguous(likelier_first)
-    if prefer == "morning":
-        return Clock(time(12, minute) if hour == 12 else morning) if hour >= 5 else Ambiguous((morning, evening))
-    if exact:
-        return Clock(time(hour, minute))
-    return Ambiguous((evening, morning) if hour < 7 or hour == 12 else (morning, evening))
 
 
 def _when(day: date, at: time, now: datetime, zone: str) -> Ahead | None:
@@ -141,7 +69,7 @@ def _when(day: date, at: time, now: datetime, zone: str) -> Ahead | None:
 
 def read_when(text: str, *, now: datetime, zone: str) -> Ahead | AmbiguousAhead | None:
     """A moment still to come, two it could be, or None. Never one in the past, never over 60 days away."""
-    said = _clean(text)
+    said = clean(text)
     if not said:
         return None
     minutes = _read_minutes(said)
@@ -152,8 +80,8 @@ def read_when(text: str, *, now: datetime, zone: str) -> Ahead | AmbiguousAhead 
         return _bare(said, read_clock(said), now, zone)
     day, rest = _split_day(said, now.astimezone(ZoneInfo(zone)).date())
     part, _, hour = (rest or "morning").partition(" ")
-    if part in NAMED and not hour:
-        return _first((day,) if day else _soon(now, zone), NAMED[part], now, zone)
+    if part in BEGINNING and not hour:
+        return _first((day,) if day else _soon(now, zone), BEGINNING[part], now, zone)
     if part in PARTS:
         return _in_part(day, part, hour, now, zone)
     clock = read_clock(rest)
@@ -243,7 +171,7 @@ def read_until(text: str, *, today: date) -> date | None:
 
     A pause of three days from Monday ends on Thursday. None when the text says no date after today.
     """
-    said = _clean(text)
+    said = clean(text)
     if not said:
         return None
     said = said.removeprefix("until ").removeprefix("till ").removeprefix("for ")

@@ -120,6 +120,17 @@ async def test_answers_are_read_in_german_and_in_english(tmp_path: Path, typed: 
         assert (latest.answers.headache, latest.answers.worst) == (True, worst)
 
 
+@pytest.mark.parametrize("typed", ["hier ist es 10 Uhr vormittags", "es ist zehn Uhr", "it is 10:00 here"])
+async def test_the_clock_question_is_answered_in_german_and_in_english(tmp_path: Path, typed: str) -> None:
+    """For /zone, as while joining; Berlin is one of those whose clocks show it."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        await talk.says("/language Deutsch")
+        await talk.says("/zone")
+        (shown,) = await talk.says(typed)
+        assert any("Berlin" in label for label in labels(shown)), shown["text"]
+
+
 async def test_a_pause_and_its_end_can_be_said_in_german(tmp_path: Path) -> None:
     """Behind the command, as in English."""
     async with open_telegram(tmp_path) as talk:

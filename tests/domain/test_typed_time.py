@@ -9,16 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachbot.domain.local_time import zone_names
-from coachbot.domain.typed_time import (
-    FURTHEST,
-    Ahead,
-    Ambiguous,
-    AmbiguousAhead,
-    Clock,
-    read_clock,
-    read_until,
-    read_when,
-)
+from coachbot.domain.typed_clock import Ambiguous, Clock, read_clock, read_stated
+from coachbot.domain.typed_time import FURTHEST, Ahead, AmbiguousAhead, read_until, read_when
 from coachbot.screens.silence import say_moment
 from coachbot.words import words_in
 
@@ -99,7 +91,7 @@ def moment(at: datetime, now: datetime, zone: str) -> str:
         ("tonight at 00:30", "tomorrow at 00:30"), ("tonight at 1", "tomorrow at 01:00"),
         ("tonight at 4", "tomorrow at 04:00"), ("tonight at 1am", "tomorrow at 01:00"),
         ("tonight at noon", None), ("tonight at 12pm", None), ("tonight at 3pm", None), ("tonight at 7am", None),
-        ("tonight at eight", None),
+        ("tonight at eight", "today at 20:00"),
         # Not a time
         ("", None), ("   ", None), ("later", None), ("soon", None), ("now", None), ("tomorrow tomorrow", None),
         ("in 20 minutes at 9", None), ("this 9", None), ("9 this", None), ("on", None), ("at", None), ("🎉", None),
@@ -155,7 +147,7 @@ def test_a_date_the_zone_skips_is_asked_about() -> None:
         ("8 o\u2019clock", ("08:00", "20:00"), "08:00", "20:00"), ("٨", ("08:00", "20:00"), "08:00", "20:00"),
         ("24", None, None, None), ("8:60", None, None, None), ("0am", None, None, None), ("13 pm", None, None, None),
         ("730", None, None, None), ("7:5", None, None, None), ("8-9", None, None, None), ("half 8", None, None, None),
-        ("", None, None, None), ("²", None, None, None), ("8 8", None, None, None), ("eight", None, None, None),
+        ("", None, None, None), ("²", None, None, None), ("8 8", None, None, None), ("eight", ("08:00", "20:00"), "08:00", "20:00"),
     ],
 )  # fmt: skip
 def test_a_time_of_day_is_read_by_what_was_asked(text: str, alone: object, morning: object, evening: object) -> None:
@@ -232,3 +224,34 @@ def test_four_thousand_characters_are_no_time_and_cost_nothing(part: str) -> Non
     assert read_clock(text) is None
     assert read_until(text, today=TODAY) is None
     assert stopwatch.process_time() - began < 0.05
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ("it is 20:15 here", time(20, 15)), ("It's 8 in the evening.", time(20)), ("8pm here", time(20)),
+        ("here it is twenty past nine at night", time(21, 20)), ("now 7 in the morning", time(7)),
+        ("the time is half past 4 in the afternoon", time(16, 30)), ("it\u2019s noon", time(12)),
+        ("1 at night", time(1)), ("12 at night", time(0)), ("quarter to seven in the morning", time(6, 45)),
+    ],
+)  # fmt: skip
+def test_the_time_where_somebody_is_can_be_said_in_a_sentence(typed: str, at: time) -> None:
+    """At the clock question; a part of the day settles which half is meant."""
+    assert read_stated(typed) == Clock(at)
+
+
+@pytest.mark.parametrize("typed", ["half past seven", "eight", "eight o'clock", "ten to nine", "7"])
+def test_an_hour_in_words_is_as_open_as_one_in_figures(typed: str) -> None:
+    """Nobody is woken at half past seven who meant the evening."""
+    found = read_clock(typed)
+    assert isinstance(found, Ambiguous)
+    assert {at.hour // 12 for at in found.options} == {0, 1}
+    assert isinstance(read_clock(typed, prefer="evening"), Clock)
+
+
+@pytest.mark.parametrize(
+    "typed", ["20:15 in the morning", "4 am in the evening", "13 past 99", "8 in the soup", "past"]
+)
+def test_what_does_not_go_together_is_no_time(typed: str) -> None:
+    """It is asked about instead."""
+    assert read_clock(typed) is None

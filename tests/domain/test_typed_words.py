@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coachbot.domain.typed_answer import Said, read_check_in
+from coachbot.domain.typed_clock import Ambiguous, Clock, read_clock, read_stated
 from coachbot.domain.typed_date import read_typed_date
-from coachbot.domain.typed_time import Ahead, Clock, read_clock, read_until, read_when
+from coachbot.domain.typed_time import Ahead, read_until, read_when
 from coachbot.domain.typed_words import in_english
+from coachbot.domain.typed_words.commands import COMMANDS, command_said
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 11, 28)
@@ -34,14 +36,68 @@ def test_a_check_in_can_be_typed_in_german(said: str, means: Said | None) -> Non
 @pytest.mark.parametrize(
     ("said", "at"),
     [
-        ("halb acht", time(7, 30)), ("um halb 8", time(7, 30)), ("20 Uhr", time(20)), ("20 Uhr 15", time(20, 15)),
-        ("viertel nach sechs", time(6, 15)), ("viertel vor sieben", time(6, 45)), ("7:30", time(7, 30)),
-        ("Mittag", time(12)), ("halb eins", time(0, 30)),
+        ("20 Uhr", time(20)), ("20 Uhr 15", time(20, 15)), ("20.15 Uhr", time(20, 15)), ("20:15 uhr", time(20, 15)),
+        ("zweiundzwanzig Uhr", time(22)), ("acht Uhr dreißig", time(8, 30)), ("7:30", time(7, 30)),
+        ("Mittag", time(12)), ("um Mitternacht", time(0)), ("um 12 mittags", time(12)), ("mittags um eins", time(13)),
+        ("abends um 8", time(20)), ("acht Uhr abends", time(20)), ("halb acht abends", time(19, 30)),
+        ("viertel nach acht am Abend", time(20, 15)), ("morgens um 7", time(7)), ("7 Uhr früh", time(7)),
+        ("halb neun in der Früh", time(8, 30)), ("nachmittags um drei", time(15)), ("nachts um 1", time(1)),
     ],
 )  # fmt: skip
 def test_a_time_can_be_typed_in_german(said: str, at: time) -> None:
-    """Half past is said by the hour that comes."""
+    """With "Uhr" or a part of the day it is one time."""
     assert read_clock(in_english(said, "de")) == Clock(at)
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("halb acht", time(7, 30)), ("um halb 8", time(7, 30)), ("halb eins", time(0, 30)), ("so gegen 8", time(8)),
+        ("viertel nach sechs", time(6, 15)), ("viertel vor sieben", time(6, 45)), ("dreiviertel acht", time(7, 45)),
+        ("viertel acht", time(7, 15)), ("fünf vor halb acht", time(7, 25)), ("fünf nach halb acht", time(7, 35)),
+        ("zehn vor acht", time(7, 50)), ("um zehn nach acht", time(8, 10)), ("acht", time(8)),
+    ],
+)  # fmt: skip
+def test_half_past_is_said_by_the_hour_that_comes(said: str, at: time) -> None:
+    """And which half of the day is meant, the question that was asked decides, or a tap."""
+    found = read_clock(in_english(said, "de"))
+    assert isinstance(found, Ambiguous)
+    assert set(found.options) == {at, at.replace(hour=at.hour + 12)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hier ist es 20:15", "es ist viertel nach acht abends", "Bei uns ist es 20 Uhr 15", "jetzt 20.15 Uhr",
+        "Es ist hier gerade 20:15 Uhr.", "wir haben viertel nach acht am Abend", "20:15", "it is 20:15 here",
+    ],
+)  # fmt: skip
+def test_the_time_where_somebody_is_can_be_said_in_german(said: str) -> None:
+    """At the clock question of joining and of /zone."""
+    assert read_stated(in_english(said, "de")) == Clock(time(20, 15))
+
+
+def test_a_command_can_be_said_in_a_word_of_ones_own_language() -> None:
+    """And in English everywhere; what is no such word is none."""
+    assert [command_said(said, "de") for said in ("Hilfe!", "help", "es  tut weh.", "verlauf")] == [
+        "help", "help", "attack", "progress",
+    ]  # fmt: skip
+    assert [command_said(said, "en") for said in ("Hilfe", "Check in", "?", "what helps")] == [
+        None,
+        "checkin",
+        "help",
+        None,
+    ]
+
+
+def test_every_word_for_a_command_names_one_that_is_there() -> None:
+    """In every language, written as it is looked up."""
+    from coachbot.coach import routes
+
+    assert {command for said in COMMANDS.values() for command in said.values()} <= set(routes.COMMANDS)
+    assert all(
+        command_said(said, language) == name for language in COMMANDS for said, name in COMMANDS[language].items()
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,6 +118,12 @@ def test_a_pause_can_be_typed_in_german(said: str, day: date | None) -> None:
     [
         ("in einer Stunde", datetime(2026, 11, 28, 11, tzinfo=BERLIN)),
         ("eine halbe Stunde", datetime(2026, 11, 28, 10, 30, tzinfo=BERLIN)),
+        ("in einer halben Stunde", datetime(2026, 11, 28, 10, 30, tzinfo=BERLIN)),
+        ("in anderthalb Stunden", datetime(2026, 11, 28, 11, 30, tzinfo=BERLIN)),
+        ("abends um 8", datetime(2026, 11, 28, 20, tzinfo=BERLIN)),
+        ("heute um halb neun abends", datetime(2026, 11, 28, 20, 30, tzinfo=BERLIN)),
+        ("Freitagabend um acht", datetime(2026, 12, 4, 20, tzinfo=BERLIN)),
+        ("morgen früh um 7", datetime(2026, 11, 29, 7, tzinfo=BERLIN)),
         ("20 Minuten", datetime(2026, 11, 28, 10, 20, tzinfo=BERLIN)),
         ("heute Abend", datetime(2026, 11, 28, 19, tzinfo=BERLIN)),
         ("morgen früh", datetime(2026, 11, 29, 8, tzinfo=BERLIN)),

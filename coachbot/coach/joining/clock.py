@@ -28,7 +28,7 @@ async def _tap_zone(scene: Scene, act: JoinZone) -> Turn:
 
 
 async def _read_zone(scene: Scene, text: str) -> Turn | None:
-    found = zones.candidates(text, scene.now)
+    found = zones.candidates(text, scene.now, scene.words.language)
     if not found:
         return Turn([zone_screens.say_zone_unknown(scene.words)])
     return Turn([zone_screens.offer_zones(scene.words, found, scene.now, JoinZone)])

@@ -9,7 +9,7 @@ from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import JoinEvening, JoinStart, Moments, SendJoinDays, ToggleJoinDays
 from coachbot.domain.asking import OfEvening, OfWorkDays, OfWorkStart
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Anchor
-from coachbot.domain.typed_time import Ambiguous, read_clock
+from coachbot.domain.typed_clock import Ambiguous, read_clock
 from coachbot.screens import joining as screens
 from coachbot.screens import typed_time as time_screens
 

@@ -1,0 +1,28 @@
+"""Words that mean a command without its slash, in each language; English ones are known in every language."""
+
+from collections.abc import Mapping
+
+from coachbot.domain.text import ENGLISH
+
+COMMANDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "help": "help", "?": "help", "hi": "start", "hello": "start", "start": "start", "today": "today",
+        "progress": "progress", "check in": "checkin", "check-in": "checkin", "undo": "checkin", "pause": "pause",
+        "resume": "resume", "stop": "stop", "settings": "settings", "snooze": "snooze", "attack": "attack",
+        "it hurts": "attack", "safety": "safety", "cards": "cards", "faq": "faq",
+    },
+    "de": {
+        "hilfe": "help", "hallo": "start", "moin": "start", "servus": "start", "los": "start", "heute": "today",
+        "verlauf": "progress", "eintragen": "checkin", "rückgängig": "checkin", "weiter": "resume", "stopp": "stop",
+        "aufhören": "stop", "einstellungen": "settings", "später": "snooze", "anfall": "attack",
+        "es tut weh": "attack", "sicherheit": "safety", "warnzeichen": "safety", "karten": "cards",
+        "übungen": "cards", "fragen": "faq",
+    },
+}  # fmt: skip
+"""By language, what is typed, in small letters, and the command it means."""
+
+
+def command_said(text: str, language: str) -> str | None:
+    """The command that a typed text is a word for, without its slash; None where it is something else."""
+    said = " ".join(text.casefold().rstrip("!. ").split())
+    return COMMANDS.get(language, {}).get(said) or COMMANDS[ENGLISH].get(said)
