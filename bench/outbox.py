@@ -68,8 +68,8 @@ class Works:
 
     def __init__(self, database: SQLite) -> None:
         self.database, self.now = database, MONDAY
-        programmes = library.load_library(library.packaged_programmes())
-        coach = Coach(House(new_code=lambda: "2345ABCD", programmes=programmes, platforms=frozenset({PLATFORM})))
+        shelves = library.read_library(library.packaged_programmes()).shelves()
+        coach = Coach(House(new_code=lambda: "2345ABCD", platforms=frozenset({PLATFORM}), **shelves))
         tokens = itertools.count()
         self._dispatch = Dispatch(
             database,

@@ -101,6 +101,7 @@ class Parts:
                 on_server=self.database.engine == "postgres",
                 new_code=lambda: f"2345ABC{next(letters)}",
                 programmes=PROGRAMMES,
+                questions=SHELVES.questions,
                 platforms=frozenset(chats),
                 ways_in=lambda words: {"telegram": self.telegram.way_in(words) or ""},
             )

@@ -22,6 +22,7 @@ KEPT = re.compile(r"\d+|(?<!\w)/[a-z]+|[*_]|\{\w+\}")
 def folder(tmp_path: Path) -> Path:
     """A folder of an author's own: one programme, one card, and German words for both."""
     packaged = library.packaged_programmes()
+    shutil.copy(packaged / "questions.yaml", tmp_path / "questions.yaml")
     (tmp_path / "cards").mkdir()
     shutil.copy(packaged / "cards" / "small-nod.yaml", tmp_path / "cards" / "small-nod.yaml")
     (tmp_path / "diary-only").mkdir()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from coachbot import plan
-from coachbot.coach import check_in
+from coachbot.coach import check_in, evening
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene
 from coachbot.domain import acts
 from coachbot.domain.acts.check_in import Attack
@@ -15,7 +15,7 @@ from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
 from coachbot.domain.programme import Kind
 from coachbot.screens import attack as screens
-from coachbot.store import check_ins, deliveries
+from coachbot.store import deliveries
 
 AFTER_WAKING = timedelta(hours=1)
 SOFT_CHECK_LIFE = timedelta(hours=6)
@@ -24,11 +24,11 @@ SOFT_CHECK_LIFE = timedelta(hours=6)
 async def attack(scene: Scene, _rest: str = "") -> Replies:
     """`/attack`: headache today, and quiet until the next morning. What is already known is not asked again."""
     details = await check_in.record(scene, scene.today, Answers(headache=True))
-    known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
+    asked, question = scene.person.asking, evening.asked(scene)
+    asks = isinstance(asked, OfDay) and asked.day == scene.today and question is not None and question.role is not None
     until = _next_morning(scene)
     await scene.change(attack_until=until)
     await _plan_soft_check(scene, until)
-    asks = known is not None and known.answers is not None and None in (known.answers.worst, known.answers.medicine)
     today = scene.today_at(until) == scene.today_at(scene.now)
     quiet = screens.say_quiet(scene.words, scene.words.instant(until, scene.zone), today=today)
     if not asks and isinstance(scene.person.asking, OfDay):

@@ -14,16 +14,14 @@ from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
 from coachbot.domain.gates import MOVES, STRONG, VERY_STRONG
 from coachbot.domain.local_time import local_date_at
-from coachbot.domain.question import When
+from coachbot.domain.next_question import last_told
+from coachbot.domain.question import Question, Role, When
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import check_in as screens
 from coachbot.screens import safety as safety_screens
 from coachbot.store import check_ins, deliveries
 
 TELL = When.HEADACHE
-HEADACHE, WORST, MEDICINE = "headache", "worst", "medicine"
-BEFORE = {WORST: HEADACHE, MEDICINE: WORST}
-"""After which question each of the others comes."""
 RECALL_DAYS = 366
 """So far back a day can be told from memory."""
 YES_OR_NO = {"yes": True, "y": True, "yep": True, "no": False, "n": False, "nope": False, "none": False}
@@ -64,13 +62,13 @@ async def _tap_headache(scene: Scene, act: Headache) -> Replies:
 
 async def _tap_worst(scene: Scene, act: Worst) -> Replies:
     if act.strength is None:
-        return await next_detail(scene, act.day, after=WORST)
+        return await leave_out(scene, act.day, Role.WORST)
     return await record(scene, act.day, Answers(headache=True, worst=act.strength))
 
 
 async def _tap_medicine(scene: Scene, act: Medicine) -> Replies:
     if act.taken is None:
-        return await next_detail(scene, act.day, after=MEDICINE)
+        return await leave_out(scene, act.day, Role.MEDICINE)
     return await record(scene, act.day, Answers(headache=True, medicine=act.taken))
 
 
@@ -93,11 +91,33 @@ async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
     # An early no holds so far: what comes after it adds to the day and corrects nothing.
     corrects = changed and known is not None and not known.is_early
     checklist = _checklist(scene, before, said)
-    if after is None or not after.headache or after.is_complete or (corrects and after.worst is not None):
-        said_back = await confirm(scene, day, after, was=before if corrects else None)
-        return [*said_back, *(checklist or await evening.ask_next(scene, day))]
-    step = HEADACHE if after.worst is None else WORST
-    return [*await next_detail(scene, day, after=step, can_undo=changed), *checklist]
+    was = before if corrects else None
+    if said is None:
+        return await confirm(scene, day, None, was=was)
+    last = last_told(scene.house.questions, said)
+    # A corrected detail is said back at once, so that it can be undone; what was left out beside it stays so.
+    found = await evening.next_of(scene, day, after=last, details=not (corrects and len(said.told) > 1))
+    return await _go_on(scene, day, found, was=was, can_undo=changed, checklist=checklist)
+
+
+async def _go_on(
+    scene: Scene,
+    day: date,
+    found: Question | None,
+    *,
+    was: Answers | None = None,
+    can_undo: bool = False,
+    checklist: Replies | None = None,
+) -> Replies:
+    """Ask what the house needs to know of a headache; where that is told, what stands, and then what else is asked."""
+    more = checklist or []
+    if found is not None and found.role is not None:
+        return [await evening.ask(scene, found, day, in_place=_in_place(scene), can_undo=can_undo), *more]
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    said_back = await confirm(scene, day, known.answers if known else None, was=was)
+    if more or found is None:
+        return [*said_back, *more]
+    return [*said_back, await evening.ask(scene, found, day)]
 
 
 def _checklist(scene: Scene, before: Answers | None, said: Answers | None) -> Replies:
@@ -145,19 +165,17 @@ async def _replan(scene: Scene) -> None:
             await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
 
 
-async def next_detail(scene: Scene, day: date, *, after: str, can_undo: bool = False) -> Replies:
-    """What is asked after a step about a headache, or what stands. Raises StaleAction where none is known."""
+async def leave_out(scene: Scene, day: date, role: Role) -> Replies:
+    """What comes when a question about a headache is left out. Raises StaleAction where no headache is known."""
+    return await _detail(scene, day, evening.of_role(scene, role), again=False)
+
+
+async def _detail(scene: Scene, day: date, question: Question, *, again: bool) -> Replies:
+    """What comes after a question about a headache, or that one `again` where it is still open."""
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     if known is None or known.answers is None or not known.answers.headache:
         raise StaleAction
-    answers = known.answers
-    if after == HEADACHE and answers.worst is None:
-        await scene.ask(OfDay(day=day, question=WORST))
-        return [screens.ask_worst(scene.words, day, scene.today, in_place=_in_place(scene), can_undo=can_undo)]
-    if after != MEDICINE and answers.medicine is None:
-        await scene.ask(OfDay(day=day, question=MEDICINE))
-        return [screens.ask_medicine(scene.words, day, answers, scene.today, in_place=_in_place(scene))]
-    return [*await confirm(scene, day, answers, was=None), *await evening.ask_next(scene, day)]
+    return await _go_on(scene, day, await evening.next_of(scene, day, after=question.id, again=again))
 
 
 async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answers | None) -> Replies:
@@ -194,12 +212,13 @@ async def _moves_ahead(scene: Scene) -> bool:
 
 async def ask(scene: Scene, day: date, text: str | None = None, *, in_place: bool = False) -> Message:
     """Ask about a day, and remember that a typed answer belongs to it."""
-    await scene.ask(OfDay(day=day, question=HEADACHE))
+    question = evening.of_role(scene, Role.HEADACHE)
+    await evening.expect_answer(scene, day)
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     if known is not None and known.is_early and day == scene.today:
         return screens.ask_still(scene.words, day, in_place=in_place)
-    text = text or screens.plain_question(scene.words, day, scene.today)
-    asked = screens.ask_headache(scene.words, day, text, in_place=in_place)
+    text = text or question.about(scene.words.when(day, scene.today))
+    asked = screens.ask_headache(scene.words, question, day, text, in_place=in_place)
     if known is not None and known.answers is not None:
         asked = screens.with_clearing(scene.words, asked, day)
     return screens.with_memory(scene.words, asked) if _is_recalled(scene, day) else asked
@@ -233,14 +252,15 @@ async def ask_again(scene: Scene) -> Replies:
     asked = scene.person.asking
     if not isinstance(asked, OfDay):
         return []
-    if out_of_reach(scene, asked.day) is not None:
+    question = evening.asked(scene)
+    if question is None or out_of_reach(scene, asked.day) is not None:
         await scene.change(asking=None)
         return []
-    if (question := evening.waiting(scene)) is not None:
+    if question.role is None:
         return evening.ask_again(scene, question, asked.day)
-    if asked.question not in BEFORE:
-        return [screens.ask_again(scene.words, asked.day, scene.today)]
-    return [replaced(m) for m in await next_detail(scene, asked.day, after=BEFORE[asked.question])]
+    if question.role is Role.HEADACHE:
+        return [screens.ask_again(scene.words, question, asked.day, scene.today)]
+    return [replaced(m) for m in await _detail(scene, asked.day, question, again=True)]
 
 
 def replaced(message: Message) -> Message:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import check_in, prompts, review
+from coachbot.coach import prompts, review
 from coachbot.coach.scene import House
 from coachbot.database import Session
 from coachbot.domain import gates
@@ -26,6 +26,7 @@ from coachbot.domain.lapse import Rung
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Kind, Note
+from coachbot.domain.question import Role, in_role
 from coachbot.domain.response import Response
 from coachbot.domain.warning_words import hears_sign
 from coachbot.screens import asking_again
@@ -160,12 +161,15 @@ async def _look_in(case: Case) -> Message:
     known = await check_ins.of_day(case.tx, case.person.id, case.day)
     asks = known is not None and known.answers is not None and known.answers.headache and known.answers.worst is None
     if asks:
-        await _remember(case, OfDay(day=case.day, question=check_in.WORST))
-    return attack_screens.look_in(case.words, case.day, case.today, asks=asks)
+        worst = in_role(case.house.questions, Role.WORST)
+        await _remember(case, OfDay(day=case.day, question=worst.id))
+        return attack_screens.look_in_asking(case.words, worst, case.day)
+    return attack_screens.look_in(case.words)
 
 
 async def _ask_headache(case: Case, words: prompts.Content) -> Message:
-    await _remember(case, OfDay(day=case.day, question=check_in.HEADACHE))
+    question = in_role(case.house.questions, Role.HEADACHE)
+    await _remember(case, OfDay(day=case.day, question=question.id))
     turn = case.delivery.day or 0
     if case.delivery.slot == FOLLOW_UP:
         text = asking_again.follow_up(case.words, case.day, case.today, turn)
@@ -180,4 +184,4 @@ async def _ask_headache(case: Case, words: prompts.Content) -> Message:
     known = await check_ins.of_day(case.tx, case.person.id, case.day)
     if known is not None and known.is_early and case.delivery.slot == 0:
         return check_in_screens.ask_still(case.words, case.day, turn)
-    return check_in_screens.ask_headache(case.words, case.day, text)
+    return check_in_screens.ask_headache(case.words, question, case.day, text)

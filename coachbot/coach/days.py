@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from coachbot.coach import check_in, typed_check_in
+from coachbot.coach import check_in, evening, typed_check_in
 from coachbot.coach.scene import Handler, Replies, Scene
-from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import CheckInState
 from coachbot.domain.typed_answer import Unclear, read_check_in
 from coachbot.domain.typed_date import read_typed_date
@@ -29,7 +28,7 @@ async def ask_or_take(scene: Scene, rest: str) -> Replies:
     if rest and said is None:
         return await _of_a_day(scene, rest)
     if rest:
-        await scene.ask(OfDay(day=scene.today, question=check_in.HEADACHE))
+        await evening.expect_answer(scene, scene.today)
         return await typed_check_in.take_typed(scene, rest) or []
     missing = [day for day in _open_days(scene) if await _is_missing(scene, day)]
     if scene.today in missing:

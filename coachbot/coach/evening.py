@@ -1,64 +1,105 @@
-"""Evening questions: what questions.yaml asks about a day once its own question is answered, in its order."""
+"""The questions about a day, as questions.yaml has them: which comes next, how it is asked, numbers that are typed."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
 
+from coachbot.chat import Message
 from coachbot.coach.scene import Replies, Scene
 from coachbot.domain.asking import OfDay
-from coachbot.domain.question import Question, When
+from coachbot.domain.diary import CheckIn
+from coachbot.domain.next_question import comes_first, following, told_of
+from coachbot.domain.question import Question, Role, called, in_role
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.plan import BACK_FILL_DAYS
+from coachbot.screens import check_in as check_in_screens
 from coachbot.screens import noticing as screens
 from coachbot.store import check_ins
 from coachbot.store import notes as store
 
 _WHOLE = re.compile(r"(\d{1,3})(?:\s[^\W\d]{1,12})?[.!]?")
 """A number, alone or with its unit: "6", "6 hours"."""
-_SKIPPED = frozenset({"skip", "leave this out"})
+SKIPPED = frozenset({"skip", "leave this out"})
 
 
-def following(questions: Mapping[str, Question], told: Mapping[str, str], after: str | None) -> Question | None:
-    """The next evening question whose answer is not told and whose conditions hold; `after` is the one just asked."""
-    row = [question for question in questions.values() if question.when is When.EVENING]
-    names = [question.id for question in row]
-    left = row[names.index(after) + 1 :] if after in names else row
-    return next((one for one in left if one.id not in told and one.fits(told)), None)
+def of_role(scene: Scene, role: Role) -> Question:
+    """The question that has a role."""
+    return in_role(scene.house.questions, role)
 
 
-async def ask_next(scene: Scene, day: date, *, after: str | None = None) -> Replies:
-    """Ask what is still open about a day that is answered; nothing where all is told, or the day is long over."""
+def asked(scene: Scene) -> Question | None:
+    """The question about a day that waits for what is typed; None where none does, or it is asked no more."""
+    asking = scene.person.asking
+    return called(scene.house.questions, asking.question) if isinstance(asking, OfDay) else None
+
+
+async def expect_answer(scene: Scene, day: date) -> None:
+    """From now on what is typed answers the day's own question."""
+    await scene.ask(OfDay(day=day, question=of_role(scene, Role.HEADACHE).id))
+
+
+async def next_of(
+    scene: Scene, day: date, *, after: str | None, again: bool = False, details: bool = True
+) -> Question | None:
+    """What comes next about a day that has an answer; None where all is told.
+
+    What has no role waits while an early no holds so far, and is not asked where the day is long over. `details` says
+    whether what the house needs to know of a headache is asked, too; `after` and `again` as in `following`.
+    """
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
-    is_near = scene.today - timedelta(days=BACK_FILL_DAYS) <= day <= scene.today
-    found = None
-    if known is not None and known.answers is not None and not known.is_early and is_near:
-        noticed = await store.observed_on(scene.tx, scene.person.id, day)
-        told = {**known.answers.told, **{name: str(answer) for name, answer in noticed.items()}}
-        found = following(scene.house.questions, told, after)
+    if known is None or known.answers is None:
+        return None
+    questions = scene.house.questions
+    told = told_of(questions, known.answers, await store.observed_on(scene.tx, scene.person.id, day))
+
+    def may_ask(question: Question) -> bool:
+        return details if question.role else _has_time(scene, known)
+
+    return following(questions, told, after, again=again, may_ask=may_ask)
+
+
+def _has_time(scene: Scene, known: CheckIn) -> bool:
+    is_near = scene.today - timedelta(days=BACK_FILL_DAYS) <= known.local_date <= scene.today
+    return is_near and not known.is_early
+
+
+async def ask(
+    scene: Scene, question: Question, day: date, *, in_place: bool = False, can_undo: bool = False
+) -> Message:
+    """Ask a question about a day that has an answer, and remember it where something may be typed to it.
+
+    `can_undo` says that a correction came before, which can be taken back.
+    """
+    if question.role is None:
+        await scene.change(asking=OfDay(day=day, question=question.id) if question.number else None)
+        return screens.ask(scene.words, question, day)
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    answers = known.answers if known is not None else None
+    is_first = comes_first(scene.house.questions, question)
+    lead = check_in_screens.lead(scene.words, day, answers, scene.today, is_first=is_first)
+    await scene.ask(OfDay(day=day, question=question.id))
+    undo = can_undo and is_first
+    return check_in_screens.ask_detail(scene.words, question, day, lead, in_place=in_place, can_undo=undo)
+
+
+async def ask_next(scene: Scene, day: date, *, after: str) -> Replies:
+    """What comes after a question that is answered or skipped; nothing where all is told."""
+    found = await next_of(scene, day, after=after)
     if found is not None:
-        await scene.change(asking=OfDay(day=day, question=found.id) if found.number else None)
-        return [screens.ask(scene.words, found, day)]
-    if after is not None and waiting(scene):
+        return [await ask(scene, found, day)]
+    if (waits := asked(scene)) is not None and waits.number is not None:
         await scene.change(asking=None)
     return []
 
 
-def waiting(scene: Scene) -> Question | None:
-    """The evening question that waits for a typed answer."""
-    asked = scene.person.asking
-    found = scene.house.questions.get(asked.question) if isinstance(asked, OfDay) else None
-    return found if found is not None and found.number is not None else None
-
-
 def ask_again(scene: Scene, question: Question, day: date) -> Replies:
-    """The question that still stands."""
+    """The question for a number that still stands."""
     return [screens.ask(scene.words, question, day)]
 
 
 async def take_typed(scene: Scene, question: Question, day: date, text: str) -> Replies | None:
-    """A typed answer to an evening question; None where the text is about something else."""
+    """A typed answer to a question for a number; None where the text is about something else."""
     said = scene.english(text).casefold().strip(" .!")
-    if said in _SKIPPED:
+    if said in SKIPPED:
         skipped = screens.say_skipped(scene.words, question).model_copy(update={"in_place": False})
         return [skipped, *await ask_next(scene, day, after=question.id)]
     number = _WHOLE.fullmatch(said)

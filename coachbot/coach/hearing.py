@@ -1,9 +1,9 @@
 """Hearing: despair and warning words are listened for in everything typed, before anything else is made of it."""
 
 from coachbot.chat import Message
-from coachbot.coach import check_in, joining, notes, routes, safety
+from coachbot.coach import check_in, evening, joining, notes, routes, safety
 from coachbot.coach.scene import House, Replies, Scene
-from coachbot.domain.asking import OfDay, OfNote, names
+from coachbot.domain.asking import OfNote, names
 from coachbot.domain.command import read_command
 from coachbot.domain.diary import Answers
 from coachbot.domain.participant import Tier
@@ -73,7 +73,7 @@ async def _behind_a_command(scene: Scene, said: str, tier: Tier) -> Replies:
         done = await routes.COMMANDS[name](scene, "")
         return [done[0], _offer(scene, tier)]
     if name == "checkin" and await joining.is_joined(scene) and read_beginning(rest) is not None:
-        await scene.ask(OfDay(day=scene.today, question=check_in.HEADACHE))
+        await evening.expect_answer(scene, scene.today)
         return [*await _record_what_is_sure(scene, rest), _offer(scene, tier)]
     return [_offer(scene, tier)]
 

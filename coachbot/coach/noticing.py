@@ -24,7 +24,7 @@ MOBILITY_CARDS = ("round-and-arch", "turn-and-look")
 
 def _question(scene: Scene, question_id: str) -> Question:
     found = scene.house.questions.get(question_id)
-    if found is None:
+    if found is None or found.role is not None:
         raise StaleAction
     return found
 
@@ -37,7 +37,7 @@ def _within_reach(scene: Scene, day: date) -> date:
 
 def in_a_row(questions: Mapping[str, Question], when: When, day: date) -> list[Question]:
     """The questions of one occasion that are asked on a day; over some days each gets its turn."""
-    found = [question for question in questions.values() if question.when is when]
+    found = [question for question in questions.values() if question.when is when and question.role is None]
     most = min(MOST_IN_A_ROW.get(when, len(found)), len(found))
     first = day.toordinal() * most % len(found) if found else 0
     return (found[first:] + found[:first])[:most]

@@ -8,6 +8,7 @@ from coachbot.coach.check_in import YES_OR_NO
 from coachbot.coach.scene import Reader, Replies, Scene
 from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import Answers
+from coachbot.domain.question import Role
 from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
 from coachbot.screens import check_in as screens
 
@@ -17,19 +18,20 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
     asked = scene.person.asking
     if not isinstance(asked, OfDay):
         return None
-    day, step = asked.day, asked.question
-    if check_in.out_of_reach(scene, day) is not None:
+    day, question = asked.day, evening.asked(scene)
+    if question is None or check_in.out_of_reach(scene, day) is not None:
         await scene.change(asking=None)
         return None
-    if (question := evening.waiting(scene)) is not None:
+    if question.role is None:
         return await evening.take_typed(scene, question, day, text)
     word = scene.english(text).casefold().strip(" .!")
-    if word in ("skip", "leave this out") and step != check_in.HEADACHE:
-        return await check_in.next_detail(scene, day, after=step)
-    if step == check_in.MEDICINE:
+    if word in evening.SKIPPED and question.role is not Role.HEADACHE:
+        return await check_in.leave_out(scene, day, question.role)
+    if question.role is Role.MEDICINE:
         return await _medicine(scene, day, text)
-    if step == check_in.WORST and YES_OR_NO.get(word) is False:
-        return [screens.say_none_at_all(scene.words, day, scene.today)]
+    if question.role is Role.WORST and YES_OR_NO.get(word) is False:
+        headache = evening.of_role(scene, Role.HEADACHE)
+        return [screens.say_none_at_all(scene.words, headache, day, scene.today)]
     return await _headache(scene, day, read_check_in(scene.english(text)))
 
 
@@ -51,7 +53,7 @@ async def _headache(scene: Scene, day: date, said: TypedAnswer | None) -> Replie
         case Unclear():
             return [screens.say_number_unclear(scene.words)]
         case Zero():
-            return [screens.say_zero(scene.words, day, scene.today)]
+            return [screens.say_zero(scene.words, evening.of_role(scene, Role.HEADACHE), day, scene.today)]
         case Said(headache, worst):
             return await check_in.record(scene, day, Answers(headache=headache, worst=worst))
         case None:
@@ -67,7 +69,7 @@ async def take_unasked(scene: Scene, text: str) -> Replies | None:
         return None
     if isinstance(said, Said) and said.bare_number and said.worst is not None:
         return [screens.ask_meant(scene.words, scene.today, said.worst)]
-    await scene.ask(OfDay(day=scene.today, question=check_in.HEADACHE))
+    await evening.expect_answer(scene, scene.today)
     return await take_typed(scene, text)
 
 

@@ -40,13 +40,8 @@ class Answers(BaseModel):
     recalled: bool = False
 
     @property
-    def is_complete(self) -> bool:
-        """Whether nothing more is asked about a headache in the evening."""
-        return self.worst is not None and self.medicine is not None
-
-    @property
     def told(self) -> dict[str, str]:
-        """What was said, as questions with the words of their answers."""
+        """What was said, by the role of its question, in the words of its answers."""
         words = {True: "yes", False: "no"}
         found = {"headache": words[self.headache], "worst": self.worst, "medicine": self.medicine}
         return {

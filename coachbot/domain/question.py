@@ -21,6 +21,18 @@ class When(StrEnum):
     PROFILE = "profile"
 
 
+class Role(StrEnum):
+    """What the house does with an answer about a day. Each of them is one evening question's.
+
+    `headache` decides whether and how a day counts, `worst` what may move that day and whether warning signs are
+    asked for, `medicine` which days count as days with medicine.
+    """
+
+    HEADACHE = "headache"
+    WORST = "worst"
+    MEDICINE = "medicine"
+
+
 class Bounds(Told):
     """The whole numbers that answer a question, both ends included."""
 
@@ -34,22 +46,22 @@ class Bounds(Told):
         return self
 
 
-OF_THE_DAY: Mapping[str, frozenset[str]] = {
-    "headache": frozenset({"yes", "no"}),
-    "medicine": frozenset({"yes", "no"}),
-    "worst": frozenset(str(n) for n in range(1, 11)),
-}
-"""What the day's own question brings to light, and how it is answered: a condition may build on it."""
+WHEN = "{when}"
+"""Where a question names the day it is about: today, yesterday, on a date. For the role headache alone."""
 
 
 class Question(Told):
-    """One question, answered by one of its `options`, on a `scale` from 0 to a number, or with a typed `number`.
+    """One question, answered by one of its `options`, on a `scale` up to a number, or with a typed `number`.
 
-    `only_if` says which answers about the same day it takes for the question to be asked.
+    `only_if` says which answers about the same day it takes for the question to be asked, `role` what the house does
+    with the answer beyond keeping and showing it.
     """
 
     id: Id = Field(description="how an item asks it: a-z, 0-9 and -")
     when: When = Field(description="on which occasion it may be asked")
+    role: Role | None = Field(
+        default=None, description="what the day's counts and gates read: headache, worst and medicine, each once"
+    )
     ask: Annotated[str, Field(min_length=1, max_length=160)] = Field(description="the question itself")
     options: Annotated[dict[Id, Annotated[str, Field(min_length=1, max_length=40)]], Field(max_length=8)] = Field(
         default={}, description="the answers: the word that is stored, a colon, and what the button says"
@@ -57,10 +69,11 @@ class Question(Told):
     scale: Annotated[Whole, Field(ge=1, le=10)] | None = Field(
         default=None, description="instead of options: the answers are 0 to this number"
     )
+    begins_at: Annotated[Whole, Field(ge=0, le=1)] = Field(default=0, description="the first number of a scale: 0 or 1")
     number: Bounds | None = Field(default=None, description="instead of options: a whole number that is typed")
     only_if: Annotated[dict[Id, Annotated[list[Id], Field(min_length=1, max_length=10)]], Field(max_length=4)] = Field(
         default={},
-        description="asked only after these answers of the evening: headache, worst, medicine or a question above",
+        description="asked only after these answers about the same day, to evening questions above",
     )
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S117")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S4")
@@ -69,17 +82,30 @@ class Question(Told):
     def _one_form(self) -> Self:
         if sum((bool(self.options), self.scale is not None, self.number is not None)) != 1:
             raise ValueError("a question has either options or a scale or a number; keep one")
-        if self.when is not When.EVENING and (self.only_if or self.number is not None):
-            raise ValueError("number and only_if are for evening questions")
+        if self.begins_at and self.scale is None:
+            raise ValueError("begins_at is for a scale")
+        if self.when is not When.EVENING and (self.only_if or self.number is not None or self.role is not None):
+            raise ValueError("number, only_if and role are for evening questions")
         return self
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The smallest and the greatest number that answers it; a question with options has none.
+
+        Raises LookupError.
+        """
+        if self.number is not None:
+            return self.number.least, self.number.most
+        if self.scale is None:
+            raise LookupError(self.id)
+        return self.begins_at, self.scale
 
     def answers(self) -> dict[str, str]:
         """What can be answered: the word that is stored, and what its button says."""
-        if self.scale is not None:
-            return {str(n): str(n) for n in range(self.scale + 1)}
-        if self.number is not None:
-            return {str(n): str(n) for n in range(self.number.least, self.number.most + 1)}
-        return dict(self.options)
+        if self.options:
+            return dict(self.options)
+        least, most = self.ends
+        return {str(n): str(n) for n in range(least, most + 1)}
 
     @property
     def counts(self) -> bool:
@@ -90,6 +116,24 @@ class Question(Told):
         """Whether it is asked on a day of which so much is told, by question."""
         return all(told.get(name) in words for name, words in self.only_if.items())
 
+    def about(self, when: str) -> str:
+        """The question about a day; `when` is like "today"."""
+        return self.ask.replace(WHEN, when)
+
     def says(self, answer: str | int) -> str:
         """A stored answer in words."""
         return self.answers().get(str(answer), str(answer))
+
+
+def in_role(questions: Mapping[str, Question], role: Role) -> Question:
+    """The question that has a role. Raises LookupError where none has, which no library that was read is like."""
+    found = next((question for question in questions.values() if question.role is role), None)
+    if found is None:
+        raise LookupError(role)
+    return found
+
+
+def called(questions: Mapping[str, Question], name: str) -> Question | None:
+    """The question of an id; earlier versions wrote a role's word, whatever its question is called now."""
+    by_role = (one for one in questions.values() if one.role is not None and one.role == name)
+    return questions.get(name) or next(by_role, None)

@@ -179,6 +179,6 @@ def _check_observations(records: Records, questions: Mapping[str, Question]) -> 
         question, answer = questions.get(one["question"]), one["answers"]["answer"]
         if question is None or not question.counts:
             continue
-        least, most = (question.number.least, question.number.most) if question.number else (0, question.scale)
+        least, most = question.ends
         if not isinstance(answer, int) or str(answer) not in question.answers():
             raise ExportError(f"observations[{n}].answers: the answer must be a whole number from {least} to {most}.")

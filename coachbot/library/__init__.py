@@ -20,7 +20,7 @@ from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
 from coachbot.domain.text import Fault, Part, Words
 from coachbot.errors import ProgrammeError
-from coachbot.library import rules
+from coachbot.library import question_rules, rules
 from coachbot.library.faults import PARTS, build, tell
 from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS, is_programme
 from coachbot.library.reading import PROGRAMME_FILE, FileContent, read_yaml
@@ -67,7 +67,7 @@ class Library:
 class Questions(Part):
     """All questions, in the order in which they take their turns."""
 
-    questions: list[Question] = Field(description="what can be asked with buttons")
+    questions: list[Question] = Field(description="what can be asked")
 
 
 def _of_one(words: Mapping[str, Words], question: str) -> dict[str, Words]:
@@ -105,10 +105,12 @@ def read_library(packaged: Path, own: Path | None = None) -> Library:
         with gathering.more():
             cards |= load_cards(root / CARDS)
         with gathering.more():
-            questions |= load_questions(root)
+            questions = load_questions(root, questions)
         with gathering.more():
             handbook = load_handbook(root) or handbook
     gathering.end()
+    if missing := [f"{roots[0] / QUESTIONS}: {says}" for says in question_rules.of_roles(questions)]:
+        raise ProgrammeError("\n".join(missing))
     return Library(_programmes(roots, cards, questions), cards, questions, handbook)
 
 
@@ -177,16 +179,21 @@ def load_handbook(root: Path) -> Handbook | None:
     return with_words(found, content, path, root, rules.of_handbook)
 
 
-def load_questions(root: Path) -> dict[str, Question]:
-    """Every question of a folder by id; the file may be missing."""
+def load_questions(root: Path, below: Mapping[str, Question]) -> dict[str, Question]:
+    """The questions of a folder, whose file may be missing, laid over those `below`: all there are then, by id."""
     path = root / QUESTIONS
     if not path.is_file():
-        return {}
+        return dict(below)
     content = read_yaml(path, root)
     asked = build(Questions, content, path, root)
-    _keep(rules.of_questions(asked.questions), content, path, root)
-    words = words_beside(asked, path, root, lambda one: rules.of_questions(one.questions))
-    return {one.id: one.model_copy(update={"translations": _of_one(words, one.id)}) for one in asked.questions}
+
+    def rule(one: Questions) -> Iterator[Fault]:
+        return question_rules.of_questions(one.questions, below)
+
+    _keep(rule(asked), content, path, root)
+    words = words_beside(asked, path, root, rule)
+    told = [one.model_copy(update={"translations": _of_one(words, one.id)}) for one in asked.questions]
+    return question_rules.laid_over(below, told)
 
 
 def load_cards(folder: Path) -> dict[str, Card]:
@@ -235,8 +242,10 @@ def programme_of(
     programme = build(Programme, content, path, root, {"cards": used}, cards=sorted(cards))
     _keep(_name(programme.id, folder.name), content, path, root)
 
+    asked = {name for name, question in questions.items() if question.role is None}
+
     def rule(one: Programme) -> Iterator[Fault]:
-        return rules.of_programme(one, questions, names)
+        return rules.of_programme(one, asked, names)
 
     _keep(rule(programme), content, path, root)
     return with_words(programme, content, path, root, rule)

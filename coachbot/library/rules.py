@@ -4,31 +4,26 @@ These rules hold where files are read and not in the values themselves: a progra
 stays readable for whoever is on it.
 """
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
-from coachbot.domain.acts import encode
-from coachbot.domain.acts.check_in import MOST_ATTACKS, NoticedNext
 from coachbot.domain.card import LEVELS, MOVING, Card
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.moment import Moment
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
-from coachbot.domain.question import OF_THE_DAY, Question, When
 from coachbot.domain.text import ENGLISH, Fault, Place
+from coachbot.library.text_rules import literal, title, visible
 
 NEEDS = ("caution", "stop", "drawing", "source")
 MOST_TIMES_A_DAY = 12
 """More moments of one prompt on one day are surely a slip; five messages a day are the most anyway."""
-MARKS = re.compile(r"[*_<>\\{}\n]")
 ANSWERED = frozenset({Kind.CHECK_IN, Kind.BITE})
 
 
 def of_card(card: Card) -> Iterator[Fault]:
     """What a card must have: an exercise or a reset everything that makes it safe, all cards something to do."""
-    yield from _title(card.title, ("title",))
+    yield from title(card.title, ("title",))
     if not card.steps:
         yield Fault(("id",), "a card needs steps. Write how it goes, a sentence or two each.")
     if card.drawing is not None and card.alt is None:
@@ -47,7 +42,7 @@ def of_card(card: Card) -> Iterator[Fault]:
     texts += [(("levels", level.value), text) for level, text in card.levels.items()]
     texts += [((name,), getattr(card, name) or "-") for name in ("caution", "stop", "alt")]
     for place, text in texts:
-        yield from _literal(text, place)
+        yield from literal(text, place)
 
 
 WHAT = {
@@ -56,47 +51,6 @@ WHAT = {
     "drawing": "a drawing",
     "source": "its evidence, ids of docs/sources.md",
 }
-
-
-def of_questions(questions: Sequence[Question]) -> Iterator[Fault]:
-    """Questions with names of their own and with buttons that can be built."""
-    for n, question in enumerate(questions):
-        place = ("questions", n)
-        if question.id in {other.id for other in questions[:n]} | set(Note):
-            yield Fault((*place, "id"), f"{question.id} is the name of something else that is asked. Rename one.")
-        yield from _literal(question.ask, (*place, "ask"))
-        yield from _conditions(questions, n)
-        if not question.counts and len(question.options) < 2:
-            yield Fault((*place, "options"), "a question needs two answers or more. Add one.")
-        for word, label in question.options.items():
-            if word == "skip":
-                yield Fault((*place, "options", word), "skip is the button that every question has. Use another word.")
-            if not _fits_in_a_button(question.id, word):
-                yield Fault((*place, "options", word), "id and word are too long together. Shorten one of them.")
-            yield from _title(label, (*place, "options", word))
-
-
-def _conditions(questions: Sequence[Question], n: int) -> Iterator[Fault]:
-    """A condition builds on what is known by then, and on answers that can be given."""
-    question, place = questions[n], ("questions", n, "only_if")
-    earlier = {one.id: frozenset(one.answers()) for one in questions[:n] if one.when is When.EVENING}
-    known = {**earlier, **OF_THE_DAY}
-    if question.when is When.EVENING and question.id in OF_THE_DAY:
-        yield Fault(("questions", n, "id"), f"{question.id} is what the day's own question asks. Rename this one.")
-    for name, answers in question.only_if.items():
-        if name not in known:
-            those = ", ".join(sorted(OF_THE_DAY))
-            yield Fault((*place, name), f"{name} is not known by then. Name an evening question above, or {those}.")
-        elif wrong := [word for word in answers if word not in known[name]]:
-            yield Fault((*place, name), f"{wrong[0]} is no answer to {name}. Use one of its words.")
-
-
-def _fits_in_a_button(question_id: str, answer: str) -> bool:
-    try:
-        encode(NoticedNext(date.min, question_id, answer, MOST_ATTACKS))
-    except ValueError:
-        return False
-    return True
 
 
 def of_handbook(handbook: Handbook) -> Iterator[Fault]:
@@ -108,11 +62,11 @@ def of_handbook(handbook: Handbook) -> Iterator[Fault]:
             if entry.id in twice:
                 yield Fault((part, n, "id"), f"two entries are called {entry.id}. Rename one.")
     for n, faq in enumerate(handbook.faq):
-        yield from _title(faq.question, ("faq", n, "question"))
-        yield from _literal(faq.answer, ("faq", n, "answer"))
+        yield from title(faq.question, ("faq", n, "question"))
+        yield from literal(faq.answer, ("faq", n, "answer"))
     for n, term in enumerate(handbook.glossary):
-        yield from _title(term.term, ("glossary", n, "term"))
-        yield from _literal(term.meaning, ("glossary", n, "meaning"))
+        yield from title(term.term, ("glossary", n, "term"))
+        yield from literal(term.meaning, ("glossary", n, "meaning"))
     for n, group in enumerate(handbook.same):
         if not all(word.strip() for word in group) or len(group) < 2:
             yield Fault(("same", n), "a group needs two words or more. Add one, or take the group out.")
@@ -123,9 +77,9 @@ def of_programme(programme: Programme, asked: Collection[str], programmes: Colle
     if programme.language != ENGLISH:
         says = f"files are written in English, and other words lie beside them, as programme.{programme.language}.yaml."
         yield Fault(("language",), f"{says} Write {ENGLISH}, or take the line out.")
-    yield from _title(programme.title, ("title",))
+    yield from title(programme.title, ("title",))
     for name in ("summary", "welcome", "closing"):
-        yield from _literal(getattr(programme, name), (name,))
+        yield from literal(getattr(programme, name), (name,))
     if programme.baseline_days >= programme.length_days:
         yield Fault(("baseline_days",), f"it must be less than {programme.length_days}, the length. Lower it.")
     if not programme.tracks:
@@ -163,7 +117,7 @@ def circles(programmes: Mapping[str, Programme]) -> dict[str, Fault]:
 def _stages(programme: Programme) -> Iterator[Fault]:
     names = Counter(stage.id for stage in programme.stages)
     for n, stage in enumerate(programme.stages):
-        yield from _title(stage.title, ("stages", n, "title"))
+        yield from title(stage.title, ("stages", n, "title"))
         if names[stage.id] > 1:
             yield Fault(("stages", n, "id"), f"two stages are called {stage.id}; each needs its own id. Rename one.")
     for n, (before, after) in enumerate(pairwise(programme.stages), 1):
@@ -243,23 +197,4 @@ def _item(prompt: Prompt, item: Item, place: Place) -> Iterator[Fault]:
     for name in ("text", "short", "instead"):
         text = getattr(item, name)
         if text is not None:
-            yield from _visible(text, (*place, name))
-
-
-def _visible(text: str, place: Place) -> Iterator[Fault]:
-    if not any(letter.isprintable() and letter not in " *_\\\u2800\u3164" for letter in text.replace("\u00a0", " ")):
-        yield Fault(place, "there is nothing to read. Write the text.")
-
-
-def _literal(text: str, place: Place) -> Iterator[Fault]:
-    """A text that is shown as it stands: nothing fills placeholders there."""
-    yield from _visible(text, place)
-    if re.search(r"[{}]", text):
-        yield Fault(place, "placeholders are filled in items alone, and here they would be read. Say it in words.")
-
-
-def _title(text: str, place: Place) -> Iterator[Fault]:
-    """A name: it stands inside bold text and on buttons."""
-    yield from _visible(text, place)
-    if MARKS.search(text):
-        yield Fault(place, "a name holds no * _ < > \\ { } and no second line. Take them out.")
+            yield from visible(text, (*place, name))

@@ -10,6 +10,7 @@ from typing import Any
 
 from coachbot.domain.card import EXERCISE, LEVELS, MOVING
 from coachbot.domain.programme import RIDERS, Kind, Note
+from coachbot.domain.question import Role
 from coachbot.domain.text import ENGLISH, PLACED
 from coachbot.library import FILES, rules
 
@@ -20,6 +21,8 @@ LINE = f"# yaml-language-server: $schema=../{FOLDER}/programme.json"
 """What a programme's file begins with, so that an editor completes and checks it."""
 DRAFT = "http://json-schema.org/draft-07/schema#"
 NAME, LITERAL, VISIBLE = r"^[^*_<>\\{}\n]*$", r"^[^{}]*$", r"[^\s*_\\]"
+ASKED = r"^[^{}]*(\{when\}[^{}]*)?$"
+"""A question, which may name the day once."""
 PATTERNS: Mapping[str, str] = {
     "Programme.title": NAME,
     "Programme.summary": LITERAL,
@@ -34,7 +37,7 @@ PATTERNS: Mapping[str, str] = {
     "Card.caution": LITERAL,
     "Card.stop": LITERAL,
     "Card.alt": LITERAL,
-    "Question.ask": LITERAL,
+    "Question.ask": ASKED,
     "Question.options": NAME,
     "Faq.question": NAME,
     "Faq.answer": LITERAL,
@@ -59,6 +62,8 @@ def _none_of(*names: str) -> Schema:
 
 
 SOME = {"minItems": 1}
+NOUGHT = {"const": 0}
+YES_OR_NO = {"required": ["no", "yes"], "maxProperties": 2}
 ASKING_NOTHING = {"items": _none_of("asks")}
 EVERY_DAY: Schema = {
     "moment": _none_of("every_minutes"),
@@ -120,12 +125,23 @@ TOGETHER: Mapping[str, Schema] = {
     "Question": {
         "oneOf": [
             {**_said("scale", options={"maxProperties": 0}), **_none_of("number")},
-            {**_said("number", options={"maxProperties": 0}), **_none_of("scale")},
-            {**_said("options", options={"minProperties": 2}), **_none_of("scale", "number")},
+            {**_said("number", options={"maxProperties": 0}, begins_at=NOUGHT), **_none_of("scale")},
+            {**_said("options", options={"minProperties": 2}, begins_at=NOUGHT), **_none_of("scale", "number")},
         ],
         "properties": {"options": {"not": {"required": ["skip"]}}},
         "if": {"not": _said("when", when={"const": "evening"})},
-        "then": _none_of("number", "only_if"),
+        "then": _none_of("number", "only_if", "role"),
+        "allOf": [
+            _when("role", [Role.WORST], _said("scale", "begins_at", scale={"const": 10}, begins_at={"const": 1})),
+            _when("role", [Role.HEADACHE, Role.MEDICINE], _said("options", options=YES_OR_NO)),
+            _when("role", [Role.WORST, Role.MEDICINE], _said("only_if")),
+            _when(
+                "role",
+                [Role.HEADACHE],
+                {"properties": {"only_if": {"maxProperties": 0}, "ask": {"pattern": r"\{when\}"}}},
+            ),
+            {"anyOf": [_said("role", role={"const": Role.HEADACHE}), {"properties": {"ask": {"pattern": LITERAL}}}]},
+        ],
     },
     "Prop": {
         **_when("kind", ["band", "dashes"], _said("points", points={"minItems": 2})),

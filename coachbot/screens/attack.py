@@ -4,7 +4,8 @@ from datetime import date
 
 from coachbot.chat import Message, tap
 from coachbot.domain.acts.check_in import Attack
-from coachbot.screens.check_in import ask_worst
+from coachbot.domain.question import Question
+from coachbot.screens.check_in import ask_detail
 from coachbot.words import Words
 
 
@@ -27,8 +28,11 @@ def say_not_quiet(say: Words) -> Message:
     return Message(text=say("attack-not-quiet"))
 
 
-def look_in(say: Words, day: date, today: date, *, asks: bool) -> Message:
-    """The one soft word the next morning; `asks` when it is not known how strong the headache was."""
-    if not asks:
-        return Message(text=say("attack-look-in"), protected=True)
-    return ask_worst(say, day, today, in_place=False).model_copy(update={"text": say("attack-look-in-ask")})
+def look_in(say: Words) -> Message:
+    """The one soft word the next morning."""
+    return Message(text=say("attack-look-in"), protected=True)
+
+
+def look_in_asking(say: Words, worst: Question, day: date) -> Message:
+    """The same, when it is not known how strong the headache was."""
+    return ask_detail(say, worst, day, say("attack-look-in-ask"))

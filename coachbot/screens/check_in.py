@@ -8,7 +8,7 @@ from coachbot.chat import Button, Message, tap
 from coachbot.domain.acts.check_in import AskAbout, Attack, Dismiss, Headache, Medicine, Tell, Undo, Worst
 from coachbot.domain.acts.person import SafetyPage
 from coachbot.domain.diary import Answers
-from coachbot.domain.question import When
+from coachbot.domain.question import Question, Role, When
 from coachbot.words import Words
 
 EVENING_FROM = 17
@@ -16,6 +16,8 @@ EVENING_FROM = 17
 REST_FROM, GENTLE_FROM = 7, 4
 """How strong a headache leaves out everything that moves, and how strong leaves gentle resets."""
 PARAGRAPH = "\n\n"
+YES = "yes"
+_MEDICINE = {None: "unknown", True: YES, False: "no"}
 
 
 def it_is_bad(say: Words) -> Button:
@@ -27,18 +29,11 @@ def _unsaid(say: Words, day: date) -> tuple[Button, ...]:
     return (tap(say("check-in-button-unsaid"), Headache(day, None)),)
 
 
-def ask_headache(say: Words, day: date, text: str, *, in_place: bool = False) -> Message:
-    """The day's question. "No" is one tap and ends it."""
-    answers = (
-        tap(say("check-in-button-no"), Headache(day, answer=False)),
-        tap(say("check-in-button-yes"), Headache(day, answer=True)),
-    )
+def ask_headache(say: Words, question: Question, day: date, text: str, *, in_place: bool = False) -> Message:
+    """The day's question, whatever the words; its answers stand in its order. "No" is one tap and ends it."""
+    labels = question.options.items()
+    answers = tuple(tap(label, Headache(day, answer=word == YES)) for word, label in labels)
     return Message(protected=True, text=text, in_place=in_place, buttons=(answers, _unsaid(say, day)))
-
-
-def plain_question(say: Words, day: date, today: date) -> str:
-    """The day's question in its plainest words."""
-    return say("check-in-ask", when=say.when(day, today))
 
 
 def ask_still(say: Words, day: date, turn: int = 0, *, in_place: bool = False) -> Message:
@@ -51,33 +46,42 @@ def ask_still(say: Words, day: date, turn: int = 0, *, in_place: bool = False) -
     return Message(protected=True, text=text, in_place=in_place, buttons=(answers, _unsaid(say, day)))
 
 
-def ask_again(say: Words, day: date, today: date) -> Message:
+def ask_again(say: Words, question: Question, day: date, today: date) -> Message:
     """The day's question when something else was written instead."""
-    return ask_headache(say, day, say("check-in-ask-again", when=say.when(day, today)))
+    asked = question.about(say.when(day, today))
+    return ask_headache(say, question, day, say("check-in-ask-again", ask=asked))
 
 
-def ask_worst(say: Words, day: date, today: date, *, in_place: bool, can_undo: bool = False) -> Message:
-    """How strong the headache was, 1 to 10. After a correction the change can be undone."""
+def ask_detail(
+    say: Words, question: Question, day: date, lead: str, *, in_place: bool = False, can_undo: bool = False
+) -> Message:
+    """How strong the headache was, or whether anything was taken for it. After a correction that can be undone.
+
+    `lead` stands above the question.
+    """
     undo = ((tap(say("check-in-button-undo-change"), Undo(day)),),) if can_undo else ()
-    numbers = [tap(str(n), Worst(day, n)) for n in range(1, 11)]
-    leave_out = (tap(say("check-in-button-leave-out"), Worst(day, None)),)
-    return Message(
-        protected=True,
-        text=say("check-in-ask-worst", when=say.when(day, today)),
-        in_place=in_place,
-        buttons=(tuple(numbers[:5]), tuple(numbers[5:]), leave_out, *undo),
-    )
+    rows = _strengths(say, question, day) if question.role is Role.WORST else (_taken(say, question, day),)
+    text = f"{lead}{PARAGRAPH}{question.ask}"
+    return Message(protected=True, text=text, in_place=in_place, buttons=(*rows, *undo))
 
 
-def ask_medicine(say: Words, day: date, answers: Answers, today: date, *, in_place: bool) -> Message:
-    """Whether anything was taken for it."""
-    buttons = (
-        tap(say("check-in-button-medicine-yes"), Medicine(day, taken=True)),
-        tap(say("check-in-button-medicine-no"), Medicine(day, taken=False)),
-        tap(say("check-in-button-leave-out"), Medicine(day, None)),
-    )
-    text = say("check-in-ask-medicine", when=say.when(day, today), worst=answers.worst or 0)
-    return Message(protected=True, text=text, in_place=in_place, buttons=(buttons,))
+def _strengths(say: Words, question: Question, day: date) -> tuple[tuple[Button, ...], ...]:
+    least, most = question.ends
+    numbers = [tap(str(n), Worst(day, n)) for n in range(least, most + 1)]
+    return tuple(numbers[:5]), tuple(numbers[5:]), (tap(say("check-in-button-leave-out"), Worst(day, None)),)
+
+
+def _taken(say: Words, question: Question, day: date) -> tuple[Button, ...]:
+    answers = (tap(label, Medicine(day, taken=word == YES)) for word, label in question.options.items())
+    return *answers, tap(say("check-in-button-leave-out"), Medicine(day, None))
+
+
+def lead(say: Words, day: date, answers: Answers | None, today: date, *, is_first: bool) -> str:
+    """What is known so far, above a question about the headache; a word of sympathy above the first."""
+    when = say.when(day, today)
+    if is_first or answers is None:
+        return say("check-in-lead-first", when=when)
+    return say("check-in-lead-next", when=when, worst=answers.worst or 0, medicine=_MEDICINE[answers.medicine])
 
 
 def _facts(say: Words, answers: Answers | None, *, so_far: bool = False) -> str:
@@ -85,8 +89,7 @@ def _facts(say: Words, answers: Answers | None, *, so_far: bool = False) -> str:
         return say("check-in-facts-unsaid")
     if not answers.headache:
         return say("check-in-facts-none-so-far" if so_far else "check-in-facts-none")
-    medicine = {None: "unknown", True: "yes", False: "no"}[answers.medicine]
-    return say("check-in-facts-headache", worst=answers.worst or 0, medicine=medicine)
+    return say("check-in-facts-headache", worst=answers.worst or 0, medicine=_MEDICINE[answers.medicine])
 
 
 def _what_follows(say: Words, answers: Answers) -> str:
@@ -192,9 +195,9 @@ def say_yes_or_no(say: Words) -> Message:
     return Message(text=say("check-in-yes-or-no"))
 
 
-def say_none_at_all(say: Words, day: date, today: date) -> Message:
+def say_none_at_all(say: Words, question: Question, day: date, today: date) -> Message:
     """A no to how strong it was: no headache after all, or no wish to say?"""
-    return ask_headache(say, day, say("check-in-none-at-all", when=say.when(day, today)))
+    return ask_headache(say, question, day, say("check-in-none-at-all", when=say.when(day, today)))
 
 
 def say_number_or_day(say: Words, day: date) -> Message:
@@ -202,9 +205,9 @@ def say_number_or_day(say: Words, day: date) -> Message:
     return Message(text=say("check-in-number-or-day", date=say.short_date(day)))
 
 
-def say_zero(say: Words, day: date, today: date) -> Message:
+def say_zero(say: Words, question: Question, day: date, today: date) -> Message:
     """A typed nought: no headache, or a slip?"""
-    return ask_headache(say, day, say("check-in-zero", when=say.when(day, today)))
+    return ask_headache(say, question, day, say("check-in-zero", when=say.when(day, today)))
 
 
 def say_too_late(say: Words, day: date) -> Message:

@@ -32,7 +32,7 @@ async def test_somebody_elses_words_are_never_recorded_as_ones_own(tmp_path: Pat
         await talk.at(20, 31, days=1)
         before = await diary(talk)
         said = words(await talk.sends(text=text, forward_origin=BO))
-        assert said == [FORWARDED, "Still open: any headache today, however short?"]
+        assert said == [FORWARDED, "Still open: Any headache today, however short?"]
         assert await diary(talk) == before
         await talk.says("yes 6")
         assert (await diary(talk))[date(2026, 11, 24)] == Answers(headache=True, worst=6)

@@ -39,7 +39,7 @@ async def test_one_tap_notes_the_headache_and_brings_silence_until_the_next_morn
         assert len(await guest.shown()) == before
         (soft,) = await guest.at(8, 1)
         assert soft["text"].startswith("Good morning. Yesterday was a hard day. I hope today is kinder.")
-        assert "how strong was it at its worst?" in soft["text"]
+        assert "How strong was it at its worst?" in soft["text"]
         await guest.at(9, 31)
         assert (await hours(guest))[-1] == "25 09:30"
         assert '"headache":true' in dict(await diary(guest))["2026-11-24"]

@@ -15,7 +15,7 @@ UNKNOWN = (
     "I didn't understand that, sorry. I only know a few things. "
     "Try /today, /checkin, /progress, /pause, /settings or /help."
 )
-STILL_OPEN = "Still open: any headache today, however short?"
+STILL_OPEN = "Still open: Any headache today, however short?"
 OLD = "That button no longer does anything. /today shows where you are."
 TOO_LONG = "That is longer than I can read. I only understand short answers, such as yes, 7 or 20:30."
 SCALE = "The scale goes from 1 to 10. Which number fits best?"

@@ -17,11 +17,14 @@ from coachbot.domain.participant import Anchor, Caution, Track
 from coachbot.domain.programme import Kind, Note, Programme, Step
 from coachbot.domain.question import Question, When
 from coachbot.errors import ProgrammeError
-from coachbot.library import Library, Questions, programme_of, rules
+from coachbot.library import Library, Questions, programme_of, question_rules, rules
 from coachbot.library.faults import build, tell
 from coachbot.library.reading import FileContent
+from tests.shipped import SHELVES
 
 Fields = dict[str, Any]
+ROLES = {name: question for name, question in SHELVES.questions.items() if question.role is not None}
+"""What every house has to ask about a day; an operator's words may take the place of each."""
 LETTERS = "aZ 09éß日🙂👩‍💻ع'\"#:-&!?%@`,.~$+=()[]|/;\u0301"
 WORDS = (
     "Sit", "tall", "and", "breathe", "slowly.", "Your", "arms", "hang.", "Stand", "up", "once.", "*bold*", "_soft_", "*",
@@ -306,6 +309,7 @@ def questions(draw: st.DrawFn, name: str) -> Fields:
             "ask": draw(LINES),
             "options": None if scale or typed else {word: draw(LABELS) for word in words},
             "scale": scale,
+            "begins_at": draw(st.sampled_from([None, 0, 1])) if scale and scale > 1 else None,
             "number": number if typed else None,
             "only_if": draw(st.sampled_from([None, {"headache": ["yes"]}, {"worst": ["7", "8"]}]))
             if is_evening
@@ -314,6 +318,23 @@ def questions(draw: st.DrawFn, name: str) -> Fields:
             "source": draw(SOURCES),
         }
     )
+
+
+@st.composite
+def questions_of_a_role(draw: st.DrawFn) -> Fields:
+    """One of the day's own questions in other words, now and then of a kind that its role cannot take."""
+    role = draw(st.sampled_from(sorted(ROLES)))
+    asked = draw(LINES)
+    words = {"yes": draw(LABELS), "no": draw(LABELS)}
+    worst = {"scale": draw(st.sampled_from([10] * 8 + [9])), "begins_at": 1}
+    return {
+        "id": role,
+        "when": "evening",
+        "role": role,
+        "ask": f"{asked[:120]} {{when}}" if role == "headache" else asked,
+        **(worst if role == "worst" else {"options": words}),
+        **({} if role == "headache" else {"only_if": {"headache": ["yes"]}}),
+    }
 
 
 @st.composite
@@ -326,6 +347,8 @@ def shelves(draw: st.DrawFn) -> Fields:
         draw(programmes(name, [c["id"] for c in held], [q["id"] for q in asked], named[:n]))
         for n, name in enumerate(named)
     ]
+    if draw(some(3)):
+        asked.append(draw(questions_of_a_role()))
     return {"cards": held, "questions": asked, "programmes": written}
 
 
@@ -341,8 +364,8 @@ def read(files: Fields) -> Library | None:
             held[card.id] = card
         content, path = FileContent({"questions": files["questions"]}, {}), root / "questions.yaml"
         asked: list[Question] = build(Questions, content, path, root).questions
-        _keep(rules.of_questions(asked), content, path)
-        by_id = {one.id: one for one in asked}
+        _keep(question_rules.of_questions(asked, ROLES), content, path)
+        by_id = ROLES | {one.id: one for one in asked}
         named = [fields["id"] for fields in files["programmes"]]
         found: dict[str, Programme] = {
             fields["id"]: programme_of(FileContent(fields, {}), root / fields["id"], held, by_id, named)

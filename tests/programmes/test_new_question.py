@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from coachbot.coach.evening import following
+from coachbot.domain.next_question import following
 from coachbot.domain.question import Question
 from coachbot.library import ProgrammeError, load_questions
 from tests.house import Guest, open_house
@@ -123,12 +123,12 @@ def test_one_comes_after_the_other_and_what_is_told_is_passed_over() -> None:
 
 WRONG = {
     "of a later one": ("only_if: {mood: [good]}", "mood is not known by then"),
-    "of no answer": ("only_if: {worst: ['11']}", "11 is no answer to worst"),
+    "of no answer": ("only_if: {worst: ['0']}", "0 is no answer to worst"),
     "of nothing": ("only_if: {headache: []}", "only_if"),
     "turned round": ("number: {least: 9, most: 3}", "most must be greater than least"),
     "two forms": ("scale: 5", "either options or a scale or a number"),
-    "another occasion": ("when: morning", "number and only_if are for evening questions"),
-    "a known name": ("id: worst", "worst is what the day's own question asks"),
+    "another occasion": ("when: morning", "number, only_if and role are for evening questions"),
+    "a known name": ("id: worst", "worst is the name of a role"),
 }
 
 
@@ -142,5 +142,5 @@ def test_an_authors_slip_is_told_with_its_place(tmp_path: Path, slip: str) -> No
         "questions:\n  - " + "\n    ".join(fields.values()) + "\n", encoding="utf-8"
     )
     with pytest.raises(ProgrammeError, match="questions.yaml") as refused:
-        load_questions(tmp_path)
+        load_questions(tmp_path, load_questions(SHIPPED, {}))
     assert told in str(refused.value)

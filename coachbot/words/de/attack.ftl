@@ -13,6 +13,4 @@ attack-not-quiet = Gerade ist keine Ruhe eingestellt, also gibt es nichts zu bee
 
 # Am nächsten Morgen.
 attack-look-in = Guten Morgen. Gestern war ein schwerer Tag. Ich hoffe, heute wird es freundlicher. Nichts hat sich angestaut.
-attack-look-in-ask = Guten Morgen. Gestern war ein schwerer Tag. Ich hoffe, heute wird es freundlicher. Nichts hat sich angestaut.
-
-    Wenn du magst: Wie stark war es im schlimmsten Moment? 1 ist kaum da, 10 ist das Schlimmste, das du dir vorstellen kannst.
+attack-look-in-ask = Guten Morgen. Gestern war ein schwerer Tag. Ich hoffe, heute wird es freundlicher. Nichts hat sich angestaut. Wenn du magst, eine Frage:

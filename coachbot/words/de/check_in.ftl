@@ -1,11 +1,9 @@
 # Die Frage des Tages, ihre Einzelheiten, und wie eine Antwort bestätigt wird.
 # $when ist etwa "heute" oder "am Montag, 23. November", $day etwa "Montag, 23. November", $at und $asks etwa "20:30".
 
-check-in-button-no = Keine Kopfschmerzen
-check-in-button-yes = Ja
 check-in-button-unsaid = Möchte ich nicht sagen
-check-in-ask = Hattest du { $when } Kopfschmerzen, egal wie kurz?
-check-in-ask-again = Noch offen: Hattest du { $when } Kopfschmerzen, egal wie kurz?
+# $ask ist die Frage des Tages, wie sie in questions.de.yaml steht.
+check-in-ask-again = Noch offen: { $ask }
 
 # Die Frage des Tages, wo ein frühes Nein steht.
 check-in-button-still-no = Weiter keine Kopfschmerzen
@@ -17,19 +15,20 @@ check-in-still =
     .four = Vorhin hast du notiert: bis jetzt keine Kopfschmerzen. Kamen danach noch welche, auch nur kurz?
     .five = Vorhin hast du notiert: bis jetzt keine Kopfschmerzen. Kamen später noch welche?
 
-# Zu Kopfschmerzen: wie stark im schlimmsten Moment, von 1 bis 10, und Medikamente.
-check-in-ask-worst =
-    Kopfschmerzen { $when }: ja. Das tut mir leid.
-
-    Wie stark waren sie im schlimmsten Moment? 1 ist kaum da, 10 ist das Schlimmste, das du dir vorstellen kannst.
-check-in-ask-medicine = { $worst ->
-    [0] Kopfschmerzen { $when }.
-   *[other] Kopfschmerzen { $when }, im schlimmsten Moment { $worst } von 10.
+# Was schon bekannt ist, über einer Frage zu den Kopfschmerzen. $worst ist 0, wenn es nicht bekannt ist; $medicine ist yes, no oder unknown.
+check-in-lead-first = Kopfschmerzen { $when }: ja. Das tut mir leid.
+check-in-lead-next = { $worst ->
+    [0] { $medicine ->
+        [yes] Kopfschmerzen { $when }, etwas genommen.
+        [no] Kopfschmerzen { $when }, nichts genommen.
+       *[unknown] Kopfschmerzen { $when }.
+     }
+   *[other] { $medicine ->
+        [yes] Kopfschmerzen { $when }, im schlimmsten Moment { $worst } von 10, etwas genommen.
+        [no] Kopfschmerzen { $when }, im schlimmsten Moment { $worst } von 10, nichts genommen.
+       *[unknown] Kopfschmerzen { $when }, im schlimmsten Moment { $worst } von 10.
+     }
  }
-
-    Hast du etwas dagegen genommen?
-check-in-button-medicine-yes = Ja
-check-in-button-medicine-no = Nein
 check-in-button-leave-out = Das lasse ich aus
 check-in-button-undo-change = Änderung zurücknehmen
 

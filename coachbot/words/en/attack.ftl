@@ -13,6 +13,4 @@ attack-not-quiet = It isn't quiet at the moment, so there is nothing to end. /to
 
 # The next morning.
 attack-look-in = Good morning. Yesterday was a hard day. I hope today is kinder. Nothing has piled up.
-attack-look-in-ask = Good morning. Yesterday was a hard day. I hope today is kinder. Nothing has piled up.
-
-    If you like: how strong was it at its worst? 1 is barely there, 10 is the worst you can imagine.
+attack-look-in-ask = Good morning. Yesterday was a hard day. I hope today is kinder. Nothing has piled up. If you like, one question:

@@ -1,11 +1,9 @@
 # The day's question, its details, and how an answer is confirmed.
 # $when is like "today" or "on Monday 23 November", $day like "Monday 23 November", $at and $asks like "20:30".
 
-check-in-button-no = No headache
-check-in-button-yes = Yes
 check-in-button-unsaid = I'd rather not say
-check-in-ask = Any headache { $when }, however short?
-check-in-ask-again = Still open: any headache { $when }, however short?
+# $ask is the day's question as questions.yaml has it.
+check-in-ask-again = Still open: { $ask }
 
 # The day's question where an early no stands.
 check-in-button-still-no = Still no headache
@@ -17,19 +15,20 @@ check-in-still =
     .four = Earlier today you noted no headache so far. Was there one after that, even a brief one?
     .five = Earlier today you noted no headache so far. Did any come later on?
 
-# About a headache: its worst pain, from 1 to 10, and medicine.
-check-in-ask-worst =
-    Headache { $when }: yes. Sorry to hear that.
-
-    How strong was it at its worst? 1 is barely there, 10 is the worst you can imagine.
-check-in-ask-medicine = { $worst ->
-    [0] Headache { $when }.
-   *[other] Headache { $when }, at its worst { $worst } of 10.
+# What is known so far, above a question about the headache. $worst is 0 where it is not known; $medicine is yes, no or unknown.
+check-in-lead-first = Headache { $when }: yes. Sorry to hear that.
+check-in-lead-next = { $worst ->
+    [0] { $medicine ->
+        [yes] Headache { $when }, medicine taken.
+        [no] Headache { $when }, no medicine.
+       *[unknown] Headache { $when }.
+     }
+   *[other] { $medicine ->
+        [yes] Headache { $when }, at its worst { $worst } of 10, medicine taken.
+        [no] Headache { $when }, at its worst { $worst } of 10, no medicine.
+       *[unknown] Headache { $when }, at its worst { $worst } of 10.
+     }
  }
-
-    Did you take any medicine for it?
-check-in-button-medicine-yes = Yes
-check-in-button-medicine-no = No
 check-in-button-leave-out = Leave this out
 check-in-button-undo-change = Undo the change
 
