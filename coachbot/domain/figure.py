@@ -1,87 +1,37 @@
-"""A line figure as data: joint angles, things around it, arrows. An author tunes a pose without drawing.
+"""A line figure as data: a person in a pose, things around it, arrows, and how it moves. No author has to draw.
 
 Lengths are drawing units: the whole picture is 720 wide and 540 high, x grows to the right, y grows downwards, and
-a standing person is about 460 high. Angles are degrees.
-
-- The trunk bends piece by piece, each piece against the one below: `pelvis` leans the whole body, then `lumbar`,
-  `thoracic`, `neck` and `head` follow. Seen from the side, plus is forward; else plus is to the picture's right.
-- A limb's angle says where it points: 0 down, 180 up. Seen from the side, 90 is forward (to the right) and -90
-  back; from the front or the back, 90 is outward, away from the body, and -90 across it.
-
-Seen from the side a person looks to the right, and the right limbs are the near ones.
+a standing person is about 460 high. What a pose's angles mean, `pose` says.
 """
 
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import Discriminator, Field, SerializerFunctionWrapHandler, Tag, model_serializer, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
+from coachbot.domain.pose import Angle, Frame, JointName, Place, bends_wrong
 from coachbot.domain.text import Fault, Flag, Number, Part, refuse
 
 View = Literal["side", "front", "back"]
-JointName = Literal[
-    "hip", "waist", "chest", "neck", "head", "crown", "chin", "nose", "nape",
-    "shoulder_l", "elbow_l", "wrist_l", "hand_l", "hip_l", "knee_l", "ankle_l", "toe_l",
-    "shoulder_r", "elbow_r", "wrist_r", "hand_r", "hip_r", "knee_r", "ankle_r", "toe_r",
-]  # fmt: skip
-LimbName = Literal[
-    "upper_arm_l", "forearm_l", "thigh_l", "shin_l", "upper_arm_r", "forearm_r", "thigh_r", "shin_r"
-]  # fmt: skip
+FixedName = Literal["hand_l", "hand_r", "foot_l", "foot_r"]
 PropKind = Literal[
     "floor", "wall", "panel", "chair", "stool", "ball", "band", "towel", "folded", "pillow", "cushion", "mattress",
     "bed", "desk", "screen", "laptop", "books", "keyboard", "phone", "car_seat", "wheel", "cup", "kettle", "clock",
-    "bottle", "weight", "box", "post", "dashes", "glow",
+    "bottle", "weight", "box", "post", "blade", "finger", "dashes", "glow",
 ]  # fmt: skip
-Angle = Annotated[Number, Field(ge=-360, le=360)]
-Bend = Annotated[Number, Field(ge=-120, le=120)]
-Place = Annotated[Number, Field(ge=-400, le=1200)]
-ELBOW = KNEE = (-12.0, 165.0)
 
 
-class Frame(Part):
-    """One pose. What is not said stands upright with hanging arms; in an end pose, it stays as in the start pose."""
+class Key(Frame):
+    """One station of a movement: a pose, how long the way to it takes and how long it is held.
 
-    x: Place = Field(default=360, description="where the hips are, from the left, in drawing units")
-    y: Place = Field(default=272, description="where the hips are, from the top, in drawing units")
-    pelvis: Angle = Field(default=0, description="lean of the whole body; -90 lies on the back, 90 is face down")
-    lumbar: Bend = Field(default=0, description="bend of the lower back against the pelvis; minus arches it")
-    thoracic: Bend = Field(default=0, description="bend of the upper back against the lower; minus arches it")
-    neck: Bend = Field(default=8, description="bend of the neck against the upper back")
-    head: Bend = Field(default=-8, description="nod of the head against the neck; plus brings the chin to the throat")
-    turn: Angle = Field(default=0, description="front and back view: the face turns, plus to the picture's right")
-    trunk_turn: Annotated[Number, Field(ge=-80, le=80)] = Field(
-        default=0, description="front and back view: the ribs turn"
+    What it does not say is taken from the `pose` it is named after.
+    """
+
+    pose: Literal["start", "end"] = Field(default="start", description="the pose that holds what is not said here")
+    takes: Annotated[Number, Field(ge=0.2, le=10)] = Field(default=1.5, description="seconds on the way to it")
+    hold: Annotated[Number, Field(ge=0, le=120)] = Field(
+        default=0, description="seconds it is held; from 2 on they are counted in the picture"
     )
-    shrug_l: Annotated[Number, Field(ge=-30, le=40)] = Field(default=0, description="left shoulder lifted, in units")
-    shrug_r: Annotated[Number, Field(ge=-30, le=40)] = Field(default=0, description="right shoulder lifted, in units")
-    glide_l: Annotated[Number, Field(ge=-30, le=40)] = Field(
-        default=0, description="left shoulder forward or outward, in units"
-    )
-    glide_r: Annotated[Number, Field(ge=-30, le=40)] = Field(default=0, description="right shoulder forward or outward")
-    upper_arm_l: Angle = Field(default=0, description="where the left upper arm points")
-    upper_arm_r: Angle = Field(default=0, description="where the right upper arm points")
-    forearm_l: Angle = Field(default=5, description="where the left forearm points")
-    forearm_r: Angle = Field(default=5, description="where the right forearm points")
-    hand_l: Angle | None = Field(default=None, description="where the left hand points; unsaid, as its forearm")
-    hand_r: Angle | None = Field(default=None, description="where the right hand points; unsaid, as its forearm")
-    thigh_l: Angle = Field(default=0, description="where the left thigh points")
-    thigh_r: Angle = Field(default=0, description="where the right thigh points")
-    shin_l: Angle = Field(default=0, description="where the left shin points")
-    shin_r: Angle = Field(default=0, description="where the right shin points")
-    foot_l: Angle = Field(default=90, description="where the left toes point")
-    foot_r: Angle = Field(default=90, description="where the right toes point")
-    shorten: dict[LimbName, Annotated[Number, Field(ge=0, le=1)]] = Field(
-        default_factory=dict, description="the seen share of a limb's length, when it points at the reader or away"
-    )
-
-    @model_serializer(mode="wrap")
-    def _as_said(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Only what was said: in an end pose everything else is taken from the start pose."""
-        return {name: value for name, value in handler(self).items() if name in self.model_fields_set}
-
-    def followed_by(self, end: "Frame") -> "Frame":
-        """The end pose, with everything it does not say taken from this one."""
-        return self.model_copy(update={name: getattr(end, name) for name in end.model_fields_set})
 
 
 class Spot(Part):
@@ -112,6 +62,7 @@ class Prop(Part):
     rotation: Angle = Field(default=0, description="degrees, clockwise around its anchor")
     flip: Flag = Field(default=False, description="mirrored left to right")
     front: Flag = Field(default=False, description="drawn over the person instead of behind")
+    between: Flag = Field(default=False, description="drawn under the near limbs; seen from the front, under the arms")
     points: tuple[Spot, ...] = Field(default=(), description="the way of a band or of a dashed line", max_length=6)
 
     @model_validator(mode="after")
@@ -161,8 +112,33 @@ Motion = Annotated[Annotated[Arrow, Tag("arrow")] | Annotated[Ring, Tag("ring")]
 """A ring has something that it goes around; whatever has not is an arrow."""
 
 
+class Inset(Part):
+    """A small picture in the picture, for what the large one cannot show. `x`, `y` and `width` say where it stands."""
+
+    x: Place = Field(description="its left edge in the large picture, in drawing units")
+    y: Place = Field(description="its upper edge in the large picture, in drawing units")
+    width: Annotated[Number, Field(ge=60, le=600)] = Field(description="its width in the large picture")
+    view: View = Field(default="back", description="from where the person is seen")
+    window: PictureWindow = Field(
+        default=PictureWindow(), description="the part that is shown of a picture 720 wide and 540 high"
+    )
+    spine: Flag = Field(default=False, description="shows the spine as a line")
+    frame: Frame = Field(default=Frame(), description="the pose")
+    props: tuple[Prop, ...] = Field(default=(), max_length=8, description="things around the person")
+    arrows: tuple[Motion, ...] = Field(default=(), max_length=4, description="which way something moves")
+
+    @property
+    def drawing(self) -> "Drawing":
+        """The same as a picture of its own."""
+        shown = {name: getattr(self, name) for name in ("view", "window", "spine", "props", "arrows")}
+        return Drawing(frames=(self.frame,), **shown)
+
+
 class Drawing(Part):
-    """A person in one or two poses (the start as a light shadow, the end in full), with things and arrows."""
+    """A person in one or two poses (the start as a light shadow, the end in full), with things and arrows.
+
+    Where somebody sees it move, it goes from the start pose through the keys of its `loop` and back again.
+    """
 
     view: View = Field(default="side", description="from where the person is seen")
     window: PictureWindow = Field(default=PictureWindow(), description="the part of the picture that is shown")
@@ -171,13 +147,33 @@ class Drawing(Part):
     frames: tuple[Frame, ...] = Field(
         min_length=1, max_length=2, description="the start pose and, if something moves, the end pose"
     )
+    fixed: tuple[FixedName, ...] = Field(
+        default=(),
+        max_length=4,
+        description="hands and feet that stay where the start pose has them; the limb bends along",
+    )
     props: tuple[Prop, ...] = Field(default=(), max_length=14, description="things around the person")
     arrows: tuple[Motion, ...] = Field(default=(), max_length=8, description="which way something moves")
+    inset: Inset | None = Field(default=None, description="a small picture in the picture")
+    loop: tuple[Key, ...] = Field(
+        default=(), max_length=8, description="the movement, key by key; unsaid, to the end pose and back"
+    )
 
     @property
     def poses(self) -> tuple[Frame, ...]:
         """The frames, the end pose completed from the start pose."""
         return (self.frames[0], *(self.frames[0].followed_by(end) for end in self.frames[1:]))
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The stations of the movement without the start; none where nothing moves."""
+        if self.loop or len(self.frames) == 1:
+            return self.loop
+        return (Key(pose="end", hold=2),)
+
+    def reached(self, key: Key) -> Frame:
+        """A station's whole pose."""
+        return self.poses[0 if key.pose == "start" else -1].followed_by(key)
 
     @model_validator(mode="after")
     def _bends_as_people_do(self) -> Self:
@@ -187,33 +183,12 @@ class Drawing(Part):
     def _faults(self) -> Iterator[Fault]:
         if self.view != "side":
             return
-        for n, frame in enumerate(self.poses):
-            for joint, limb, other, bounds in BENDS:
-                bend = _bend(frame, limb, other)
-                is_said = n == 0 or {limb, other} & self.frames[n].model_fields_set
-                if is_said and not bounds[0] <= bend <= bounds[1]:
-                    yield Fault(
-                        ("frames", n, limb),
-                        f"{joint} bends by {bend:g} degrees, people bend it from {bounds[0]:g} to {bounds[1]:g}. "
-                        f"Change it, or {other}.",
-                    )
+        every = frozenset(Frame.model_fields)
+        said = [(("frames", n), pose, self.frames[n].model_fields_set) for n, pose in enumerate(self.poses)]
+        said += [(("loop", n), self.reached(key), key.model_fields_set) for n, key in enumerate(self.loop)]
+        for n, (place, pose, names) in enumerate(said):
+            for fault in bends_wrong(pose, frozenset(names) if n else every):
+                yield Fault((*place, *fault.place), fault.says)
 
 
-BENDS = tuple(
-    bend
-    for side in "lr"
-    for bend in (
-        (f"elbow_{side}", f"forearm_{side}", f"upper_arm_{side}", ELBOW),
-        (f"knee_{side}", f"shin_{side}", f"thigh_{side}", KNEE),
-    )
-)
-
-
-def _bend(frame: Frame, limb: str, other: str) -> float:
-    """By how much a joint bends, from -180 to 180; a knee bends back, so it counts the other way."""
-    bend = getattr(frame, limb) - getattr(frame, other)
-    return float(((-bend if limb.startswith("shin") else bend) + 180) % 360 - 180)
-
-
-JOINTS: tuple[str, ...] = get_args(JointName)
 PROPS: tuple[str, ...] = get_args(PropKind)

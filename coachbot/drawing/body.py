@@ -2,30 +2,33 @@
 
 from math import cos, radians, sin
 
-from coachbot.domain.figure import Frame, View
+from coachbot.domain.figure import View
+from coachbot.domain.pose import Frame
 from coachbot.drawing.shapes import Palette, at, box, capsule, dot, num, path, polyline, stroke
 from coachbot.drawing.skeleton import LENGTHS, SOLE, STEPS, Point, Skeleton, local, toward
 
 HALO = 5.0  # a rim in the colour of the page parts a limb from what is behind it
+BREAST = 34.0  # from the middle of the chest to the breastbone
 PROFILE = 60.0  # a face turned further than this is seen from its side
 TRUNK_SIDE = (29.0, 28.0, 26.0, 25.0, 25.0, 26.0, 28.0, 28.0, 21.0)  # half the depth at each point of the spine
 TRUNK_SHIFT = (0.0, 0.0, 0.0, 0.0, 1.0, 2.0, 3.0, 2.0, 0.0)  # the belly and the chest stand out this far
 
 
-def draw_body(frame: Frame, pose: Skeleton, view: View, palette: Palette, *, spine: bool) -> str:
-    """One posed person as SVG."""
+def draw_body(frame: Frame, pose: Skeleton, view: View, palette: Palette, *, spine: bool, between: str = "") -> str:
+    """One posed person as SVG; `between` lies under the near limbs: seen from the front or the back, under the arms."""
     if view == "side":
-        return _side(frame, pose, palette, spine=spine)
-    return _plane(frame, pose, palette, spine=spine, back=view == "back")
+        return _side(frame, pose, palette, spine=spine, between=between)
+    return _plane(frame, pose, palette, spine=spine, back=view == "back", between=between)
 
 
-def _side(frame: Frame, pose: Skeleton, palette: Palette, *, spine: bool) -> str:
+def _side(frame: Frame, pose: Skeleton, palette: Palette, *, spine: bool, between: str) -> str:
     parts = [_leg_side(frame, pose, "l", palette, near=False), _arm(pose, "l", palette, near=False)]
     parts.append(_neck(pose, palette, 13.0))
     parts.append(_trunk_side(pose, palette))
     parts.append(_head_side(pose, palette))
     if spine:
         parts.append(_spine_side(pose, palette))
+    parts.append(between)
     parts.append(_leg_side(frame, pose, "r", palette, near=True))
     parts.append(_arm(pose, "r", palette, near=True))
     return "".join(parts)
@@ -136,15 +139,17 @@ def _profile(palette: Palette) -> str:
     )
 
 
-def _plane(frame: Frame, pose: Skeleton, palette: Palette, *, spine: bool, back: bool) -> str:
+def _plane(frame: Frame, pose: Skeleton, palette: Palette, *, spine: bool, back: bool, between: str) -> str:
     legs = "".join(_leg_plane(frame, pose, side, palette) for side in "lr")
     parts = [legs, _neck(pose, palette, 12.0), _trunk_plane(pose, palette)]
     if spine:
         line = list(pose.spine[: len(pose.spine) - 1])
         parts.append(stroke(polyline(line), palette.spine, 3))
         parts += [dot(point, 4.6, palette.spine) for point in _along(line, 12)]
+    if not back:
+        parts.append(_buttons(frame, pose, palette))
     head = _head_back(pose, palette) if back else _head_front(frame, pose, palette)
-    arms = "".join(_arm(pose, side, palette, near=True) for side in "lr")
+    arms = between + "".join(_arm(pose, side, palette, near=True) for side in "lr")
     return "".join([*parts, *((arms, head) if back else (head, arms))])
 
 
@@ -172,6 +177,14 @@ def _trunk_plane(pose: Skeleton, palette: Palette) -> str:
     return path(data, palette.page, stroke=palette.page, stroke_width=num(20 + HALO), **edge) + path(
         data, palette.top, stroke=palette.top, stroke_width="20", **edge
     )
+
+
+def _buttons(frame: Frame, pose: Skeleton, palette: Palette) -> str:
+    """The shirt's buttons: they say where the breastbone is, and so how far the ribs are turned."""
+    aside, top = BREAST * sin(radians(frame.trunk_turn)), len(pose.spine) - 1 - STEPS["neck"]
+    places = [local(pose.spine[n], pose.leans[n], aside * (n - 1) / (top - 1), -4) for n in range(2, top + 1)]
+    line = stroke(polyline([places[0], *places[1:]]), palette.top_far, 2.5)
+    return line + "".join(dot(point, 3.4, palette.page) for point in _along(places, 4))
 
 
 def _leg_plane(frame: Frame, pose: Skeleton, side: str, palette: Palette) -> str:

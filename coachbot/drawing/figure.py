@@ -1,49 +1,73 @@
 """A drawing as SVG: things behind, the start pose as a light shadow, the end pose in full, arrows over all."""
 
-from coachbot.domain.figure import Drawing
+from coachbot.domain.figure import Drawing, Inset, PictureWindow
+from coachbot.domain.pose import Frame
 from coachbot.drawing.arrows import draw_arrow, place
 from coachbot.drawing.body import draw_body
+from coachbot.drawing.planted import poses_of
 from coachbot.drawing.props import draw_prop
 from coachbot.drawing.shapes import DAY, NIGHT, Palette, num, shadow
-from coachbot.drawing.skeleton import skeleton
+from coachbot.drawing.skeleton import Skeleton, skeleton
 
 WIDTH, HEIGHT = 720, 540
 
 
 def draw_figure(drawing: Drawing, *, dark: bool = False) -> str:
     """A drawing as SVG text, 720 by 540; the same drawing always gives the same text."""
-    palette = NIGHT if dark else DAY
-    window = drawing.window
-    view = f"{num(window.x)} {num(window.y)} {num(window.width)} {num(window.width * HEIGHT / WIDTH)}"
+    return framed(drawing.window, content(drawing, NIGHT if dark else DAY))
+
+
+def framed(window: PictureWindow, parts: str) -> str:
+    """What is drawn, with the picture's frame around it."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{WIDTH}" height="{HEIGHT}" role="img">'
-        f"{content(drawing, palette)}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_view(window)}" width="{WIDTH}" height="{HEIGHT}" '
+        f'role="img">{parts}</svg>'
     )
+
+
+def _view(window: PictureWindow) -> str:
+    return f"{num(window.x)} {num(window.y)} {num(window.width)} {num(window.width * HEIGHT / WIDTH)}"
 
 
 def content(drawing: Drawing, palette: Palette) -> str:
     """The picture's parts with its background, without the frame around them."""
-    poses, window = drawing.poses, drawing.window
+    poses = poses_of(drawing)
     bones = [skeleton(frame, drawing.view) for frame in poses]
-    height = window.width * HEIGHT / WIDTH
+    scale = drawing.window.width / WIDTH
+    arrows = [draw_arrow(arrow, bones, palette, scale) for arrow in drawing.arrows]
+    return scene(drawing, palette, list(zip(poses, bones, strict=True))) + "".join(arrows)
+
+
+def scene(drawing: Drawing, palette: Palette, posed: list[tuple[Frame, Skeleton]], ghost: Frame | None = None) -> str:
+    """The person in these poses with the things around; the last pose in full, `ghost` and what came before as shadows."""
+    window, bones = drawing.window, [bone for _, bone in posed]
+    behind, between, front = _things(drawing, bones, palette)
     parts = [
-        f'<rect x="{num(window.x)}" y="{num(window.y)}" width="{num(window.width)}" height="{num(height)}" '
-        f'fill="{palette.page}"/>'
+        f'<rect x="{num(window.x)}" y="{num(window.y)}" width="{num(window.width)}" '
+        f'height="{num(window.width * HEIGHT / WIDTH)}" fill="{palette.page}"/>',
+        behind,
     ]
-    behind, front = (
-        [
-            draw_prop(prop, [place(spot, bones) for spot in prop.points], palette)
-            for prop in drawing.props
-            if prop.front is over
-        ]
-        for over in (False, True)
-    )
-    parts += behind
-    for frame, bone in zip(poses[:-1], bones[:-1], strict=True):
-        parts.append(
-            draw_body(frame, bone, drawing.view, palette if drawing.apart else shadow(palette), spine=drawing.spine)
-        )
-    parts.append(draw_body(poses[-1], bones[-1], drawing.view, palette, spine=drawing.spine))
-    parts += front
-    parts += [draw_arrow(arrow, bones, palette, window.width / WIDTH) for arrow in drawing.arrows]
-    return "".join(parts)
+    pale = palette if drawing.apart and ghost is None else shadow(palette)
+    shades = [(ghost, skeleton(ghost, drawing.view))] if ghost is not None else posed[:-1]
+    parts += [draw_body(frame, bone, drawing.view, pale, spine=drawing.spine) for frame, bone in shades]
+    frame, bone = posed[-1]
+    parts.append(draw_body(frame, bone, drawing.view, palette, spine=drawing.spine, between=between))
+    inset = draw_inset(drawing.inset, palette) if drawing.inset else ""
+    return "".join([*parts, front, inset])
+
+
+def _things(drawing: Drawing, bones: list[Skeleton], palette: Palette) -> tuple[str, str, str]:
+    """The things behind the person, between their limbs, and before them."""
+    drawn = ["", "", ""]
+    for prop in drawing.props:
+        layer = 1 if prop.between else 2 if prop.front else 0
+        drawn[layer] += draw_prop(prop, [place(spot, bones) for spot in prop.points], palette)
+    return drawn[0], drawn[1], drawn[2]
+
+
+def draw_inset(inset: Inset, palette: Palette) -> str:
+    """A small picture at its place in the large one, with a rim."""
+    x, y, wide, high = (num(v) for v in (inset.x, inset.y, inset.width, inset.width * HEIGHT / WIDTH))
+    where = f'x="{x}" y="{y}" width="{wide}" height="{high}"'
+    rim = f'<rect {where} rx="6" fill="none" stroke="{palette.edge}" stroke-width="4"/>'
+    return f'<svg {where} viewBox="{_view(inset.window)}">{content(inset.drawing, palette)}</svg>{rim}'

@@ -212,6 +212,26 @@ def _post(size: float, height: float, p: Palette) -> str:
     return box(-8, -size, 16, size, p.thing, 6) + dot((0, -height), 9, p.line)
 
 
+def _blade(size: float, height: float, p: Palette) -> str:
+    """A right shoulder blade from behind, its inner edge to the left."""
+    w, h = size / 2, height / 2
+    data = (
+        f"M{num(-w)} {num(-h * 0.8)}Q{num(-w * 0.6)} {num(-h * 1.1)} {num(w)} {num(-h * 0.8)}"
+        f"Q{num(w * 0.9)} {num(-h * 0.2)} {num(-w * 0.3)} {num(h)}Q{num(-w * 0.9)} {num(h * 0.9)} {num(-w)} {num(-h * 0.8)}Z"
+    )
+    return path(data, p.top_far, stroke=p.page, stroke_width="3", stroke_linejoin="round")
+
+
+def _finger(size: float, height: float, p: Palette) -> str:
+    """A finger that points up, to measure by; its size is its width."""
+    nail = box(-size * 0.28, size * 0.18, size * 0.56, size * 0.7, p.page, size * 0.25)
+    return (
+        box(-size / 2 - 1, -1, size + 2, height, p.face, size / 2)
+        + box(-size / 2, 0, size, height, p.skin, size / 2)
+        + nail
+    )
+
+
 def _glow(size: float, height: float, p: Palette) -> str:
     r = num(size / 2)
     soft = f'<circle r="{r}" fill="{p.glow}" opacity="0.45"/>'
@@ -226,4 +246,5 @@ THINGS: dict[str, tuple[Drawer, float, float]] = {
     "phone": (_phone, 52, 10), "car_seat": (_car_seat, 130, 150), "wheel": (_wheel, 100, 100), "cup": (_cup, 34, 34),
     "kettle": (_kettle, 56, 56), "clock": (_clock, 84, 84), "bottle": (_bottle, 50, 18), "weight": (_weight, 40, 18),
     "box": (_box, 110, 30), "post": (_post, 300, 200), "glow": (_glow, 60, 60),
+    "finger": (_finger, 20, 70), "blade": (_blade, 40, 58),
 }  # fmt: skip

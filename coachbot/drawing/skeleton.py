@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from coachbot.domain.figure import Frame, View
+from coachbot.domain.figure import View
+from coachbot.domain.pose import Frame
 
 Point = tuple[float, float]
 LENGTHS = {"upper_arm": 80.0, "forearm": 72.0, "hand": 20.0, "thigh": 106.0, "shin": 104.0, "foot": 34.0}

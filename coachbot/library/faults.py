@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from coachbot.domain.card import Card
-from coachbot.domain.figure import Arrow, Drawing, Frame, PictureWindow, Prop, Ring, Spot
+from coachbot.domain.figure import Arrow, Drawing, Inset, Key, PictureWindow, Prop, Ring, Spot
 from coachbot.domain.handbook import ComparisonRow, ComparisonTable, Faq, Term
 from coachbot.domain.moment import CLOCK, Moment
+from coachbot.domain.pose import Frame
 from coachbot.domain.programme import Item, Prompt, Stage
 from coachbot.domain.question import Question
 from coachbot.domain.text import ID, Fault, UnfitError
@@ -32,6 +33,9 @@ PARTS: Mapping[str, type[BaseModel]] = {
     "drawing": Drawing,
     "window": PictureWindow,
     "frames": Frame,
+    "frame": Frame,
+    "loop": Key,
+    "inset": Inset,
     "props": Prop,
     "points": Spot,
     "arrow": Arrow,

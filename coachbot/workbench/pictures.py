@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from math import dist
 
 from coachbot.domain.card import Card
-from coachbot.domain.figure import Arrow, Drawing, Frame, Ring
+from coachbot.domain.figure import Arrow, Drawing, Ring
+from coachbot.domain.pose import Frame
 from coachbot.drawing.arrows import place
+from coachbot.drawing.planted import poses_of
 from coachbot.drawing.skeleton import Point, Skeleton, skeleton
 from coachbot.library import Library
 from coachbot.library.layout import CARDS
@@ -45,8 +47,9 @@ def _of_card(card: Card) -> Iterator[tuple[Path, str]]:
     drawing = card.drawing
     if drawing is None:
         return
-    poses = [skeleton(frame, drawing.view) for frame in drawing.poses]
-    for n, (frame, pose) in enumerate(zip(drawing.poses, poses, strict=True)):
+    frames = poses_of(drawing)
+    poses = [skeleton(frame, drawing.view) for frame in frames]
+    for n, (frame, pose) in enumerate(zip(frames, poses, strict=True)):
         for path, says in (*_of_body(frame, drawing), *_of_place(pose, drawing)):
             yield ("frames", n, *path), says
     if len(poses) == 2 and max(dist(p, poses[1].joints[j]) for j, p in poses[0].joints.items()) < LEAST_MOTION:

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from coachbot.domain.figure import JOINTS, PROPS, Arrow, Drawing, Frame, Ring, Spot
+from coachbot.domain.figure import PROPS, Arrow, Drawing, Ring, Spot
+from coachbot.domain.pose import JOINTS, Frame
 from coachbot.drawing.arrows import place
 from coachbot.drawing.figure import draw_figure
+from coachbot.drawing.planted import poses_of
 from coachbot.drawing.png import png_of
 from coachbot.drawing.sheet import draw_sheet
 from coachbot.drawing.skeleton import LENGTHS, LUMBAR, NECK, PELVIS, THORACIC, seen_length, skeleton
@@ -141,6 +143,32 @@ def test_left_and_right_are_where_a_reader_sees_them() -> None:
 def test_an_end_pose_keeps_what_it_does_not_say() -> None:
     start, end = drawing("sitting up").poses
     assert (end.thigh_l, end.y, end.thoracic) == (start.thigh_l, start.y, 4)
+
+
+@pytest.mark.parametrize("view", ["side", "front", "back"])
+def test_a_fixed_hand_and_foot_stay_while_the_body_moves(view: Any) -> None:
+    """The elbow and the knee bend along, to the side to which they are bent already, and nothing gets longer."""
+    bent = {"upper_arm_r": 40, "forearm_r": 80, "thigh_r": 20, "shin_r": -10}
+    moved = {"frames": [bent, {"x": 350, "y": 282, "thoracic": 10}], "fixed": ["hand_r", "foot_r"], "view": view}
+    poses = poses_of(Drawing.model_validate(moved))
+    start, end = (skeleton(pose, view).joints for pose in poses)
+    for name in ("wrist_r", "ankle_r"):
+        assert dist(start[name], end[name]) < 1
+    assert poses[1].forearm_r > poses[1].upper_arm_r
+    assert poses[1].shin_r < poses[1].thigh_r
+
+
+def test_a_small_picture_stands_in_the_large_one() -> None:
+    inset = {"x": 400, "y": 20, "width": 240, "frame": {}, "props": [{"kind": "blade", "x": 390, "y": 180}]}
+    drawn = draw_figure(Drawing.model_validate({"frames": [{}], "inset": inset}))
+    small = next(e for e in ElementTree.fromstring(drawn) if e.tag.endswith("svg"))
+    assert (small.attrib["x"], small.attrib["width"], small.attrib["height"]) == ("400", "240", "180")
+
+
+def test_from_the_front_the_buttons_turn_with_the_ribs() -> None:
+    ahead, turned = (draw_figure(Drawing(view="front", frames=(Frame(trunk_turn=n),))) for n in (0, 40))
+    assert ahead != turned
+    assert 'cx="360"' in ahead
 
 
 def test_a_spot_follows_its_joint() -> None:

@@ -258,7 +258,12 @@ DRAWINGS = st.fixed_dictionaries(
         "apart": some(),
         "props": st.lists(PROPS_OF | LINES_OF, max_size=1),
         "arrows": st.lists(ARROWS | RINGS, max_size=1),
-    }
+    },
+    optional={
+        "fixed": st.just(["hand_l", "foot_r"]),
+        "inset": st.just({"x": 20, "y": 20, "width": 200, "frame": {"turn": 20}}),
+        "loop": st.just([{"pose": "end", "hold": 3}, {"takes": 2, "turn": -20}]),
+    },
 )
 
 
