@@ -2,10 +2,11 @@
 
 import itertools
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import wraps
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +16,8 @@ from coachbot.chat import RawUpdate
 from coachbot.chats.local.server import as_json
 from coachbot.settings import Settings
 from coachbot.store import transcript
+from tests import remembered
+from tests.schema import laid_out
 from tests.shipped import SHELVES
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -93,9 +96,7 @@ class Guest:
 
     async def joins(self, *, first_answer: str = "No headache") -> None:
         """Join with the plainest answers, ending in the first check-in."""
-        await self.says("/start")
-        for label in (*JOINING[:-1], first_answer):
-            await self.taps(label)
+        await join(self, first_answer=first_answer)
 
     async def joins_by_evening(self) -> None:
         """Join, and at 20:31 confirm that the day stayed without a headache: it is answered then."""
@@ -121,12 +122,31 @@ class Guest:
         return await self.advance_to(local.replace(hour=hour, minute=minute, second=0, microsecond=0).astimezone(UTC))
 
 
+def lived_once(life: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    """A piece of life that leads a guest of a fresh house somewhere: lived the first time in this process alone."""
+
+    @wraps(life)
+    async def lives(guest: Guest, *given: Hashable, **named: Hashable) -> None:
+        told = (life, given, frozenset(named.items()), guest.key, guest.zone)
+        await remembered.lived(guest.app, told, lambda: life(guest, *given, **named))
+
+    return lives
+
+
+@lived_once
+async def join(guest: Guest, *, first_answer: str) -> None:
+    """Every step of joining, with the plainest answers."""
+    await guest.says("/start")
+    for label in (*JOINING[:-1], first_answer):
+        await guest.taps(label)
+
+
 @asynccontextmanager
 async def open_house(
     folder: Path, *, clock: StillClock | None = None, name: str = "demo.db", **settings: Any
 ) -> AsyncIterator[Guest]:
     """A running coachbot with one guest who has not said anything yet."""
-    given = Settings(database_url=f"sqlite:///{folder / name}", port=0, **settings)
+    given = Settings(database_url=f"sqlite:///{laid_out(folder / name)}", port=0, **settings)
     app = App(given, real_clock=clock or StillClock(), shelves=None if given.programs else SHELVES)
     await app.start()
     app._scheduler.pause()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from coachbot.store import check_ins
-from tests.house import Guest, open_house
+from tests.house import Guest, lived_once, open_house
 
 
 async def diary(guest: Guest) -> dict[str, Any]:
@@ -19,6 +19,7 @@ def answers(
     return {"headache": headache, "worst": worst, "medicine": medicine, "recalled": recalled}
 
 
+@lived_once
 async def at_the_question(guest: Guest) -> None:
     await guest.joins()
     await guest.at(20, 31, days=1)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.house import Guest, open_house
+from tests.house import Guest, lived_once, open_house
 
 FROM_JOINING = (
     "Yes, I'm 18 or older",
@@ -14,6 +14,7 @@ FROM_JOINING = (
 )
 
 
+@lived_once
 async def on_lighter_load(guest: Guest) -> None:
     await guest.says("/start")
     for label in (*FROM_JOINING, "Start Lighter load"):

@@ -24,7 +24,7 @@ from coachbot.coach import (
 from coachbot.domain.participant import Track
 from coachbot.screens import joining as screens
 from coachbot.store import participants
-from tests.house import JOINING, Guest, StillClock, open_house
+from tests.house import JOINING, Guest, StillClock, lived_once, open_house
 
 
 async def person(guest: Guest) -> object:
@@ -132,6 +132,7 @@ async def test_the_exercise_screen_withholds_exercises_and_leaves_the_rest(tmp_p
         assert set(await prompts_sent(guest)) == {"morning-reset", "afternoon-reset"}
 
 
+@lived_once
 async def at_the_zone(guest: Guest) -> None:
     await guest.says("/start")
     for label in JOINING[:7]:

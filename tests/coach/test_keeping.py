@@ -6,7 +6,7 @@ import pytest
 
 from coachbot.domain.participant import Caution, Track
 from coachbot.store import enrolments, participants
-from tests.house import JOINING, Guest, open_house
+from tests.house import JOINING, Guest, lived_once, open_house
 
 NONE = "None of these"
 
@@ -22,6 +22,7 @@ async def shift(guest: Guest) -> int:
     return found.level_shift
 
 
+@lived_once
 async def on_lighter_load(guest: Guest, *, taps: tuple[str, ...] = ()) -> None:
     """Joined, on Lighter load without the diary weeks: week 1 begins tomorrow."""
     await guest.says("/start")

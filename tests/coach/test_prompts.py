@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import Guest, StillClock, open_house
+from tests.house import Guest, StillClock, lived_once, open_house
 
 OLD = "That button no longer does anything. /today shows where you are."
 
 
+@lived_once
 async def at_the_first_reset(guest: Guest) -> None:
     await guest.joins()
     await guest.at(11, 1, days=1)

@@ -15,7 +15,7 @@ from coachbot.domain.signs import SIGNS as IDS
 from coachbot.screens.signs import say_sign
 from coachbot.store import participants
 from coachbot.words import words_in
-from tests.house import JOINING, MONDAY, Guest, open_house
+from tests.house import JOINING, MONDAY, Guest, lived_once, open_house
 
 NOW, TODAY, VISIT = "Please get help now.", "Please ask for medical advice today", "It is worth booking a visit"
 NONE = "None of these"
@@ -44,11 +44,13 @@ async def moved(guest: Guest) -> list[str]:
     return [row["prompt"] for row in rows]
 
 
+@lived_once
 async def by_command(guest: Guest) -> None:
     await guest.joins()
     await guest.says("/safety")
 
 
+@lived_once
 async def by_the_monthly_check(guest: Guest) -> None:
     await guest.joins()
     await guest.says("/programme")
@@ -61,6 +63,7 @@ async def by_the_monthly_check(guest: Guest) -> None:
     assert any(text.startswith("The monthly safety check.") for text in shown)
 
 
+@lived_once
 async def by_something_different(guest: Guest) -> None:
     await guest.joins(first_answer="Yes")
     await guest.taps("4")
@@ -68,11 +71,13 @@ async def by_something_different(guest: Guest) -> None:
     await guest.taps("Something feels different")
 
 
+@lived_once
 async def by_very_strong_pain(guest: Guest) -> None:
     await guest.joins(first_answer="Yes")
     await guest.taps("9")
 
 
+@lived_once
 async def by_a_word_in_a_text(guest: Guest) -> None:
     await guest.joins()
     await guest.says("my headaches are different from my usual ones")

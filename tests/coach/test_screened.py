@@ -6,12 +6,13 @@ import pytest
 
 from coachbot.domain.card import Card, may_do
 from coachbot.domain.participant import Caution, Track
-from tests.house import JOINING, SHELVES, Guest, open_house
+from tests.house import JOINING, SHELVES, Guest, lived_once, open_house
 
 OUT = (*JOINING[:5], "One or more", *JOINING[7:])
 """Joining with a yes at the exercise check; no last check follows."""
 
 
+@lived_once
 async def joins_screened(guest: Guest) -> None:
     await guest.says("/start")
     for label in OUT:
@@ -47,13 +48,18 @@ def test_a_card_that_does_not_say_what_it_moves_is_taken_to_move() -> None:
     assert not may_do(desk.model_copy(update={"moves": frozenset({"neck"})}), Track.NO_EXERCISE, frozenset())
 
 
-async def gets_the_small_nod(guest: Guest) -> dict[str, str]:
-    """Join and live until the day of the small nod; returns its message's buttons."""
+@lived_once
+async def lives_until_the_small_nod(guest: Guest) -> None:
     await guest.joins()
     for _ in range(8):
         await guest.at(12, 0, days=1)
         await guest.says("no")
     await guest.at(9, 40, days=1)
+
+
+async def gets_the_small_nod(guest: Guest) -> dict[str, str]:
+    """Join and live until the day of the small nod; returns its message's buttons."""
+    await lives_until_the_small_nod(guest)
     shown = next(m for m in reversed(await guest.shown()) if "Small nod" in m["text"])
     return {"message": shown["id"], **{b["label"]: b["action"] for row in shown["buttons"] for b in row}}
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import Guest, open_house
+from tests.house import Guest, lived_once, open_house
 
 
+@lived_once
 async def a_day_in(guest: Guest) -> None:
     await guest.joins_by_evening()
     await guest.at(12, 0, days=2)
