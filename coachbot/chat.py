@@ -98,7 +98,8 @@ class Message(_Value):
     is sent again until it surely arrived (safety texts, exports, receipts); `protected` what the platform,
     where it can, keeps from being passed on: answers about health; `as_menu` that the buttons are one choice
     among many, which stand in a menu where there are menus (a lone button in the last row, the way back, stays one);
-    `form` that words are asked for, which can be typed into the chat everywhere.
+    `form` that words are asked for, which can be typed into the chat everywhere; `speaks` the language in which the
+    platform's own surroundings of this chat, such as its menu of commands, are shown from now on, where they can be.
     """
 
     text: str
@@ -114,6 +115,7 @@ class Message(_Value):
     protected: bool = False
     as_menu: bool = False
     form: Form | None = None
+    speaks: str | None = None
 
     @model_validator(mode="after")
     def _within_limits(self) -> "Message":

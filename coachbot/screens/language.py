@@ -22,5 +22,5 @@ def ask_for_one_of(say: Words) -> Message:
 
 
 def say_chosen(say: Words) -> Message:
-    """From now on."""
-    return Message(text=say("language-chosen"), in_place=True)
+    """From now on, the menu of the chat too."""
+    return Message(text=say("language-chosen"), in_place=True, speaks=say.language)

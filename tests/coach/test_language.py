@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from coachbot.store import check_ins
-from tests.telegram_house import Conversation, open_telegram
+from tests.standins.telegram import Trouble
+from tests.telegram_house import Conversation, open_telegram, until
 
 JOINING = ("Ja, ich bin 18 oder älter", "Ja, führe mein Tagebuch", *("Nichts davon",) * 5)
 
@@ -96,6 +97,27 @@ async def test_a_new_language_holds_at_once_and_for_what_comes_by_itself(tmp_pat
         assert "Kopfschmerz" in evening["text"]
         (row,) = await talk.app.database.fetch("SELECT language FROM participants")
         assert row["language"] == "de"
+
+
+def menu_of(talk: Conversation) -> object:
+    """What a command of the chat's own menu says, which goes before the bot's; None without one."""
+    commands = talk.server.profile.get(f"commands@{talk.person.id}")
+    return commands and next(one["description"] for one in commands if one["command"] == "checkin")
+
+
+async def test_the_menu_of_the_chat_follows_the_language_and_goes_with_everything_else(tmp_path: Path) -> None:
+    """Whatever the app is set to; and a Telegram that will not set it keeps nobody from talking on."""
+    async with open_telegram(tmp_path) as talk:
+        await talk.joins()
+        assert menu_of(talk) is None
+        await talk.says("/language Deutsch")
+        await until(lambda: menu_of(talk) == "Kopfschmerzen heute?")
+        talk.server.trouble("setMyCommands", Trouble.broken())
+        (said,) = await talk.says("/language English")
+        assert said["text"].startswith("English it is.")
+        await talk.says("/forget")
+        await talk.taps("Delete everything")
+        await until(lambda: menu_of(talk) is None)
 
 
 async def test_whoever_joined_before_hears_the_language_they_joined_in(tmp_path: Path) -> None:

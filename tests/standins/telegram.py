@@ -364,6 +364,10 @@ class TelegramServer:
     async def _getMyCommands(self, call: Call) -> Any:  # noqa: N802
         return self.profile.get(_place("commands", call), [])
 
+    async def _deleteMyCommands(self, call: Call) -> Any:  # noqa: N802
+        self.profile.pop(_place("commands", call), None)
+        return True
+
     async def _setMyDescription(self, call: Call) -> Any:  # noqa: N802
         self.profile[_place("description", call)] = call.fields["description"]
         return True
@@ -380,9 +384,9 @@ class TelegramServer:
 
 
 def _place(what: str, call: Call) -> str:
-    """Where something of the bot's own is kept: by language, if one is named."""
-    language = call.fields.get("language_code")
-    return f"{what}.{language}" if language else what
+    """Where something of the bot's own is kept: by chat and by language, if one is named."""
+    language, chat = call.fields.get("language_code"), (_loads(call, "scope") or {}).get("chat_id")
+    return what + (f".{language}" if language else "") + (f"@{chat}" if chat else "")
 
 
 def _loads(call: Call, name: str) -> Any:

@@ -20,7 +20,7 @@ from coachbot.chats.telegram.application import (
 )
 from coachbot.chats.telegram.outcomes import classify
 from coachbot.chats.telegram.polling import Patience, Polling, Rest
-from coachbot.chats.telegram.profile import set_menus
+from coachbot.chats.telegram.profile import set_chat_menu, set_menus
 from coachbot.chats.telegram.reading import PLATFORM, raw_update, read
 from coachbot.chats.telegram.sending import Sender
 from coachbot.drawing.pdf import draw_pdf
@@ -86,17 +86,22 @@ class TelegramChat:
         for update in updates:
             tap = update.get("callback_query") if isinstance(update, dict) else None
             if isinstance(tap, dict) and isinstance(tap.get("id"), str) and len(self._answers) < WAITING_ANSWERS:
-                task = asyncio.create_task(self._answer(tap["id"]))
-                self._answers.add(task)
-                task.add_done_callback(self._answers.discard)
-
-    async def _answer(self, tap_id: str) -> None:
-        async with self._answering:
-            try:
-                await self._bot.answer_callback_query(tap_id)
-            except TelegramError as fault:
                 # A tap that is too old needs no answer any more; what it did is kept either way.
-                log.info("tap_not_answered", action="listen", fault=type(fault).__name__)
+                self._beside(partial(self._bot.answer_callback_query, tap["id"]), "tap_not_answered")
+
+    def _beside(self, step: Callable[[], Awaitable[object]], if_not: str) -> None:
+        """Do something that nobody waits for and that may fail."""
+
+        async def try_it() -> None:
+            async with self._answering:
+                try:
+                    await step()
+                except TelegramError as fault:
+                    log.info(if_not, action="beside", fault=type(fault).__name__)
+
+        task = asyncio.create_task(try_it())
+        self._answers.add(task)
+        task.add_done_callback(self._answers.discard)
 
     async def _introduce(self) -> None:
         """Learn our own name, then set up the menu."""
@@ -129,9 +134,12 @@ class TelegramChat:
         """Deliver a message or put it in another's place. Raises ChatError."""
         is_ours = edits is not None and edits.isascii() and edits.isdigit()
         try:
-            return await self._sender.send(address.key, message, edits if is_ours else None)
+            sent = await self._sender.send(address.key, message, edits if is_ours else None)
         except TelegramError as fault:
             raise classify(fault) from None
+        if message.speaks is not None or message.clears:
+            self._beside(partial(set_chat_menu, self._bot, address.key, message.speaks), "menu_not_set")
+        return sent
 
     def way_in(self, words: str) -> str | None:
         """A link that opens the private chat with a Start button; None until the bot has learnt its own name."""
