@@ -33,11 +33,17 @@ class Role(StrEnum):
     MEDICINE = "medicine"
 
 
+GREATEST = 999
+"""The greatest number that answers anything."""
+
+
 class Bounds(Told):
     """The whole numbers that answer a question, both ends included."""
 
-    least: Annotated[Whole, Field(ge=0, le=999)] = Field(default=0, description="the smallest number that is taken")
-    most: Annotated[Whole, Field(ge=1, le=999)] = Field(description="the greatest number that is taken")
+    least: Annotated[Whole, Field(ge=0, le=GREATEST)] = Field(
+        default=0, description="the smallest number that is taken"
+    )
+    most: Annotated[Whole, Field(ge=1, le=GREATEST)] = Field(description="the greatest number that is taken")
 
     @model_validator(mode="after")
     def _some(self) -> Self:

@@ -1,5 +1,7 @@
 """A question of one's own: added in questions.yaml alone it is asked, kept, and shown wherever answers are shown."""
 
+import csv
+import io
 import json
 import re
 import shutil
@@ -8,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from coachbot.domain.export import read_export
 from coachbot.domain.next_question import following
 from coachbot.domain.question import Question
 from coachbot.library import ProgrammeError, load_questions
@@ -54,20 +57,22 @@ async def an_evening(guest: Guest, hours: str, *, days: int) -> list[dict[str, A
 
 
 async def test_a_question_added_in_yaml_alone_is_asked_kept_and_shown(tmp_path: Path) -> None:
-    """In the chat, the export, the table, the page for clinicians and /progress."""
+    """In the chat, the export, which comes in again, the table, the page for clinicians and /progress."""
     async with open_house(tmp_path, programs=folder_with(tmp_path, HOURS)) as guest:
         await guest.joins()
-        for day, hours in enumerate(("6", "7 hours", "9")):
+        for day, hours in enumerate(("6", "7 hours", "12")):
             assert f"{hours.split()[0]}. Noted." in (await an_evening(guest, hours, days=int(day > 0)))[-1]["text"]
         (progress,) = [m for m in await guest.says("/progress") if m["from"] == "coach"]
-        assert "• How many hours did you spend at a screen? Mostly 7, from 6 to 9 (of 3)." in progress["text"]
+        assert "• How many hours did you spend at a screen? Mostly 7, from 6 to 12 (of 3)." in progress["text"]
         await guest.says("/export")
         await guest.says("/report")
         everything, table, page = await documents(guest)
         kept = json.loads(everything)["observations"]
-        assert [one["answers"]["answer"] for one in kept] == [6, 7, 9]
-        assert "hours-at-a-screen" in table.splitlines()[0]
-        assert "at a screen? Mostly 7, from 6 to 9 (of 3)" in " ".join(re.findall(r">([^<>]+)</text>", page))
+        assert [one["answers"]["answer"] for one in kept] == [6, 7, 12]
+        rows = list(csv.DictReader(io.StringIO(table.lstrip("\ufeff"))))
+        assert [row["hours-at-a-screen"] for row in rows] == ["6", "7", "12"]
+        assert len(read_export(everything, guest.app.now())["observations"]) == 3
+        assert "at a screen? Mostly 7, from 6 to 12 (of 3)" in " ".join(re.findall(r">([^<>]+)</text>", page))
 
 
 @pytest.mark.parametrize("said", ["25", "7.5", "6 7", "-3", "none", "no", "yes 6"])

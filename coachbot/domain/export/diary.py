@@ -7,6 +7,7 @@ from pydantic import Field, StrictInt, field_validator
 from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, Words, Zone, fault
 from coachbot.domain.export.record import Record
+from coachbot.domain.question import GREATEST
 from coachbot.domain.text import Part
 
 
@@ -47,10 +48,10 @@ class CheckInVersionRecord(Record):
 
 
 class Observed(Part):
-    """An answer that was tapped."""
+    """An answer that was tapped or typed."""
 
     version: Annotated[StrictInt, Field(ge=1, le=1)]
-    answer: Annotated[StrictInt, Field(ge=0, le=10)] | Name
+    answer: Annotated[StrictInt, Field(ge=0, le=GREATEST)] | Name
 
 
 class ObservationRecord(Record):
