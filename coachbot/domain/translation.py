@@ -5,7 +5,7 @@ parts without one, and lists of sentences, stand in the same order and number; n
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 TEXTS = frozenset(
@@ -51,6 +51,14 @@ def laid_over(english: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str,
     return _mapping(english, words, (), told=False)
 
 
+def translated(english: Mapping[str, Any], say: Callable[[Path, str], str]) -> dict[str, Any]:
+    """Words for every text of an English value, laid out as `laid_over` takes them; `say` is given its path, too.
+
+    The path numbers the parts of a list, whether they have ids or not.
+    """
+    return _translated(english, say, (), told=False) or {}
+
+
 def missing(english: Mapping[str, Any], words: Mapping[str, Any]) -> list[Path]:
     """Paths of the English texts that have no words in the other language yet."""
     return _missing(english, words, (), told=False)
@@ -67,7 +75,7 @@ def _mapping(english: Mapping[str, Any], words: Any, path: Path, *, told: bool) 
 
 
 def _value(english: Any, words: Any, path: Path, *, told: bool) -> Any:
-    if path[-1] in FREE:
+    if _is_free(english, path[-1]):
         return words
     told = _are_words(english, path, told=told)
     if isinstance(english, str):
@@ -77,6 +85,11 @@ def _value(english: Any, words: Any, path: Path, *, told: bool) -> Any:
     if isinstance(english, Sequence):
         return _parts(english, words, path, told=told)
     raise TranslationError(path, "this is no text, so it stays as it is in the English file")
+
+
+def _is_free(english: Any, name: str | int) -> bool:
+    """Whether a language has its own of a list; an answer that is called so is a text like any other."""
+    return name in FREE and not isinstance(english, str)
 
 
 def _are_words(english: Any, path: Path, *, told: bool) -> bool:
@@ -106,6 +119,28 @@ def _parts(english: Sequence[Any], words: Any, path: Path, *, told: bool) -> lis
     return [_value(one, said, (*path, n), told=told) for n, (one, said) in both]
 
 
+def _translated(english: Any, say: Callable[[Path, str], str], path: Path, *, told: bool) -> Any:
+    """None where a value holds no text for people."""
+    if isinstance(english, str):
+        return say(path, english) if told else None
+    if isinstance(english, Mapping):
+        pairs = [(name, one) for name, one in english.items() if not _is_free(one, name)]
+    elif isinstance(english, Sequence):
+        pairs = list(enumerate(english))
+    else:
+        return None
+    words = {
+        name: _translated(one, say, (*path, name), told=_are_words(one, (*path, name), told=told))
+        for name, one in pairs
+    }
+    if all(said is None for said in words.values()):
+        return None
+    if isinstance(english, Mapping) or _have_ids(english):
+        named = {english[name]["id"] if isinstance(name, int) else name: said for name, said in words.items()}
+        return {name: said for name, said in named.items() if said is not None}
+    return [said or {} for said in words.values()]
+
+
 def _have_ids(parts: Sequence[Any]) -> bool:
     return bool(parts) and all(isinstance(part, Mapping) and "id" in part for part in parts)
 
@@ -117,7 +152,7 @@ def _missing(english: Any, words: Any, path: Path, *, told: bool) -> list[Path]:
     return [
         found
         for name, one, said in pairs
-        if name not in FREE
+        if not _is_free(one, name)
         for found in _missing(one, said, (*path, name), told=_are_words(one, (*path, name), told=told))
     ]
 

@@ -1,6 +1,7 @@
 """The page for a clinician: A4 in points, calendars above, counts and words below. Values in, SVG out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from textwrap import wrap
 
 from coachbot.domain.spans import Day, Span
@@ -13,8 +14,11 @@ INNER = WIDTH - 2 * MARGIN
 LIGHT = STYLE.partition("@media")[0]
 LETTER = 0.56
 """A letter's usual width in print as a share of its size."""
+WIDE_LETTER, BOLD_LETTER = 0.62, 0.66
+"""The same where a line has to fit into little room."""
 MONTH_GAP, CELL_HEIGHT, MARK = 22, 23, 13
 COLUMNS = (0, 168, 228, 302, 424, 482)
+COLUMN_GAP = 2
 INK, SOFT = "#1f2a33", "#52616d"
 
 
@@ -25,7 +29,12 @@ class _Page:
         self.parts: list[str] = []
         self.y = 52.0
 
-    def text(self, x: float, words: str, size: float, *, bold: bool = False, soft: bool = False) -> None:
+    def text(
+        self, x: float, words: str, size: float, *, bold: bool = False, soft: bool = False, room: float = 0
+    ) -> None:
+        """A line of words; where there is only so much room it shrinks to fit."""
+        letter = BOLD_LETTER if bold else WIDE_LETTER
+        size = min(size, room / (letter * len(words))) if room and words else size
         weight = ' font-weight="bold"' if bold else ""
         self.parts.append(
             f'<text x="{num(x)}" y="{num(self.y)}" font-size="{num(size)}" fill="{SOFT if soft else INK}"'
@@ -41,7 +50,7 @@ class _Page:
             self.y += size * 1.35
 
     def heading(self, words: str, x: float = MARGIN) -> None:
-        self.text(x, words, 10.5, bold=True)
+        self.text(x, words, 10.5, bold=True, room=INNER)
         self.y += 15
 
 
@@ -63,7 +72,7 @@ def draw_report(
 ) -> str:
     """One page as SVG text. `sections` are headings with their paragraphs, `small` the fine print."""
     page = _Page()
-    page.text(MARGIN, title, 18, bold=True)
+    page.text(MARGIN, title, 18, bold=True, room=INNER)
     page.y += 18
     for words in subtitle:
         page.paragraph(words, 8.5, soft=True)
@@ -80,7 +89,7 @@ def draw_report(
         page.paragraph(words, 6.8, soft=True)
         page.y += 1
     page.y += 4
-    page.text(MARGIN, closing, 8.2, bold=True)
+    page.text(MARGIN, closing, 8.2, bold=True, room=INNER)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
         f"<style>{LIGHT}</style>{''.join(page.parts)}</svg>"
@@ -124,13 +133,14 @@ def _small(drawn: str, x: float, y: float, scale: float = MARK / 40) -> str:
 
 
 def _table(page: _Page, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    for x, heading in zip(COLUMNS, headings, strict=True):
-        page.text(MARGIN + x, heading, 7.5, soft=True)
+    rooms = [end - x for x, end in pairwise((*COLUMNS, INNER + COLUMN_GAP))]
+    for x, heading, room in zip(COLUMNS, headings, rooms, strict=True):
+        page.text(MARGIN + x, heading, 7.5, soft=True, room=room - COLUMN_GAP)
     page.y += 5
     for row in rows:
         page.parts.append(line("grid", MARGIN, page.y, WIDTH - MARGIN, page.y))
         page.y += 13
-        for x, cell in zip(COLUMNS, row, strict=True):
-            page.text(MARGIN + x, cell, 8.5, bold=x == COLUMNS[2])
+        for x, cell, room in zip(COLUMNS, row, rooms, strict=True):
+            page.text(MARGIN + x, cell, 8.5, bold=x == COLUMNS[2], room=room - COLUMN_GAP)
         page.y += 5
     page.y += 16

@@ -6,7 +6,8 @@ whoever hands it over. What a language lacks is said in English rather than not 
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -70,32 +71,32 @@ class Words:
 
     def day(self, day: date) -> str:
         """A local date: "Monday 23 November"."""
-        return format_date(day, self("pattern-day"), locale=self.language)
+        return self.written(day, "pattern-day")
 
     def short_date(self, day: date) -> str:
         """A local date without its weekday: "23 November"."""
-        return format_date(day, self("pattern-date"), locale=self.language)
+        return self.written(day, "pattern-date")
 
     def month(self, day: date) -> str:
         """The month a date lies in: "November 2026"."""
-        return format_date(day, self("pattern-month"), locale=self.language)
+        return self.written(day, "pattern-month")
 
     def brief(self, day: date) -> str:
         """A local date in little room: "23 Nov"."""
-        return format_date(day, self("pattern-brief"), locale=self.language)
+        return self.written(day, "pattern-brief")
 
     def brief_year(self, day: date) -> str:
         """The same with its year: "23 Nov 2026"."""
-        return format_date(day, self("pattern-brief-year"), locale=self.language)
+        return self.written(day, "pattern-brief-year")
 
     def full(self, day: date) -> str:
         """A local date with its year: "23 November 2026"."""
-        return format_date(day, self("pattern-full"), locale=self.language)
+        return self.written(day, "pattern-full")
 
     def weekday(self, number: int, *, narrow: bool = False) -> str:
         """A day of the week in short, Monday is 0: "Mon"; "Mo" over a narrow column."""
-        pattern = self("pattern-weekday-narrow" if narrow else "pattern-weekday")
-        return format_date(_A_MONDAY + timedelta(days=number), pattern, locale=self.language)
+        pattern = "pattern-weekday-narrow" if narrow else "pattern-weekday"
+        return self.written(_A_MONDAY + timedelta(days=number), pattern)
 
     def when(self, day: date, today: date) -> str:
         """A local date as seen from today: "today", "yesterday", "on Monday 23 November"."""
@@ -115,6 +116,10 @@ class Words:
     def listed(self, things: Sequence[str]) -> str:
         """Several things in a row: "one, two and three"."""
         return format_list(things, locale=self.language)
+
+    def written(self, day: date, pattern: str) -> str:
+        """A local date by one of the patterns of `dates.ftl`."""
+        return format_date(day, self(pattern), locale=self.language)
 
     def _message(self, key: str) -> Any:
         if key not in self._loaded:
@@ -140,9 +145,23 @@ class Words:
         return self._fallback
 
 
+_beside: dict[str, Words] = {}
+"""Languages of which no folder tells, by name."""
+
+
+@contextmanager
+def beside(words: Words) -> Iterator[Words]:
+    """Within, a language of which no folder tells is spoken, too: one that a workbench made up."""
+    _beside[words.language] = words
+    try:
+        yield words
+    finally:
+        del _beside[words.language]
+
+
 def languages() -> tuple[str, ...]:
     """The languages a conversation can be held in, English first: those that say how a day is written."""
-    return _that_have("dates.ftl")
+    return (*_that_have("dates.ftl"), *_beside)
 
 
 def menu_languages() -> tuple[str, ...]:
@@ -150,18 +169,23 @@ def menu_languages() -> tuple[str, ...]:
     return _that_have("menu.ftl")
 
 
+@functools.cache
 def _that_have(name: str) -> tuple[str, ...]:
     found = sorted(path.parent.name for path in FOLDER.glob(f"*/{name}"))
     return (ENGLISH, *(language for language in found if language != ENGLISH))
 
 
-@functools.cache
 def words_in(language: str) -> Words:
     """The words of a language; English where it has none at all."""
+    return _beside[language] if language in _beside else _read(language)
+
+
+@functools.cache
+def _read(language: str) -> Words:
     if language not in (*languages(), *menu_languages()):
-        return words_in(ENGLISH)
+        return _read(ENGLISH)
     sources = read_folder(FOLDER / language)
-    return Words(language, sources, None if language == ENGLISH else words_in(ENGLISH))
+    return Words(language, sources, None if language == ENGLISH else _read(ENGLISH))
 
 
 def read_folder(folder: Path) -> dict[str, str]:

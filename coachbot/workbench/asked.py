@@ -14,6 +14,7 @@ from coachbot.library import Library
 from coachbot.library.layout import strays
 from coachbot.words import languages
 from coachbot.workbench.personas import PERSONAS, Persona
+from coachbot.workbench.pseudo import QPS
 
 
 def read_library(own: Path | None) -> Library:
@@ -90,7 +91,7 @@ def read_track(track: str) -> Track:
 
 
 def read_language(language: str) -> str:
-    """A language a conversation can be held in. Raises MisuseError."""
-    if language not in languages():
+    """A language a conversation can be held in, or the pseudo-language. Raises MisuseError."""
+    if language not in (*languages(), QPS):
         raise MisuseError(f"Nothing is said in {language}. There are: {', '.join(languages())}.")
     return language

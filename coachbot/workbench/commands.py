@@ -125,7 +125,7 @@ def simulate(
     track: Annotated[
         str | None, typer.Option(help="full, low_load, no_exercise or diary_only; default: the first it is offered to.")
     ] = None,
-    language: Annotated[str, typer.Option(help="What they speak, such as de.")] = "en",
+    language: Annotated[str, typer.Option(help="What they speak, such as de; qps is made of English, longer.")] = "en",
     as_json: Json = False,
 ) -> None:
     """Live through a programme as somebody else: the whole conversation, from the production engine.
@@ -133,7 +133,7 @@ def simulate(
     Exit 1 when anything went wrong, or nothing of the programme reached them.
     """
     from coachbot.settings import read_settings  # noqa: PLC0415
-    from coachbot.workbench import asked, transcript  # noqa: PLC0415
+    from coachbot.workbench import asked, pseudo, transcript  # noqa: PLC0415
     from coachbot.workbench import simulate as lives  # noqa: PLC0415
 
     try:
@@ -141,12 +141,12 @@ def simulate(
         shelves = asked.read_library(read_settings().programs)
         found = asked.read_programme(programme, shelves)
         who, where, first = asked.read_persona(persona), asked.read_zone(zone), asked.read_start(start)
-        screened = asked.read_track(track) if track else None
-        spoken = asked.read_language(language)
-        life = lives.simulate(
-            shelves, found.id, who, zone=where, seed=seed, start=first, track=screened, language=spoken
-        )
-        run = asyncio.run(life)
+        screened, spoken = asked.read_track(track) if track else None, asked.read_language(language)
+        with pseudo.spoken_if_asked(spoken, shelves) as speaking:
+            life = lives.simulate(
+                speaking, found.id, who, zone=where, seed=seed, start=first, track=screened, language=spoken
+            )
+            run = asyncio.run(life)
     except CoachbotError as fault:
         give_up(fault)
     typer.echo(json.dumps(transcript.as_json(run)) if as_json else transcript.say(run))

@@ -46,7 +46,10 @@ class Line:
 
 
 class Memo:
-    """The `Chat` port that only remembers. `lines` is all that was said, `standing` the messages as they are now."""
+    """The `Chat` port that only remembers.
+
+    `lines` is all that was said, `standing` the messages as they are now, `messages` what the coach handed over.
+    """
 
     platform = PLATFORM
     limits = Limits()
@@ -55,6 +58,7 @@ class Memo:
         self._clock = clock
         self.lines: list[Line] = []
         self.standing: dict[str, Line] = {}
+        self.messages: list[Message] = []
 
     async def listen(self, take: Take) -> None:
         """Nothing comes by itself."""
@@ -67,6 +71,7 @@ class Memo:
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
         place = edits if edits in self.standing else f"m{delivery_id}"
         picture = message.image.alt if message.image else None
+        self.messages.append(message)
         line = self._add("coach", plain(message.text), message.buttons, place == edits, place, picture)
         self.standing[place] = line
         return place

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from coachbot.domain.translation import TranslationError, laid_over, missing
+from coachbot.domain.translation import TranslationError, laid_over, missing, translated
 
 ENGLISH: dict[str, Any] = {
     "id": "desk",
@@ -76,3 +76,12 @@ def test_an_id_that_is_the_name_of_a_field_confuses_nobody() -> None:
     assert laid_over(english, words)["glossary"][0]["term"] == "Stufen"
     with pytest.raises(TranslationError):
         laid_over(english, {"glossary": {"levels": {"covers": ["S002"]}}})
+
+
+def test_an_answer_called_like_a_free_list_is_a_text_like_any_other() -> None:
+    """`same` names groups of words in the handbook, and an answer in a question."""
+    english = {"options": {"same": "The same", "worse": "Worse"}, "same": [["tea", "brew"]]}
+    assert missing(english, {"options": {"worse": "Schlechter"}}) == [("options", "same")]
+    with pytest.raises(TranslationError, match="here belongs a text"):
+        laid_over(english, {"options": {"same": 5}})
+    assert translated(english, lambda _path, text: text.upper()) == {"options": {"same": "THE SAME", "worse": "WORSE"}}

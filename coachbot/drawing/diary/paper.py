@@ -37,6 +37,7 @@ LETTER = 0.62
 """A letter's usual width as a share of its size, in the widest of the fonts."""
 LETTER_IN_LINE = 0.56
 """The same in a whole sentence, where narrow letters and blanks make up for wide ones."""
+BOLD_LETTER_IN_LINE = 0.66
 EDGE = 8
 
 
@@ -51,10 +52,23 @@ def page(title: str, words: str, height: float, parts: Sequence[str]) -> str:
     )
 
 
-def text(x: float, y: float, words: str, size: int, *, bold: bool = False, soft: bool = False, at: str = "") -> str:
-    """A line of words; `at` is `middle` or `end` where `x` is not its beginning. One that begins at `x` shrinks to fit."""
-    room = WIDTH - EDGE - x
-    fitting = min(size, room / (LETTER_IN_LINE * len(words))) if words and not at else size
+def text(
+    x: float,
+    y: float,
+    words: str,
+    size: int,
+    *,
+    bold: bool = False,
+    soft: bool = False,
+    at: str = "",
+    room: float = WIDTH,
+) -> str:
+    """A line of words; `at` is `middle` or `end` where `x` is not its beginning.
+
+    One that begins at `x` shrinks to fit into the picture, and into its `room`.
+    """
+    room, letter = min(room, WIDTH - EDGE - x), BOLD_LETTER_IN_LINE if bold else LETTER_IN_LINE
+    fitting = min(size, room / (letter * len(words))) if words and not at else size
     weight = ' font-weight="600"' if bold else ""
     anchor = f' text-anchor="{at}"' if at else ""
     shade = ' class="soft"' if soft else ""

@@ -20,6 +20,8 @@ FEWEST_WEEKS, WIDEST_BAR = 8, 46
 RATE_HEIGHT = 196
 NARROW = 20
 """Below this a week has no room for cells."""
+HALF_A_NUMBER = 12
+"""As much of a week's number stands left of its middle."""
 LABEL_ROOM = 44
 """A label under a week needs so much room; where weeks are narrower only some have one."""
 
@@ -133,12 +135,13 @@ def _blocks(stack: list[str], left: float, bottom: float, width: float) -> str:
 def _numbers(say: Words, view: LongView, weeks: _Weeks, y: float) -> str:
     """Each week's number, counted from the end of the baseline; the weeks before have none."""
     every = max(1, -(-LABEL_ROOM // int(weeks.slot)))
-    has_numbers = any(_number(view, n) > 0 for n in range(len(view.weeks)))
-    parts = [text(LEFT, y, say("progress-picture-week"), 17, soft=True)] if has_numbers else []
-    for n in range(len(view.weeks)):
-        number = _number(view, n)
-        if number > 0 and (every == 1 or number % every == 0 or number == 1):
-            parts.append(text(weeks.middle(n), y, str(number), 19, soft=True, at="middle"))
+    numbered = [(weeks.middle(n), _number(view, n)) for n in range(len(view.weeks))]
+    shown = [(x, n) for x, n in numbered if n > 0 and (every == 1 or n % every == 0 or n == 1)]
+    if not shown:
+        return ""
+    room = shown[0][0] - HALF_A_NUMBER - LEFT
+    parts = [text(LEFT, y, say("progress-picture-week"), 17, soft=True, room=room)]
+    parts += [text(x, y, str(number), 19, soft=True, at="middle") for x, number in shown]
     return "".join(parts)
 
 
