@@ -39,7 +39,7 @@ def shown(told: Telling) -> str:
         f"{(one.day - WEDNESDAY).days}{'Y' if one.headache else 'N'}{one.worst or ''}{MEDICINE[one.medicine]}"
         for one in told.sure
     ]
-    back = [f"{(one.day - WEDNESDAY).days}?{one.doubt}{one.worst or ''}" for one in told.unsure]
+    back = [f"{(one.day - WEDNESDAY).days}?{one.gap}{one.worst or ''}" for one in told.unsure]
     return " ".join([*sure, *back]) or told.refusal or "nothing"
 
 
@@ -147,7 +147,7 @@ WORDS = (
 def test_no_day_is_both_sure_and_in_doubt_and_none_lies_ahead(words: list[str], asked: Asked | None) -> None:
     """However the words of the diary are thrown together; how strong it was may be in doubt alone."""
     told = read_telling(" ".join(words), today=WEDNESDAY, asked=asked)
-    doubted = {one.day for one in told.unsure if one.doubt not in (Gap.STRENGTH, Gap.OUT_OF_RANGE)}
+    doubted = {one.day for one in told.unsure if one.gap not in (Gap.STRENGTH, Gap.OUT_OF_RANGE)}
     assert not doubted & {one.day for one in told.sure}
     for one in told.sure:
         assert one.day <= WEDNESDAY

@@ -1,0 +1,71 @@
+"""A clause, read: first its medicine, then what it came with, then the head, then how strong it was."""
+
+import re
+from collections.abc import Sequence
+
+from coachbot.domain.telling.clause import Clause
+from coachbot.domain.telling.codes import codes_of, eaten
+from coachbot.domain.telling.days import Days
+from coachbot.domain.telling.guards import NOW
+from coachbot.domain.telling.head import take_doubts, take_headache
+from coachbot.domain.telling.lexicon import Token
+from coachbot.domain.telling.medicine import take_medicine
+from coachbot.domain.telling.numbers import is_unclear, strengths
+from coachbot.domain.telling.value import Asked
+
+_CONTEXT = r"c[fkwaux#PKphUciqFHGY@]{0,6}"
+"""What it came with, such as "after a long walk": up to six words that say nothing of the head."""
+_DAY_OF_SOMETHING_ELSE = r"c[faxuk]*[wuk][fwauk]*D"
+""" "After the party yesterday": it was the party that was yesterday."""
+_BESIDE_THE_DAY = r"[^fDPlBpa&,]"
+_KNOWN_NUMBER = r"^[fik&eDPlBsptohaYG#$%xuAOUWHcT@MF]*$"
+
+
+def read_clause(read: Sequence[Token], asked: Asked | None) -> Clause:
+    """A clause from its tokens, in which days and numbers are told apart already."""
+    codes = codes_of(read)
+    said = _begun(read, codes)
+    rest = take_doubts(said, eaten(take_medicine(said, read, asked), _CONTEXT), asked)
+    take_headache(said, read, rest, asked)
+    _take_strength(said, read, rest)
+    _weigh(said, codes, asked)
+    return said
+
+
+def _begun(read: Sequence[Token], codes: str) -> Clause:
+    days = next((token for token in read if isinstance(token, Days)), None)
+    now = any(token.word in NOW for token in read)
+    return Clause(
+        days=days,
+        vetoes=frozenset(str(token.value) for token in read if token.code == "V"),
+        partly=now or "P" in codes or (days is not None and days.partly),
+        in_course="p" in codes,
+        also="l" in codes,
+        for_each="B" in codes,
+        names_head=re.search(r"[AWZH]", codes) is not None,
+        elsewhere="K" in codes,
+        higher_of_two=any(token.code in "#$" and "-" in token.word for token in read),
+        bare=re.search(_BESIDE_THE_DAY, codes) is None,
+    )
+
+
+def _take_strength(said: Clause, read: Sequence[Token], codes: str) -> None:
+    said.zero, said.beyond = "0" in codes, "X" in codes
+    said.unclear = is_unclear(read)
+    found = strengths(read)
+    if not found:
+        return
+    sure = said.headache is True or "$" in codes or re.search(_KNOWN_NUMBER, codes) is not None
+    if sure and said.headache is not False and not (said.elsewhere and "A" not in codes):
+        said.strengths = found
+    else:
+        said.unclear = True
+
+
+def _weigh(said: Clause, codes: str, asked: Asked | None) -> None:
+    """Whether what was read is enough to go by among words that are not known."""
+    sure = said.headache is not None or said.strengths or said.medicine is not None
+    named = said.names_head and asked is not None
+    said.vague = not sure and not named and "$" not in codes and re.search(r"[wV]", codes) is not None
+    if said.days is not None and re.search(_DAY_OF_SOMETHING_ELSE, codes):
+        said.doubtful = True

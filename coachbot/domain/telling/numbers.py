@@ -1,0 +1,110 @@
+"""Which numbers of a sentence say how strong a headache was: `#` may, `$` surely does, `%` cannot be told.
+
+The diary keeps a day's worst, so of two numbers that belong together ("4 or 5", "from 3 to 7") the higher counts. What
+counts pills, hours or anything else becomes `x`, nought becomes `0`, a number beyond the scale `X`.
+"""
+
+from collections.abc import Sequence
+
+from coachbot.domain.question import Role
+from coachbot.domain.telling.codes import codes_of, pattern, recoded, rewritten
+from coachbot.domain.telling.lexicon import Token
+
+HIGHEST = 10
+WIDEST = 2
+"""Further apart, "3 or 8" is two answers."""
+_FROM = frozenset({"from", "von"})
+_BEGUN = frozenset({"started at", "ended at"})
+_BETWEEN = frozenset({"between", "somewhere between", "zwischen", "irgendwo zwischen"})
+
+
+def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
+    """The tokens with every number told apart; beside the question about medicine a bare one may count pills."""
+    asked_worst = role is Role.WORST
+    found = rewritten(read, r"#/#|#S", _of_ten)
+    found = rewritten(found, r"[#$]o[fR?]*[#$]|c?[#$][-t][fR]*[#$]|R[#$]&[#$]", _higher)
+    found = _told_apart(found, asked_worst=asked_worst)
+    if role is Role.MEDICINE and not pattern("[AWHp]").search(codes_of(found)):
+        found = rewritten(found, "#", recoded("x"))
+    found = rewritten(found, r"[Rq]", recoded("f"))
+    return [_in_range(token, asked_worst=asked_worst) for token in found]
+
+
+def _of_ten(run: Sequence[Token]) -> list[Token]:
+    sure = run[-1].code == "S" or run[-1].value == HIGHEST
+    return [Token("$" if sure else "%", run[0].word, run[0].value)]
+
+
+def _higher(run: Sequence[Token]) -> list[Token]:
+    """Of two numbers that belong together the higher, where they are near enough to be one answer."""
+    first, second = (token for token in run if token.code in "#$")
+    if run[0].code == "R" and run[0].word not in _BETWEEN:
+        return list(run)
+    low, high = sorted((int(first.value or 0), int(second.value or 0)))
+    code = "$" if "$" in (first.code, second.code) else "#"
+    apart = any(token.code in "o&" for token in run) and high - low > WIDEST
+    doubtful = apart or any(token.code == "?" for token in run)
+    number = Token("%" if doubtful else code, f"{run[0].word} {low}-{high}", high)
+    return [run[0], number] if run[0].code == "c" and run[0].word not in _FROM else [number]
+
+
+def _told_apart(read: list[Token], *, asked_worst: bool) -> list[Token]:
+    has_ache = pattern(r"[AW][fDPp]*[#$]").search(codes_of(read)) is not None
+    found = rewritten(read, r"\?[fRq]*#(?=[f]*[uM])", lambda run: [*recoded("f")(run[:-1]), *recoded("x")(run[-1:])])
+    found = rewritten(found, r"\?[fRqhp]*[#$%]", _doubted)
+    found = rewritten(found, r"[#$][f]*\?|[#$]\+|N[fR]*[#$]", _doubted)
+    found = rewritten(found, r"(?<=[#x]u)#|(?<=[hi])#(?!u)|#(?=[Ai])|/#|#/", _doubted_alone)
+    found = rewritten(found, r"[#$](?=[fa]*[uM])|[#$](?=W)|(?<=[uMc@Ts])#|(?<=@q)#|(?<=Mf)#", recoded("x"))
+    found = rewritten(found, r"#(?=w)|(?<=w)#|(?<=wf)#", recoded("%"))
+    found = rewritten(found, r"#f", _times)
+    if has_ache and not asked_worst:
+        found = rewritten(found, r"q#", _doubted)
+        found = [_ranged_by_clock(token) for token in found]
+    if not asked_worst:
+        found = rewritten(found, r"p#", _begun)
+    return found
+
+
+def _doubted(run: Sequence[Token]) -> list[Token]:
+    """A number under a doubt; the doubt belongs to it alone."""
+    return [Token("f" if token.code in "?q+" else "%" if token.code in "#$" else token.code, token.word, token.value)
+            for token in run]  # fmt: skip
+
+
+def _doubted_alone(run: Sequence[Token]) -> list[Token]:
+    return [Token("%" if token.code == "#" else token.code, token.word, token.value) for token in run]
+
+
+def _ranged_by_clock(token: Token) -> Token:
+    """Hours, as they may be in "a headache from 2 to 4"."""
+    is_hours = token.code == "#" and token.word.split()[0] in _FROM
+    return Token("%", token.word, token.value) if is_hours else token
+
+
+def _times(run: Sequence[Token]) -> list[Token]:
+    return recoded("x")(run[:1]) + list(run[1:]) if run[1].word == "mal" else list(run)
+
+
+def _begun(run: Sequence[Token]) -> list[Token]:
+    """An hour, or hardly the worst: "the headache started at 10"."""
+    return recoded("x")(run) if run[0].word in _BEGUN else list(run)
+
+
+def _in_range(token: Token, *, asked_worst: bool) -> Token:
+    if token.code not in "#$%" or not isinstance(token.value, int):
+        return token
+    if token.value == 0:
+        return Token("0", token.word, 0)
+    if token.value <= HIGHEST or token.code == "%":
+        return token
+    return Token("X" if token.code == "$" or asked_worst else "x", token.word, token.value)
+
+
+def strengths(read: Sequence[Token]) -> tuple[int, ...]:
+    """The numbers that say how strong it was, in their order."""
+    return tuple(int(token.value) for token in read if token.code in "#$" and token.value is not None)
+
+
+def is_unclear(read: Sequence[Token]) -> bool:
+    """Whether there are digits that cannot be told."""
+    return "%" in codes_of(read)

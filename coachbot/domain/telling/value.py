@@ -1,0 +1,78 @@
+"""What a sentence says of somebody's head, as values: what is sure, what to ask back, and why nothing is read."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coachbot.domain.question import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The open question that a sentence may answer: about a local day, and which of its roles."""
+
+    day: date
+    role: Role = Role.HEADACHE
+
+
+@dataclass(frozen=True, slots=True)
+class DayTold:
+    """What is surely said of a local day; `worst` is 1 to 10, None for what is not said."""
+
+    day: date
+    headache: bool
+    worst: int | None = None
+    medicine: bool | None = None
+
+
+class Gap(StrEnum):
+    """What a sentence leaves open about a day."""
+
+    HEADACHE = "headache"
+    STRENGTH = "strength"
+    ZERO = "zero"
+    OUT_OF_RANGE = "out_of_range"
+    MEDICINE = "medicine"
+    MEANT = "meant"
+    """A number or an answer without a word of the head, while nothing was asked."""
+    DAY = "day"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """What has to be asked back. `worst` is the number that was read, for `MEANT` alone."""
+
+    day: date
+    gap: Gap
+    worst: int | None = None
+
+
+class Refusal(StrEnum):
+    """Why a text is not read for the diary at all."""
+
+    TOO_LONG = "too_long"
+    QUESTION = "question"
+    QUOTATION = "quotation"
+    OTHER_TONGUE = "other_tongue"
+    SOMEBODY_ELSE = "somebody_else"
+    NOT_NOW = "not_now"
+    """A wish, a condition, the future, a habit."""
+    REQUEST = "request"
+    """A wish for something to be done."""
+    RIGHT_NOW = "right_now"
+    """A headache that is there now, told unasked: help comes before the diary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence, read. Nothing at all is `Telling()`, with the `refusal` where there is one."""
+
+    sure: tuple[DayTold, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
+    refusal: Refusal | None = None
+    higher_of_two: bool = False
+    """Whether of two numbers that were said the higher counts."""
+
+    def __bool__(self) -> bool:
+        return bool(self.sure or self.unsure)
