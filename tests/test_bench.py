@@ -28,9 +28,10 @@ with tempfile.TemporaryDirectory() as folder:
         ),
         (["bench/progress.py", "--others", "800", "--looks", "2"], "/progress, week by week, median of 2"),
         (["bench/upgrade.py", "--people", "30", "--days", "3"], "| rows read | 151 |"),
+        (["bench/words.py", "--rounds", "1"], "| a message, mean |"),
         (["-m", "bench.frequency", "--runs", "8"], "*split by headache that day, as done*"),
     ],
-    ids=["outbox", "telegram_chat", "progress", "upgrade", "frequency"],
+    ids=["outbox", "telegram_chat", "progress", "upgrade", "words", "frequency"],
 )
 def test_each_bench_prints_its_table(call: list[str], prints: str) -> None:
     """As the docs say to call it."""
