@@ -14,6 +14,7 @@ from typing import Annotated, Any, Protocol, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from coachbot.domain.acts import Act, encode
+from coachbot.domain.figure import Drawing
 from coachbot.markup import plain, utf16
 
 TEXT_LIMIT = 2000
@@ -61,9 +62,14 @@ def tap(label: str, act: Act) -> Button:
 
 
 class Image(_Value):
-    """A drawing as SVG, and the same content in words for whoever cannot see it."""
+    """A drawing as SVG, and the same content in words for whoever cannot see it.
+
+    `moves` is what is shown in its place as a movement without an end, where somebody has not chosen still pictures;
+    the still stays what is seen where movement is not wanted or cannot be made.
+    """
 
     svg: str
+    moves: Drawing | None = None
     alt: Annotated[str, Field(min_length=1, max_length=ALT_LIMIT)]
 
 

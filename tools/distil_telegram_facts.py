@@ -16,7 +16,7 @@ from typing import Any
 FACTS = Path(__file__).parent.parent / "tests" / "standins" / "telegram_facts.json"
 METHODS = (
     *("getMe", "getUpdates", "getWebhookInfo", "deleteWebhook", "setWebhook"),
-    *("sendMessage", "sendPhoto", "sendDocument", "sendChatAction"),
+    *("sendMessage", "sendPhoto", "sendAnimation", "sendDocument", "sendChatAction"),
     *("editMessageText", "editMessageCaption", "editMessageMedia", "editMessageReplyMarkup"),
     *("answerCallbackQuery", "deleteMessage"),
     *("setMyCommands", "getMyCommands", "deleteMyCommands"),

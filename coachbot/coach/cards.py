@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coachbot.chat import Image
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowCard, ShowFamily
@@ -32,7 +33,14 @@ async def _show(scene: Scene, card: Card) -> Replies:
     enrolment = await scene.running()
     shift = enrolment.level_shift if enrolment else 0
     level = level_for(card, Level.STANDARD, shift, scene.person.track)
-    return screens.show(scene.words, card, level, draw_figure(card.drawing) if card.drawing else None)
+    return screens.show(scene.words, card, level, _image(scene, card))
+
+
+def _image(scene: Scene, card: Card) -> Image | None:
+    if card.drawing is None:
+        return None
+    moves = card.moving if scene.person.motion else None
+    return Image(svg=draw_figure(card.drawing), alt=card.alt or card.title, moves=moves)
 
 
 async def _tap_card(scene: Scene, act: ShowCard) -> Replies:

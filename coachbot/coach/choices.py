@@ -1,4 +1,4 @@
-"""Choices in /settings: posture resets or none, and when mornings begin on days off."""
+"""Choices in /settings: posture resets or none, pictures that move or not, and when mornings begin on days off."""
 
 from collections.abc import Mapping
 from datetime import time
@@ -6,7 +6,7 @@ from datetime import time
 from coachbot.coach import settings
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
-from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetResets
+from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetMotion, SetResets
 from coachbot.screens import choices as screens
 from coachbot.screens import settings as settings_screens
 
@@ -14,6 +14,11 @@ from coachbot.screens import settings as settings_screens
 async def _set_resets(scene: Scene, act: SetResets) -> Replies:
     await scene.change(resets=act.on)
     return await settings.changed(scene, screens.say_resets(scene.words, on=act.on))
+
+
+async def _set_motion(scene: Scene, act: SetMotion) -> Replies:
+    await scene.change(motion=act.on)
+    return [screens.say_motion(scene.words, on=act.on)]
 
 
 def _later(at: time, minutes: int) -> time:
@@ -36,6 +41,7 @@ async def _set_days_off(scene: Scene, act: SetDaysOff) -> Replies:
 
 ACTS: Mapping[type[Act], ActHandler] = {
     SetResets: _set_resets,
+    SetMotion: _set_motion,
     OpenDaysOff: _open_days_off,
     SetDaysOff: _set_days_off,
 }

@@ -89,6 +89,11 @@ class Card(Told):
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it teaches, such as S026")
 
     @property
+    def moving(self) -> Drawing | None:
+        """The drawing of an exercise that is seen to move; none of a how-to or of what stays still."""
+        return self.drawing if self.family in MOVING and self.drawing is not None and self.drawing.keys else None
+
+    @property
     def is_exercise(self) -> bool:
         return self.family in EXERCISE
 

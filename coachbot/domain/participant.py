@@ -76,7 +76,8 @@ class Participant:
     `quiet` runs from its first time to its second, over midnight if need be; `quiet_chosen` tells a
     person's own hours from the default ones. `work_days` holds 0 for Monday to 6 for Sunday.
     `wake_off` is when they get up on days that are no work days, None where that makes no difference; `resets` says
-    whether posture resets come. `asking` is what a typed answer belongs to; `heard_at` is when they last
+    whether posture resets come, `motion` whether exercises are shown moving. `asking` is what a typed answer
+    belongs to; `heard_at` is when they last
     wrote or tapped. `language` is the one they chose, None for none.
     `moments_chosen` says that they confirmed their moments while joining.
     """
@@ -98,6 +99,7 @@ class Participant:
     anchors: Mapping[Anchor, time] = field(default_factory=lambda: DEFAULT_ANCHORS)
     wake_off: time | None = None
     resets: bool = True
+    motion: bool = True
     moments_chosen: bool = False
     quiet: tuple[time, time] = DEFAULT_QUIET
     quiet_chosen: bool = False

@@ -13,8 +13,8 @@ class DrawingError(Exception):
     """A picture could not be made; the text never says what was to be drawn."""
 
 
-async def made_apart(module: str, svg: str) -> bytes:
-    """What a module of this package writes for an SVG drawing. Raises DrawingError."""
+async def made_apart(module: str, given: str, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
+    """What a module of this package writes for a drawing. Raises DrawingError."""
     drawing = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", module),
@@ -23,7 +23,7 @@ async def made_apart(module: str, svg: str) -> bytes:
         stderr=asyncio.subprocess.DEVNULL,
     )
     try:
-        made, _ = await asyncio.wait_for(drawing.communicate(svg.encode()), TIMEOUT_SECONDS)
+        made, _ = await asyncio.wait_for(drawing.communicate(given.encode()), timeout_seconds)
     except TimeoutError:
         raise DrawingError("drawing took too long") from None
     finally:

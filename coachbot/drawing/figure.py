@@ -38,8 +38,8 @@ def content(drawing: Drawing, palette: Palette) -> str:
     return scene(drawing, palette, list(zip(poses, bones, strict=True))) + "".join(arrows)
 
 
-def scene(drawing: Drawing, palette: Palette, posed: list[tuple[Frame, Skeleton]], ghost: Frame | None = None) -> str:
-    """The person in these poses with the things around; the last pose in full, `ghost` and what came before as shadows."""
+def scene(drawing: Drawing, palette: Palette, posed: list[tuple[Frame, Skeleton]]) -> str:
+    """The person in these poses with the things around; the last pose in full, what came before as a shadow."""
     window, bones = drawing.window, [bone for _, bone in posed]
     behind, between, front = _things(drawing, bones, palette)
     parts = [
@@ -47,9 +47,8 @@ def scene(drawing: Drawing, palette: Palette, posed: list[tuple[Frame, Skeleton]
         f'height="{num(window.width * HEIGHT / WIDTH)}" fill="{palette.page}"/>',
         behind,
     ]
-    pale = palette if drawing.apart and ghost is None else shadow(palette)
-    shades = [(ghost, skeleton(ghost, drawing.view))] if ghost is not None else posed[:-1]
-    parts += [draw_body(frame, bone, drawing.view, pale, spine=drawing.spine) for frame, bone in shades]
+    pale = palette if drawing.apart else shadow(palette)
+    parts += [draw_body(frame, bone, drawing.view, pale, spine=drawing.spine) for frame, bone in posed[:-1]]
     frame, bone = posed[-1]
     parts.append(draw_body(frame, bone, drawing.view, palette, spine=drawing.spine, between=between))
     inset = draw_inset(drawing.inset, palette) if drawing.inset else ""

@@ -11,14 +11,14 @@ FONTS = Path(__file__).parent / "fonts"
 ZOOM = 1.5
 
 
-def png_of(svg: str) -> bytes:
-    """An SVG drawing as PNG, with the shipped font. Raises ValueError for something that is no SVG."""
+def png_of(svg: str, zoom: float = ZOOM) -> bytes:
+    """An SVG drawing as PNG, so many times as large, with the shipped font. Raises ValueError for something that is no SVG."""
     import resvg_py  # noqa: PLC0415 - only the drawing process pays for it
 
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg,
-            zoom=ZOOM,
+            zoom=zoom,
             background="#ffffff",
             skip_system_fonts=True,
             font_files=[str(FONTS / name) for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")],

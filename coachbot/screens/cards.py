@@ -31,12 +31,11 @@ def in_a_line(card: Card, level: Level) -> str:
     return f"• *{card.title}*: {how_much}" if how_much else f"• *{card.title}*"
 
 
-def show(say: Words, card: Card, level: Level, svg: str | None) -> list[Message]:
+def show(say: Words, card: Card, level: Level, image: Image | None) -> list[Message]:
     """A card by itself, with its picture; words that have no room beside it follow in a message of their own."""
     how, stop = how_to(say, card, level), card.stop or ""
-    if svg is None:
+    if image is None:
         return [Message(text=fitted(how, stop))]
-    image = Image(svg=svg, alt=card.alt or card.title)
     if units(fitted(how, stop)) + utf16(image.alt) + len(GAP) <= CAPTION_LIMIT:
         return [Message(text=fitted(how, stop), image=image)]
     return [Message(text=f"*{card.title}*", image=image), Message(text=fitted(how, stop))]

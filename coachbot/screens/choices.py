@@ -1,10 +1,10 @@
-"""Choices in /settings: posture resets or none, and when mornings begin on days off."""
+"""Choices in /settings: posture resets or none, pictures that move or not, and when mornings begin on days off."""
 
 from collections.abc import Sequence
 from datetime import time
 
 from coachbot.chat import Button, Message, tap
-from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetResets
+from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetMotion, SetResets
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.words import Words
 
@@ -16,8 +16,19 @@ def in_settings(say: Words, person: Participant) -> tuple[list[str], tuple[Butto
     lines = [say("choices-resets-on") if person.resets else say("choices-resets-off")]
     if person.wake_off is not None:
         lines.append(say("choices-days-off", at=f"{person.wake_off:%H:%M}"))
+    lines.append(say("choices-motion-on") if person.motion else say("choices-motion-off"))
     label = say("choices-button-resets-off") if person.resets else say("choices-button-resets-on")
-    return lines, (tap(say("choices-button-days-off"), OpenDaysOff()), tap(label, SetResets(not person.resets)))
+    pictures = say("choices-button-motion-off") if person.motion else say("choices-button-motion-on")
+    return lines, (
+        tap(say("choices-button-days-off"), OpenDaysOff()),
+        tap(label, SetResets(not person.resets)),
+        tap(pictures, SetMotion(not person.motion)),
+    )
+
+
+def say_motion(say: Words, *, on: bool) -> Message:
+    """What was chosen about pictures."""
+    return Message(text=say("choices-motion-turned-on") if on else say("choices-motion-turned-off"), in_place=True)
 
 
 def say_resets(say: Words, *, on: bool) -> str:

@@ -16,7 +16,7 @@ _COLUMNS = (
     *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track", "cautions"),
     *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "wake_off", "resets"),
     *("moments_chosen", "quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
-    "language",
+    *("language", "motion"),
 )
 _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
@@ -59,6 +59,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "quiet_until": _clock(person.quiet[1]),
         "wake_off": None if person.wake_off is None else _clock(person.wake_off),
         "resets": int(person.resets),
+        "motion": int(person.motion),
         "quiet_chosen": int(person.quiet_chosen),
         "attack_until": _ms(person.attack_until),
         "open_question": asking.written(person.asking),
@@ -102,6 +103,7 @@ def from_row(row: Row) -> Participant:
         quiet=(_time(row["quiet_from"]), _time(row["quiet_until"])),
         wake_off=None if row["wake_off"] is None else _time(row["wake_off"]),
         resets=bool(row["resets"]),
+        motion=bool(row["motion"]),
         quiet_chosen=bool(row["quiet_chosen"]),
         attack_until=_at(row["attack_until"]),
         asking=asking.read(row["open_question"]),

@@ -193,17 +193,21 @@ def analyse(
 def cards(
     sheet: Annotated[str, typer.Argument(help="The picture to write, such as cards.png.")],
     dark: Annotated[bool, typer.Option("--dark", help="Draw it for a dark screen.")] = False,
+    movement: Annotated[bool, typer.Option("--movement", help="Draw how each moves, six pictures a row.")] = False,
 ) -> None:
     """Draw every card's picture on one sheet."""
-    from coachbot.drawing.png import png_of  # noqa: PLC0415
-    from coachbot.drawing.sheet import draw_sheet  # noqa: PLC0415
+    from coachbot.drawing.png import ZOOM, png_of  # noqa: PLC0415
+    from coachbot.drawing.sheet import draw_movements, draw_sheet  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
     from coachbot.workbench import asked  # noqa: PLC0415
 
     try:
         shelves = asked.read_library(read_settings().programs)
         drawn = [(card.title, card.drawing) for card in shelves.cards.values() if card.drawing is not None]
-        asked.write(Path(sheet), png_of(draw_sheet(drawn, dark=dark)))
+        if movement:
+            drawn = [(card.title, moves) for card in shelves.cards.values() if (moves := card.moving) is not None]
+        drawer = draw_movements if movement else draw_sheet
+        asked.write(Path(sheet), png_of(drawer(drawn, dark=dark), 1.0 if movement else ZOOM))
     except CoachbotError as fault:
         give_up(fault)
     typer.echo(f"{len(drawn)} cards drawn on {sheet}")

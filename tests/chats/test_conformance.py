@@ -20,6 +20,9 @@ from coachbot.app import App
 from coachbot.chat import Address, Button, Chat, Document, Form, Image, Incoming, Message, RawUpdate, Take
 from coachbot.chats.discord import DiscordChat
 from coachbot.chats.telegram import TelegramChat
+from coachbot.domain.figure import Drawing, Key
+from coachbot.domain.pose import Frame
+from coachbot.drawing.figure import draw_figure
 from coachbot.markup import escape, instant
 from coachbot.settings import Settings
 from tests.house import MONDAY, SHELVES, StillClock
@@ -52,6 +55,8 @@ class Harness(Protocol):
     async def taps(self, action: str, message: str) -> bool: ...
 
     async def sees(self) -> list[Seen]: ...
+
+    async def animations(self) -> list[bytes]: ...
 
 
 async def _done() -> None:
@@ -98,6 +103,10 @@ class LocalHarness(Inbox):
             if m["from"] == "coach"
         ]
 
+    async def animations(self) -> list[bytes]:
+        found = (await self.client.get("/api/messages")).json()["messages"]
+        return [(await self.client.get(m["moves"])).content for m in found if m["moves"]]
+
 
 class TelegramHarness(Inbox):
     """A private chat on the Bot API stand-in, fetched by the real polling loop."""
@@ -125,6 +134,9 @@ class TelegramHarness(Inbox):
 
     async def sees(self) -> list[Seen]:
         return [self._seen(message) for message in self.person.sees()]
+
+    async def animations(self) -> list[bytes]:
+        return [message["content"] for message in self.person.sees() if "animation" in message]
 
     def _seen(self, message: Any) -> Seen:
         words = message.get("text", message.get("caption", ""))
@@ -187,6 +199,14 @@ class DiscordHarness(Inbox):
                 next((one["filename"] for one in message["attachments"] if not one["description"]), None),
             )
             for message in self.person.sees()
+        ]
+
+    async def animations(self) -> list[bytes]:
+        return [
+            content
+            for m in self.server.channels[self.person.channel].values()
+            for name, content in m["files"].values()
+            if name.endswith(".gif")
         ]
 
 
@@ -313,6 +333,18 @@ async def test_a_message_arrives_with_its_words_buttons_picture_and_file(platfor
     assert (picture.text, picture.alt) == ("See", "A small picture")
     assert file.file is not None
     assert file.file.endswith("a.json")
+
+
+async def test_a_picture_that_moves_arrives_as_an_animation_with_its_words(platform: Harness) -> None:
+    """The same on every platform: a GIF that goes round, small, with what it shows in words."""
+    moves = Drawing(frames=(Frame(), Frame(neck=20)), loop=(Key(pose="end", takes=0.2),))
+    image = Image(svg=draw_figure(moves), alt="A head nods", moves=moves)
+    await platform.chat.send(platform.address, Message(text="See", image=image), delivery_id=1)
+    ((seen, content),) = zip(await platform.sees(), await platform.animations(), strict=True)
+    assert (seen.text, seen.alt) == ("See", "A head nods")
+    assert content.startswith(b"GIF89a")
+    assert b"NETSCAPE2.0" in content
+    assert len(content) < 500_000
 
 
 async def test_an_edit_changes_the_message_in_its_place_and_repeating_it_is_no_fault(platform: Harness) -> None:

@@ -1,4 +1,4 @@
-"""Choices in /settings: posture resets or none, and later mornings on days off."""
+"""Choices in /settings: posture resets or none, still pictures, and later mornings on days off."""
 
 from pathlib import Path
 
@@ -47,3 +47,17 @@ async def test_mornings_on_days_off_begin_later_when_somebody_says_so(tmp_path: 
         (said,) = await guest.taps("The same")
         assert "as on other days" in said["text"]
         assert "Getting up on days off" not in (await guest.says("/settings"))[0]["text"]
+
+
+async def test_whoever_wants_still_pictures_gets_no_movement(tmp_path: Path) -> None:
+    """The still stays either way."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        moving = (await guest.says("/cards small nod"))[0]
+        assert moving["moves"]
+        await guest.says("/settings")
+        (said,) = await guest.taps("Still pictures")
+        assert said["text"] == "Exercises are shown in still pictures from now on."
+        still = (await guest.says("/cards small nod"))[0]
+        assert (still["moves"], bool(still["image"])) == (None, True)
+        assert "Pictures of exercises: still" in (await guest.says("/settings"))[0]["text"]

@@ -21,7 +21,7 @@ async def test_everything_is_shown_at_a_glance(tmp_path: Path) -> None:
             "Your settings\n\u2022 Your clock: 10:00 (Berlin)\n\u2022 Desk days: Mon to Fri\n\u2022 Wake up: 07:00\n"
             "\u2022 First drink: 07:30\n\u2022 Work starts: 09:00\n\u2022 Lunch: 12:30\n\u2022 Work ends: 17:00\n"
             "\u2022 My question: 20:30\n\u2022 Bedtime: 22:30\n\u2022 Quiet hours: 22:30 to 07:00\n"
-            "\u2022 Your day turns at 04:00\n\u2022 Posture resets: on"
+            "\u2022 Your day turns at 04:00\n\u2022 Posture resets: on\n\u2022 Pictures of exercises: moving"
         )
 
 

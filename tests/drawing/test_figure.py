@@ -14,6 +14,7 @@ from coachbot.domain.figure import PROPS, Arrow, Drawing, Ring, Spot
 from coachbot.domain.pose import JOINTS, Frame
 from coachbot.drawing.arrows import place
 from coachbot.drawing.figure import draw_figure
+from coachbot.drawing.movement import mixed, shots, stations
 from coachbot.drawing.planted import poses_of
 from coachbot.drawing.png import png_of
 from coachbot.drawing.sheet import draw_sheet
@@ -156,6 +157,40 @@ def test_a_fixed_hand_and_foot_stay_while_the_body_moves(view: Any) -> None:
         assert dist(start[name], end[name]) < 1
     assert poses[1].forearm_r > poses[1].upper_arm_r
     assert poses[1].shin_r < poses[1].thigh_r
+
+
+NOD: dict[str, Any] = {"frames": [{}, {"head": 10}], "loop": [{"pose": "end", "takes": 1, "hold": 5}]}
+
+
+def test_a_movement_goes_from_the_start_to_the_end_is_held_and_comes_back() -> None:
+    """The hold is counted second by second; nothing jumps."""
+    seen = stations(Drawing.model_validate(NOD))
+    assert [one.count for one in seen if one.count] == ["1", "2", "3", "4", "5"]
+    assert {one.pose.head for one in seen if one.count} == {10}
+    assert (seen[0].tells, seen[0].pose.head) == (True, -8)
+    assert max(abs(a.pose.head - b.pose.head) for a, b in pairwise([*seen, seen[0]])) < 4
+    assert 8000 < sum(one.milliseconds for one in seen) < 9500
+
+
+def test_a_long_hold_is_counted_out_at_its_end_alone() -> None:
+    long = Drawing.model_validate({**NOD, "loop": [{"pose": "end", "hold": 45}]})
+    assert [one.count for one in stations(long) if one.count] == ["1", "2", "3", "4", "…", "45"]
+
+
+def test_hands_that_are_fixed_stay_in_every_picture_of_a_movement() -> None:
+    """Also where the still shows both poses side by side: the movement happens in one place."""
+    poses = [{"pelvis": 40, "x": 100, "upper_arm_r": -10, "forearm_r": 20}, {"pelvis": 60, "x": 500}]
+    moves = Drawing.model_validate({"frames": poses, "fixed": ["hand_r"], "apart": True})
+    wrists = [skeleton(one.pose, "side").joints["wrist_r"] for one in stations(moves)]
+    assert max(dist(wrist, wrists[0]) for wrist in wrists) < 1
+
+
+def test_a_limb_turns_the_shorter_way() -> None:
+    assert mixed(Frame(upper_arm_r=170), Frame(upper_arm_r=-170), 0.5).upper_arm_r == 180
+
+
+def test_what_does_not_move_has_no_movement() -> None:
+    assert stations(drawing("standing")) == shots(drawing("standing")) == []
 
 
 def test_a_small_picture_stands_in_the_large_one() -> None:

@@ -14,7 +14,15 @@ from coachbot.domain.participant import Anchor
 from tests.crowd import enrol_everybody
 from tests.standins.telegram import TOKEN, Call, Person, TelegramServer
 
-SENDING = ("sendMessage", "sendPhoto", "sendDocument", "editMessageText", "editMessageCaption", "editMessageMedia")
+SENDING = (
+    "sendMessage",
+    "sendPhoto",
+    "sendAnimation",
+    "sendDocument",
+    "editMessageText",
+    "editMessageCaption",
+    "editMessageMedia",
+)
 ASKED, MOVED, TALKING = range(7_000, 7_012), range(7_100, 7_112), range(7_200, 7_212)
 """Who is asked how the day was, who is sent a reset, and who only talks."""
 RESET_AFTER = timedelta(hours=2)

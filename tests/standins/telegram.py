@@ -310,6 +310,12 @@ class TelegramServer:
         words = {"caption": call.fields.get("caption", ""), "caption_entities": _loads(call, "caption_entities") or []}
         return self._new(call, {"photo": sizes, "content": content[1], **words})
 
+    async def _sendAnimation(self, call: Call) -> Any:  # noqa: N802
+        (content,) = call.files.values()
+        shown = {"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1, "duration": 1}
+        words = {"caption": call.fields.get("caption", ""), "caption_entities": _loads(call, "caption_entities") or []}
+        return self._new(call, {"animation": shown, "content": content[1], **words})
+
     async def _sendDocument(self, call: Call) -> Any:  # noqa: N802
         (content,) = call.files.values()
         file = {"file_id": "d", "file_unique_id": "d", "file_name": content[0]}

@@ -70,6 +70,7 @@ LENGTHS = {
     "CopyTextButton.text": Length(1, 256),
     "input_field_placeholder": Length(1, 64),
     "sendPhoto.photo": SOMETHING,
+    "sendAnimation.animation": SOMETHING,
     "sendDocument.document": SOMETHING,
     "BotCommand.command": Length(1, 32),
     "BotCommand.description": Length(1, 256),

@@ -17,7 +17,7 @@ from coachbot.chats.discord.outcomes import classify
 from coachbot.chats.discord.reading import PLATFORM, read
 from coachbot.chats.discord.sending import Sender
 from coachbot.drawing.pdf import draw_pdf
-from coachbot.drawing.png import draw_png
+from coachbot.drawing.pictures import Pictures
 from coachbot.errors import SettingError
 
 __all__ = ["DiscordChat", "create_bot"]
@@ -88,7 +88,7 @@ class DiscordChat:
         self._closed: set[int] = set()
         self._answered_aside: deque[str | None] = deque(maxlen=ASIDES_REMEMBERED)
         self._bot = self._new_bot()
-        self._sender = Sender(lambda: self._bot, draw_png, draw_pdf)
+        self._sender = Sender(lambda: self._bot, Pictures(), draw_pdf)
         self._logged_in = asyncio.Event()
 
     def _new_bot(self) -> Bot:

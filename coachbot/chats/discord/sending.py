@@ -12,11 +12,11 @@ from coachbot.chat import Address, Message
 from coachbot.chats.discord.outcomes import UNKNOWN_MESSAGE, is_closed, is_over
 from coachbot.chats.discord.reading import HERE_FIRST, PRIVATE_FIRST
 from coachbot.chats.discord.rendering import components_of, words_of
+from coachbot.drawing.pictures import Pictures
 from coachbot.markup import escape
 
 Draw = Callable[[str], Awaitable[bytes]]
-"""SVG in, a picture or a page out. Raises DrawingError."""
-PICTURE_NAME = "picture.png"
+"""SVG in, a page out. Raises DrawingError."""
 NO_PAGE = "The page could not be drawn just now. Please try again later; /export has everything."
 
 log = structlog.get_logger()
@@ -33,8 +33,8 @@ class Sent:
 class Sender:
     """Sends for the client there is at the time. Raises the library's errors; `classify` says what they mean."""
 
-    def __init__(self, client: Callable[[], discord.Client], draw: Draw, draw_page: Draw) -> None:
-        self._client, self._draw, self._draw_page = client, draw, draw_page
+    def __init__(self, client: Callable[[], discord.Client], pictures: Pictures, draw_page: Draw) -> None:
+        self._client, self._pictures, self._draw_page = client, pictures, draw_page
 
     async def send(self, address: Address, message: Message, delivery_id: int, edits: str | None) -> Sent:
         """Deliver a message; where the private channel is closed, aside, as long as that is open."""
@@ -110,23 +110,23 @@ class Sender:
     async def _with_file(self, message: Message) -> tuple[Message, discord.File | None]:
         """A message and what is attached to it; words where a drawing cannot be made."""
         if message.image is not None:
-            picture = await self._drawn(self._draw, message.image.svg)
+            picture = await self._pictures.of(message.image.svg, message.image.moves)
             if picture is None:
                 words = f"{message.text}\n\n_{escape(message.image.alt)}_"
                 return message.model_copy(update={"text": words, "image": None}), None
-            return message, discord.File(io.BytesIO(picture), PICTURE_NAME, description=message.image.alt)
+            return message, discord.File(io.BytesIO(picture.content), picture.name, description=message.image.alt)
         if message.document is None:
             return message, None
         content: bytes | None = message.document.content.encode()
         if message.document.drawn:
-            content = await self._drawn(self._draw_page, message.document.content)
+            content = await self._page(message.document.content)
         if content is None:
             return Message(text=NO_PAGE), None
         return message, discord.File(io.BytesIO(content), message.document.name)
 
-    async def _drawn(self, draw: Draw, svg: str) -> bytes | None:
+    async def _page(self, svg: str) -> bytes | None:
         try:
-            return await draw(svg)
-        except Exception as fault:  # noqa: BLE001 - an answer without its picture is better than none
+            return await self._draw_page(svg)
+        except Exception as fault:  # noqa: BLE001 - an honest word is better than no answer
             log.error("drawing_failed", action="send", fault=type(fault).__name__)
             return None

@@ -12,6 +12,7 @@ from coachbot.chats.local.reading import PLATFORM, read
 from coachbot.chats.local.server import local_routes
 from coachbot.chats.local.streams import Streams
 from coachbot.database import Database
+from coachbot.drawing.gif import Loops
 from coachbot.store import transcript
 
 
@@ -34,6 +35,7 @@ class LocalChat:
     def __init__(self, database: Database, clock: DemoClock) -> None:
         self.database, self.clock = database, clock
         self.streams = Streams()
+        self.loops = Loops()
         self.take: Take | None = None
 
     async def listen(self, take: Take) -> None:

@@ -28,6 +28,7 @@ from coachbot.chats.local.requests import (
     read_target,
 )
 from coachbot.database import Session
+from coachbot.domain.figure import Drawing
 from coachbot.drawing.apart import DrawingError
 from coachbot.drawing.pdf import draw_pdf
 from coachbot.errors import CoachbotError
@@ -73,6 +74,7 @@ def local_routes(chat: "LocalChat") -> Sequence[BaseRoute]:
         ("GET", "/api/messages", _messages),
         ("GET", "/api/events", _events),
         ("GET", "/api/images/{line:int}.svg", _image),
+        ("GET", "/api/images/{line:int}.gif", _movement),
         ("GET", "/api/documents/{line:int}/{name}", _document),
     ]
     return [Route(path, _guarded(chat, answer), methods=[method]) for method, path, answer in answers]
@@ -204,6 +206,7 @@ def as_json(line: TranscriptLine) -> dict[str, Any]:
         "spans": runs,
         "buttons": content.get("buttons") or [],
         "image": f"/api/images/{line.id}.svg?r={line.revision}" if image else None,
+        "moves": f"/api/images/{line.id}.gif?r={line.revision}" if image and image.get("moves") else None,
         "alt": image["alt"] if image else None,
         "document": f"/api/documents/{line.id}/{quote(document['name'])}" if document else None,
         "asks_location": bool(content.get("asks_location")),
@@ -273,6 +276,18 @@ async def _image(chat: "LocalChat", request: Request, guest: str) -> Response:
     if line is None or not line.content.get("image"):
         raise Refused(404, "There is no such picture.")
     return Response(line.content["image"]["svg"], media_type="image/svg+xml", headers=SVG_SAFE)
+
+
+async def _movement(chat: "LocalChat", request: Request, guest: str) -> Response:
+    line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
+    image = (line.content.get("image") if line else None) or {}
+    if not image.get("moves"):
+        raise Refused(404, "There is no such picture.")
+    try:
+        made = await chat.loops.draw(Drawing.model_validate(image["moves"]))
+    except DrawingError:
+        raise Refused(503, "The movement could not be drawn just now. The still picture shows the same.") from None
+    return Response(made, media_type="image/gif", headers=SAFE)
 
 
 async def _document(chat: "LocalChat", request: Request, guest: str) -> Response:

@@ -24,7 +24,7 @@ from coachbot.chats.telegram.profile import set_chat_menu, set_menus
 from coachbot.chats.telegram.reading import PLATFORM, raw_update, read
 from coachbot.chats.telegram.sending import Sender
 from coachbot.drawing.pdf import draw_pdf
-from coachbot.drawing.png import draw_png
+from coachbot.drawing.pictures import Pictures
 from coachbot.together import together
 
 __all__ = ["TelegramChat", "build_application"]
@@ -65,7 +65,7 @@ class TelegramChat:
         self.username: str | None = None
         self._clock, self._rest, self._seconds = clock, rest, seconds
         self._bot = new_bot(token, api_url, answer_seconds, tell_time)
-        self._sender = Sender(self._bot, draw_png, draw_pdf)
+        self._sender = Sender(self._bot, Pictures(), draw_pdf)
         self._answering = asyncio.Semaphore(ANSWERING_CONNECTIONS)
         self._answers: set[asyncio.Task[None]] = set()
 

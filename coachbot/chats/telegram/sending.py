@@ -4,19 +4,19 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import structlog
-from telegram import Bot, InputMediaPhoto, LinkPreviewOptions, MessageEntity
+from telegram import Bot, InputMediaAnimation, InputMediaPhoto, LinkPreviewOptions, MessageEntity
 from telegram import Message as SentMessage
 from telegram.error import BadRequest
 
 from coachbot.chat import CAPTION_LIMIT, Document, Message
 from coachbot.chats.telegram.outcomes import NO_TEXT, UNCHANGED, UNEDITABLE, UNPARSED, says
 from coachbot.chats.telegram.rendering import inline_of, markup_of, words_of
+from coachbot.drawing.pictures import Picture, Pictures
 from coachbot.markup import escape, utf16
 
 Draw = Callable[[str], Awaitable[bytes]]
-"""SVG in, a picture or a page out. Raises DrawingError."""
+"""SVG in, a page out. Raises DrawingError."""
 NO_PAGE = "The page could not be drawn just now. Please try again later; /export has everything."
-PICTURE_NAME = "picture.png"
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """An operator's address in a text must not become a picture of a page that Telegram fetched."""
 
@@ -26,12 +26,12 @@ log = structlog.get_logger()
 class Sender:
     """Sends for one bot. Raises the library's errors; `classify` says what they mean."""
 
-    def __init__(self, bot: Bot, draw: Draw, draw_page: Draw) -> None:
-        self._bot, self._draw, self._draw_page = bot, draw, draw_page
+    def __init__(self, bot: Bot, pictures: Pictures, draw_page: Draw) -> None:
+        self._bot, self._pictures, self._draw_page = bot, pictures, draw_page
 
     async def send(self, chat: str, message: Message, edits: str | None) -> str:
         """Deliver a message; returns the id of what the person now sees."""
-        picture = None if message.image is None else await self._picture(message)
+        picture = None if message.image is None else await self._pictures.of(message.image.svg, message.image.moves)
         if message.image is not None and picture is None:
             words = f"{message.text}\n\n_{escape(message.image.alt)}_"
             message = message.model_copy(update={"text": words, "image": None})
@@ -63,15 +63,7 @@ class Sender:
             protect_content=message.protected,
         )
 
-    async def _picture(self, message: Message) -> bytes | None:
-        """A drawing as PNG; None when it cannot be drawn, and words have to do."""
-        try:
-            return await self._draw(message.image.svg if message.image else "")
-        except Exception as fault:  # noqa: BLE001 - an answer without its picture is better than none
-            log.error("drawing_failed", action="send", fault=type(fault).__name__)
-            return None
-
-    async def _send_new(self, chat: str, message: Message, picture: bytes | None) -> str:
+    async def _send_new(self, chat: str, message: Message, picture: Picture | None) -> str:
         text, entities = words_of(message)
         try:
             sent = await self._new(chat, message, picture, text, entities)
@@ -82,7 +74,7 @@ class Sender:
         return str(sent.message_id)
 
     async def _new(
-        self, chat: str, message: Message, picture: bytes | None, text: str, entities: Sequence[MessageEntity]
+        self, chat: str, message: Message, picture: Picture | None, text: str, entities: Sequence[MessageEntity]
     ) -> SentMessage:
         how: dict[str, Any] = {
             "reply_markup": markup_of(message),
@@ -92,12 +84,14 @@ class Sender:
         if message.document is not None:
             return await self._document(chat, message, message.document.name, message.document.content.encode())
         if picture is not None:
-            return await self._bot.send_photo(
-                chat, picture, filename=PICTURE_NAME, caption=text, caption_entities=entities, **how
+            send = self._bot.send_animation if picture.moves else self._bot.send_photo
+            sent: SentMessage = await send(
+                chat, picture.content, filename=picture.name, caption=text, caption_entities=entities, **how
             )
+            return sent
         return await self._bot.send_message(chat, text, entities=entities, link_preview_options=NO_PREVIEW, **how)
 
-    async def _edit(self, chat: str, edits: int, message: Message, picture: bytes | None) -> bool:
+    async def _edit(self, chat: str, edits: int, message: Message, picture: Picture | None) -> bool:
         """Put a message in another's place. False when that is no longer possible; it is sent as a new one then."""
         if message.document is not None:
             return False
@@ -110,7 +104,7 @@ class Sender:
                 raise
         return True
 
-    async def _put(self, chat: str, edits: int, message: Message, picture: bytes | None) -> None:
+    async def _put(self, chat: str, edits: int, message: Message, picture: Picture | None) -> None:
         text, entities = words_of(message)
         try:
             await self._change(chat, edits, message, picture, text, entities)
@@ -127,7 +121,7 @@ class Sender:
         chat: str,
         edits: int,
         message: Message,
-        picture: bytes | None,
+        picture: Picture | None,
         text: str,
         entities: Sequence[MessageEntity],
     ) -> None:
@@ -135,7 +129,8 @@ class Sender:
         if picture is None:
             await self._bot.edit_message_text(text, entities=entities, link_preview_options=NO_PREVIEW, **place)
         else:
-            media = InputMediaPhoto(picture, filename=PICTURE_NAME, caption=text, caption_entities=entities)
+            kind = InputMediaAnimation if picture.moves else InputMediaPhoto
+            media = kind(picture.content, filename=picture.name, caption=text, caption_entities=entities)
             await self._bot.edit_message_media(media, **place)
 
     async def _change_caption(

@@ -47,6 +47,7 @@ class ParticipantRecord(Record):
     anchors: AnchorTimes = Field(description="every named moment of the day, local times")
     wake_off: ClockTime | None = Field(default=None, description="local time of getting up on days off, if another")
     resets: Flag = Field(default=True, description="posture resets come")
+    motion: Flag = Field(default=True, description="exercises are shown moving rather than in still pictures")
     moments_chosen: Flag = Field(description="the moments were chosen rather than left as they come")
     quiet_from: ClockTime = Field(description="local time at which quiet hours begin")
     quiet_until: ClockTime = Field(description="local time at which they end, after 18 hours at most")

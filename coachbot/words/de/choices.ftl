@@ -16,3 +16,10 @@ choices-days-off-set = An freien Tagen beginnt der Morgen um { $at }.
 choices-days-off-same = An freien Tagen beginnt der Morgen um { $at }, wie an den anderen Tagen.
 
 choices-why-resets-off = Die kleinen Bewegungen sind aus: Du hast sie in /settings ausgeschaltet.
+
+choices-motion-on = • Bilder der Übungen: bewegt
+choices-motion-off = • Bilder der Übungen: still
+choices-button-motion-off = Stille Bilder
+choices-button-motion-on = Bewegte Bilder
+choices-motion-turned-on = Übungen werden wieder in Bewegung gezeigt.
+choices-motion-turned-off = Übungen werden ab jetzt in stillen Bildern gezeigt.

@@ -16,3 +16,10 @@ choices-days-off-set = On days off, mornings begin at { $at }.
 choices-days-off-same = On days off, mornings begin at { $at }, as on other days.
 
 choices-why-resets-off = Posture resets are off: you turned them off in /settings.
+
+choices-motion-on = • Pictures of exercises: moving
+choices-motion-off = • Pictures of exercises: still
+choices-button-motion-off = Still pictures
+choices-button-motion-on = Moving pictures
+choices-motion-turned-on = Exercises are shown moving again.
+choices-motion-turned-off = Exercises are shown in still pictures from now on.

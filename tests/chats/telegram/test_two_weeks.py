@@ -17,7 +17,7 @@ def transcript(talk: Conversation) -> str:
         marks = [name for name in ("disable_notification", "protect_content") if fields.get(name) == "true"]
         words = message.get("text", message.get("caption", ""))
         rows = [" | ".join(b["text"] for b in row) for row in (message["markup"] or {}).get("inline_keyboard", [])]
-        kind = "picture" if "photo" in message else "file" if "document" in message else "words"
+        kind = "picture" if {"photo", "animation"} & message.keys() else "file" if "document" in message else "words"
         parts.append(
             "\n".join([f"[{kind}{''.join(', ' + m for m in marks)}]", words, *(f"  ( {row} )" for row in rows)])
         )

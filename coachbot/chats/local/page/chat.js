@@ -112,6 +112,17 @@ function styled(run, isCoach) {
   return made;
 }
 
+// Whoever wants less movement keeps the still; so does whoever's movement cannot be made.
+function movingOf(moves, still) {
+  const both = element("picture");
+  const moving = element("source");
+  moving.media = "(prefers-reduced-motion: no-preference)";
+  moving.srcset = moves;
+  still.addEventListener("error", () => moving.remove(), { once: true });
+  both.append(moving, still);
+  return both;
+}
+
 function bubbleOf(message) {
   const bubble = element("div", "bubble");
   if (message.image) {
@@ -122,7 +133,7 @@ function bubbleOf(message) {
     picture.addEventListener("load", () => { if (nearEnd) toBeginning(); }, { once: true });
     const nearEnd = isAtBottom();
     picture.src = message.image;
-    bubble.append(picture);
+    bubble.append(message.moves ? movingOf(message.moves, picture) : picture);
   }
   const words = element("span", "words");
   const lines = linesOf(message.spans);
