@@ -11,6 +11,14 @@ from starlette.requests import ClientDisconnect, Request
 
 from coachbot.markup import clean
 
+SAFE = {
+    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "x-frame-options": "DENY",
+    "cache-control": "no-store",
+}
 COOKIE = "coachbot_guest"
 LARGEST_BODY = 64 * 1024
 LONGEST_TEXT = 4096

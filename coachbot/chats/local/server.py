@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
@@ -15,22 +14,20 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from coachbot.chat import RawUpdate
+from coachbot.chats.local.attachments import send_document, send_image, send_movement
 from coachbot.chats.local.reading import raw_update
 from coachbot.chats.local.requests import (
     COOKIE,
+    SAFE,
     Refused,
     check_origin,
     comes_from_elsewhere,
     guest_of,
     read_body,
     read_contents,
-    read_id,
     read_target,
 )
 from coachbot.database import Session
-from coachbot.domain.figure import Drawing
-from coachbot.drawing.apart import DrawingError
-from coachbot.drawing.pdf import draw_pdf
 from coachbot.errors import CoachbotError
 from coachbot.markup import clean, plain, spans
 from coachbot.store import transcript
@@ -51,15 +48,6 @@ FILES = {
     "avatar.svg": "image/svg+xml",
     "favicon.svg": "image/svg+xml",
 }
-SAFE = {
-    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "x-frame-options": "DENY",
-    "cache-control": "no-store",
-}
-SVG_SAFE = SAFE | {"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'"}
 Answer = Callable[["LocalChat", Request, str], Awaitable[Response]]
 
 
@@ -73,9 +61,9 @@ def local_routes(chat: "LocalChat") -> Sequence[BaseRoute]:
         ("POST", "/api/clock", _clock),
         ("GET", "/api/messages", _messages),
         ("GET", "/api/events", _events),
-        ("GET", "/api/images/{line:int}.svg", _image),
-        ("GET", "/api/images/{line:int}.gif", _movement),
-        ("GET", "/api/documents/{line:int}/{name}", _document),
+        ("GET", "/api/images/{line:int}.svg", send_image),
+        ("GET", "/api/images/{line:int}.gif", send_movement),
+        ("GET", "/api/documents/{line:int}/{name}", send_document),
     ]
     return [Route(path, _guarded(chat, answer), methods=[method]) for method, path, answer in answers]
 
@@ -269,44 +257,3 @@ async def _next(queue: "asyncio.Queue[tuple[str, Any] | None]") -> tuple[str, An
 def _event(kind: str, content: dict[str, Any], line: TranscriptLine | None) -> str:
     number = f"id: {line.id}.{line.revision}\n" if line else ""
     return f"{number}event: {kind}\ndata: {json.dumps(content)}\n\n"
-
-
-async def _image(chat: "LocalChat", request: Request, guest: str) -> Response:
-    line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
-    if line is None or not line.content.get("image"):
-        raise Refused(404, "There is no such picture.")
-    return Response(line.content["image"]["svg"], media_type="image/svg+xml", headers=SVG_SAFE)
-
-
-async def _movement(chat: "LocalChat", request: Request, guest: str) -> Response:
-    line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
-    image = (line.content.get("image") if line else None) or {}
-    if not image.get("moves"):
-        raise Refused(404, "There is no such picture.")
-    try:
-        made = await chat.loops.draw(Drawing.model_validate(image["moves"]))
-    except DrawingError:
-        raise Refused(503, "The movement could not be drawn just now. The still picture shows the same.") from None
-    return Response(made, media_type="image/gif", headers=SAFE)
-
-
-async def _document(chat: "LocalChat", request: Request, guest: str) -> Response:
-    line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
-    document = line.content.get("document") if line else None
-    if document is None or document["name"] != request.path_params["name"]:
-        raise Refused(404, "There is no such file.")
-    headers = SAFE | {"content-disposition": _saved_as(document["name"])}
-    content = document["content"].encode()
-    if document.get("drawn"):
-        try:
-            content = await draw_pdf(document["content"])
-        except DrawingError:
-            raise Refused(503, "The page could not be drawn just now. Please try again.") from None
-    return Response(content, media_type=document["media_type"], headers=headers)
-
-
-def _saved_as(name: str) -> str:
-    """The header that saves a file under its name: plain for every browser, and exact where it is not ASCII."""
-    plainly = re.sub(r"[^A-Za-z0-9._-]", "_", name)
-    exactly = "" if plainly == name else f"; filename*=UTF-8''{quote(name, safe='')}"
-    return f'attachment; filename="{plainly}"{exactly}'
