@@ -6,7 +6,8 @@ from datetime import time
 from coachbot.coach import settings
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
-from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetMotion, SetResets
+from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetResets
+from coachbot.domain.acts.reading import SetMotion
 from coachbot.screens import choices as screens
 from coachbot.screens import settings as settings_screens
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import time
 
 from coachbot.chat import Button, Message, tap
-from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetMotion, SetResets
+from coachbot.domain.acts.person import OpenDaysOff, SetDaysOff, SetResets
+from coachbot.domain.acts.reading import SetMotion
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.words import Words
 

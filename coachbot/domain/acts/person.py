@@ -229,14 +229,6 @@ _CLOCK: Code = Clock.__metadata__[0]  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
-class SetMotion(Act):
-    """Whether exercises are shown moving, or in still pictures."""
-
-    word: ClassVar[str] = "setmotion"
-    on: Annotated[bool, words({True: "on", False: "off"})]
-
-
-@dataclass(frozen=True)
 class SetResets(Act):
     """Whether posture resets come."""
 
@@ -298,5 +290,5 @@ class Forget(Act):
 ACTS: tuple[type[Act], ...] = (
     TellAge, Consent, JoinSigns, ContinueJoining, Screen, ScreenAgain, ToggleChecks, SendChecks, JoinZone, Moments,
     ToggleJoinDays, SendJoinDays, JoinStart, JoinEvening, SafetyPage, SafetySigns, Lift, OpenSettings, SetZone, SetDay,
-    OpenMoment, SetMoment, SetMotion, SetResets, OpenDaysOff, SetDaysOff, SetQuiet, SetTurn, Speak, Stop, Forget,
+    OpenMoment, SetMoment, SetResets, OpenDaysOff, SetDaysOff, SetQuiet, SetTurn, Speak, Stop, Forget,
 )  # fmt: skip

@@ -1,10 +1,10 @@
-"""Acts that only show something: progress, cards, the handbook."""
+"""Acts that only show something: progress, cards, the handbook; and how it is shown."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Month, Slug, number
+from coachbot.domain.acts.code import Act, Month, Slug, number, words
 from coachbot.domain.card import Family
 
 
@@ -54,4 +54,12 @@ class TurnPage(Act):
     page: Annotated[int, number(0, 99)]
 
 
-ACTS: tuple[type[Act], ...] = (ShowProgress, ShowCard, ShowFamily, ShowEntry, TurnPage)
+@dataclass(frozen=True)
+class SetMotion(Act):
+    """Whether exercises are shown moving, or in still pictures."""
+
+    word: ClassVar[str] = "setmotion"
+    on: Annotated[bool, words({True: "on", False: "off"})]
+
+
+ACTS: tuple[type[Act], ...] = (ShowProgress, ShowCard, ShowFamily, ShowEntry, TurnPage, SetMotion)
