@@ -8,7 +8,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from coachbot import __version__, ward
@@ -17,9 +17,10 @@ from coachbot.database import Database, Session
 from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.passes import Passes
 from coachbot.engine.timekeeper import Timekeeper
-from coachbot.store import enrolments, outbox
+from coachbot.store import enrolments, heard, outbox
 from coachbot.store import ward as ward_rows
 
+WEEK = timedelta(days=7)
 PATIENCE_SECONDS = 2.0
 """How long the database may take to answer before it counts as gone."""
 LATE_SECONDS = 120.0
@@ -92,7 +93,7 @@ class Health:
     async def report(self) -> dict[str, Any]:
         """What /healthz answers: "ok", or "degraded" with the troubles. Never raises, and never waits long."""
         troubles = [*self._look_at_passes(), *self._look_at_listening(), *self._look_at_clock()]
-        found: dict[str, Any] = {"late_seconds": None, "planning_late_seconds": None, "ward": None}
+        found: dict[str, Any] = dict.fromkeys(("late_seconds", "planning_late_seconds", "ward", "not_understood"))
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await self._database.probe()
@@ -101,6 +102,7 @@ class Health:
                     "late_seconds": round(late),
                     "planning_late_seconds": round(planning_late),
                     "ward": await ward_rows.counts(self._database),
+                    "not_understood": await heard.unknown_since(self._database, self._clock().date() - WEEK),
                 }
                 troubles += [*_look_at_lateness(late, planning_late), *await look_at_ward(self._database)]
         except Exception as fault:  # noqa: BLE001 - whatever it is, the database does not answer

@@ -1,12 +1,16 @@
 """Hearing: despair and warning words are listened for in everything typed, before anything else is made of it."""
 
+from coachbot import listening
 from coachbot.chat import Message
-from coachbot.coach import check_in, evening, joining, notes, routes, safety
+from coachbot.coach import check_in, evening, joining, notes, routes, safety, understanding
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.domain.asking import OfNote, names
 from coachbot.domain.command import read_command
 from coachbot.domain.diary import Answers
+from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.understanding import alarm_of
 from coachbot.domain.participant import Tier
+from coachbot.domain.telling import read_telling
 from coachbot.domain.typed_answer import read_beginning
 from coachbot.domain.warning_words import hears_despair, hears_sign
 from coachbot.screens import despair
@@ -45,7 +49,7 @@ async def hear(scene: Scene) -> Replies | None:
     """The answer to warning words: what is sure is recorded, then the lists, alone. None when there are none."""
     tier = hears_sign(scene.incoming.words)
     if tier is None:
-        return None
+        return await _suspect(scene)
     said = scene.incoming.text
     if said is None or scene.incoming.forwarded or scene.incoming.edited:
         return [_offer(scene, tier)]
@@ -53,12 +57,31 @@ async def hear(scene: Scene) -> Replies | None:
         return await _behind_a_command(scene, said, tier)
     if not await joining.is_joined(scene):
         return [_offer(scene, tier)]
+    if tier is Tier.VISIT and understanding.is_of_painkillers(said):
+        return await understanding.do(scene, Meaning.PAINKILLERS, said, {}) or [_offer(scene, tier)]
     if scene.incoming.question is not None and not names(scene.incoming.question, scene.person.asking):
         return [_offer(scene, tier)]
     if isinstance(scene.person.asking, OfNote):
         kept = await notes.keep(scene, said, scene.person.asking.about)
         return [_offer(scene, tier, kept=kept)]
     return [*await _record_what_is_sure(scene, said), _offer(scene, tier)]
+
+
+async def _suspect(scene: Scene) -> Replies | None:
+    """Care offered for words that no list has and that were yet learned to be alarming; nothing is paused for them."""
+    said, incoming = scene.incoming.text, scene.incoming
+    if said is None or said.startswith("/") or incoming.forwarded or incoming.edited or incoming.question is not None:
+        return None
+    if isinstance(scene.person.asking, OfNote) or not await joining.is_joined(scene):
+        return None
+    shares = listening.weights().likely(said, await understanding.open_in(scene))
+    told = read_telling(said, today=scene.today, language=scene.words.language)
+    match alarm_of(shares, told=bool(told.sure)):
+        case Meaning.DESPAIR:
+            return comfort_stranger(scene.house)
+        case Meaning.SIGN:
+            return [*await _record_what_is_sure(scene, said), _offer(scene, Tier.TODAY)]
+    return None
 
 
 def _offer(scene: Scene, tier: Tier, *, kept: bool = False) -> Message:

@@ -28,10 +28,12 @@ from coachbot.coach import (
     silence,
     today,
     typed_check_in,
+    understanding,
 )
 from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain import acts
 from coachbot.domain.acts.person import Lift, SafetySigns
+from coachbot.domain.acts.reading import Mean
 from coachbot.domain.asking import OfNote, OfZone, names
 from coachbot.domain.command import read_command
 from coachbot.domain.search import words_in
@@ -39,9 +41,16 @@ from coachbot.domain.typed_answer import read_check_in
 from coachbot.domain.typed_words.commands import command_said
 from coachbot.screens import odd
 from coachbot.screens import safety as safety_screens
+from coachbot.store import heard
 
 WORDS_OF_A_QUESTION = 3
 """Without a question mark it takes so many meaningful words for the handbook to be asked."""
+
+
+async def _mean(scene: Scene, act: Mean) -> Replies:
+    """One of the meanings that were offered."""
+    return await understanding.do(scene, act.meaning, "", COMMANDS) or [odd.say_unknown(scene.words)]
+
 
 ACTS: Mapping[type[acts.Act], ActHandler] = {
     **joining.ACTS,
@@ -63,6 +72,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **handbook.ACTS,
     **silence.ACTS,
     **settings.ACTS,
+    Mean: _mean,
 }
 COMMANDS: Mapping[str, Handler] = {
     **joining.COMMANDS,
@@ -175,6 +185,8 @@ async def _text(scene: Scene, text: str) -> Replies:
         return answered
     if (spoken := command_said(text, scene.words.language)) is not None:
         return await COMMANDS[spoken](scene, "")
+    if (answered := await understanding.take_for_prompt(scene, text)) is not None:
+        return answered
     if (
         read_check_in(scene.english(text)) is not None
         and (taken := await typed_check_in.take_unasked(scene, text)) is not None
@@ -184,8 +196,14 @@ async def _text(scene: Scene, text: str) -> Replies:
 
 
 async def _unknown(scene: Scene, text: str) -> Replies:
-    """Free text: a question brings the handbook, anything else an honest word."""
+    """Free text: what it means is done or offered; a question brings the handbook, anything else an honest word."""
+    asked = scene.person.asking
+    if (understood := await understanding.take(scene, text, COMMANDS)) is not None:
+        stands = scene.person.asking == asked and understanding.leaves_open(understood)
+        return [*understood.replies, *(await _ask_again(scene) if stands else [])]
     found = handbook.answer_to(scene, text) if _is_question(scene, text) else None
+    if found is None:
+        await heard.note_unknown(scene.tx, scene.now.date())
     return [found or odd.say_unknown(scene.words), *await _ask_again(scene)]
 
 

@@ -128,11 +128,16 @@ async def snooze(scene: Scene, rest: str) -> Replies:
     match read_when(scene.english(rest), now=scene.now, zone=scene.zone):
         case Ahead(at):
             return await put_off(scene, delivery, at)
-        case AmbiguousAhead(options):
-            moments = [(_moment(scene, when.at, scene.words.time(when.at, scene.zone)), when.at) for when in options]
-            return [screens.ask_which(scene.words, delivery.id, moments)]
+        case AmbiguousAhead() as two:
+            return which(scene, delivery, two)
         case None:
             return [screens.say_when_unclear(scene.words)]
+
+
+def which(scene: Scene, delivery: Delivery, two: AmbiguousAhead) -> Replies:
+    """Which of the moments that were said was meant."""
+    moments = [(_moment(scene, when.at, scene.words.time(when.at, scene.zone)), when.at) for when in two.options]
+    return [screens.ask_which(scene.words, delivery.id, moments)]
 
 
 async def _tap_later(scene: Scene, act: Later) -> Replies:

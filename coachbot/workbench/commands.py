@@ -236,5 +236,24 @@ def schema(
     typer.echo(f"Written to {folder}. Begin a programme's file with this line:\n{schemas.LINE}")
 
 
-AUTHORS = (check, preview, simulate, coverage, cards, schema, analyse)
+def hear(
+    sentence: Annotated[str, typer.Argument(help="What somebody might type, in quotes.")],
+    language: Annotated[str, typer.Option(help="The person's language.")] = "en",
+    open_: Annotated[
+        str, typer.Option("--open", help="What was asked last: nothing, evening, worst, medicine or prompt.")
+    ] = "nothing",
+) -> None:
+    """Say what would be understood of a sentence, and why. Nothing is kept."""
+    from coachbot.domain.meaning.understanding import Open  # noqa: PLC0415
+    from coachbot.engine.passes import real_now  # noqa: PLC0415
+    from coachbot.workbench import hear as listener  # noqa: PLC0415
+
+    if open_ not in set(Open):
+        give_up(MisuseError(f"Nothing can be open that is called {open_}. There are: {', '.join(Open)}."))
+    today = real_now().astimezone().date()
+    for line in listener.hear(sentence, today=today, language=language, open_=Open(open_)):
+        typer.echo(line)
+
+
+AUTHORS = (check, preview, simulate, coverage, cards, schema, analyse, hear)
 """Every command of an author, in the order of their work."""

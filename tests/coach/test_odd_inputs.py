@@ -15,6 +15,7 @@ UNKNOWN = (
     "I didn't understand that, sorry. I only know a few things. "
     "Try /today, /checkin, /progress, /pause, /settings or /help."
 )
+WHICH = "I'm not sure what you mean. Is it one of these?"
 STILL_OPEN = "Still open: Any headache today, however short?"
 OLD = "That button no longer does anything. /today shows where you are."
 TOO_LONG = "That is longer than I can read. I only understand short answers, such as yes, 7 or 20:30."
@@ -47,7 +48,7 @@ NOTHING_OPEN = [
     ("/pause banana", ["I couldn't read that as a length. Tap one, or write /pause 3 days or /pause until monday."]),
     ("/why", ["Why, today\n\u2022 20:30 Evening question: still to come."]),
     ("<script>alert(1)</script>", [UNKNOWN]),
-    ("Robert'); DROP TABLE participants;--", [UNKNOWN]),
+    ("Robert'); DROP TABLE participants;--", [WHICH]),
     ("*_\\", [UNKNOWN]),
 ]
 
@@ -62,7 +63,6 @@ QUESTION_OPEN = [
     ("No!", ["Recorded at 20:30 for Tuesday 24 November: no headache."]),
     ("x" * 4000, [TOO_LONG, STILL_OPEN]),
     ("/nonsense", [UNKNOWN, STILL_OPEN]),
-    ("help me", [UNKNOWN, STILL_OPEN]),
 ]
 
 

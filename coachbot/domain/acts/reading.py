@@ -1,11 +1,12 @@
-"""Acts that only show something: progress, cards, the handbook; and how it is shown."""
+"""Acts that only show something: progress, cards, the handbook; how it is shown; which meaning a sentence had."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Month, Slug, number, words
+from coachbot.domain.acts.code import Act, Month, Slug, member, number, words
 from coachbot.domain.card import Family
+from coachbot.domain.meaning.labels import Meaning
 
 
 class View(StrEnum):
@@ -62,4 +63,12 @@ class SetMotion(Act):
     on: Annotated[bool, words({True: "on", False: "off"})]
 
 
-ACTS: tuple[type[Act], ...] = (ShowProgress, ShowCard, ShowFamily, ShowEntry, TurnPage, SetMotion)
+@dataclass(frozen=True)
+class Mean(Act):
+    """What a sentence was meant to say, of those that were offered."""
+
+    word: ClassVar[str] = "mean"
+    meaning: Annotated[Meaning, member(Meaning)]
+
+
+ACTS: tuple[type[Act], ...] = (ShowProgress, ShowCard, ShowFamily, ShowEntry, TurnPage, SetMotion, Mean)

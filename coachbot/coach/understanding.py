@@ -1,0 +1,111 @@
+"""Understanding: what is said in a sentence is done as if it had been tapped, or offered as two buttons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coachbot import listening
+from coachbot.coach import answering, asked_for, check_in, evening
+from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.understanding import ANSWERS, Open, choice
+from coachbot.domain.question import Role
+from coachbot.screens import meanings as screens
+
+BY_COMMAND: Mapping[Meaning, str] = {
+    Meaning.PROGRESS: "progress",
+    Meaning.REPORT: "report",
+    Meaning.EXPORT: "export",
+    Meaning.DELETE: "forget",
+    Meaning.STOP: "stop",
+    Meaning.RESUME: "resume",
+    Meaning.TODAY: "today",
+    Meaning.WHICH: "cards",
+    Meaning.DESK: "desk",
+    Meaning.PROGRAMME: "programme",
+    Meaning.SETTINGS: "settings",
+    Meaning.LINK: "link",
+    Meaning.HELP: "help",
+    Meaning.UNDO: "undo",
+    Meaning.CANCEL: "cancel",
+}
+"""Meanings that a command serves just so; it confirms what it confirms when it is typed."""
+IN_WORDS: Mapping[Meaning, Handler] = {**answering.BY_MEANING, **asked_for.BY_MEANING}
+"""Meanings that read more out of the sentence."""
+ALONE = frozenset(
+    {
+        *(
+            Meaning.STOP,
+            Meaning.DELETE,
+            Meaning.PAUSE,
+            Meaning.ATTACK,
+            Meaning.SIGN,
+            Meaning.DESPAIR,
+            Meaning.FRUSTRATION,
+        ),
+        *(Meaning.DIARY, Meaning.UNSURE, Meaning.UNDO, Meaning.CANCEL, Meaning.HEALTH, Meaning.PAINKILLERS),
+    }
+)
+"""Meanings behind whose answer no open question is asked again."""
+OF_ROLE: Mapping[Role | None, Open] = {Role.WORST: Open.WORST, Role.MEDICINE: Open.MEDICINE}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What was said to a sentence, and for which meaning; None where several were offered."""
+
+    replies: Replies
+    meaning: Meaning | None = None
+
+
+def leaves_open(served: Served) -> bool:
+    """Whether the question that stood is asked once more behind the answer."""
+    return served.meaning not in ALONE
+
+
+async def take(scene: Scene, text: str, commands: Mapping[str, Handler]) -> Served | None:
+    """Do what a sentence surely means, or offer the two likeliest; None where nothing is understood."""
+    if not any(letter.isalpha() for letter in text):
+        return None
+    shares = listening.weights().likely(text, await open_in(scene))
+    meant = choice(shares)
+    if not meant.sure:
+        return Served([screens.offer(scene.words, meant.meanings)]) if meant.meanings else None
+    replies = await do(scene, meant.meanings[0], text, commands)
+    return None if replies is None else Served(replies, meant.meanings[0])
+
+
+async def take_for_prompt(scene: Scene, text: str) -> Replies | None:
+    """What surely answers the prompt that waits, asked before the diary; None for anything else."""
+    if await open_in(scene) is not Open.PROMPT:
+        return None
+    meant = choice(listening.weights().likely(text, Open.PROMPT))
+    if not meant.sure or meant.meanings[0] not in ANSWERS:
+        return None
+    return await do(scene, meant.meanings[0], text, {})
+
+
+def is_of_painkillers(text: str) -> bool:
+    """Whether a sign worth a visit is that of many painkillers, which has an answer of its own beside the lists."""
+    return next(iter(listening.weights().likely(text))) is Meaning.PAINKILLERS
+
+
+async def do(scene: Scene, meaning: Meaning, text: str, commands: Mapping[str, Handler]) -> Replies | None:
+    """Do what was meant; None where this house cannot."""
+    handler = IN_WORDS.get(meaning)
+    command = commands.get(BY_COMMAND.get(meaning, ""))
+    if handler is None and command is None:
+        return None
+    try:
+        replies = await handler(scene, text) if handler else await command(scene, "") if command else []
+    except StaleAction:
+        return None
+    return [message.model_copy(update={"in_place": False}) for message in replies]
+
+
+async def open_in(scene: Scene) -> Open:
+    """What the coach asked last: a prompt that waits, a question of the diary, or nothing. Yesterday's came before."""
+    day, prompt = check_in.day_asked(scene), await answering.waiting(scene)
+    if prompt is not None and (day is None or (day < scene.today and prompt.local_date == scene.today)):
+        return Open.PROMPT
+    question = evening.asked(scene)
+    return Open.NOTHING if day is None else OF_ROLE.get(question.role if question else None, Open.EVENING)

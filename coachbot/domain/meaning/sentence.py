@@ -1,0 +1,65 @@
+"""One sentence, understood by everything that listens: the warning lists, the diary's grammar, what was learned.
+
+What the coach does turn by turn, as a value: for `coachbot hear` and for the measurements.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.understanding import ANSWERS, SURE, Choice, Open, alarm_of, choice
+from coachbot.domain.meaning.weights import Weights
+from coachbot.domain.participant import Tier
+from coachbot.domain.question import Role
+from coachbot.domain.telling import Asked, Refusal, Telling, read_telling
+from coachbot.domain.warning_words import hears_despair, hears_sign
+
+ROLES = {Open.EVENING: Role.HEADACHE, Open.WORST: Role.WORST, Open.MEDICINE: Role.MEDICINE}
+DIARY = frozenset({Meaning.DIARY, Meaning.UNSURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a sentence is taken for: one meaning to act on, two to offer, or none; and `by` whom.
+
+    `telling` is what it says for the diary, `shares` how likely each meaning is, likeliest first.
+    """
+
+    choice: Choice
+    by: str
+    shares: Mapping[Meaning, float]
+    telling: Telling
+    tier: Tier | None = None
+
+
+def understand(text: str, weights: Weights, *, today: date, language: str, open_: Open) -> Understood:
+    """Take a sentence for something, in the order in which the coach asks."""
+    role = ROLES.get(open_)
+    telling = read_telling(text, today=today, language=language, asked=Asked(today, role) if role else None)
+    shares = weights.likely(text, open_)
+    if hears_despair(text):
+        return Understood(_sure(Meaning.DESPAIR), "lists", shares, Telling())
+    if (tier := hears_sign(text)) is not None:
+        return Understood(_sure(Meaning.SIGN), "lists", shares, telling, tier)
+    if (alarm := alarm_of(shares, told=bool(telling.sure))) is not None:
+        return Understood(_sure(alarm), "learned", shares, telling)
+    if open_ is Open.PROMPT and (meant := choice(shares)).sure and meant.meanings[0] in ANSWERS:
+        return Understood(meant, "learned", shares, telling)
+    if telling.sure:
+        return Understood(_sure(Meaning.DIARY), "grammar", shares, telling)
+    if telling.unsure and not is_rather(shares):
+        return Understood(_sure(Meaning.UNSURE), "grammar", shares, telling)
+    if telling.refusal is Refusal.RIGHT_NOW:
+        return Understood(_sure(Meaning.ATTACK), "grammar", shares, telling)
+    return Understood(choice(shares), "learned", shares, telling)
+
+
+def _sure(meaning: Meaning) -> Choice:
+    return Choice((meaning,), sure=True)
+
+
+def is_rather(shares: Mapping[Meaning, float]) -> bool:
+    """Whether something is surely meant that the diary's grammar only half read."""
+    first = next(iter(shares))
+    return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= SURE

@@ -1,0 +1,56 @@
+"""What is made of a typed sentence by what was learned: a meaning to act on, two to offer, or none.
+
+The warning lists and the diary's grammar are asked before; here they only stand in the way of a wrong guess.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coachbot.domain.meaning.labels import Meaning
+
+SURE, LIKELY = 0.8, 0.1
+"""From where on a meaning is acted on, and offered."""
+ALARMED, ALARMED_ALL_THE_SAME = 0.4, 0.7
+"""From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
+ANSWERS = frozenset({Meaning.DONE, Meaning.LATER, Meaning.SKIP, Meaning.HARD, Meaning.EASY, Meaning.WORSE})
+"""What a prompt that waits can be answered with."""
+
+
+class Open(StrEnum):
+    """What the coach asked last and still waits for."""
+
+    NOTHING = "nothing"
+    EVENING = "evening"
+    WORST = "worst"
+    MEDICINE = "medicine"
+    PROMPT = "prompt"
+
+
+def alarm_of(shares: Mapping[Meaning, float], *, told: bool = False) -> Meaning | None:
+    """Despair or a sign, where both together are likely enough; the likelier of the two.
+
+    `told` says that the diary's grammar read all of it, which makes it less likely to be more.
+    """
+    despair, sign = shares.get(Meaning.DESPAIR, 0.0), shares.get(Meaning.SIGN, 0.0)
+    if despair + sign < (ALARMED_ALL_THE_SAME if told else ALARMED):
+        return None
+    return Meaning.DESPAIR if despair >= sign else Meaning.SIGN
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a sentence may mean, likeliest first: one thing to do where it is `sure`, else up to two to offer."""
+
+    meanings: tuple[Meaning, ...] = ()
+    sure: bool = False
+
+
+def choice(shares: Mapping[Meaning, float]) -> Choice:
+    """The meaning that is sure, or the two likeliest that can be offered, or none."""
+    first, second = list(shares)[:2]
+    if first is Meaning.NOTHING or shares[first] < LIKELY:
+        return Choice()
+    if shares[first] >= SURE:
+        return Choice((first,), sure=True)
+    return Choice(tuple(one for one in (first, second) if one is not Meaning.NOTHING and shares[one] >= LIKELY))

@@ -1,0 +1,77 @@
+"""Sentences in the chat: what a button can do can be said, and what is not sure is offered."""
+
+from pathlib import Path
+
+import pytest
+
+from coachbot.database import Database
+from coachbot.store import heard
+from tests.house import Guest, lived_once, open_house
+
+
+@lived_once
+async def at_the_first_reset(guest: Guest) -> None:
+    await guest.joins()
+    await guest.at(11, 1, days=1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("did it", "Done at 11:01."),
+        ("skip it today please", "Tall and soft"),
+        ("remind me at 15:30", "15:30"),
+        ("later please", "when shall I bring it back?"),
+    ],
+)
+async def test_a_prompt_is_answered_in_words(tmp_path: Path, typed: str, part: str) -> None:
+    """The newest one that waits."""
+    async with open_house(tmp_path) as guest:
+        await at_the_first_reset(guest)
+        said = await guest.says(typed)
+        assert part in said[-1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "part", "button"),
+    [
+        ("please stop texting me for good", "Shall I stop all messages?", None),
+        ("i want you to delete everything", "Delete everything?", None),
+        ("i'm pregnant", "Thank you for telling me", "Answer the exercise check again"),
+        ("i take ibuprofen nearly every day", "pharmacist or doctor", None),
+        ("thank you so much", "", None),
+        ("i'm fed up with this", "", "Fewer messages"),
+        ("no messages after 10pm please", "22:00", None),
+        ("my mother has a headache", "somebody else", None),
+        ("my head is killing me right now", "quiet until tomorrow", "Note it and be quiet"),
+        ("can you send me fewer messages", "less", None),
+    ],
+)
+async def test_what_is_wished_in_a_sentence_is_served(
+    tmp_path: Path, typed: str, part: str, button: str | None
+) -> None:
+    """As its command or button serves it, with what that asks first."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        said = await guest.says(typed)
+        assert part in "\n".join(message["text"] for message in said)
+        assert "I didn't understand" not in said[0]["text"]
+        assert button is None or button in await guest.labels()
+
+
+async def test_the_health_check_opens_again_from_a_sentence(tmp_path: Path) -> None:
+    """Exercises rest until it is answered."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("I have been diagnosed with osteoporosis")
+        asked = await guest.taps("Answer the exercise check again")
+        assert asked[-1]["text"].startswith("A second check, about exercises.")
+
+
+async def test_what_is_not_understood_is_counted_and_not_kept(tmp_path: Path) -> None:
+    """A number by day, and no word of it."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("banana")
+        database: Database = guest.app.database
+        assert await heard.unknown_since(database, guest.app.now().date()) == 1

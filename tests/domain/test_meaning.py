@@ -1,0 +1,168 @@
+"""What sentences mean: the corpus, what was learned from it, and what stands beside a meaning in a sentence."""
+
+import time as clock
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from coachbot.domain.meaning.features import features_of
+from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.slots import day_in, end_in, hours_in, moment_in, places_in
+from coachbot.domain.meaning.understanding import LIKELY, SURE, alarm_of, choice
+from coachbot.domain.meaning.weights import packed, unpacked
+from coachbot.domain.typed_time import Ahead
+from coachbot.listening import weights
+from tools.hearing import corpus
+
+NOW = datetime(2026, 3, 18, 18, 0, tzinfo=UTC)
+TODAY = date(2026, 3, 18)
+MOST_BYTES = 2_000_000
+
+
+def test_the_corpus_has_sentences_of_every_meaning_in_both_languages() -> None:
+    """At least 3,000, about half of them German, none of them twice under two meanings."""
+    said = corpus.read()
+    german = sum(one.language == "de" for one in said)
+    assert len(said) >= 3000
+    assert 0.4 < german / len(said) < 0.6
+    assert {(one.language, one.meaning) for one in said} == {(lang, m) for lang in ("en", "de") for m in Meaning}
+    means: dict[tuple[str, str, str | None], str] = {}
+    for one in said:
+        assert means.setdefault((one.text.casefold(), one.language, one.open), one.meaning) == one.meaning, one
+
+
+def test_the_weights_are_those_of_the_corpus() -> None:
+    """Whoever changes a sentence or a sense learns anew: `uv run python tools/train_hearing.py`."""
+    assert weights().corpus == corpus.digest()
+    assert set(weights().meanings) == set(Meaning)
+
+
+def test_the_weights_are_small_and_come_out_of_their_bytes_as_they_went_in() -> None:
+    """At most 2 MB in memory and in the package."""
+    content = packed(weights())
+    assert weights().size < MOST_BYTES
+    assert len(content) < MOST_BYTES
+    assert packed(unpacked(content)) == content
+
+
+def test_bytes_that_are_cut_short_are_no_weights() -> None:
+    """A broken file is told, not half read."""
+    head = packed(weights())
+    with pytest.raises(Exception):  # noqa: B017, PT011 - zlib's own or ours
+        unpacked(head[:-100])
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("please stop texting me for good", "stop"),
+        ("bitte lösch alle meine daten", "delete"),
+        ("how am i doing", "progress"),
+        ("was steht heute an", "today"),
+        ("i'm pregnant", "health"),
+        ("ich nehme jeden tag ibuprofen", "painkillers"),
+        ("vielen dank", "thanks"),
+        ("no mesages after 10pm plese", "quiet"),
+    ],
+)
+def test_a_plain_wish_is_sure(text: str, means: str) -> None:
+    """Said as people say it, misspelt as well."""
+    meant = choice(weights().likely(text))
+    assert meant.sure
+    assert meant.meanings == (Meaning(means),)
+
+
+@pytest.mark.parametrize("text", ["banana", "qwertz", "the capital of France", "Rezept für Pfannkuchen", "42", "…"])
+def test_what_is_unknown_stays_unknown(text: str) -> None:
+    """Nothing is done for it."""
+    assert not choice(weights().likely(text)).sure
+
+
+def test_what_is_likely_is_offered_and_what_is_not_is_left() -> None:
+    """Two at most; nothing where the likeliest is that it means nothing."""
+    rest = dict.fromkeys((Meaning.DESK, Meaning.LINK), 0.01)
+    assert choice({Meaning.STOP: SURE, Meaning.PAUSE: 0.1, **rest}).sure
+    assert choice({Meaning.STOP: 0.5, Meaning.PAUSE: 0.3, **rest}).meanings == (Meaning.STOP, Meaning.PAUSE)
+    assert choice({Meaning.STOP: 0.5, Meaning.NOTHING: 0.4, **rest}).meanings == (Meaning.STOP,)
+    assert choice({Meaning.NOTHING: 0.5, Meaning.STOP: 0.4, **rest}).meanings == ()
+    assert choice({Meaning.STOP: LIKELY / 2, Meaning.PAUSE: LIKELY / 3, **rest}).meanings == ()
+
+
+def test_despair_and_a_sign_together_alarm() -> None:
+    """Care is offered where both together are likely; the likelier one is answered."""
+    assert alarm_of({Meaning.DESPAIR: 0.3, Meaning.SIGN: 0.25}) is Meaning.DESPAIR
+    assert alarm_of({Meaning.DESPAIR: 0.2, Meaning.SIGN: 0.4}) is Meaning.SIGN
+    assert alarm_of({Meaning.DESPAIR: 0.2, Meaning.SIGN: 0.1}) is None
+    assert alarm_of({Meaning.SIGN: 0.5}, told=True) is None
+
+
+def test_a_very_long_text_takes_no_longer() -> None:
+    """Only its beginning is looked at."""
+    long = features_of("my head hurts " * 4000, "nothing", {})
+    assert len(long.runs) < 1000
+
+
+@pytest.mark.long
+def test_a_sentence_takes_less_than_two_milliseconds() -> None:
+    """The median over a few hundred sentences of the corpus."""
+    spent = []
+    for one in corpus.read()[:300]:
+        began = clock.perf_counter()
+        weights().likely(one.text)
+        spent.append(clock.perf_counter() - began)
+    assert sorted(spent)[150] < 0.002
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hour"),
+    [
+        ("remind me at 17:30", "en", 17),
+        ("in 20 minutes please", "en", 18),
+        ("erinner mich um 21 uhr nochmal", "de", 21),
+        ("i'm on the bus, try at 8pm", "en", 20),
+    ],
+)
+def test_a_moment_is_read_out_of_a_sentence(text: str, language: str, hour: int) -> None:
+    """The longest run of words that is one."""
+    found = moment_in(text, language, now=NOW if hour >= 18 else NOW.replace(hour=9), zone="UTC")
+    assert isinstance(found, Ahead)
+    assert found.at.hour == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "until"),
+    [
+        ("pause for a week please", "en", date(2026, 3, 25)),
+        ("no messages until monday", "en", date(2026, 3, 23)),
+        ("bitte pause bis montag", "de", date(2026, 3, 23)),
+        ("we're away for a fortnight", "en", date(2026, 4, 1)),
+        ("ein paar tage ruhe", "de", date(2026, 3, 21)),
+        ("i need a rest", "en", None),
+        ("monday was bad", "en", None),
+    ],
+)
+def test_how_long_is_read_out_of_a_sentence(text: str, language: str, until: date | None) -> None:
+    """A day alone is no length."""
+    assert end_in(text, language, today=TODAY) == until
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("no messages between 22:00 and 7:00", (time(22), time(7))),
+        ("nachts von 22 bis 7 uhr nichts", (time(22), time(7))),
+        ("nothing after nine", (time(21), time(6))),
+        ("nichts vor acht", (time(23), time(8))),
+        ("quiet please", None),
+    ],
+)
+def test_hours_of_quiet_are_read_out_of_a_sentence(text: str, hours: tuple[time, time] | None) -> None:
+    """From and until, or one of them."""
+    assert hours_in(text, (time(23), time(6))) == hours
+
+
+def test_days_and_places_are_read_out_of_a_sentence() -> None:
+    """The words after "in" or "to" may be a place."""
+    assert day_in("why did nothing come yesterday", "en", today=TODAY) == date(2026, 3, 17)
+    assert day_in("warum kam nichts", "de", today=TODAY) is None
+    assert "new york" in list(places_in("i'm in new york this week"))
