@@ -12,6 +12,8 @@ from pathlib import Path
 
 import httpx
 
+from tests.warm import ROOT, run_warm
+
 READY_SECONDS = 60
 """After so long it surely hangs; the promise of two seconds is measured apart."""
 
@@ -29,14 +31,20 @@ def environment(folder: Path, **settings: str) -> dict[str, str]:
     return {**kept, "COACHBOT_DATABASE_URL": f"sqlite:///{folder / 'demo.db'}", **settings}
 
 
-def command(
-    folder: Path, *arguments: str, cwd: Path | None = None, **settings: str
+def command(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, in a process of its own whose modules were read before."""
+    code, said, told = run_warm(arguments, environment(folder, **settings))
+    return subprocess.CompletedProcess(["coachbot", *arguments], code, said, told)
+
+
+def command_from_nothing(
+    folder: Path, *arguments: str, cwd: Path = ROOT, **settings: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end."""
+    """Run a command to its end, as an operator starts it: the whole interpreter for itself."""
     return subprocess.run(
         [sys.executable, "-m", "coachbot", *arguments],
         env=environment(folder, **settings),
-        cwd=cwd or Path(__file__).parent.parent,
+        cwd=cwd,
         capture_output=True,
         text=True,
         timeout=90,
@@ -83,7 +91,7 @@ def start(folder: Path, **settings: str) -> Process:
     popen = subprocess.Popen(
         [sys.executable, "-m", "coachbot"],
         env=environment(folder, PORT=str(port), **settings),
-        cwd=Path(__file__).parent.parent,
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

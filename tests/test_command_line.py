@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coachbot import cli as front_door
-from tests.process import command, free_port, start
+from tests.process import command, command_from_nothing, free_port, start
 
 CHECKOUT = Path(__file__).parent.parent
 GOOD = (CHECKOUT / "programs" / "desk-reset" / "programme.yaml").read_text()
@@ -135,7 +135,9 @@ def test_a_faulty_programme_stops_the_start_with_file_line_and_mend(tmp_path: Pa
 
 def test_the_small_commands_say_what_they_are_asked(tmp_path: Path) -> None:
     """--version, --help, check, schema and migrate."""
-    assert command(tmp_path, "--version").stdout.startswith("coachbot 0.")
+    for run in (command_from_nothing, command):
+        assert run(tmp_path, "--version").stdout.startswith("coachbot 0.")
+        assert run(tmp_path, "run", PORT="abc").returncode == 78
     assert "migrate" in command(tmp_path, "--help").stdout
     assert command(tmp_path, "check").stdout.splitlines()[0] == "desk-reset: Desk reset, good"
     found = json.loads(command(tmp_path, "check", "--json").stdout)
@@ -154,7 +156,7 @@ def run_without(folder: Path, missing: str, *arguments: str) -> "subprocess.Comp
     for part in ("coachbot", "programs", "migrations"):
         if part != missing:
             (folder / part).symlink_to(CHECKOUT / part)
-    return command(folder, *arguments, cwd=folder, PORT=str(free_port()))
+    return command_from_nothing(folder, *arguments, cwd=folder, PORT=str(free_port()))
 
 
 @pytest.mark.parametrize(

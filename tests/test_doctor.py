@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +14,7 @@ from coachbot.chats.telegram import examination
 from coachbot.doctor import Examined, examine, say_clock
 from coachbot.settings import Settings
 from tests.crowd import enrol_everybody
-from tests.process import environment
+from tests.process import command
 from tests.standins.discord import TOKEN as DISCORD_TOKEN
 from tests.standins.discord import discord_server
 from tests.standins.telegram import TOKEN, TelegramServer, Trouble, telegram_server
@@ -29,16 +27,7 @@ async def server() -> AsyncIterator[TelegramServer]:
 
 
 async def doctor(folder: Path, *options: str, **settings: str) -> tuple[int, list[str]]:
-    call = [sys.executable, "-m", "coachbot", "doctor", *options]
-    done = await asyncio.to_thread(
-        subprocess.run,
-        call,
-        env=environment(folder, **settings),
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
+    done = await asyncio.to_thread(command, folder, "doctor", *options, **settings)
     assert "Traceback" not in done.stderr
     assert TOKEN not in done.stdout + done.stderr
     return done.returncode, (done.stdout + done.stderr).splitlines()
