@@ -7,7 +7,7 @@ import pytest
 
 from coachbot.domain.diary import Answers
 from coachbot.store import check_ins
-from tests.coach.test_progress import told
+from tests.coach.test_progress import put_all, told
 from tests.house import Guest, open_house
 
 NOT_ONE = "I haven't recorded that, because I read only one whole number, from 1 to 10. Which one fits best?"
@@ -89,9 +89,8 @@ async def test_a_diary_of_forty_years_is_counted_whole_and_shown_by_its_latest_y
     days = 40 * 365
     async with open_house(tmp_path) as guest:
         await guest.joins_by_evening()
-        async with guest.app.database.transaction() as tx:
-            for n in range(1, days + 1):
-                await check_ins.put(tx, told(1, date(2026, 11, 23) - timedelta(days=n), headache=n % 4 == 0))
+        today = date(2026, 11, 23)
+        await put_all(guest, [told(1, today - timedelta(days=n), headache=n % 4 == 0) for n in range(1, days + 1)])
         await guest.says("/progress")
         assert f"headache on {days // 4:,} of {days + 1:,} answered days." in await guest.last()
         for view in ("month", "calendar", "words"):

@@ -310,7 +310,7 @@ DEEDS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     deeds=DEEDS,
     hours=st.lists(st.integers(1, 40), min_size=10, max_size=10),
