@@ -310,17 +310,16 @@ DEEDS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
+ANYTHING = given(
     deeds=DEEDS,
     hours=st.lists(st.integers(1, 40), min_size=10, max_size=10),
     answer=st.sampled_from(["One or more", "Not sure"]),
 )
-async def test_whatever_somebody_does_nothing_that_moves_leaves_while_the_pause_holds(
-    tmp_path_factory: pytest.TempPathFactory, deeds: list[str], hours: list[int], answer: str
-) -> None:
-    """No exercise, no reset, no desk break, on any programme."""
-    async with open_house(tmp_path_factory.mktemp("any")) as guest:
+FRESH = HealthCheck.function_scoped_fixture
+
+
+async def stays_still(folder: Path, deeds: list[str], hours: list[int], answer: str) -> None:
+    async with open_house(folder) as guest:
         await by_command(guest)
         await guest.taps(answer)
         for deed, span in zip(deeds, hours, strict=False):
@@ -331,6 +330,25 @@ async def test_whatever_somebody_does_nothing_that_moves_leaves_while_the_pause_
             await guest.advance(hours=span)
         assert (await person(guest)).safety_paused_at is not None
         assert await moved(guest) == []
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[FRESH])
+@ANYTHING
+async def test_whatever_somebody_does_nothing_that_moves_leaves_while_the_pause_holds(
+    tmp_path_factory: pytest.TempPathFactory, deeds: list[str], hours: list[int], answer: str
+) -> None:
+    """No exercise, no reset, no desk break, on any programme."""
+    await stays_still(tmp_path_factory.mktemp("any"), deeds, hours, answer)
+
+
+@pytest.mark.long
+@settings(max_examples=60, deadline=None, suppress_health_check=[FRESH])
+@ANYTHING
+async def test_whatever_many_do_nothing_that_moves_leaves_while_the_pause_holds(
+    tmp_path_factory: pytest.TempPathFactory, deeds: list[str], hours: list[int], answer: str
+) -> None:
+    """The long form."""
+    await stays_still(tmp_path_factory.mktemp("any"), deeds, hours, answer)
 
 
 async def test_joining_asks_all_three_lists(tmp_path: Path) -> None:
