@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from itertools import groupby
 from xml.etree import ElementTree
 
+import pytest
 import pytest_asyncio
 from fluent.syntax import FluentParser, ast
 
@@ -15,7 +16,7 @@ from coachbot.words import languages, words_in
 from coachbot.workbench import asked, spoken
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.pseudo import CLOSES, LONGER_BY, OPENS, QPS, accented, pseudo, pseudo_words, spoken_if_asked
-from coachbot.workbench.simulate import Life, join
+from coachbot.workbench.simulate import Life, first_track, join
 from coachbot.workbench.stage import OPERATOR, Playhouse, open_stage
 from tests.shipped import SHELVES
 
@@ -79,6 +80,14 @@ async def stage() -> AsyncIterator[Playhouse]:
             await found.close()
 
 
+def said_whole(stage: Playhouse) -> list[tuple[str, str]]:
+    """All that was said: nothing of it is left in English, no bracket is open."""
+    said = [one for message in stage.chat.messages for one in texts(message)]
+    assert [one for one in said if left_in_english(one[1])] == []
+    assert [one for one in said if one[1].count(OPENS) != one[1].count(CLOSES)] == []
+    return said
+
+
 async def test_nothing_is_left_in_english_and_nothing_is_cut_off(stage: Playhouse) -> None:
     """Some days on a programme, then every command, and what is typed amiss."""
     await join(stage, "lighter-load")
@@ -87,11 +96,21 @@ async def test_nothing_is_left_in_english_and_nothing_is_cut_off(stage: Playhous
     for typed in (*TYPED, *(f"/{command}" for command in COMMANDS.split())):
         await stage.says(typed)
     assert await stage.seen_troubles() == []
-    said = [one for message in stage.chat.messages for one in texts(message)]
-    assert [one for one in said if left_in_english(one[1])] == []
-    assert [one for one in said if one[1].count(OPENS) != one[1].count(CLOSES)] == []
+    said = said_whole(stage)
     assert {place.partition(",")[0] for place, _ in said} >= {"text", "button", "form", "picture"}
     assert len(said) > 200
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("programme_id", SHELVES.programmes)
+async def test_a_whole_programme_leaves_nothing_in_english(stage: Playhouse, programme_id: str) -> None:
+    """From hello to the end, looks back and all."""
+    programme = SHELVES.programmes[programme_id]
+    first = SHELVES.programmes[programme.follows] if programme.follows else programme
+    await join(stage, first.id, first_track([first, programme]))
+    await Life(stage, WHO, programme_id, 1, date(2026, 11, 23)).live(first.length_days + programme.length_days + 3)
+    assert await stage.seen_troubles() == []
+    assert len(said_whole(stage)) > 100
 
 
 def test_it_is_longer_accented_and_in_brackets() -> None:
