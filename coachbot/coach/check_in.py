@@ -1,6 +1,7 @@
 """The day's question: answering, filling in details, correcting, taking back."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot import plan
@@ -21,10 +22,8 @@ from coachbot.screens import check_in as screens
 from coachbot.screens import safety as safety_screens
 from coachbot.store import check_ins, deliveries
 
-TELL = When.HEADACHE
 RECALL_DAYS = 366
 """So far back a day can be told from memory."""
-YES_OR_NO = {"yes": True, "y": True, "yep": True, "no": False, "n": False, "nope": False, "none": False}
 
 
 def day_asked(scene: Scene) -> date | None:
@@ -72,10 +71,30 @@ async def _tap_medicine(scene: Scene, act: Medicine) -> Replies:
     return await record(scene, act.day, Answers(headache=True, medicine=act.taken))
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing about a day changed: `was` is what a correction replaced, `checklist` what strong pain brings."""
+
+    changed: bool = False
+    was: Answers | None = None
+    checklist: tuple[Message, ...] = ()
+
+
 async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
     """Put what was said about a day into the diary, and ask what is not known yet."""
     if (refusal := out_of_reach(scene, day)) is not None:
         return [refusal]
+    written = await write(scene, day, said)
+    if said is None:
+        return await confirm(scene, day, None, was=written.was)
+    return await follow_up(scene, day, said, written, after=last_told(scene.house.questions, said))
+
+
+async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version: bool = False) -> Written:
+    """Put what was said about a day within reach into the diary; nothing is said back.
+
+    A correction keeps what it replaces, and with `keeps_version` whatever fills a gap does, too.
+    """
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     before = known.answers if known else None
     if said is not None:
@@ -84,39 +103,34 @@ async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
     after = None if said is None else merged(before, said)
     state = await _state(scene, day, after)
     changed = before is not None and (after is None or contradicts(before, after))
-    if changed:
-        await check_ins.keep_version(scene.tx, scene.person.id, day, scene.now)
-    if known is None or known.answers != after or known.state is not state:
+    is_new = known is None or known.answers != after or known.state is not state
+    if changed or (keeps_version and is_new):
+        at = scene.incoming.at if keeps_version else scene.now
+        await check_ins.keep_version(scene.tx, scene.person.id, day, at)
+    if is_new:
         await _put(scene, day, after, state)
     # An early no holds so far: what comes after it adds to the day and corrects nothing.
     corrects = changed and known is not None and not known.is_early
-    checklist = _checklist(scene, before, said)
-    was = before if corrects else None
-    if said is None:
-        return await confirm(scene, day, None, was=was)
-    last = last_told(scene.house.questions, said)
+    return Written(changed, before if corrects else None, tuple(_checklist(scene, before, said)))
+
+
+async def follow_up(scene: Scene, day: date, said: Answers, written: Written, *, after: str | None = None) -> Replies:
+    """What is said and asked once something was written about a day; `after` is the question answered last."""
     # A corrected detail is said back at once, so that it can be undone; what was left out beside it stays so.
-    found = await evening.next_of(scene, day, after=last, details=not (corrects and len(said.told) > 1))
-    return await _go_on(scene, day, found, was=was, can_undo=changed, checklist=checklist)
+    found = await evening.next_of(scene, day, after=after, details=not (written.was and len(said.told) > 1))
+    return await _go_on(scene, day, found, written)
 
 
-async def _go_on(
-    scene: Scene,
-    day: date,
-    found: Question | None,
-    *,
-    was: Answers | None = None,
-    can_undo: bool = False,
-    checklist: Replies | None = None,
-) -> Replies:
+async def _go_on(scene: Scene, day: date, found: Question | None, written: Written | None = None) -> Replies:
     """Ask what the house needs to know of a headache; where that is told, what stands, and then what else is asked."""
-    more = checklist or []
+    new = written or Written()
     if found is not None and found.role is not None:
-        return [await evening.ask(scene, found, day, in_place=_in_place(scene), can_undo=can_undo), *more]
+        detail = await evening.ask(scene, found, day, in_place=_in_place(scene), can_undo=new.changed)
+        return [detail, *new.checklist]
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
-    said_back = await confirm(scene, day, known.answers if known else None, was=was)
-    if more or found is None:
-        return [*said_back, *more]
+    said_back = await confirm(scene, day, known.answers if known else None, was=new.was)
+    if new.checklist or found is None:
+        return [*said_back, *new.checklist]
     return [*said_back, await evening.ask(scene, found, day)]
 
 
@@ -153,10 +167,10 @@ async def _put(scene: Scene, day: date, answers: Answers | None, state: CheckInS
         await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
     else:
         await deliveries.settle_check_ins(scene.tx, scene.person.id, day, scene.now)
-    await _replan(scene)
+    await replan(scene)
 
 
-async def _replan(scene: Scene) -> None:
+async def replan(scene: Scene) -> None:
     """Prompts that count from the last answer or headache move with it."""
     enrolment = await scene.running()
     if enrolment is not None:
@@ -184,7 +198,9 @@ async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answ
         await scene.change(asking=None)
     if answers is not None and not answers.headache and (asks_at := await early.comes_at(scene, day)) is not None:
         return [screens.say_so_far(scene.words, day, asks_at, scene.zone, was=was, in_place=_in_place(scene))]
-    can_tell = answers is not None and answers.headache and bool(noticing.in_a_row(scene.house.questions, TELL, day))
+    can_tell = (
+        answers is not None and answers.headache and bool(noticing.in_a_row(scene.house.questions, When.HEADACHE, day))
+    )
     return [
         screens.say_recorded(
             scene.words,
@@ -238,7 +254,7 @@ async def _undo(scene: Scene, act: Undo) -> Replies:
         return [screens.say_nothing_to_undo(scene.words, day)]
     if brought_back.is_early:
         await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
-    await _replan(scene)
+    await replan(scene)
     so_far, in_place = brought_back.is_early, _in_place(scene)
     return [screens.say_undone(scene.words, day, brought_back.answers, so_far=so_far, in_place=in_place)]
 

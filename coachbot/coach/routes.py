@@ -24,8 +24,10 @@ from coachbot.coach import (
     report,
     review,
     safety,
+    second_thoughts,
     settings,
     silence,
+    telling,
     today,
     typed_check_in,
     understanding,
@@ -56,6 +58,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **joining.ACTS,
     **safety.ACTS,
     **check_in.ACTS,
+    **telling.ACTS,
     **notes.ACTS,
     **noticing.ACTS,
     **attack.ACTS,
@@ -85,6 +88,7 @@ COMMANDS: Mapping[str, Handler] = {
     **handbook.COMMANDS,
     **notes.COMMANDS,
     **silence.COMMANDS,
+    **second_thoughts.COMMANDS,
     **attack.COMMANDS,
     **desk.COMMANDS,
     **settings.COMMANDS,
@@ -192,6 +196,8 @@ async def _text(scene: Scene, text: str) -> Replies:
         and (taken := await typed_check_in.take_unasked(scene, text)) is not None
     ):
         return taken
+    if (told := await telling.take(scene, text)) is not None:
+        return told
     return await _unknown(scene, text)
 
 

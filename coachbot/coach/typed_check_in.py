@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from coachbot.coach import check_in, evening
-from coachbot.coach.check_in import YES_OR_NO
+from coachbot.coach import check_in, evening, telling
 from coachbot.coach.scene import Reader, Replies, Scene
 from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import Answers
 from coachbot.domain.question import Role
-from coachbot.domain.typed_answer import OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
+from coachbot.domain.typed_answer import YES_OR_NO, OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
 from coachbot.screens import check_in as screens
 
 
@@ -27,12 +26,22 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
     word = scene.english(text).casefold().strip(" .!")
     if word in evening.SKIPPED and question.role is not Role.HEADACHE:
         return await check_in.leave_out(scene, day, question.role)
+    if (told := await _told(scene, text)) is not None:
+        return told
     if question.role is Role.MEDICINE:
         return await _medicine(scene, day, text)
     if question.role is Role.WORST and YES_OR_NO.get(word) is False:
         headache = evening.of_role(scene, Role.HEADACHE)
         return [screens.say_none_at_all(scene.words, headache, day, scene.today)]
     return await _headache(scene, day, read_check_in(scene.english(text)))
+
+
+async def _told(scene: Scene, text: str) -> Replies | None:
+    """What more than a short answer tells; digits that are no one number only where they say how strong it was."""
+    said = read_check_in(scene.english(text))
+    if said is None:
+        return await telling.take(scene, text)
+    return await telling.take(scene, text, numbers_alone=True) if isinstance(said, Unclear) else None
 
 
 async def _medicine(scene: Scene, day: date, text: str) -> Replies | None:

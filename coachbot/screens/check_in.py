@@ -84,7 +84,8 @@ def lead(say: Words, day: date, answers: Answers | None, today: date, *, is_firs
     return say("check-in-lead-next", when=when, worst=answers.worst or 0, medicine=_MEDICINE[answers.medicine])
 
 
-def _facts(say: Words, answers: Answers | None, *, so_far: bool = False) -> str:
+def facts(say: Words, answers: Answers | None, *, so_far: bool = False) -> str:
+    """What stands for a day, as part of a sentence."""
     if answers is None:
         return say("check-in-facts-unsaid")
     if not answers.headache:
@@ -125,8 +126,8 @@ def say_recorded(
     `offers_quiet` that quiet until tomorrow may be welcome, `can_tell` that there is more to be asked about it,
     `recalled` that the day was told from memory, `closes` that nothing will be asked about it any more.
     """
-    named = {"at": at, "day": say.day(day), "facts": _facts(say, answers)}
-    said = say("check-in-recorded-changed", was=_facts(say, was), **named) if was else say("check-in-recorded", **named)
+    named = {"at": at, "day": say.day(day), "facts": facts(say, answers)}
+    said = say("check-in-recorded-changed", was=facts(say, was), **named) if was else say("check-in-recorded", **named)
     said += _what_follows(say, answers) if answers is not None and moves_ahead else ""
     more = [say("check-in-closes")] if closes else []
     more += [say("check-in-memory")] if recalled else []
@@ -150,7 +151,7 @@ def _more(say: Words, day: date, answers: Answers | None) -> tuple[tuple[Button,
 
 def say_so_far(say: Words, day: date, asks_at: datetime, zone: str, *, was: Answers | None, in_place: bool) -> Message:
     """An early no: noted, and asked about once more. `was` is what it replaced; it can be undone."""
-    noted = say("check-in-so-far-changed", was=_facts(say, was)) if was else say("check-in-so-far")
+    noted = say("check-in-so-far-changed", was=facts(say, was)) if was else say("check-in-so-far")
     return Message(
         protected=True,
         text=f"{noted} {say_once_more(say, asks_at, zone)}",
@@ -169,7 +170,7 @@ def say_undone(say: Words, day: date, answers: Answers | None, *, so_far: bool, 
     """A correction was taken back."""
     return Message(
         protected=True,
-        text=say("check-in-undone", day=say.day(day), facts=_facts(say, answers, so_far=so_far)),
+        text=say("check-in-undone", day=say.day(day), facts=facts(say, answers, so_far=so_far)),
         in_place=in_place,
         buttons=((_undo_or_change(say, day, None),),),
     )

@@ -12,6 +12,8 @@ class Command(StrEnum):
 
     TODAY = "today"
     CHECKIN = "checkin"
+    UNDO = "undo"
+    CANCEL = "cancel"
     PROGRESS = "progress"
     CARDS = "cards"
     DESK = "desk"

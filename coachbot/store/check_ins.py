@@ -97,3 +97,36 @@ async def undo(session: Session, participant_id: int, local_date: date) -> Check
         {"id": participant_id, "date": local_date.isoformat(), **rows[0]},
     )
     return await of_day(session, participant_id, local_date)
+
+
+_TOLD = "participant_id = :id AND state IN ('answered', 'so_far', 'declined')"
+
+
+async def told_last(session: Session, participant_id: int) -> list[CheckIn]:
+    """What somebody said last about their days: one check-in, or those of one sentence; the newest day first."""
+    rows = await session.fetch(
+        f"SELECT * FROM check_ins WHERE {_TOLD} AND said_at = (SELECT MAX(said_at) FROM check_ins WHERE {_TOLD}) "
+        "ORDER BY local_date DESC",
+        {"id": participant_id},
+    )
+    return [from_row(row) for row in rows]
+
+
+async def take_back(session: Session, participant_id: int, local_date: date, at: int) -> bool:
+    """Undo what was said about a day at an instant, in milliseconds; whether there was anything to undo.
+
+    What it replaced comes back; where it replaced nothing, nothing is known of the day again.
+    """
+    of_day = {"id": participant_id, "date": local_date.isoformat()}
+    rows = await session.fetch(
+        "SELECT MAX(replaced_at) AS replaced_at FROM check_in_history "
+        "WHERE participant_id = :id AND local_date = :date",
+        of_day,
+    )
+    if rows and rows[0]["replaced_at"] is not None:
+        is_since = rows[0]["replaced_at"] >= at
+        return is_since and await undo(session, participant_id, local_date) is not None
+    deleted = await session.execute(
+        f"DELETE FROM check_ins WHERE {_TOLD} AND local_date = :date AND said_at >= :at", {**of_day, "at": at}
+    )
+    return deleted == 1

@@ -33,7 +33,10 @@ ODD = {
         "/checkin money",
         "I read answers such as no, yes or yes 6, and days such as yesterday or 14 March. /checkin alone asks about today.",
     ),
-    "maybe": ("maybe", "Still open: Any headache today, however short?"),
+    "maybe": (
+        "maybe",
+        "I'm not sure how to read that, so nothing is recorded yet.\n\nAny headache today, however short?",
+    ),
     "a long story": ("ow " * 1300, "Still open: Any headache today, however short?"),
     "nought": ("0", "Does 0 mean there was no headache today?"),
 }

@@ -25,6 +25,8 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "days": st.frozensets(st.integers(0, 6)),
     "chosen": st.frozensets(st.sampled_from(person.Check)),
     "attack": st.integers(1, 5),
+    "said_ms": st.integers(0, 2**53),
+    "marked": st.integers(1, 2**31 - 1),
     "strength": st.none() | st.integers(1, 10),
     "page": st.sampled_from(person.Page) | st.integers(0, 99),
     "code": st.text(CODE_LETTERS, min_size=8, max_size=8),

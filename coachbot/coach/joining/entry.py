@@ -1,11 +1,11 @@
 """Adults only, and consent to keeping a diary."""
 
 from coachbot.chat import Message
-from coachbot.coach import check_in
 from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import Age, Consent, TellAge
 from coachbot.domain.participant import Track
+from coachbot.domain.typed_answer import YES_OR_NO
 from coachbot.screens import joining as screens
 from coachbot.store import participants
 
@@ -36,7 +36,7 @@ async def _tap_adult(scene: Scene, act: TellAge) -> Turn:
 
 
 async def _read_adult(scene: Scene, text: str) -> Turn | None:
-    said = check_in.YES_OR_NO.get(scene.english(text).casefold().strip(" .!"))
+    said = YES_OR_NO.get(scene.english(text).casefold().strip(" .!"))
     return None if said is None else await _tap_adult(scene, TellAge(Age.ADULT if said else Age.YOUNGER))
 
 
@@ -61,7 +61,7 @@ async def _tap_consent(scene: Scene, act: Consent) -> Turn:
 
 
 async def _read_consent(scene: Scene, text: str) -> Turn | None:
-    said = check_in.YES_OR_NO.get(scene.english(text).casefold().strip(" .!"))
+    said = YES_OR_NO.get(scene.english(text).casefold().strip(" .!"))
     return None if said is None else await _tap_consent(scene, Consent(given=said))
 
 

@@ -56,6 +56,19 @@ class Undo(Act):
 
 
 @dataclass(frozen=True)
+class TakeBack(Act):
+    """Take back all that one sentence wrote: `said_ms` is when it was said, in milliseconds, `newest` its newest day.
+
+    `marked` are its days as bits, counted back from that.
+    """
+
+    word: ClassVar[str] = "untell"
+    said_ms: Annotated[int, number(0, 2**53)]
+    newest: Day
+    marked: Annotated[int, number(1, 2**31 - 1)]
+
+
+@dataclass(frozen=True)
 class Dismiss(Act):
     """That was not meant; nothing is recorded."""
 
@@ -110,5 +123,5 @@ class SkipNote(Act):
 
 
 ACTS: tuple[type[Act], ...] = (
-    Headache, Worst, Medicine, AskAbout, Undo, Dismiss, Noticed, NoticedNext, Tell, Attack, SkipNote,
+    Headache, Worst, Medicine, AskAbout, Undo, TakeBack, Dismiss, Noticed, NoticedNext, Tell, Attack, SkipNote,
 )  # fmt: skip

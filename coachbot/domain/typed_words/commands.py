@@ -7,16 +7,16 @@ from coachbot.domain.text import ENGLISH
 COMMANDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "help": "help", "?": "help", "hi": "start", "hello": "start", "start": "start", "today": "today",
-        "progress": "progress", "check in": "checkin", "check-in": "checkin", "undo": "checkin", "pause": "pause",
+        "progress": "progress", "check in": "checkin", "check-in": "checkin", "undo": "undo", "pause": "pause",
         "resume": "resume", "stop": "stop", "settings": "settings", "snooze": "snooze", "attack": "attack",
-        "it hurts": "attack", "safety": "safety", "cards": "cards", "faq": "faq",
+        "cancel": "cancel", "it hurts": "attack", "safety": "safety", "cards": "cards", "faq": "faq",
     },
     "de": {
         "hilfe": "help", "hallo": "start", "moin": "start", "servus": "start", "los": "start", "heute": "today",
-        "verlauf": "progress", "eintragen": "checkin", "rückgängig": "checkin", "weiter": "resume", "stopp": "stop",
+        "verlauf": "progress", "eintragen": "checkin", "rückgängig": "undo", "weiter": "resume", "stopp": "stop",
         "aufhören": "stop", "einstellungen": "settings", "später": "snooze", "anfall": "attack",
-        "es tut weh": "attack", "sicherheit": "safety", "warnzeichen": "safety", "karten": "cards",
-        "übungen": "cards", "fragen": "faq",
+        "abbrechen": "cancel", "es tut weh": "attack", "sicherheit": "safety", "warnzeichen": "safety",
+        "karten": "cards", "übungen": "cards", "fragen": "faq",
     },
 }  # fmt: skip
 """By language, what is typed, in small letters, and the command it means."""

@@ -3,7 +3,9 @@
 
 about-help-every-day = *Jeden Tag*
     /today: was noch kommt und was schon kam
-    /checkin: heute Kopfschmerzen? Du kannst auch einfach _nein_, _ja_ oder _ja 6_ schreiben
+    /checkin: heute Kopfschmerzen? Du kannst es auch einfach schreiben: _nein_, _ja 6_, _gestern eine 4, ohne Tablette_
+    /undo: nimmt das zuletzt Notierte zurück
+    /cancel: lässt die offene Frage liegen
     /progress: wie deine Kopfschmerztage verlaufen
     /cards: die Übungen und Anleitungen, mit Bildern
     /desk: Pausen am Schreibtisch, alle 30 oder 45 Minuten, ohne Ton

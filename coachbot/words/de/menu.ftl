@@ -2,6 +2,8 @@
 
 menu-command-today = Was kommt, und was kam
 menu-command-checkin = Kopfschmerzen heute?
+menu-command-undo = Das zuletzt Notierte zurücknehmen
+menu-command-cancel = Die offene Frage liegen lassen
 menu-command-progress = Wie deine Kopfschmerztage verlaufen
 menu-command-cards = Übungen und Anleitungen, mit Bildern
 menu-command-desk = Stille Pausen am Schreibtisch

@@ -3,7 +3,9 @@
 
 about-help-every-day = *Every day*
     /today: what's coming, and what came
-    /checkin: headache today? You can also just write _no_, _yes_ or _yes 6_
+    /checkin: headache today? You can also just write it: _no_, _yes 6_, _yesterday a 4, no pills_
+    /undo: takes back what I recorded last
+    /cancel: leaves the question that is open
     /progress: how your headache days go
     /cards: the exercises and how-tos, with pictures
     /desk: breaks at your desk, every 30 or 45 minutes, without a sound

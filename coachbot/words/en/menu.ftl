@@ -2,6 +2,8 @@
 
 menu-command-today = What's coming, and what came
 menu-command-checkin = Headache today?
+menu-command-undo = Take back what I recorded last
+menu-command-cancel = Leave the question that is open
 menu-command-progress = How your headache days go
 menu-command-cards = Exercises and how-tos, with pictures
 menu-command-desk = Silent breaks at your desk

@@ -2,6 +2,8 @@
 
 menu-command-today = Lo que viene y lo que vino
 menu-command-checkin = ¿Dolor de cabeza hoy?
+menu-command-undo = Deshacer lo último que anoté
+menu-command-cancel = Dejar la pregunta que está abierta
 menu-command-progress = Cómo van tus días con dolor de cabeza
 menu-command-cards = Ejercicios e instrucciones, con dibujos
 menu-command-desk = Pausas silenciosas en el escritorio

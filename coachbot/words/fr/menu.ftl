@@ -2,6 +2,8 @@
 
 menu-command-today = Ce qui vient, et ce qui est venu
 menu-command-checkin = Mal de tête aujourd'hui ?
+menu-command-undo = Reprendre ce que j'ai noté en dernier
+menu-command-cancel = Laisser la question qui est ouverte
 menu-command-progress = L'évolution de vos jours de mal de tête
 menu-command-cards = Exercices et conseils, avec dessins
 menu-command-desk = Pauses silencieuses au bureau
