@@ -77,7 +77,7 @@ WORDS = {
     "|depends|depending|both yes and no|yes and no",
     "!": "wait|no wait|nvm|never mind|nevermind|oops|hang on|hold on|wait no|actually no|actually yes|sorry no"
     "|sorry yes|i mean",
-    "%": "how strong|how bad|how severe",
+    "%": "and a half|point five|half of ten|how strong|how bad|how severe",
     "G": "gone|better|no more|anymore|any more|no longer|went away|disappeared|passed|over now|better now|left|eased"
     "|finally over|faded|lifted|wore off|vanished|stopped|subsided|went|cleared up|cleared",
     "a": "bad|worse|worst|terrible|awful|horrible|mild|slight|small|little|big|strong|dull|killer|nasty|severe"

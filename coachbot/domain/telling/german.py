@@ -89,7 +89,8 @@ WORDS = {
     "!": "quatsch|moment|stimmt nicht|doch nicht|halt nein|ach nein|halt stopp|doch keine|ich meine|nein doch"
     "|ach quatsch",
     "n": "nicht mal",
-    "%": "wie stark|wie schlimm|wie heftig",
+    "%": "einhalb|und ein halb|sechseinhalb|siebeneinhalb|fuenfeinhalb|viereinhalb|achteinhalb|komma fuenf"
+    "|wie stark|wie schlimm|wie heftig",
     "G": "weg|vorbei|verschwunden|nicht mehr|keine mehr|kein mehr|mehr|nachgelassen|besser|gegangen|abgeklungen|rum"
     "|ueberstanden|verflogen|aufgehoert|verzogen|futsch",
     "a": "nicht so schlimm|nicht schlimm|halb so schlimm|nicht so wild|nicht so arg|nicht so stark|schlimm|schlimme"
