@@ -1,7 +1,7 @@
 """The page for a clinician: A4 in points, calendars above, counts and words below. Values in, SVG out."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate
 from textwrap import wrap
 
 from coachbot.domain.spans import Day, Span
@@ -17,8 +17,8 @@ LETTER = 0.56
 WIDE_LETTER, BOLD_LETTER = 0.62, 0.66
 """The same where a line has to fit into little room."""
 MONTH_GAP, CELL_HEIGHT, MARK = 22, 23, 13
-COLUMNS = (0, 168, 228, 302, 424, 482)
-COLUMN_GAP = 2
+HEADING, CELL, COLUMN_GAP, COUNTED = 7.5, 8.5, 6, 2
+"""Of the table: the sizes of its letters, the room between columns, and the column of what was counted."""
 INK, SOFT = "#1f2a33", "#52616d"
 
 
@@ -133,14 +133,27 @@ def _small(drawn: str, x: float, y: float, scale: float = MARK / 40) -> str:
 
 
 def _table(page: _Page, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    rooms = [end - x for x, end in pairwise((*COLUMNS, INNER + COLUMN_GAP))]
-    for x, heading, room in zip(COLUMNS, headings, rooms, strict=True):
-        page.text(MARGIN + x, heading, 7.5, soft=True, room=room - COLUMN_GAP)
+    columns = _columns(headings, rows)
+    for (x, room), heading in zip(columns, headings, strict=True):
+        page.text(MARGIN + x, heading, HEADING, soft=True, room=room)
     page.y += 5
     for row in rows:
         page.parts.append(line("grid", MARGIN, page.y, WIDTH - MARGIN, page.y))
         page.y += 13
-        for x, cell, room in zip(COLUMNS, row, rooms, strict=True):
-            page.text(MARGIN + x, cell, 8.5, bold=x == COLUMNS[2], room=room - COLUMN_GAP)
+        for n, ((x, room), cell) in enumerate(zip(columns, row, strict=True)):
+            page.text(MARGIN + x, cell, CELL, bold=n == COUNTED, room=room)
         page.y += 5
     page.y += 16
+
+
+def _columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[tuple[float, float]]:
+    """Where each column begins and what room it has: as much as what stands in it needs, what is left shared out."""
+    needs = [
+        max(len(heading) * HEADING, *(len(cell) * CELL for cell in cells)) * WIDE_LETTER
+        for heading, *cells in zip(headings, *rows, strict=True)
+    ]
+    room = INNER - COLUMN_GAP * (len(needs) - 1)
+    fits, spare = min(1.0, room / sum(needs)), max(0.0, room - sum(needs)) / max(len(needs) - 1, 1)
+    widths = [need * fits for need in needs]
+    begins = [0.0, *accumulate(width + spare + COLUMN_GAP for width in widths)]
+    return list(zip(begins, widths, strict=False))
