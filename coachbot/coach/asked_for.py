@@ -47,7 +47,7 @@ async def _fewer(scene: Scene, _text: str) -> Replies:
 
 async def _how(scene: Scene, text: str) -> Replies:
     """The card that is named, else all of them."""
-    hits = handbook.index_of(scene.house).search(text) if text else []
+    hits = handbook.index_of(scene.house).search(text).hits if text else ()
     card = next((hit.entry for hit in hits if hit.entry.kind == "card"), None)
     return await cards.cards(scene, card.id if card else "")
 
@@ -72,8 +72,7 @@ async def _painkillers(scene: Scene, _text: str) -> Replies:
 
 
 async def _question(scene: Scene, text: str) -> Replies:
-    found = handbook.answer_to(scene, text) if words_of(text) else None
-    return [found] if found else await handbook.ask(scene, "")
+    return await handbook.ask(scene, text if words_of(text) else "")
 
 
 async def _note(scene: Scene, _text: str) -> Replies:

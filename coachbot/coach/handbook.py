@@ -15,7 +15,8 @@ from coachbot.screens import cards as card_screens
 from coachbot.screens import handbook as screens
 from coachbot.words import words_in
 
-OTHERS = 2
+OTHERS, OFFERED = 2, 3
+"""Other questions beside an answer; entries that are offered where none is surely meant."""
 BITE = "bite"
 
 
@@ -43,19 +44,26 @@ def index_of(house: House) -> Index:
 
 
 def answer_to(scene: Scene, text: str) -> Message | None:
-    """The best answer there is, quoted; None when nothing is close enough.
+    """The answer, quoted; None when nothing is surely one.
 
     A card that the person's exercise check leaves out is named as such; the next best answer would be beside the
     question.
     """
-    hits = index_of(scene.house).search(text, limit=OTHERS + 6)
-    if not hits:
+    found = index_of(scene.house).search(text, limit=OTHERS + 6)
+    if not found.is_sure:
         return None
-    best, *rest = hits
+    best, *rest = found.hits
     if not _may_see(scene, best.entry):
         return card_screens.say_left_out(scene.words, scene.house.cards[best.entry.id], off=scene.person.exercises_off)
     others = [hit.entry.id for hit in rest if hit.entry.kind == "faq"][:OTHERS]
     return _quote(scene, best, [faq for one in others for faq in scene.house.handbook.faq if faq.id == one])
+
+
+def nearest_to(scene: Scene, text: str) -> Message | None:
+    """What comes near a question, as buttons, without a claim that it is meant; None when nothing does."""
+    hits = index_of(scene.house).search(text, limit=OFFERED + 6).hits
+    near = [hit.entry for hit in hits if hit.entry.kind != BITE and _may_see(scene, hit.entry)][:OFFERED]
+    return screens.offer_nearest(scene.words, near) if near else None
 
 
 def _may_see(scene: Scene, entry: Entry) -> bool:
@@ -79,7 +87,7 @@ async def ask(scene: Scene, question: str) -> Replies:
     """`/ask`: the notes."""
     if not question:
         return [screens.say_ask_how(scene.words)]
-    return [answer_to(scene, question) or screens.say_not_known(scene.words)]
+    return [answer_to(scene, question) or nearest_to(scene, question) or screens.say_not_known(scene.words)]
 
 
 async def faq(scene: Scene, rest: str) -> Replies:
@@ -101,10 +109,12 @@ async def _turn(scene: Scene, act: TurnPage) -> Replies:
 
 
 async def _entry(scene: Scene, act: ShowEntry) -> Replies:
-    found = next((entry for entry in scene.house.handbook.faq if entry.id == act.entry), None)
-    if found is None:
-        raise StaleAction
-    return [screens.show_faq(found)]
+    handbook = scene.house.handbook
+    if (asked := next((faq for faq in handbook.faq if faq.id == act.entry), None)) is not None:
+        return [screens.show_faq(asked)]
+    if (term := next((term for term in handbook.glossary if term.id == act.entry), None)) is not None:
+        return [screens.show_term(term)]
+    raise StaleAction
 
 
 async def glossary(scene: Scene, rest: str) -> Replies:

@@ -38,7 +38,7 @@ from coachbot.domain.acts.person import Lift, SafetySigns
 from coachbot.domain.acts.reading import Mean
 from coachbot.domain.asking import OfNote, OfZone, names
 from coachbot.domain.command import read_command
-from coachbot.domain.search import words_in
+from coachbot.domain.search_words import words_in
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.domain.typed_words.commands import command_said
 from coachbot.screens import odd
@@ -210,6 +210,7 @@ async def _unknown(scene: Scene, text: str) -> Replies:
     found = handbook.answer_to(scene, text) if _is_question(scene, text) else None
     if found is None:
         await heard.note_unknown(scene.tx, scene.now.date())
+        found = handbook.nearest_to(scene, text) if "?" in text else None
     return [found or odd.say_unknown(scene.words), *await _ask_again(scene)]
 
 

@@ -1,28 +1,35 @@
 """Finding the entry that answers a question, by its words. It quotes what was written, and knows when it knows nothing.
 
-Words are stemmed a little and weighted by how rare they are among the entries (inverse document frequency). An entry
-scores by how much of the question's weight its words bear, and by how much of one of its phrases the question holds.
+A text becomes a bag of features: the stems of its words, and the letters these are made of, by which misspelt words and
+compounds find their way. A feature weighs what it tells: little when many texts and entries have it, so that nobody has
+to say which words are small ones. An entry is the sum of its phrases and its text; a question is compared with all.
 """
 
 import math
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from coachbot.domain.search_words import COMPOUNDING, ENDINGS, PLAIN, STOP
+from coachbot.domain.search_words import grams, stem, stems_in
 from coachbot.domain.text import ENGLISH
 
-SHORTEST_STEM, SHORTEST_HEAD = 3, 4
-"""Letters that are left of a word, and that the last part of a compound has, at least."""
-THRESHOLD = 0.34
-"""Below it nothing is close enough; set by `tests/programmes/asked.csv`."""
-BODY_WEIGHT = 0.55
-"""What a word counts for when it stands in the text only, against 1 in a title or phrase."""
-BY_WORDS, CLOSENESS, CONTAINED = 0.5, 0.1, 0.4
-"""Shares of a score: words one by one, likeness to the nearest phrase, how much of a phrase the question holds."""
-RARITY_POWER = 1.5
-"""How much more a rare word weighs than a common one."""
+BODY_WEIGHT = 0.6
+"""What an entry's text counts for, against 1 for its title and for every other way to ask."""
+SPREAD, LENGTH = 0.5, 0.4
+"""Powers: how little it adds that many phrases say the same; how much an entry with many words is held back."""
+LIKE, SHORTEST_MENDED = 0.78, 5
+"""How like a known word a misspelt one must be, 0 to 1, and how many letters it has at least."""
+STRANGE = 0.5
+"""What a word that stands nowhere takes away from the others."""
+SURE, NEAR = 0.98, 0.8
+"""What an answer, and what one of several suggestions, must reach; see `docs/decisions.md` for how they were set."""
+AHEAD = 0.04
+"""How far ahead of the second best an answer must be; between two that are so close the person chooses."""
+BY_SHARE, CANDIDATES = 0.15, 8
+"""What the share counts for in the order of the likeliest entries, and how many of them are put in order."""
+WORD = "="
+"""Before a whole word among the features; letters in a row stand without."""
+Bag = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +45,29 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry with its score, 0 to about 1."""
+    """An entry with how near it is to the question: likeness, and the share of the question's words that it bears."""
 
     entry: Entry
-    score: float
+    likeness: float
+    share: float
+
+    @property
+    def nearness(self) -> float:
+        """Likeness and share together, 0 to about 1.5."""
+        return (self.likeness + self.share) / 2
+
+    @property
+    def rank(self) -> float:
+        """By what hits are put in order: likeness above all."""
+        return self.likeness + BY_SHARE * self.share
 
 
-def stem(word: str, language: str = ENGLISH) -> str:
-    """A word without its commonest endings."""
-    for ending in ENDINGS.get(language, ()):
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            word = word[: -len(ending)]
-            break
-    if len(word) > SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "sl":
-        word = word[:-1]
-    return word
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search brought: the entries that are near, nearest first, and whether the first one is an answer."""
 
-
-def words_in(text: str, language: str = ENGLISH) -> list[str]:
-    """The words of a text that carry meaning, stemmed, in plain letters: "Rücken", "Ruecken" and "Rucken" are one."""
-    plain = text.lower().replace("'", "").replace("\u2019", "").replace("x-ray", "xray")
-    found = re.findall(r"[^\W_]+", plain)
-    stop = STOP.get(language, frozenset())
-    return [stem(_in_plain_letters(word, language), language) for word in found if word not in stop]
-
-
-def _in_plain_letters(word: str, language: str) -> str:
-    for letter, plain in PLAIN.get(language, ()):
-        word = word.replace(letter, plain)
-    return word
-
-
-def _merged(same: Iterable[Sequence[str]], language: str) -> dict[str, str]:
-    """Words that people use for the same thing, each to the first of its group."""
-
-    def one(word: str) -> str:
-        return stem(_in_plain_letters(word.lower(), language), language)
-
-    return {one(word): one(group[0]) for group in same for word in group}
+    hits: tuple[Hit, ...] = ()
+    is_sure: bool = False
 
 
 class Index:
@@ -84,52 +76,104 @@ class Index:
     def __init__(
         self, entries: Iterable[Entry], same: Iterable[Sequence[str]] = (), *, language: str = ENGLISH
     ) -> None:
-        self._language = language
-        self._entries, self._same = list(entries), _merged(same, language)
-        self._phrases = [[self._words(text) for text in (e.title, *e.also)] for e in self._entries]
-        self._bodies = [self._words(e.body) for e in self._entries]
-        seen: Counter[str] = Counter()
-        for phrases, body in zip(self._phrases, self._bodies, strict=True):
-            seen.update(set().union(body, *phrases))
-        self._rarity = {word: math.log(1 + len(self._entries) / n) for word, n in seen.items()}
-        self._unknown = math.log(1 + len(self._entries))
+        self._language, self._entries = language, list(entries)
+        self._same = {stem(word, language): stem(group[0], language) for group in same for word in group}
+        texts = [(n, *text) for n, entry in enumerate(self._entries) for text in self._texts_of(entry)]
+        self._telling = _telling([(n, bag) for n, bag, _ in texts])
+        self._words = [*self._same, *(feature[1:] for feature in self._telling if feature[0] == WORD)]
+        self._features: list[dict[str, float]] = [{} for _ in self._entries]
+        for n, bag, counts in texts:
+            for feature, value in self._weighed(bag).items():
+                self._features[n][feature] = self._features[n].get(feature, 0.0) + counts * value
+        self._holders = _holders(self._features)
 
-    def search(self, text: str, limit: int = 3) -> list[Hit]:
-        """The best entries for a question, best first; empty when nothing is close enough."""
-        asked = {self._known(word) for word in self._words(text)}
-        if not asked:
-            return []
-        scored = [Hit(entry, self._score(asked, n)) for n, entry in enumerate(self._entries)]
-        good = [hit for hit in scored if hit.score >= THRESHOLD]
-        return sorted(good, key=lambda hit: (-hit.score, hit.entry.id))[:limit]
+    def search(self, text: str, limit: int = 3) -> Found:
+        """The entries nearest to a question. Those that are not near at all are left out."""
+        bag = self._bag(text, self._known)
+        likeness: defaultdict[int, float] = defaultdict(float)
+        for feature, value in self._weighed(bag).items():
+            for n, weight in self._holders.get(feature, ()):
+                likeness[n] += value * weight
+        likeliest = sorted(likeness, key=lambda n: (-likeness[n], self._entries[n].id))[: max(limit, CANDIDATES)]
+        hits = [Hit(self._entries[n], likeness[n], self._share(text, n)) for n in likeliest]
+        hits.sort(key=lambda hit: (-hit.rank, hit.entry.id))
+        near = tuple(hit for hit in hits[:limit] if hit.share > 0 and hit.likeness + hit.share / 2 >= NEAR)
+        return Found(near, bool(near) and _is_sure(hits))
+
+    def _share(self, text: str, n: int) -> float:
+        """How much of what the question's own words tell stands in the entry; all of it when they tell nothing."""
+        asked = {f"{WORD}{self._known(word)}" for word, carries in stems_in(text, self._language) if carries}
+        told = {feature: self._telling.get(feature, 1.0) for feature in asked}
+        borne = math.fsum(value for feature, value in told.items() if feature in self._features[n])
+        return borne / math.fsum(told.values()) if told else 1.0
 
     def _known(self, word: str) -> str:
-        """The word itself, or the known word that it is a compound of: "Schreibtisch" asks for "Tisch"."""
-        if word in self._rarity or self._language not in COMPOUNDING:
-            return word
-        ends = [known for known in self._rarity if len(known) >= SHORTEST_HEAD and word.endswith(known)]
-        return max(ends, key=lambda known: (len(known), known), default=word)
+        """The first word of its group; of a word that stands nowhere, that of the known word it is most like."""
+        word = word if word in self._same or f"{WORD}{word}" in self._telling else self._mended(word)
+        return self._same.get(word, word)
 
-    def _words(self, text: str) -> set[str]:
-        return {self._same.get(word, word) for word in words_in(text, self._language)}
+    def _mended(self, word: str) -> str:
+        from rapidfuzz import process  # noqa: PLC0415 - a quarter of a second that only a question needs
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - the same
 
-    def _weight(self, words: Iterable[str]) -> float:
-        return math.fsum(self._rarity.get(word, self._unknown) ** RARITY_POWER for word in words)
+        long = len(word) >= SHORTEST_MENDED
+        like = long and process.extractOne(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=LIKE)
+        return str(like[0]) if like else word
 
-    def _score(self, asked: set[str], n: int) -> float:
-        phrases, body = self._phrases[n], self._bodies[n]
-        titles: set[str] = set().union(*phrases)
-        borne = self._weight(asked & titles) + BODY_WEIGHT * self._weight((asked & body) - titles)
-        by_words = borne / self._weight(asked)
-        likeness = max((self._likeness(asked, phrase) for phrase in phrases if phrase), default=0.0)
-        contained = max((self._contained(asked, phrase) for phrase in phrases if phrase), default=0.0)
-        return BY_WORDS * by_words + CLOSENESS * likeness + CONTAINED * contained
+    def _texts_of(self, entry: Entry) -> Iterable[tuple[Bag, float]]:
+        yield from ((self._bag(phrase, self._grouped), 1.0) for phrase in (entry.title, *entry.also) if phrase)
+        yield self._bag(entry.body, self._grouped), BODY_WEIGHT
 
-    def _likeness(self, asked: set[str], phrase: set[str]) -> float:
-        """How much the two have in common, of all that either says."""
-        return self._weight(asked & phrase) / self._weight(asked | phrase)
+    def _grouped(self, word: str) -> str:
+        return self._same.get(word, word)
 
-    def _contained(self, asked: set[str], phrase: set[str]) -> float:
-        """How much of the phrase the question holds; a single word in common counts half."""
-        common = asked & phrase
-        return self._weight(common) / self._weight(phrase) * min(1.0, len(common) / 2)
+    def _bag(self, text: str, known: Callable[[str], str]) -> Bag:
+        found: dict[str, float] = {}
+        for word in (known(word) for word, _ in stems_in(text, self._language)):
+            letters = grams(word)
+            found[f"{WORD}{word}"] = 1.0
+            for gram in letters:
+                found[gram] = max(found.get(gram, 0.0), 1 / math.sqrt(len(letters)))
+        return found
+
+    def _weighed(self, bag: Bag) -> dict[str, float]:
+        """A bag whose features weigh what they tell, of length one; words that stand nowhere take their part of it."""
+        known = {feature: value * self._telling[feature] for feature, value in bag.items() if feature in self._telling}
+        strange = STRANGE * sum(feature[0] == WORD and feature not in known for feature in bag)
+        length = math.sqrt(math.fsum(value * value for value in known.values()) + strange) or 1.0
+        return {feature: value / length for feature, value in known.items()}
+
+
+def _holders(entries: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[int, float]]]:
+    """By feature, the entries that have it, each with what it weighs there."""
+    found: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for n, features in enumerate(entries):
+        length = math.sqrt(math.fsum(value ** (2 * SPREAD) for value in features.values())) or 1.0
+        for feature, value in features.items():
+            found[feature].append((n, value**SPREAD / length**LENGTH))
+    return dict(found)
+
+
+def _telling(texts: Sequence[tuple[int, Bag]]) -> dict[str, float]:
+    """What each feature tells, 0 to 1: the more, the fewer texts and the fewer entries have it."""
+    in_texts = Counter(feature for _, bag in texts for feature in bag)
+    in_entries = Counter(feature for _, feature in {(n, feature) for n, bag in texts for feature in bag})
+    entries = len({n for n, _ in texts})
+    return {
+        feature: (_rarity(count, len(texts)) + _rarity(in_entries[feature], entries)) / 2
+        for feature, count in in_texts.items()
+    }
+
+
+def _rarity(having: int, among: int) -> float:
+    return math.log(1 + among / having) / math.log(1 + among)
+
+
+def _is_sure(hits: Sequence[Hit]) -> bool:
+    """Whether the best is an answer: near, and ahead of the next subject; far ahead makes up for not so near.
+
+    A question and a card of one name are one subject.
+    """
+    best, *rest = hits
+    ahead = best.rank - next((hit.rank for hit in rest if hit.entry.id != best.entry.id), 0.0)
+    return best.share > 0 and ahead >= AHEAD and best.nearness + ahead >= SURE

@@ -1,6 +1,11 @@
-"""What the search leaves out, by language: words that carry no meaning of their own, and the commonest endings."""
+"""How a text becomes what the search compares: words in plain letters, their stems, and the letters of these."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+
+import Stemmer
+
+from coachbot.domain.text import ENGLISH
 
 STOP: Mapping[str, frozenset[str]] = {
     "en": frozenset((
@@ -27,14 +32,39 @@ STOP: Mapping[str, frozenset[str]] = {
         "geworden", "worden", "mehrere",
     )),
 }  # fmt: skip
-ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "en": ("ations", "ation", "nesses", "ness", "ingly", "ings", "ing", "ies", "edly", "ed", "es", "s", "ly", "e", "y"),
-    "de": ("ungen", "ung", "ern", "en", "em", "er", "es", "st", "e", "n", "s", "t"),
-}
-"""The first that fits and leaves three letters goes."""
+"""By language, words that say nothing about what a question is about."""
 PLAIN: Mapping[str, tuple[tuple[str, str], ...]] = {
     "de": (("ä", "a"), ("ö", "o"), ("ü", "u"), ("ß", "ss"), ("ae", "a"), ("oe", "o"), ("ue", "u")),
 }
 """Letters that people type in several ways."""
-COMPOUNDING = frozenset({"de"})
-"""Languages that write several words as one, the last one saying what it is."""
+STEMMERS: Mapping[str, Stemmer.Stemmer] = {"en": Stemmer.Stemmer("english"), "de": Stemmer.Stemmer("german")}
+GRAM = 3
+"""Letters in a row by which a word is known when it is misspelt, or is part of a longer one."""
+
+
+def words_in(text: str, language: str = ENGLISH) -> list[str]:
+    """The stems of a text's words that carry meaning: "Rücken", "Ruecken" and "Rucken" are one."""
+    return [stem for stem, carries in stems_in(text, language) if carries]
+
+
+def stems_in(text: str, language: str = ENGLISH) -> Iterator[tuple[str, bool]]:
+    """The stems of all of a text's words, and whether each says what it is about."""
+    plain = text.lower().replace("'", "").replace("\u2019", "").replace("x-ray", "xray")
+    stop = STOP.get(language, frozenset())
+    for word in re.findall(r"[^\W_]+", plain):
+        yield stem(word, language), word not in stop
+
+
+def stem(word: str, language: str = ENGLISH) -> str:
+    """A word without its endings, in plain letters; itself in a language whose endings nobody has told us."""
+    word = word.lower()
+    for letter, plain in PLAIN.get(language, ()):
+        word = word.replace(letter, plain)
+    stemmer = STEMMERS.get(language)
+    return stemmer.stemWord(word) if stemmer else word
+
+
+def grams(word: str) -> list[str]:
+    """A word's letters in rows of three, its two ends marked: what a misspelt word still shares with it."""
+    marked = f"<{word}>"
+    return [marked[at : at + GRAM] for at in range(len(marked) - GRAM + 1)]

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from coachbot.chat import LABEL_LIMIT, Message, tap
+from coachbot.chat import LABEL_LIMIT, Button, Message, tap
 from coachbot.domain.acts.reading import ShowCard, ShowEntry, TurnPage
 from coachbot.domain.card import Card
 from coachbot.domain.handbook import ComparisonTable, Faq, Term
+from coachbot.domain.search import Entry
 from coachbot.markup import shortened
 from coachbot.screens.length import fitted, pages, quoted
 from coachbot.words import Words
@@ -75,6 +76,16 @@ def show_card_found(say: Words, card: Card, text: str) -> Message:
     """A card as an answer, with its picture one tap away."""
     button = tap(say("handbook-button-card"), ShowCard(card.id))
     return Message(text=fitted(text, say("handbook-from-card", card=card.title)), buttons=((button,),))
+
+
+def offer_nearest(say: Words, near: Sequence[Entry]) -> Message:
+    """No answer, but what comes near it: one tap each."""
+    return Message(text=say("handbook-nearest"), buttons=tuple((_open(entry),) for entry in near))
+
+
+def _open(entry: Entry) -> Button:
+    act = ShowCard(entry.id) if entry.kind == "card" else ShowEntry(entry.id)
+    return tap(shortened(entry.title, LABEL_LIMIT), act)
 
 
 def say_not_known(say: Words) -> Message:

@@ -221,7 +221,7 @@ async def test_the_morning_after_an_attack_begins_with_one_soft_word(tmp_path: P
         ("/glossary banana", "is not among my words"),
         ("/compare", "Trouble with light: Often, and noise as well"),
         ("is my neck to blame for my headaches?", "From "),
-        ("help me", "I didn't understand"),
+        ("help me", "Good to know"),
         ("/notes", "You haven't written anything down yet."),
     ],
 )
@@ -233,6 +233,17 @@ async def test_the_handbook_answers_in_its_own_words_or_says_that_it_cannot(
         await guest.joins()
         await guest.says(said)
         assert any(words in m["text"] for m in (await guest.shown())[-3:]), await guest.last()
+
+
+async def test_what_is_only_near_is_offered_and_a_tap_shows_it(tmp_path: Path) -> None:
+    """Behind /ask and behind /faq."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        for typed in ("/ask stop", "/faq swimming with my head up like a swan"):
+            await guest.says(typed)
+            assert "I have no sure answer to that" in await guest.last()
+        shown = [m["text"] for m in await guest.taps("Does swimming or another sport count?")]
+        assert "My notes hold no good study on other sports" in shown[-1]
 
 
 async def test_a_card_comes_with_its_picture_its_dose_and_its_caution(tmp_path: Path) -> None:

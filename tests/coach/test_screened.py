@@ -112,6 +112,16 @@ async def test_before_the_exercise_check_the_handbook_shows_no_exercise(tmp_path
         assert "I leave out Small nod" in await guest.last()
 
 
+async def test_before_the_exercise_check_no_exercise_is_offered_as_near(tmp_path: Path) -> None:
+    """Not even where nothing is claimed."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        said = await guest.says("/faq how does chin tuck nod work again")
+        assert any("That's not in my notes" in m["text"] for m in said)
+        said = await guest.says("/faq swimming with my head up like a swan")
+        assert any("I have no sure answer to that" in m["text"] for m in said)
+
+
 async def test_tightness_offers_no_day_of_movement_to_whoever_leaves_out_exercises(tmp_path: Path) -> None:
     """Concept S105 is for the others."""
     async with open_house(tmp_path) as guest:

@@ -18,6 +18,7 @@ handbook-from-card = _Von der Karte „{ $card }“._
 handbook-button-card = Zeig sie mir
 
 handbook-not-known = Das steht nicht in meinen Notizen, und ich erfinde nichts. /faq zeigt, was ich beantworten kann. Geht es um deine Gesundheit und kann nicht warten, frag bitte eine Ärztin oder einen Arzt.
+handbook-nearest = Darauf habe ich keine sichere Antwort. Geht es um eins davon? Wenn nicht: /faq zeigt, was ich beantworten kann, und zu deiner Gesundheit frag bitte eine Ärztin oder einen Arzt.
 handbook-ask-how = Schreib deine Frage dahinter, zum Beispiel _/ask welches Kissen ist gut_. /faq zeigt, was andere fragen.
 
 # Wie nach einem Wort oder einer Karte gefragt wird; niemand liest es, nur die Suche.

@@ -18,6 +18,7 @@ handbook-from-card = _From the card “{ $card }”._
 handbook-button-card = Show me
 
 handbook-not-known = That's not in my notes, and I don't make things up. /faq lists what I can answer. For anything about your health that can't wait, please ask a clinician.
+handbook-nearest = I have no sure answer to that. Is it about one of these? If not, /faq lists what I can answer, and for your health please ask a clinician.
 handbook-ask-how = Write your question behind it, such as _/ask which pillow is good_. /faq lists what others ask.
 
 # How people ask for a word or a card; nobody reads it, the search does.
