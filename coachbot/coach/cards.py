@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from coachbot.chat import Image
+from coachbot.coach import guided
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowCard, ShowFamily
-from coachbot.domain.card import Card, Level, level_for
+from coachbot.domain.card import Card
 from coachbot.drawing.figure import draw_figure
 from coachbot.screens import cards as screens
+from coachbot.screens import guided as guided_screens
 
 
 def _allowed(scene: Scene) -> list[Card]:
@@ -30,10 +32,10 @@ async def cards(scene: Scene, rest: str) -> Replies:
 async def _show(scene: Scene, card: Card) -> Replies:
     if card not in _allowed(scene):
         return [screens.say_left_out(scene.words, card, off=scene.person.exercises_off)]
-    enrolment = await scene.running()
-    shift = enrolment.level_shift if enrolment else 0
-    level = level_for(card, Level.STANDARD, shift, scene.person.track)
-    return screens.show(scene.words, card, level, _image(scene, card))
+    level = await guided.level_of(scene, card)
+    together = guided_screens.button(scene.words, card) if level in card.counts else ()
+    shown = screens.show(scene.words, card, level, _image(scene, card))
+    return [*shown[:-1], shown[-1].model_copy(update={"buttons": together})]
 
 
 def _image(scene: Scene, card: Card) -> Image | None:

@@ -17,7 +17,7 @@ from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens.length import fitted
-from coachbot.store import check_ins, deliveries, enrolments, participants
+from coachbot.store import check_ins, counting, deliveries, enrolments, participants
 
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)
@@ -57,7 +57,8 @@ Outcome = Go | Wait | Stay
 async def open_delivery(tx: Session, house: House, delivery: Delivery, now: datetime) -> Outcome:
     """Decide whether a claimed delivery leaves now, and with which words."""
     if delivery.kind is None:
-        return _open_reply(delivery, house, now)
+        silenced = await _silenced(tx, delivery, now) if counting.is_counting(delivery) else None
+        return Stay(silenced) if silenced else _open_reply(delivery, house, now)
     reached = await participants.address_of(tx, delivery.participant_id)
     if reached is None or delivery.enrolment_id is None:
         return Stay(Reason.UNREACHABLE)
@@ -78,6 +79,16 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
         # A look back has words for everybody, but not for a week that nothing reached.
         return await _stay(case, Reason.EMPTY_WEEK if delivery.kind is Kind.REVIEW else Reason.SCREENED)
     return Go(address, _with_outage(case, message))
+
+
+async def _silenced(tx: Session, delivery: Delivery, now: datetime) -> Reason | None:
+    """Why a set that was begun goes on no more: a warning sign, an attack, or nobody any more whose set it is."""
+    if not delivery.participant_id:
+        return Reason.STOPPED
+    person = await participants.load(tx, delivery.participant_id)
+    if person.exercises_off:
+        return Reason.SAFETY_PAUSE
+    return Reason.ATTACK_MODE if person.attack_until is not None and now < person.attack_until else None
 
 
 async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) -> Case:

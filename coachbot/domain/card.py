@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from coachbot.domain.figure import Drawing
+from coachbot.domain.guided import CountedSet
 from coachbot.domain.participant import Caution, Track
 from coachbot.domain.text import IN_ORDER, Concept, Id, Source, Text, Title, Told
 
@@ -76,6 +77,9 @@ class Card(Told):
         default=[], description="how it goes, a sentence or two each"
     )
     levels: dict[Level, Text] = Field(default={}, description="how much of it at each level; exercises need all three")
+    counts: dict[Level, CountedSet] = Field(
+        default={}, description="by level, how its dose is counted where somebody does it together with coachbot"
+    )
     caution: Text | None = Field(default=None, description="what to mind before and during it")
     stop: Text | None = Field(default=None, description="when to stop, and what to do then")
     not_for: Annotated[frozenset[Caution], IN_ORDER] = Field(

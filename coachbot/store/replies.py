@@ -25,7 +25,7 @@ class Reply:
 
 _WAITING_REPLY = (
     "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL AND ended_at IS NULL "
-    "AND platform = :platform AND address_key = :address"
+    "AND platform = :platform AND address_key = :address AND key NOT LIKE 'set:%'"
 )
 
 

@@ -56,6 +56,27 @@ class TurnPage(Act):
 
 
 @dataclass(frozen=True)
+class OfferSet(Act):
+    """Tell how a card is done together."""
+
+    word: ClassVar[str] = "offerset"
+    card: Slug
+
+
+@dataclass(frozen=True)
+class StartSet(Act):
+    """Begin counting in the message that was tapped."""
+
+    word: ClassVar[str] = "startset"
+    card: Slug
+
+
+@dataclass(frozen=True)
+class StopSet(Act):
+    word: ClassVar[str] = "stopset"
+
+
+@dataclass(frozen=True)
 class SetMotion(Act):
     """Whether exercises are shown moving, or in still pictures."""
 
@@ -71,4 +92,16 @@ class Mean(Act):
     meaning: Annotated[Meaning, member(Meaning)]
 
 
-ACTS: tuple[type[Act], ...] = (ShowProgress, ShowCard, ShowFamily, ShowEntry, TurnPage, SetMotion, Mean)
+GUIDED = (OfferSet, StartSet, StopSet)
+ACTS: tuple[type[Act], ...] = (
+    ShowProgress,
+    ShowCard,
+    ShowFamily,
+    ShowEntry,
+    TurnPage,
+    SetMotion,
+    OfferSet,
+    StartSet,
+    StopSet,
+    Mean,
+)
