@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from coachbot.app import App
 from coachbot.chat import RawUpdate
-from coachbot.chats.local.server import as_json
+from coachbot.chats.local.showing import as_json
 from coachbot.settings import Settings
 from coachbot.store import transcript
 from tests import remembered

@@ -100,6 +100,9 @@ def _asked_for() -> tuple[set[str], set[str]]:
                 keys.add(node.value)
             if isinstance(node, python.Call) and isinstance(node.func, python.Attribute) and node.func.attr == "of":
                 families |= {one.value for one in node.args[:1] if isinstance(one, python.Constant)}
+    local = FOLDER.parent / "chats" / "local"
+    for path in (local / "surface.py", *(local / "page").glob("*")):
+        keys |= set(re.findall(r"\bpage-[a-z-]+", path.read_text(encoding="utf-8")))
     return keys, families
 
 

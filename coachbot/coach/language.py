@@ -5,33 +5,21 @@ from collections.abc import Mapping
 from coachbot.chat import Message
 from coachbot.coach.scene import Handler, House, Replies, Scene, StaleAction
 from coachbot.domain.acts.person import Speak
-from coachbot.domain.participant import Participant
+from coachbot.domain.participant import Participant, language_of
 from coachbot.domain.text import ENGLISH
 from coachbot.screens import language as screens
-from coachbot.words import languages, words_in
-
-
-def proposed(told: str | None) -> str:
-    """The language to speak with somebody whose platform says `told`, such as "de-AT"; English where it says none."""
-    found = _base(told)
-    return found if found in languages() else ENGLISH
-
-
-def _base(told: str | None) -> str:
-    return (told or ENGLISH).partition("-")[0].casefold()
+from coachbot.words import base, languages, nearest, words_in
 
 
 def house_for(house: House, person: Participant | None, told: str | None = None) -> House:
     """The house in a person's language: what they chose or, before anything is known, what their platform proposes."""
-    if person is not None and person.language is not None:
-        return house.spoken_in(proposed(person.language))
-    return house.spoken_in(proposed(told) if person is None or person.adult is None else ENGLISH)
+    return house.spoken_in(nearest(language_of(person, told)))
 
 
 async def is_missing(scene: Scene) -> bool:
     """Whether to ask: once, where the platform names another language than English, before anything else is known."""
     person = scene.person
-    return person.language is None and person.adult is None and _base(scene.incoming.language) != ENGLISH
+    return person.language is None and person.adult is None and base(scene.incoming.language) != ENGLISH
 
 
 async def ask(scene: Scene) -> Message:

@@ -133,6 +133,16 @@ class Participant:
         return time(*divmod((_minutes(at) + later) % (24 * 60), 60))
 
 
+def language_of(person: Participant | None, told: str | None) -> str | None:
+    """The language to look for: what somebody chose or, before anything is known of them, what their platform says.
+
+    None for whoever joined without choosing one.
+    """
+    if person is not None and person.language is not None:
+        return person.language
+    return told if person is None or person.adult is None else None
+
+
 def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 

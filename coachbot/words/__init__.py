@@ -164,6 +164,17 @@ def languages() -> tuple[str, ...]:
     return (*_that_have("dates.ftl"), *_beside)
 
 
+def nearest(told: str | None) -> str:
+    """The language to speak with somebody whose platform says `told`, such as "de-AT"; English where it says none."""
+    found = base(told)
+    return found if found in languages() else ENGLISH
+
+
+def base(told: str | None) -> str:
+    """A language without its region: "de" of "de-AT"."""
+    return (told or ENGLISH).partition("-")[0].casefold()
+
+
 def menu_languages() -> tuple[str, ...]:
     """The languages a platform's menu is written in, English first; the conversation may not speak all of them."""
     return _that_have("menu.ftl")

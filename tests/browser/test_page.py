@@ -2,10 +2,11 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable
 from typing import Any
 
 import pytest
+import pytest_asyncio
 
 from coachbot.app import App
 from coachbot.chat import Message, RawUpdate
@@ -133,7 +134,7 @@ async def test_a_screen_reader_is_told_what_is_new_and_who_says_it(page: Any) ->
     assert await log.get_attribute("aria-live") == "polite"
     assert await page.get_by_role("textbox", name="Your message").count() == 1
     assert await page.get_by_role("group", name="Move the demo clock").count() == 1
-    assert await page.locator(".row.coach .unseen").first.text_content() == "coachbot: "
+    assert await page.locator(".row.coach .unseen").first.text_content() == "coachbot:"
     unnamed = await page.evaluate(
         "[...document.querySelectorAll('button')].filter(b => !b.textContent.trim() && !b.ariaLabel).length"
     )
@@ -280,15 +281,88 @@ async def test_a_first_visit_through_a_link_opens_the_chat_after_one_reload(app:
     await context.close()
 
 
-async def test_a_browser_that_speaks_german_is_asked_in_german(app: App, browser: Any) -> None:
-    """It says what it is set to, as it says its clock."""
+@pytest_asyncio.fixture(loop_scope="session")
+async def german(app: App, browser: Any) -> AsyncIterator[Any]:
+    """The page in a browser that is set to German, at phone width."""
     context = await browser.new_context(locale="de-DE", viewport={"width": 390, "height": 844})
     found = await context.new_page()
     await found.goto(f"http://127.0.0.1:{app.web.port}/")
+    await found.locator("#start").wait_for()
+    yield found
+    await context.close()
+
+
+async def in_german(found: Any) -> None:
     await found.locator("#start").click()
     await found.locator(".choices button", has_text="Deutsch").click()
     await found.locator(".choices button", has_text="Ja, ich bin 18 oder älter").wait_for()
-    await context.close()
+
+
+ENGLISH_WORDS = re.compile(
+    r"\b(the|your|you|message|send|play|clock|next|week|here|menu|commands|conversation)\b", re.IGNORECASE
+)
+
+
+async def chrome_of(found: Any) -> str:
+    """Everything the page says around the conversation: texts, labels and what stands in the empty field."""
+    return str(
+        await found.evaluate(
+            """() => [document.title, ...[...document.querySelectorAll('body *')].filter((e) => !e.closest('#log'))
+                .flatMap((e) => [e.getAttribute('aria-label'), e.getAttribute('placeholder'), e.alt,
+                    e.children.length ? '' : e.textContent])].filter(Boolean).join('\\n')"""
+        )
+    )
+
+
+async def test_a_browser_that_speaks_german_is_greeted_and_asked_in_german(german: Any) -> None:
+    """The page too, before the first word; not one English word is left on it."""
+    assert await german.evaluate("document.documentElement.lang") == "de"
+    said = await chrome_of(german)
+    assert {"Senden", "Menü", "Gespräch", "Schreib mir", "Los geht’s", "+1 Woche"} <= set(said.split("\n"))
+    assert ENGLISH_WORDS.findall(said) == []
+    await in_german(german)
+    assert await german.locator(".row.person .unseen").first.inner_text() == "Du:"
+
+
+async def test_the_page_follows_the_language_that_is_chosen_at_once_and_after_a_reload(german: Any) -> None:
+    """In every open window, with its days and its menu, and whatever the browser is set to."""
+    await in_german(german)
+    second = await german.context.new_page()
+    await second.goto(german.url)
+    await second.locator(".row").first.wait_for()
+    await say(german, "/language english")
+    for window in (german, second):
+        await window.wait_for_function("() => document.documentElement.lang === 'en'")
+        assert await window.locator("#composer button").inner_text() == "Send"
+        assert await window.locator("#text").get_attribute("placeholder") == "Write a message"
+        assert await window.locator(".day").first.inner_text() == "Monday, November 23"
+        assert await window.locator(".row.person .unseen").first.inner_text() == "You:"
+        assert await window.locator(".menu small").first.text_content() == "What's coming, and what came"
+    await german.reload()
+    assert await german.evaluate("document.documentElement.lang") == "en"
+
+
+@pytest.mark.parametrize("width", [320, 390])
+async def test_german_words_are_not_cut_on_a_phone(german: Any, width: int) -> None:
+    """They are longer than the English ones; nothing reaches past its place, and nothing scrolls sideways."""
+    await german.set_viewport_size({"width": width, "height": 844})
+    await in_german(german)
+    await german.locator(".menu summary").click()
+    cut = await german.evaluate(
+        """() => [...document.querySelectorAll('header, header *, .demo *, .menu button, .choices button, form *')]
+            .filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1 && getComputedStyle(e).display !== 'inline')
+            .map((e) => e.outerHTML.slice(0, 80))"""
+    )
+    assert cut == []
+    edges = await german.evaluate(
+        "() => [...document.querySelectorAll('button, summary, #clock')].filter((e) => e.offsetParent)"
+        ".map((e) => e.getBoundingClientRect().right)"
+    )
+    assert max(edges) <= width
+    assert await german.evaluate("document.documentElement.scrollWidth") <= width
+    assert await german.locator(".demo").evaluate("d => d.offsetHeight") <= 150
+    await german.locator("#text").evaluate("field => { field.value = field.placeholder; }")
+    assert await german.locator("#text").evaluate("field => field.scrollWidth <= field.clientWidth")
 
 
 async def test_a_stream_that_was_refused_is_tried_again(app: App, page: Any) -> None:

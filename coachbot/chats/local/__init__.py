@@ -70,6 +70,8 @@ class LocalChat:
         if message.clears:
             self.streams.publish(address.key, "clear", {})
         self.streams.publish(address.key, kind, line)
+        if message.speaks is not None:
+            self.streams.publish(address.key, "language", {"language": message.speaks})
         return str(line.id)
 
     def way_in(self, _words: str) -> str | None:

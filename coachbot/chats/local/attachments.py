@@ -7,7 +7,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from coachbot.chats.local.requests import SAFE, Refused, read_id
+from coachbot.chats.local.requests import SAFE, Excused, Refused, read_id
 from coachbot.domain.figure import Drawing
 from coachbot.drawing.apart import DrawingError
 from coachbot.drawing.pdf import draw_pdf
@@ -52,7 +52,7 @@ async def send_document(chat: "LocalChat", request: Request, guest: str) -> Resp
         try:
             content = await draw_pdf(document["content"])
         except DrawingError:
-            raise Refused(503, "The page could not be drawn just now. Please try again.") from None
+            raise Excused(503, "page-not-drawn") from None
     return Response(content, media_type=document["media_type"], headers=headers)
 
 

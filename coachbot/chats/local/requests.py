@@ -36,6 +36,10 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
         self.status, self.sentence = status, sentence
 
 
+class Excused(Refused):
+    """A refusal that somebody at the page reads, in their language: the text is the key of its words."""
+
+
 def check_origin(request: Request) -> None:
     """Only this machine's own page, or a program on it, is served. Raises Refused."""
     host = request.headers.get("host", "")

@@ -5,7 +5,6 @@ import contextlib
 import json
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -19,6 +18,7 @@ from coachbot.chats.local.reading import raw_update
 from coachbot.chats.local.requests import (
     COOKIE,
     SAFE,
+    Excused,
     Refused,
     check_origin,
     comes_from_elsewhere,
@@ -27,20 +27,17 @@ from coachbot.chats.local.requests import (
     read_contents,
     read_target,
 )
+from coachbot.chats.local.showing import as_json, event_of
+from coachbot.chats.local.surface import ASK_AGAIN, PAGE, filled, page, surroundings, words_for
 from coachbot.database import Session
 from coachbot.errors import CoachbotError
-from coachbot.markup import clean, plain, spans
+from coachbot.markup import clean
 from coachbot.store import transcript
 from coachbot.store.transcript import TranscriptLine
 
 if TYPE_CHECKING:
     from coachbot.chats.local import LocalChat
 
-PAGE = Path(__file__).parent / "page"
-ASK_AGAIN = (
-    '<!doctype html><html lang="en"><meta http-equiv="refresh" content="0; url=/">'
-    '<title>coachbot</title><p><a href="/">Open coachbot</a></p></html>'
-)
 HEARTBEAT_SECONDS = 20
 FILES = {
     "chat.js": "text/javascript",
@@ -59,6 +56,7 @@ def local_routes(chat: "LocalChat") -> Sequence[BaseRoute]:
         ("GET", "/favicon.ico", _favicon),
         ("POST", "/api/send", _send),
         ("POST", "/api/clock", _clock),
+        ("GET", "/api/words", _words),
         ("GET", "/api/messages", _messages),
         ("GET", "/api/events", _events),
         ("GET", "/api/images/{line:int}.svg", send_image),
@@ -76,21 +74,29 @@ def _guarded(chat: "LocalChat", answer: Answer) -> Callable[[Request], Awaitable
             if guest is None and request.url.path.startswith("/api/"):
                 raise Refused(403, "This browser has no conversation yet. Open the page at / first.")
             return await answer(chat, request, guest or "")
+        except Excused as refusal:
+            say = await words_for(chat.database, request, guest_of(request) or "")
+            return JSONResponse({"error": say(refusal.sentence)}, refusal.status, SAFE)
         except Refused as refusal:
             return JSONResponse({"error": refusal.sentence}, refusal.status, SAFE)
 
     return serve
 
 
-async def _page(_chat: "LocalChat", request: Request, guest: str) -> Response:
+async def _page(chat: "LocalChat", request: Request, guest: str) -> Response:
+    say = await words_for(chat.database, request, guest)
     if not guest and comes_from_elsewhere(request):
         # The browser may have held the cookie back: asked again by the page itself, it brings the one it has.
-        return Response(ASK_AGAIN, media_type="text/html; charset=utf-8", headers=SAFE)
-    response = Response((PAGE / "index.html").read_bytes(), media_type="text/html; charset=utf-8", headers=SAFE)
+        return Response(filled(ASK_AGAIN, say), media_type="text/html; charset=utf-8", headers=SAFE)
+    response = Response(page(say), media_type="text/html; charset=utf-8", headers=SAFE)
     if not guest:
         year = 365 * 24 * 3600
         response.set_cookie(COOKIE, secrets.token_hex(16), max_age=year, httponly=True, samesite="lax")
     return response
+
+
+async def _words(chat: "LocalChat", request: Request, guest: str) -> Response:
+    return JSONResponse(surroundings(await words_for(chat.database, request, guest)), headers=SAFE)
 
 
 async def _static(_chat: "LocalChat", request: Request, _guest: str) -> Response:
@@ -111,26 +117,27 @@ async def _send(chat: "LocalChat", request: Request, guest: str) -> Response:
         if isinstance(body.get(name), str) and len(body[name]) <= 64:
             contents[name] = clean(body[name])
     if chat.take is None:
-        raise Refused(503, "coachbot is just starting. Please send it again.")
+        raise Excused(503, "page-starting")
     line = None
     try:
-        line = await _write_own(chat, guest, contents)
+        say = await words_for(chat.database, request, guest)
+        line = await _write_own(chat, guest, contents, say("page-location-shared"))
         handled = asyncio.ensure_future(await chat.take(_update_of(chat, guest, contents, line)))
     except Exception:  # noqa: BLE001 - whatever kept it from the disk, the person is told to send it again
         await _settle(chat, guest, line, transcript.remove)
-        raise Refused(503, "That could not be saved. Please send it again.") from None
+        raise Excused(503, "page-not-saved") from None
     await _settle(chat, guest, line, transcript.reveal)
     # The update is kept: whatever goes wrong with its effect is tried again, so sending it twice would be wrong.
     await asyncio.gather(handled, return_exceptions=True)
     return JSONResponse({"ok": True}, headers=SAFE)
 
 
-async def _write_own(chat: "LocalChat", guest: str, contents: dict[str, Any]) -> TranscriptLine | None:
+async def _write_own(chat: "LocalChat", guest: str, contents: dict[str, Any], shared: str) -> TranscriptLine | None:
     """A guest's own words take their place above the answer, and are shown once they are surely kept.
 
-    A tap has no bubble: it shows in the message that was tapped.
+    A tap has no bubble: it shows in the message that was tapped. `shared` stands for a location.
     """
-    text = contents.get("text") or ("Location shared" if "location" in contents else None)
+    text = contents.get("text") or (shared if "location" in contents else None)
     if text is None:
         return None
     async with chat.database.transaction() as tx:
@@ -174,33 +181,6 @@ async def _clock(chat: "LocalChat", request: Request, _guest: str) -> Response:
     return JSONResponse({"clock": now, "moved": moved is not None}, headers=SAFE)
 
 
-def as_json(line: TranscriptLine) -> dict[str, Any]:
-    """A line as the page shows it."""
-    content = line.content
-    text = content["text"]
-    coach = line.sender == "coach"
-    runs = (
-        [{"text": r.text, "bold": r.bold, "italic": r.italic, "copied": r.copied} for r in spans(text)]
-        if coach
-        else [{"text": text}]
-    )
-    document = content.get("document")
-    image = content.get("image")
-    return {
-        "id": str(line.id),
-        "from": line.sender,
-        "at": line.at.isoformat(),
-        "text": plain(text) if coach else text,
-        "spans": runs,
-        "buttons": content.get("buttons") or [],
-        "image": f"/api/images/{line.id}.svg?r={line.revision}" if image else None,
-        "moves": f"/api/images/{line.id}.gif?r={line.revision}" if image and image.get("moves") else None,
-        "alt": image["alt"] if image else None,
-        "document": f"/api/documents/{line.id}/{quote(document['name'])}" if document else None,
-        "asks_location": bool(content.get("asks_location")),
-    }
-
-
 async def _messages(chat: "LocalChat", _request: Request, guest: str) -> Response:
     lines = await transcript.all_of(chat.database, guest)
     content = {"clock": chat.clock.now().isoformat(), "messages": [as_json(line) for line in lines]}
@@ -209,14 +189,14 @@ async def _messages(chat: "LocalChat", _request: Request, guest: str) -> Respons
 
 async def _events(chat: "LocalChat", request: Request, guest: str) -> Response:
     if chat.streams.are_full(guest):
-        raise Refused(503, "This conversation is open in too many windows. Close some, then reload.")
+        raise Excused(503, "page-too-many-windows")
     seen = request.headers.get("last-event-id", "")
     return StreamingResponse(
-        _stream(chat, guest, seen), media_type="text/event-stream", headers=SAFE | {"x-accel-buffering": "no"}
+        _stream(chat, request, guest, seen), media_type="text/event-stream", headers=SAFE | {"x-accel-buffering": "no"}
     )
 
 
-async def _stream(chat: "LocalChat", guest: str, seen: str) -> AsyncIterator[str]:
+async def _stream(chat: "LocalChat", request: Request, guest: str, seen: str) -> AsyncIterator[str]:
     """The conversation, then everything new. An event's id is its line and the line's revision.
 
     With a last id, newer lines come as messages and older ones that were ever edited as edits: the page
@@ -230,19 +210,20 @@ async def _stream(chat: "LocalChat", guest: str, seen: str) -> AsyncIterator[str
         if newest and newest not in {line.id for line in lines}:
             # What the page saw last is gone, so everything before it may be: it starts afresh.
             newest = 0
-            yield _event("clear", {}, None)
+            yield event_of("clear", {}, None)
         for line in lines:
             if line.id > newest or line.revision:
-                yield _event("message" if line.id > newest else "edit", as_json(line), line)
-        yield _event("clock", {"clock": chat.clock.now().isoformat()}, None)
+                yield event_of("message" if line.id > newest else "edit", as_json(line), line)
+        yield event_of("clock", {"clock": chat.clock.now().isoformat()}, None)
+        yield event_of("language", {"language": (await words_for(chat.database, request, guest)).language}, None)
         while (event := await _next(queue)) is not None:
             kind, content = event
             if kind == "heartbeat":
                 yield ": still here\n\n"
             elif isinstance(content, TranscriptLine):
-                yield _event(kind, as_json(content), content)
+                yield event_of(kind, as_json(content), content)
             else:
-                yield _event(kind, content, None)
+                yield event_of(kind, content, None)
     finally:
         chat.streams.unsubscribe(guest, queue)
 
@@ -252,8 +233,3 @@ async def _next(queue: "asyncio.Queue[tuple[str, Any] | None]") -> tuple[str, An
         return await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
     except TimeoutError:
         return ("heartbeat", None)
-
-
-def _event(kind: str, content: dict[str, Any], line: TranscriptLine | None) -> str:
-    number = f"id: {line.id}.{line.revision}\n" if line else ""
-    return f"{number}event: {kind}\ndata: {json.dumps(content)}\n\n"

@@ -13,15 +13,44 @@ const TOGETHER_MS = 1000, MARGIN = 8;
 const BULLET = "\u2022 ";
 // A command in a text: not inside a word, a number or an address, and no word goes on behind it.
 const COMMAND = /(?<![\w/:.])\/[a-z]{2,20}(?![\w/])/g;
-const COMMANDS = [
-  ["/today", "what's coming"], ["/checkin", "headache today?"], ["/progress", "how your days go"],
-  ["/cards", "exercises, pictures"], ["/desk", "breaks at your desk"], ["/programme", "switch, start another"], ["/faq", "what people ask"], ["/attack", "bad now: quiet till morning"], ["/pause", "silence for a while"], ["/settings", "clock, moments"], ["/safety", "warning signs"],
-  ["/help", "everything else"],
-];
 
-const clockFormat = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const dayFormat = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
-const timeFormat = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+// What stands around the conversation comes from the server, in the guest's language; elements say by their key what
+// they are called, so that a new language renames them in place.
+let told = JSON.parse(document.body.dataset.words);
+let clockFormat, dayFormat, timeFormat;
+
+function say(key, file) { return told.words[key].replace("{file}", file || ""); }
+
+function name(made, key) {
+  made.dataset.say = key;
+  made.textContent = say(key, made.dataset.file);
+}
+
+function readFormats() {
+  const ours = navigator.language.split("-")[0] === told.language ? navigator.language : told.language;
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  clockFormat = new Intl.DateTimeFormat(ours, { weekday: "short", day: "numeric", month: "short", year: "numeric", ...clock });
+  dayFormat = new Intl.DateTimeFormat(ours, { weekday: "long", day: "numeric", month: "long" });
+  timeFormat = new Intl.DateTimeFormat(ours, clock);
+}
+
+function speak(words) {
+  told = words;
+  document.documentElement.lang = told.language;
+  document.querySelectorAll("[data-say]").forEach((made) => name(made, made.dataset.say));
+  document.querySelectorAll("[data-label]").forEach((made) => made.setAttribute("aria-label", say(made.dataset.label)));
+  document.querySelectorAll("[data-placeholder]").forEach((made) => { made.placeholder = say(made.dataset.placeholder); });
+  readFormats();
+  listCommands();
+  markDays();
+  tickClock();
+}
+
+async function speakAs(language) {
+  if (language === told.language) return;
+  const answer = await fetch("/api/words").catch(() => null);
+  if (answer && answer.ok) speak(await answer.json());
+}
 
 function element(name, className, text) {
   const made = document.createElement(name);
@@ -58,11 +87,11 @@ async function post(path, body) {
   try {
     answer = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   } catch {
-    complain("coachbot is not running any more. Start it again, then reload this page.");
+    complain(say("page-stopped"));
     return null;
   }
   const content = await answer.json().catch(() => ({}));
-  complain(answer.ok ? "" : content.error || "That did not work. Please try again.");
+  complain(answer.ok ? "" : content.error || say("page-failed"));
   return answer.ok ? content : null;
 }
 
@@ -149,7 +178,9 @@ function bubbleOf(message) {
   });
   bubble.append(words);
   if (message.document) {
-    const link = element("a", "file", "Save " + decodeURIComponent(message.document.split("/").pop()));
+    const link = element("a", "file");
+    link.dataset.file = decodeURIComponent(message.document.split("/").pop());
+    name(link, "page-save");
     link.href = message.document;
     link.setAttribute("download", "");
     bubble.append(document.createElement("br"), link);
@@ -178,7 +209,8 @@ function choicesOf(message) {
     choices.append(line);
   }
   if (message.asks_location) {
-    const line = element("div"), made = element("button", "", "Share my location");
+    const line = element("div"), made = element("button");
+    name(made, "page-location");
     made.type = "button";
     made.addEventListener("click", shareLocation);
     line.append(made);
@@ -188,10 +220,10 @@ function choicesOf(message) {
 }
 
 function shareLocation() {
-  if (!navigator.geolocation) { complain("This browser can't share a location. Please write a city instead."); return; }
+  if (!navigator.geolocation) { complain(say("page-no-location")); return; }
   navigator.geolocation.getCurrentPosition(
     (found) => send({ location: { latitude: found.coords.latitude, longitude: found.coords.longitude } }),
-    () => complain("Your location stayed private. Please write a city instead."),
+    () => complain(say("page-location-kept")),
     { timeout: 8000, maximumAge: 600000 },
   );
 }
@@ -201,7 +233,8 @@ function render(message) {
   row.dataset.id = message.id;
   row.dataset.at = message.at;
   row.tabIndex = -1;
-  const who = element("span", "unseen", message.from === "coach" ? "coachbot: " : "You: ");
+  const who = element("span", "unseen", "coachbot:");
+  if (message.from !== "coach") name(who, "page-you");
   row.append(who, bubbleOf(message));
   if (message.buttons.length || message.asks_location) row.append(choicesOf(message));
   return row;
@@ -282,7 +315,7 @@ async function move(body, button) {
   if (button && !playing) button.focus({ preventScroll: true });
   if (answer) {
     showClock(answer.clock);
-    if (!answer.moved) complain("Nothing is coming up. Join a programme first, or answer what is open.");
+    if (!answer.moved) complain(say("page-nothing-ahead"));
   }
   return answer;
 }
@@ -290,7 +323,7 @@ async function move(body, button) {
 function setPlaying(on) {
   playing = on;
   play.setAttribute("aria-pressed", String(on));
-  play.textContent = on ? "Pause" : "Play";
+  name(play, on ? "page-pause" : "page-play");
 }
 
 async function playOn() {
@@ -308,14 +341,15 @@ function listen() {
   events.addEventListener("message", (e) => put(JSON.parse(e.data)));
   events.addEventListener("edit", (e) => put(JSON.parse(e.data)));
   events.addEventListener("clear", wipe);
+  events.addEventListener("language", (e) => speakAs(JSON.parse(e.data).language));
   events.addEventListener("clock", (e) => {
     showClock(JSON.parse(e.data).clock);
     find("empty").hidden = rows.size > 0;
     replaying = false;
   });
-  events.addEventListener("open", () => { find("state").textContent = "your habit coach"; if (sending === 0) complain(""); });
+  events.addEventListener("open", () => { name(find("state"), "page-state"); if (sending === 0) complain(""); });
   events.addEventListener("error", () => {
-    find("state").textContent = "trying to reach coachbot";
+    name(find("state"), "page-unreachable");
     if (events.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
   });
 }
@@ -337,13 +371,16 @@ document.querySelectorAll(".moves button[data-minutes]").forEach((button) => {
 document.querySelector(".moves button[data-until]").addEventListener("click", (e) => move({ until: "next" }, e.currentTarget));
 play.addEventListener("click", () => { setPlaying(!playing); if (playing) playOn(); });
 
-for (const [command, meaning] of COMMANDS) {
-  const item = element("li"), button = element("button");
-  button.type = "button";
-  button.append(element("strong", "", command), element("small", "", meaning));
-  button.addEventListener("click", () => { document.querySelector(".menu").open = false; send({ text: command }); field.focus(); });
-  item.append(button);
-  find("commands").append(item);
+function listCommands() {
+  find("commands").replaceChildren();
+  for (const [command, meaning] of told.commands) {
+    const item = element("li"), button = element("button");
+    button.type = "button";
+    button.append(element("strong", "", command), element("small", "", meaning));
+    button.addEventListener("click", () => { document.querySelector(".menu").open = false; send({ text: command }); field.focus(); });
+    item.append(button);
+    find("commands").append(item);
+  }
 }
 document.addEventListener("keydown", (e) => {
   const menu = document.querySelector(".menu");
@@ -354,5 +391,7 @@ document.addEventListener("click", (e) => {
   if (menu.open && !menu.contains(e.target)) menu.open = false;
 });
 
+readFormats();
+listCommands();
 setInterval(tickClock, 5000);
 listen();
