@@ -216,12 +216,12 @@ async def test_events_tell_everything_and_replay_what_was_missed(client: httpx.A
 
 async def test_events_come_while_one_listens(client: httpx.AsyncClient) -> None:
     """A second window shows what the first one says."""
-    listening = asyncio.ensure_future(read_events(client, 4))
+    listening = asyncio.ensure_future(read_events(client, 5))
     await client.get("/api/messages")
     await client.post("/api/send", json={"text": "/help"})
     await client.post("/api/clock", json={"minutes": 5})
     events = await asyncio.wait_for(listening, 10)
-    assert {kind for kind, _, _ in events} == {"clock", "message"}
+    assert {kind for kind, _, _ in events} == {"clock", "language", "message"}
 
 
 async def test_after_forgetting_a_page_that_was_away_starts_afresh(client: httpx.AsyncClient) -> None:

@@ -169,5 +169,5 @@ async def test_a_page_that_opens_while_coachbot_closes_is_let_go_at_once(app: Ap
     """No stream outlives the closing."""
     await local_chat(app).close()
     events = await asyncio.wait_for(read_events(client, 9), 2)
-    assert [kind for kind, _, _ in events] == ["clock"]
+    assert [kind for kind, _, _ in events] == ["clock", "language"]
     assert json.dumps(events)
