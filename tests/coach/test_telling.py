@@ -82,6 +82,19 @@ async def test_undo_of_a_sentence_brings_back_what_it_replaced_and_nothing_furth
         assert "nothing from today that I could take back" in await guest.last()
 
 
+async def test_a_second_undo_leaves_an_older_correction_alone(tmp_path: Path) -> None:
+    """A no, then a 5, then a sentence: its Undo goes back to the 5 and never to the no."""
+    async with open_house(tmp_path) as guest:
+        await on_wednesday_evening(guest)
+        for text in ("no", "yes 5", "had a headache today, 3, no medicine"):
+            await guest.says(text)
+            await guest.advance(minutes=1)
+        (button,) = [b for m in (await guest.shown())[-1:] for row in m["buttons"] for b in row if b["label"] == "Undo"]
+        for _ in range(2):
+            await guest.acts(button["action"])
+            assert (await diary(guest))[TODAY] == Answers(headache=True, worst=5)
+
+
 @pytest.mark.parametrize("word", ["/undo", "undo", "Undo."])
 async def test_undo_at_the_medicine_question_takes_the_answer_back(tmp_path: Path, word: str) -> None:
     """And does not close the question as answered (D25)."""
