@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
-from coachbot.domain.reference import Course, Reference, reference_of
+from coachbot.domain.long_view import MOST_MILESTONES, LongView, long_view
+from coachbot.domain.reference import Course, Reference, look_on, reference_of
 from coachbot.domain.spans import Diary, diary_of
 from tests.domain.people import MONDAY, NOON
 
@@ -78,3 +79,9 @@ def read(told: Told) -> tuple[Diary, Reference]:
     course = Course(week_1=MONDAY + timedelta(days=told.baseline), baseline_days=14, days=told.length)
     diary = diary_of(check_ins(told.pattern, zones=told.zones), moves, today=today, joined_on=MONDAY)
     return diary, reference_of(diary.first, course if told.baseline else None, {day for day, _ in moves})
+
+
+def looked_over(diary: Diary, reference: Reference) -> LongView:
+    """The diary over its weeks, with the looks that were due by its today."""
+    due = list(reference.milestones(diary.today))[-MOST_MILESTONES:]
+    return long_view(diary, reference, [look_on(diary, reference, on) for on in due])

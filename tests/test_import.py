@@ -200,7 +200,7 @@ PLACES = {
     "no number": ('{"format": NaN}', "it holds a number that is not whole"),
 }
 CHANGES: dict[str, tuple[Change, str]] = {
-    "an older one": (set_at("schema", to=1), 'its "schema" is not 2 or 3.'),
+    "an older one": (set_at("schema", to=1), 'its "schema" is not 2 or 3 or 4.'),
     "a list too many": (set_at("extra", to=[]), "the file holds a field that no export has."),
     "no participant": (lambda w: w["participants"].clear(), "participants: it must be a list of exactly one record."),
     "two": (lambda w: w["participants"].append(w["participants"][0]), "participants: it must be a list of exactly one"),

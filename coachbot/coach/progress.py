@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from coachbot.chat import Image, Message
+from coachbot.coach import looks
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowProgress, View
@@ -12,7 +13,7 @@ from coachbot.domain.frequency.analysis import analyse
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.long_view import LongView, long_view
 from coachbot.domain.question import When
-from coachbot.domain.reference import Reference, analysis_at, reference_of
+from coachbot.domain.reference import Reference, is_as_said, reference_of
 from coachbot.domain.report import figures_of, patterns_of
 from coachbot.domain.spans import Diary, Span
 from coachbot.drawing.diary.calendar import draw_calendar
@@ -32,8 +33,15 @@ async def progress(scene: Scene, _rest: str) -> Replies:
     is_long = (diary.today - diary.first).days >= PER_DAYS
     evenings = await _evenings(scene)
     if is_long:
-        return [show_programme(scene.words, diary, reference, evenings=evenings)]
+        view = await look_over(scene, diary, reference)
+        return [show_programme(scene.words, diary, view, evenings=evenings)]
     return [show_month(scene.words, diary, evenings=evenings)]
+
+
+async def look_over(scene: Scene, diary: Diary, reference: Reference) -> LongView:
+    """The diary over its weeks, with every look that is due."""
+    made = await looks.up_to_date(scene.tx, scene.person.id, diary, reference, scene.now)
+    return long_view(diary, reference, made)
 
 
 async def _evenings(scene: Scene) -> list[str]:
@@ -53,10 +61,11 @@ async def _show(scene: Scene, act: ShowProgress) -> Replies:
         case View.MONTH:
             return [show_month(say, diary, in_place=True, evenings=await _evenings(scene))]
         case View.PROGRAMME:
-            return [show_programme(say, diary, reference, in_place=True, evenings=await _evenings(scene))]
+            view = await look_over(scene, diary, reference)
+            return [show_programme(say, diary, view, in_place=True, evenings=await _evenings(scene))]
         case View.WORDS:
-            shown = long_view(diary, reference)
-            return [screens.list_programme(say, shown, _paragraph(say, diary, reference, shown))]
+            view = await look_over(scene, diary, reference)
+            return [screens.list_programme(say, view, _paragraph(say, diary, view))]
         case View.CALENDAR:
             return [show_calendar(say, diary, act.month or diary.today)]
 
@@ -73,20 +82,19 @@ def show_month(say: Words, diary: Diary, *, in_place: bool = False, evenings: Se
 
 
 def show_programme(
-    say: Words, diary: Diary, reference: Reference, *, in_place: bool = False, evenings: Sequence[str] = ()
+    say: Words, diary: Diary, view: LongView, *, in_place: bool = False, evenings: Sequence[str] = ()
 ) -> Message:
-    view = long_view(diary, reference)
-    paragraph, room = screens.beside(_paragraph(say, diary, reference, view))
+    paragraph, room = screens.beside(_paragraph(say, diary, view))
     alt = screens.describe_programme(say, view, room)
     image = Image(svg=draw_programme(say, view, alt, screens.say_looks(say, view)), alt=alt)
     text = screens.with_rows(paragraph, evenings, alt)
     return screens.show(say, View.PROGRAMME, text, image, in_place=in_place)
 
 
-def _paragraph(say: Words, diary: Diary, reference: Reference, view: LongView) -> str:
+def _paragraph(say: Words, diary: Diary, view: LongView) -> str:
     whole = diary.span(diary.first, (diary.today - diary.first).days + 1)
-    milestone = analysis_at(diary, reference, view.looks[-1].on) if view.looks else None
-    return screens.say_programme(say, view, whole, milestone)
+    changed = bool(view.looks) and not is_as_said(diary, view.looks[-1])
+    return screens.say_programme(say, view, whole, changed=changed)
 
 
 def show_calendar(say: Words, diary: Diary, day: date) -> Message:

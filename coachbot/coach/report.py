@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coachbot.coach import looks
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.report import Report, report_of
 from coachbot.drawing.report import draw_report
@@ -20,7 +21,8 @@ async def report(scene: Scene, _rest: str) -> Replies:
     if diary.is_empty:
         return [progress_screens.say_nothing_yet(scene.words)]
     observed = await notes.observations(scene.tx, scene.person.id)
-    found = report_of(diary, reference, observed, scene.house.questions)
+    made = await looks.up_to_date(scene.tx, scene.person.id, diary, reference, scene.now)
+    found = report_of(diary, reference, observed, scene.house.questions, made[-1] if made else None)
     page = draw_page(scene.words, found, await notes.newest(scene.tx, scene.person.id))
     answered = diary.span(diary.first, (diary.today - diary.first).days + 1).answered
     return [screens.hand_out(scene.words, page, scene.today, answered)]

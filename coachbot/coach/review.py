@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach import noticing, prompts
+from coachbot.coach import looks, noticing, prompts
 from coachbot.coach.offers import following
 from coachbot.coach.prompts import Content
 from coachbot.coach.scene import ActHandler, House, Replies, Scene, StaleAction
@@ -14,13 +14,14 @@ from coachbot.database import Session
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Effort, SetLevel, Week, WeeklyTaps
 from coachbot.domain.delivery import Delivery
-from coachbot.domain.frequency.analysis import Analysis
 from coachbot.domain.frequency.constants import PER_DAYS
+from coachbot.domain.frequency.look import Look
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Kind, Note, Programme, Stage, Step
 from coachbot.domain.question import When
-from coachbot.domain.reference import analysis_at
+from coachbot.domain.reference import Reference, analysis_at
+from coachbot.domain.spans import Diary
 from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
 from coachbot.screens import progress as progress_screens
 from coachbot.screens import prompts as prompt_screens
@@ -52,19 +53,19 @@ async def show(
     text = prompt_screens.fill(words.item.text, words.values)
     programme = words.programme
     if delivery.day in (programme.length_days, programme.extends_to):
-        counts = await _counts(say, tx, person, today)
+        counts = await _counts(say, tx, person, today, now)
         is_over = delivery.day == programme.length_days
         return _last(say, words, enrolment, following(house, person, programme), text, counts, is_over=is_over)
     facts, paused = await _facts(tx, person, today), person.exercises_off
     diary, reference = await look_back(tx, person, today)
-    milestone = progress_screens.say_milestone(say, analysis_at(diary, reference, today))
+    made = await looks.up_to_date(tx, person.id, diary, reference, now)
     following_stage = _next_stage(programme, delivery.day or 0)
     return screens.weekly(
         say,
         _heading(say, programme, delivery.day or 0, person),
         facts,
         text,
-        milestone=milestone if reference.is_milestone(today) else "",
+        milestone=_say_look(say, diary, reference, made, today),
         next_title=following_stage.title if following_stage and facts.had_practice and not paused else None,
         delivery_id=delivery.id,
         about=about_of(words),
@@ -137,27 +138,28 @@ async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
     )
 
 
-async def _counts(say: Words, tx: Session, person: Participant, today: date) -> str:
-    """Counts of the evenings that are over, today's is still to come; the rate; what a milestone says."""
+def _say_look(say: Words, diary: Diary, reference: Reference, made: Sequence[Look], today: date) -> str:
+    """What today's look says, and what else its day holds; nothing on other days."""
+    if not made or made[-1].on != today:
+        return ""
+    found = analysis_at(diary, reference, today - timedelta(days=1))
+    return progress_screens.say_milestone(say, found, made[-1])
+
+
+async def _counts(say: Words, tx: Session, person: Participant, today: date, now: datetime) -> str:
+    """Counts of the evenings that are over, today's is still to come; the rate; what a look says."""
     diary, reference = await look_back(tx, person, today)
     over = diary.span(diary.first, (today - diary.first).days)
     parts = [prompt_screens.say_counts(say, over.answered, len(over.marks), over.headache)]
-    found = analysis_at(diary, reference, today)
-    if reference.is_milestone(today):
-        parts.append(progress_screens.say_milestone(say, found))
+    found = analysis_at(diary, reference, today - timedelta(days=1))
+    made = await looks.up_to_date(tx, person.id, diary, reference, now)
+    if said := _say_look(say, diary, reference, made, today):
+        parts.append(said)
     elif found.recent.rate_shown and len(found.recent.window.days) == PER_DAYS:
         parts.append(progress_screens.say_rate(say, found))
-    if len(over.marks) >= LOOKED_FOR_WEEKS * DAYS - 1 and _is_unchanged(found):
-        parts.append(screens.say_no_change(say))
-    return "\n\n".join(parts)
-
-
-def _is_unchanged(found: Analysis) -> bool:
-    """Concept S111: no fewer headache days than at the start, both well answered."""
-    before, now = found.baseline, found.recent
-    if not before.rate_shown or not now.rate_shown or before.rate28 is None or now.rate28 is None:
-        return False
-    return now.rate28 >= before.rate28 > 0
+    if made and len(over.marks) >= LOOKED_FOR_WEEKS * DAYS - 1:
+        parts.append(screens.say_after_weeks(say, made[-1].found))
+    return "\n\n".join(part for part in parts if part)
 
 
 async def _own_review(scene: Scene, delivery_id: int) -> tuple[Delivery, Enrolment, Programme]:

@@ -1,11 +1,12 @@
 """A diary over its weeks: counts a week, the rate of 28 days as it went, the baseline, what milestones said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.frequency.analysis import Estimate, estimate
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
-from coachbot.domain.frequency.verdict import Verdict
+from coachbot.domain.frequency.look import Look
 from coachbot.domain.frequency.window import Window
 from coachbot.domain.reference import Reference, analysis_at
 from coachbot.domain.spans import WEEK, Diary, Span
@@ -20,14 +21,6 @@ class Point:
 
     on: date
     estimate: Estimate
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """What the comparison on a milestone said."""
-
-    on: date
-    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +42,13 @@ class LongView:
     next_look: date
 
 
-def long_view(diary: Diary, reference: Reference) -> LongView:
-    """The diary over its weeks, which are counted from the end of the baseline."""
+def long_view(diary: Diary, reference: Reference, looks: Sequence[Look]) -> LongView:
+    """The diary over its weeks, counted from the end of the baseline, with what its `looks` said."""
     before = -(-(reference.week_1 - diary.first).days // WEEK)
     weeks = diary.weeks(reference.week_1 - timedelta(days=before * WEEK))
     shown = weeks[-MOST_WEEKS:]
     number = len(weeks) - len(shown) - before
     last = _last_known(diary)
-    looks = list(reference.milestones(last))[-MOST_MILESTONES:]
     whole = analysis_at(diary, reference, last)
     return LongView(
         weeks=shown,
@@ -65,8 +57,8 @@ def long_view(diary: Diary, reference: Reference) -> LongView:
         baseline=whole.baseline,
         recent=whole.recent,
         reference=reference,
-        looks=tuple(Look(on=on, verdict=analysis_at(diary, reference, on).comparison.shown) for on in looks),
-        next_look=reference.next_milestone(last),
+        looks=tuple(looks[-MOST_MILESTONES:]),
+        next_look=reference.next_milestone(diary.today),
     )
 
 

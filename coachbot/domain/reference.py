@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from coachbot.domain.frequency.analysis import Analysis, analyse
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
+from coachbot.domain.frequency.look import Look, take_look
 from coachbot.domain.frequency.milestone import is_milestone
+from coachbot.domain.frequency.series import window_of
 from coachbot.domain.spans import Diary
 
 FIRST_DAYS = 14
@@ -37,17 +39,17 @@ class Reference:
         return self.first + timedelta(days=self.days)
 
     def milestones(self, until: date) -> Iterator[date]:
-        """The local dates up to `until` at whose end a comparison is shown, in order."""
+        """The local dates up to `until` on which a look is made, in order."""
         for day in range(1, (until - self.week_1).days + 2):
             if is_milestone(day, self.programme_days):
                 yield self.week_1 + timedelta(days=day - 1)
 
     def is_milestone(self, on: date) -> bool:
-        """Whether a comparison is shown at the end of the local date `on`."""
+        """Whether a look is made on the local date `on`."""
         return is_milestone((on - self.week_1).days + 1, self.programme_days)
 
     def next_milestone(self, after: date) -> date:
-        """The first local date after `after` at whose end a comparison is shown."""
+        """The first local date after `after` on which a look is made."""
         later = after + timedelta(days=2 * PER_DAYS + self.programme_days + self.days)
         return next(on for on in self.milestones(later) if on > after)
 
@@ -72,6 +74,22 @@ def analysis_at(diary: Diary, reference: Reference, on: date) -> Analysis:
     """The diary as it stood at the end of the local date `on`, its latest 28 days beside the baseline."""
     days = [day for day in diary.series(reference.first) if day.local_date <= on]
     return analyse(days, reference.days, on + timedelta(days=1))
+
+
+def look_on(diary: Diary, reference: Reference, on: date) -> Look:
+    """The look on the local date `on`: the days before it, whose evenings could all be answered."""
+    days = [day for day in diary.series(reference.first) if day.local_date < on]
+    windows = window_of(days[: reference.days]), window_of(days[reference.days :])
+    return Look(on, take_look(*windows, reference.first))
+
+
+def is_as_said(diary: Diary, look: Look) -> bool:
+    """Whether the days that a look tells of still hold the answers it counted."""
+    for said in (look.found.before, look.found.now):
+        span = diary.span(said.first, said.days)
+        if (span.headache, span.answered) != (said.headache, said.answered):
+            return False
+    return True
 
 
 def _is_quiet(until: date, first: date, moving_days: Collection[date]) -> bool:

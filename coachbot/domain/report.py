@@ -8,6 +8,7 @@ from statistics import median
 
 from coachbot.domain.frequency.analysis import Analysis, Estimate, estimate
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
+from coachbot.domain.frequency.look import Look
 from coachbot.domain.frequency.series import DiaryDay, window_of
 from coachbot.domain.question import Question, When
 from coachbot.domain.reference import Reference, analysis_at
@@ -62,7 +63,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A page's values. `periods` are the latest four weeks and those before, newest first; `since` begins them all."""
+    """A page's values. `periods` are the latest four weeks and those before, newest first; `since` begins them all.
+
+    `look` is the latest one, as it was said, `at_look` what else the days tell that it knew; None before the first.
+    """
 
     since: date
     today: date
@@ -70,6 +74,8 @@ class Report:
     periods: tuple[Period, ...]
     baseline: Period
     analysis: Analysis
+    look: Look | None
+    at_look: Analysis | None
     patterns: tuple[Pattern, ...]
     figures: tuple[Figures, ...] = ()
 
@@ -79,6 +85,7 @@ def report_of(
     reference: Reference,
     observed: Iterable[tuple[date, str, str]],
     questions: Mapping[str, Question],
+    look: Look | None = None,
 ) -> Report:
     """The page about a diary up to its `today`. `observed` are local date, question id and answer, each as stored."""
     days = {day.local_date: day for day in diary.series()}
@@ -101,6 +108,8 @@ def report_of(
         ),
         baseline=_period(days, reference.first, reference.week_1 - timedelta(days=1)),
         analysis=analysis_at(diary, reference, last),
+        look=look,
+        at_look=analysis_at(diary, reference, look.on - timedelta(days=1)) if look else None,
         patterns=patterns_of(recent, questions, DESCRIBED),
         figures=figures_of(recent, questions),
     )

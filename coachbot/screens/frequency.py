@@ -3,25 +3,16 @@
 The programme is never given as the reason for a change, and a share is never given without its range.
 """
 
-from datetime import date
 from math import ceil, floor
 
-from coachbot.domain.frequency.analysis import Analysis, Estimate
+from coachbot.domain.frequency.analysis import Estimate
 from coachbot.domain.frequency.association import Association
 from coachbot.domain.frequency.change import IntensityChange
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.notes import MedicineNote, Notes
 from coachbot.domain.frequency.pain import Shift
-from coachbot.domain.frequency.verdict import Lacking, Verdict
+from coachbot.domain.frequency.verdict import Verdict
 from coachbot.words import Words
-
-AFTERWARDS = {
-    Verdict.VERY_LIKELY_LOWER: "frequency-afterwards-lower",
-    Verdict.LEANING_LOWER: "frequency-afterwards-lower",
-    Verdict.NO_CLEAR_CHANGE: "frequency-afterwards-same",
-    Verdict.LEANING_HIGHER: "frequency-afterwards-higher",
-    Verdict.VERY_LIKELY_HIGHER: "frequency-afterwards-higher",
-}
 
 
 def say_last(say: Words, estimate: Estimate) -> str:
@@ -56,44 +47,9 @@ def say_estimate(say: Words, title: str, estimate: Estimate) -> str:
     )
 
 
-def say_comparison(say: Words, analysis: Analysis, on: date | None = None) -> str:
-    """How the latest days stand beside the baseline: the word of the ladder with both rates, or what is lacking.
-
-    `on` is the local date of which it is said, where that is another than today.
-    """
-    found, days = analysis.comparison, len(analysis.baseline.window.days)
-    title = (
-        say("frequency-compared", days=days)
-        if on is None
-        else say("frequency-compared-on", on=say.brief(on), days=days)
-    )
-    rates = (analysis.baseline.rate28, analysis.recent.rate28)
-    if found.shown is Verdict.NOT_ENOUGH_DATA or found.range28 is None or rates[0] is None or rates[1] is None:
-        lacking = " ".join(_lacking(say, reason, analysis) for reason in found.gate)
-        return say("frequency-unclear", title=title, lacking=lacking)
-    low, high = outward(found.range28)
-    return say(
-        "frequency-comparison",
-        title=title,
-        change=say_change(say, found.shown),
-        then=nearest(rates[0]),
-        now=nearest(rates[1]),
-        per=PER_DAYS,
-        low=abs(low),
-        low_side=_side(low),
-        high=abs(high),
-        high_side=_side(high),
-        afterwards=say(AFTERWARDS[found.shown]),
-    )
-
-
 def say_change(say: Words, verdict: Verdict) -> str:
     """A step of the ladder in a few words."""
     return say.of("frequency-change", verdict)
-
-
-def _side(days: int) -> str:
-    return "none" if days == 0 else "more" if days > 0 else "fewer"
 
 
 def say_notes(say: Words, notes: Notes, medicine_days: int) -> list[str]:
@@ -172,15 +128,3 @@ def nearest(rate: float) -> int:
 def outward(limits: tuple[float, float]) -> tuple[int, int]:
     """A range in whole days that holds all of it; a hair's breadth of rounding does not widen it."""
     return floor(limits[0] + 1e-9), ceil(limits[1] - 1e-9)
-
-
-def _lacking(say: Words, reason: Lacking, analysis: Analysis) -> str:
-    baseline, recent = analysis.baseline.window, analysis.recent.window
-    if reason is Lacking.BASELINE_ANSWERS:
-        return say("frequency-lacking-first", least=DEFAULT.min_baseline_answered, found=baseline.observed)
-    if reason is Lacking.RECENT_ANSWERS:
-        return say("frequency-lacking-latest", least=DEFAULT.min_recent_answered, found=recent.observed)
-    if reason is Lacking.HEADACHE_DAYS:
-        both = baseline.headache + recent.headache
-        return say("frequency-lacking-headaches", least=DEFAULT.min_headache_days, found=both)
-    return say("frequency-lacking-apart", days=analysis.shared_days)

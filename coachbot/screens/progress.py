@@ -10,6 +10,7 @@ from coachbot.chat import CAPTION_LIMIT, Image, Message, tap
 from coachbot.domain.acts.reading import ShowProgress, View
 from coachbot.domain.frequency.analysis import Analysis
 from coachbot.domain.frequency.constants import PER_DAYS
+from coachbot.domain.frequency.look import Look
 from coachbot.domain.long_view import LongView
 from coachbot.domain.report import Figures, Pattern
 from coachbot.domain.spans import Day, Mark, Span
@@ -19,11 +20,11 @@ from coachbot.screens.frequency import (
     outward,
     say_association,
     say_change,
-    say_comparison,
     say_last,
     say_notes,
     say_pain,
 )
+from coachbot.screens.look import say_look
 from coachbot.screens.report import figures_named
 from coachbot.words import Words
 
@@ -84,9 +85,9 @@ def say_rate(say: Words, found: Analysis) -> str:
     return say_last(say, found.recent)
 
 
-def say_milestone(say: Words, found: Analysis) -> str:
-    """The rate, the comparison with the baseline, and what is worth talking over: on the fixed days only."""
-    parts = [say_rate(say, found), say_comparison(say, found)]
+def say_milestone(say: Words, found: Analysis, look: Look) -> str:
+    """The rate, the look of today, and what is worth talking over: on the fixed days only."""
+    parts = [say_rate(say, found), say_look(say, look)]
     if found.intensity is not None and found.pain is not None:
         parts.append(say_pain(say, found.intensity, found.pain))
     if not found.association.lacking:
@@ -115,22 +116,25 @@ def describe_month(say: Words, weeks: Sequence[Span], room: int) -> str:
     return shortened(" ".join(say("progress-line", week=_week(say, week)) for week in weeks), room)
 
 
-def say_programme(say: Words, view: LongView, whole: Span, milestone: Analysis | None) -> str:
-    """The diary as a whole, and what the latest milestone said; between milestones nothing new is compared."""
+def say_programme(say: Words, view: LongView, whole: Span, *, changed: bool = False) -> str:
+    """The diary as a whole, and the latest look as it was said; between looks nothing new is compared.
+
+    `changed` says that the days of that look have other answers by now.
+    """
     since = say.brief_year(whole.first)
     counted = say("progress-since", since=since, headache=whole.headache, answered=whole.answered)
     parts = [f"*{counted}*"]
     if len(view.recent.window.days) == PER_DAYS:
         parts.append(say_last(say, view.recent))
-    if milestone is not None and view.looks:
-        parts.append(say_comparison(say, milestone, view.looks[-1].on))
+    if view.looks:
+        parts.append(say_look(say, view.looks[-1], changed=changed))
     following = "progress-next-look" if view.looks else "progress-first-look"
     return _join([*parts, say(following, on=say.brief(view.next_look))])
 
 
 def say_looks(say: Words, view: LongView) -> tuple[str, ...]:
     """A word for each milestone, for the picture."""
-    return tuple(say_change(say, look.verdict) for look in view.looks)
+    return tuple(say_change(say, look.found.word) for look in view.looks)
 
 
 def describe_programme(say: Words, view: LongView, room: int) -> str:

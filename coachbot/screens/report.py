@@ -8,7 +8,8 @@ from coachbot.chat import Document, Message
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.programme import Note
 from coachbot.domain.report import STRONG_FROM, Figures, Pattern, Period, Report
-from coachbot.screens.frequency import nearest, outward, say_comparison, say_notes, say_pain
+from coachbot.screens.frequency import nearest, outward, say_notes, say_pain
+from coachbot.screens.look import say_bounds, say_look
 from coachbot.words import Words
 
 LONGEST_QUOTE = 140
@@ -58,11 +59,11 @@ def write(say: Words, report: Report, own: Mapping[str, str]) -> Paper:
 
 
 def _compared(say: Words, report: Report) -> tuple[str, ...]:
-    found = report.analysis
-    parts = [say_comparison(say, found)]
-    if found.intensity is not None and found.pain is not None:
-        parts.append(say_pain(say, found.intensity, found.pain))
-    return (*parts, *say_notes(say, found.notes, found.medicine_days))
+    look, then, found = report.look, report.at_look, report.analysis
+    parts = [say_look(say, look), say_bounds(say, look.found)] if look else [say("report-no-look")]
+    if then and then.intensity is not None and then.pain is not None:
+        parts.append(say_pain(say, then.intensity, then.pain))
+    return (*filter(None, parts), *say_notes(say, found.notes, found.medicine_days))
 
 
 def _headings(say: Words) -> tuple[str, ...]:

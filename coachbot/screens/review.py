@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from coachbot.chat import Button, Message, tap
 from coachbot.domain.acts.person import SafetyPage
 from coachbot.domain.acts.prompts import Begin, Effort, Keep, SetLevel, Week, WeeklyTaps
+from coachbot.domain.frequency.look import HIGHER, LOWER, Found
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.week import ADVANCE_MIN_DAYS, WeekFacts
 from coachbot.markup import escape
 from coachbot.screens import notes
 from coachbot.screens.length import fitted, fitted_without
 from coachbot.words import Words
+
+NO_THIRD = 50
+"""A chance of 50 in 1,000 and less that headache days fell by three tenths is as good as none."""
 
 
 def say_heading(say: Words, week: int, stage: str | None) -> str:
@@ -20,9 +24,14 @@ def say_heading(say: Words, week: int, stage: str | None) -> str:
     return say("review-week-stage", week=week, stage=stage) if stage else say("review-week", week=week)
 
 
-def say_no_change(say: Words) -> str:
-    """Concept S111."""
-    return say("review-no-change")
+def say_after_weeks(say: Words, found: Found) -> str:
+    """Concept S111: have it looked at where headache days hardly fell or none can tell; nothing where they fell."""
+    if found.word in LOWER:
+        return ""
+    if found.word in HIGHER:
+        return say("review-more")
+    is_sure = not found.held and found.chance_third is not None and found.chance_third <= NO_THIRD
+    return say("review-no-fewer" if is_sure else "review-cannot-tell")
 
 
 def say_facts(say: Words, facts: WeekFacts) -> str:

@@ -13,7 +13,7 @@ from coachbot.domain.delivery import Class, Reason, State
 from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.programme import Kind, Programme, digest
 from coachbot.domain.response import Response
-from coachbot.store import check_ins, enrolments, participants
+from coachbot.store import check_ins, enrolments, looks, participants
 
 PAGE = 1000
 FEW = 3
@@ -94,6 +94,7 @@ SHELVES = (
     Shelf("check_in_history", ("id",), _check_in_version, _of_day),
     Shelf("notes", ("id",), _sealed, _of_person),
     Shelf("observations", ("participant_id", "local_date", "question", "attack"), _sealed, _of_day),
+    Shelf("looks", ("participant_id", "local_date"), looks.from_row, _of_day),
     Shelf("screenings", ("id",), _screening, _of_person),
     Shelf("deliveries", ("id",), _waiting, _of_person, "payload IS NOT NULL"),
 )

@@ -19,6 +19,7 @@ async def merge(session: Session, *, stays: int, goes: int, now: datetime) -> in
     """
     both = await _merge_check_ins(session, stays, goes, now)
     await _merge_observations(session, stays, goes)
+    await _merge_looks(session, stays, goes)
     await session.execute(
         "UPDATE addresses SET linked_at = :at, preferred = 0 WHERE participant_id = :goes",
         {"goes": goes, "at": await links.next_linked_at(session, stays, now)},
@@ -62,4 +63,16 @@ async def _merge_observations(session: Session, stays: int, goes: int) -> None:
         )
     await session.execute(
         "UPDATE observations SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
+    )
+
+
+async def _merge_looks(session: Session, stays: int, goes: int) -> None:
+    """What was said stays said; of two looks on one day that of the one who stays."""
+    await session.execute(
+        "DELETE FROM looks WHERE participant_id = :goes AND EXISTS (SELECT 1 FROM looks l "
+        "WHERE l.participant_id = :stays AND l.local_date = looks.local_date)",
+        {"stays": stays, "goes": goes},
+    )
+    await session.execute(
+        "UPDATE looks SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
     )

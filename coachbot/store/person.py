@@ -17,6 +17,7 @@ TABLES_OF_PERSON: Mapping[str, str] = {
     "check_ins": "participant_id",
     "notes": "participant_id",
     "observations": "participant_id",
+    "looks": "participant_id",
     "screenings": "participant_id",
     "consents": "participant_id",
     "deliveries": "participant_id",
@@ -34,6 +35,7 @@ UNSAID = frozenset(
 _IN_ORDER = {
     "check_ins": ("local_date",),
     "observations": ("local_date", "question", "attack"),
+    "looks": ("local_date",),
     "addresses": ("platform", "key"),
 }
 """What sets the order of rows without a number. Sorted here: engines, and servers, differ in the order of text."""
@@ -129,7 +131,7 @@ async def bring_in(session: Session, records: Records) -> int:
         key = _key_of(delivery, enrolment, person_id, number)
         ours = {"participant_id": person_id, "enrolment_id": enrolment, "key": key}
         await _add(session, "deliveries", delivery, ours, left_out=("enrolment",))
-    for name in ("check_ins", "check_in_history", "observations", "notes", "screenings", "consents"):
+    for name in ("check_ins", "check_in_history", "observations", "looks", "notes", "screenings", "consents"):
         for record in records[name]:
             await _add(session, name, record, {"participant_id": person_id}, has_id=name not in _IN_ORDER)
     return person_id

@@ -8,14 +8,17 @@ from typing import Any
 from coachbot.domain.frequency import Analysis, Estimate, Window, analyse
 from coachbot.domain.frequency.association import Association, Odds
 from coachbot.domain.frequency.clustering import overdispersion
+from coachbot.domain.frequency.look import Look, take_look
 from coachbot.domain.frequency.window import Completeness
 from coachbot.domain.text import ENGLISH, count
 from coachbot.errors import MisuseError
 from coachbot.handover.diary_file import read_diary
 from coachbot.screens import frequency as screens
+from coachbot.screens.look import say_look
 from coachbot.words import words_in
 
 DECIMALS = 6
+ALL_BASELINE = "No days stand beside the baseline yet: the diary holds its first days alone."
 LAST_WEEKS = 16
 """So many weeks fit on a screen."""
 MARKS = {True: "#", False: "-", None: "o"}
@@ -40,12 +43,12 @@ def analyse_file(path: Path, baseline_days: int) -> Analysis:
 
 def say_analysis(found: Analysis) -> str:
     """The report to read: paragraphs, the weeks, and how the numbers were come by."""
-    say = words_in(ENGLISH)
+    say, look = words_in(ENGLISH), look_at(found, found.length)
     parts = [
         _heading(found),
         screens.say_last(say, found.recent),
         screens.say_first(say, found.baseline),
-        screens.say_comparison(say, found),
+        say_look(say, look) if look else ALL_BASELINE,
         *screens.say_notes(say, found.notes, found.medicine_days),
     ]
     if found.intensity is not None and found.pain is not None:
@@ -55,6 +58,14 @@ def say_analysis(found: Analysis) -> str:
     parts += [_weeks(found), *_rolling(found)]
     parts.append(HOW)
     return "\n\n".join(parts)
+
+
+def look_at(found: Analysis, length: int) -> Look | None:
+    """What a look on the morning after so many days says; None where they are the baseline and no more."""
+    if found.first is None or length <= found.baseline_days:
+        return None
+    first, since = found.whole.days[: found.baseline_days], found.whole.days[found.baseline_days : length]
+    return Look(found.first + timedelta(days=length), take_look(Window(first), Window(since), found.first))
 
 
 def _heading(found: Analysis) -> str:

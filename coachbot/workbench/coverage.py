@@ -31,7 +31,7 @@ CARRIED: Mapping[str, tuple[str, str, str]] = {
     "S074": ("guarded", "/safety", "brought on by coughing, sneezing, straining or effort"),
     "S102": ("prompted", "/desk", "Every 30 min"),
     "S105": ("prompted", "the weekly taps", "points tighter than last week"),
-    "S111": ("guarded", "the last review", "After eight weeks there are no fewer headache days than at the start"),
+    "S111": ("guarded", "the last review", "After eight weeks your headache days have hardly fallen"),
     "S117": ("asked", "the evening question", "Any headache today"),
     "S118": ("reported", "/progress", "Headache on"),
     "S121": ("prompted", "every exercise", "Short version"),

@@ -103,7 +103,7 @@ def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: s
     last = review.last(
         SAY,
         "\U0001f642" * 900,
-        review.say_no_change(SAY),
+        SAY("review-no-fewer"),
         enrolment_id=1,
         following=[PROGRAMME] * 3,
         extends_to=366,

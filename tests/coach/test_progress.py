@@ -89,7 +89,7 @@ async def test_after_four_weeks_the_weeks_come_first_and_a_milestone_says_its_wo
         await guest.advance(days=2)
         await guest.says("/progress")
         said = await guest.last()
-        assert "On 3 Jan, compared with the first 14 days: no clear change yet" in said
+        assert "On 3 Jan, all days since 7 Dec beside 23 Nov to 6 Dec: no clear change yet" in said
         assert "Next look: 31 Jan." in said
 
 

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from coachbot.domain.frequency.verdict import Lacking, Verdict
-from coachbot.domain.long_view import MOST_WEEKS, long_view
+from coachbot.domain.frequency.look import Obstacle
+from coachbot.domain.frequency.verdict import Verdict
+from coachbot.domain.long_view import MOST_WEEKS
 from coachbot.domain.reference import Course, analysis_at, reference_of
 from coachbot.domain.spans import Day, Diary, diary_of
-from tests.diaries import TEN, check_ins, read
+from tests.diaries import TEN, check_ins, looked_over, read
 from tests.domain.people import MONDAY
 
 
@@ -110,16 +111,16 @@ def test_a_milestone_sees_the_diary_as_it_was_at_its_end() -> None:
 def test_a_milestone_with_too_few_answers_says_what_is_lacking() -> None:
     """And the look is kept as "can't tell yet"."""
     whole, reference = read(TEN["sparse"])
-    view = long_view(whole, reference)
-    assert view.looks[0].verdict is Verdict.NOT_ENOUGH_DATA
-    assert Lacking.BASELINE_ANSWERS in analysis_at(whole, reference, view.looks[0].on).comparison.gate
+    view = looked_over(whole, reference)
+    assert view.looks[0].found.word is Verdict.NOT_ENOUGH_DATA
+    assert Obstacle.BASELINE_ANSWERS in view.looks[0].found.held
 
 
 def test_weeks_are_numbered_from_the_end_of_the_baseline_and_a_year_is_shown() -> None:
     """There is no week 0."""
-    view = long_view(*read(TEN["with-attacks"]))
+    view = looked_over(*read(TEN["with-attacks"]))
     assert (view.number, len(view.weeks)) == (-2, 8)
-    long = long_view(*read(TEN["long"]))
+    long = looked_over(*read(TEN["long"]))
     assert (len(long.weeks), long.number) == (MOST_WEEKS, 5)
     assert long.weeks[-1].first <= read(TEN["long"])[0].today <= long.weeks[-1].last
 
@@ -127,8 +128,8 @@ def test_weeks_are_numbered_from_the_end_of_the_baseline_and_a_year_is_shown() -
 def test_the_rate_begins_with_four_whole_weeks_and_has_gaps_where_answers_lack() -> None:
     """Every point rests on 28 days of the diary, half of them answered."""
     whole, reference = read(TEN["sparse"])
-    for point in long_view(whole, reference).points:
+    for point in looked_over(whole, reference).points:
         assert point.on >= whole.first + timedelta(days=27)
         assert point.estimate.window.observed >= 14
-    assert len(long_view(*read(TEN["all-headache"])).points) == 2
-    assert long_view(*read(TEN["all-missing"])).points == ()
+    assert len(looked_over(*read(TEN["all-headache"])).points) == 2
+    assert looked_over(*read(TEN["all-missing"])).points == ()

@@ -13,12 +13,11 @@ import pytest
 
 from coachbot.chat import Message
 from coachbot.coach.progress import show_calendar, show_month, show_programme
-from coachbot.domain.long_view import long_view
 from coachbot.domain.spans import Day
 from coachbot.markup import plain
 from coachbot.screens import progress as screens
 from coachbot.words import languages, words_in
-from tests.diaries import TEN, Told, read
+from tests.diaries import TEN, Told, looked_over, read
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 VIEWS = ("month", "programme", "calendar")
@@ -30,7 +29,11 @@ def drawn(name: str, view: str) -> Message:
     diary, reference = read(TEN[name])
     if view == "month":
         return show_month(SAY, diary)
-    return show_programme(SAY, diary, reference) if view == "programme" else show_calendar(SAY, diary, diary.today)
+    return (
+        show_programme(SAY, diary, looked_over(diary, reference))
+        if view == "programme"
+        else show_calendar(SAY, diary, diary.today)
+    )
 
 
 def svg(message: Message) -> str:
@@ -83,7 +86,7 @@ def test_shape_tells_what_colour_tells(name: str) -> None:
 def test_a_bar_has_a_cell_for_each_day_and_missing_days_are_hollow() -> None:
     """Never zero, never filled."""
     diary, reference = read(TEN["with-attacks"])
-    weeks = long_view(diary, reference).weeks
+    weeks = looked_over(diary, reference).weeks
     picture = svg(drawn("with-attacks", "programme"))
     assert picture.count('class="gone"') == sum(week.missing for week in weeks) + 1
     assert picture.count('class="hurt"') == sum(week.headache for week in weeks) + 1
@@ -95,7 +98,7 @@ def test_the_words_hold_the_same_counts_as_the_picture(name: str) -> None:
     diary, reference = read(TEN[name])
     if diary.is_empty:
         return
-    view = long_view(diary, reference)
+    view = looked_over(diary, reference)
     told = screens.list_programme(SAY, view, "").text
     counts = [tuple(map(int, found)) for found in re.findall(r"headache on (\d+) of (\d+)", told)]
     shown = view.weeks
@@ -110,10 +113,10 @@ def test_the_words_hold_the_same_counts_as_the_picture(name: str) -> None:
 def test_the_longest_diary_still_fits_beside_its_picture() -> None:
     """Forty years, a year of them drawn; the words come in blocks of weeks."""
     diary, reference = read(Told("hnn.n" * 2922, 14, 42))
-    message = show_programme(SAY, diary, reference)
+    message = show_programme(SAY, diary, looked_over(diary, reference))
     assert message.image is not None
     assert len(plain(message.text)) + len(message.image.alt) < 1000
-    assert len(screens.list_programme(SAY, long_view(diary, reference), plain(message.text)).text) < 2000
+    assert len(screens.list_programme(SAY, looked_over(diary, reference), plain(message.text)).text) < 2000
 
 
 def test_light_and_dark_have_a_colour_for_everything() -> None:
@@ -130,7 +133,7 @@ def test_every_view_fits_in_every_language(name: str, language: str) -> None:
     say, (diary, reference) = words_in(language), read(TEN[name])
     for message in (
         show_month(say, diary),
-        show_programme(say, diary, reference),
+        show_programme(say, diary, looked_over(diary, reference)),
         show_calendar(say, diary, diary.today),
     ):
         root = ElementTree.fromstring(svg(message))

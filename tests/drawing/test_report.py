@@ -15,7 +15,7 @@ from coachbot.drawing.pdf import draw_pdf
 from coachbot.drawing.report import HEIGHT, WIDTH
 from coachbot.screens import report as screens
 from coachbot.words import words_in
-from tests.diaries import TEN, read
+from tests.diaries import TEN, looked_over, read
 from tests.house import SHELVES
 
 QUESTIONS = SHELVES.questions
@@ -32,7 +32,8 @@ def told(name: str, every_detail: bool = False) -> Report:
         for question in QUESTIONS.values()
         if question.when in (When.HEADACHE, When.MEDICINE) and every_detail
     ]
-    return report_of(diary, reference, observed, QUESTIONS)
+    looks = looked_over(diary, reference).looks
+    return report_of(diary, reference, observed, QUESTIONS, looks[-1] if looks else None)
 
 
 async def page_of(svg: str) -> PdfReader:

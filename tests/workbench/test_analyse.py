@@ -66,8 +66,8 @@ def test_the_report_has_denominators_a_range_and_other_explanations(tmp_path: Pa
     text = run(write(tmp_path, written(str(GROUPS["series"][0]["pattern"])))).stdout
     assert "Last 28 days: headache on 4 of 25 answered days. That is about 4 per 28 days" in text
     assert "the true figure is likely between 1 and 12." in text
-    assert "very likely lower (about 16 then, about 4 now" in text
-    assert "chance, the season, or a diary that was begun in a rough patch" in text
+    assert "headache days are leaning lower (headache on 7 of 12 answered days then and on " in text
+    assert "the season, or a diary that was begun in a rough patch" in text
     assert "     1  #-##o-#  headache on 4 of 6 answered" in text
 
 
@@ -77,13 +77,14 @@ def test_the_report_has_denominators_a_range_and_other_explanations(tmp_path: Pa
         ("1" * 5 + "0" * 8 + "." * 15, "5 of 13 answered days. 13 of 28 days answered is too few to give a rate."),
         ("1", "1 of 1 answered day. It is too early to give a rate."),
         ("." * 30, "Last 28 days: no day answered, so there is nothing to count."),
-        ("10" * 20, "can't tell yet. The first and the latest days overlap; 2 more days and they stand apart."),
-        ("0" * 60, "can't tell yet. Both together need 5 headache days and have 0."),
+        ("10" * 7, "No days stand beside the baseline yet: the diary holds its first days alone."),
+        ("0" * 60, "can't tell yet. All of them together need 3 headache days and have 0."),
         ("1" + "." * 20 + "1" * 28, "can't tell yet. The first days need 10 answers and have 1."),
-        ("10" * 14 + "1" + "." * 27, "can't tell yet. The latest days need 14 answers and have 1."),
+        ("100" * 10 + "10...0" * 30, "With shares that far apart, other counts can come from answering another way."),
+        ("10" * 7 + "1" + "." * 27, "can't tell yet. The days since need 14 answers and have 1."),
         ("100" * 30, "no clear change yet"),
-        ("1000" * 7 + "1110" * 7, "headache days are very likely higher (about 8 then, about 21 now"),
-        ("1000" * 7 + "1110" * 7, "If it goes on, or anything feels different, talk to a clinician."),
+        ("10000" * 3 + "1110" * 9, "headache days are very likely higher (headache on 3 of 14 answered days then"),
+        ("10000" * 3 + "1110" * 9, "If it goes on, or anything feels different, talk to a clinician."),
         ("10" * 28, "Headaches came on about half of the last 28 days or more. That is worth talking over"),
     ],
 )

@@ -8,6 +8,7 @@ from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, Words, Zone, fault
 from coachbot.domain.export.record import Record
 from coachbot.domain.question import GREATEST
+from coachbot.domain.frequency.look import Found
 from coachbot.domain.text import Part
 
 
@@ -80,3 +81,14 @@ class NoteRecord(Record):
     local_date: PastDate = Field(description="the local day")
     said_at: Past = Field(description="when it was said")
     answers: Noted = Field(description="version, and the answer: their words")
+
+
+class LookRecord(Record):
+    """What was said on a fixed day about all days since the baseline; each day once, never changed."""
+
+    table = "looks"
+    local_date: PastDate = Field(description="the local day on which it was made, of the days before it")
+    made_at: Past = Field(description="when it was worked out")
+    found: Found = Field(
+        description="the counts before and now, the word, what held it, its range, as docs/statistics.md has it"
+    )

@@ -12,8 +12,8 @@ from coachbot.domain.export.fields import form_inside, form_of, info_at, is_opti
 from coachbot.domain.export.forms import FAULT
 from coachbot.domain.export.records import FORMAT, RECORDS, SCHEMA, Export
 
-OLDER = (2,)
-"""Earlier schemas that are still read. 2 has no check-in state `so_far`; all else it says means the same."""
+OLDER = (2, 3)
+"""Earlier schemas that are still read. Neither has `looks`, 2 no check-in state `so_far`; all else means the same."""
 LARGEST_NUMBER = 2**63
 UNCHANGED = "Give the file that /export or coachbot export wrote, unchanged."
 Records = dict[str, list[dict[str, Any]]]
@@ -34,6 +34,8 @@ def read_export(text: str, now: datetime) -> Records:
     if isinstance(whole.get("schema"), bool) or whole.get("schema") not in (*OLDER, SCHEMA):
         known = " or ".join(map(str, (*OLDER, SCHEMA)))
         raise ExportError(f'its "schema" is not {known}. Bring it in with the version of coachbot that wrote it.')
+    if whole["schema"] in OLDER:
+        whole = {**whole, "looks": []}
     whole["schema"] = SCHEMA
     try:
         Export.model_validate(whole, context={"now": now})

@@ -18,6 +18,8 @@ class Constants:
     so this is a judgement, checked by `bench/frequency.py` (`clinical.md` 2.1)."""
     rho_weight_pairs: int = 40
     """So many pairs of days the assumed likeness weighs against a person's own (`clinical.md` 2.1)."""
+    rho_from_pairs: int = 56
+    """Pairs of answered neighbouring days from which a person's own likeness is learned (`clinical.md` 2.1)."""
     rho_most: float = 0.6
     """A person's own likeness is taken to lie between 0 and this."""
     phi_from: float = 1.63
@@ -37,6 +39,17 @@ class Constants:
     """Probability from which a change is called very likely."""
     p_lean: float = 0.80
     """Probability from which it is said to lean one way."""
+    look_very: float = 0.985
+    """Chance from which a look says "very likely". Calibrated: at most 5 of 100 unchanged people are ever told so, each
+    way, in 28 weeks of looks at a likeness of 0.25, and 10 at 0.45 (`bench/looks.py`)."""
+    look_lean: float = 0.90
+    """Chance from which a look says "leaning". Calibrated: ever, each way, to about one unchanged person in five."""
+    look_min_headache_days: int = 3
+    """Headache days that the baseline and the days since need together; with fewer, any word is of a handful."""
+    look_shares_apart: float = 0.15
+    """Answered shares further apart than this keep a look from its word: a change may be one of answering."""
+    look_doubt: float = 2.0
+    """So many times likelier than answered days missing ones are taken to hold a headache before a word is said."""
     integration_steps: int = 400
     """Steps of the midpoint rule; more change the fifth decimal (`clinical.md` 2.2)."""
     frequent_days: int = 14

@@ -28,48 +28,13 @@ frequency-rate = { $title }: Kopfschmerzen an { $headache } von { $answered ->
    *[other] { $answered } beantworteten Tagen
  }. Das sind etwa { $rate } in { $per } Tagen, der wahre Wert liegt wohl zwischen { $low } und { $high }.
 
-# Womit verglichen wird; es steht als $title vor einem Doppelpunkt.
-frequency-compared = { $days ->
-    [one] Verglichen mit dem ersten Tag
-   *[other] Verglichen mit den ersten { $days } Tagen
- }
-frequency-compared-on = { $days ->
-    [one] Am { $on }, verglichen mit dem ersten Tag
-   *[other] Am { $on }, verglichen mit den ersten { $days } Tagen
- }
-
-# $low_side und $high_side sagen, auf welcher Seite von null $low und $high Tage liegen.
-frequency-comparison = { $title }: { $change } (damals etwa { $then }, jetzt etwa { $now }, in { $per } Tagen; der Unterschied liegt wohl zwischen { $low_side ->
-    [more] { $low } mehr
-    [fewer] { $low } weniger
-   *[none] null
- } und { $high_side ->
-    [more] { $high } mehr
-    [fewer] { $high } weniger
-   *[none] null
- }). { $afterwards }
-frequency-unclear = { $title }: noch nicht zu sagen. { $lacking }
-
-# $change von oben, und was im Bild neben einer Fahne steht.
+# Das Wort eines Blicks, und was im Bild neben einer Fahne steht.
 frequency-change-very-likely-lower = sehr wahrscheinlich weniger Kopfschmerztage
 frequency-change-leaning-lower = eher weniger Kopfschmerztage
 frequency-change-no-clear-change = noch keine klare Änderung
 frequency-change-leaning-higher = eher mehr Kopfschmerztage
 frequency-change-very-likely-higher = sehr wahrscheinlich mehr Kopfschmerztage
 frequency-change-not-enough-data = noch nicht zu sagen
-
-frequency-afterwards-lower = Es kann immer noch Zufall sein, an der Jahreszeit liegen oder daran, dass das Tagebuch in einer schlechten Zeit begann.
-frequency-afterwards-same = Bei den meisten sind die Monate um ein paar Tage verschieden, und eine kleine Änderung zeigt sich erst nach mehr als sechs Wochen.
-frequency-afterwards-higher = Es kann immer noch Zufall sein, an der Jahreszeit liegen oder daran, dass das Tagebuch in einer schlechten Zeit begann. Geht es so weiter oder fühlt sich etwas anders an, sprich mit einer Ärztin oder einem Arzt.
-
-# $lacking von oben.
-frequency-lacking-first = Die ersten Tage brauchen { $least } Antworten und haben { $found }.
-frequency-lacking-latest = Die letzten Tage brauchen { $least } Antworten und haben { $found }.
-frequency-lacking-headaches = Beide zusammen brauchen { $least } Kopfschmerztage und haben { $found }.
-frequency-lacking-apart = Die ersten und die letzten Tage überlappen sich noch. { $days ->
-    [one] In { $days } Tag
-   *[other] In { $days } Tagen
- } stehen sie für sich.
 
 frequency-often = An etwa der Hälfte der letzten { $per } Tage oder mehr kamen Kopfschmerzen. Darüber lohnt sich ein Gespräch mit einer Ärztin oder einem Arzt.
 frequency-medicine-watch = Etwas gegen Kopfschmerzen wurde an { $days ->

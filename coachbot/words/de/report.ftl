@@ -26,6 +26,7 @@ report-row-no-rate = zu wenige Antworten
 report-row-strong = { $strong } von { $told }
 
 report-then-and-now = Damals und jetzt
+report-no-look = Die ersten Tage und die späteren werden an festen Tagen verglichen; noch war keiner.
 report-described = So wurden die Kopfschmerzen beschrieben
 report-described-none = Es wurden keine Einzelheiten genannt.
 # $question steht da wie im Chat, $answers sind einige von report-described-count.

@@ -28,48 +28,13 @@ frequency-rate = { $title }: headache on { $headache } of { $answered ->
    *[other] { $answered } answered days
  }. That is about { $rate } per { $per } days; the true figure is likely between { $low } and { $high }.
 
-# What a comparison is with; it stands before a colon as $title.
-frequency-compared = { $days ->
-    [one] Compared with the first { $days } day
-   *[other] Compared with the first { $days } days
- }
-frequency-compared-on = { $days ->
-    [one] On { $on }, compared with the first { $days } day
-   *[other] On { $on }, compared with the first { $days } days
- }
-
-# $low_side and $high_side say on which side of none $low and $high days lie.
-frequency-comparison = { $title }: { $change } (about { $then } then, about { $now } now, per { $per } days; the difference is likely between { $low_side ->
-    [more] { $low } more
-    [fewer] { $low } fewer
-   *[none] none
- } and { $high_side ->
-    [more] { $high } more
-    [fewer] { $high } fewer
-   *[none] none
- }). { $afterwards }
-frequency-unclear = { $title }: can't tell yet. { $lacking }
-
-# $change above, and what stands beside a flag in the picture.
+# The word of a look, and what stands beside a flag in the picture.
 frequency-change-very-likely-lower = headache days are very likely lower
 frequency-change-leaning-lower = headache days are leaning lower
 frequency-change-no-clear-change = no clear change yet
 frequency-change-leaning-higher = headache days are leaning higher
 frequency-change-very-likely-higher = headache days are very likely higher
 frequency-change-not-enough-data = can't tell yet
-
-frequency-afterwards-lower = It can still be chance, the season, or a diary that was begun in a rough patch.
-frequency-afterwards-same = Most people's months differ by a few days, and a small change takes more than six weeks to show.
-frequency-afterwards-higher = It can still be chance, the season, or a diary that was begun in a rough patch. If it goes on, or anything feels different, talk to a clinician.
-
-# $lacking above.
-frequency-lacking-first = The first days need { $least } answers and have { $found }.
-frequency-lacking-latest = The latest days need { $least } answers and have { $found }.
-frequency-lacking-headaches = Both together need { $least } headache days and have { $found }.
-frequency-lacking-apart = The first and the latest days overlap; { $days ->
-    [one] { $days } more day
-   *[other] { $days } more days
- } and they stand apart.
 
 frequency-often = Headaches came on about half of the last { $per } days or more. That is worth talking over with a doctor.
 frequency-medicine-watch = Medicine for headache was taken on { $days ->

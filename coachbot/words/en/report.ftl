@@ -26,6 +26,7 @@ report-row-no-rate = too few answers
 report-row-strong = { $strong } of { $told } told
 
 report-then-and-now = Then and now
+report-no-look = The first days and the later ones are compared on fixed days; none of them has come yet.
 report-described = Headaches as described
 report-described-none = No details were given.
 # $question is asked as in the chat, $answers are some of report-described-count.

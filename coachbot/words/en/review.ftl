@@ -45,4 +45,6 @@ review-button-next = Next: { $title }
 review-button-extend = Go on to day { $day }
 review-button-keep-question = Keep the evening question
 review-button-finish = Finish here
-review-no-change = After eight weeks there are no fewer headache days than at the start. That happens, and it isn't your doing. Please have it looked at: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along.
+review-no-fewer = After eight weeks your headache days have hardly fallen: a fall by a third is unlikely, a smaller one can hide in chance. That happens, and it isn't your doing. Please have it looked at: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along.
+review-more = After eight weeks headache days have risen rather than fallen. It isn't your doing. Please have it looked at: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along.
+review-cannot-tell = After eight weeks your answers can't tell whether there are fewer headache days. If they still bother you, have it looked at all the same: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along.

@@ -19,6 +19,7 @@ from coachbot.domain.frequency.window import Completeness, counted, read_pattern
 from coachbot.screens.frequency import say_pain
 from coachbot.screens.progress import say_milestone
 from coachbot.words import words_in
+from coachbot.workbench.analyse import look_at
 
 FIRST = date(2026, 3, 1)
 SAY = words_in("en")
@@ -227,7 +228,9 @@ def test_four_days_against_four_that_fell_from_three_to_two_are_not_told() -> No
     found = analysed("1000" * 14, worst=3)
     assert found.intensity is not None
     assert found.pain is None
-    assert "pain" not in say_milestone(SAY, found)
+    look = look_at(found, 56)
+    assert look is not None
+    assert "pain" not in say_milestone(SAY, found, look)
 
 
 def test_four_fifths_are_well_answered_and_half_is_enough_for_a_rate() -> None:

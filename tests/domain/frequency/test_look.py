@@ -1,0 +1,163 @@
+"""A look says a word only past a bar that knows of all looks, and its range never says otherwise."""
+
+from datetime import date
+
+import numpy
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import integrate, stats
+
+from coachbot.domain.frequency.beta import posterior
+from coachbot.domain.frequency.constants import DEFAULT
+from coachbot.domain.frequency.difference import difference28
+from coachbot.domain.frequency.look import HIGHER, LOWER, Found, Obstacle, judge_look, take_look, weaker
+from coachbot.domain.frequency.verdict import Verdict
+from coachbot.domain.frequency.window import read_pattern
+from coachbot.domain.reference import is_as_said, look_on
+from coachbot.screens.look import say_bounds, say_look
+from coachbot.words import words_in
+from tests.diaries import Told, read
+
+FIRST = date(2026, 3, 1)
+WHOLE = frozenset({Verdict.VERY_LIKELY_LOWER, Verdict.VERY_LIKELY_HIGHER})
+counts = st.floats(1, 60).flatmap(lambda n: st.tuples(st.floats(0, n), st.just(n)))
+patterns = st.integers(1, 9).flatmap(
+    lambda share: st.lists(st.sampled_from("1" * share + "0" * (10 - share) + "."), min_size=14, max_size=90)
+).map("".join)  # fmt: skip
+
+
+def taken(before: str, since: str) -> Found:
+    return take_look(read_pattern(before), read_pattern(since), FIRST)
+
+
+@settings(max_examples=20, deadline=None)
+@given(counts, counts, st.sampled_from([0.015, 0.1, 0.4]))
+def test_the_range_of_a_difference_leaves_out_what_scipy_says(
+    before: tuple[float, float], now: tuple[float, float], tail: float
+) -> None:
+    """SciPy's own integral over both beliefs has that much probability below the lower end and above the upper."""
+    first, second = posterior(*before), posterior(*now)
+    for end, share in zip(difference28(first, second, tail), (tail, 1 - tail), strict=True):
+
+        def slice_at(t: float, by: float = end / 28) -> float:
+            x = numpy.sin(t) ** 2
+            density = stats.beta.pdf(x, first.a, first.b) * numpy.sin(2 * t)
+            return float(density * stats.beta.cdf(x + by, second.a, second.b))
+
+        middle = numpy.arcsin(numpy.sqrt(first.a / (first.a + first.b)))
+        found, _ = integrate.quad(slice_at, 1e-9, numpy.pi / 2 - 1e-6, limit=400, points=[middle])
+        assert found == pytest.approx(share, abs=3e-3)
+
+
+@settings(max_examples=25, deadline=None)
+@given(patterns, patterns)
+def test_a_range_never_contradicts_its_word(before: str, since: str) -> None:
+    """ "Very likely lower" has a range below none, a lean one that holds it, whatever is missing."""
+    found = taken(before, since)
+    if found.low_tenths is None or found.high_tenths is None or found.held:
+        return
+    below, above = found.high_tenths <= 0, found.low_tenths >= 0
+    assert (below or above) == (found.word in WHOLE) or 0 in (found.low_tenths, found.high_tenths)
+    assert not (found.word is Verdict.VERY_LIKELY_LOWER and not below)
+    assert not (found.word is Verdict.VERY_LIKELY_HIGHER and not above)
+
+
+@settings(max_examples=20, deadline=None)
+@given(patterns, patterns)
+def test_missing_days_only_ever_take_a_word_back(before: str, since: str) -> None:
+    """Doubt makes no word stronger, and the tipping point is beyond the doubt that a word has passed."""
+    found = taken(before, since)
+    if not found.held:
+        assert weaker(found.word, found.plain) is found.word
+    if found.tips_at_tenths is not None:
+        assert found.word in LOWER | HIGHER
+        assert found.tips_at_tenths > 10 * DEFAULT.look_doubt
+    if "." not in before + since:
+        assert (found.word is found.plain or bool(found.held), found.tips_at_tenths) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("before", "since", "held"),
+    [
+        ("1000000000" + "." * 1, "1000" * 8, ()),
+        ("100000000" + "." * 1, "1000" * 8, (Obstacle.BASELINE_ANSWERS,)),
+        ("1000" * 4, "10000000000000", ()),
+        ("1000" * 4, "1000000000000", (Obstacle.LATEST_ANSWERS,)),
+        ("1" + "0" * 13, "01" + "0" * 40, (Obstacle.HEADACHE_DAYS,)),
+        ("11" + "0" * 12, "01" + "0" * 40, ()),
+        ("1000" * 5, "10001000000000000..." * 2, ()),
+        ("1000" * 5, "1000100000000000...." * 2, (Obstacle.ANSWERED_SHARES,)),
+        ("10000000000000......", "10000000000000000000" * 2, (Obstacle.ANSWERED_SHARES,)),
+    ],
+)
+def test_what_holds_a_look(before: str, since: str, held: tuple[Obstacle, ...]) -> None:
+    """Ten answers, fourteen, three headache days, and answered shares no more than 15 of 100 apart."""
+    assert taken(before, since).held == held
+
+
+def test_a_year_of_silence_holds_it_too() -> None:
+    """Whatever the few answered days say."""
+    found = taken("1100" * 7, "0" * 20 + "." * 365 + "0" * 20)
+    assert (found.word, found.plain) == (Verdict.NOT_ENOUGH_DATA, Verdict.VERY_LIKELY_LOWER)
+    assert found.held == (Obstacle.ANSWERED_SHARES,)
+
+
+def test_the_best_outcome_has_a_word() -> None:
+    """Four of fourteen days, then none of twenty-eight (N11)."""
+    assert taken("1000" * 3 + "10", "0" * 28).word is Verdict.VERY_LIKELY_LOWER
+
+
+@pytest.mark.parametrize(
+    ("chance", "word"),
+    [
+        (0.985, Verdict.VERY_LIKELY_LOWER),
+        (0.9849, Verdict.LEANING_LOWER),
+        (0.90, Verdict.LEANING_LOWER),
+        (0.8999, Verdict.NO_CLEAR_CHANGE),
+        (0.1001, Verdict.NO_CLEAR_CHANGE),
+        (0.0999, Verdict.LEANING_HIGHER),
+        (0.0151, Verdict.LEANING_HIGHER),
+        (0.0149, Verdict.VERY_LIKELY_HIGHER),
+    ],
+)
+def test_a_look_has_higher_rungs_and_the_same_both_ways(chance: float, word: Verdict) -> None:
+    """The bars that `bench/looks.py` found."""
+    assert judge_look(chance) is word
+
+
+def test_the_person_s_own_likeness_counts_from_56_pairs() -> None:
+    """Before, it is the assumed one."""
+    runs = "11110000000000" * 4
+    assert taken(runs[:28], runs[28:56]).likeness == 25
+    assert taken(runs[:28], runs[28:56] + "1").likeness > 35
+
+
+def test_a_look_stays_as_it_was_said_and_tells_when_its_days_changed() -> None:
+    """On the day the days before it count; an answer changed later is told and changes nothing."""
+    diary, reference = read(Told("." * 7 + "hnnn" * 25))
+    on = reference.next_milestone(reference.week_1)
+    look = look_on(diary, reference, on)
+    assert look.found.now.last == date.fromordinal(on.toordinal() - 1)
+    assert is_as_said(diary, look)
+    later, _ = read(Told("." * 7 + "hnnn" * 8 + "hhhh" + "hnnn" * 16))
+    assert not is_as_said(later, look)
+    assert say_look(words_in("en"), look, changed=True).endswith("what I said that day stays as it was.")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_bounds_are_told_where_days_are_missing(language: str) -> None:
+    """All free, all headache; nothing where nothing is missing."""
+    say = words_in(language)
+    assert say_bounds(say, taken("1000" * 7, "1000" * 7)) == ""
+    said = say_bounds(say, taken("1000" * 6 + "10..", "1000" * 6 + "...."))
+    assert [word for word in said.replace(",", " ").replace(";", " ").split() if word.rstrip(".").isdigit()] == [
+        *(["7", "28", "6", "9", "10."] if language == "en" else ["28", "7", "6", "9", "10."])
+    ]
+
+
+def test_what_is_stored_is_read_again_and_holds_whole_numbers() -> None:
+    """As everything in an export."""
+    found = taken("1100" * 7, "1000.00" * 8)
+    assert Found.model_validate_json(found.model_dump_json()) == found
+    assert not any(isinstance(value, float) for value in found.model_dump().values())
