@@ -9,6 +9,7 @@ from statistics import median
 from coachbot.domain.frequency.analysis import Analysis, Estimate, estimate
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.look import Look
+from coachbot.domain.frequency.medicine import MedicineDays, medicine_of
 from coachbot.domain.frequency.series import DiaryDay, window_of
 from coachbot.domain.question import Question, When
 from coachbot.domain.reference import Reference, analysis_at
@@ -35,7 +36,7 @@ class Period:
     worst: float | None
     strong: int
     told: int
-    medicine: int
+    medicine: MedicineDays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +143,7 @@ def _period(days: Mapping[date, DiaryDay], first: date, last: date) -> Period:
         worst=median(worsts) if len(worsts) >= DEFAULT.intensity_min_days else None,
         strong=sum(worst >= STRONG_FROM for worst in worsts),
         told=len(worsts),
-        medicine=sum(day.medicine is True for day in told),
+        medicine=medicine_of(told),
     )
 
 

@@ -34,7 +34,7 @@ class Mark:
     day: Day
     recalled: bool | None = None
     early: bool = False
-    medicine: bool = False
+    medicine: bool | None = None
     moved: bool = False
 
 
@@ -70,7 +70,12 @@ class Span:
 
     @property
     def medicine(self) -> int:
-        return sum(mark.medicine for mark in self.marks)
+        return sum(mark.medicine is True for mark in self.marks)
+
+    @property
+    def medicine_told(self) -> int:
+        """Days on which it was told whether medicine was taken."""
+        return sum(mark.medicine is not None for mark in self.marks)
 
     @property
     def recalled(self) -> int:
@@ -89,13 +94,14 @@ class Span:
 class Diary:
     """All that is known of a person's days from the local date `first` to `today`.
 
-    `moved` maps each local day on which something to move came to whether it was done, short versions too.
+    `moved` maps each local day on which something to move came to whether it was done, short versions too;
+    None where nothing was answered.
     """
 
     first: date
     today: date
     check_ins: dict[date, CheckIn]
-    moved: dict[date, bool]
+    moved: dict[date, bool | None]
 
     @property
     def is_empty(self) -> bool:
@@ -135,8 +141,8 @@ class Diary:
             day=self._state(day),
             recalled=said.headache if said and said.recalled else None,
             early=found is not None and found.is_early,
-            medicine=bool(said and said.medicine and not said.recalled),
-            moved=self.moved.get(day, False),
+            medicine=said.medicine if said and not said.recalled else None,
+            moved=bool(self.moved.get(day)),
         )
 
     def _state(self, day: date) -> Day:
@@ -150,7 +156,7 @@ class Diary:
 
 def diary_of(
     check_ins: Iterable[CheckIn],
-    moves: Iterable[tuple[date, bool]],
+    moves: Iterable[tuple[date, bool | None]],
     *,
     today: date,
     joined_on: date | None = None,
@@ -158,12 +164,13 @@ def diary_of(
     """A person's diary up to their local date `today`.
 
     It begins with its first counted answer, or on `joined_on` if that was earlier. `moves` are the prompts to move that
-    came, with whether each was done. Today counts once it is answered; until then it is not missing but not yet there.
+    came, with whether each was done, None where it was not answered. Today counts once it is answered; until then it is
+    not missing but not yet there.
     """
     known = {found.local_date: found for found in check_ins}
     counted = [day for day, found in known.items() if found.counted is not None and day <= today]
     first = min([*counted, *([joined_on] if joined_on else []), today])
-    moved: dict[date, bool] = {}
+    moved: dict[date, bool | None] = {}
     for day, done in moves:
-        moved[day] = moved.get(day, False) or done
+        moved[day] = moved.get(day) if done is None else bool(moved.get(day)) or done
     return Diary(first=first, today=today, check_ins=known, moved=moved)

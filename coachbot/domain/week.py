@@ -20,7 +20,8 @@ MEDIAN_FROM = 2
 class WeekFacts:
     """What a week held: `days` that are over or answered, `answered` of them, `headache` of those.
 
-    `worst` is the median of the worst pain on headache days, None below two; `active_days` the days with a practice
+    `worst` is the median of the worst pain on headache days, None below two;
+    `medicine` counts days among the `medicine_told` headache days; `active_days` the days with a practice
     done, short versions too, or with anything done where a week has no practice; `done` of `offered` counts prompts.
     """
 
@@ -29,6 +30,7 @@ class WeekFacts:
     headache: int
     worst: float | None
     medicine: int
+    medicine_told: int
     active_days: int
     done: int
     offered: int
@@ -59,6 +61,7 @@ def facts_of(
         headache=len(hurt),
         worst=median(worsts) if len(worsts) >= MEDIAN_FROM else None,
         medicine=sum(answers.medicine is True for answers in hurt),
+        medicine_told=sum(answers.medicine is not None for answers in hurt),
         active_days=len({day for day, _, response in (practice or lately) if response in DONE}),
         done=sum(response in DONE for _, _, response in lately),
         offered=len(lately),

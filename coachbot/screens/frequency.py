@@ -5,11 +5,11 @@ The programme is never given as the reason for a change, and a share is never gi
 
 from math import ceil, floor
 
-from coachbot.domain.frequency.analysis import Estimate
+from coachbot.domain.frequency.analysis import Analysis, Estimate
 from coachbot.domain.frequency.association import Association
 from coachbot.domain.frequency.change import IntensityChange
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
-from coachbot.domain.frequency.notes import MedicineNote, Notes
+from coachbot.domain.frequency.notes import MedicineNote
 from coachbot.domain.frequency.pain import Shift
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.words import Words
@@ -52,15 +52,16 @@ def say_change(say: Words, verdict: Verdict) -> str:
     return say.of("frequency-change", verdict)
 
 
-def say_notes(say: Words, notes: Notes, medicine_days: int) -> list[str]:
+def say_notes(say: Words, found: Analysis) -> list[str]:
     """What is worth talking over, nothing where nothing is."""
-    said = []
-    if notes.frequent:
-        said.append(say("frequency-often", per=PER_DAYS))
-    if notes.medicine is not MedicineNote.OK:
-        is_high = notes.medicine is MedicineNote.HIGH
+    said, window, medicine = [], found.recent.window, found.medicine
+    if found.notes.frequent:
+        key = "frequency-often" if found.notes.by_count else "frequency-often-answered"
+        said.append(say(key, headache=window.headache, answered=window.observed, per=PER_DAYS))
+    if found.notes.medicine is not MedicineNote.OK:
+        is_high = found.notes.medicine is MedicineNote.HIGH
         key = "frequency-medicine-high" if is_high else "frequency-medicine-watch"
-        said.append(say(key, days=medicine_days, per=PER_DAYS))
+        said.append(say(key, days=medicine.days, told=medicine.told, untold=medicine.untold, per=PER_DAYS))
     return said
 
 

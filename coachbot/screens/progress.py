@@ -77,7 +77,7 @@ def say_month(say: Words, found: Analysis, span: Span) -> str:
     parts = [f"*{say_last(say, found.recent)}*", _gap(say, missing), _early(say, span.early)]
     if span.moved:
         parts.append(say("progress-moved", days=span.moved))
-    return _join([*parts, *say_notes(say, found.notes, found.medicine_days)])
+    return _join([*parts, *say_notes(say, found)])
 
 
 def say_rate(say: Words, found: Analysis) -> str:
@@ -92,7 +92,7 @@ def say_milestone(say: Words, found: Analysis, look: Look) -> str:
         parts.append(say_pain(say, found.intensity, found.pain))
     if not found.association.lacking:
         parts.append(say_association(say, found.association))
-    return "\n".join(f"• {part}" for part in [*parts, *say_notes(say, found.notes, found.medicine_days)])
+    return "\n".join(f"• {part}" for part in [*parts, *say_notes(say, found)])
 
 
 def _gap(say: Words, missing: int) -> str:
@@ -162,7 +162,7 @@ def say_calendar(say: Words, month: Span) -> str:
     counted = say("progress-calendar", month=name, headache=month.headache, answered=month.answered)
     parts = [f"*{counted}*", _gap(say, month.missing), _early(say, month.early)]
     if month.medicine:
-        parts.append(say("progress-calendar-medicine", days=month.medicine))
+        parts.append(say("progress-calendar-medicine", days=month.medicine, told=month.medicine_told))
     if month.recalled:
         parts.append(say("progress-calendar-recalled", days=month.recalled))
     return _join(parts)

@@ -63,7 +63,7 @@ def _compared(say: Words, report: Report) -> tuple[str, ...]:
     parts = [say_look(say, look), say_bounds(say, look.found)] if look else [say("report-no-look")]
     if then and then.intensity is not None and then.pain is not None:
         parts.append(say_pain(say, then.intensity, then.pain))
-    return (*filter(None, parts), *say_notes(say, found.notes, found.medicine_days))
+    return (*filter(None, parts), *say_notes(say, found))
 
 
 def _headings(say: Words) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ def _row(say: Words, period: Period, days_key: str) -> tuple[str, ...]:
         str(window.headache),
         shown,
         say("report-row-strong", strong=period.strong, told=period.told),
-        str(period.medicine),
+        say("report-row-medicine", days=period.medicine.days, told=period.medicine.told),
     )
 
 

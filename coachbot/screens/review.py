@@ -46,7 +46,7 @@ def say_facts(say: Words, facts: WeekFacts) -> str:
     if facts.worst is not None:
         lines.append(say("review-worst", worst=facts.worst))
     if facts.medicine:
-        lines.append(say("review-medicine", days=facts.medicine))
+        lines.append(say("review-medicine", days=facts.medicine, told=facts.medicine_told))
     if facts.had_practice:
         lines.append(say("review-exercises", days=facts.active_days))
     if facts.offered:

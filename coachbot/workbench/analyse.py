@@ -49,7 +49,7 @@ def say_analysis(found: Analysis) -> str:
         screens.say_last(say, found.recent),
         screens.say_first(say, found.baseline),
         say_look(say, look) if look else ALL_BASELINE,
-        *screens.say_notes(say, found.notes, found.medicine_days),
+        *screens.say_notes(say, found),
     ]
     if found.intensity is not None and found.pain is not None:
         parts.append(screens.say_pain(say, found.intensity, found.pain))
@@ -126,7 +126,9 @@ def as_numbers(found: Analysis) -> dict[str, Any]:
         "p_50_rho25": change.chances and change.chances.by_half,
         "gate": list(change.gate),
         "shown": change.shown,
-        "medicine_days": found.medicine_days,
+        "medicine_days": found.medicine.days,
+        "medicine_told": found.medicine.told,
+        "medicine_untold": found.medicine.untold,
         "notes": asdict(found.notes),
         "intensity": found.intensity and asdict(found.intensity),
         "pain": found.pain and {**asdict(found.pain), "sure": found.pain.is_sure},

@@ -43,7 +43,16 @@ NASTY = {
     "no blanks": "m" * 4000,
 }
 FACTS = WeekFacts(
-    days=7, answered=7, headache=3, worst=6.5, medicine=2, had_practice=True, active_days=2, done=9, offered=20
+    days=7,
+    answered=7,
+    headache=3,
+    worst=6.5,
+    medicine=2,
+    medicine_told=3,
+    had_practice=True,
+    active_days=2,
+    done=9,
+    offered=20,
 )
 SAY = words_in("en")
 PROGRAMME = SHELVES.programmes["lighter-load"]

@@ -103,7 +103,7 @@ def test_medicine_intensity_and_practice_are_told_where_they_were_written(tmp_pa
         fields = ["yes", "7" if place < 28 else "4", "1"] if hurts else ["no", "", "0"]
         lines.append(",".join([(FIRST + timedelta(days=place)).isoformat(), *fields, "yes" if did else "no"]))
     text = run(write(tmp_path, "\n".join(lines))).stdout
-    assert "Medicine for headache was taken on 10 days" in text
+    assert "Medicine for headache was taken on 10 of the 28 days it was told for in the last 28" in text
     assert "talking over with a pharmacist or doctor" in text
     assert "4 of 10 lately (7 and 10 days). The difference is likely 3 points lower" in text
     assert "The day after a day without headache: headache on " in text

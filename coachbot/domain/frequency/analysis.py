@@ -10,6 +10,7 @@ from coachbot.domain.frequency.clustering import effective_days
 from coachbot.domain.frequency.comparison import Comparison, compare
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS, Constants
 from coachbot.domain.frequency.interval import Range, clustered_range28
+from coachbot.domain.frequency.medicine import MedicineDays, medicine_of
 from coachbot.domain.frequency.notes import Notes, notes_of
 from coachbot.domain.frequency.pain import Shift, pain_shift
 from coachbot.domain.frequency.series import DiaryDay, Rolling, WeekCount, consecutive, rolling, weekly, window_of
@@ -51,7 +52,7 @@ class Analysis:
     weeks: tuple[WeekCount, ...]
     rolling28: tuple[Rolling, ...]
     comparison: Comparison
-    medicine_days: int
+    medicine: MedicineDays
     notes: Notes
     intensity: IntensityChange | None
     pain: Shift | None
@@ -70,7 +71,7 @@ def analyse(series: Iterable[DiaryDay], baseline_days: int, today: date, constan
     baseline = estimate(window_of(early), constants.min_baseline_answered, constants)
     recent = estimate(window_of(late), constants.min_recent_answered, constants)
     shared = max(len(early) + len(late) - len(days), 0)
-    medicine = sum(day.medicine is True for day in late)
+    medicine = medicine_of(late)
     return Analysis(
         first=days[0].local_date if days else None,
         length=len(days),
@@ -82,10 +83,10 @@ def analyse(series: Iterable[DiaryDay], baseline_days: int, today: date, constan
         weeks=weekly(whole),
         rolling28=rolling(whole.days),
         comparison=compare(baseline.window, recent.window, shared_days=shared, constants=constants),
-        medicine_days=medicine,
+        medicine=medicine,
         notes=notes_of(
             headache=recent.window.headache,
-            medicine=medicine,
+            medicine=medicine.likely,
             observed=recent.window.observed,
             constants=constants,
         ),

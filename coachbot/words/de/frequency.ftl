@@ -37,14 +37,21 @@ frequency-change-very-likely-higher = sehr wahrscheinlich mehr Kopfschmerztage
 frequency-change-not-enough-data = noch nicht zu sagen
 
 frequency-often = An etwa der Hälfte der letzten { $per } Tage oder mehr kamen Kopfschmerzen. Darüber lohnt sich ein Gespräch mit einer Ärztin oder einem Arzt.
-frequency-medicine-watch = Etwas gegen Kopfschmerzen wurde an { $days ->
-    [one] { $days } Tag
-   *[other] { $days } Tagen
- } genommen, von den beantworteten der letzten { $per }. Das macht zwei oder mehr Tage in der Woche. Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
-frequency-medicine-high = Etwas gegen Kopfschmerzen wurde an { $days ->
-    [one] { $days } Tag
-   *[other] { $days } Tagen
- } genommen, von den beantworteten der letzten { $per }. Das ist oft. Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
+frequency-often-answered = Kopfschmerzen kamen an { $headache } von { $answered } beantworteten der letzten { $per } Tage. Waren die anderen Tage ähnlich, ist das etwa die Hälfte aller Tage oder mehr; es können auch weniger sein. Darüber lohnt sich ein Gespräch mit einer Ärztin oder einem Arzt.
+frequency-medicine-watch = Etwas gegen Kopfschmerzen wurde an { $days } von { $told ->
+    [one] { $told } Tag
+   *[other] { $told } Tagen
+ } genommen, zu denen es in den letzten { $per } gesagt wurde{ $untold ->
+    [0] . Das macht zwei oder mehr Tage in der Woche.
+   *[other] ; zu { $untold } Kopfschmerztagen wurde nichts gesagt. Waren sie ähnlich, macht das zwei oder mehr Tage in der Woche.
+ } Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
+frequency-medicine-high = Etwas gegen Kopfschmerzen wurde an { $days } von { $told ->
+    [one] { $told } Tag
+   *[other] { $told } Tagen
+ } genommen, zu denen es in den letzten { $per } gesagt wurde{ $untold ->
+    [0] . Das ist oft.
+   *[other] ; zu { $untold } Kopfschmerztagen wurde nichts gesagt. Waren sie ähnlich, ist das oft.
+ } Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
 
 frequency-pain = An Kopfschmerztagen lag der stärkste Schmerz anfangs in der Mitte bei { $before } von 10 und zuletzt bei { $now } von 10 ({ $before_days } und { $now_days } Tage). Der Unterschied liegt wohl bei { $difference }{ $size ->
     [chance] , es kann also Zufall sein.

@@ -18,7 +18,7 @@ review-worst = • Stärkster Schmerz an diesen Tagen, im mittleren Wert: { $wor
 review-medicine = • Medikamente an { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
-    }
+    }, von { $told }, zu denen es gesagt ist
 review-exercises = • Übungen an { $days } von 7 Tagen; kurze Versionen zählen voll
 review-prompts = • Anstöße gemacht: { $done } von { $offered }
 

@@ -37,14 +37,21 @@ frequency-change-very-likely-higher = headache days are very likely higher
 frequency-change-not-enough-data = can't tell yet
 
 frequency-often = Headaches came on about half of the last { $per } days or more. That is worth talking over with a doctor.
-frequency-medicine-watch = Medicine for headache was taken on { $days ->
-    [one] { $days } day
-   *[other] { $days } days
- } of those answered in the last { $per }; that adds up to two or more days a week. It is worth talking over with a pharmacist or doctor.
-frequency-medicine-high = Medicine for headache was taken on { $days ->
-    [one] { $days } day
-   *[other] { $days } days
- } of those answered in the last { $per }; that is often. It is worth talking over with a pharmacist or doctor.
+frequency-often-answered = Headache came on { $headache } of { $answered } answered days of the last { $per }. If the other days were alike, that is about half of all days or more; it may be fewer. It is worth talking over with a doctor.
+frequency-medicine-watch = Medicine for headache was taken on { $days } of the { $told ->
+    [one] { $told } day
+   *[other] { $told } days
+ } it was told for in the last { $per }{ $untold ->
+    [0] ; that adds up to two or more days a week.
+   *[other] ; for { $untold } headache days nothing was said. If they were alike, it adds up to two or more days a week.
+ } It is worth talking over with a pharmacist or doctor.
+frequency-medicine-high = Medicine for headache was taken on { $days } of the { $told ->
+    [one] { $told } day
+   *[other] { $told } days
+ } it was told for in the last { $per }{ $untold ->
+    [0] ; that is often.
+   *[other] ; for { $untold } headache days nothing was said. If they were alike, it is often.
+ } It is worth talking over with a pharmacist or doctor.
 
 frequency-pain = On headache days the worst pain was in the middle { $before } of 10 at first and { $now } of 10 lately ({ $before_days } and { $now_days } days). The difference is likely { $difference }{ $size ->
     [chance] , so it may be chance.

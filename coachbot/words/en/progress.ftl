@@ -49,8 +49,8 @@ progress-calendar = { $month }: headache on { $headache } of { $answered ->
    *[other] { $answered } answered days.
  }
 progress-calendar-medicine = { $days ->
-    [one] Medicine on { $days } day.
-   *[other] Medicine on { $days } days.
+    [one] Medicine on { $days } day, of { $told } told.
+   *[other] Medicine on { $days } days, of { $told } told.
  }
 progress-calendar-recalled = { $days ->
     [one] { $days } day told from memory: shown, not counted.

@@ -22,6 +22,7 @@ report-row-days = { $first } to { $last }
 report-row-first-days = First days: { $first } to { $last }
 report-row-answered = { $answered } of { $days }
 report-row-rate = { $rate } ({ $low } to { $high })
+report-row-medicine = { $days } of { $told } told
 report-row-no-rate = too few answers
 report-row-strong = { $strong } of { $told } told
 
@@ -41,7 +42,7 @@ report-own-obstacle = What gets in the way: “{ $words }”
 report-own-keep = What helps to keep going: “{ $words }”
 
 report-define-headache = Headache day: a local day with any headache, however short, treated or not. Days without an answer are left out of every count and stand hollow in the calendar; days told from memory are shown and not counted.
-report-define-rate = Per { $per } days: { $per } times the headache days, divided by the answered days; it takes 10 answered days, and half of all. The likely range is a 95% Wilson range that allows for headache days coming in clusters. Medicine: days on which any was taken for it.
+report-define-rate = Per { $per } days: { $per } times the headache days, divided by the answered days; it takes 10 answered days, and half of all. The likely range is a 95% Wilson range that allows for headache days coming in clusters. Medicine: days on which any was taken for it, of the days it was told for; a headache day without that answer is in neither number.
 report-define-change = A difference over time can be chance, the season, or a diary begun in a bad spell. Nothing here says what caused it.
 report-closing = This page is a record of what somebody answered in a chat. It is not a diagnosis and no medical record.
 

@@ -18,7 +18,7 @@ review-worst = • Worst pain on those days, in the middle: { $worst } of 10
 review-medicine = • Medicine on { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }
+    }, of { $told } told
 review-exercises = • Exercises on { $days } of 7 days; short versions count in full
 review-prompts = • Prompts done: { $done } of { $offered }
 
