@@ -103,6 +103,7 @@ def say_association(say: Words, found: Association) -> str:
             pairs_least=DEFAULT.association_min_pairs,
             each_least=DEFAULT.association_min_each,
             headaches_least=DEFAULT.association_min_headaches,
+            side_least=DEFAULT.association_min_side,
             pairs=whole.pairs,
             did=whole.did,
             skipped=whole.skipped,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coachbot.chat import Button, Message, tap
 from coachbot.domain.acts.person import SafetyPage
 from coachbot.domain.acts.prompts import Begin, Effort, Keep, SetLevel, Week, WeeklyTaps
+from coachbot.domain.frequency.constants import DEFAULT
 from coachbot.domain.frequency.look import HIGHER, LOWER, Found
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.week import ADVANCE_MIN_DAYS, WeekFacts
@@ -12,9 +13,6 @@ from coachbot.markup import escape
 from coachbot.screens import notes
 from coachbot.screens.length import fitted, fitted_without
 from coachbot.words import Words
-
-NO_THIRD = 50
-"""A chance of 50 in 1,000 and less that headache days fell by three tenths is as good as none."""
 
 
 def say_heading(say: Words, week: int, stage: str | None) -> str:
@@ -30,7 +28,7 @@ def say_after_weeks(say: Words, found: Found) -> str:
         return ""
     if found.word in HIGHER:
         return say("review-more")
-    is_sure = not found.held and found.chance_third is not None and found.chance_third <= NO_THIRD
+    is_sure = not found.held and found.chance_third is not None and found.chance_third <= 1000 * DEFAULT.no_third
     return say("review-no-fewer" if is_sure else "review-cannot-tell")
 
 

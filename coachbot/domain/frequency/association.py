@@ -70,6 +70,7 @@ class TooFew(StrEnum):
     PAIRS = "fewer_than_84_pairs"
     EACH = "fewer_than_14_days_each"
     HEADACHES = "fewer_than_10_headaches"
+    SIDES = "fewer_than_7_days_a_count"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def associate(days: Iterable[tuple[bool | None, bool | None]], constants: Consta
     A pair counts when the headache of both days and the practice of the first are known.
     """
     free, aching = split_tables(days)
-    few = too_few(free + aching, constants)
+    few = (*too_few(free + aching, constants), *_thin(free, aching, constants))
     return Association(
         free=free, aching=aching, lacking=few, odds=None if few else split_odds((free, aching), constants)
     )
@@ -117,6 +118,12 @@ def too_few(table: Table, constants: Constants = DEFAULT) -> tuple[TooFew, ...]:
         TooFew.HEADACHES: table.did_headache + table.skip_headache < constants.association_min_headaches,
     }
     return tuple(reason for reason, holds in found.items() if holds)
+
+
+def _thin(free: Table, aching: Table, constants: Constants) -> tuple[TooFew, ...]:
+    """Whether one of the four counts that are told would rest on hardly a day."""
+    least = min(free.did, free.skipped, aching.did, aching.skipped)
+    return (TooFew.SIDES,) if least < constants.association_min_side else ()
 
 
 def table_odds(table: Table, constants: Constants = DEFAULT) -> Odds:

@@ -44,6 +44,8 @@ class Constants:
     way, in 28 weeks of looks at a likeness of 0.25, and 10 at 0.45 (`bench/looks.py`)."""
     look_lean: float = 0.90
     """Chance from which a look says "leaning". Calibrated: ever, each way, to about one unchanged person in five."""
+    no_third: float = 0.05
+    """Chance of a fall by three tenths up to which one is called unlikely."""
     look_min_headache_days: int = 3
     """Headache days that the baseline and the days since need together; with fewer, any word is of a handful."""
     look_shares_apart: float = 0.15
@@ -77,6 +79,8 @@ class Constants:
     """Pairs needed after days with practice, and as many after days without."""
     association_min_headaches: int = 10
     """Next days with a headache that are needed."""
+    association_min_side: int = 7
+    """Days that each of the four counts needs, so that nobody reads of 0 after practice on 0 days."""
     association_tau: float = 0.5
     """Standard deviation of the prior on a log odds ratio: large effects of a habit are implausible."""
 

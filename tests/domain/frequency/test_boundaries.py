@@ -290,7 +290,7 @@ def test_a_pair_needs_both_headache_answers_and_the_practice_between() -> None:
 def test_a_practice_never_skipped_has_no_odds() -> None:
     """There is nothing to set it against."""
     found = associate([(True, True)] * 100)
-    assert found.lacking == (TooFew.EACH,)
+    assert found.lacking == (TooFew.EACH, TooFew.SIDES)
     assert split_odds((found.free, found.aching)) is None
 
 
@@ -300,3 +300,10 @@ def test_a_practice_never_skipped_has_no_odds() -> None:
 def test_comparisons_come_on_few_fixed_days(programme_days: int, due: set[int]) -> None:
     """The end of week 4, of the programme, then every 28 days."""
     assert {day for day in range(100) if is_milestone(day, programme_days)} == due
+
+
+def test_no_count_of_practice_rests_on_hardly_a_day() -> None:
+    """Never "headache on 0 of 0 after practice" (N10)."""
+    days = [(place % 3 == 0, place % 3 != 0) for place in range(90)]
+    assert TooFew.SIDES in associate(days).lacking
+    assert associate(days).odds is None

@@ -1,0 +1,82 @@
+"""Every sentence that tells more than counts: what it rests on, when it is said, and what it cannot rule out.
+
+`bench/worlds.py` lives with each of them in more than two dozen worlds in which nothing changes;
+`docs/statistics.md` holds how often it was said there. A sentence that is not here tells counts and nothing besides.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """`key` is that of its words; `cannot` ends "it cannot rule out"."""
+
+    key: str
+    formula: str
+    gate: str
+    cannot: str
+
+
+_LOOK_GATE = (
+    "10 baseline answers, 14 since, 3 headache days, answered shares within 15 points; stands at twice as likely."
+)
+_LOOK_CANNOT = (
+    "a diary begun in a bad patch, the season, a rate that wanders, answers that follow the headache only later."
+)
+
+SENTENCES = (
+    Sentence(
+        key="frequency-change-very-likely-lower",
+        formula="chance of a lower rate since the baseline of 0.985 and more.",
+        gate=_LOOK_GATE,
+        cannot=_LOOK_CANNOT,
+    ),
+    Sentence(
+        key="frequency-change-very-likely-higher",
+        formula="the same of a higher rate.",
+        gate=_LOOK_GATE,
+        cannot=_LOOK_CANNOT,
+    ),
+    Sentence(
+        key="frequency-change-leaning-lower",
+        formula="a chance of 0.90 and more.",
+        gate=_LOOK_GATE,
+        cannot="chance: one unchanged person in five hears it, and its words say so.",
+    ),
+    Sentence(
+        key="frequency-change-leaning-higher",
+        formula="the same of a higher rate.",
+        gate=_LOOK_GATE,
+        cannot="chance: one unchanged person in five hears it, and its words say so.",
+    ),
+    Sentence(
+        key="review-no-fewer",
+        formula="chance of a fall by three tenths of 0.05 and less.",
+        gate="eight weeks, a look, no word of a fall or a rise.",
+        cannot="a smaller fall.",
+    ),
+    Sentence(
+        key="frequency-pain",
+        formula="range of Hodges and Lehmann's shift without zero, medians 2 points or 30% apart.",
+        gate="6 headache days with a known pain on either side.",
+        cannot="pain that is told otherwise than before.",
+    ),
+    Sentence(
+        key="frequency-next-day",
+        formula="counts of next days after practice and without, split by headache; no word of a difference.",
+        gate="84 pairs, 14 with and 14 without practice, 10 headaches, 7 days behind each of the four counts.",
+        cannot="a headache on its way that keeps from practice: even a range finds that in most people.",
+    ),
+    Sentence(
+        key="frequency-often",
+        formula="14 headache days counted in 28.",
+        gate="none: it is a count.",
+        cannot="nothing; `frequency-often-answered` stands where the days are scaled, and says that it may be fewer.",
+    ),
+    Sentence(
+        key="frequency-medicine-high",
+        formula="10 days with medicine in 28, untold headache days like the told ones.",
+        gate="half of the headache days told.",
+        cannot="untold days of another kind; its words say how many there are.",
+    ),
+)
