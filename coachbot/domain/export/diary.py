@@ -7,8 +7,8 @@ from pydantic import Field, StrictInt, field_validator
 from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, Words, Zone, fault
 from coachbot.domain.export.record import Record
-from coachbot.domain.question import GREATEST
 from coachbot.domain.frequency.look import Found
+from coachbot.domain.question import GREATEST
 from coachbot.domain.text import Part
 
 
