@@ -1,4 +1,4 @@
-"""Whether the statistics keep what they claim, in one table: `uv run python -m bench.frequency`. Under two minutes.
+"""Whether the statistics keep what they claim, in one table: `uv run python bench/frequency.py`. Some minutes.
 
 Diaries are drawn from a rate that is known, with headaches that come in clusters and days that are missing; then it is
 counted how often the ranges hold the truth, and how often a change is announced where there is none. The column
@@ -8,10 +8,13 @@ counted how often the ranges hold the truth, and how often a change is announced
 import argparse
 import math
 import random
+import subprocess
+import sys
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, product
+from pathlib import Path
 from statistics import NormalDist
 
 from coachbot.domain.frequency.association import Table, split_odds, split_tables, table_odds
@@ -325,6 +328,9 @@ def main() -> None:
     print("| what happens | how it is counted | claimed | found |\n|---|---|---:|---:|")
     for row in simulate(given.runs, given.seed):
         print(f"| {' | '.join(row)} |", flush=True)
+    for name in ("looks.py", "worlds.py"):
+        print(flush=True)
+        subprocess.run([sys.executable, str(Path(__file__).parent / name), "--people", str(given.runs)], check=True)
 
 
 if __name__ == "__main__":
