@@ -3,7 +3,7 @@
 from math import ceil, floor
 
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
-from coachbot.domain.frequency.look import HIGHER, LOWER, Counts, Found, Look, Obstacle
+from coachbot.domain.frequency.look import HIGHER, LOWER, Counts, Look, LookFound, Obstacle
 from coachbot.screens.frequency import nearest, outward, say_change
 from coachbot.words import Words
 
@@ -25,11 +25,11 @@ def say_look(say: Words, look: Look, *, changed: bool = False) -> str:
     return " ".join([*parts, say("look-changed")] if changed else parts)
 
 
-def _say_held(say: Words, title: str, found: Found) -> str:
+def _say_held(say: Words, title: str, found: LookFound) -> str:
     return say("look-unclear", title=title, reasons=" ".join(_reason(say, one, found) for one in found.held))
 
 
-def _reason(say: Words, reason: Obstacle, found: Found) -> str:
+def _reason(say: Words, reason: Obstacle, found: LookFound) -> str:
     before, now = found.before, found.now
     values = {
         Obstacle.BASELINE_ANSWERS: {"least": DEFAULT.min_baseline_answered, "found": before.answered},
@@ -45,7 +45,7 @@ def _reason(say: Words, reason: Obstacle, found: Found) -> str:
     return say.of("look-held", reason, **values[reason])
 
 
-def _say_word(say: Words, title: str, found: Found) -> str:
+def _say_word(say: Words, title: str, found: LookFound) -> str:
     low, low_side = _end(found.low_tenths or 0, is_low=True)
     high, high_side = _end(found.high_tenths or 0, is_low=False)
     return say(
@@ -75,7 +75,7 @@ def _end(tenths: int, *, is_low: bool) -> tuple[int, str]:
     return 0, "barely-more" if is_low and tenths > 0 else "barely-fewer" if not is_low and tenths < 0 else "none"
 
 
-def say_missing(say: Words, found: Found) -> list[str]:
+def say_missing(say: Words, found: LookFound) -> list[str]:
     """What days without an answer could have done to the word, nothing where there are none or no word was said."""
     if found.held:
         return []
@@ -93,7 +93,7 @@ def say_missing(say: Words, found: Found) -> list[str]:
     return [say("look-tips", days=missing, times=times)]
 
 
-def say_bounds(say: Words, found: Found) -> str:
+def say_bounds(say: Words, found: LookFound) -> str:
     """The rates if every day without an answer had been free, and if each had held a headache; nothing without any."""
     if not found.before.missing + found.now.missing:
         return ""

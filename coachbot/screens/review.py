@@ -6,7 +6,7 @@ from coachbot.chat import Button, Message, tap
 from coachbot.domain.acts.person import SafetyPage
 from coachbot.domain.acts.prompts import Begin, Effort, Keep, SetLevel, Week, WeeklyTaps
 from coachbot.domain.frequency.constants import DEFAULT
-from coachbot.domain.frequency.look import HIGHER, LOWER, Found
+from coachbot.domain.frequency.look import HIGHER, LOWER, LookFound
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.week import ADVANCE_MIN_DAYS, WeekFacts
 from coachbot.markup import escape
@@ -22,7 +22,7 @@ def say_heading(say: Words, week: int, stage: str | None) -> str:
     return say("review-week-stage", week=week, stage=stage) if stage else say("review-week", week=week)
 
 
-def say_after_weeks(say: Words, found: Found) -> str:
+def say_after_weeks(say: Words, found: LookFound) -> str:
     """Concept S111: have it looked at where headache days hardly fell or none can tell; nothing where they fell."""
     if found.word in LOWER:
         return ""

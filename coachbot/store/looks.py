@@ -3,13 +3,13 @@
 from datetime import date, datetime
 
 from coachbot.database import Row, Session, reading, to_ms
-from coachbot.domain.frequency.look import Found, Look
+from coachbot.domain.frequency.look import Look, LookFound
 
 
 @reading("look")
 def from_row(row: Row) -> Look:
     """A look from a row holding every column of the table. Raises Unreadable."""
-    return Look(on=date.fromisoformat(row["local_date"]), found=Found.model_validate_json(row["found"]))
+    return Look(on=date.fromisoformat(row["local_date"]), found=LookFound.model_validate_json(row["found"]))
 
 
 async def all_of(session: Session, participant_id: int) -> list[Look]:

@@ -7,7 +7,7 @@ from pydantic import Field, StrictInt, field_validator
 from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, Words, Zone, fault
 from coachbot.domain.export.record import Record
-from coachbot.domain.frequency.look import Found
+from coachbot.domain.frequency.look import LookFound
 from coachbot.domain.question import GREATEST
 from coachbot.domain.text import Part
 
@@ -89,6 +89,6 @@ class LookRecord(Record):
     table = "looks"
     local_date: PastDate = Field(description="the local day on which it was made, of the days before it")
     made_at: Past = Field(description="when it was worked out")
-    found: Found = Field(
+    found: LookFound = Field(
         description="the counts before and now, the word, what held it, its range, as docs/statistics.md has it"
     )

@@ -65,7 +65,7 @@ class Counts(BaseModel):
         return PER_DAYS * self.headache / self.days, PER_DAYS * (self.headache + self.missing) / self.days
 
 
-class Found(BaseModel):
+class LookFound(BaseModel):
     """What a look found, as it is stored. `now` are all days since the baseline, `before`, up to the evening before.
 
     `low_tenths` and `high_tenths` bound the difference at the level of the word, in tenths of a day per 28; `chance` is
@@ -96,10 +96,10 @@ class Look:
     """A look with the local date on which it was made; it knows the days before that date."""
 
     on: date
-    found: Found
+    found: LookFound
 
 
-def take_look(baseline: Window, since: Window, first: date, constants: Constants = DEFAULT) -> Found:
+def take_look(baseline: Window, since: Window, first: date, constants: Constants = DEFAULT) -> LookFound:
     """Compare all days `since` the baseline with it; the baseline begins on the local date `first`."""
     pair = _Pair(baseline, since, likeness_of(baseline, since, constants), constants)
     week_1 = first + timedelta(days=len(baseline.days))
@@ -107,13 +107,13 @@ def take_look(baseline: Window, since: Window, first: date, constants: Constants
     held = tuple(held_by(baseline, since, constants))
     told: dict[str, Any] = {"before": before, "now": now, "held": held, "likeness": round(100 * pair.rho)}
     if not baseline.observed or not since.observed:
-        return Found(word=Verdict.NOT_ENOUGH_DATA, plain=Verdict.NOT_ENOUGH_DATA, **told)
+        return LookFound(word=Verdict.NOT_ENOUGH_DATA, plain=Verdict.NOT_ENOUGH_DATA, **told)
     chance = pair.chance()
     plain = judge_look(chance, constants)
     doubted = judge_look(pair.chance_against(constants.look_doubt, plain), constants)
     word = Verdict.NOT_ENOUGH_DATA if held else weaker(plain, doubted)
     low, high = pair.range28(plain, doubted=word is not plain)
-    return Found(
+    return LookFound(
         word=word,
         plain=plain,
         chance=floor(1000 * chance),

@@ -11,7 +11,7 @@ from scipy import integrate, stats
 from coachbot.domain.frequency.beta import posterior
 from coachbot.domain.frequency.constants import DEFAULT
 from coachbot.domain.frequency.difference import difference28
-from coachbot.domain.frequency.look import HIGHER, LOWER, Found, Obstacle, judge_look, take_look, weaker
+from coachbot.domain.frequency.look import HIGHER, LOWER, LookFound, Obstacle, judge_look, take_look, weaker
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.frequency.window import read_pattern
 from coachbot.domain.reference import is_as_said, look_on
@@ -27,7 +27,7 @@ patterns = st.integers(1, 9).flatmap(
 ).map("".join)  # fmt: skip
 
 
-def taken(before: str, since: str) -> Found:
+def taken(before: str, since: str) -> LookFound:
     return take_look(read_pattern(before), read_pattern(since), FIRST)
 
 
@@ -159,5 +159,5 @@ def test_bounds_are_told_where_days_are_missing(language: str) -> None:
 def test_what_is_stored_is_read_again_and_holds_whole_numbers() -> None:
     """As everything in an export."""
     found = taken("1100" * 7, "1000.00" * 8)
-    assert Found.model_validate_json(found.model_dump_json()) == found
+    assert LookFound.model_validate_json(found.model_dump_json()) == found
     assert not any(isinstance(value, float) for value in found.model_dump().values())
