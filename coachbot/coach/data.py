@@ -17,11 +17,12 @@ from coachbot.domain.participant import EnrolmentState
 from coachbot.screens import chats as chats_screens
 from coachbot.screens import data as screens
 from coachbot.screens import elders as elders_screens
-from coachbot.store import check_ins, deliveries, enrolments, links
+from coachbot.store import check_ins, counting, deliveries, enrolments, links
 
 
 async def stop(scene: Scene, _rest: str) -> Replies:
-    """`/stop`: asks once while something runs; works in every state."""
+    """`/stop`: asks once while something runs; works in every state. A set that is being counted ends at once."""
+    await counting.drop(scene.tx, scene.person.id, Reason.STOPPED, scene.now)
     return [screens.ask_stop(scene.words)] if await scene.running() else await _stop(scene)
 
 

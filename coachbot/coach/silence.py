@@ -20,7 +20,7 @@ from coachbot.domain.response import Response
 from coachbot.domain.typed_time import Ahead, AmbiguousAhead, read_until, read_when
 from coachbot.screens import silence as screens
 from coachbot.screens import today as today_screens
-from coachbot.store import deliveries, enrolments, upcoming
+from coachbot.store import counting, deliveries, enrolments, upcoming
 
 FURTHEST_SNOOZE = timedelta(days=2)
 SNOOZE_LIFE = timedelta(hours=4)
@@ -54,6 +54,7 @@ async def _pause(scene: Scene, until: date | None) -> Replies:
         replace(enrolment, state=EnrolmentState.PAUSED, paused_at=paused_at, paused_until=ends, plan_due_at=ends),
     )
     await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.PAUSED, scene.now)
+    await counting.drop(scene.tx, scene.person.id, Reason.PAUSED, scene.now)
     await scene.change(asking=None)
     return [screens.say_paused(scene.words, until, in_place=scene.incoming.action is not None)]
 

@@ -13,8 +13,8 @@ from coachbot.drawing.png import png_of
 
 WIDE, HIGH = 480, 360
 COLOURS = 48
-TIMEOUT_SECONDS = 60.0
-"""A movement is fifty pictures."""
+TIMEOUT_SECONDS = 30.0
+"""A movement is fifty pictures, two or three seconds; after so many the still is sent, before a delivery's lease ends."""
 MOST_KEPT = 64
 """So many movements are kept; a hundred kilobytes or two each."""
 
@@ -41,8 +41,12 @@ def gif_of(drawing: Drawing) -> bytes:
 class Loops:
     """Movements as GIF, each made once in a process of its own and kept by its digest; the newest used stay."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_KEPT) -> None:
         self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
+        self._most = most
+
+    def __len__(self) -> int:
+        return len(self._kept)
 
     async def draw(self, drawing: Drawing) -> bytes:
         """A drawing as GIF. Raises DrawingError; what failed is tried again when it is asked for again."""
@@ -51,7 +55,7 @@ class Loops:
         task = self._kept.get(key) or asyncio.ensure_future(made_apart("coachbot.drawing.gif", text, TIMEOUT_SECONDS))
         self._kept[key] = task
         self._kept.move_to_end(key)
-        while len(self._kept) > MOST_KEPT:
+        while len(self._kept) > self._most:
             self._kept.popitem(last=False)
         try:
             return await asyncio.shield(task)

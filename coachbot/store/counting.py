@@ -45,7 +45,8 @@ async def plan(
 async def drop(session: Session, person: int, reason: Reason, now: datetime) -> int:
     """End whatever of a set is still to come; returns how many messages that were."""
     return await session.execute(
-        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, token = NULL, lease_until = NULL "
-        f"WHERE participant_id = :person AND key LIKE '{KEY}%' AND state IN ('pending', 'claimed')",
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, aside = NULL, "
+        f"token = NULL, lease_until = NULL WHERE participant_id = :person AND key LIKE '{KEY}%' "
+        "AND state IN ('pending', 'claimed')",
         {"person": person, "reason": reason, "now": to_ms(now)},
     )
