@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachbot.chat import LABEL_LIMIT, ROW_LIMIT, ROWS_LIMIT, TEXT_LIMIT, Message
+from coachbot.chat import LABEL_LIMIT, ROW_LIMIT, ROWS_LIMIT, TEXT_LIMIT, Image, Message
 from coachbot.chats.discord.rendering import words_of as on_discord
 from coachbot.chats.telegram.rendering import words_of as on_telegram
 from coachbot.domain.delivery import Reason
@@ -145,10 +145,11 @@ def test_long_lists_are_split_or_say_how_many_more_there_are(count: int) -> None
 def test_a_card_of_many_words_has_its_picture_and_its_words_apart() -> None:
     """Beside a picture there is room for a thousand letters; none of the steps is lost."""
     card = SHELVES.cards["small-nod"]
-    (one,) = cards.show(SAY, card, next(iter(card.levels)), "<svg/>")
+    drawing = Image(svg="<svg/>", alt="Two figures nod.")
+    (one,) = cards.show(SAY, card, next(iter(card.levels)), drawing)
     assert one.image is not None
     wordy = card.model_copy(update={"steps": ["Slowly now. " * 25] * 5})
-    picture, words = cards.show(SAY, wordy, next(iter(card.levels)), "<svg/>")
+    picture, words = cards.show(SAY, wordy, next(iter(card.levels)), drawing)
     assert (picture.image is not None, words.image, "5. Slowly" in words.text) == (True, None, True)
     sendable(picture, words, cards.say_no_card(SAY, "\U0001f642" * 300), handbook.say_no_term(SAY, "_" * 300))
 

@@ -17,7 +17,7 @@ from coachbot.domain.report import report_of
 from coachbot.drawing.png import FONTS
 from coachbot.words import Words, languages, words_in
 from coachbot.workbench.pseudo import QPS, pseudo_words, spoken_if_asked
-from tests.diaries import TEN, read
+from tests.diaries import TEN, looked_over, read
 from tests.shipped import SHELVES
 
 OWN = {"reason": "I want to sit through a film <b>& more</b>.", "obstacle": "Deadlines " * 40}
@@ -73,9 +73,10 @@ def rows_of(svg: str) -> Iterator[Row]:
 def pictures(say: Words, questions: dict[str, Question], name: str) -> Iterator[str]:
     """A diary drawn every way there is."""
     diary, reference = read(TEN[name])
+    view = looked_over(diary, reference)
     for shown in (
         show_month(say, diary),
-        show_programme(say, diary, reference),
+        show_programme(say, diary, view),
         show_calendar(say, diary, diary.today),
     ):
         assert shown.image is not None
@@ -84,7 +85,9 @@ def pictures(say: Words, questions: dict[str, Question], name: str) -> Iterator[
         told = [q for q in questions.values() if q.when in (When.HEADACHE, When.MEDICINE)]
         hurt = [day for day, found in sorted(diary.check_ins.items()) if found.counted and found.counted.headache]
         observed = [(day, q.id, list(q.answers())[n % 3]) for n, day in enumerate(hurt) for q in told]
-        yield draw_page(say, report_of(diary, reference, observed, questions), OWN)
+        yield draw_page(
+            say, report_of(diary, reference, observed, questions, view.looks[-1] if view.looks else None), OWN
+        )
 
 
 @pytest.mark.parametrize("language", [*languages(), QPS])
