@@ -6,7 +6,9 @@ from datetime import datetime, time
 from coachbot.chat import Button, Form, Message, tap
 from coachbot.domain.acts.linking import LinkPage, OpenChats
 from coachbot.domain.acts.person import OpenMoment, OpenSettings, Page, SetDay, SetMoment, SetQuiet, SetTurn
+from coachbot.domain.acts.reading import Mean
 from coachbot.domain.asking import OfMoment, OfQuiet
+from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.screens.silence import with_next
 from coachbot.words import Words
@@ -77,6 +79,7 @@ def show(
         (_page(say("settings-button-moments"), Page.MOMENTS), _page(say("settings-button-quiet"), Page.QUIET)),
         (_page(say("settings-button-day-turns"), Page.TURN), *where),
         choices,
+        (tap(say("meanings-button-health"), Mean(Meaning.HEALTH)),),
     )
     return Message(text="\n".join(lines), buttons=rows, in_place=in_place, as_menu=True)
 

@@ -1,4 +1,4 @@
-"""Six people to try a programme on: what they answer, do, forget and run into, as numbers."""
+"""Seven people to try a programme on: what they answer, do, forget and run into, as numbers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -26,7 +26,8 @@ class Persona:
     short version, `tells` of headaches they add a detail to. `hurts` is the share of days with headache, `goes_on`
     the chance that one is followed by another.
     `worst` is the range of its strength, `flare` days with more and stronger headache. On `silent` days they
-    react to nothing. `deeds` they do by themselves. Whoever is `well` has none of the warning signs.
+    react to nothing. `deeds` they do by themselves. Whoever is `well` has none of the warning signs; who `writes`
+    answers in sentences only, and taps nothing after joining.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Persona:
     notes: Mapping[Note, str] = field(default_factory=dict)
     deeds: tuple[Deed, ...] = ()
     well: bool = True
+    writes: bool = False
 
     def is_silent(self, day: int) -> bool:
         """Whether they react to nothing on a day."""
@@ -141,6 +143,14 @@ PERSONAS: Mapping[str, Persona] = {
             does=0.9,
             silent=(9, 36),
             deeds=(*_deed(37, "10:00", "hello", "[Go on from today]"), *_deed(39, "10:00", "/stop", "[Yes, stop]")),
+        ),
+        Persona(
+            name="writer",
+            about="never taps: answers, asks and wishes in sentences of their own",
+            answers=0.95,
+            does=0.8,
+            notes=NOTES,
+            writes=True,
         ),
     )
 }

@@ -3,6 +3,7 @@
 import heapq
 import random
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -14,11 +15,15 @@ from coachbot.domain.participant import DEFAULT_DAY_TURN, Track
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.text import ENGLISH
 from coachbot.library import Library
+from coachbot.workbench import writing
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Playhouse, open_stage
 from coachbot.workbench.way_in import JOINING
 
 FIRST_HELLO = time(10, 0)
+TRIES = 2
+OF_A_DAY = frozenset({"checkin", "worst", "medicine"})
+"""What whoever writes answers so often on a day, at most."""
 MIGRAINE = "m"
 STEPS_OF_JOINING = 40
 SAYS_NO, AS_USUAL, A_SECOND = 0.3, 0.65, 0.08
@@ -137,7 +142,9 @@ class Life:
         self._seen = 0
         self._hurt: dict[int, bool] = {}
         self._usual: dict[str, int] = {}
-        for n, deed in enumerate(persona.deeds):
+        self._answered: Counter[tuple[int, str]] = Counter()
+        deeds = writing.wishes(stage.language) if persona.writes else persona.deeds
+        for n, deed in enumerate(deeds):
             at = instant_of(start + timedelta(days=deed.day - 1), deed.at, stage.zone)
             if at is not None:
                 heapq.heappush(self._waiting, (at, n, deed.text))
@@ -203,10 +210,19 @@ class Life:
             return
         for word in [word for word in ON if word in words]:
             chosen = ON[word](self, [action for action in actions if action.startswith(word)])
+            if chosen is not None and self.persona.writes and not chosen.startswith("say "):
+                chosen = self._written(chosen)
             if chosen is not None:
                 yield chosen.removeprefix("say ") if chosen.startswith("say ") else f"tap {line.message} {chosen}"
             if word in ALONE:
                 return
+
+    def _written(self, action: str) -> str | None:
+        """A sentence instead of a tap; nobody answers the same question a third time on a day."""
+        asked = (self.day, action.partition(":")[0])
+        self._answered[asked] += 1
+        said = writing.sentence_for(action, self.stage.language, self.draw.randrange)
+        return None if said is None or (asked[1] in OF_A_DAY and self._answered[asked] > TRIES) else f"say {said}"
 
     def chance(self, share: float) -> bool:
         """A draw that says yes in that share of cases."""

@@ -75,3 +75,12 @@ async def test_what_is_not_understood_is_counted_and_not_kept(tmp_path: Path) ->
         await guest.says("banana")
         database: Database = guest.app.database
         assert await heard.unknown_since(database, guest.app.now().date()) == 1
+
+
+async def test_the_settings_have_a_way_to_the_health_check(tmp_path: Path) -> None:
+    """The same as for whoever says it."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/settings")
+        said = await guest.taps("My health has changed")
+        assert said[-1]["text"].startswith("Thank you for telling me")

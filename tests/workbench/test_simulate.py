@@ -49,10 +49,10 @@ def lived(programme: str, persona: str, zone: str, start: date = MONDAY, languag
 
 SOMEWHERE = {
     (persona, programme): ZONES[(place * len(SHELVES.programmes) + turn) % len(ZONES)]
-    for place, persona in enumerate(PERSONAS)
+    for place, persona in enumerate(name for name, one in PERSONAS.items() if not one.writes)
     for turn, programme in enumerate(SHELVES.programmes)
 }
-"""Everybody on everything, and somebody everywhere; the rest of everybody's lives is lived in the long form."""
+"""Everybody who taps on everything, and somebody everywhere; the rest of everybody's lives is lived in the long form."""
 
 
 @pytest.mark.parametrize(
@@ -197,6 +197,8 @@ def test_the_same_life_twice_is_the_same_to_the_letter() -> None:
         ("sleep-alignment", "traveller"),
         ("lighter-load", "diligent-de"),
         ("sleep-alignment", "flare-de"),
+        ("desk-reset", "writer"),
+        ("desk-reset", "writer-de"),
     ],
 )
 def test_what_people_hear_changes_only_on_purpose(programme: str, persona: str) -> None:
@@ -221,7 +223,8 @@ def test_the_command_prints_the_life_or_its_json(tmp_path: Path) -> None:
     wrong = command(tmp_path, "simulate", "desk-reset", "--persona", "lazy")
     assert (wrong.returncode, wrong.stderr) == (
         2,
-        "coachbot: There is no persona lazy. There are: diligent, forgetful, shift-worker, traveller, flare, quitter.\n",
+        "coachbot: There is no persona lazy. There are: diligent, forgetful, shift-worker, traveller, flare, quitter, "
+        "writer.\n",
     )
 
 

@@ -44,6 +44,16 @@ class Measured:
         return (self.at_once + self.by_asking) / max(self.sentences, 1)
 
     @property
+    def alarmed(self) -> float:
+        """The share of alarming sentences for which care was offered."""
+        return self.alarms_met / max(self.alarms, 1)
+
+    @property
+    def falsely(self) -> float:
+        """The share of ordinary sentences for which care was offered."""
+        return self.false_alarms / max(self.ordinary, 1)
+
+    @property
     def acted_wrongly(self) -> float:
         """The share of sentences for which something else was done than was meant."""
         return self.beside / max(self.sentences, 1)

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from coachbot.domain.meaning.labels import Meaning
 
-SURE, LIKELY = 0.8, 0.1
+SURE, LIKELY = 0.85, 0.1
 """From where on a meaning is acted on, and offered."""
-ALARMED, ALARMED_ALL_THE_SAME = 0.4, 0.7
+ALARMED, ALARMED_ALL_THE_SAME = 0.5, 0.7
 """From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
 ANSWERS = frozenset({Meaning.DONE, Meaning.LATER, Meaning.SKIP, Meaning.HARD, Meaning.EASY, Meaning.WORSE})
 """What a prompt that waits can be answered with."""
