@@ -89,9 +89,10 @@ def test_what_is_likely_is_offered_and_what_is_not_is_left() -> None:
 
 
 def test_despair_and_a_sign_together_alarm() -> None:
-    """Care is offered where both together are likely; the likelier one is answered."""
+    """Care is offered where both together are likely, and likelier than all else; despair first where it may be."""
     assert alarm_of({Meaning.DESPAIR: 0.3, Meaning.SIGN: 0.25}) is Meaning.DESPAIR
-    assert alarm_of({Meaning.DESPAIR: 0.2, Meaning.SIGN: 0.4}) is Meaning.SIGN
+    assert alarm_of({Meaning.DESPAIR: 0.25, Meaning.SIGN: 0.4}) is Meaning.DESPAIR
+    assert alarm_of({Meaning.DESPAIR: 0.1, Meaning.SIGN: 0.5}) is Meaning.SIGN
     assert alarm_of({Meaning.DESPAIR: 0.2, Meaning.SIGN: 0.1}) is None
     assert alarm_of({Meaning.SIGN: 0.5}, told=True) is None
 

@@ -13,6 +13,9 @@ SURE, LIKELY = 0.85, 0.1
 """From where on a meaning is acted on, and offered."""
 ALARMED, ALARMED_ALL_THE_SAME = 0.5, 0.7
 """From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
+ALARMS = frozenset({Meaning.SIGN, Meaning.DESPAIR})
+DESPAIR_FIRST = 0.5
+"""As a share of a sign's likeliness, from where on despair is answered."""
 ANSWERS = frozenset({Meaning.DONE, Meaning.LATER, Meaning.SKIP, Meaning.HARD, Meaning.EASY, Meaning.WORSE})
 """What a prompt that waits can be answered with."""
 
@@ -28,14 +31,16 @@ class Open(StrEnum):
 
 
 def alarm_of(shares: Mapping[Meaning, float], *, told: bool = False) -> Meaning | None:
-    """Despair or a sign, where both together are likely enough; the likelier of the two.
+    """Despair or a sign, where both together are likely enough and likelier than anything else.
 
-    `told` says that the diary's grammar read all of it, which makes it less likely to be more.
+    Despair goes first where it is at least half as likely as a sign: a headache list is no answer to it. `told` says
+    that the diary's grammar read all of it, which makes it less likely to be more.
     """
     despair, sign = shares.get(Meaning.DESPAIR, 0.0), shares.get(Meaning.SIGN, 0.0)
-    if despair + sign < (ALARMED_ALL_THE_SAME if told else ALARMED):
+    others = max((share for one, share in shares.items() if one not in ALARMS), default=0.0)
+    if despair + sign < max(ALARMED_ALL_THE_SAME if told else ALARMED, others):
         return None
-    return Meaning.DESPAIR if despair >= sign else Meaning.SIGN
+    return Meaning.DESPAIR if despair >= sign * DESPAIR_FIRST else Meaning.SIGN
 
 
 @dataclass(frozen=True, slots=True)
