@@ -130,6 +130,51 @@ async def test_what_comes_in_under_a_doubted_clock_is_kept_and_answered_when_it_
     assert (row["local_date"], row["state"]) == ("2026-11-23", "answered")
 
 
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("I want to kill myself", "I'm glad you said it."),
+        ("the worst headache of my life, out of nowhere", "Please read this first."),
+    ],
+)
+async def test_words_that_cannot_wait_are_heard_under_a_doubted_clock(
+    database: Database, said: str, heard: str
+) -> None:
+    """Once; whatever else is said waits with them, and all of it has its whole effect later."""
+    machine = await machine_with(database)
+    sent = machine.parts.chat.sent
+    before = len(sent)
+    machine.set_wrong(days=3)
+    await machine.parts.hear("no")
+    await machine.parts.hear(said)
+    for _ in range(2):
+        await machine.parts.passes.run()
+    machine.restart()
+    await machine.parts.passes.run()
+    answers = [message.text for _, message, _ in sent[before:]]
+    assert len(answers) == 1
+    assert heard in answers[0]
+    assert {row["state"] for row in await database.fetch("SELECT state FROM inbox WHERE payload IS NOT NULL")} == {
+        "new"
+    }
+    machine.set_wrong(days=-3)
+    await machine.parts.passes.run()
+    assert len(sent) > before + 1
+    assert list(await database.fetch("SELECT id FROM inbox WHERE state = 'new'")) == []
+
+
+async def test_a_hundred_such_words_get_no_hundred_answers(database: Database) -> None:
+    """As many as a conversation of a minute needs; the rest waits."""
+    machine = await machine_with(database)
+    before = len(machine.parts.chat.sent)
+    machine.set_wrong(days=3)
+    await machine.parts.passes.run()
+    for _ in range(100):
+        await machine.parts.hear("I want to die")
+    await machine.parts.passes.run()
+    assert 1 <= len(machine.parts.chat.sent) - before <= 3
+
+
 @pytest.mark.parametrize("days", [1, 60, 700])
 async def test_after_an_outage_a_platforms_word_lets_the_house_go_on_at_once(database: Database, days: int) -> None:
     """Nobody is locked out, however long it was."""

@@ -65,8 +65,13 @@ class Coach:
     def apologise(self, incoming: Incoming) -> Replies:
         """What is said when answering failed again and again; of the person nothing is looked up."""
         house = language.house_for(self._house, None, incoming.language)
-        heard = hearing.hear_unanswered(house, incoming.words) if incoming.private else []
-        return [*heard, odd.say_failed(house.words)]
+        return [*self.hear_at_once(incoming), odd.say_failed(house.words)]
+
+    def hear_at_once(self, incoming: Incoming) -> Replies:
+        """What is said to words that cannot wait where nothing is answered; of the person nothing is looked up."""
+        if not incoming.private:
+            return []
+        return hearing.hear_unanswered(language.house_for(self._house, None, incoming.language), incoming.words)
 
     def ask_for_patience(self, incoming: Incoming) -> Message:
         """What is said to more in a minute than a conversation needs; of the person nothing is looked up."""

@@ -1,7 +1,7 @@
 """The inbox at work: keep what came in, let the coach answer, commit the effect with its replies, send them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -66,6 +66,7 @@ class Intake:
         self._lanes = [asyncio.Lock() for _ in range(inbox.LANES)]
         self._called: dict[int, asyncio.Task[int]] = {}
         self._serving: set[asyncio.Task[int]] = set()
+        self._hearing, self._holds_on, self._heard_to = asyncio.Lock(), False, 0
 
     async def take(self, update: RawUpdate) -> Awaitable[None]:
         """Keep an update; returns when it is durable. What it returns is done when the update is handled.
@@ -74,8 +75,11 @@ class Intake:
         next start.
         """
         added = await self._arrivals.add(update)
-        is_answered = added and self._is_open() and not self._closing
-        return Handled(self._call(inbox.lane_of(update.sender)) if is_answered else None)
+        if not added or self._closing:
+            return Handled(None)
+        if self._is_open():
+            return Handled(self._call(inbox.lane_of(update.sender)))
+        return Handled(self._begin(self._hear()) if self._holds_on else None)
 
     @property
     def _closing(self) -> bool:
@@ -87,11 +91,14 @@ class Intake:
     def _call(self, lane: int) -> "asyncio.Task[int]":
         """Have a lane served; a call that has not begun yet serves for everybody who calls meanwhile."""
         if lane not in self._called:
-            served = asyncio.create_task(self.serve(lane))
-            self._called[lane] = served
-            self._serving.add(served)
-            served.add_done_callback(self._end)
+            self._called[lane] = self._begin(self.serve(lane))
         return self._called[lane]
+
+    def _begin(self, work: Coroutine[Any, Any, int]) -> "asyncio.Task[int]":
+        begun = asyncio.create_task(work)
+        self._serving.add(begun)
+        begun.add_done_callback(self._end)
+        return begun
 
     def _end(self, served: "asyncio.Task[int]") -> None:
         self._serving.discard(served)
@@ -100,9 +107,39 @@ class Intake:
 
     async def run(self) -> dict[str, int]:
         """One pass over the lanes that wait: takes up what a crash or a failure left behind."""
+        self._holds_on = False
         lanes = await inbox.waiting_lanes(self._database, self._real_clock(), self._chats)
         served = await together(*(self.serve(lane) for lane in lanes))
         return {"answered": sum(served)}
+
+    async def hear(self) -> dict[str, int]:
+        """While nothing is answered: words that cannot wait are heard, also those that come until the next `run`.
+
+        What they were written in waits on, and has its whole effect later.
+        """
+        self._holds_on = True
+        return {"heard": await self._hear()}
+
+    async def _hear(self) -> int:
+        heard = 0
+        async with self._hearing:
+            for waiting in await inbox.waiting_after(self._database, self._heard_to, self._chats):
+                heard += await self._dispatch.send(await self._hear_one(waiting))
+                self._heard_to = waiting.id
+        return heard
+
+    async def _hear_one(self, waiting: inbox.Waiting) -> list[Departure]:
+        """Once each, and once a minute: nobody in need is flooded, and nobody floods."""
+        incoming = self._read(waiting)
+        said = self._coach.hear_at_once(incoming) if incoming is not None else []
+        if incoming is None or not said:
+            return []
+        key, now = f"heard:{waiting.id}", self._clock()
+        async with self._database.transaction() as tx:
+            if await reply_rows.was_heard(tx, incoming.address, key, now - FLOOD_SPAN, now):
+                return []
+            found = [await self._reply(tx, f"{key}:{n}", incoming, message) for n, message in enumerate(said)]
+        return _leaving(found)
 
     async def prune(self) -> int:
         """Forget ended updates that are too old to be repeated."""
@@ -154,7 +191,7 @@ class Intake:
             if broken is None:
                 return await self._serve_one(lane)
             departures = await self._set_back(waiting, broken)
-        return [departure for departure in departures if departure.delivery.state is State.SENDING]
+        return _leaving(departures)
 
     async def _refuse(self, tx: Session, waiting: inbox.Waiting) -> list[Departure] | None:
         """Somebody who says too much at once is told so, once, and not read until they slow down.
@@ -179,7 +216,7 @@ class Intake:
         log.warning("flood_refused", action="intake", inbox=waiting.id)
         if incoming is None or lately.refused:
             return []
-        return [await self._reply(tx, waiting, incoming, 0, self._coach.ask_for_patience(incoming))]
+        return await self._replies(tx, waiting, incoming, [self._coach.ask_for_patience(incoming)])
 
     async def _answer(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
         chat = self._chats.get(waiting.platform)
@@ -190,19 +227,22 @@ class Intake:
         await ward.leave_answered(tx, incoming.address)
         if not incoming.private and await self._has_been_told(tx, waiting):
             return []
-        return [await self._reply(tx, waiting, incoming, n, message) for n, message in enumerate(replies)]
+        return await self._replies(tx, waiting, incoming, replies)
 
     async def _has_been_told(self, tx: Session, waiting: inbox.Waiting) -> bool:
         """Whether a group was told to come in private so often lately that it knows."""
         return (await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)).earlier >= MOST_IN_GROUP
 
-    async def _reply(
-        self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, n: int, message: Message
-    ) -> Departure:
+    async def _replies(
+        self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, said: Sequence[Message]
+    ) -> list[Departure]:
+        return [await self._reply(tx, f"reply:{waiting.id}:{n}", incoming, message) for n, message in enumerate(said)]
+
+    async def _reply(self, tx: Session, key: str, incoming: Incoming, message: Message) -> Departure:
         delivery = await reply_rows.add(
             tx,
             reply_rows.Reply(
-                key=f"reply:{waiting.id}:{n}",
+                key=key,
                 participant_id=await participants.id_at(tx, incoming.address),
                 address=incoming.address,
                 klass=Class.MUST if message.must else Class.ACK,
@@ -241,7 +281,7 @@ class Intake:
             await ward.set_aside(tx, ward.Work.ANSWER, who, waiting.id, fault, self._clock())
             await participants.close_question(tx, who)
         said = self._coach.apologise(incoming)
-        return [await self._reply(tx, waiting, incoming, n, message) for n, message in enumerate(said)]
+        return await self._replies(tx, waiting, incoming, said)
 
     def _read(self, waiting: inbox.Waiting) -> Incoming | None:
         """An update in neutral words; None for one that nobody can read, or that means nothing."""
@@ -249,6 +289,11 @@ class Intake:
             return self._chats[waiting.platform].read(waiting.payload)
         except Exception:  # noqa: BLE001 - whatever a reader trips over, the update cannot be read
             return None
+
+
+def _leaving(departures: Sequence[Departure]) -> list[Departure]:
+    """Those that leave now; others wait behind an earlier reply."""
+    return [departure for departure in departures if departure.delivery.state is State.SENDING]
 
 
 async def _load(load: Callable[[], None]) -> Exception | None:

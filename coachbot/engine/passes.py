@@ -75,7 +75,10 @@ class Passes:
         """Every pass until nothing is due; returns what was done, by name. What fails is logged and tried next time."""
         async with self.lock:
             try:
-                return await self._run() if await self._believes_the_clock() else Counter()
+                if await self._believes_the_clock():
+                    return await self._run()
+                await self._try("intake", self._intake.hear)
+                return Counter()
             except Exception:  # noqa: BLE001 - told where it failed, and by `failing`
                 return Counter()
 

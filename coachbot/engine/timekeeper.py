@@ -1,7 +1,7 @@
 """The timekeeper: holds the machine's clock against what was written last and against the platforms' clocks.
 
-While it doubts the clock nothing is planned, sent, answered, closed or pruned; what comes in is kept. It goes on by
-itself once the clocks agree.
+While it doubts the clock nothing is planned, sent, answered, closed or pruned; what comes in is kept, and words that
+cannot wait are heard. It goes on by itself once the clocks agree.
 """
 
 from collections.abc import Callable

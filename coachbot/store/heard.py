@@ -15,16 +15,17 @@ async def note_unknown(session: Session, day: date) -> None:
         "ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(facts.value AS INTEGER) + 1 AS TEXT)",
         {"name": f"{_NAME}{day.isoformat()}"},
     )
-    oldest = f"{_NAME}{(day - timedelta(days=KEPT_DAYS)).isoformat()}"
-    await session.execute(
-        "DELETE FROM facts WHERE name LIKE :family AND name < :oldest", {"family": f"{_NAME}%", "oldest": oldest}
-    )
+    oldest = day - timedelta(days=KEPT_DAYS)
+    for gone in [name for name, on, _ in await _counted(session) if on < oldest]:
+        await session.execute("DELETE FROM facts WHERE name = :name", {"name": gone})
 
 
 async def unknown_since(session: Session, day: date) -> int:
     """Sentences that were not understood on a UTC date or after it."""
-    rows = await session.fetch(
-        "SELECT value FROM facts WHERE name LIKE :family AND name >= :first",
-        {"family": f"{_NAME}%", "first": f"{_NAME}{day.isoformat()}"},
-    )
-    return sum(int(row["value"]) for row in rows)
+    return sum(times for _, on, times in await _counted(session) if on >= day)
+
+
+async def _counted(session: Session) -> list[tuple[str, date, int]]:
+    """Name, day and count of each; days are compared here, as a server may sort text in its own way."""
+    rows = await session.fetch("SELECT name, value FROM facts WHERE name LIKE :family", {"family": f"{_NAME}%"})
+    return [(row["name"], date.fromisoformat(row["name"].removeprefix(_NAME)), int(row["value"])) for row in rows]

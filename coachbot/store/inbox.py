@@ -74,6 +74,17 @@ async def waiting_lanes(session: Session, real_now: datetime, platforms: Iterabl
     return [row["lane"] for row in rows]
 
 
+async def waiting_after(session: Session, after: int, platforms: Iterable[str]) -> list[Waiting]:
+    """What waits from these platforms and came after an update, some of it at a time, in order."""
+    listed, named = one_of("platform", platforms)
+    rows = await session.fetch(
+        "SELECT id, platform, update_id, sender, payload, tries FROM inbox WHERE state = 'new' AND id > :after "
+        f"AND platform IN ({listed}) ORDER BY id LIMIT 1000",
+        {"after": after, **named},
+    )
+    return [Waiting(**row) for row in rows]
+
+
 async def mark_done(session: Session, inbox_id: int) -> None:
     """The update has had its effect; its content is emptied."""
     await session.execute("UPDATE inbox SET state = 'done', payload = NULL WHERE id = :id", {"id": inbox_id})

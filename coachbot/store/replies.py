@@ -62,6 +62,22 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
     return from_row(rows[0])
 
 
+async def was_heard(session: Session, address: Address, key: str, since: datetime, now: datetime) -> bool:
+    """Whether words that could not wait were answered before: these, under `key`, or others in a span of time."""
+    rows = await session.fetch(
+        "SELECT id FROM deliveries WHERE platform = :platform AND address_key = :address AND (key LIKE :these "
+        "OR (key LIKE 'heard:%' AND planned_for > :since AND planned_for <= :now)) LIMIT 1",
+        {
+            "platform": address.platform,
+            "address": address.key,
+            "these": f"{key}:%",
+            "since": to_ms(since),
+            "now": to_ms(now),
+        },
+    )
+    return bool(rows)
+
+
 async def move(session: Session, address: Address, key: str) -> None:
     """A chat has another key now: what still goes there goes to the new one."""
     await session.execute(
