@@ -139,7 +139,7 @@ class Intake:
             if await reply_rows.was_heard(tx, incoming.address, key, now - FLOOD_SPAN, now):
                 return []
             found = [await self._reply(tx, f"{key}:{n}", incoming, message) for n, message in enumerate(said)]
-        return _leaving(found)
+        return [departure for departure in found if departure.delivery.state is State.SENDING]
 
     async def prune(self) -> int:
         """Forget ended updates that are too old to be repeated."""
@@ -191,7 +191,7 @@ class Intake:
             if broken is None:
                 return await self._serve_one(lane)
             departures = await self._set_back(waiting, broken)
-        return _leaving(departures)
+        return [departure for departure in departures if departure.delivery.state is State.SENDING]
 
     async def _refuse(self, tx: Session, waiting: inbox.Waiting) -> list[Departure] | None:
         """Somebody who says too much at once is told so, once, and not read until they slow down.
@@ -289,11 +289,6 @@ class Intake:
             return self._chats[waiting.platform].read(waiting.payload)
         except Exception:  # noqa: BLE001 - whatever a reader trips over, the update cannot be read
             return None
-
-
-def _leaving(departures: Sequence[Departure]) -> list[Departure]:
-    """Those that leave now; others wait behind an earlier reply."""
-    return [departure for departure in departures if departure.delivery.state is State.SENDING]
 
 
 async def _load(load: Callable[[], None]) -> Exception | None:
