@@ -191,12 +191,10 @@ async def _text(scene: Scene, text: str) -> Replies:
         return answered
     if (spoken := command_said(text, scene.words.language)) is not None:
         return await COMMANDS[spoken](scene, "")
-    if (answered := await understanding.take_for_prompt(scene, text)) is not None:
+    is_told = read_check_in(scene.english(text)) is not None
+    if not is_told and (answered := await understanding.take_for_prompt(scene, text)) is not None:
         return answered
-    if (
-        read_check_in(scene.english(text)) is not None
-        and (taken := await typed_check_in.take_unasked(scene, text)) is not None
-    ):
+    if is_told and (taken := await typed_check_in.take_unasked(scene, text)) is not None:
         return taken
     if (told := await telling.take(scene, text)) is not None:
         return told

@@ -12,9 +12,9 @@ class Command(StrEnum):
 
     TODAY = "today"
     CHECKIN = "checkin"
+    PROGRESS = "progress"
     UNDO = "undo"
     CANCEL = "cancel"
-    PROGRESS = "progress"
     CARDS = "cards"
     DESK = "desk"
     SNOOZE = "snooze"

@@ -9,9 +9,10 @@ from datetime import UTC, date, datetime
 from coachbot.library import Library
 from coachbot.markup import plain
 from coachbot.workbench.personas import PERSONAS
-from coachbot.workbench.simulate import join, simulate
+from coachbot.workbench.simulate import simulate
 from coachbot.workbench.stage import Line, open_stage
 from coachbot.workbench.texts import read_table, texts_of
+from coachbot.workbench.way_in import join
 
 START, ZONE, SEED = date(2026, 11, 23), "Europe/Berlin", 1
 ABSENT, REFRAMED = "N", "R"

@@ -2,13 +2,11 @@
 
 import heapq
 import random
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from coachbot.chat import Button
 from coachbot.domain.delivery import Delivery, Reason, State
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_DAY_TURN, Track
@@ -18,14 +16,12 @@ from coachbot.library import Library
 from coachbot.workbench import writing
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Playhouse, open_stage
-from coachbot.workbench.way_in import JOINING
+from coachbot.workbench.way_in import MIGRAINE, first_track, join
 
 FIRST_HELLO = time(10, 0)
 TRIES = 2
 OF_A_DAY = frozenset({"checkin", "worst", "medicine"})
 """What whoever writes answers so often on a day, at most."""
-MIGRAINE = "m"
-STEPS_OF_JOINING = 40
 SAYS_NO, AS_USUAL, A_SECOND = 0.3, 0.65, 0.08
 """Shares: of prompts left undone that are declined, of questions answered as usual, of days with a second headache."""
 SCALE = 7
@@ -105,31 +101,6 @@ def _in_turn(library: Library, programme_id: str) -> list[Programme]:
     programme = library.programmes[programme_id]
     before = _in_turn(library, programme.follows) if programme.follows else []
     return [*before, programme]
-
-
-def first_track(programmes: Sequence[Programme]) -> Track:
-    """The first track, from all exercises to none, that can join all of these."""
-    return next((track for track in Track if all(track in one.tracks for one in programmes)), Track.FULL)
-
-
-async def join(stage: Playhouse, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
-    """Say hello and tap through joining with nothing to tell, up to the first evening question."""
-    taps = re.compile(JOINING[track].replace("LETTER", told) + f"|speak:{stage.language}")
-    await stage.says("/start")
-    for _ in range(STEPS_OF_JOINING):
-        found = next(_open_steps(stage, programme_id, taps), None)
-        if found is None:
-            break
-        await stage.taps(*found)
-
-
-def _open_steps(stage: Playhouse, programme_id: str, joining: re.Pattern[str]) -> Iterator[tuple[Line, Button]]:
-    line = stage.chat.lines[-1]
-    standing = stage.chat.standing.get(line.message, line)
-    for row in standing.buttons:
-        for button in row:
-            if joining.fullmatch(button.action) or button.action == f"programme:{programme_id}":
-                yield standing, button
 
 
 class Life:

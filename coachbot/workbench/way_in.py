@@ -1,8 +1,15 @@
-"""What a simulated person taps while joining, by the track that they should get."""
+"""The way in: what a simulated person taps while joining, by the track that they should get."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
+from coachbot.chat import Button
 from coachbot.domain.participant import Track
+from coachbot.domain.programme import Programme
+from coachbot.workbench.stage import Line, Playhouse
+
+MIGRAINE = "m"
+STEPS_OF_JOINING = 40
 
 ALWAYS = r"consent:yes|signs:T\d:none|zone:.+|joinzone:.+|moments:fit|goon|setzone:.+"
 JOINING: Mapping[Track, str] = {
@@ -12,3 +19,28 @@ JOINING: Mapping[Track, str] = {
     Track.DIARY_ONLY: rf"adult:teen|{ALWAYS}",
 }
 """What somebody with nothing to tell but what gives them a track taps while joining; LETTER is what they tell."""
+
+
+def first_track(programmes: Sequence[Programme]) -> Track:
+    """The first track, from all exercises to none, that can join all of these."""
+    return next((track for track in Track if all(track in one.tracks for one in programmes)), Track.FULL)
+
+
+async def join(stage: Playhouse, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
+    """Say hello and tap through joining with nothing to tell, up to the first evening question."""
+    taps = re.compile(JOINING[track].replace("LETTER", told) + f"|speak:{stage.language}")
+    await stage.says("/start")
+    for _ in range(STEPS_OF_JOINING):
+        found = next(_open_steps(stage, programme_id, taps), None)
+        if found is None:
+            break
+        await stage.taps(*found)
+
+
+def _open_steps(stage: Playhouse, programme_id: str, joining: re.Pattern[str]) -> Iterator[tuple[Line, Button]]:
+    line = stage.chat.lines[-1]
+    standing = stage.chat.standing.get(line.message, line)
+    for row in standing.buttons:
+        for button in row:
+            if joining.fullmatch(button.action) or button.action == f"programme:{programme_id}":
+                yield standing, button

@@ -16,8 +16,9 @@ from coachbot.words import languages, words_in
 from coachbot.workbench import asked, spoken
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.pseudo import CLOSES, LONGER_BY, OPENS, QPS, accented, pseudo, pseudo_words, spoken_if_asked
-from coachbot.workbench.simulate import Life, first_track, join
+from coachbot.workbench.simulate import Life
 from coachbot.workbench.stage import OPERATOR, Playhouse, open_stage
+from coachbot.workbench.way_in import first_track, join
 from tests.shipped import SHELVES
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
