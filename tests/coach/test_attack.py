@@ -111,6 +111,18 @@ async def test_in_the_small_hours_the_next_morning_is_the_coming_one(tmp_path: P
         assert '"headache":true' in dict(await diary(guest))["2026-11-24"]
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_words_for_quiet_bring_it_whatever_is_asked(tmp_path: Path, language: str) -> None:
+    """The day's question stands when the pain comes; what was meant for quiet is not asked back."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.at(20, 40, days=2)
+        quiet, *_ = await guest.says({"en": "It hurts!", "de": "Es tut weh."}[language])
+        assert quiet["text"].startswith({"en": "Quiet until", "de": "Ruhe bis"}[language])
+        assert '"headache":true' in dict(await diary(guest))["2026-11-25"]
+
+
 async def test_today_says_that_it_is_quiet_and_offers_the_tap_when_it_is_not(tmp_path: Path) -> None:
     """From /today it is one tap away."""
     async with open_house(tmp_path) as guest:
