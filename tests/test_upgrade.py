@@ -14,11 +14,13 @@ from coachbot.chat import Address
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite, open_sqlite
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
+from coachbot.domain.frequency.look import Counts, Look, LookFound
+from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.programme import Note, digest
 from coachbot.errors import DataError
 from coachbot.foundation import prepare
 from coachbot.settings import Settings
-from coachbot.store import check_ins, enrolments, kept, notes, participants
+from coachbot.store import check_ins, enrolments, kept, looks, notes, participants
 from coachbot.workbench.memory import Memory
 from tests.house import SHELVES, open_house
 from tests.process import command
@@ -26,6 +28,8 @@ from tests.process import command
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 KNOWN = migrations.read_migrations(migrations.packaged_folder())
+WEEKS = Counts(first=date(2026, 10, 26), last=date(2026, 11, 22), headache=9, answered=26)
+FOUND = LookFound(before=WEEKS, now=WEEKS, word=Verdict.NOT_ENOUGH_DATA, plain=Verdict.NOT_ENOUGH_DATA, likeness=10)
 
 
 @pytest_asyncio.fixture
@@ -54,6 +58,7 @@ async def somebody(database: Database, key: str = "alice") -> None:
             )  # fmt: skip
         await notes.add(tx, who, Note.REASON, "my children", TODAY, NOW)
         await notes.observe(tx, who, TODAY, "side", "left", NOW)
+        await looks.keep(tx, who, Look(TODAY, FOUND), NOW)
         await tx.execute(
             "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, platform, address_key, "
             "payload) VALUES (:key, :who, 'ack', 1, 1, 2, 'local', :key, :payload)",
@@ -67,7 +72,8 @@ async def as_left_by(database: Database, schema: int) -> None:
     await migrations.migrate(today, KNOWN, now=NOW)
     await somebody(today)
     await migrations.migrate(database, KNOWN[:schema], now=NOW)
-    for table in (*(shelf.table for shelf in kept.SHELVES), "addresses"):
+    later = migrations.added_tables(KNOWN[schema:])
+    for table in (*(shelf.table for shelf in kept.SHELVES if shelf.table not in later), "addresses"):
         old = await database.fetch(f"SELECT * FROM {table}")
         assert list(old) == []
         for row in await today.fetch(f"SELECT * FROM {table}"):
@@ -182,6 +188,16 @@ async def test_what_no_longer_reads_is_named_with_its_mend_and_nothing_is_change
     assert not list(tmp_path.glob("*.copy"))
     await prepare(database, Settings(), NOW, rehearsed=True)
     assert len(await stamps(database)) == len(KNOWN)
+
+
+async def test_a_look_that_no_longer_reads_is_named_with_its_mend(database: Database) -> None:
+    """In a database that has them; those before know of no look."""
+    await somebody(database)
+    assert (await upgrade.rehearse(database, KNOWN)).well
+    await database.execute("UPDATE looks SET found = '{}'")
+    told = upgrade.say(await upgrade.rehearse(database, KNOWN))
+    assert told.startswith("- look: participant 1, 2026-11-23. Put their row in looks right, from a good copy")
+    assert told.count("\n") == 0
 
 
 async def test_of_many_twenty_are_named_and_the_rest_counted(database: Database) -> None:
