@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coachbot import library
+from coachbot.domain.card import Level
 from coachbot.domain.delivery import State
 from coachbot.domain.programme import Kind, Note, Programme
 from coachbot.library import Library
@@ -19,7 +20,17 @@ from tests.process import command
 PACKAGED = library.packaged_programmes()
 GUIDE = (Path(__file__).parent.parent.parent / "programs" / "README.md").read_text(encoding="utf-8")
 SNIPPETS = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
-FIRST_PROGRAMME, QUOTED, CARD, QUESTIONS, HANDBOOK, WORDS = SNIPPETS
+
+
+def shown(words: str) -> str:
+    """The one example of the guide that says these words, wherever it stands among the others."""
+    (found,) = (one for one in SNIPPETS if words in one)
+    return found
+
+
+FIRST_PROGRAMME, QUOTED, CARD = shown("title: Tea break"), shown("*Screen height.*"), shown("id: far-look")
+LOOP, COUNTS = shown("  loop:\n"), shown("counts:\n")
+QUESTIONS, HANDBOOK, WORDS = shown("questions:\n"), shown("glossary:\n"), shown("title: Schreibtisch")
 MOMENTS = re.findall(r"^\| `(\{.*?\})` \|", GUIDE, re.MULTILINE)
 KINDS = re.findall(r"^\| `([a-z_]+)` \|", GUIDE, re.MULTILINE)
 TEA_MOMENT = "{anchor: work_start, offset_minutes: 120}"
@@ -105,6 +116,18 @@ def test_the_card_the_question_and_the_quoted_texts_of_the_guide_work_together(t
     said = [line.text for line in run.lines]
     for words in ("A look first.", "Which tea do you like best?", "Screen height. Lift it a little: one book will do."):
         assert any(words in text for text in said), words
+
+
+def test_the_movement_and_the_counts_of_the_guide_fit_its_card(tmp_path: Path) -> None:
+    """Each where it belongs: the keys below the drawing, the doses beside the levels."""
+    shelves = lay(tmp_path, **{"cards/far-look.yaml": CARD + LOOP + COUNTS})
+    assert told(shelves, tmp_path) == []
+    card = shelves.cards["far-look"]
+    assert card.moving is not None
+    assert [key.hold for key in card.moving.keys] == [0.5, 5]
+    assert {level: (dose.repeats, dose.hold) for level, dose in card.counts.items()} == {
+        Level.EASIER: (8, 0), Level.STANDARD: (5, 5),
+    }  # fmt: skip
 
 
 def test_the_words_of_another_language_fit_a_programme_of_that_shape(tmp_path: Path) -> None:
