@@ -49,11 +49,11 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("a week for the neck alone", LIGHT, lambda t: re.sub(r"card(s?): \[?[a-z-]+.*", r"card\1: [lying-nod]", t).replace("card: [lying-nod]", "card: lying-nod"), "id: mobility,", "its exercises are for the neck alone"),
     ("easing without the back", LIGHT, lambda t: t.replace("shoulder-blade-edge", "upper-shoulder-hold"), "id: release,", "easing needs a card for the upper back and one for the shoulders"),
     ("a concept that is not there", DESK, swap("covers: [S088, S089]", "covers: [S088, S999]"), "covers: [S088, S999]", "there is no concept S999 in coverage.csv"),
-    ("a neck like an owl's", NOD, swap("neck: 52", "neck: 110"), "neck: 110", "nobody bends or turns by 110 degrees here; -70 to 75 is what people can"),
+    ("a neck like an owl's", NOD, swap("neck: 24", "neck: 110"), "neck: 110", "nobody bends or turns by 110 degrees here; -70 to 75 is what people can"),
     ("a person outside the picture", NOD, swap("y: 470", "y: 1100"), "- x: 322", "most of the person is outside the picture"),
-    ("an arrow to nowhere", NOD, swap("start, x: 42, y: -6", "start, x: 103, y: -6"), "x: 103", "it goes nowhere"),
-    ("an arrow out of the picture", NOD, swap("start, x: 42, y: -6", "start, x: 900, y: -6"), "x: 900", "it goes out of the picture"),
-    ("a pose that is the same", NOD, swap("    - thoracic: 6\n      neck: 4\n      head: 14\n", "    - thoracic: 8\n"), "- thoracic: 8", "the end pose is the start pose"),
+    ("an arrow to nowhere", NOD, swap("start, x: 18, y: 0", "start, x: 59, y: 0"), "x: 59", "it goes nowhere"),
+    ("an arrow out of the picture", NOD, swap("start, x: 18, y: 0", "start, x: 900, y: 0"), "x: 900", "it goes out of the picture"),
+    ("a pose that is the same", NOD, swap("    - neck: 6\n      head: -4\n", "    - thoracic: 6\n"), "- thoracic: 6", "the end pose is the start pose"),
     ("a person in the air", "cards/band-row.yaml", lambda t: re.sub(r"(frames:\n    - x: .*\n      y: )\d+", r"\g<1>225", t), "- x:", "units above the floor"),
     ("a person in the ground", "cards/band-row.yaml", lambda t: re.sub(r"(kind: floor, x: \d+, y: )\d+", r"\g<1>420", t), "- x:", "units deep in the floor"),
     ("a leg behind the back", "cards/band-row.yaml", lambda t: swap("shin_l: 4", "shin_l: -110")(swap("thigh_l: 8", "thigh_l: -110")(t)), "thigh_l: -110", "nobody bends a hip by -110 degrees"),
@@ -165,7 +165,7 @@ def test_an_exercise_lacks_nothing_that_the_guide_says_it_needs(
     """D22: each in one sentence, at the line that asks for it."""
 
     def without(text: str) -> str:
-        return re.sub(rf"^ *{field}:.*\n((  |-).*\n)*", "", text, count=1, flags=re.MULTILINE)
+        return re.sub(rf"^ *{field}:.*\n((  |-).*\n)*", "", text, flags=re.MULTILINE)
 
     text = lay(tmp_path, EXERCISE, without)
     assert f"{field}:" not in text
@@ -188,11 +188,11 @@ def test_a_card_that_is_not_there_is_told_at_its_own_line_and_so_is_every_other(
 
 
 SLIPS = [
-    ("joint: chin, pose: start, x: 104", "joint: chinn, pose: start, x: 104", "arrows[0].start.joint", "Did you mean chin?"),
-    ("radius: 62", "radius: wide", "arrows[1].radius", "it must be a number, without quotes"),
-    ("radius: 62", "radios: 62", "arrows[1].radios", "Did you mean radius?"),
-    ("neck: 52", "nekc: 52", "frames[0].nekc", "Did you mean neck?"),
-    ("neck: 52", "neck: 520", "frames[0].neck", "it must be 120 or less"),
+    ("joint: chin, pose: start, x: 60", "joint: chinn, pose: start, x: 60", "arrows[0].start.joint", "Did you mean chin?"),
+    ("radius: 52", "radius: wide", "arrows[1].radius", "it must be a number, without quotes"),
+    ("radius: 52", "radios: 52", "arrows[1].radios", "Did you mean radius?"),
+    ("neck: 24", "nekc: 24", "frames[0].nekc", "Did you mean neck?"),
+    ("neck: 24", "neck: 240", "frames[0].neck", "it must be 120 or less"),
     ("view: side", "view: sidewards", "view", "Did you mean side?"),
     ("forearm_r: 10", "forearm_r: 190", "frames[0].forearm_r", "people bend it from -12 to 165"),
 ]  # fmt: skip
