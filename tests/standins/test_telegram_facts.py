@@ -116,7 +116,7 @@ CALLS: dict[str, Doing] = {
     "sendPhoto as JPEG": lambda bot: bot.send_photo(1001, JPEG, filename="chart.jpg"),
     "sendPhoto by its id": lambda bot: bot.send_photo(1001, "AgACAgIAAxkBAAI"),
     "sendAnimation": lambda bot: bot.send_animation(
-        1001, b"GIF89a", filename="a.gif", caption="x", caption_entities=[BOLD]
+        1001, b"GIF89a", filename="a.gif", caption="😀 bold", caption_entities=[BOLD]
     ),
     "sendDocument": lambda bot: bot.send_document(1001, b"{}", filename="data.json", thumbnail=JPEG, caption=""),
     "sendChatAction": lambda bot: bot.send_chat_action(1001, "typing"),
