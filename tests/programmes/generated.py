@@ -219,10 +219,26 @@ def stages_of(draw: st.DrawFn, length: int) -> list[Fields]:
 
 ANGLES = st.sampled_from([-30, -5, 0, 2.5, 12, 30])
 SPOTS = st.sampled_from(
-    [{}, {"joint": "chin"}, {"joint": "wrist_l", "pose": "start", "x": 20, "y": -6.5}, {"x": 300, "y": 200}]
+    [
+        {},
+        {"joint": "chin", "pose": "start"},
+        {"joint": "wrist_l", "pose": "start", "x": 20, "y": -6.5},
+        {"x": 300, "y": 200},
+    ]
 )
+WHOLE_FRAME: Fields = {
+    "x": 300, "y": 272, "pelvis": -4, "lumbar": 5, "thoracic": 12, "neck": 30, "head": -20, "turn": 40, "trunk_turn": 10,
+    "shorten": {"thigh_l": 0.5},
+} | {
+    f"{part}_{side}": said
+    for side in "lr"
+    for part, said in {
+        "shrug": 4, "glide": 4, "upper_arm": 60, "forearm": 130, "hand": 120, "thigh": 45, "shin": -20, "foot": 80,
+    }.items()
+}  # fmt: skip
 FRAMES = st.sampled_from(
     [
+        WHOLE_FRAME,
         {},
         {"thigh_r": 90, "shin_r": 0},
         {"forearm_l": 20, "forearm_r": 170, "upper_arm_r": 90},
@@ -234,7 +250,14 @@ FRAMES = st.sampled_from(
 )
 PROPS_OF = st.fixed_dictionaries(
     {"kind": st.sampled_from(PROPS), "x": ANGLES, "y": ANGLES},
-    optional={"size": st.just(90), "height": st.just(40), "rotation": ANGLES, "flip": st.booleans()},
+    optional={
+        "size": st.just(90),
+        "height": st.just(40),
+        "rotation": ANGLES,
+        "flip": st.booleans(),
+        "front": st.booleans(),
+        "between": st.booleans(),
+    },
 )
 LINES_OF = st.fixed_dictionaries(
     {"kind": st.sampled_from(["band", "dashes"]), "points": st.lists(SPOTS, min_size=2, max_size=3), "front": some()}
@@ -249,26 +272,56 @@ RINGS = st.fixed_dictionaries(
         "squash": st.just(1),
     }
 )
+WINDOWS_OF = st.sampled_from([{}, {"x": 20, "y": 20, "width": 640}])
+VIEWS = st.sampled_from(["side", "front", "back"])
+INSETS = st.sampled_from(
+    [
+        {"x": 20, "y": 20, "width": 60},
+        {"x": 20, "y": 20, "width": 200, "view": "side", "spine": True, "frame": WHOLE_FRAME},
+        {
+            "x": -30,
+            "y": 300,
+            "width": 600,
+            "view": "front",
+            "window": {"x": 20, "y": 20, "width": 640},
+            "frame": {"turn": 20},
+            "props": [{"kind": "floor", "x": 360, "y": 500}],
+            "arrows": [{"start": {"joint": "chin"}, "end": {"x": 300, "y": 200}}],
+        },
+    ]
+)
+LOOPS = st.sampled_from(
+    [
+        [],
+        [{"pose": "end", "hold": 3}, {"takes": 2, "turn": -20}],
+        [{"takes": 0.2, **WHOLE_FRAME}, {"pose": "start", "hold": 0.5}],
+    ]
+)
 DRAWINGS = st.fixed_dictionaries(
     {
         "frames": st.lists(FRAMES, min_size=1, max_size=2),
-        "view": st.sampled_from(["side", "front", "back"]),
-        "window": st.sampled_from([{}, {"x": 20, "y": 20, "width": 640}]),
+        "view": VIEWS,
+        "window": WINDOWS_OF,
         "spine": some(),
         "apart": some(),
         "props": st.lists(PROPS_OF | LINES_OF, max_size=1),
         "arrows": st.lists(ARROWS | RINGS, max_size=1),
     },
     optional={
-        "fixed": st.just(["hand_l", "foot_r"]),
-        "inset": st.just({"x": 20, "y": 20, "width": 200, "frame": {"turn": 20}}),
-        "loop": st.just([{"pose": "end", "hold": 3}, {"takes": 2, "turn": -20}]),
+        "fixed": st.sampled_from([["hand_l", "foot_r"], ["hand_r", "foot_l"], []]),
+        "inset": INSETS,
+        "loop": LOOPS,
     },
 )
 
 
 MOVED: dict[Region, list[str] | None] = {Region.NECK: ["neck"], Region.WHOLE: ["shoulders", "neck"], Region.NONE: []}
 """What a card moves, by what it works on; nothing is said for the others."""
+
+
+COUNTED = st.fixed_dictionaries(
+    {"repeats": st.sampled_from([1, 3, 12])}, optional={"hold": st.sampled_from([0, 3, 40])}
+)
 
 
 @st.composite
@@ -287,6 +340,7 @@ def cards(draw: st.DrawFn, name: str) -> Fields:
             "moves": MOVED.get(region) if region is not Region.NONE or family not in EXERCISE else None,
             "steps": [draw(LINES) for _ in range(draw(st.integers(1, 3)))],
             "levels": {level.value: draw(SHORT) for level in LEVELS} if whole else None,
+            "counts": draw(st.dictionaries(st.sampled_from([x.value for x in LEVELS]), COUNTED)) if whole else None,
             "caution": draw(LINES) if whole else None,
             "stop": draw(LINES) if whole else None,
             "not_for": draw(st.sampled_from([None, ["pregnancy"], [c.value for c in Caution]])),
@@ -303,7 +357,7 @@ def questions(draw: st.DrawFn, name: str) -> Fields:
     """Something answered with a tap."""
     scale = draw(st.sampled_from([None, None, 1, 5, 10]))
     words = ["yes", "no", "a-little", "x" * 20, "other"][: draw(st.integers(2, 5))]
-    when = draw(st.sampled_from([when.value for when in When]))
+    when = draw(st.sampled_from([*(when.value for when in When), *[When.EVENING.value] * 3]))
     is_evening = when == When.EVENING.value
     number = {"least": draw(st.integers(0, 3)), "most": draw(st.integers(4, 999))}
     typed = is_evening and scale is None and draw(st.booleans())
