@@ -46,7 +46,8 @@ WORDS = {
     "|free of|free from|0 headaches|no hint of|not even|not today|luckily not|fortunately not|thankfully not"
     "|i did not|i didnt|i havent|not so far|no need|not that i noticed|not any more today",
     "Y": "yes|yep|yeah|y|yup|ya|yea|yess|aye|affirmative|yes i did|i did|i do|yes there was|sadly yes|of course"
-    "|did have one|had one|i had one|had one again",
+    "|did have one|had one|i had one|had one again|yes i had one|yes had one|yep i had one|yep had one"
+    "|yeah i had one|yeah had one|yes i had some|had some|had one earlier|yep had one earlier|yes one earlier",
     "Z": "headache free|headachefree|migraine free|zero headache|head free of pain|head is free|head pain free",
     "z": "nothing to complain about|nothing to complain|all good|all fine|all clear|all ok|all okay|all quiet"
     "|pain free|painfree|symptom free|nothing to report|no pain|no pains|no complaints|no issues|no problems"

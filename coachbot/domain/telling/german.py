@@ -54,7 +54,8 @@ WORDS = {
     "|nirgends|keinmal|leider nein|zum glueck nicht|zum glueck keine|noch keine|noch nichts|niente|auch nicht"
     "|auch nichts|auch keine|auch kein|auch nix|net|ned|nischt|keinster weise|nullkommanichts|mitnichten",
     "Y": "ja|jo|jep|jup|jawohl|leider ja|ja leider|jap|joa leider|doch|leider schon|hatte welche|jepp|jaa|yes|yep"
-    "|ja schon",
+    "|ja schon|ich hatte welche|ja hatte welche|ja ich hatte welche|ja welche|hatte eins|ich hatte eins|ja hatte eins"
+    "|ja ich hatte eins|hatte eine|ich hatte eine|ja hatte eine|ja eines",
     "Z": "kopfschmerzfrei|migraenefrei|kopfschmerz frei|kopfwehfrei",
     "z": "nichts zu meckern|alles gut|alles ok|alles okay|alles bestens|alles prima|alles in ordnung|alles super"
     "|schmerzfrei|beschwerdefrei|keine schmerzen|keine beschwerden|keine probleme|alles ruhig|alles fein"
