@@ -117,7 +117,7 @@ def preview(
 def simulate(
     programme: ProgrammeId,
     persona: Annotated[
-        str, typer.Option(help="diligent, forgetful, shift-worker, traveller, flare or quitter.")
+        str, typer.Option(help="diligent, forgetful, shift-worker, traveller, flare, quitter or writer.")
     ] = "diligent",
     zone: Zone = "UTC",
     seed: Annotated[int, typer.Option(help="Another number, another life.")] = 1,
