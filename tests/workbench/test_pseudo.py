@@ -85,7 +85,9 @@ def said_whole(stage: Playhouse) -> list[tuple[str, str]]:
     """All that was said: nothing of it is left in English, no bracket is open."""
     said = [one for message in stage.chat.messages for one in texts(message)]
     assert [one for one in said if left_in_english(one[1])] == []
-    assert [one for one in said if one[1].count(OPENS) != one[1].count(CLOSES)] == []
+    # A title of the handbook that is offered on a button is shortened there on purpose.
+    whole = [one for one in said if not (one[0] == "button" and one[1].endswith("…"))]
+    assert [one for one in whole if one[1].count(OPENS) != one[1].count(CLOSES)] == []
     return said
 
 
