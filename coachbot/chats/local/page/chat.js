@@ -141,12 +141,13 @@ function styled(run, isCoach) {
   return made;
 }
 
-// Whoever wants less movement keeps the still; so does whoever's movement cannot be made.
+// Whoever wants less movement keeps the still; so does whoever's movement cannot be made, and until it is made.
 function movingOf(moves, still) {
   const both = element("picture");
   const moving = element("source");
   moving.media = "(prefers-reduced-motion: no-preference)";
   moving.srcset = moves;
+  still.style.background = `center / contain no-repeat url("${still.src}")`;
   still.addEventListener("error", () => moving.remove(), { once: true });
   both.append(moving, still);
   return both;
