@@ -13,6 +13,7 @@ from coachbot.domain.telling.lexicon import Token
 HIGHEST = 10
 WIDEST = 2
 """Further apart, "3 or 8" is two answers."""
+_COUNTS = frozenset({"eins"})
 _FROM = frozenset({"from", "von"})
 _BEGUN = frozenset({"started at", "ended at"})
 _BETWEEN = frozenset({"between", "somewhere between", "zwischen", "irgendwo zwischen"})
@@ -23,6 +24,8 @@ def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
     asked_worst = role is Role.WORST
     found = rewritten(read, r"#/#|#S", _of_ten)
     found = rewritten(found, r"[#$]o[fR?]*[#$]|c?[#$][-t][fR]*[#$]|R[#$]&[#$]", _higher)
+    if not asked_worst:
+        found = rewritten(found, r"(?<!R)#", _counted)
     found = _told_apart(found, asked_worst=asked_worst)
     if role is Role.MEDICINE and not pattern("[AWHp]").search(codes_of(found)):
         found = rewritten(found, "#", recoded("x"))
@@ -33,6 +36,11 @@ def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
 def _of_ten(run: Sequence[Token]) -> list[Token]:
     sure = run[-1].code == "S" or run[-1].value == HIGHEST
     return [Token("$" if sure else "%", run[0].word, run[0].value)]
+
+
+def _counted(run: Sequence[Token]) -> list[Token]:
+    """A word that counts headaches ("ja, eins") as well as it says how strong one was."""
+    return _doubted_alone(run) if run[0].word in _COUNTS else list(run)
 
 
 def _higher(run: Sequence[Token]) -> list[Token]:
