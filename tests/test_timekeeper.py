@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from coachbot import doctor
-from coachbot.chat import date_in
+from coachbot.chat import ChatError, date_in
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.timekeeping import Doubt
@@ -173,6 +173,94 @@ async def test_a_hundred_such_words_get_no_hundred_answers(database: Database) -
         await machine.parts.hear("I want to die")
     await machine.parts.passes.run()
     assert 1 <= len(machine.parts.chat.sent) - before <= 3
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        ChatError("offline", sent=False),
+        ChatError("busy", sent=False, retry_after_seconds=3),
+        ChatError("cut", sent=None),
+    ],
+    ids=["offline", "busy", "cut"],
+)
+async def test_what_could_not_wait_is_sent_until_it_has_arrived(database: Database, fault: ChatError) -> None:
+    """Under the doubted clock, by another process, and without holding up what is said next."""
+    machine = await machine_with(database)
+    sent = machine.parts.chat.sent
+    before = len(sent)
+    machine.set_wrong(days=3)
+    machine.parts.chat.outcomes.append(fault)
+    await machine.parts.hear("I want to kill myself")
+    await machine.parts.passes.run()
+    assert len(sent) == before
+    machine.let_pass(minutes=2)
+    machine.restart()
+    await machine.parts.passes.run()
+    await machine.parts.passes.run()
+    assert ["I'm glad you said it." in message.text for _, message, _ in sent[before:]] == [True]
+    await machine.parts.hear("the worst headache of my life, out of nowhere")
+    await machine.parts.passes.run()
+    assert len(sent) == before + 2
+
+
+async def test_a_clock_that_steps_again_does_not_put_off_what_could_not_wait(database: Database) -> None:
+    """Whatever day the failed one was to come again."""
+    machine = await machine_with(database)
+    before = len(machine.parts.chat.sent)
+    machine.set_wrong(days=300)
+    machine.parts.chat.outcomes.append(ChatError("offline", sent=False))
+    await machine.parts.hear("I want to kill myself")
+    await machine.parts.passes.run()
+    machine.set_wrong(days=-290)
+    machine.restart()
+    await machine.parts.passes.run()
+    assert len(machine.parts.chat.sent) == before + 1
+
+
+async def test_what_cannot_wait_waits_for_no_reply_that_failed_before(database: Database) -> None:
+    """That one has its turn when the clock is believed."""
+    machine = await machine_with(database)
+    before = len(machine.parts.chat.sent)
+    machine.parts.chat.outcomes.append(ChatError("offline", sent=False))
+    await machine.parts.hear("/today")
+    machine.set_wrong(hours=-3)
+    machine.restart()
+    await machine.parts.passes.run()
+    await machine.parts.hear("I want to kill myself")
+    await machine.parts.passes.run()
+    assert ["I'm glad you said it." in message.text for _, message, _ in machine.parts.chat.sent[before:]] == [True]
+
+
+async def test_a_warning_sign_does_not_keep_despair_from_its_answer(database: Database) -> None:
+    """A minute holds for each kind of answer by itself."""
+    machine = await machine_with(database)
+    before = len(machine.parts.chat.sent)
+    machine.set_wrong(days=3)
+    await machine.parts.hear("the worst headache of my life, out of nowhere")
+    await machine.parts.hear("I want to kill myself")
+    await machine.parts.passes.run()
+    assert ["I'm glad you said it." in message.text for _, message, _ in machine.parts.chat.sent[before:]] == [
+        False,
+        True,
+    ]
+
+
+async def test_a_stranger_in_despair_is_answered_once_a_minute_and_not_again_by_every_process(
+    database: Database,
+) -> None:
+    """Nothing is known of them but that they were answered."""
+    machine = await machine_with(database)
+    before = len(machine.parts.chat.sent)
+    machine.set_wrong(days=3)
+    for n in range(10):
+        await machine.parts.hear("I want to die", "stranger", f"s{n}")
+    for _ in range(3):
+        machine.restart()
+        await machine.parts.passes.run()
+    assert len(machine.parts.chat.sent) == before + 1
+    (row,) = await database.fetch("SELECT payload FROM deliveries WHERE key LIKE 'heard:%'")
+    assert row["payload"] is None
 
 
 @pytest.mark.parametrize("days", [1, 60, 700])

@@ -65,12 +65,13 @@ class Coach:
     def apologise(self, incoming: Incoming) -> Replies:
         """What is said when answering failed again and again; of the person nothing is looked up."""
         house = language.house_for(self._house, None, incoming.language)
-        return [*self.hear_at_once(incoming), odd.say_failed(house.words)]
+        urgent = self.hear_at_once(incoming)
+        return [*(urgent.replies if urgent else []), odd.say_failed(house.words)]
 
-    def hear_at_once(self, incoming: Incoming) -> Replies:
+    def hear_at_once(self, incoming: Incoming) -> hearing.Urgent | None:
         """What is said to words that cannot wait where nothing is answered; of the person nothing is looked up."""
         if not incoming.private:
-            return []
+            return None
         return hearing.hear_unanswered(language.house_for(self._house, None, incoming.language), incoming.words)
 
     def ask_for_patience(self, incoming: Incoming) -> Message:

@@ -1,5 +1,8 @@
 """Hearing: despair and warning words are listened for in everything typed, before anything else is made of it."""
 
+from dataclasses import dataclass
+from typing import Literal
+
 from coachbot import listening
 from coachbot.chat import Message
 from coachbot.coach import check_in, evening, joining, notes, routes, safety, understanding
@@ -26,12 +29,20 @@ def comfort_stranger(house: House) -> Replies:
     return [despair.answer(house.words, house.emergency_line, house.crisis_line, house.operator, rests=False)]
 
 
-def hear_unanswered(house: House, words: str) -> Replies:
-    """What is said to words that cannot wait where nothing else can be answered; none where there are none."""
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """The answer to words that cannot wait; `of` says to which: despair, or a warning sign."""
+
+    of: Literal["despair", "sign"]
+    replies: Replies
+
+
+def hear_unanswered(house: House, words: str) -> Urgent | None:
+    """What is said to words that cannot wait where nothing else can be answered; None where there are none."""
     if hears_despair(words):
-        return comfort_stranger(house)
+        return Urgent("despair", comfort_stranger(house))
     tier = hears_sign(words)
-    return [] if tier is None else [safety_screens.offer(house.words, tier, house.emergency_line)]
+    return None if tier is None else Urgent("sign", [safety_screens.offer(house.words, tier, house.emergency_line)])
 
 
 async def comfort(scene: Scene) -> Replies:

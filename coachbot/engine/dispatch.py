@@ -66,6 +66,13 @@ class Dispatch:
         async with self._database.transaction() as tx:
             return await outbox.housekeep(tx, now=self._clock(), real_now=self._real_clock())
 
+    async def send_urgent(self) -> int:
+        """What could not wait and has not arrived is sent again, and nothing else: that holds under a doubted clock."""
+        clocks = {"now": self._clock(), "real_now": self._real_clock()}
+        async with self._database.transaction() as tx:
+            claimed = await replies.claim_urgent(tx, token=self._new_token(), **clocks)
+        return await self.send(await self._prepare(claimed))
+
     async def send(self, departures: Sequence[Departure]) -> int:
         """Send what is marked as sending, and record what became of each; returns how many arrived."""
         outcomes = await self.departures.send(departures)

@@ -121,24 +121,25 @@ class Intake:
         return {"heard": await self._hear()}
 
     async def _hear(self) -> int:
-        heard = 0
         async with self._hearing:
+            heard = await self._dispatch.send_urgent()
             for waiting in await inbox.waiting_after(self._database, self._heard_to, self._chats):
                 heard += await self._dispatch.send(await self._hear_one(waiting))
                 self._heard_to = waiting.id
         return heard
 
     async def _hear_one(self, waiting: inbox.Waiting) -> list[Departure]:
-        """Once each, and once a minute: nobody in need is flooded, and nobody floods."""
+        """Once each, and of each kind once a minute: nobody in need is flooded, and nobody floods."""
         incoming = self._read(waiting)
-        said = self._coach.hear_at_once(incoming) if incoming is not None else []
-        if incoming is None or not said:
+        urgent = self._coach.hear_at_once(incoming) if incoming is not None else None
+        if incoming is None or urgent is None:
             return []
-        key, now = f"heard:{waiting.id}", self._clock()
+        of, now = f"heard:{urgent.of}", self._clock()
+        key = f"{of}:{waiting.id}"
         async with self._database.transaction() as tx:
-            if await reply_rows.was_heard(tx, incoming.address, key, now - FLOOD_SPAN, now):
+            if await reply_rows.was_heard(tx, incoming.address, key, of, now - FLOOD_SPAN, now):
                 return []
-            found = [await self._reply(tx, f"{key}:{n}", incoming, message) for n, message in enumerate(said)]
+            found = [await self._reply(tx, f"{key}:{n}", incoming, message) for n, message in enumerate(urgent.replies)]
         return [departure for departure in found if departure.delivery.state is State.SENDING]
 
     async def prune(self) -> int:

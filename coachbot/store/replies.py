@@ -25,17 +25,24 @@ class Reply:
 
 _WAITING_REPLY = (
     "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL AND ended_at IS NULL "
-    "AND platform = :platform AND address_key = :address AND key NOT LIKE 'set:%'"
+    "AND platform = :platform AND address_key = :address AND key NOT LIKE 'set:%' AND key NOT LIKE 'heard:%'"
+)
+_CLAIM_URGENT = (
+    "UPDATE deliveries SET state = 'claimed', token = :token, lease_until = :lease, attempt = attempt + 1 "
+    "WHERE kind IS NULL AND key LIKE 'heard:%' AND ((state = 'pending' AND (due_at <= :now OR due_at > :far)) "
+    "OR (state IN ('claimed', 'sending') AND lease_until <= :real_now)) RETURNING *"
 )
 
 
 async def add(session: Session, reply: Reply, *, token: str, now: datetime, real_now: datetime) -> Delivery:
     """Write a reply, already marked as being sent under `token`.
 
-    Where an earlier reply to the same address still waits, this one is pending and comes due with it.
+    Where an earlier reply to the same address still waits, this one is pending and comes due with it; what cannot
+    wait does not, and nothing waits for it.
     """
     to = {"platform": reply.address.platform, "address": reply.address.key}
-    behind = (await session.fetch(_WAITING_REPLY, to))[0]["due_at"]
+    is_urgent = reply.key.startswith("heard:")
+    behind = None if is_urgent else (await session.fetch(_WAITING_REPLY, to))[0]["due_at"]
     waits = behind is not None
     rows = await session.fetch(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
@@ -62,15 +69,26 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
     return from_row(rows[0])
 
 
-async def was_heard(session: Session, address: Address, key: str, since: datetime, now: datetime) -> bool:
-    """Whether words that could not wait were answered before: these, under `key`, or others in a span of time."""
+async def claim_urgent(session: Session, *, token: str, now: datetime, real_now: datetime) -> list[Delivery]:
+    """Take what could not wait and has not arrived: its turn has come again, or whoever sent it is gone.
+
+    What comes due later than any reply lives was put off under another clock: its turn is now.
+    """
+    values = {"now": to_ms(now), "far": to_ms(now + REPLY_LIFE), "real_now": to_ms(real_now)}
+    rows = await session.fetch(_CLAIM_URGENT, {**values, "token": token, "lease": to_ms(real_now + LEASE)})
+    return sorted((from_row(row) for row in rows), key=lambda delivery: delivery.id)
+
+
+async def was_heard(session: Session, address: Address, key: str, of: str, since: datetime, now: datetime) -> bool:
+    """Whether words that could not wait were answered: these, under `key`, or others `of` the kind in a span."""
     rows = await session.fetch(
         "SELECT id FROM deliveries WHERE platform = :platform AND address_key = :address AND (key LIKE :these "
-        "OR (key LIKE 'heard:%' AND planned_for > :since AND planned_for <= :now)) LIMIT 1",
+        "OR (key LIKE :others AND planned_for > :since AND planned_for <= :now)) LIMIT 1",
         {
             "platform": address.platform,
             "address": address.key,
             "these": f"{key}:%",
+            "others": f"{of}:%",
             "since": to_ms(since),
             "now": to_ms(now),
         },
@@ -88,7 +106,12 @@ async def move(session: Session, address: Address, key: str) -> None:
 
 
 async def delete_ownerless(session: Session, delivery: Delivery) -> None:
-    """Remove a message that ended and belongs to nobody any more: the receipt of a deletion."""
+    """Remove a message that ended and belongs to nobody any more: the receipt of a deletion.
+
+    What could not wait stays, without its words, until retention: it remembers that a stranger was answered.
+    """
     await session.execute(
-        "DELETE FROM deliveries WHERE id = :id AND participant_id IS NULL AND ended_at IS NOT NULL", {"id": delivery.id}
+        "DELETE FROM deliveries WHERE id = :id AND participant_id IS NULL AND ended_at IS NOT NULL "
+        "AND key NOT LIKE 'heard:%'",
+        {"id": delivery.id},
     )
