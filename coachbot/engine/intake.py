@@ -134,10 +134,9 @@ class Intake:
         urgent = self._coach.hear_at_once(incoming) if incoming is not None else None
         if incoming is None or urgent is None:
             return []
-        of, now = f"heard:{urgent.of}", self._clock()
-        key = f"{of}:{waiting.id}"
+        key, now = f"heard:{urgent.of}:{waiting.id}", self._clock()
         async with self._database.transaction() as tx:
-            if await reply_rows.was_heard(tx, incoming.address, key, of, now - FLOOD_SPAN, now):
+            if await reply_rows.was_heard(tx, incoming.address, key, now - FLOOD_SPAN, now):
                 return []
             found = [await self._reply(tx, f"{key}:{n}", incoming, message) for n, message in enumerate(urgent.replies)]
         return [departure for departure in found if departure.delivery.state is State.SENDING]

@@ -79,8 +79,8 @@ async def claim_urgent(session: Session, *, token: str, now: datetime, real_now:
     return sorted((from_row(row) for row in rows), key=lambda delivery: delivery.id)
 
 
-async def was_heard(session: Session, address: Address, key: str, of: str, since: datetime, now: datetime) -> bool:
-    """Whether words that could not wait were answered: these, under `key`, or others `of` the kind in a span."""
+async def was_heard(session: Session, address: Address, key: str, since: datetime, now: datetime) -> bool:
+    """Whether words that could not wait were answered: these, under `key`, or others of their kind in a span."""
     rows = await session.fetch(
         "SELECT id FROM deliveries WHERE platform = :platform AND address_key = :address AND (key LIKE :these "
         "OR (key LIKE :others AND planned_for > :since AND planned_for <= :now)) LIMIT 1",
@@ -88,7 +88,7 @@ async def was_heard(session: Session, address: Address, key: str, of: str, since
             "platform": address.platform,
             "address": address.key,
             "these": f"{key}:%",
-            "others": f"{of}:%",
+            "others": key.rpartition(":")[0] + ":%",
             "since": to_ms(since),
             "now": to_ms(now),
         },
