@@ -141,6 +141,8 @@ WORDS = {
     "|though|ever|at some point|on and off|off and on|in total|total|hours|hour|minutes|lovely|happy|nice"
     "|great news|good news|yay|hooray|phew|whew|wow|super|amazing|fantastic|brilliant|xx|x|pain|day was good"
     "|rest of the day|the rest of the day|everything|my first|first one|second|head wise|headwise|pain wise"
+    "|nothing helped|nothing worked|none of it helped|none of it worked|nothing helps|nothing works|none helped"
+    "|nothing i took helped|nothing is helping|nothing did anything|nothing has helped"
     "|helped|it helped|which helped|that helped|didnt help|did not help|helped a lot|worked|did the trick|slept"
     "|rested|lay down|in bed|at home|stressful|tired|exhausted|weekend was|fell|came|end of|though still"
     "|somehow|sure|indeed|definitely|certainly|absolutely|totally|completely|entirely|basically|simply|already"

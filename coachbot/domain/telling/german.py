@@ -67,7 +67,8 @@ WORDS = {
     "|schmerztablette|schmerztabletten|kopfschmerztablette|kopfschmerztabletten|tablette|tabletten|pille|pillen"
     "|medikament|medikamente|medis|medizin|arznei|was dagegen|etwas dagegen|tabl|migraenemittel"
     "|migraenetablette|ascotop|formigran|allegro|naratriptan|almotriptan|doc|dosis|kapsel|kapseln"
-    "|brausetablette|medikation|tbl|mittel|tilidin|tramadol|schmerzmedikament|schmerzmedikamente|pulver|nurofen"
+    "|brausetablette|medikation|tbl|ein mittel|das mittel|so ein mittel|tilidin|tramadol"
+    "|schmerzmedikament|schmerzmedikamente|pulver|nurofen"
     "|advil|temagin|neuralgin|was eingenommen",
     "m": "vitamin|vitamine|antibiotikum|antibiotika|magnesium|blutdruck|blutdrucktablette|blutdrucktabletten"
     "|schilddruese|schilddruesentablette|antidepressivum|antidepressiva|allergie|die pille|antibabypille"
@@ -156,6 +157,8 @@ WORDS = {
     "|halt|eben|bisher|bislang|bis jetzt|soweit|so weit|ueberhaupt|absolut|endlich|am|an|zu|im|was|etwas|denn"
     "|ja also|na|tja|nun ja|ok also|ehrlich gesagt|ehrlich|echt|uebrigens|insgesamt|tatsaechlich|halt so|dran"
     "|dabei|davor|dazu|daheim|zuhause|zu hause|schon|nochmal|wieder mal|mal wieder|einmal|zweimal|geholfen"
+    "|nichts hat geholfen|nichts hilft|nichts half|keine hat geholfen|hat nichts geholfen|nichts hat gewirkt"
+    "|keine hat gewirkt|half nichts|hilft nichts|nix hilft|nix hat geholfen|nix geholfen|nichts geholfen"
     "|hat geholfen|half|hilft|hat nicht geholfen|half nicht|wirkte|gewirkt|stressig|stressiger|muede"
     "|anstrengender|langer|anstrengend|wie immer|wie gehabt|wie ueblich|sonst|alles|komplett|voellig"
     "|durchgehend|durchgaengig|staendig da|heimgegangen|freu mich|freue mich|freut mich|juhu|hurra|yeah|yay"

@@ -19,6 +19,8 @@ from coachbot.domain.text import ENGLISH
 
 _CORE = r"[AWHNYZzi#$]"
 _A_DAY_OF_ITS_OWN = r"^[flp]*D.*[AWNZ#$]|^[fNAW#$a]*[NAW#$][fa]*Dl*$"
+_ECHO = re.compile(r"^\s*(?:headaches?|head|kopfschmerzen|kopfweh|kopf)\s*\?+\s+(?=\w)", re.IGNORECASE)
+"""The question, said once more before its answer: "Headache? Nope"."""
 HARMLESS = frozenset({"wish", "future"})
 """What may follow an answer as a clause of its own and takes nothing back: "no headache, hope it stays so"."""
 
@@ -29,6 +31,7 @@ def read_telling(text: str, *, today: date, language: str = "en", asked: Asked |
     `today` is their local day, `asked` the open question of the diary. Two days may be told in one sentence. Read in
     the person's language first, and in the others where it says nothing in that.
     """
+    text = _ECHO.sub("", text) if asked else text
     said = plain(text.strip())
     if (refusal := guards.refused(text, said)) is not None:
         return Telling(refusal=refusal)
