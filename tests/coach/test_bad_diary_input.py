@@ -35,7 +35,7 @@ ODD = {
     ),
     "maybe": (
         "maybe",
-        "I'm not sure how to read that, so nothing is recorded yet.\n\nAny headache today, however short?",
+        "I'm not sure how to read that, so I've left your diary as it is.\n\nAny headache today, however short?",
     ),
     "a long story": ("ow " * 1300, "Still open: Any headache today, however short?"),
     "nought": ("0", "Does 0 mean there was no headache today?"),

@@ -38,7 +38,7 @@ async def test_one_message_counts_to_its_end_in_its_place(tmp_path: Path) -> Non
         before = len(await guest.shown())
         assert "Get into place" in await guest.last()
         await guest.advance(seconds=6)
-        assert await guest.last() == "Small nod. 1 of 5: hold. Still 5 seconds."
+        assert await guest.last() == "Small nod. 1 of 5: hold. 5 seconds to go."
         await guest.says("/help")
         await guest.advance(minutes=3)
         texts = [message["text"] for message in await guest.shown()]

@@ -44,7 +44,7 @@ async def test_a_set_goes_on_after_the_process_restarts_in_its_middle(tmp_path: 
         (before,) = [m["id"] for m in await guest.shown() if COUNTS in m["text"]]
     async with open_house(tmp_path, clock=clock) as guest:
         await guest.advance(seconds=10)
-        assert await counting(guest) == "Small nod. 2 of 5: hold. Still 5 seconds."
+        assert await counting(guest) == "Small nod. 2 of 5: hold. 5 seconds to go."
         await guest.advance(minutes=1)
         (after,) = [m["id"] for m in await guest.shown() if "That was all" in m["text"]]
         assert after == before

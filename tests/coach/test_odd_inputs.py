@@ -44,7 +44,7 @@ NOTHING_OPEN = [
     ("pause", [PAUSE]),
     ("Stop!", [STOP]),
     ("/snooze", ["There is no prompt to put off right now. /pause stops everything for a while."]),
-    ("/resume", ["You weren't paused. Everything is running. /today shows what's coming."]),
+    ("/resume", ["There is no pause right now. Everything is running. /today shows what's coming."]),
     ("/pause banana", ["I couldn't read that as a length. Tap one, or write /pause 3 days or /pause until monday."]),
     ("/why", ["Why, today\n\u2022 20:30 Evening question: still to come."]),
     ("<script>alert(1)</script>", [UNKNOWN]),

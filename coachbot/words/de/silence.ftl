@@ -22,9 +22,9 @@ silence-button-stop = Aufhören
 silence-going-on = *Gut.* Wir machen ab heute weiter.
 silence-resumed = *Schön, dass du wieder da bist.* Du bist bei Tag { $day } von { $days }.
 silence-resumed-before = *Schön, dass du wieder da bist.* Dein Programm fängt bald an.
-silence-not-paused = Du hattest keine Pause. Alles läuft. /today zeigt, was kommt.
+silence-not-paused = Gerade ist keine Pause. Alles läuft. /today zeigt, was kommt.
 # Eine Antwort zur Sicherheit hält etwas an; ein Satz dazu folgt.
-silence-not-paused-off = Du hattest keine Pause.
+silence-not-paused-off = Gerade ist keine Pause.
 # Folgt auch auf das, was in den Einstellungen geändert wurde.
 silence-next-prompt = Der nächste Anstoß kommt am { $day } um { $at }.
 

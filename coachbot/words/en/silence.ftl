@@ -22,9 +22,9 @@ silence-button-stop = Stop
 silence-going-on = *Good.* We go on from today.
 silence-resumed = *Good to have you back.* You're on day { $day } of { $days }.
 silence-resumed-before = *Good to have you back.* Your programme is about to begin.
-silence-not-paused = You weren't paused. Everything is running. /today shows what's coming.
+silence-not-paused = There is no pause right now. Everything is running. /today shows what's coming.
 # A safety answer keeps something stopped; a sentence about that follows.
-silence-not-paused-off = You weren't paused.
+silence-not-paused-off = There is no pause right now.
 # Follows what was changed in the settings, too.
 silence-next-prompt = The next prompt comes on { $day } at { $at }.
 
