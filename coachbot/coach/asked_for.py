@@ -80,8 +80,8 @@ async def _note(scene: Scene, _text: str) -> Replies:
 
 
 async def _diary(scene: Scene, _text: str) -> Replies:
-    """What could not be read for sure is asked, with buttons."""
-    return [await check_in.ask(scene, scene.today)]
+    """What could not be read for sure is asked, with buttons: the question that is open, whichever day it is about."""
+    return await check_in.ask_again(scene) or [await check_in.ask(scene, scene.today)]
 
 
 async def _sign(scene: Scene, _text: str) -> Replies:

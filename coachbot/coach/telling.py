@@ -6,13 +6,14 @@ What is not sure is asked back with buttons. `domain/telling` reads; here nothin
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from coachbot.coach import check_in, evening
+from coachbot.coach import check_in, evening, understanding
 from coachbot.coach.scene import ActHandler, Replies, Scene
 from coachbot.database import to_ms
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import TakeBack
 from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import Answers, CheckIn
+from coachbot.domain.meaning.understanding import is_rather
 from coachbot.domain.question import Role
 from coachbot.domain.telling import Asked, DayTold, Gap, Telling, Unsure, read_telling
 from coachbot.screens import check_in as check_in_screens
@@ -32,6 +33,8 @@ async def take(scene: Scene, text: str, *, numbers_alone: bool = False) -> Repli
     if not told or (scene.person.asking is None and await scene.running() is None):
         return None
     if numbers_alone and (told.unsure or not told.sure or told.sure[0].worst is None):
+        return None
+    if not told.sure and is_rather(await understanding.shares_of(scene, text)):
         return None
     if not told.sure:
         return await _ask_back(scene, told.unsure)

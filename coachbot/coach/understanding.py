@@ -66,12 +66,16 @@ async def take(scene: Scene, text: str, commands: Mapping[str, Handler]) -> Serv
     """Do what a sentence surely means, or offer the two likeliest; None where nothing is understood."""
     if not any(letter.isalpha() for letter in text):
         return None
-    shares = listening.weights().likely(text, await open_in(scene))
-    meant = choice(shares)
+    meant = choice(await shares_of(scene, text))
     if not meant.sure:
         return Served([screens.offer(scene.words, meant.meanings)]) if meant.meanings else None
     replies = await do(scene, meant.meanings[0], text, commands)
     return None if replies is None else Served(replies, meant.meanings[0])
+
+
+async def shares_of(scene: Scene, text: str) -> Mapping[Meaning, float]:
+    """How likely each meaning is, beside what the coach asked last; likeliest first."""
+    return listening.weights().likely(text, await open_in(scene))
 
 
 async def take_for_prompt(scene: Scene, text: str) -> Replies | None:

@@ -84,3 +84,22 @@ async def test_the_settings_have_a_way_to_the_health_check(tmp_path: Path) -> No
         await guest.says("/settings")
         said = await guest.taps("My health has changed")
         assert said[-1]["text"].startswith("Thank you for telling me")
+
+
+async def test_a_vague_answer_is_asked_back_about_the_day_that_is_open(tmp_path: Path) -> None:
+    """A "yes" that follows belongs to that day, not to today."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(8, 0, days=1)
+        await guest.says("/checkin yesterday")
+        await guest.says("could be")
+        assert "yesterday" in await guest.last()
+
+
+async def test_what_is_surely_meant_goes_before_what_the_diary_half_reads(tmp_path: Path) -> None:
+    """A worry about painkillers names tablets and days, and is no entry to ask back about."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(20, 31, days=1)
+        said = await guest.says("took tabelts evry day this week wory its too mcuh")
+        assert "pharmacist or doctor" in said[0]["text"]

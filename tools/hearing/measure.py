@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.sentence import DIARY, Understood, understand
-from coachbot.domain.meaning.understanding import Open
+from coachbot.domain.meaning.sentence import Understood, understand
+from coachbot.domain.meaning.understanding import DIARY, Open
 from coachbot.domain.meaning.weights import Weights
 
 TODAY = date(2026, 3, 18)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.understanding import ANSWERS, SURE, Choice, Open, alarm_of, choice
+from coachbot.domain.meaning.understanding import ANSWERS, Choice, Open, alarm_of, choice, is_rather
 from coachbot.domain.meaning.weights import Weights
 from coachbot.domain.participant import Tier
 from coachbot.domain.question import Role
@@ -16,7 +16,6 @@ from coachbot.domain.telling import Asked, Refusal, Telling, read_telling
 from coachbot.domain.warning_words import hears_despair, hears_sign
 
 ROLES = {Open.EVENING: Role.HEADACHE, Open.WORST: Role.WORST, Open.MEDICINE: Role.MEDICINE}
-DIARY = frozenset({Meaning.DIARY, Meaning.UNSURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,3 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
 
 def _sure(meaning: Meaning) -> Choice:
     return Choice((meaning,), sure=True)
-
-
-def is_rather(shares: Mapping[Meaning, float]) -> bool:
-    """Whether something is surely meant that the diary's grammar only half read."""
-    first = next(iter(shares))
-    return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= SURE

@@ -13,6 +13,7 @@ SURE, LIKELY = 0.85, 0.1
 """From where on a meaning is acted on, and offered."""
 ALARMED, ALARMED_ALL_THE_SAME = 0.5, 0.7
 """From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
+DIARY = frozenset({Meaning.DIARY, Meaning.UNSURE})
 ALARMS = frozenset({Meaning.SIGN, Meaning.DESPAIR})
 DESPAIR_FIRST = 0.5
 """As a share of a sign's likeliness, from where on despair is answered."""
@@ -41,6 +42,12 @@ def alarm_of(shares: Mapping[Meaning, float], *, told: bool = False) -> Meaning 
     if despair + sign < max(ALARMED_ALL_THE_SAME if told else ALARMED, others):
         return None
     return Meaning.DESPAIR if despair >= sign * DESPAIR_FIRST else Meaning.SIGN
+
+
+def is_rather(shares: Mapping[Meaning, float]) -> bool:
+    """Whether something is surely meant that the diary's grammar only half read."""
+    first = next(iter(shares))
+    return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= SURE
 
 
 @dataclass(frozen=True, slots=True)
