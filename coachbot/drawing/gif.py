@@ -7,14 +7,17 @@ import sys
 from collections import OrderedDict
 
 from coachbot.domain.figure import Drawing
-from coachbot.drawing.apart import made_apart
+from coachbot.drawing.apart import DrawingError, made_apart
 from coachbot.drawing.movement import shots
 from coachbot.drawing.png import png_of
 
 WIDE, HIGH = 480, 360
 COLOURS = 48
 TIMEOUT_SECONDS = 30.0
-"""A movement is fifty pictures, two or three seconds; after so many the still is sent, before a delivery's lease ends."""
+"""A movement is fifty pictures, two or three seconds; after so many, waiting for a place included, the still is sent,
+before a delivery's lease ends."""
+AT_ONCE = 1
+"""So many are made at the same time: each takes a core and eighty megabytes."""
 MOST_KEPT = 64
 """So many movements are kept; a hundred kilobytes or two each."""
 
@@ -43,7 +46,7 @@ class Loops:
 
     def __init__(self, most: int = MOST_KEPT) -> None:
         self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
-        self._most = most
+        self._most, self._places = most, asyncio.Semaphore(AT_ONCE)
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -52,7 +55,7 @@ class Loops:
         """A drawing as GIF. Raises DrawingError; what failed is tried again when it is asked for again."""
         text = drawing.model_dump_json()
         key = hashlib.sha256(text.encode()).hexdigest()
-        task = self._kept.get(key) or asyncio.ensure_future(made_apart("coachbot.drawing.gif", text, TIMEOUT_SECONDS))
+        task = self._kept.get(key) or asyncio.ensure_future(self._made(text))
         self._kept[key] = task
         self._kept.move_to_end(key)
         while len(self._kept) > self._most:
@@ -62,6 +65,13 @@ class Loops:
         except Exception:
             self._kept.pop(key, None)
             raise
+
+    async def _made(self, text: str) -> bytes:
+        try:
+            async with asyncio.timeout(TIMEOUT_SECONDS), self._places:
+                return await made_apart("coachbot.drawing.gif", text, TIMEOUT_SECONDS)
+        except TimeoutError:
+            raise DrawingError("no place to draw") from None
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """Movements as GIF: small, made beside the conversation, each once, and not too many kept."""
 
 import asyncio
+import os
+from pathlib import Path
 
 import pytest
 
@@ -71,3 +73,16 @@ async def test_where_no_movement_can_be_made_the_still_is_sent() -> None:
 def test_a_loop_that_takes_too_long_leaves_time_for_the_still() -> None:
     """Both are over before the outbox believes that whoever sends is gone."""
     assert LEASE.total_seconds() > gif.TIMEOUT_SECONDS + apart.TIMEOUT_SECONDS
+
+
+async def test_movements_are_made_one_after_another() -> None:
+    """Each takes a core and eighty megabytes, and a small machine has few of either."""
+    loops, children = Loops(), Path(f"/proc/self/task/{os.getpid()}/children")
+    before = set(children.read_text().split())
+    making = asyncio.gather(loops.draw(small(10)), loops.draw(small(20)))
+    most = 0
+    while not making.done():
+        await asyncio.sleep(0)
+        most = max(most, len({*children.read_text().split()} - before))
+    assert len(set(await making)) == 2
+    assert most == 1
