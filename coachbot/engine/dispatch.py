@@ -14,7 +14,7 @@ from coachbot.database import Database, Session, Unreadable
 from coachbot.domain.delivery import Delivery, Reason
 from coachbot.engine.commits import SharedCommits
 from coachbot.engine.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
-from coachbot.store import outbox, participants, replies
+from coachbot.store import counting, outbox, participants, replies
 
 BATCH = 16
 """Deliveries claimed, marked and recorded together; also how many may be in flight at once."""
@@ -151,6 +151,9 @@ class Dispatch:
         delivery, now = departure.delivery, self._clock()
         if isinstance(outcome, str):
             await outbox.finish(tx, delivery, platform=departure.address.platform, message=outcome, now=now)
+            if counting.is_counting(delivery) and outcome != delivery.edits:
+                # The message that counted was deleted: what comes after would be a message each.
+                await counting.drop(tx, delivery.participant_id, Reason.STOPPED, now)
         elif isinstance(outcome, Held):
             await outbox.hold(tx, delivery, now + timedelta(seconds=outcome.seconds), None)
         else:

@@ -139,3 +139,16 @@ async def test_the_newest_answer_does_not_wait_behind_a_set(tmp_path: Path) -> N
         await begun(guest)
         (said,) = await guest.says("/settings")
         assert said["text"].startswith("Your settings")
+
+
+async def test_a_set_whose_message_was_deleted_ends(tmp_path: Path) -> None:
+    """At most one message of its own is left behind, and no stream of them."""
+    async with open_house(tmp_path) as guest:
+        await begun(guest)
+        (line,) = [m["id"] for m in await guest.shown() if COUNTS in m["text"]]
+        async with guest.app.database.transaction() as tx:
+            await tx.execute("DELETE FROM transcript WHERE id = :id", {"id": int(line)})
+        await guest.advance(minutes=2)
+        left = [m["text"] for m in await guest.shown() if COUNTS in m["text"]]
+        assert len(left) == 1
+        assert {reason for _, reason in await rows(guest)} == {Reason.STOPPED}
