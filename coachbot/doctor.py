@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
-from coachbot import migrations
+from coachbot import listening, migrations
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.passes import real_now
@@ -50,6 +50,7 @@ async def examine(settings: Settings, *, remove_webhook: bool = False, trust_clo
     return [
         _zones(),
         *_files(settings),
+        *_weights(),
         *_disk(settings),
         *await _database(settings),
         *telegram,
@@ -66,6 +67,16 @@ def _files(settings: Settings) -> list[Examined]:
             read_library(packaged_programmes(), settings.programs)
     except CoachbotError as fault:
         return [Examined("files", "The files that a start reads are not in order.", str(fault).splitlines()[0])]
+    return []
+
+
+def _weights() -> list[Examined]:
+    """What typed sentences are understood by."""
+    try:
+        listening.weights()
+    except (OSError, ValueError):
+        mend = "Install coachbot again: its hearing_data/weights.bin is missing or damaged."
+        return [Examined("weights", "Typed sentences cannot be understood.", mend)]
     return []
 
 

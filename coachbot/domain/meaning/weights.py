@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import compress, decompress
+from zlib import error as CompressionError  # noqa: N812 - the library's name says nothing
 
 from coachbot.domain.meaning.features import features_of
 from coachbot.domain.meaning.labels import Meaning
@@ -72,9 +73,12 @@ def packed(weights: Weights) -> bytes:
 
 def unpacked(content: bytes) -> Weights:
     """Weights out of a file's bytes. Raises ValueError where they are none."""
-    line, _, body = decompress(content).partition(b"\n")
-    head = json.loads(line)
-    many = head["features"]
+    try:
+        line, _, body = decompress(content).partition(b"\n")
+        head = json.loads(line)
+        many = head["features"]
+    except (CompressionError, LookupError) as fault:
+        raise ValueError("these are no weights") from fault
     if len(body) != many * (4 + len(head["meanings"])):
         raise ValueError("the weights are cut short")
     keys = array("I", (int.from_bytes(body[at : at + 4], "little") for at in range(0, many * 4, 4)))
