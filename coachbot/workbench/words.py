@@ -21,7 +21,6 @@ FAIR = re.compile(
 )
 """Uses of the same words that claim nothing."""
 HARDEST_GRADE = 11.0
-MEAN_GRADE = 7.5
 WORDS_TO_JUDGE = 12
 
 

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from coachbot.listening import weights
 from tools.hearing.measure import Measured, measure, read, report
 
@@ -18,13 +16,14 @@ FILES = sorted((Path(__file__).parent / "heard").glob("*.jsonl"))
 MET, ALARMED = 0.80, 0.90
 WRITTEN_WRONGLY = 2
 ACTED_WRONGLY, ALARMED_FALSELY = 0.06, 0.05
-
-pytestmark = pytest.mark.skipif(not FILES, reason="nobody's sentences lie here")
+ALARMED_BESIDE = 0.15
+"""Of the sentences beside the alarming ones: painkillers, a change of health."""
 
 
 @cache
 def measured() -> Mapping[str, Measured]:
     """The files of alarming sentences and the ordinary ones, each kind as one; questions to /ask are measured there."""
+    assert FILES, "The sentences that others wrote are gone."
     alarming = [path for path in FILES if "alarm" in path.name]
     ordinary = [path for path in FILES if path not in alarming and "ask" not in path.name]
     return {"alarming": measure(read(alarming), weights()), "ordinary": measure(read(ordinary), weights())}
@@ -48,6 +47,8 @@ def test_hardly_anything_is_done_that_was_not_meant() -> None:
 def test_alarms_are_heard() -> None:
     """By the lists or by what was learned."""
     assert measured()["alarming"].alarmed >= ALARMED, told("alarming")
+    assert measured()["alarming"].falsely <= ALARMED_BESIDE, told("alarming")
+    assert measured()["alarming"].wrote == 0, told("alarming")
 
 
 def test_ordinary_sentences_alarm_nobody() -> None:

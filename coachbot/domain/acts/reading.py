@@ -92,7 +92,6 @@ class Mean(Act):
     meaning: Annotated[Meaning, member(Meaning)]
 
 
-GUIDED = (OfferSet, StartSet, StopSet)
 ACTS: tuple[type[Act], ...] = (
     ShowProgress,
     ShowCard,

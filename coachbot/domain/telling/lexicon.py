@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
+from coachbot.domain.spelling import is_one_slip
 from coachbot.domain.telling import english, german
 
 LONGEST_PHRASE = 6
@@ -92,16 +93,8 @@ def _near(word: str, language: str) -> Token | None:
     """The word of the head that was meant by one with a slip of the finger."""
     if len(word) < SHORTEST_SLIP:
         return None
-    known = next((one for one in TABLES[language].SLIPS if one[0] == word[0] and _one_slip(word, one)), None)
+    known = next((one for one in TABLES[language].SLIPS if one[0] == word[0] and is_one_slip(word, one)), None)
     return None if known is None else next((t for words, t in _phrases(language)[known] if words == (known,)), None)
-
-
-def _one_slip(word: str, known: str) -> bool:
-    if abs(len(word) - len(known)) > 1:
-        return False
-    at = next((n for n, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
-    swapped = word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
-    return known[at:] in (word[at + 1 :], swapped) or word[at + 1 :] == known[at + 1 :] or word[at:] == known[at + 1 :]
 
 
 def tokens(text: str, language: str) -> list[Token]:

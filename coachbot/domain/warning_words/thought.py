@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coachbot.domain.participant import Tier
+from coachbot.domain.spelling import is_one_slip
 
 LONGEST = 4096
 ONE_SPELLING = tuple(
@@ -127,14 +128,5 @@ def _words(sentence: str) -> str:
 
 def _spelt(words: list[str]) -> Iterator[str]:
     for word in words:
-        near = (known for known in SPELT if known[0] == word[0] and _one_slip(word, known))
+        near = (known for known in SPELT if known[0] == word[0] and is_one_slip(word, known))
         yield word if len(word) < SHORTEST_SPELT - 1 or word in SPELT else next(near, word)
-
-
-def _one_slip(word: str, known: str) -> bool:
-    """Whether two words differ by one letter too many, too few or wrong, or by two that changed places."""
-    if abs(len(word) - len(known)) > 1:
-        return False
-    at = next((n for n, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
-    swapped = word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
-    return known[at:] in (word[at + 1 :], swapped) or word[at + 1 :] == known[at + 1 :] or word[at:] == known[at + 1 :]
