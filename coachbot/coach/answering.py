@@ -8,7 +8,7 @@ from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.acts.prompts import Done, Feel, Skip
 from coachbot.domain.delivery import Delivery, State
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.slots import moment_in
+from coachbot.domain.meaning.slots import moment_in, names_exercises
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Felt
 from coachbot.domain.typed_time import Ahead
@@ -18,27 +18,28 @@ from coachbot.store import deliveries
 REACHED = frozenset({State.SENT, State.UNKNOWN, State.SENDING})
 
 
-async def waiting(scene: Scene) -> Delivery | None:
-    """The newest prompt that still waits for an answer, of today or yesterday."""
-    found = await deliveries.last_prompt(scene.tx, scene.person.id)
+async def waiting(scene: Scene, text: str = "") -> Delivery | None:
+    """The newest prompt that still waits for an answer, of today or yesterday; exercises where a text names them."""
+    named = await deliveries.last_prompt(scene.tx, scene.person.id, Kind.PRACTICE) if names_exercises(text) else None
+    found = named or await deliveries.last_prompt(scene.tx, scene.person.id)
     if found is None or (found.local_date or scene.today) < scene.today - timedelta(days=1):
         return None
     return found
 
 
-async def _done(scene: Scene, _text: str) -> Replies:
-    found = await waiting(scene)
+async def _done(scene: Scene, text: str) -> Replies:
+    found = await waiting(scene, text)
     return await prompts.ACTS[Done](scene, Done(found.id)) if found else [screens.say_no_prompt(scene.words)]
 
 
-async def _skip(scene: Scene, _text: str) -> Replies:
-    found = await waiting(scene)
+async def _skip(scene: Scene, text: str) -> Replies:
+    found = await waiting(scene, text)
     return await prompts.ACTS[Skip](scene, Skip(found.id)) if found else [screens.say_no_prompt(scene.words)]
 
 
 async def _later(scene: Scene, text: str) -> Replies:
     """With a time in it, until then; otherwise when is asked."""
-    found = await waiting(scene)
+    found = await waiting(scene, text)
     if found is None:
         return [screens.say_no_prompt(scene.words)]
     at = moment_in(text, scene.words.language, now=scene.now, zone=scene.zone)

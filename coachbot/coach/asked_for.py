@@ -46,10 +46,12 @@ async def _fewer(scene: Scene, _text: str) -> Replies:
 
 
 async def _how(scene: Scene, text: str) -> Replies:
-    """The card that is named, else all of them."""
+    """The card that is named, one of the running programme first, else all of them."""
     hits = handbook.index_of(scene.house).search(text).hits if text else ()
-    card = next((hit.entry for hit in hits if hit.entry.kind == "card"), None)
-    return await cards.cards(scene, card.id if card else "")
+    found = [hit.entry.id for hit in hits if hit.entry.kind == "card"]
+    enrolment = await scene.running()
+    own = (await scene.programme(enrolment)).cards if enrolment else {}
+    return await cards.cards(scene, next((card for card in found if card in own), next(iter(found), "")))
 
 
 async def _why(scene: Scene, text: str) -> Replies:

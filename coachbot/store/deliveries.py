@@ -76,13 +76,13 @@ async def on_day(session: Session, participant_id: int, local_date: date) -> lis
     return [outbox.from_row(row) for row in rows]
 
 
-async def last_prompt(session: Session, participant_id: int) -> Delivery | None:
-    """The last prompt that was sent and can still be answered or put off."""
+async def last_prompt(session: Session, participant_id: int, kind: Kind | None = None) -> Delivery | None:
+    """The last prompt, of a kind where one is named, that was sent and can still be answered or put off."""
     rows = await session.fetch(
         "SELECT * FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL AND response IS NULL "
         "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND prompt <> :desk "
-        "ORDER BY ended_at DESC, id DESC LIMIT 1",
-        {"id": participant_id, "desk": DESK},
+        f"{'AND kind = :kind ' if kind else ''}ORDER BY ended_at DESC, id DESC LIMIT 1",
+        {"id": participant_id, "desk": DESK} | ({"kind": kind} if kind else {}),
     )
     return outbox.from_row(rows[0]) if rows else None
 

@@ -103,3 +103,24 @@ async def test_what_is_surely_meant_goes_before_what_the_diary_half_reads(tmp_pa
         await guest.at(20, 31, days=1)
         said = await guest.says("took tabelts evry day this week wory its too mcuh")
         assert "pharmacist or doctor" in said[0]["text"]
+
+
+async def test_exercises_that_are_named_are_the_ones_that_are_done(tmp_path: Path) -> None:
+    """Also where a task came in the same minute."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        for _ in range(7):
+            await guest.at(20, 31, days=1)
+            await guest.says("no")
+        await guest.at(9, 31, days=1)
+        await guest.says("did the exercises")
+        found = await guest.app.database.fetch("SELECT kind FROM deliveries WHERE response = 'done'")
+        assert [row["kind"] for row in found] == ["practice"]
+
+
+async def test_an_exercise_that_is_asked_for_is_the_programmes_own(tmp_path: Path) -> None:
+    """Two cards nod; one of them comes in this programme."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        said = await guest.says("how does the nod go again")
+        assert said[0]["text"].startswith("Small nod")

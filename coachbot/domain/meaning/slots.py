@@ -22,6 +22,7 @@ _SPAN = re.compile(
 _AFTER = re.compile(r"(?:after|from|past|nach|ab) (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)")
 _BEFORE = re.compile(r"(?:before|until|vor|bis) (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)")
 _TO_A_PLACE = re.compile(r"(?:in|to|at|nach|auf|from|aus) ([^\d,.!?]+)")
+_EXERCISES = re.compile(r"\b(?:exercis|stretch|workout|übung|uebung|dehn|gymnastik)", re.IGNORECASE)
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "sechs": 6,
@@ -33,6 +34,11 @@ _LENGTHS: Mapping[str, str] = {
     r"(?:a few|some|couple of|ein paar|paar) (?:days|tage)": "3 days",
     r"(?:for )?a month|einen monat|nächsten monat|next month": "30 days",
 }
+
+
+def names_exercises(text: str) -> bool:
+    """Whether a sentence speaks of exercises, not of just anything that was to be done."""
+    return _EXERCISES.search(text) is not None
 
 
 def moment_in(text: str, language: str, *, now: datetime, zone: str) -> Ahead | AmbiguousAhead | None:
