@@ -14,8 +14,8 @@ from tools.hearing.measure import Measured, measure, read, report
 
 FILES = sorted((Path(__file__).parent / "heard").glob("*.jsonl"))
 MET, ALARMED = 0.80, 0.90
-WRITTEN_WRONGLY = 2
-ACTED_WRONGLY, ALARMED_FALSELY = 0.06, 0.05
+WRITTEN_WRONGLY = 1
+ACTED_WRONGLY, ALARMED_FALSELY = 0.05, 0.05
 ALARMED_BESIDE = 0.15
 """Of the sentences beside the alarming ones: painkillers, a change of health."""
 

@@ -159,6 +159,8 @@ WORDS = {
     "|dabei|davor|dazu|daheim|zuhause|zu hause|schon|nochmal|wieder mal|mal wieder|einmal|zweimal|geholfen"
     "|nichts hat geholfen|nichts hilft|nichts half|keine hat geholfen|hat nichts geholfen|nichts hat gewirkt"
     "|keine hat gewirkt|half nichts|hilft nichts|nix hilft|nix hat geholfen|nix geholfen|nichts geholfen"
+    "|nichts gebracht|nix gebracht|hat nichts gebracht|haben nichts gebracht|bringt nichts"
+    "|bringen nichts|brachte nichts"
     "|hat geholfen|half|hilft|hat nicht geholfen|half nicht|wirkte|gewirkt|stressig|stressiger|muede"
     "|anstrengender|langer|anstrengend|wie immer|wie gehabt|wie ueblich|sonst|alles|komplett|voellig"
     "|durchgehend|durchgaengig|staendig da|heimgegangen|freu mich|freue mich|freut mich|juhu|hurra|yeah|yay"

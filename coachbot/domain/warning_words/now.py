@@ -101,6 +101,7 @@ NOW = (
         r"|off) (?:the|a|my)",
         but=r"numbers? fell|prices|fell off (?:the )?(?:wagon|list|schedule)",
     ),
+    phrase(r"^(?:just )?(?:fell|slipped|tripped)(?! asleep| behind| in love| short| ill| out)", rf"{HEAD}|{ACHE}"),
     # Weakness, numbness, speech, confusion, a fit
     phrase(r"(?<!comfortably )numb|numbness|numbing|nub|numm|num|gone dead|went dead|feels? dead"),
     phrase(

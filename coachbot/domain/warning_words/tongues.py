@@ -95,7 +95,8 @@ NOW = (
     phrase(r"fever|fieber\w*", r"nacken\w*|ausschlag|verwirrt|genick\w*"),
     phrase(
         r"(?:nach|seit|beim|hatte|bei)(?: \w+){0,3} (?:unfall|sturz|schleudertrauma|gehirnerschutterung"
-        r"|schlag auf den kopf)|gesturzt|schleudertrauma|gehirnerschutterung|kopf (?:an)?gestossen"
+        r"|schlag auf den kopf)|gesturzt|(?:hin|runter|herunter|um)gefallen|auf(?: den|n)? kopf gefallen"
+        r"|schleudertrauma|gehirnerschutterung|kopf (?:an)?gestossen"
     ),
     phrase(
         r"brustschmerz\w*|schmerz\w* in der brust|druck auf der brust|atemnot|luftnot|kriege keine luft"
