@@ -1,56 +1,80 @@
 """How well sentences are understood that nothing was learned from, by writers who knew neither corpus nor rules.
 
-They lie in `heard/*.jsonl`. `uv run python tools/measure_hearing.py tests/domain/heard/*.jsonl` prints what is confused
+They lie in `heard/*.jsonl`, as two sets by different writers: `by_others` served to choose thresholds, `second` was
+kept apart for longer. `uv run python tools/measure_hearing.py tests/domain/heard/*.jsonl` prints what is confused
 with what. The goals are 92 % met, no wrong entry, 2 % acted on wrongly, 98 % of alarms, 3 % false alarms; what is held
 here is what has been reached, and it only moves towards them.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from coachbot.listening import weights
 from tools.hearing.measure import Measured, measure, read, report
 
-FILES = sorted((Path(__file__).parent / "heard").glob("*.jsonl"))
-MET, ALARMED = 0.80, 0.90
-WRITTEN_WRONGLY = 1
-ACTED_WRONGLY, ALARMED_FALSELY = 0.05, 0.05
-ALARMED_BESIDE = 0.15
-"""Of the sentences beside the alarming ones: painkillers, a change of health."""
+HEARD = Path(__file__).parent / "heard"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a set has reached: shares, and how many entries are wrong.."""
+
+    met: float
+    acted_wrongly: float
+    wrote: int
+    alarmed: float
+    falsely: float
+    beside: float
+    """Of the sentences beside the alarming ones, on painkillers or a change of health: how many alarmed."""
+
+
+SETS = {
+    "by_others": Held(met=0.80, acted_wrongly=0.05, wrote=1, alarmed=0.90, falsely=0.05, beside=0.15),
+    "second": Held(met=0.77, acted_wrongly=0.09, wrote=1, alarmed=0.77, falsely=0.08, beside=0.15),
+}
+EACH = pytest.mark.parametrize("name", SETS)
 
 
 @cache
-def measured() -> Mapping[str, Measured]:
+def measured(name: str) -> Mapping[str, Measured]:
     """The files of alarming sentences and the ordinary ones, each kind as one; questions to /ask are measured there."""
-    assert FILES, "The sentences that others wrote are gone."
-    alarming = [path for path in FILES if "alarm" in path.name]
-    ordinary = [path for path in FILES if path not in alarming and "ask" not in path.name]
+    files = sorted(HEARD.glob(f"{name}_*.jsonl"))
+    assert files, "The sentences that others wrote are gone."
+    alarming = [path for path in files if "alarm" in path.name]
+    ordinary = [path for path in files if path not in alarming]
     return {"alarming": measure(read(alarming), weights()), "ordinary": measure(read(ordinary), weights())}
 
 
-def told(kind: str) -> str:
-    return "\n".join(report(measured()[kind], weights()))
+def told(name: str, kind: str) -> str:
+    return "\n".join(report(measured(name)[kind], weights()))
 
 
-def test_most_sentences_are_met() -> None:
+@EACH
+def test_most_sentences_are_met(name: str) -> None:
     """At once, or by asking back."""
-    assert measured()["ordinary"].met >= MET, told("ordinary")
+    assert measured(name)["ordinary"].met >= SETS[name].met, told(name, "ordinary")
 
 
-def test_hardly_anything_is_done_that_was_not_meant() -> None:
+@EACH
+def test_hardly_anything_is_done_that_was_not_meant(name: str) -> None:
     """Nothing is written down wrongly, and hardly anything else is done."""
-    assert measured()["ordinary"].wrote <= WRITTEN_WRONGLY, told("ordinary")
-    assert measured()["ordinary"].acted_wrongly <= ACTED_WRONGLY, told("ordinary")
+    assert measured(name)["ordinary"].wrote <= SETS[name].wrote, told(name, "ordinary")
+    assert measured(name)["ordinary"].acted_wrongly <= SETS[name].acted_wrongly, told(name, "ordinary")
 
 
-def test_alarms_are_heard() -> None:
+@EACH
+def test_alarms_are_heard(name: str) -> None:
     """By the lists or by what was learned."""
-    assert measured()["alarming"].alarmed >= ALARMED, told("alarming")
-    assert measured()["alarming"].falsely <= ALARMED_BESIDE, told("alarming")
-    assert measured()["alarming"].wrote == 0, told("alarming")
+    assert measured(name)["alarming"].alarmed >= SETS[name].alarmed, told(name, "alarming")
+    assert measured(name)["alarming"].falsely <= SETS[name].beside, told(name, "alarming")
+    assert measured(name)["alarming"].wrote == 0, told(name, "alarming")
 
 
-def test_ordinary_sentences_alarm_nobody() -> None:
+@EACH
+def test_ordinary_sentences_alarm_nobody(name: str) -> None:
     """Hardly any of them."""
-    assert measured()["ordinary"].falsely <= ALARMED_FALSELY, told("ordinary")
+    assert measured(name)["ordinary"].falsely <= SETS[name].falsely, told(name, "ordinary")
