@@ -1,13 +1,13 @@
 """Understanding: what is said in a sentence is done as if it had been tapped, or offered as two buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coachbot import listening
 from coachbot.coach import answering, asked_for, check_in, evening
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.understanding import ANSWERS, Open, choice
+from coachbot.domain.meaning.understanding import ANSWERS, Open, beside_a_question, choice
 from coachbot.domain.question import Role
 from coachbot.screens import meanings as screens
 
@@ -66,11 +66,22 @@ async def take(scene: Scene, text: str, commands: Mapping[str, Handler]) -> Serv
     """Do what a sentence surely means, or offer the two likeliest; None where nothing is understood."""
     if not any(letter.isalpha() for letter in text):
         return None
-    meant = choice(await shares_of(scene, text))
+    shares = await shares_of(scene, text)
+    meant = beside_a_question(choice(shares), shares, await open_in(scene))
     if not meant.sure:
-        return Served([screens.offer(scene.words, meant.meanings)]) if meant.meanings else None
+        return await _offer(scene, meant.meanings)
     replies = await do(scene, meant.meanings[0], text, commands)
     return None if replies is None else Served(replies, meant.meanings[0])
+
+
+async def _offer(scene: Scene, likely: Sequence[Meaning]) -> Served | None:
+    """What a sentence may mean as buttons, beside the day's question where that waits; None where nothing is likely."""
+    others = [one for one in likely if one is not Meaning.UNSURE]
+    if not others:
+        return None
+    if len(others) == len(likely) or not (asked := await check_in.ask_again(scene)):
+        return Served([screens.offer(scene.words, likely)])
+    return Served([screens.offer_beside(scene.words, asked[0], others), *asked[1:]], Meaning.UNSURE)
 
 
 async def shares_of(scene: Scene, text: str) -> Mapping[Meaning, float]:

@@ -9,6 +9,7 @@ from coachbot.domain.acts.prompts import Pause
 from coachbot.domain.acts.reading import Mean, ShowProgress, View
 from coachbot.domain.handbook import Faq
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.screens.check_in import PARAGRAPH
 from coachbot.words import Words
 
 
@@ -16,6 +17,13 @@ def offer(say: Words, likely: Sequence[Meaning]) -> Message:
     """Which of these was it?"""
     buttons = [(_meant(say, one),) for one in (*likely, Meaning.NOTHING)]
     return Message(text=say("meanings-offer"), buttons=tuple(buttons))
+
+
+def offer_beside(say: Words, asked: Message, likely: Sequence[Meaning]) -> Message:
+    """The day's question once more, for a sentence that was not plain, and what else it may have meant."""
+    rows = tuple((_meant(say, one),) for one in likely)
+    text = f"{say('meanings-beside')}{PARAGRAPH}{asked.text}"
+    return asked.model_copy(update={"text": text, "buttons": (*asked.buttons, *rows)})
 
 
 def _meant(say: Words, meaning: Meaning) -> Button:

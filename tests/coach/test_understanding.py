@@ -124,3 +124,13 @@ async def test_an_exercise_that_is_asked_for_is_the_programmes_own(tmp_path: Pat
         await guest.joins()
         said = await guest.says("how does the nod go again")
         assert said[0]["text"].startswith("Small nod")
+
+
+async def test_an_unclear_sentence_at_the_evenings_question_brings_the_question_again(tmp_path: Path) -> None:
+    """With its own buttons first and what else was likely behind them, in one message."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.at(20, 31, days=1)
+        *_, said = [m for m in await guest.says("wibble wobble that was me today I reckon") if m["from"] == "coach"]
+        assert "Still open: Any headache today" in said["text"]
+        assert [button["label"] for button in said["buttons"][0]] == ["No headache", "Yes"]

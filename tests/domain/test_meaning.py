@@ -8,7 +8,7 @@ import pytest
 from coachbot.domain.meaning.features import features_of
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.slots import day_in, end_in, hours_in, moment_in, places_in
-from coachbot.domain.meaning.understanding import LIKELY, SURE, alarm_of, choice
+from coachbot.domain.meaning.understanding import LIKELY, SURE, Choice, Open, alarm_of, beside_a_question, choice
 from coachbot.domain.meaning.weights import packed, unpacked
 from coachbot.domain.typed_time import Ahead
 from coachbot.listening import weights
@@ -88,6 +88,19 @@ def test_what_is_likely_is_offered_and_what_is_not_is_left() -> None:
     assert choice({Meaning.STOP: 0.5, Meaning.NOTHING: 0.4, **rest}).meanings == (Meaning.STOP,)
     assert choice({Meaning.NOTHING: 0.5, Meaning.STOP: 0.4, **rest}).meanings == ()
     assert choice({Meaning.STOP: LIKELY / 2, Meaning.PAUSE: LIKELY / 3, **rest}).meanings == ()
+
+
+@pytest.mark.parametrize("open_", Open)
+def test_a_question_of_the_diary_is_asked_again_where_a_sentence_is_not_plain(open_: Open) -> None:
+    """Beside what else is likely; never where something is sure, or where it likely means nothing."""
+    asks = open_ in (Open.EVENING, Open.WORST, Open.MEDICINE)
+    likely, shares = Choice((Meaning.DIARY, Meaning.STOP)), {Meaning.DIARY: 0.4, Meaning.STOP: 0.3}
+    assert beside_a_question(likely, shares, open_) == (Choice((Meaning.UNSURE, Meaning.STOP)) if asks else likely)
+    unknown = Choice((Meaning.UNSURE,)) if asks else Choice()
+    assert beside_a_question(Choice(), {Meaning.STOP: 0.05}, open_) == unknown
+    sure = Choice((Meaning.STOP,), sure=True)
+    assert beside_a_question(sure, {Meaning.STOP: 0.9}, open_) == sure
+    assert beside_a_question(Choice(), {Meaning.NOTHING: 0.5}, open_) == Choice()
 
 
 def test_despair_and_a_sign_together_alarm() -> None:

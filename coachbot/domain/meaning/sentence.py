@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.understanding import ANSWERS, Choice, Open, alarm_of, choice, is_rather
+from coachbot.domain.meaning.understanding import ANSWERS, Choice, Open, alarm_of, beside_a_question, choice, is_rather
 from coachbot.domain.meaning.weights import Weights
 from coachbot.domain.participant import Tier
 from coachbot.domain.question import Role
@@ -51,7 +51,7 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
         return Understood(_sure(Meaning.UNSURE), "grammar", shares, telling)
     if telling.refusal is Refusal.RIGHT_NOW:
         return Understood(_sure(Meaning.ATTACK), "grammar", shares, telling)
-    return Understood(choice(shares), "learned", shares, telling)
+    return Understood(beside_a_question(choice(shares), shares, open_), "learned", shares, telling)
 
 
 def _sure(meaning: Meaning) -> Choice:

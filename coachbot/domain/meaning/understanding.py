@@ -31,6 +31,10 @@ class Open(StrEnum):
     PROMPT = "prompt"
 
 
+OF_THE_DIARY = frozenset({Open.EVENING, Open.WORST, Open.MEDICINE})
+"""Questions about a day's head."""
+
+
 def alarm_of(shares: Mapping[Meaning, float], *, told: bool = False) -> Meaning | None:
     """Despair or a sign, where both together are likely enough and likelier than anything else.
 
@@ -66,3 +70,13 @@ def choice(shares: Mapping[Meaning, float]) -> Choice:
     if shares[first] >= SURE:
         return Choice((first,), sure=True)
     return Choice(tuple(one for one in (first, second) if one is not Meaning.NOTHING and shares[one] >= LIKELY))
+
+
+def beside_a_question(meant: Choice, shares: Mapping[Meaning, float], open_: Open) -> Choice:
+    """What is made of a sentence that is not sure while a question about the day waits: that question, asked once more.
+
+    What else is likely is offered beside it. What most likely means nothing is left as it is.
+    """
+    if meant.sure or open_ not in OF_THE_DIARY or next(iter(shares)) is Meaning.NOTHING:
+        return meant
+    return Choice((Meaning.UNSURE, *(one for one in meant.meanings if one not in DIARY)))

@@ -1,6 +1,7 @@
 # Was auf Sätze gesagt wird: welche von zwei Bedeutungen sie hatten, und kurze, warme, ehrliche Antworten.
 
 meanings-offer = Ich bin nicht sicher, was du meinst. Ist es eins davon?
+meanings-beside = Ich bin nicht sicher, wie ich das lesen soll, darum ist noch nichts notiert. Geht es um die Frage, oder um eins davon?
 meanings-button-nothing = Etwas anderes
 meanings-button-diary = Für heute eintragen
 meanings-button-diary-unsure = Für heute eintragen

@@ -1,6 +1,7 @@
 # What is said to sentences: which of two meanings they had, and short, warm, honest answers.
 
 meanings-offer = I'm not sure what you mean. Is it one of these?
+meanings-beside = I'm not sure how to read that, so nothing is recorded yet. Is it the question, or one of these?
 meanings-button-nothing = Something else
 meanings-button-diary = Write about today
 meanings-button-diary-unsure = Write about today
