@@ -6,7 +6,7 @@ Both work in the transaction they are given and return what should be said; they
 from datetime import datetime
 
 from coachbot.chat import Incoming, Message, Reachability
-from coachbot.coach import data, elders, hearing, joining, language, linking, opening, reach, routes, silence
+from coachbot.coach import data, elders, hearing, joining, language, linking, opening, reach, rights, routes, silence
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
@@ -67,6 +67,12 @@ class Coach:
         house = language.house_for(self._house, None, incoming.language)
         urgent = self.hear_at_once(incoming)
         return [*(urgent.replies if urgent else []), odd.say_failed(house.words)]
+
+    async def grant(self, tx: Session, incoming: Incoming, who: int, now: datetime) -> Replies | None:
+        """What is said when answering failed to somebody who claims a right of theirs; None where they do not."""
+        person = await participants.glimpsed(tx, who, now)
+        house = language.house_for(self._house, person, incoming.language)
+        return await rights.grant(Scene(tx, house, incoming, now, person))
 
     def hear_at_once(self, incoming: Incoming) -> hearing.Urgent | None:
         """What is said to words that cannot wait where nothing is answered; of the person nothing is looked up."""

@@ -1,19 +1,18 @@
 """A person's data: stop, forget with a receipt, export."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from coachbot import handover
 from coachbot.chat import Address
 from coachbot.coach import elders
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.database import Unreadable
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.linking import HandOver
 from coachbot.domain.acts.person import Forget, Stop
 from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
-from coachbot.domain.participant import EnrolmentState
 from coachbot.screens import chats as chats_screens
 from coachbot.screens import data as screens
 from coachbot.screens import elders as elders_screens
@@ -31,14 +30,16 @@ async def _tap_stop(scene: Scene, act: Stop) -> Replies:
 
 
 async def _stop(scene: Scene) -> Replies:
-    enrolment = await scene.running()
-    if enrolment is not None:
-        stopped = replace(enrolment, state=EnrolmentState.STOPPED, plan_due_at=None, paused_until=None)
-        await enrolments.save(scene.tx, stopped)
-    await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.STOPPED, scene.now, replies_too=True)
-    if enrolment is not None:
-        await elders.tell_stopped(scene)
     await scene.change(asking=None)
+    return await end(scene)
+
+
+async def end(scene: Scene) -> Replies:
+    """Nothing comes any more, whatever ran. Reads no row of the person's."""
+    runs = await enrolments.stop(scene.tx, scene.person.id)
+    await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.STOPPED, scene.now, replies_too=True)
+    if runs:
+        await elders.tell_stopped(scene)
     return [screens.say_stopped(scene.words, in_place=scene.incoming.action is not None)]
 
 
@@ -86,12 +87,19 @@ async def _tap_hand_over(scene: Scene, act: HandOver) -> Replies:
 
 
 async def _files(scene: Scene) -> Replies:
-    content = await handover.everything_of(scene.tx, scene.person.id)
-    replies = [screens.export(scene.words, content, scene.today)]
-    if await check_ins.all_of(scene.tx, scene.person.id):
+    content, unread = await handover.readable_of(scene.tx, scene.person.id)
+    return [screens.export(scene.words, content, scene.today, unread), *await _table(scene)]
+
+
+async def _table(scene: Scene) -> Replies:
+    """The diary, where there is one; where it does not read that is said."""
+    try:
+        if not await check_ins.all_of(scene.tx, scene.person.id):
+            return []
         table = await handover.table_of(scene.tx, scene.person, scene.today)
-        replies.append(screens.export_table(scene.words, table, scene.today))
-    return replies
+    except Unreadable:
+        return [screens.say_no_table(scene.words)]
+    return [screens.export_table(scene.words, table, scene.today)]
 
 
 def is_about_what_is_kept(text: str) -> bool:

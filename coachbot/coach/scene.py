@@ -1,5 +1,6 @@
 """What a turn of the conversation works with: the house it happens in, the person, what they just did."""
 
+import asyncio
 import dataclasses
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -160,7 +161,15 @@ class NotReady(Exception):  # noqa: N818 - it is an outcome, not a fault
 
     def __init__(self, load: Callable[[], None]) -> None:
         super().__init__("not loaded yet")
-        self.load = load
+        self._load = load
+
+    async def load(self) -> Exception | None:
+        """Load it, while nothing is held up; what went wrong, if anything did."""
+        try:
+            await asyncio.to_thread(self._load)
+        except Exception as fault:  # noqa: BLE001 - it sets this one update back, and no other
+            return fault
+        return None
 
 
 class StaleAction(Exception):  # noqa: N818 - it is an outcome, not a fault

@@ -10,9 +10,9 @@ import structlog
 
 from coachbot import ward
 from coachbot.chat import Chat, Incoming, Message, RawUpdate
-from coachbot.coach import Coach
+from coachbot.coach import Coach, rights
 from coachbot.coach.scene import NotReady
-from coachbot.database import Database, Session
+from coachbot.database import Database, Session, Unreadable
 from coachbot.domain.delivery import Class, State
 from coachbot.domain.warning_words import hears_despair
 from coachbot.engine.commits import SharedCommits
@@ -187,7 +187,7 @@ class Intake:
         except Exception as fault:
             if waiting is None:
                 raise
-            broken = await _load(fault.load) if isinstance(fault, NotReady) else fault
+            broken = await fault.load() if isinstance(fault, NotReady) else fault
             if broken is None:
                 return await self._serve_one(lane)
             departures = await self._set_back(waiting, broken)
@@ -259,13 +259,13 @@ class Intake:
         """A failed update is tried again, then set aside so that the next one is served; the person is told."""
         reason = ward.reason_of(fault)
         log.error("update_failed", action="intake", inbox=waiting.id, fault=reason, tries=waiting.tries + 1)
-        hopeless = waiting.tries == 0 and self._read(waiting) is None
-        rest, tries = self._real_clock() + REST * (waiting.tries + 1), 1 if hopeless else TRIES
+        incoming = self._read(waiting)
+        at_once = incoming is None or (isinstance(fault, Unreadable) and rights.are_claimed(incoming))
+        rest, tries = self._real_clock() + REST * (waiting.tries + 1), waiting.tries + 1 if at_once else TRIES
         try:
             async with self._database.transaction() as tx:
                 dead = await inbox.mark_failed(tx, waiting.id, rest, tries)
-                incoming = self._read(waiting) if dead else None
-                return [] if incoming is None else await self._give_up(tx, waiting, incoming, fault)
+                return await self._give_up(tx, waiting, incoming, fault) if dead and incoming else []
         except Exception as worse:  # noqa: BLE001 - where even that cannot be said, nobody else waits behind it
             log.error("not_told", action="intake", inbox=waiting.id, fault=ward.reason_of(worse))
             async with self._database.transaction() as tx:
@@ -275,13 +275,16 @@ class Intake:
     async def _give_up(
         self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, fault: Exception
     ) -> list[Departure]:
-        """Tell the person, and the operator; an open question that nothing can be answered to is closed."""
-        who = await participants.id_at(tx, incoming.address)
+        """Tell the person, and the operator; an open question that nothing can be answered to is closed.
+
+        Of what they wished their rights are granted all the same.
+        """
+        who, granted = await participants.id_at(tx, incoming.address), None
         if who is not None:
             await ward.set_aside(tx, ward.Work.ANSWER, who, waiting.id, fault, self._clock())
             await participants.close_question(tx, who)
-        said = self._coach.apologise(incoming)
-        return await self._replies(tx, waiting, incoming, said)
+            granted = await self._coach.grant(tx, incoming, who, self._clock())
+        return await self._replies(tx, waiting, incoming, granted or self._coach.apologise(incoming))
 
     def _read(self, waiting: inbox.Waiting) -> Incoming | None:
         """An update in neutral words; None for one that nobody can read, or that means nothing."""
@@ -289,12 +292,3 @@ class Intake:
             return self._chats[waiting.platform].read(waiting.payload)
         except Exception:  # noqa: BLE001 - whatever a reader trips over, the update cannot be read
             return None
-
-
-async def _load(load: Callable[[], None]) -> Exception | None:
-    """Load what an answer needs, while nothing is held up; what went wrong, if anything did."""
-    try:
-        await asyncio.to_thread(load)
-    except Exception as fault:  # noqa: BLE001 - it sets this one update back, and no other
-        return fault
-    return None

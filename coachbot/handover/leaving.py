@@ -1,6 +1,7 @@
 """One person's data, handed over: everything as JSON, or the diary as a table."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date, datetime
 
 from coachbot import __version__
@@ -18,6 +19,12 @@ from coachbot.store.diary import look_back
 async def everything_of(session: Session, participant_id: int) -> str:
     """All that is kept of one person, as the JSON text of an export. Raises Unreadable where a row does not read."""
     return export_text(await person.everything(session, participant_id), __version__)
+
+
+async def readable_of(session: Session, participant_id: int) -> tuple[str, int]:
+    """The same of whatever reads, with what does not behind it as it is stored; and how many records that is."""
+    records, unread = await person.readable(session, participant_id)
+    return export_text(records, __version__, [asdict(one) for one in unread]), len(unread)
 
 
 async def table_of(session: Session, who: Participant, today: date) -> str:

@@ -64,13 +64,19 @@ def receipt(say: Words, gone: Mapping[str, int], at: datetime, *, demo: bool, on
     )
 
 
-def export(say: Words, content: str, on: date) -> Message:
-    """Everything, as a file."""
+def export(say: Words, content: str, on: date, unread: int) -> Message:
+    """Everything, as a file; so many records of it could not be read."""
     document = Document(name=f"coachbot-export-{on}.json", media_type="application/json", content=content)
-    return Message(text=say("data-export"), document=document, must=True)
+    lines = [say("data-export"), *([say("data-export-unread", n=unread)] if unread else [])]
+    return Message(text="\n\n".join(lines), document=document, must=True)
 
 
 def export_table(say: Words, content: str, on: date) -> Message:
     """The diary, as a table."""
     document = Document(name=f"coachbot-diary-{on}.csv", media_type="text/csv", content=content)
     return Message(text=say("data-export-table"), document=document, must=True)
+
+
+def say_no_table(say: Words) -> Message:
+    """The diary does not read, so there is no table of it."""
+    return Message(text=say("data-export-no-table"), must=True)

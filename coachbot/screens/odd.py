@@ -56,7 +56,7 @@ def say_private(say: Words) -> Message:
 
 def say_failed(say: Words) -> Message:
     """Something broke on our side, three times."""
-    return Message(text=say("odd-failed"))
+    return Message(text=f"{say('odd-failed')} {say('odd-failed-again')}")
 
 
 def say_location_unasked(say: Words) -> Message:

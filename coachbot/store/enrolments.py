@@ -109,6 +109,19 @@ async def save(session: Session, enrolment: Enrolment) -> None:
     )
 
 
+async def stop(session: Session, participant_id: int) -> bool:
+    """Stop what runs, or whose diary goes on; whether there was any. Works for a row that cannot be read."""
+    return bool(
+        await session.execute(
+            "UPDATE enrolments SET state = 'stopped', plan_due_at = NULL, paused_until = NULL WHERE id = "
+            "(SELECT id FROM enrolments WHERE participant_id = :id AND (state IN ('active', 'paused') "
+            "OR (state = 'completed' AND keeps_diary = 1)) "
+            "ORDER BY CASE WHEN state = 'completed' THEN 1 ELSE 0 END, id DESC LIMIT 1)",
+            {"id": participant_id},
+        )
+    )
+
+
 async def due_for_planning(session: Session, now: datetime, limit: int) -> list[tuple[int, int]]:
     """Enrolments whose plan has work to do, with their participants, by number; the longest waiting first."""
     rows = await session.fetch(

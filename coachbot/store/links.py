@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.chat import Address
-from coachbot.database import Session, from_ms, to_ms
+from coachbot.database import Session, about_ms, to_ms
 from coachbot.domain.delivery import Class
 from coachbot.domain.linking import mark_of
 from coachbot.store.replies import REPLY_LIFE
@@ -98,7 +98,7 @@ async def chats_of(session: Session, participant_id: int) -> list[LinkedChat]:
             Address(row["platform"], row["key"]),
             bool(row["reachable"]),
             bool(row["preferred"]),
-            from_ms(row["linked_at"]),
+            about_ms(row["linked_at"]),
         )
         for row in sorted(rows, key=lambda row: (row["linked_at"], row["platform"], row["key"]))
     ]

@@ -131,6 +131,19 @@ async def id_at(session: Session, address: Address) -> int | None:
     return int(rows[0]["participant_id"]) if rows else None
 
 
+async def glimpsed(session: Session, participant_id: int, now: datetime) -> Participant:
+    """As much of somebody whose row does not read as their rights need: their zone and language, where these do.
+
+    Everything else is as of somebody new, and is never to be saved. Raises LookupError when there is nobody.
+    """
+    rows = await session.fetch("SELECT zone, language FROM participants WHERE id = :id", {"id": participant_id})
+    if not rows:
+        raise LookupError("no such participant")
+    zone = rows[0]["zone"]
+    known = zone if zone is not None and can_resolve(zone) else None
+    return Participant(id=participant_id, created_at=now, zone=known, language=rows[0]["language"])
+
+
 async def everybody(session: Session) -> list[dict[str, Any]]:
     """Every address, with the instant its participant was first heard."""
     rows = await session.fetch(

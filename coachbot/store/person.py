@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from coachbot.chat import Address
-from coachbot.database import Session, from_ms, reading, to_ms
+from coachbot.database import Session, Unreadable, from_ms, reading, to_ms
 from coachbot.domain.delivery import CARE, CATCH_UP, FOLLOW_UP, SIGNS
 from coachbot.domain.export import RECORDS, ExportError, Field, Records, Stored, fields_of
 from coachbot.domain.programme import Kind
@@ -43,8 +44,25 @@ _SETTLED = "AND (kind IS NOT NULL OR ended_at IS NOT NULL) AND state <> 'sending
 """A reply that waits and a message on its way this very moment are not part of what is kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A record that does not read: the list it belongs to, what of it does not read, and its row as it is stored."""
+
+    record: str
+    field: str
+    stored: Mapping[str, Any]
+
+
 async def everything(session: Session, participant_id: int) -> dict[str, list[dict[str, Any]]]:
-    """Every record of a participant as `domain.export` declares them, in a fixed order."""
+    """Every record of a participant as `domain.export` declares them, in a fixed order. Raises Unreadable."""
+    found, unread = await readable(session, participant_id)
+    if unread:
+        raise Unreadable(unread[0].field)
+    return found
+
+
+async def readable(session: Session, participant_id: int) -> tuple[dict[str, list[dict[str, Any]]], list[Unread]]:
+    """The same without the records that do not read, and those."""
     place = {
         row["id"]: number
         for number, row in enumerate(
@@ -54,13 +72,16 @@ async def everything(session: Session, participant_id: int) -> dict[str, list[di
             start=1,
         )
     }
-    found = {}
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in RECORDS}
+    unread = []
     for name in RECORDS:
-        rows = [dict(row) for row in await _rows(session, name, participant_id)]
-        if name == "deliveries":
-            rows = [_told(row, place) for row in rows]
-        found[name] = [{field.name: _readable(field, row[field.name]) for field in fields_of(name)} for row in rows]
-    return found
+        for row in await _rows(session, name, participant_id):
+            stored = _told(dict(row), place) if name == "deliveries" else row
+            try:
+                found[name].append({field.name: _readable(field, stored[field.name]) for field in fields_of(name)})
+            except Unreadable as fault:
+                unread.append(Unread(name, fault.what, {field.name: stored[field.name] for field in fields_of(name)}))
+    return found, unread
 
 
 async def _rows(session: Session, name: str, participant_id: int) -> Any:
@@ -86,13 +107,13 @@ def _told(row: dict[str, Any], place: Mapping[int, int]) -> dict[str, Any]:
 def _readable(field: Field, value: Any) -> Any:
     if value is None:
         return None
-    match field.form.stored:
-        case Stored.INSTANT:
-            return from_ms(value).isoformat()
-        case Stored.FLAG:
-            return bool(value)
-        case Stored.VALUE:
-            with reading(field.name):
+    with reading(field.name):
+        match field.form.stored:
+            case Stored.INSTANT:
+                return from_ms(value).isoformat()
+            case Stored.FLAG:
+                return bool(value)
+            case Stored.VALUE:
                 return json.loads(value)
     return value
 

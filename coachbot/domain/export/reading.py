@@ -34,6 +34,10 @@ def read_export(text: str, now: datetime) -> Records:
     if isinstance(whole.get("schema"), bool) or whole.get("schema") not in (*OLDER, SCHEMA):
         known = " or ".join(map(str, (*OLDER, SCHEMA)))
         raise ExportError(f'its "schema" is not {known}. Bring it in with the version of coachbot that wrote it.')
+    if "unread" in whole:
+        raise ExportError(
+            'it has an "unread": records that did not read where it was written. Take it out to bring in the rest.'
+        )
     if whole["schema"] in OLDER:
         whole = {**whole, "looks": []}
     whole["schema"] = SCHEMA

@@ -55,3 +55,8 @@ data-farewell = Mach es gut.
 
 data-export = Hier ist alles, was ich von dir habe, als Datei, die Menschen und Programme lesen können.
 data-export-table = Und dein Tagebuch als Tabelle, eine Zeile pro Tag, für ein Tabellenprogramm.
+data-export-unread = { $n ->
+    [one] Ein Eintrag ließ sich nicht lesen. Er steht am Ende der Datei unter „unread“, genau so, wie er gespeichert ist.
+   *[other] { $n } Einträge ließen sich nicht lesen. Sie stehen am Ende der Datei unter „unread“, genau so, wie sie gespeichert sind.
+ }
+data-export-no-table = Eine Tabelle deines Tagebuchs gibt es nicht: Ein Teil davon ließ sich nicht lesen. Was sich lesen ließ, steht in der Datei.

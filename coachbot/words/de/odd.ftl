@@ -31,5 +31,6 @@ odd-old-form = Diese Frage ist vorbei, darum habe ich nicht aufgehoben, was du g
 odd-nothing-kept = Über diesen Chat habe ich nichts aufgehoben, hier gibt es also nichts zu tun. Schick /start, und wir fangen an.
 odd-private = Lass uns das unter uns besprechen. Bitte schreib mir direkt.
 odd-failed = Bei mir ist etwas schiefgegangen, und ich konnte das nicht tun. Sonst ist von dir nichts verloren. Bitte versuch es noch einmal.
+odd-failed-again = Falls es so weitergeht: /stop, /export und /forget gehen trotzdem.
 odd-location-unasked = Danke, aber ich brauche deinen Standort gerade nicht und habe ihn nicht aufgehoben.
 odd-not-joined = Lass uns vorher fertig einrichten.

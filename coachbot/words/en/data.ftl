@@ -55,3 +55,8 @@ data-farewell = Take care.
 
 data-export = Here is everything I keep of you, as a file that people and programs can read.
 data-export-table = And your diary as a table, a row a day, for a spreadsheet.
+data-export-unread = { $n ->
+    [one] One record could not be read. It stands at the end of the file under "unread", just as it is stored.
+   *[other] { $n } records could not be read. They stand at the end of the file under "unread", just as they are stored.
+ }
+data-export-no-table = There is no table of your diary: a part of it could not be read. What could be read is in the file.

@@ -31,5 +31,6 @@ odd-old-form = That question has passed, so I haven't kept what you wrote. /toda
 odd-nothing-kept = I keep nothing about this chat, so there is nothing to do here. Send /start and we begin.
 odd-private = Let's talk in private. Please write to me directly.
 odd-failed = Something went wrong on my side and I couldn't do that. Nothing else of yours is lost. Please try it once more.
+odd-failed-again = If it goes on like this: /stop, /export and /forget work all the same.
 odd-location-unasked = Thank you, but I don't need your location now, and I haven't kept it.
 odd-not-joined = Before that, let's finish setting up.
