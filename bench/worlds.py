@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy
 from looks import LOOKS, MONTH, Bools, Floats, chain, ever, look_at
+from notes import hardly_fallen, often, pain_differs
 
 from coachbot.domain.frequency.constants import DEFAULT
 from coachbot.domain.frequency.sentences import SENTENCES
@@ -212,8 +213,8 @@ def _below_one(cells: list[list[Floats]]) -> Bools:
     return found
 
 
-def rates(dice: Dice, world: World, people: int) -> list[float]:
-    """How often each sentence is ever said in a world, in the order of the table."""
+def rates(dice: Dice, world: World, people: int) -> tuple[list[float], list[float]]:
+    """How often each sentence is ever said in a world, in the order of the two tables."""
     hurts = world.hurts(dice, people)
     seen = world.sees(dice, hurts)
     looks = [look_at(hurts, seen, BASELINE, since) for since in LOOKS]
@@ -221,12 +222,24 @@ def rates(dice: Dice, world: World, people: int) -> list[float]:
     said = [top >= bar for bar in (DEFAULT.look_very, DEFAULT.look_lean) for top in tops]
     helps, better = practice_helps(hurts, seen, practice(dice, hurts, prodrome=False))
     early, _ = practice_helps(hurts, seen, practice(dice, hurts, prodrome=True))
-    return [float(one.mean()) for one in (*said, helps, better, early)]
+    rate = MONTH * float(hurts[:, BASELINE:].mean())
+    halved = hurts & (~SINCE | (dice.random(hurts.shape) < 0.5))
+    beside = [
+        pain_differs(dice, hurts, seen, BASELINE),
+        *often(dice, hurts, seen, BASELINE, rate),
+        hardly_fallen(halved, world.sees(dice, halved), BASELINE),
+        hardly_fallen(hurts, seen, BASELINE),
+    ]
+    return [float(one.mean()) for one in (*said, helps, better, early)], [float(one.mean()) for one in beside]
 
 
 HEADINGS = (
     "very likely lower", "very likely higher", "leaning lower", "leaning higher", "range below none after practice",
     "one side 15 points better", "range below none, prodrome",
+)  # fmt: skip
+BESIDE = (
+    "pain differs", "half of all days, a fact", "the same, if alike", "medicine often, a fact", "the same, if alike",
+    "hardly fallen, though halved", "hardly fallen, and true",
 )  # fmt: skip
 
 
@@ -234,11 +247,17 @@ def no_fewer(dice: Dice, people: int) -> Iterator[str]:
     """S111 after eight weeks, where headaches truly fell, and where nothing changed."""
     for before, now in ((12, 6), (8, 4), (12, 12), (8, 8)):
         hurts = chain(dice, people, numpy.where(SINCE, now, before) / MONTH, DEFAULT.rho)
-        seen = dice.random(hurts.shape) >= 0.1
-        look = look_at(hurts, seen, BASELINE, 41)
-        lean = numpy.maximum(look.lower, look.higher) >= DEFAULT.look_lean
-        said = look.opens & ~lean & (look.third <= DEFAULT.no_third)
+        said = hardly_fallen(hurts, dice.random(hurts.shape) >= 0.1, BASELINE)
         yield f"| {before} days become {now}, 10% missing | {100 * said.mean():.0f}% |"
+
+
+def as_row(name: str, *cells: str | float) -> str:
+    """A line of a table; shares are told in percent."""
+    return f"| {name} | {' | '.join(one if isinstance(one, str) else f'{100 * one:.0f}%' for one in cells)} |"
+
+
+def heading(*names: str) -> str:
+    return f"\n| nothing changes for good | {' | '.join(names)} |\n|---|{'---:|' * len(names)}"
 
 
 def main() -> None:
@@ -250,10 +269,13 @@ def main() -> None:
     dice = numpy.random.default_rng(given.seed)
     for sentence in SENTENCES:
         print(f"- `{sentence.key}`: {sentence.formula} Gate: {sentence.gate} Cannot rule out: {sentence.cannot}")
-    print(f"\n| nothing changes for good | claimed | {' | '.join(HEADINGS)} |\n|---|---|{'---:|' * len(HEADINGS)}")
+    beside: list[str] = []
+    print(heading("claimed", *HEADINGS))
     for world in WORLDS:
-        found = " | ".join(f"{100 * share:.0f}%" for share in rates(dice, world, given.people))
-        print(f"| {world.name} | {'yes' if world.claimed else 'no'} | {found} |", flush=True)
+        looked, said = rates(dice, world, given.people)
+        print(as_row(world.name, "yes" if world.claimed else "no", *looked), flush=True)
+        beside.append(as_row(world.name, *said))
+    print("\n".join([heading(*BESIDE), *beside]))
     print('\n| after eight weeks | "hardly fallen" |\n|---|---:|')
     for row in no_fewer(dice, given.people):
         print(row)

@@ -131,6 +131,7 @@ class Diary:
             worst=answers.worst if answers else None,
             medicine=answers.medicine if answers else None,
             practice=self.moved.get(day),
+            early=found is not None and found.is_early,
         )
 
     def _mark(self, day: date) -> Mark:

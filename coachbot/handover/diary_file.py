@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from coachbot.domain.diary import CheckInState
 from coachbot.domain.frequency import DiaryDay
 from coachbot.errors import DataError, MisuseError
 
 NEEDED = ("date", "headache")
-COLUMNS = (*NEEDED, "intensity", "medicine", "practice")
+COLUMNS = (*NEEDED, "intensity", "medicine", "practice", "state")
 ANSWERS = {"yes": True, "1": True, "no": False, "0": False, "": None}
 SEPARATORS = ",;\t"
 MOST_BYTES = 20_000_000
@@ -111,6 +112,7 @@ def _read_day(line: int, row: Mapping[str, str]) -> DiaryDay:
         worst=_read_intensity(line, row.get("intensity", "")),
         medicine=_read_answer(line, "medicine", row),
         practice=_read_answer(line, "practice", row),
+        early=row.get("state", "") == CheckInState.SO_FAR,
     )
     if day.worst and not day.headache:
         raise DataError(f'line {line}: there is an intensity without a headache. Write "yes" or clear the intensity.')

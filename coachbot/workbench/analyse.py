@@ -72,9 +72,19 @@ def _heading(found: Analysis) -> str:
     if found.first is None:
         return "An empty diary."
     last = found.first + timedelta(days=found.length - 1)
+    early = f" {_early(found)}" if found.early else ""
     return (
         f"{count(found.length, 'day')} from {found.first} to {last}: {found.whole.observed} answered, "
-        f"{found.whole.missing} missing, {found.whole.headache} with a headache."
+        f"{found.whole.missing} missing, {found.whole.headache} with a headache.{early}"
+    )
+
+
+def _early(found: Analysis) -> str:
+    """How many days hold no more than a no from before their question; many of them make a diary that tells little."""
+    said = found.whole.observed + found.early
+    return (
+        f"Of the {said} on which anything was said, {found.early} ({round(100 * found.early / said)} of 100) have an "
+        "early no alone, from before the day's question; they count as missing."
     )
 
 
@@ -113,6 +123,7 @@ def as_numbers(found: Analysis) -> dict[str, Any]:
     numbers = {
         "first": None if found.first is None else found.first.isoformat(),
         "length": found.length,
+        "early": found.early,
         "baseline_days": found.baseline_days,
         "baseline": _estimate(found.baseline),
         "recent": {"last_days": len(found.recent.window.days), **_estimate(found.recent)},

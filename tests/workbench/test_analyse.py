@@ -71,6 +71,19 @@ def test_the_report_has_denominators_a_range_and_other_explanations(tmp_path: Pa
     assert "     1  #-##o-#  headache on 4 of 6 answered" in text
 
 
+def test_an_author_is_told_how_many_answers_came_before_their_question(tmp_path: Path) -> None:
+    """An early no is missing in every count, and many of them are a sign that the question comes too late."""
+    lines = ["date,headache,state"]
+    for place in range(28):
+        said = ",so_far" if place % 4 == 0 else "yes,answered" if place % 4 == 1 else "no,answered"
+        lines.append(f"{FIRST + timedelta(days=place)},{said}")
+    file = write(tmp_path, "\n".join(lines))
+    assert "28 days from 2026-03-01 to 2026-03-28: 21 answered, 7 missing, 7 with a headache." in run(file).stdout
+    assert "Of the 28 on which anything was said, 7 (25 of 100) have an early no alone" in run(file).stdout
+    assert numbers(file)["early"] == 7
+    assert "early" not in run(write(tmp_path, written("1000" * 7))).stdout
+
+
 @pytest.mark.parametrize(
     ("pattern", "says"),
     [

@@ -39,13 +39,14 @@ class Analysis:
 
     `baseline` are its first `baseline_days`, `recent` its latest 28; `shared_days` lie in both. `notes` and `medicine`
     belong to the latest 28 days; `intensity` is None below four headache days with a known intensity in each window,
-    `pain`, which says whether it moved, below six.
+    `pain`, which says whether it moved, below six. `early` counts days with an early no alone.
     """
 
     first: date | None
     length: int
     baseline_days: int
     whole: Window
+    early: int
     baseline: Estimate
     recent: Estimate
     shared_days: int
@@ -67,16 +68,17 @@ def analyse(series: Iterable[DiaryDay], baseline_days: int, today: date, constan
     """
     days = consecutive(series, today)
     whole = window_of(days)
-    early, late = days[:baseline_days], days[-PER_DAYS:]
-    baseline = estimate(window_of(early), constants.min_baseline_answered, constants)
+    first, late = days[:baseline_days], days[-PER_DAYS:]
+    baseline = estimate(window_of(first), constants.min_baseline_answered, constants)
     recent = estimate(window_of(late), constants.min_recent_answered, constants)
-    shared = max(len(early) + len(late) - len(days), 0)
+    shared = max(len(first) + len(late) - len(days), 0)
     medicine = medicine_of(late)
     return Analysis(
         first=days[0].local_date if days else None,
         length=len(days),
         baseline_days=baseline_days,
         whole=whole,
+        early=sum(day.early and day.headache is None for day in days),
         baseline=baseline,
         recent=recent,
         shared_days=shared,
@@ -86,12 +88,12 @@ def analyse(series: Iterable[DiaryDay], baseline_days: int, today: date, constan
         medicine=medicine,
         notes=notes_of(
             headache=recent.window.headache,
-            medicine=medicine.likely,
+            medicine=medicine,
             observed=recent.window.observed,
             constants=constants,
         ),
-        intensity=None if shared else _intensity(early, late, constants),
-        pain=None if shared else pain_shift(_pains(early), _pains(late), constants),
+        intensity=None if shared else _intensity(first, late, constants),
+        pain=None if shared else pain_shift(_pains(first), _pains(late), constants),
         association=associate(((day.headache, day.practice) for day in days), constants),
     )
 

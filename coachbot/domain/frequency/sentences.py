@@ -56,6 +56,18 @@ SENTENCES = (
         cannot="a smaller fall.",
     ),
     Sentence(
+        key="review-more",
+        formula="a look's word of a rise.",
+        gate="eight weeks, a look.",
+        cannot=_LOOK_CANNOT,
+    ),
+    Sentence(
+        key="frequency-rate",
+        formula="rate of the latest 28 days with Wilson's 95% range on effective days.",
+        gate="14 answers, half of the days.",
+        cannot="answers that follow the headache; what is missing is told beside it.",
+    ),
+    Sentence(
         key="frequency-pain",
         formula="range of Hodges and Lehmann's shift without zero, medians 2 points or 30% apart.",
         gate="6 headache days with a known pain on either side.",
@@ -71,12 +83,24 @@ SENTENCES = (
         key="frequency-often",
         formula="14 headache days counted in 28.",
         gate="none: it is a count.",
-        cannot="nothing; `frequency-often-answered` stands where the days are scaled, and says that it may be fewer.",
+        cannot="nothing.",
+    ),
+    Sentence(
+        key="frequency-often-answered",
+        formula="14 headache days in 28, days without an answer like the answered ones.",
+        gate="14 answers.",
+        cannot="days without an answer of another kind: its words say so, and that it may be fewer.",
     ),
     Sentence(
         key="frequency-medicine-high",
-        formula="10 days with medicine in 28, untold headache days like the told ones.",
+        formula="10 days with medicine in 28, counted; or days of which nothing is known like the told ones.",
         gate="half of the headache days told.",
-        cannot="untold days of another kind; its words say how many there are.",
+        cannot="nothing where they are counted; else days of another kind: its words say so, and that it may be fewer.",
+    ),
+    Sentence(
+        key="frequency-medicine-watch",
+        formula="8 days, in the same way.",
+        gate="half of the headache days told.",
+        cannot="the same.",
     ),
 )

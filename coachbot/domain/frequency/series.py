@@ -12,7 +12,8 @@ from coachbot.domain.frequency.window import Window
 class DiaryDay:
     """One local day. None means not said, and never "no".
 
-    `worst` is the strongest pain of the day, 0-10; `practice` whether the day's practice was done, short or whole.
+    `worst` is the strongest pain of the day, 0-10; `practice` whether the day's practice was done, short or whole;
+    `early` that a no from before the day's question is all that was said, which leaves the day open.
     """
 
     local_date: date
@@ -20,6 +21,7 @@ class DiaryDay:
     worst: int | None = None
     medicine: bool | None = None
     practice: bool | None = None
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

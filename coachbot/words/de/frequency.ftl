@@ -41,16 +41,18 @@ frequency-often-answered = Kopfschmerzen kamen an { $headache } von { $answered 
 frequency-medicine-watch = Etwas gegen Kopfschmerzen wurde an { $days } von { $told ->
     [one] { $told } Tag
    *[other] { $told } Tagen
- } genommen, zu denen es in den letzten { $per } gesagt wurde{ $untold ->
+ } genommen, zu denen es in den letzten { $per } gesagt wurde{ $others ->
     [0] . Das macht zwei oder mehr Tage in der Woche.
-   *[other] ; zu { $untold } Kopfschmerztagen wurde nichts gesagt. Waren sie ähnlich, macht das zwei oder mehr Tage in der Woche.
+    [one] ; von { $others } weiterem Tag weiß ich es nicht. War er ähnlich, macht das zwei oder mehr Tage in der Woche; es können auch weniger sein.
+   *[other] ; von { $others } weiteren Tagen weiß ich es nicht. Waren sie ähnlich, macht das zwei oder mehr Tage in der Woche; es können auch weniger sein.
  } Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
 frequency-medicine-high = Etwas gegen Kopfschmerzen wurde an { $days } von { $told ->
     [one] { $told } Tag
    *[other] { $told } Tagen
- } genommen, zu denen es in den letzten { $per } gesagt wurde{ $untold ->
+ } genommen, zu denen es in den letzten { $per } gesagt wurde{ $others ->
     [0] . Das ist oft.
-   *[other] ; zu { $untold } Kopfschmerztagen wurde nichts gesagt. Waren sie ähnlich, ist das oft.
+    [one] ; von { $others } weiterem Tag weiß ich es nicht. War er ähnlich, ist das oft; es können auch weniger sein.
+   *[other] ; von { $others } weiteren Tagen weiß ich es nicht. Waren sie ähnlich, ist das oft; es können auch weniger sein.
  } Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
 
 frequency-pain = An Kopfschmerztagen lag der stärkste Schmerz anfangs in der Mitte bei { $before } von 10 und zuletzt bei { $now } von 10 ({ $before_days } und { $now_days } Tage). Der Unterschied liegt wohl bei { $difference }{ $size ->

@@ -41,16 +41,18 @@ frequency-often-answered = Headache came on { $headache } of { $answered } answe
 frequency-medicine-watch = Medicine for headache was taken on { $days } of the { $told ->
     [one] { $told } day
    *[other] { $told } days
- } it was told for in the last { $per }{ $untold ->
+ } it was told for in the last { $per }{ $others ->
     [0] ; that adds up to two or more days a week.
-   *[other] ; for { $untold } headache days nothing was said. If they were alike, it adds up to two or more days a week.
+    [one] ; of { $others } more day I don't know. If it was alike, it adds up to two or more days a week; it may be fewer.
+   *[other] ; of { $others } more days I don't know. If they were alike, it adds up to two or more days a week; it may be fewer.
  } It is worth talking over with a pharmacist or doctor.
 frequency-medicine-high = Medicine for headache was taken on { $days } of the { $told ->
     [one] { $told } day
    *[other] { $told } days
- } it was told for in the last { $per }{ $untold ->
+ } it was told for in the last { $per }{ $others ->
     [0] ; that is often.
-   *[other] ; for { $untold } headache days nothing was said. If they were alike, it is often.
+    [one] ; of { $others } more day I don't know. If it was alike, that is often; it may be fewer.
+   *[other] ; of { $others } more days I don't know. If they were alike, that is often; it may be fewer.
  } It is worth talking over with a pharmacist or doctor.
 
 frequency-pain = On headache days the worst pain was in the middle { $before } of 10 at first and { $now } of 10 lately ({ $before_days } and { $now_days } days). The difference is likely { $difference }{ $size ->

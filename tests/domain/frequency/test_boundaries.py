@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coachbot.domain.frequency import Analysis, DiaryDay, analyse
 from coachbot.domain.frequency.association import TooFew, associate, split_odds
 from coachbot.domain.frequency.change import intensity_change, typical_intensity
+from coachbot.domain.frequency.medicine import MedicineDays
 from coachbot.domain.frequency.milestone import is_milestone
 from coachbot.domain.frequency.notes import MedicineNote, notes_of
 from coachbot.domain.frequency.pain import pain_shift
@@ -195,12 +196,16 @@ def test_a_fall_of_just_so_much_has_its_label(before: int, now: int, label: Resp
     assert responder(counted(before, 28), counted(now, 28)) is label
 
 
+def told_days(taken: int) -> MedicineDays:
+    return MedicineDays(days=taken, told=taken, untold=0, likely=taken)
+
+
 def test_notes_need_answers_before_they_scale() -> None:
     """8 of 13 is too little to call it 17 of 28; 14 plain days are enough at once."""
-    assert notes_of(headache=8, medicine=6, observed=13).frequent is False
-    assert notes_of(headache=8, medicine=6, observed=14).frequent is True
-    assert notes_of(headache=13, medicine=8, observed=13).medicine is MedicineNote.WATCH
-    assert notes_of(headache=0, medicine=0, observed=0).medicine28 is None
+    assert notes_of(headache=8, medicine=told_days(6), observed=13).frequent is False
+    assert notes_of(headache=8, medicine=told_days(6), observed=14).frequent is True
+    assert notes_of(headache=13, medicine=told_days(8), observed=13).medicine is MedicineNote.WATCH
+    assert notes_of(headache=0, medicine=told_days(0), observed=0).medicine28 is None
 
 
 def test_intensity_needs_four_headache_days_each_time() -> None:

@@ -57,10 +57,23 @@ def test_what_was_left_out_does_not_hide_how_often_it_is_taken() -> None:
     whole, left_out = "yyyyyyyyyy" + "-" * 18, "yyyyyyyhhh" + "-" * 18
     assert notes(whole)[0] is notes(left_out)[0] is MedicineNote.HIGH
     assert "on 10 of the 10 days it was told for in the last 28; that is often." in notes(whole)[1]
-    assert (
-        "on 7 of the 7 days it was told for in the last 28; for 3 headache days nothing was said." in notes(left_out)[1]
-    )
-    assert "zu 3 Kopfschmerztagen wurde nichts gesagt" in notes(left_out, "de")[1]
+    assert "on 7 of the 7 days it was told for in the last 28; of 3 more days I don't know." in notes(left_out)[1]
+    assert "von 3 weiteren Tagen weiß ich es nicht" in notes(left_out, "de")[1]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_often_is_a_fact_only_by_the_count(language: str) -> None:
+    """Seven of eighteen answered days with medicine are not ten of twenty-eight: it may be fewer."""
+    note, scaled = notes("y--" * 6 + "y" + "." * 9, language)
+    assert note is MedicineNote.HIGH
+    assert ("of 9 more days I don't know. If they were alike" if language == "en" else "von 9 weiteren Tagen") in scaled
+    assert ("it may be fewer" if language == "en" else "es können auch weniger sein") in scaled
+    note, counted = notes("y" * 10 + "." * 18, language)
+    assert note is MedicineNote.HIGH
+    assert ("; that is often." if language == "en" else ". Das ist oft.") in counted
+    note, watched = notes("y--" * 5 + "yy" + "." * 11, language)
+    assert note is MedicineNote.HIGH
+    assert "11" in watched
 
 
 def test_about_half_is_a_fact_only_by_the_count() -> None:

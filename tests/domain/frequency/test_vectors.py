@@ -19,6 +19,7 @@ from coachbot.domain.frequency.clustering import (
 from coachbot.domain.frequency.comparison import compare, effective_of
 from coachbot.domain.frequency.constants import DEFAULT
 from coachbot.domain.frequency.interval import clustered_range28, newcombe28, wilson28
+from coachbot.domain.frequency.medicine import MedicineDays
 from coachbot.domain.frequency.notes import notes_of
 from coachbot.domain.frequency.posterior import chances_of
 from coachbot.domain.frequency.verdict import judge, shown
@@ -130,7 +131,9 @@ def test_the_scatter_between_weeks_is_measured(vector: Vector) -> None:
 def test_notes_appear_at_their_thresholds(vector: Vector) -> None:
     """By count, or by scaled count from enough answers."""
     window = counted(vector["headache"], vector["observed"], vector["window"])
-    found = notes_of(headache=window.headache, medicine=vector["medicine_days"], observed=window.observed)
+    taken = vector["medicine_days"]
+    medicine = MedicineDays(days=taken, told=taken, untold=0, likely=taken)
+    found = notes_of(headache=window.headache, medicine=medicine, observed=window.observed)
     assert window.completeness() == vector["completeness"]
     assert found.headache28 == near(vector["headache28"])
     assert found.medicine28 == near(vector["medicine28"])
