@@ -64,4 +64,8 @@ async def _put_back(database: SQLite, kept: Mapping[str, Sequence[tuple[Any, ...
                 await tx.execute("DELETE FROM sqlite_sequence")
             if rows:
                 places = ", ".join("?" * len(rows[0]))
-                await database._writer.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+                await _insert(database, f"INSERT INTO {table} VALUES ({places})", rows)
+
+
+async def _insert(database: SQLite, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    await database._writer.beside(lambda connection: connection.executemany(sql, rows))

@@ -92,7 +92,7 @@ async def test_a_foreign_lock_on_the_file_is_told_while_it_lasts(alice: Guest) -
     """D34: another program writes and does not end."""
     database = alice.app.database
     assert isinstance(database, SQLite)
-    await database._writer.execute_fetchall("PRAGMA busy_timeout = 50")
+    await database._writer.run("PRAGMA busy_timeout = 50")
     other = sqlite3.connect(database.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     await alice.app.run_passes()

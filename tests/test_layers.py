@@ -28,7 +28,6 @@ ONLY_IN = {
     "babel": "words",
     "psycopg": "databases/postgres.py",
     "psycopg_pool": "databases/postgres.py",
-    "aiosqlite": "databases/sqlite",
     "uvicorn": "web.py",
     "telegram": "chats/telegram",
     "httpx": ("chats/telegram", "chats/discord/examination.py"),

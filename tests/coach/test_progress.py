@@ -171,11 +171,12 @@ async def put_all(guest: Guest, found: Sequence[CheckIn]) -> None:
     database = guest.app.database
     assert isinstance(database, SQLite)
     async with database.transaction():
-        await database._writer.executemany(
+        sql = (
             "INSERT INTO check_ins (participant_id, local_date, zone, state, late, said_at, answers) "
-            "VALUES (:participant, :date, :zone, :state, :late, :said_at, :answers) ON CONFLICT DO NOTHING",
-            [check_ins._to_row(one) for one in found],
+            "VALUES (:participant, :date, :zone, :state, :late, :said_at, :answers) ON CONFLICT DO NOTHING"
         )
+        rows = [check_ins._to_row(one) for one in found]
+        await database._writer.beside(lambda connection: connection.executemany(sql, rows))
 
 
 def told(participant_id: int, day: date, *, headache: bool) -> CheckIn:

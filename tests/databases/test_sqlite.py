@@ -27,7 +27,7 @@ async def test_every_connection_has_the_settings_that_keep_a_check_in(sqlite_dat
     """G1: synchronous FULL and write-ahead log, on the writer and the reader."""
     for connection in (sqlite_database._writer, sqlite_database._reader):
         for name, value in PRAGMAS.items():
-            (row,) = list(await connection.execute_fetchall(f"PRAGMA {name}"))
+            (row,) = (await connection.run(f"PRAGMA {name}")).rows
             assert row[0] == value, name
 
 

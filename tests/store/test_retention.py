@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -75,7 +74,7 @@ async def test_no_statement_of_a_turn_or_a_pass_reads_all_deliveries_or_all_upda
     """D41: every statement that was really run, asked how SQLite runs it."""
     seen: set[str] = set()
     for connection in (sqlite_database._writer, sqlite_database._reader):
-        await connection.set_trace_callback(seen.add)
+        await connection.beside(lambda raw: raw.set_trace_callback(seen.add))
     parts = Parts(sqlite_database)
     await parts.enrol()
     for said in ("yes 6", "/today", "/why", "/progress", "/snooze", "/help"):
@@ -95,7 +94,7 @@ async def test_no_statement_of_a_turn_or_a_pass_reads_all_deliveries_or_all_upda
         await retention.prune_deliveries(tx, parts.now + timedelta(days=100))
         await retention.prune_strangers(tx, parts.now)
     for connection in (sqlite_database._writer, sqlite_database._reader):
-        await connection.set_trace_callback(None)
+        await connection.beside(lambda raw: raw.set_trace_callback(None))
     ours = "SELECT * FROM deliveries WHERE kind = 'reset'"
     asked = {
         sql
@@ -108,7 +107,7 @@ async def test_no_statement_of_a_turn_or_a_pass_reads_all_deliveries_or_all_upda
 
 
 async def plan_of(database: SQLite, sql: str) -> list[str]:
-    rows: Any = await database._reader.execute_fetchall(f"EXPLAIN QUERY PLAN {sql}")
+    rows = (await database._reader.run(f"EXPLAIN QUERY PLAN {sql}")).rows
     return [row["detail"] for row in rows]
 
 

@@ -2,17 +2,15 @@
 
 import asyncio
 import contextlib
-import logging
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
-import aiosqlite
-
 from coachbot.database import Conflict, Dialect, Parameters, Row, Session
+from coachbot.databases.sqlite.driver import Driver
 from coachbot.databases.sqlite.lock import FileLock, cannot_open, take_lock
 from coachbot.databases.sqlite.soundness import Damage, Soundness, examine, lacks
 from coachbot.databases.sqlite.wiping import Wiper
@@ -40,9 +38,6 @@ _REFUSED_BY_THE_SYSTEM = (
     sqlite3.SQLITE_READONLY,
 )
 
-# The driver logs every statement with its values when told to be talkative; answers must never stand in a log.
-logging.getLogger("aiosqlite").setLevel(logging.WARNING)
-
 
 @lru_cache(maxsize=512)
 def translate(sql: str) -> str:
@@ -59,16 +54,14 @@ def _rows(cursor_rows: Sequence[sqlite3.Row]) -> list[Row]:
 class _Transaction:
     """Statements on the writer while its lock is held."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._connection = connection
+    def __init__(self, writer: Driver) -> None:
+        self._writer = writer
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
-        return _rows(list(await self._connection.execute_fetchall(translate(sql), dict(parameters or {}))))
+        return _rows((await self._writer.run(translate(sql), parameters or {})).rows)
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
-        # Not closed by hand: that would be a second trip to the driver's thread for every statement.
-        cursor = await self._connection.execute(translate(sql), dict(parameters or {}))
-        return cursor.rowcount
+        return (await self._writer.run(translate(sql), parameters or {})).changed
 
 
 class SQLite:
@@ -80,22 +73,22 @@ class SQLite:
     def __init__(
         self,
         path: Path,
-        writer: aiosqlite.Connection,
-        reader: aiosqlite.Connection,
+        writer: Driver,
+        reader: Driver,
         lock: FileLock | None,
         found: Soundness,
     ) -> None:
         self.path, self.found = path, found
         self._writer, self._reader, self._file_lock = writer, reader, lock
         self._lock = asyncio.Lock()
-        self._wiper = Wiper(writer, path, int(PRAGMAS["busy_timeout"]))
+        self._wiper = Wiper(path, int(PRAGMAS["busy_timeout"]))
         self._file = _file_at(path)
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
         if sql.lstrip()[:6].upper() != "SELECT":
             async with self.transaction() as tx:
                 return await tx.fetch(sql, parameters)
-        return _rows(list(await self._reader.execute_fetchall(translate(sql), dict(parameters or {}))))
+        return _rows((await self._reader.run(translate(sql), parameters or {})).rows)
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         async with self.transaction() as tx:
@@ -105,19 +98,19 @@ class SQLite:
     async def transaction(self) -> AsyncIterator[Session]:
         async with self._lock:
             try:
-                await _to_the_end(self._writer.execute("BEGIN IMMEDIATE"))
+                await _to_the_end(self._writer.beside(_begin))
                 yield _Transaction(self._writer)
-                await _to_the_end(self._writer.commit())
+                await _to_the_end(self._writer.beside(sqlite3.Connection.commit))
             except sqlite3.IntegrityError:
-                await _to_the_end(self._writer.rollback())
+                await _to_the_end(self._writer.beside(sqlite3.Connection.rollback))
                 raise Conflict("a rule of the schema was broken") from None
             except BaseException:
-                await _to_the_end(self._writer.rollback())
+                await _to_the_end(self._writer.beside(sqlite3.Connection.rollback))
                 raise
 
     async def probe(self) -> None:
         """Raises OSError when another file, or none, stands where the opened one was."""
-        await self._reader.execute_fetchall("SELECT name FROM sqlite_master LIMIT 1")
+        await self._reader.run("SELECT name FROM sqlite_master LIMIT 1")
         if _file_at(self.path) != self._file:
             raise FileNotFoundError("the database is not the file that was opened")
 
@@ -125,7 +118,7 @@ class SQLite:
         """A consistent copy of the whole database, readable by its owner only."""
         path.unlink(missing_ok=True)
         path.touch(mode=0o600)
-        await self._reader.execute("VACUUM INTO ?", (str(path),))
+        await self._reader.beside(lambda connection: connection.execute("VACUUM INTO ?", (str(path),)))
 
     async def check_schema(self, statements: Iterable[str]) -> None:
         """Every table and column that the migrations' statements make is there. Raises DataError."""
@@ -136,7 +129,8 @@ class SQLite:
     async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
         """Overwrite what was deleted, in the file and in its log; see `wiping`."""
         async with self._lock:
-            return bool(await _to_the_end(self._wiper.wipe(at_once=at_once, hurried=hurried)))
+            wipe = partial(self._wiper.wipe, at_once=at_once, hurried=hurried)
+            return bool(await _to_the_end(self._writer.beside(wipe)))
 
     async def close(self) -> None:
         """Close both connections and let another process in."""
@@ -165,26 +159,26 @@ async def _to_the_end(step: Any) -> Any:
         raise
 
 
-def _text(stored: bytes) -> str:
-    """A stored text. The driver would refuse a whole result, and quote it, for one flipped byte in one row."""
-    return stored.decode("utf-8", "backslashreplace")
+def _begin(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
 
 
-async def _connect(path: Path) -> aiosqlite.Connection:
-    # No implicit transactions: the port's own BEGIN and COMMIT are the only ones.
-    connection = await aiosqlite.connect(path, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    connection.text_factory = _text
+async def _connect(path: Path) -> Driver:
+    driver = Driver(path)
     try:
-        for name, value in PRAGMAS.items():
-            await connection.execute_fetchall(f"PRAGMA {name} = {value}")
-            (row,) = await connection.execute_fetchall(f"PRAGMA {name}")
-            if row[0] != value:
-                raise DataError(f"SQLite would not set {name} to {value} on {path}; put the file on a local disk.")
+        await driver.beside(partial(_settle, path=path))
     except BaseException:
-        await connection.close()
+        await driver.close()
         raise
-    return connection
+    return driver
+
+
+def _settle(connection: sqlite3.Connection, path: Path) -> None:
+    for name, value in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {value}").fetchall()
+        (row,) = connection.execute(f"PRAGMA {name}")
+        if row[0] != value:
+            raise DataError(f"SQLite would not set {name} to {value} on {path}; put the file on a local disk.")
 
 
 async def open_sqlite(path: Path, *, exclusive: bool = True, thorough: bool = False) -> SQLite:
@@ -198,7 +192,7 @@ async def open_sqlite(path: Path, *, exclusive: bool = True, thorough: bool = Fa
     if not exclusive and not path.exists():
         raise NotThereError(f"{path} is not there. Start coachbot once, or set COACHBOT_DATABASE_URL to your database.")
     lock = take_lock(path) if exclusive else None
-    opened: list[aiosqlite.Connection] = []
+    opened: list[Driver] = []
     try:
         with refusing(path):
             if exclusive:

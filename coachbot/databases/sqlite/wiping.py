@@ -9,8 +9,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import aiosqlite
-
 AT_ONCE_BYTES = 32_000_000
 """Files up to this size are written anew at once: 0.25 s on one slow core. Larger ones wait for a pass."""
 IN_MEMORY_BYTES = 256_000_000
@@ -23,32 +21,32 @@ _STEPS = 10_000
 
 
 class Wiper:
-    """Wipes one file over its writing connection, whose lock the caller holds."""
+    """Wipes one file over its writing connection, which nobody else uses meanwhile."""
 
-    def __init__(self, connection: aiosqlite.Connection, path: Path, busy_ms: int) -> None:
-        self._connection, self._path, self._busy_ms = connection, path, busy_ms
+    def __init__(self, path: Path, busy_ms: int) -> None:
+        self._path, self._busy_ms = path, busy_ms
         self._rests_until = 0.0
 
-    async def wipe(self, *, at_once: bool, hurried: Callable[[], bool]) -> bool:
+    def wipe(self, connection: sqlite3.Connection, *, at_once: bool, hurried: Callable[[], bool]) -> bool:
         """Whether nothing deleted is left. Not while another program reads, if it takes long, or once `hurried`."""
-        await self._set("busy_timeout", PATIENCE_MS)
-        await self._connection.set_progress_handler(hurried, _STEPS)
+        _set(connection, "busy_timeout", PATIENCE_MS)
+        connection.set_progress_handler(hurried, _STEPS)
         try:
-            if not await self._empty_log() or (at_once and not self._may_be_at_once()):
+            if not _empty_log(connection) or (at_once and not self._may_be_at_once()):
                 return False
             began = time.monotonic()
-            await self._set("temp_store", 2 if self._size() <= IN_MEMORY_BYTES else 1)
-            await self._connection.execute("VACUUM")
-            is_done = await self._empty_log()
+            _set(connection, "temp_store", 2 if self._size() <= IN_MEMORY_BYTES else 1)
+            connection.execute("VACUUM")
+            is_done = _empty_log(connection)
             self._rests_until = time.monotonic() + REST * (time.monotonic() - began)
         except sqlite3.OperationalError:
             return False
         else:
             return is_done
         finally:
-            await self._connection.set_progress_handler(lambda: False, _STEPS)
-            await self._set("busy_timeout", self._busy_ms)
-            await self._set("temp_store", 2)
+            connection.set_progress_handler(None, _STEPS)
+            _set(connection, "busy_timeout", self._busy_ms)
+            _set(connection, "temp_store", 2)
 
     def _size(self) -> int:
         return self._path.stat().st_size
@@ -56,10 +54,12 @@ class Wiper:
     def _may_be_at_once(self) -> bool:
         return self._size() <= AT_ONCE_BYTES and time.monotonic() >= self._rests_until
 
-    async def _empty_log(self) -> bool:
-        """Whether the write-ahead log could be emptied: not while another program still reads from it."""
-        ((busy, _, _),) = await self._connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-        return not busy
 
-    async def _set(self, name: str, value: int) -> None:
-        await self._connection.execute_fetchall(f"PRAGMA {name} = {value}")
+def _empty_log(connection: sqlite3.Connection) -> bool:
+    """Whether the write-ahead log could be emptied: not while another program still reads from it."""
+    ((busy, _, _),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return not busy
+
+
+def _set(connection: sqlite3.Connection, name: str, value: int) -> None:
+    connection.execute(f"PRAGMA {name} = {value}").fetchall()

@@ -1,0 +1,134 @@
+"""One connection to a SQLite file: short statements at once, what waits for the disk or takes long on a thread.
+
+A trip to another thread and back costs some ten times what a keyed statement does. So statements run where they are
+asked for, and only what may wait - BEGIN for a lock, COMMIT for the disk - goes to the connection's own thread. So
+that nobody else is held up, a question that takes too long is broken off and asked again on the thread, and a
+statement that once took long goes there ever after.
+"""
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+Parameters = Mapping[str, Any] | Sequence[Any]
+
+LONGEST_SECONDS = 0.005
+"""How long a statement may work while everybody else waits: seconds of its own, whatever else the machine is at."""
+LONGEST_STRETCH_SECONDS = 0.01
+"""How long statements may follow one another before others have a turn."""
+_STEPS = 4000
+"""So many of SQLite's own instructions between two looks at the time: some tenths of a millisecond."""
+_MOST_KNOWN = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a statement gave: its rows, and how many it changed."""
+
+    rows: list[sqlite3.Row]
+    changed: int
+
+
+class Driver:
+    """Runs statements on one connection, one at a time; whoever shares it between tasks holds a lock for that."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises sqlite3.Error. No implicit transactions: the port's own BEGIN and COMMIT are the only ones."""
+        self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._connection.row_factory = sqlite3.Row
+        self._connection.text_factory = _text
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
+        self._last: Future[Any] | None = None
+        self._is_closed = False
+        self._long: set[str] = set()
+        self._ends = self._stretch_ends = float("inf")
+        self._watch()
+
+    async def run(self, sql: str, parameters: Parameters = ()) -> Ran:
+        """Run one statement. Raises sqlite3.Error."""
+        if sql in self._long or self._is_busy():
+            return await self.beside(partial(_run, sql=sql, parameters=parameters))
+        try:
+            return self._run_here(sql, parameters)
+        except sqlite3.OperationalError as fault:
+            if getattr(fault, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
+                raise
+        finally:
+            await self._let_others()
+        return await self.beside(partial(_run, sql=sql, parameters=parameters))
+
+    async def beside(self, step: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Let a step work with the connection on its thread. Once begun it comes to its end, whoever still waits.
+
+        Raises what the step raises, and sqlite3.ProgrammingError once closed.
+        """
+        if self._is_closed:
+            raise sqlite3.ProgrammingError("the connection is closed")
+        working = self._last = self._thread.submit(self._step, step)
+        outcome = asyncio.wrap_future(working)
+        outcome.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+        return await asyncio.shield(outcome)
+
+    async def close(self) -> None:
+        """Close the connection once what it works at has ended; again is no fault."""
+        if self._is_closed:
+            return
+        await self.beside(sqlite3.Connection.close)
+        self._is_closed = True
+        self._thread.shutdown()
+
+    def _run_here(self, sql: str, parameters: Parameters) -> Ran:
+        began = time.thread_time()
+        # What writes is never broken off: SQLite would undo the whole transaction with it.
+        self._ends = began + LONGEST_SECONDS if _only_asks(sql) else float("inf")
+        try:
+            return _run(self._connection, sql, parameters)
+        finally:
+            self._ends = float("inf")
+            if time.thread_time() - began > LONGEST_SECONDS:
+                if len(self._long) >= _MOST_KNOWN:
+                    self._long.clear()
+                self._long.add(sql)
+
+    async def _let_others(self) -> None:
+        now = time.monotonic()
+        if now > self._stretch_ends:
+            await asyncio.sleep(0)
+            now = time.monotonic()
+            self._stretch_ends = now + LONGEST_STRETCH_SECONDS
+        elif self._stretch_ends == float("inf"):
+            self._stretch_ends = now + LONGEST_STRETCH_SECONDS
+
+    def _is_busy(self) -> bool:
+        return self._last is not None and not self._last.done()
+
+    def _step(self, step: Callable[[sqlite3.Connection], Result]) -> Result:
+        try:
+            return step(self._connection)
+        finally:
+            if step is not sqlite3.Connection.close:
+                self._watch()
+
+    def _watch(self) -> None:
+        self._connection.set_progress_handler(lambda: time.thread_time() > self._ends, _STEPS)
+
+
+def _run(connection: sqlite3.Connection, sql: str, parameters: Parameters) -> Ran:
+    cursor = connection.execute(sql, parameters)
+    return Ran(cursor.fetchall(), cursor.rowcount)
+
+
+def _only_asks(sql: str) -> bool:
+    return sql.lstrip()[:6].upper() == "SELECT"
+
+
+def _text(stored: bytes) -> str:
+    """A stored text. SQLite's module would refuse a whole result, and quote it, for one flipped byte in one row."""
+    return stored.decode("utf-8", "backslashreplace")

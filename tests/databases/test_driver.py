@@ -1,0 +1,95 @@
+"""Statements where they are asked for, as long as nobody else is held up by them."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from coachbot.databases.sqlite.driver import Driver
+
+COUNTED = (
+    "SELECT count(*) AS n FROM (WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {n}) {q})"
+)
+LONG = COUNTED.format(n=100_000, q="SELECT n FROM c")
+LONG_WRITE = "INSERT INTO seen " + LONG
+
+
+async def turns_during(driver: Driver, sql: str) -> tuple[int, int]:
+    """What a statement answered, and how many turns somebody else had meanwhile."""
+    turns = 0
+
+    async def somebody_else() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(somebody_else())
+    done = await driver.run(sql)
+    other.cancel()
+    return done.rows[0]["n"] if done.rows else done.changed, turns
+
+
+async def test_a_short_statement_is_answered_without_a_trip(tmp_path: Path) -> None:
+    driver = Driver(tmp_path / "test.db")
+    assert await turns_during(driver, "SELECT 1 AS n") == (1, 0)
+    await driver.close()
+
+
+async def test_a_long_question_is_broken_off_and_asked_again_beside(tmp_path: Path) -> None:
+    """D40: others go on meanwhile, and the answer is the same."""
+    driver = Driver(tmp_path / "test.db")
+    answer, turns = await turns_during(driver, LONG)
+    assert answer == 100_000
+    assert turns > 5
+    await driver.close()
+
+
+async def test_a_statement_that_writes_is_never_broken_off_and_goes_beside_the_next_time(tmp_path: Path) -> None:
+    driver = Driver(tmp_path / "test.db")
+    await driver.run("CREATE TABLE seen (n INTEGER)")
+    changed, turns = await turns_during(driver, LONG_WRITE)
+    assert changed == 1
+    assert turns <= 1
+    _, turns = await turns_during(driver, LONG_WRITE)
+    assert turns > 5
+    assert [row["n"] for row in (await driver.run("SELECT n FROM seen")).rows] == [100_000, 100_000]
+    await driver.close()
+
+
+async def test_what_is_asked_while_the_connection_works_waits_for_it_and_not_the_loop(tmp_path: Path) -> None:
+    driver = Driver(tmp_path / "test.db")
+    working = asyncio.create_task(driver.beside(lambda connection: connection.execute(LONG).fetchone()["n"]))
+    await asyncio.sleep(0)
+    answer, turns = await turns_during(driver, "SELECT 7 AS n")
+    assert (answer, await working) == (7, 100_000)
+    assert turns > 5
+    await driver.close()
+
+
+async def test_many_short_statements_in_a_row_let_others_have_a_turn(tmp_path: Path) -> None:
+    driver = Driver(tmp_path / "test.db")
+
+    async def many() -> None:
+        for _ in range(20_000):
+            await driver.run("SELECT 1 AS n")
+
+    rows = asyncio.create_task(many())
+    turns = 0
+    while not rows.done():
+        turns += 1
+        await asyncio.sleep(0)
+    assert turns > 5
+    await driver.close()
+
+
+async def test_a_step_that_began_ends_although_nobody_waits_for_it_any_more(tmp_path: Path) -> None:
+    driver = Driver(tmp_path / "test.db")
+    await driver.run("CREATE TABLE seen (n INTEGER)")
+    step = asyncio.create_task(driver.beside(lambda connection: connection.execute(LONG_WRITE)))
+    await asyncio.sleep(0)
+    step.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await step
+    assert [row["n"] for row in (await driver.run("SELECT n FROM seen")).rows] == [100_000]
+    await driver.close()
