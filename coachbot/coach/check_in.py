@@ -13,10 +13,11 @@ from coachbot.domain.acts.check_in import AskAbout, Dismiss, Headache, Medicine,
 from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
-from coachbot.domain.gates import MOVES, STRONG, VERY_STRONG
+from coachbot.domain.gates import MOVES
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.next_question import last_told
 from coachbot.domain.question import Question, Role, When
+from coachbot.domain.unsettled import STRONG, VERY_STRONG
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import check_in as screens
 from coachbot.screens import safety as safety_screens

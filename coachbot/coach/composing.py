@@ -28,6 +28,7 @@ from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Kind, Note
 from coachbot.domain.question import Role, in_role
 from coachbot.domain.response import Response
+from coachbot.domain.unsettled import Unsettled
 from coachbot.domain.warning_words import hears_sign
 from coachbot.screens import asking_again
 from coachbot.screens import attack as attack_screens
@@ -38,6 +39,7 @@ from coachbot.screens import noticing as noticing_screens
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens import safety as safety_screens
 from coachbot.screens import silence as silence_screens
+from coachbot.screens import unsettled as unsettled_screens
 from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
 from coachbot.store import notes as notes_store
 from coachbot.words import Words, words_in
@@ -57,6 +59,7 @@ class Case:
     person: Participant
     enrolment: Enrolment
     lately: deliveries.Pressure
+    unsettled: Unsettled | None = None
 
     @property
     def words(self) -> Words:
@@ -95,6 +98,12 @@ async def compose(case: Case) -> Message | None:
     return await _ask_beside(case, words) if words.item.asks else prompts.show(case.words, delivery, words)
 
 
+async def ask_first(case: Case, found: Unsettled) -> Message:
+    """The one tap that comes in an exercise's place."""
+    await deliveries.respond(case.tx, case.delivery.id, Response.ASKED_FIRST, case.now)
+    return unsettled_screens.ask(case.words, case.delivery.id, found)
+
+
 async def _remember(case: Case, asked: Asking) -> None:
     await participants.save(case.tx, dataclasses.replace(case.person, asking=asked))
 
@@ -111,7 +120,8 @@ async def _of_the_house(case: Case) -> Message:
         return silence_screens.still_here(case.words, None if hears_sign(reason) else reason)
     assert case.delivery.prompt == DESK  # noqa: S101 - the house says nothing else
     turn = case.delivery.slot + case.day.toordinal()
-    return desk_screens.take_break(case.words, turn, still=not case.person.exercises)
+    still = not case.person.exercises or case.unsettled is not None
+    return desk_screens.take_break(case.words, turn, still=still)
 
 
 async def _ask_beside(case: Case, words: prompts.Content) -> Message:

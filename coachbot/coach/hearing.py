@@ -64,6 +64,8 @@ async def hear(scene: Scene) -> Replies | None:
     said = scene.incoming.text
     if said is None or scene.incoming.forwarded or scene.incoming.edited:
         return [_offer(scene, tier)]
+    if tier in safety.PAUSING:
+        await safety.leave_open(scene, Tier.NOW)
     if said.startswith("/") and scene.incoming.question is None:
         return await _behind_a_command(scene, said, tier)
     if not await joining.is_joined(scene):

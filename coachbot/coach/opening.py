@@ -6,18 +6,19 @@ from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Address, Message
 from coachbot.coach import language
-from coachbot.coach.composing import Case, compose, plan_beside
+from coachbot.coach.composing import Case, ask_first, compose, plan_beside
 from coachbot.coach.scene import House
 from coachbot.database import Session, Unreadable
 from coachbot.domain import gates, schedule
 from coachbot.domain.card import Card
 from coachbot.domain.delivery import CATCH_UP, OF_THE_HOUSE, Delivery, Reason, turn_of
-from coachbot.domain.local_time import instant_of
+from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
+from coachbot.domain.unsettled import unsettled_of
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens.length import fitted
-from coachbot.store import check_ins, counting, deliveries, enrolments, participants
+from coachbot.store import asked_first, check_ins, counting, deliveries, enrolments, participants
 
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)
@@ -65,7 +66,8 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
     connected = await participants.address_of(tx, delivery.participant_id, house.platforms)
     address, reachable = connected if connected and connected[1] else reached
     case = await _case(tx, house, delivery, now)
-    verdict = gates.judge(await _situation(case, reachable=reachable))
+    situation = await _situation(case, reachable=reachable)
+    verdict = gates.judge(situation)
     if verdict.outcome is gates.Outcome.DROP:
         return await _stay(case, verdict.reason)
     if now - delivery.planned_for > LATE and await _is_swept_up(tx, delivery, now):
@@ -74,6 +76,8 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
         return Wait(verdict.until, verdict.reason)
     if address.platform not in house.platforms:
         return Wait(now + UNTIL_CONNECTED, Reason.NOT_CONNECTED)
+    if verdict.outcome is gates.Outcome.ASK and situation.unsettled is not None:
+        return Go(address, _with_outage(case, await ask_first(case, situation.unsettled)))
     message = await compose(case)
     if message is None:
         # A look back has words for everybody, but not for a week that nothing reached.
@@ -98,7 +102,17 @@ async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) ->
     enrolment = await enrolments.load(tx, delivery.enrolment_id or 0)
     lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
     spoken = language.house_for(house, person)
-    return Case(tx=tx, house=spoken, now=now, delivery=delivery, person=person, enrolment=enrolment, lately=lately)
+    today = local_date_at(now, person.zone, person.day_turns_at)
+    return Case(
+        tx=tx,
+        house=spoken,
+        now=now,
+        delivery=delivery,
+        person=person,
+        enrolment=enrolment,
+        lately=lately,
+        unsettled=unsettled_of(person, await check_ins.all_of(tx, person.id), today),
+    )
 
 
 def _open_reply(delivery: Delivery, house: House, now: datetime) -> Outcome:
@@ -126,6 +140,8 @@ async def _situation(case: Case, *, reachable: bool) -> gates.Situation:
         sent_today=case.lately.sent_today,
         last_unsolicited_at=case.lately.last_unsolicited_at,
         ignored=case.lately.ignored,
+        unsettled=case.unsettled,
+        asked_first=await asked_first.on_day(case.tx, case.person.id, case.today),
     )
 
 

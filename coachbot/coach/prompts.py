@@ -202,6 +202,12 @@ async def _short(scene: Scene, act: ShowShort) -> Replies:
     return [screens.show_short(scene.words, delivery.id, text)]
 
 
+async def show_now(scene: Scene, delivery: Delivery) -> Message | None:
+    """A prompt's message as it comes now; None where a safety answer or the exercise check leaves it out."""
+    content = await _content(scene, delivery)
+    return None if _held_back(scene, content) else show(scene.words, delivery, content)
+
+
 async def _again(scene: Scene, act: Again) -> Replies:
     delivery, content = await _own(scene, act.delivery)
     await deliveries.respond(scene.tx, delivery.id, None, scene.now)

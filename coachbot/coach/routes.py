@@ -32,6 +32,7 @@ from coachbot.coach import (
     today,
     typed_check_in,
     understanding,
+    unsettled,
 )
 from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain import acts
@@ -64,6 +65,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **noticing.ACTS,
     **attack.ACTS,
     **prompts.ACTS,
+    **unsettled.ACTS,
     **programmes.ACTS,
     **review.ACTS,
     **cards.ACTS,

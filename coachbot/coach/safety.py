@@ -41,13 +41,21 @@ async def take_signs(scene: Scene, screen: Tier, answer: Signs) -> Tier | None:
     A check is complete, and dated, once the last screen is answered or one of them calls for care.
     """
     tier = tier_of(screen, answer)
-    if tier is None and NEXT[screen] is not None:
+    following = NEXT[screen] if tier is None else None
+    await leave_open(scene, following)
+    if following is not None:
         return None
     await participants.note_screening(scene.tx, scene.person.id, sealed(tier), scene.now)
     await scene.change(warning_signs_at=scene.now, asking=None)
     if tier in PAUSING:
         await pause(scene, tier)
     return tier
+
+
+async def leave_open(scene: Scene, tier: Tier | None) -> None:
+    """Which list waits for an answer from now on; until it has one, nothing that moves comes before it is asked about."""
+    if scene.person.consent_version is not None and scene.person.care.open_tier != tier:
+        await scene.change(care=scene.person.care.model_copy(update={"open_tier": tier}))
 
 
 async def pause(scene: Scene, tier: Tier) -> None:
@@ -89,7 +97,10 @@ async def safety(scene: Scene, _rest: str) -> Replies:
 
 
 async def _tap_page(scene: Scene, act: SafetyPage) -> Replies:
-    return [screens.begin_as_different(scene.words)] if act.why else await safety(scene, "")
+    if not act.why:
+        return await safety(scene, "")
+    await leave_open(scene, Tier.NOW)
+    return [screens.begin_as_different(scene.words)]
 
 
 async def _tap_signs(scene: Scene, act: SafetySigns) -> Replies:

@@ -56,6 +56,8 @@ class Reason(StrEnum):
     SCREENED = "screened"
     EMPTY_WEEK = "empty_week"
     NOT_CONNECTED = "not_connected"
+    ASKED_FIRST = "asked_first"
+    FLARE = "flare"
 
 
 FOLLOW_UP, CATCH_UP, SOFT_CHECK = 1, 2, 3

@@ -17,6 +17,7 @@ from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Kind
 from coachbot.domain.schedule import left_out
+from coachbot.domain.unsettled import STRONG, Unsettled
 
 MOVES = frozenset({Kind.RESET, Kind.PRACTICE})
 DAILY_CAP = 5
@@ -24,8 +25,8 @@ DAILY_CAP = 5
 SPACING = timedelta(minutes=30)
 CONVERSATION = timedelta(minutes=10)
 IGNORED_LIMIT = 6
-VERY_STRONG, STRONG, MIDDLING = 9, 7, 4
-"""Worst pain from which the warning signs are shown; of the day, from which nothing moves, and only resets do."""
+MIDDLING = 4
+"""Worst pain of the day from which only resets move; from `STRONG` nothing does."""
 OF_THE_SAFETY_NET = frozenset({CARE, SIGNS})
 """What still comes while everything rests: the word about it, and the monthly check that can end it."""
 WAIT_OUT_AN_ATTACK = frozenset({Kind.CHECK_IN, Kind.REVIEW})
@@ -36,11 +37,12 @@ class Outcome(StrEnum):
     GO = "go"
     HOLD = "hold"
     DROP = "drop"
+    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What the gates say, always with the reason; `until` only for a hold."""
+    """What the gates say, always with the reason; `until` only for a hold. "Ask" sends a question in its place."""
 
     outcome: Outcome
     reason: Reason
@@ -51,7 +53,8 @@ class Ruling:
 class Situation:
     """All that the gates look at. `cards` are those the delivery shows the participant. `check_in` is the day's,
     `sent_today` counts unsolicited messages of the local day without check-ins, `ignored` the nudges since the
-    participant was last heard from.
+    participant was last heard from. `unsettled` is what has to be asked before anything moves, `asked_first` that it was
+    asked on this local day.
     """
 
     now: datetime
@@ -64,6 +67,8 @@ class Situation:
     sent_today: int = 0
     last_unsolicited_at: datetime | None = None
     ignored: int = 0
+    unsettled: Unsettled | None = None
+    asked_first: bool = False
 
     @property
     def kind(self) -> Kind | None:
@@ -216,6 +221,16 @@ def _ignored_lately(s: Situation) -> Ruling:
     return _drop(Reason.IGNORED_LATELY) if day is not None and day.toordinal() % 2 else GO
 
 
+def _unsettled(s: Situation) -> Ruling:
+    """After a strong evening, or with a list left open, one tap comes before what moves, and then only what it allows.
+
+    Breaks somebody asked for come all the same, in words that move nothing.
+    """
+    if s.unsettled is None or not s.moves or s.delivery.prompt == DESK:
+        return GO
+    return _drop(Reason.ASKED_FIRST) if s.asked_first else Ruling(Outcome.ASK, Reason.ASKED_FIRST)
+
+
 GATES: tuple[Callable[[Situation], Ruling], ...] = (
     _enrolled,
     _reachable,
@@ -232,6 +247,7 @@ GATES: tuple[Callable[[Situation], Ruling], ...] = (
     _too_close,
     _lapsed,
     _ignored_lately,
+    _unsettled,
 )
 
 

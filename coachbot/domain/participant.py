@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from coachbot.domain.care import Care
+
 if TYPE_CHECKING:
     from coachbot.domain.asking import Asking
 
@@ -79,7 +81,7 @@ class Participant:
     whether posture resets come, `motion` whether exercises are shown moving. `asking` is what a typed answer
     belongs to; `heard_at` is when they last
     wrote or tapped. `language` is the one they chose, None for none.
-    `moments_chosen` says that they confirmed their moments while joining.
+    `moments_chosen` says that they confirmed their moments while joining. `care` is what follows from their answers.
     """
 
     id: int
@@ -107,6 +109,7 @@ class Participant:
     asking: "Asking | None" = None
     heard_at: datetime | None = None
     language: str | None = None
+    care: Care = field(default_factory=Care)
 
     @property
     def exercises(self) -> bool:

@@ -6,7 +6,8 @@ from enum import StrEnum
 class Response(StrEnum):
     """`LATER` says that it was put off, `ANSWERED` that the evening's question has its answer, by whatever way.
 
-    `QUESTION` says that the prompt asked something, so that there is nothing to do or leave out.
+    `QUESTION` says that the prompt asked something, so that there is nothing to do or leave out; `ASKED_FIRST` that in
+    its place it was asked whether it may come.
     """
 
     DONE = "done"
@@ -15,6 +16,7 @@ class Response(StrEnum):
     LATER = "later"
     ANSWERED = "answered"
     QUESTION = "question"
+    ASKED_FIRST = "asked_first"
 
 
 class Felt(StrEnum):

@@ -132,8 +132,8 @@ async def responses(session: Session, participant_id: int) -> list[tuple[date, K
     rows = await session.fetch(
         "SELECT local_date, kind, response FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL "
         "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND asked_for = 0 "
-        "AND (response IS NULL OR response <> :question) ORDER BY planned_for",
-        {"id": participant_id, "question": Response.QUESTION},
+        "AND (response IS NULL OR response NOT IN (:question, :first)) ORDER BY planned_for",
+        {"id": participant_id, "question": Response.QUESTION, "first": Response.ASKED_FIRST},
     )
     return [(date.fromisoformat(r["local_date"]), Kind(r["kind"]), _response(r["response"])) for r in rows]
 

@@ -9,6 +9,7 @@ from typing import Any
 from coachbot.chat import Address
 from coachbot.database import Row, Session, about_ms, from_ms, one_of, reading, to_ms
 from coachbot.domain import asking
+from coachbot.domain.care import Care
 from coachbot.domain.local_time import can_resolve
 from coachbot.domain.participant import Anchor, Caution, Participant, Tier, Track
 
@@ -16,7 +17,7 @@ _COLUMNS = (
     *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track", "cautions"),
     *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "wake_off", "resets"),
     *("moments_chosen", "quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
-    *("language", "motion"),
+    *("language", "motion", "care"),
 )
 _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
@@ -65,6 +66,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "open_question": asking.written(person.asking),
         "heard_at": _ms(person.heard_at),
         "language": person.language,
+        "care": None if person.care == Care() else person.care.model_dump_json(),
     }
 
 
@@ -109,6 +111,7 @@ def from_row(row: Row) -> Participant:
         asking=asking.read(row["open_question"]),
         heard_at=_at(row["heard_at"]),
         language=row["language"],
+        care=Care() if row["care"] is None else Care.model_validate_json(row["care"]),
     )
 
 

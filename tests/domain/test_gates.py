@@ -12,6 +12,7 @@ from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.gates import CONVERSATION, GATES, SPACING, Outcome, Situation, judge, quiet_end
 from coachbot.domain.participant import EnrolmentState, Tier, Track
 from coachbot.domain.programme import Kind
+from coachbot.domain.unsettled import Unsettled
 from tests.domain.people import MONDAY, NOON, alice, clock, delivery, enrolment
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -127,6 +128,15 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("silent for twenty days, question", situation(Kind.CHECK_IN, heard_at=NOON - 20 * DAY), Outcome.GO, Reason.SENT),
     ("silent for three weeks, question", situation(Kind.CHECK_IN, heard_at=NOON - 21 * DAY), Outcome.DROP, Reason.LAPSED),
     ("silent for three weeks, asked for", situation(heard_at=NOON - 21 * DAY, asked_for=True), Outcome.GO, Reason.SENT),
+    ("strong evening, reset", situation(unsettled=Unsettled(worst=7)), Outcome.ASK, Reason.ASKED_FIRST),
+    ("strong evening, practice", situation(Kind.PRACTICE, unsettled=Unsettled(worst=7)), Outcome.ASK, Reason.ASKED_FIRST),
+    ("strong evening, put off", situation(asked_for=True, unsettled=Unsettled(worst=7)), Outcome.ASK, Reason.ASKED_FIRST),
+    ("strong evening, task", situation(Kind.TASK, unsettled=Unsettled(worst=7)), Outcome.GO, Reason.SENT),
+    ("strong evening, task that moves", situation(Kind.TASK, cards=[MOVING], unsettled=Unsettled(worst=7)), Outcome.ASK, Reason.ASKED_FIRST),
+    ("strong evening, asked already", situation(unsettled=Unsettled(worst=7), asked_first=True), Outcome.DROP, Reason.ASKED_FIRST),
+    ("strong evening, desk break", situation(prompt=DESK, asked_for=True, unsettled=Unsettled(worst=7), asked_first=True), Outcome.GO, Reason.SENT),
+    ("strong evening, too close", situation(unsettled=Unsettled(worst=7), last_unsolicited_at=NOON - timedelta(minutes=29, seconds=1), planned_for=NOON), Outcome.HOLD, Reason.TOO_CLOSE),
+    ("asked first, settled", situation(asked_first=True), Outcome.GO, Reason.SENT),
     ("ignored, question", situation(Kind.CHECK_IN, ignored=60), Outcome.GO, Reason.SENT),
 ]  # fmt: skip
 
@@ -156,7 +166,7 @@ def test_the_first_gate_that_objects_gives_the_reason() -> None:
     assert [gate.__name__.strip("_") for gate in GATES] == [
         "enrolled", "reachable", "agreed", "safety_pause", "screened", "attack_mode", "paused", "expired",
         "already_answered",
-        "headache_today", "quiet_hours", "daily_cap", "too_close", "lapsed", "ignored_lately",
+        "headache_today", "quiet_hours", "daily_cap", "too_close", "lapsed", "ignored_lately", "unsettled",
     ]  # fmt: skip
 
 

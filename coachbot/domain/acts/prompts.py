@@ -75,6 +75,15 @@ class Feel(Act):
 
 
 @dataclass(frozen=True)
+class Settle(Act):
+    """How it is after a strong evening, asked in an exercise's place: better, or still strong."""
+
+    word: ClassVar[str] = "settle"
+    delivery: RowId
+    better: YesNo
+
+
+@dataclass(frozen=True)
 class Later(Act):
     """Ask when the prompt shall come back."""
 
@@ -191,5 +200,5 @@ class Desk(Act):
 
 ACTS: tuple[type[Act], ...] = (
     Done, ShortDone, Skip, ShowShort, Again, Feel, Later, Snooze, Keep, Week, SetLevel, WeeklyTaps, Begin, Switch,
-    Sooner, Pause, Resume, GoOn, Desk,
+    Sooner, Pause, Resume, GoOn, Desk, Settle,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StrictInt, field_validator
 
 from coachbot.domain import asking
+from coachbot.domain.care import Care
 from coachbot.domain.export.forms import (
     AnchorTimes,
     Cautions,
@@ -14,6 +15,8 @@ from coachbot.domain.export.forms import (
     Name,
     Past,
     Planned,
+    Stored,
+    ValueForm,
     Version,
     Words,
     WorkDays,
@@ -25,6 +28,7 @@ from coachbot.domain.participant import Anchor, Tier, Track
 
 LONGEST_QUIET_MINUTES = 18 * 60
 LATEST_TURN = "12:00"
+CareKept = Annotated[Care, ValueForm("object, versioned", stored=Stored.VALUE)]
 
 
 class ParticipantRecord(Record):
@@ -58,6 +62,7 @@ class ParticipantRecord(Record):
     )
     heard_at: Past | None = Field(description="last message from the person")
     language: Annotated[str, Field(max_length=8)] | None = Field(default=None, description="the language they chose")
+    care: CareKept | None = Field(default=None, description="what was asked and told because of their answers")
 
     @field_validator("open_question")
     @classmethod

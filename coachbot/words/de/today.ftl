@@ -38,6 +38,8 @@ today-reason-lapsed = ich eine Woche oder länger nichts von dir gehört hatte
 today-reason-screened = dein Übungs-Check es weglässt
 today-reason-empty-week = es keine Woche zum Zurückschauen gab
 today-reason-not-connected = ich nicht mit der App verbunden war, in der du mir schreibst
+today-reason-asked-first = ich erst gefragt hatte, ob es kommen darf
+today-reason-flare = es eine schwere Zeit war, und dann schreibe ich weniger
 
 # Ein Anstoß des Tages mit seiner Uhrzeit, seinem Namen und dem, was daraus wurde.
 today-line = • { $at } { $name }: { $state }
@@ -47,6 +49,7 @@ today-answer-skipped = heute nicht
 today-answer-later = verschoben
 today-answer-answered = beantwortet
 today-answer-question = gefragt
+today-answer-asked-first = zuerst gefragt
 today-state-sent = gesendet
 today-state-coming = kommt noch
 today-state-on-hold = wartet, weil { $reason }

@@ -38,6 +38,8 @@ today-reason-lapsed = I hadn't heard from you for a week or more
 today-reason-screened = your exercise check leaves it out
 today-reason-empty-week = there was no week to look back on
 today-reason-not-connected = I wasn't connected to the app you write to me in
+today-reason-asked-first = you were asked first whether it may come
+today-reason-flare = it was a rough stretch, and then I write less
 
 # A prompt of the day with its clock time, its name and what became of it.
 today-line = • { $at } { $name }: { $state }
@@ -47,6 +49,7 @@ today-answer-skipped = not today
 today-answer-later = put off
 today-answer-answered = answered
 today-answer-question = asked
+today-answer-asked-first = asked first
 today-state-sent = sent
 today-state-coming = coming
 today-state-on-hold = on hold, { $reason }

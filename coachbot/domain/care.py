@@ -1,0 +1,40 @@
+"""Care: what was asked of somebody and told to them because of their answers, so that it is neither forgotten nor repeated."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Tiding(StrEnum):
+    """What is told once when it happens, and not again for a while."""
+
+    FLARE = "flare"
+    LONG_FLARE = "long_flare"
+    FLARE_OVER = "flare_over"
+    MEDICINE = "medicine"
+
+
+class Care(BaseModel):
+    """What follows from answers and is not in the diary; one opaque, versioned value of a participant.
+
+    `open_tier` is the list of warning signs that was shown for a cause and has no answer yet; `eased_on` the local day
+    on which somebody last said that a strong evening had got better; `told` when each tiding was last told.
+    `worse_after` counts for each card how often a reset with it was followed by "worse": once makes it smaller, twice
+    takes it out.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    version: Annotated[int, Field(ge=1, le=1)] = 1
+    open_tier: Annotated[str, Field(pattern=r"^T[123]$")] | None = None
+    eased_on: date | None = None
+    told: Mapping[Tiding, date] = Field(default_factory=dict)
+    worse_after: Mapping[Annotated[str, Field(max_length=48)], Annotated[int, Field(ge=1, le=99)]] = Field(
+        default_factory=dict
+    )
+
+    def telling(self, tiding: Tiding, day: date) -> "Care":
+        """The same after a tiding was told."""
+        return self.model_copy(update={"told": {**self.told, tiding: day}})

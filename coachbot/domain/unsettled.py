@@ -1,0 +1,56 @@
+"""Unsettled: what is asked in one tap before anything moves, a strong evening or a list of warning signs left open.
+
+Worked out from the diary as it stands, so that a correction takes it back.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from coachbot.domain.diary import CheckIn
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.participant import Participant, Tier
+
+STRONG, VERY_STRONG = 7, 9
+"""Worst pain after which nothing moves before somebody was asked; from which the warning signs are shown."""
+STOPPING = frozenset({Tier.NOW, Tier.TODAY})
+"""The lists without whose answer nothing moves; the third is worth a visit, and stops nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsettled:
+    """What has to be asked: the list that is open, or else how strong yesterday was."""
+
+    tier: Tier | None = None
+    worst: int = 0
+
+
+def unsettled_of(person: Participant, diary: Iterable[CheckIn], today: date) -> Unsettled | None:
+    """What stands between somebody and the next exercise on their local day; None where nothing does."""
+    days = list(diary)
+    tier = open_list(person, days)
+    if tier in STOPPING:
+        return Unsettled(tier=tier)
+    evening = next((day for day in days if day.local_date == today - timedelta(days=1)), None)
+    worst = _worst(evening)
+    if worst < STRONG or person.care.eased_on == today or _answered_on(person, person.warning_signs_at) == today:
+        return None
+    return Unsettled(worst=worst)
+
+
+def open_list(person: Participant, diary: Iterable[CheckIn]) -> Tier | None:
+    """Which list of warning signs waits for an answer; very strong pain opens the first, until all are answered."""
+    if person.care.open_tier is not None:
+        return Tier(person.care.open_tier)
+    since = person.warning_signs_at
+    opens = any(_worst(day) >= VERY_STRONG and (since is None or day.said_at > since) for day in diary)
+    return Tier.NOW if opens else None
+
+
+def _worst(day: CheckIn | None) -> int:
+    answers = day.counted if day is not None else None
+    return answers.worst or 0 if answers is not None and answers.headache else 0
+
+
+def _answered_on(person: Participant, at: datetime | None) -> date | None:
+    return None if at is None else local_date_at(at, person.zone or "UTC", person.day_turns_at)

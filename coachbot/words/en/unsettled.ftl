@@ -1,0 +1,12 @@
+# What is asked in one tap before an exercise after a strong evening, or while warning signs are left open.
+
+# A list of warning signs stands below it. It claims nothing.
+unsettled-signs = *One thing before anything moves.* This list is still open. One tap, and your exercises go on as planned, or rest.
+# $worst is how strong yesterday's headache was, 7 to 10.
+unsettled-strong = *Before anything moves:* yesterday it was { $worst } of 10. How is it now?
+unsettled-button-better = Better
+unsettled-button-still = Still strong
+unsettled-button-now-better = It has got better
+unsettled-better = *Good to hear.* Then gently, and only as far as it stays easy.
+unsettled-better-later = *Good to hear.* The next one comes as planned.
+unsettled-still = *Then nothing moves today.* Rest is the right thing, and there is nothing to make up. If it is different from your usual headaches, or you are worried, please look at the warning signs or ask a doctor.
