@@ -71,5 +71,9 @@ def test_a_correction_takes_the_open_list_back() -> None:
 
 def test_a_list_begun_and_left_is_asked_about_where_it_stands() -> None:
     """The third one is worth a visit, and stops nothing."""
-    for tier, found in ((Tier.NOW, Unsettled(tier=Tier.NOW)), (Tier.TODAY, Unsettled(tier=Tier.TODAY)), (Tier.VISIT, None)):
+    for tier, found in (
+        (Tier.NOW, Unsettled(tier=Tier.NOW)),
+        (Tier.TODAY, Unsettled(tier=Tier.TODAY)),
+        (Tier.VISIT, None),
+    ):
         assert unsettled_of(alice(care=Care(open_tier=tier)), [], TODAY) == found
