@@ -53,7 +53,7 @@ async def take_signs(scene: Scene, screen: Tier, answer: Signs) -> Tier | None:
 
 
 async def leave_open(scene: Scene, tier: Tier | None) -> None:
-    """Which list waits for an answer from now on; until it has one, nothing that moves comes before it is asked about."""
+    """Which list waits for an answer from now on; until it has one, it is asked about before anything moves."""
     if scene.person.consent_version is not None and scene.person.care.open_tier != tier:
         await scene.change(care=scene.person.care.model_copy(update={"open_tier": tier}))
 

@@ -1,4 +1,4 @@
-"""Care: what was asked of somebody and told to them because of their answers, so that it is neither forgotten nor repeated."""
+"""Care: what was asked of somebody and told to them because of their answers, neither forgotten nor repeated."""
 
 from collections.abc import Mapping
 from datetime import date

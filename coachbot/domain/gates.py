@@ -53,8 +53,8 @@ class Ruling:
 class Situation:
     """All that the gates look at. `cards` are those the delivery shows the participant. `check_in` is the day's,
     `sent_today` counts unsolicited messages of the local day without check-ins, `ignored` the nudges since the
-    participant was last heard from. `unsettled` is what has to be asked before anything moves, `asked_first` that it was
-    asked on this local day.
+    participant was last heard from. `unsettled` is what has to be asked before anything moves, `asked_first` that it
+    was asked on this local day.
     """
 
     now: datetime
