@@ -23,7 +23,7 @@ SOFT_CHECK_LIFE = timedelta(hours=6)
 
 async def attack(scene: Scene, _rest: str = "") -> Replies:
     """`/attack`: headache today, and quiet until the next morning. What is already known is not asked again."""
-    details = await check_in.record(scene, scene.today, Answers(headache=True))
+    details = await check_in.record(scene, scene.today, Answers(headache=True), tells=False)
     asked, question = scene.person.asking, evening.asked(scene)
     asks = isinstance(asked, OfDay) and asked.day == scene.today and question is not None and question.role is not None
     until = _next_morning(scene)

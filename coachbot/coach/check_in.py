@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach import early, evening, noticing
+from coachbot.coach import early, evening, noticing, tidings
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
-from coachbot.domain.acts.check_in import AskAbout, Dismiss, Headache, Medicine, Undo, Worst
+from coachbot.domain.acts.check_in import AskAbout, Dismiss, Headache, Medicine, Worst
 from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
@@ -81,14 +81,19 @@ class Written:
     checklist: tuple[Message, ...] = ()
 
 
-async def record(scene: Scene, day: date, said: Answers | None) -> Replies:
-    """Put what was said about a day into the diary, and ask what is not known yet."""
+async def record(scene: Scene, day: date, said: Answers | None, *, tells: bool = True) -> Replies:
+    """Put what was said about a day into the diary, and ask what is not known yet.
+
+    `tells` says that what comes back is said, so that tidings may be among it.
+    """
     if (refusal := out_of_reach(scene, day)) is not None:
         return [refusal]
     written = await write(scene, day, said)
     if said is None:
-        return await confirm(scene, day, None, was=written.was)
-    return await follow_up(scene, day, said, written, after=last_told(scene.house.questions, said))
+        more = await tidings.after(scene) if tells and written.changed else []
+        return [*await confirm(scene, day, None, was=written.was), *more]
+    last = last_told(scene.house.questions, said)
+    return await follow_up(scene, day, said, written, after=last, tells=tells)
 
 
 async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version: bool = False) -> Written:
@@ -115,14 +120,18 @@ async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version:
     return Written(changed, before if corrects else None, tuple(_checklist(scene, before, said)))
 
 
-async def follow_up(scene: Scene, day: date, said: Answers, written: Written, *, after: str | None = None) -> Replies:
+async def follow_up(
+    scene: Scene, day: date, said: Answers, written: Written, *, after: str | None = None, tells: bool = True
+) -> Replies:
     """What is said and asked once something was written about a day; `after` is the question answered last."""
     # A corrected detail is said back at once, so that it can be undone; what was left out beside it stays so.
     found = await evening.next_of(scene, day, after=after, details=not (written.was and len(said.told) > 1))
-    return await _go_on(scene, day, found, written)
+    return await _go_on(scene, day, found, written, tells=tells)
 
 
-async def _go_on(scene: Scene, day: date, found: Question | None, written: Written | None = None) -> Replies:
+async def _go_on(
+    scene: Scene, day: date, found: Question | None, written: Written | None = None, *, tells: bool = True
+) -> Replies:
     """Ask what the house needs to know of a headache; where that is told, what stands, and then what else is asked."""
     new = written or Written()
     if found is not None and found.role is not None:
@@ -130,9 +139,10 @@ async def _go_on(scene: Scene, day: date, found: Question | None, written: Writt
         return [detail, *new.checklist]
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     said_back = await confirm(scene, day, known.answers if known else None, was=new.was)
-    if new.checklist or found is None:
+    if new.checklist:
         return [*said_back, *new.checklist]
-    return [*said_back, await evening.ask(scene, found, day)]
+    told = await tidings.after(scene, asks=found is None) if tells else []
+    return [*said_back, *told, *([] if found is None else [await evening.ask(scene, found, day)])]
 
 
 def _checklist(scene: Scene, before: Answers | None, said: Answers | None) -> Replies:
@@ -246,20 +256,6 @@ async def _tap_ask(scene: Scene, act: AskAbout) -> Replies:
     return [refusal] if refusal else [await ask(scene, act.day, in_place=True)]
 
 
-async def _undo(scene: Scene, act: Undo) -> Replies:
-    day = act.day
-    if out_of_reach(scene, day) is not None:
-        raise StaleAction
-    brought_back = await check_ins.undo(scene.tx, scene.person.id, day)
-    if brought_back is None:
-        return [screens.say_nothing_to_undo(scene.words, day)]
-    if brought_back.is_early:
-        await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
-    await replan(scene)
-    so_far, in_place = brought_back.is_early, _in_place(scene)
-    return [screens.say_undone(scene.words, day, brought_back.answers, so_far=so_far, in_place=in_place)]
-
-
 async def _dismiss(scene: Scene, _act: Dismiss) -> Replies:
     return [screens.say_dismissed(scene.words)]
 
@@ -290,6 +286,5 @@ ACTS: Mapping[type[Act], ActHandler] = {
     Worst: _tap_worst,
     Medicine: _tap_medicine,
     AskAbout: _tap_ask,
-    Undo: _undo,
     Dismiss: _dismiss,
 }

@@ -22,6 +22,7 @@ from coachbot.domain.delivery import (
     Delivery,
     Planned,
 )
+from coachbot.domain.flare import Flare
 from coachbot.domain.lapse import Rung
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
@@ -60,6 +61,7 @@ class Case:
     enrolment: Enrolment
     lately: deliveries.Pressure
     unsettled: Unsettled | None = None
+    flare: Flare | None = None
 
     @property
     def words(self) -> Words:
@@ -84,6 +86,8 @@ async def compose(case: Case) -> Message | None:
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
     own = await notes_store.newest(case.tx, case.person.id)
     words = prompts.content_of(case.words, delivery, programme, case.enrolment, case.person, own)
+    if case.flare is not None:
+        words = prompts.made_small(case.words, words, own)
     if words.left_out:
         return None
     if delivery.kind is Kind.CHECK_IN:

@@ -120,6 +120,6 @@ async def _record_what_is_sure(scene: Scene, said: str) -> Replies:
     beginning = read_beginning(said)
     if day is None or beginning is None:
         return []
-    await check_in.record(scene, day, Answers(headache=True, worst=beginning.worst))
+    await check_in.record(scene, day, Answers(headache=True, worst=beginning.worst), tells=False)
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     return await check_in.confirm(scene, day, known.answers if known else None, was=None)

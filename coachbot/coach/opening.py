@@ -12,6 +12,7 @@ from coachbot.database import Session, Unreadable
 from coachbot.domain import gates, schedule
 from coachbot.domain.card import Card
 from coachbot.domain.delivery import CATCH_UP, OF_THE_HOUSE, Delivery, Reason, turn_of
+from coachbot.domain.flare import flare_on
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
@@ -102,7 +103,7 @@ async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) ->
     enrolment = await enrolments.load(tx, delivery.enrolment_id or 0)
     lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
     spoken = language.house_for(house, person)
-    today = local_date_at(now, person.zone, person.day_turns_at)
+    today, diary = local_date_at(now, person.zone, person.day_turns_at), await check_ins.all_of(tx, person.id)
     return Case(
         tx=tx,
         house=spoken,
@@ -111,7 +112,8 @@ async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) ->
         person=person,
         enrolment=enrolment,
         lately=lately,
-        unsettled=unsettled_of(person, await check_ins.all_of(tx, person.id), today),
+        unsettled=unsettled_of(person, diary, today),
+        flare=flare_on(diary, today - timedelta(days=1)),
     )
 
 
@@ -141,6 +143,7 @@ async def _situation(case: Case, *, reachable: bool) -> gates.Situation:
         last_unsolicited_at=case.lately.last_unsolicited_at,
         ignored=case.lately.ignored,
         unsettled=case.unsettled,
+        flare=case.flare,
         asked_first=await asked_first.on_day(case.tx, case.person.id, case.today),
     )
 

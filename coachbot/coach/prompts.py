@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import noticing
+from coachbot.coach import noticing, tidings
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain import schedule
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Again, Done, Feel, Keep, ShortDone, ShowShort, Skip
 from coachbot.domain.card import Card, Level, level_for
 from coachbot.domain.delivery import Delivery, State, turn_of
+from coachbot.domain.flare import flare_on
 from coachbot.domain.gates import MOVES
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
@@ -19,8 +20,9 @@ from coachbot.domain.response import DONE, Felt, Response
 from coachbot.domain.warning_words import hears_sign
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import prompts as screens
+from coachbot.screens import tidings as tidings_screens
 from coachbot.screens import today as today_screens
-from coachbot.store import deliveries, enrolments, notes
+from coachbot.store import check_ins, deliveries, enrolments, notes
 from coachbot.words import Words
 
 QUOTE_EVERY_DAYS = 3
@@ -82,6 +84,19 @@ def content_of(
     return Content(programme, prompt, item, cards, [i for _, i in along], values, quote, left_out=suited is None)
 
 
+def made_small(say: Words, content: Content, own: Mapping[str, str]) -> Content:
+    """The same in a rough stretch: of an exercise one card at its easiest, and the person's own line for such days."""
+    if content.prompt.kind is not Kind.PRACTICE or not content.cards:
+        return content
+    (card, _), *_ = content.cards
+    item = content.item.model_copy(
+        update={"text": tidings_screens.smaller(say), "short": None, "cards": [], "card": card.id}
+    )
+    rescue = tidings.rescue_of(own)
+    quote = tidings_screens.quoted(say, rescue) if rescue else None
+    return replace(content, item=item, cards=[(card, Level.EASIER)], riders=[], quote=quote)
+
+
 def _quoting(programme: Programme, day: int) -> str | None:
     """The one prompt of a day that may quote: the practice, or else the first reset."""
     todays = [p for p in programme.prompts if programme.span(p)[0] <= day <= programme.span(p)[1]]
@@ -112,7 +127,10 @@ async def _own(scene: Scene, delivery_id: int) -> tuple[Delivery, Content]:
 async def _content(scene: Scene, delivery: Delivery) -> Content:
     enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
     own = await notes.newest(scene.tx, scene.person.id)
-    return content_of(scene.words, delivery, await scene.programme(enrolment), enrolment, scene.person, own)
+    content = content_of(scene.words, delivery, await scene.programme(enrolment), enrolment, scene.person, own)
+    before = (delivery.local_date or scene.today) - timedelta(days=1)
+    flare = flare_on(await check_ins.all_of(scene.tx, scene.person.id), before)
+    return content if flare is None else made_small(scene.words, content, own)
 
 
 async def own_prompt(scene: Scene, delivery_id: int) -> Delivery:

@@ -60,6 +60,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **joining.ACTS,
     **safety.ACTS,
     **check_in.ACTS,
+    **second_thoughts.ACTS,
     **telling.ACTS,
     **notes.ACTS,
     **noticing.ACTS,

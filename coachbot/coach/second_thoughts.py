@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from coachbot.coach import telling
-from coachbot.coach.scene import Handler, Replies, Scene
+from coachbot.coach import check_in, telling, tidings
+from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.database import to_ms
+from coachbot.domain.acts import Act
+from coachbot.domain.acts.check_in import Undo
 from coachbot.domain.local_time import local_date_at
+from coachbot.screens import check_in as check_in_screens
 from coachbot.screens import telling as screens
-from coachbot.store import check_ins
+from coachbot.store import check_ins, deliveries
 
 
 async def undo(scene: Scene, _rest: str) -> Replies:
@@ -18,6 +21,23 @@ async def undo(scene: Scene, _rest: str) -> Replies:
     return await telling.take_back(scene, [one.local_date for one in last], to_ms(last[0].said_at))
 
 
+async def _undo_day(scene: Scene, act: Undo) -> Replies:
+    """The last change of a day; what followed from it is taken back with it."""
+    day = act.day
+    if check_in.out_of_reach(scene, day) is not None:
+        raise StaleAction
+    brought_back = await check_ins.undo(scene.tx, scene.person.id, day)
+    if brought_back is None:
+        return [check_in_screens.say_nothing_to_undo(scene.words, day)]
+    so_far, in_place = brought_back.is_early, scene.incoming.action is not None
+    if so_far:
+        await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
+    await check_in.replan(scene)
+    answers = brought_back.answers
+    undone = check_in_screens.say_undone(scene.words, day, answers, so_far=so_far, in_place=in_place)
+    return [undone, *await tidings.after(scene)]
+
+
 async def cancel(scene: Scene, _rest: str) -> Replies:
     """The open question is left; what was told stays."""
     if scene.person.asking is None:
@@ -26,4 +46,5 @@ async def cancel(scene: Scene, _rest: str) -> Replies:
     return [screens.say_cancelled(scene.words)]
 
 
+ACTS: Mapping[type[Act], ActHandler] = {Undo: _undo_day}
 COMMANDS: Mapping[str, Handler] = {"undo": undo, "cancel": cancel}

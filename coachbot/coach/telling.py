@@ -6,7 +6,7 @@ What is not sure is asked back with buttons. `domain/telling` reads; here nothin
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from coachbot.coach import check_in, evening, understanding
+from coachbot.coach import check_in, evening, tidings, understanding
 from coachbot.coach.scene import ActHandler, Replies, Scene
 from coachbot.database import to_ms
 from coachbot.domain.acts import Act
@@ -150,7 +150,8 @@ async def take_back(scene: Scene, days: Sequence[date], at: int) -> Replies:
     if isinstance(scene.person.asking, OfDay):
         await scene.change(asking=None)
     said = screens.say_taken_back(scene.words, entries)
-    return [said] if scene.incoming.action is None else [said.model_copy(update={"in_place": True})]
+    shown = said if scene.incoming.action is None else said.model_copy(update={"in_place": True})
+    return [shown, *await tidings.after(scene)]
 
 
 ACTS: Mapping[type[Act], ActHandler] = {TakeBack: _take_back}

@@ -12,7 +12,7 @@ STRONG_DAYS, OF_DAYS = 3, 7
 CALM_DAYS = 4
 """So many answered days in a row without a strong one end it; silence is no calm day."""
 FORGOTTEN_DAYS, LONG_DAYS = 14, 14
-"""So long after the last strong day it is over whatever is known; so long after its begin somebody should look at it."""
+"""So long after the last strong day it is over whatever is known; so long after it began somebody should look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import CARE, DESK, FOLLOW_UP, OF_THE_HOUSE, SIGNS, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.flare import Flare
 from coachbot.domain.lapse import Rung, rung, silent_days
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
@@ -54,7 +55,7 @@ class Situation:
     """All that the gates look at. `cards` are those the delivery shows the participant. `check_in` is the day's,
     `sent_today` counts unsolicited messages of the local day without check-ins, `ignored` the nudges since the
     participant was last heard from. `unsettled` is what has to be asked before anything moves, `asked_first` that it
-    was asked on this local day.
+    was asked on this local day. `flare` is the one that holds.
     """
 
     now: datetime
@@ -69,6 +70,7 @@ class Situation:
     ignored: int = 0
     unsettled: Unsettled | None = None
     asked_first: bool = False
+    flare: Flare | None = None
 
     @property
     def kind(self) -> Kind | None:
@@ -221,6 +223,14 @@ def _ignored_lately(s: Situation) -> Ruling:
     return _drop(Reason.IGNORED_LATELY) if day is not None and day.toordinal() % 2 else GO
 
 
+def _flare(s: Situation) -> Ruling:
+    """In a rough stretch lessons and tasks stay away, and one thing a day may move; in a long one no exercise does."""
+    if s.flare is None or s.delivery.asked_for or s.kind is None or s.kind in WAIT_OUT_AN_ATTACK:
+        return GO
+    is_first = s.kind is Kind.PRACTICE or (s.kind is Kind.RESET and s.sent_today == 0)
+    return GO if is_first and not (s.flare.is_long and s.exercises) else _drop(Reason.FLARE)
+
+
 def _unsettled(s: Situation) -> Ruling:
     """After a strong evening, or with a list left open, one tap comes before what moves, and then only what it allows.
 
@@ -228,7 +238,8 @@ def _unsettled(s: Situation) -> Ruling:
     """
     if s.unsettled is None or not s.moves or s.delivery.prompt == DESK:
         return GO
-    return _drop(Reason.ASKED_FIRST) if s.asked_first else Ruling(Outcome.ASK, Reason.ASKED_FIRST)
+    is_tired = s.flare is not None and s.flare.is_long and s.unsettled.tier is None
+    return _drop(Reason.ASKED_FIRST) if s.asked_first or is_tired else Ruling(Outcome.ASK, Reason.ASKED_FIRST)
 
 
 GATES: tuple[Callable[[Situation], Ruling], ...] = (
@@ -247,6 +258,7 @@ GATES: tuple[Callable[[Situation], Ruling], ...] = (
     _too_close,
     _lapsed,
     _ignored_lately,
+    _flare,
     _unsettled,
 )
 

@@ -9,6 +9,7 @@ from coachbot.domain.asking import OfDay
 from coachbot.domain.card import Card
 from coachbot.domain.delivery import CARE, CATCH_UP, DESK, FOLLOW_UP, SIGNS, SOFT_CHECK, Reason
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
+from coachbot.domain.flare import Flare
 from coachbot.domain.gates import CONVERSATION, GATES, SPACING, Outcome, Situation, judge, quiet_end
 from coachbot.domain.participant import EnrolmentState, Tier, Track
 from coachbot.domain.programme import Kind
@@ -17,6 +18,8 @@ from tests.domain.people import MONDAY, NOON, alice, clock, delivery, enrolment
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 MOVING = Card.model_validate({"id": "m", "title": "M", "family": "mobility", "levels": {"standard": "x"}})
+FLARE = Flare(began=MONDAY - 2 * DAY, last_strong=MONDAY - DAY, is_long=False)
+LONG = Flare(began=MONDAY - 20 * DAY, last_strong=MONDAY - DAY, is_long=True)
 ASKED = OfDay(day=MONDAY, question="worst")
 OF_THE_ROW = ("chosen", "asked_for", "expires_at", "planned_for", "slot", "prompt", "local_date")
 
@@ -137,6 +140,20 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("strong evening, desk break", situation(prompt=DESK, asked_for=True, unsettled=Unsettled(worst=7), asked_first=True), Outcome.GO, Reason.SENT),
     ("strong evening, too close", situation(unsettled=Unsettled(worst=7), last_unsolicited_at=NOON - timedelta(minutes=29, seconds=1), planned_for=NOON), Outcome.HOLD, Reason.TOO_CLOSE),
     ("asked first, settled", situation(asked_first=True), Outcome.GO, Reason.SENT),
+    *(
+        (f"rough stretch, {kind}", situation(kind, flare=FLARE), Outcome.DROP, Reason.FLARE)
+        for kind in (Kind.TASK, Kind.BITE, Kind.SLEEP)
+    ),
+    *(
+        (f"rough stretch, {kind}", situation(kind, flare=FLARE), Outcome.GO, Reason.SENT)
+        for kind in (Kind.PRACTICE, Kind.RESET, Kind.CHECK_IN, Kind.REVIEW)
+    ),
+    ("rough stretch, second reset", situation(flare=FLARE, sent_today=1), Outcome.DROP, Reason.FLARE),
+    ("rough stretch, put off", situation(flare=FLARE, sent_today=1, asked_for=True), Outcome.GO, Reason.SENT),
+    ("long stretch, practice", situation(Kind.PRACTICE, flare=LONG), Outcome.DROP, Reason.FLARE),
+    ("long stretch, reset", situation(flare=LONG), Outcome.GO, Reason.SENT),
+    ("long stretch, strong evening", situation(flare=LONG, unsettled=Unsettled(worst=8)), Outcome.DROP, Reason.ASKED_FIRST),
+    ("long stretch, open list", situation(flare=LONG, unsettled=Unsettled(tier=Tier.NOW)), Outcome.ASK, Reason.ASKED_FIRST),
     ("ignored, question", situation(Kind.CHECK_IN, ignored=60), Outcome.GO, Reason.SENT),
 ]  # fmt: skip
 
@@ -166,7 +183,7 @@ def test_the_first_gate_that_objects_gives_the_reason() -> None:
     assert [gate.__name__.strip("_") for gate in GATES] == [
         "enrolled", "reachable", "agreed", "safety_pause", "screened", "attack_mode", "paused", "expired",
         "already_answered",
-        "headache_today", "quiet_hours", "daily_cap", "too_close", "lapsed", "ignored_lately", "unsettled",
+        "headache_today", "quiet_hours", "daily_cap", "too_close", "lapsed", "ignored_lately", "flare", "unsettled",
     ]  # fmt: skip
 
 

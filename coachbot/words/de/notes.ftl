@@ -7,7 +7,7 @@ notes-hint-obstacle = Schreib eine Zeile dazu, was dazwischenkam, oder lass es a
 notes-hint-keep = Schreib in deinen Worten, was du behalten möchtest, oder lass es aus.
 notes-hint-minimum = Schreib die kleinste Version auf, die du auch an einem vollen Tag tun würdest, oder lass es aus.
 notes-hint-usual = Schreib, wie ein gewöhnlicher Tag aussieht, oder lass es aus.
-notes-hint-rescue = Schreib, was du nach einer schlechten Zeit als Erstes tust, oder lass es aus.
+notes-hint-rescue = Schreib in einer Zeile, was dir dann guttut, oder lass es aus.
 
 # Gesagt, nachdem etwas aufgehoben wurde.
 notes-thanks-reason = Ich erinnere dich daran, wenn es hilft.
@@ -16,7 +16,7 @@ notes-thanks-obstacle = Danke, das hilft zu wissen. Mach dir die nächste Woche 
 notes-thanks-keep = Das ist deine Liste. /notes zeigt sie.
 notes-thanks-minimum = Das zählt immer.
 notes-thanks-usual = Gut. /notes zeigt es.
-notes-thanks-rescue = Gut, das zu haben, bevor du es brauchst. /notes zeigt es.
+notes-thanks-rescue = An solchen Tagen sage ich es dir wieder. /notes zeigt es.
 
 notes-title-reason = Warum du hier bist
 notes-title-if-then = Dein Plan
@@ -24,7 +24,7 @@ notes-title-obstacle = Was dazwischenkam
 notes-title-keep = Was du behältst
 notes-title-minimum = An einem vollen Tag
 notes-title-usual = An einem gewöhnlichen Tag
-notes-title-rescue = Nach einer schlechten Zeit
+notes-title-rescue = In einer schweren Zeit
 
 notes-button-skip = Auslassen
 notes-still-open = Noch offen. { $hint }

@@ -7,7 +7,7 @@ notes-hint-obstacle = Write a line about what got in the way, or skip it.
 notes-hint-keep = Write what you want to keep, in your own words, or skip it.
 notes-hint-minimum = Write the smallest version you would do even on a full day, or skip it.
 notes-hint-usual = Write what an ordinary day looks like, or skip it.
-notes-hint-rescue = Write what you do first after a bad stretch, or skip it.
+notes-hint-rescue = Write one line about what is good for you then, or skip it.
 
 # Said after what was kept.
 notes-thanks-reason = I'll remind you of it when it helps.
@@ -16,7 +16,7 @@ notes-thanks-obstacle = Thank you, that helps to know. Make next week a little e
 notes-thanks-keep = That is your list. /notes shows it.
 notes-thanks-minimum = That one always counts.
 notes-thanks-usual = Good. /notes shows it.
-notes-thanks-rescue = Good to have before you need it. /notes shows it.
+notes-thanks-rescue = I'll say it back to you on such days. /notes shows it.
 
 notes-title-reason = Why you're here
 notes-title-if-then = Your plan
@@ -24,7 +24,7 @@ notes-title-obstacle = What got in the way
 notes-title-keep = What you keep
 notes-title-minimum = On a full day
 notes-title-usual = On an ordinary day
-notes-title-rescue = After a bad stretch
+notes-title-rescue = In a rough stretch
 
 notes-button-skip = Skip this
 notes-still-open = Still open. { $hint }
