@@ -1,5 +1,6 @@
 """The real process, as an operator starts it: its own interpreter, its own port, killed without warning."""
 
+import http.client
 import os
 import re
 import signal
@@ -9,8 +10,6 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-
-import httpx
 
 from tests.warm import ROOT, run_warm
 
@@ -103,10 +102,19 @@ def _wait_until_well(popen: "subprocess.Popen[str]", port: int, began: float) ->
     while time.monotonic() - began < READY_SECONDS:
         if popen.poll() is not None:
             raise AssertionError(popen.communicate()[0])
-        try:
-            if httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=1).status_code == 200:
-                return Process(port, popen, time.monotonic() - began)
-        except httpx.TransportError:
-            time.sleep(0.02)
+        if _is_well(port):
+            return Process(port, popen, time.monotonic() - began)
+        time.sleep(0.02)
     popen.kill()
     raise AssertionError(f"not ready in time: {popen.communicate()[0]}")
+
+
+def _is_well(port: int) -> bool:
+    asking = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
+    try:
+        asking.request("GET", "/healthz")
+        return asking.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        asking.close()

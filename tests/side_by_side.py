@@ -3,14 +3,19 @@
 import fcntl
 import os
 import signal
+import ssl
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+# Nothing in a test speaks TLS, and whoever makes a client reads the certificates of the world: a twentieth of a second.
+ssl.create_default_context = cache(ssl.create_default_context)
 
 MOST_WORKERS = 5
 """More would wait for the disk, and each one imports and collects everything first."""

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,9 +58,20 @@ def room_of(path: Path) -> str:
     return ENTRY.get(room, room)
 
 
-def imports(path: Path) -> Iterator[tuple[int, str]]:
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    """Everything a file says."""
+    return [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+
+
+@cache
+def imports(path: Path) -> list[tuple[int, str]]:
     """Every module a file imports, with its line; `from a import b` counts as a.b."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return [*_imports(path)]
+
+
+def _imports(path: Path) -> Iterator[tuple[int, str]]:
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             for found in node.names:
                 yield node.lineno, found.name
@@ -73,17 +85,13 @@ def own(module: str) -> str | None:
     return parts[1] if parts[0] == "coachbot" and len(parts) > 1 and parts[1] in LEVEL else None
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_imports_go_downward_only_and_siblings_are_strangers(path: Path) -> None:
+def test_imports_go_downward_only_and_siblings_are_strangers() -> None:
     """A room knows the rooms below it and its own; never a neighbour, never what is above."""
-    room = room_of(path)
-    if room == "__init__":
-        assert [m for _, m in imports(path) if own(m)] == []
-        return
     wrong = [
         f"{name_of(path)}:{line} imports {module}"
+        for path in FILES
         for line, module in imports(path)
-        if (other := own(module)) and other != room and LEVEL[other] >= LEVEL[room]
+        if (other := own(module)) and other != room_of(path) and LEVEL[other] >= LEVEL.get(room_of(path), -1)
     ]
     assert wrong == []
 
@@ -118,20 +126,24 @@ def test_nothing_but_the_wiring_names_an_adapter() -> None:
     assert users <= {"app.py", "foundation.py", "cli.py", "doctor.py", "workbench/memory.py"}
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if room_of(p) == "domain"], ids=name_of)
-def test_the_domain_is_pure(path: Path) -> None:
+ALLOWED = {
+    "array", "bisect", "coachbot", "pydantic", "pydantic_core", "collections", "dataclasses", "datetime", "enum",
+    "functools", "hashlib", "itertools", "json", "math", "random", "re", "statistics", "types", "typing",
+    "unicodedata", "zlib", "zoneinfo",
+    "Stemmer", "rapidfuzz",
+}  # fmt: skip
+IMPURE = {"datetime.now", "datetime.utcnow", "date.today", "time.time", "open", "print", "random.random"}
+
+
+def test_the_domain_is_pure() -> None:
     """No await, no clock, no dice, no files; of other packages only pydantic, a stemmer and a matcher of words."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert not [n.lineno for n in ast.walk(tree) if isinstance(n, ast.AsyncFunctionDef | ast.Await)]
-    called = {ast.unparse(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
-    assert not called & {"datetime.now", "datetime.utcnow", "date.today", "time.time", "open", "print", "random.random"}
-    allowed = {
-        "array", "bisect", "coachbot", "pydantic", "pydantic_core", "collections", "dataclasses", "datetime", "enum",
-        "functools", "hashlib", "itertools", "json", "math", "random", "re", "statistics", "types", "typing",
-        "unicodedata", "zlib", "zoneinfo",
-        "Stemmer", "rapidfuzz",
-    }  # fmt: skip
-    assert {module.split(".")[0] for _, module in imports(path)} <= allowed
+    for path in FILES:
+        if room_of(path) != "domain":
+            continue
+        assert not [n for n in nodes(path) if isinstance(n, ast.AsyncFunctionDef | ast.Await)], name_of(path)
+        called = {ast.unparse(n.func) for n in nodes(path) if isinstance(n, ast.Call)}
+        assert not called & IMPURE, name_of(path)
+        assert {module.split(".")[0] for _, module in imports(path)} <= ALLOWED, name_of(path)
 
 
 def test_the_clock_is_read_in_one_place() -> None:
@@ -139,7 +151,7 @@ def test_the_clock_is_read_in_one_place() -> None:
     readers = [
         f"{name_of(path)}:{node.lineno}"
         for path in FILES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("datetime.now", "time.time", "date.today")
     ]
     assert [place.split(":")[0] for place in readers] == ["engine/passes.py"]
@@ -150,7 +162,7 @@ def test_sql_lives_in_the_store() -> None:
     for path in FILES:
         if room_of(path) in ("store", "migrations", "databases"):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 assert not SQL.match(node.value), f"{name_of(path)}:{node.lineno}"
 
@@ -160,7 +172,7 @@ def test_files_are_one_idea_and_functions_one_screen() -> None:
     for path in FILES:
         text = path.read_text(encoding="utf-8")
         assert text.count("\n") <= 300, name_of(path)
-        for node in ast.walk(ast.parse(text)):
+        for node in nodes(path):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 length = (node.end_lineno or node.lineno) - node.lineno + 1
                 assert length <= 40, f"{name_of(path)}:{node.lineno} {node.name} has {length} lines"
@@ -178,7 +190,7 @@ def test_a_class_has_a_name_of_its_own() -> None:
     """One word per thing: whoever reads a name need not ask which of two is meant."""
     homes = defaultdict(list)
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.ClassDef):
                 homes[node.name].append(path)
     twice = {name: paths for name, paths in homes.items() if len(paths) > 1}

@@ -74,9 +74,8 @@ class Copy:
         # One engine is enough for a rule; that both follow it is the conformance suite's.
         call = [sys.executable, "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", "-k", "not postgres"]
         call += [f"--basetemp={self.root / '.tests'}", *tests]
-        # Compiled files are kept, away from the checkout: a run should not compile everything anew.
-        surroundings = {**os.environ, "PYTHONPYCACHEPREFIX": str(self.root / ".compiled")}
-        surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+        # Compiled files are kept in the copy: a run should not compile everything anew.
+        surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         try:
             done = subprocess.run(  # noqa: S603 - our own words
                 call, cwd=self.root, env=surroundings, capture_output=True, timeout=PATIENCE_SECONDS, check=False

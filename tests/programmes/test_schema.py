@@ -142,7 +142,10 @@ def test_enough_is_broken_to_tell() -> None:
     assert {name for name, _, _ in BROKEN} >= ONLY_THE_READER
 
 
-@pytest.mark.parametrize(("_name", "file", "change"), TOLD_BY_BOTH, ids=[row[0] for row in TOLD_BY_BOTH])
+@pytest.mark.parametrize(
+    ("_name", "file", "change"),
+    [pytest.param(*row, id=row[0], marks=[pytest.mark.long] * (n % 5 > 0)) for n, row in enumerate(TOLD_BY_BOTH)],
+)
 def test_what_is_broken_is_told_by_reader_and_schema(tmp_path: Path, _name: str, file: str, change: Change) -> None:
     """Whatever an editor can know, it marks."""
     text = lay(tmp_path, file, change)

@@ -48,7 +48,7 @@ def live(path: Path, server: TelegramServer, clock: WalkingClock) -> App:
     return App(settings, real_clock=clock, shelves=SHELVES)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.long) for n in range(1, 5))])
 async def test_a_stop_among_prompts_replies_and_edits_sends_nothing_twice_and_loses_nothing(
     seed: int,
     tmp_path: Path,
@@ -83,7 +83,7 @@ async def test_a_stop_among_prompts_replies_and_edits_sends_nothing_twice_and_lo
     assert [record.getMessage() for record in caplog.records] == []
 
 
-@pytest.mark.parametrize("seconds", [0.0, 0.003, 0.02, 0.1, 0.3])
+@pytest.mark.parametrize("seconds", [0.0, 0.02, *(pytest.param(n, marks=pytest.mark.long) for n in (0.003, 0.1, 0.3))])
 async def test_a_stop_in_the_middle_of_a_start_leaves_nothing_open_and_the_next_start_is_whole(
     seconds: float, tmp_path: Path, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
