@@ -5,8 +5,8 @@ Nothing about a person lives in a process's memory, so all of it is rows, and ho
 
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
 from coachbot.app import App
 from coachbot.databases.sqlite import SQLite
@@ -17,13 +17,24 @@ class Kept:
     """A whole house, as it was when it had been lived so far."""
 
     rows: Mapping[str, Sequence[tuple[Any, ...]]]
-    offset: timedelta
+    now: datetime
+    platform: Any = None
+
+
+class Platform(Protocol):
+    """A stand-in that was lived with: what it has seen belongs to the house."""
+
+    def keep(self) -> Any: ...
+
+    def put_back(self, kept: Any) -> None: ...
 
 
 _kept: dict[Hashable, Kept] = {}
 
 
-async def lived(app: App, told: Hashable, live: Callable[[], Awaitable[None]]) -> None:
+async def lived(
+    app: App, told: Hashable, live: Callable[[], Awaitable[None]], platform: Platform | None = None
+) -> None:
     """Bring a house to where `live` brings it. `told` names what is lived, by whom and where.
 
     Whoever has said something before lives it; so does everybody on PostgreSQL.
@@ -32,14 +43,19 @@ async def lived(app: App, told: Hashable, live: Callable[[], Awaitable[None]]) -
     if not isinstance(database, SQLite) or await database.fetch("SELECT id FROM inbox LIMIT 1"):
         await live()
         return
-    house = (told, app.now(), id(app._shelves), app.settings.model_dump_json(exclude={"database_url", "port"}))
-    if house in _kept:
-        await _put_back(database, _kept[house].rows)
-        app.clock.offset = _kept[house].offset
+    settings = app.settings.model_dump_json(exclude={"database_url", "port", "telegram_api_url"})
+    # On a platform the machine's clock goes on by itself, so that no two houses begin at the same instant.
+    began = app.now() if platform is None else app.now().replace(second=0, microsecond=0)
+    house = (told, began, id(app._shelves), settings)
+    if (kept := _kept.get(house)) is not None:
+        await _put_back(database, kept.rows)
+        app.clock.offset += kept.now - app.now()
+        if platform is not None:
+            platform.put_back(kept.platform)
         return
     await live()
     await app.intake.settle()
-    _kept[house] = Kept(await _rows(database), app.clock.offset)
+    _kept[house] = Kept(await _rows(database), app.now(), platform and platform.keep())
 
 
 async def _tables(database: SQLite) -> list[str]:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from coachbot.app import App
 from coachbot.settings import Settings
+from tests import remembered
 from tests.house import MONDAY, SHELVES
 from tests.standins.telegram import TOKEN, Json, Person, TelegramServer, telegram_server
 
@@ -75,6 +76,14 @@ class Conversation:
         await self.settled()
 
     async def joins(self) -> None:
+        """Join with the plainest answers; what was lived once in this process is put back."""
+        if self.server.is_untroubled:
+            told = ("Telegram", self.person.user["id"])
+            await remembered.lived(self.app, told, self.joins_step_by_step, self.server)
+        else:
+            await self.joins_step_by_step()
+
+    async def joins_step_by_step(self) -> None:
         await self.says("/start")
         for label in ("Yes, I'm 18 or older", "Yes, keep my diary", *("None of these",) * 5):
             await self.taps(label)

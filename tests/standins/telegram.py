@@ -9,6 +9,7 @@ import itertools
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -193,6 +194,23 @@ class TelegramServer:
 
     def of(self, *methods: str) -> list[Call]:
         return [call for call in self.calls if call.method in methods]
+
+    def keep(self) -> Any:
+        """All that happened so far, to be put back into another."""
+        numbers = next(self._numbers), next(self._messages)
+        self._numbers, self._messages = (itertools.count(n) for n in numbers)
+        return deepcopy((self.calls, self.chats, self.profile)), numbers
+
+    def put_back(self, kept: Any) -> None:
+        """As if all that had happened here."""
+        happened, numbers = kept
+        self.calls, self.chats, self.profile = deepcopy(happened)
+        self._numbers, self._messages = (itertools.count(n) for n in numbers)
+
+    @property
+    def is_untroubled(self) -> bool:
+        """Whether everything is answered at once, and nothing goes wrong."""
+        return not self._troubles and self.on_call is None
 
     async def until_confirmed(self) -> None:
         """Returns when everything that was pushed has been confirmed."""

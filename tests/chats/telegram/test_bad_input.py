@@ -100,7 +100,7 @@ async def test_every_update_may_come_five_times(tmp_path: Path) -> None:
             return pushed
 
         talk.server.push = push_and_repeat  # type: ignore[method-assign]
-        await talk.joins()
+        await talk.joins_step_by_step()
         assert await answers(talk) == 1
         assert sum("Are you 18" in w or "You're 18" in w for w in talk.person.words()) == 1
 

@@ -32,7 +32,7 @@ async def test_a_conversation_full_of_trouble_leaves_no_trace_at_debug(
     caplog.set_level(logging.DEBUG)
     logging.getLogger("asyncio").setLevel(logging.DEBUG)
     async with open_telegram(tmp_path) as talk:
-        await talk.joins()
+        await talk.joins_step_by_step()
         await talk.says(f"My {CANARY} hurts")
         await talk.sends(voice={"file_id": CANARY, "file_unique_id": "v", "duration": 3})
         talk.server.push({"message": {"text": CANARY, "chat": CANARY}})

@@ -42,7 +42,7 @@ async def answers_the_day(talk: Conversation, day: int) -> None:
 async def test_the_14_days_from_start_to_stop(tmp_path: Path) -> None:
     """Every day's prompts come, every answer is kept, nothing comes after /stop; the words are as last read aloud."""
     async with open_telegram(tmp_path) as talk:
-        await talk.joins()
+        await talk.joins_step_by_step()
         for day in range(1, 15):
             await talk.at(20, 31, days=1)
             await answers_the_day(talk, day)
