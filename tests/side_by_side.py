@@ -1,6 +1,7 @@
 """Tests beside each other: how many workers, who goes first, and who must be alone."""
 
 import fcntl
+import importlib.util
 import os
 import signal
 import ssl
@@ -16,6 +17,10 @@ import pytest
 
 # Nothing in a test speaks TLS, and whoever makes a client reads the certificates of the world: a twentieth of a second.
 ssl.create_default_context = cache(ssl.create_default_context)
+
+# An HTTP client asks with each request whether this stranger is here, and Python looks everywhere each time.
+if importlib.util.find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 MOST_WORKERS = 5
 """More would wait for the disk, and each one imports and collects everything first."""

@@ -161,7 +161,12 @@ def run_without(folder: Path, missing: str, *arguments: str) -> "subprocess.Comp
 
 @pytest.mark.parametrize(
     ("missing", "arguments"),
-    [("migrations", ("run",)), ("migrations", ("export", "--list")), ("programs", ("run",)), ("programs", ("doctor",))],
+    [
+        ("migrations", ("run",)),
+        ("programs", ("doctor",)),
+        pytest.param("migrations", ("export", "--list"), marks=pytest.mark.long),
+        pytest.param("programs", ("run",), marks=pytest.mark.long),
+    ],
     ids=str,
 )
 def test_an_installation_that_lacks_a_folder_says_so_and_makes_no_database(

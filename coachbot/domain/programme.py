@@ -246,6 +246,8 @@ class Programme(Told):
         return next((p for p in self.prompts if p.id == prompt_id), None)
 
     def _stage(self, prompt: Prompt) -> Stage | None:
+        if prompt.stage is None:
+            return None
         return next((stage for stage in self.stages if stage.id == prompt.stage), None)
 
     def span(self, prompt: Prompt) -> tuple[int, int]:

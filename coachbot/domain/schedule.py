@@ -147,6 +147,8 @@ def _programme_day(
     if enrolled_day > programme.last_day(goes_on=enrolment.keeps_diary):
         return day if prompt.kind is Kind.CHECK_IN and enrolment.keeps_diary else None
     first, last = programme.span(prompt)
+    if day < first:
+        return None
     if prompt.work_days_only and prompt.order == "by_day" and prompt.every_days == 1:
         passed = (reference + timedelta(days=number - 1) for number in range(first, day + 1))
         day = first - 1 + sum(one.weekday() in (participant.work_days or ()) for one in passed)

@@ -155,7 +155,9 @@ async def test_a_second_tap_changes_nothing_and_a_restart_forgets_nothing(tmp_pa
         assert sum("hard day" in m["text"] for m in await again.shown()) == 1
 
 
-@pytest.mark.parametrize("hour", [5, 7, 9, 11, 13, 15, 18, 20, 21, 23, 25, 27])
+@pytest.mark.parametrize(
+    "hour", [9, 20, 27, *(pytest.param(n, marks=pytest.mark.long) for n in (5, 7, 11, 13, 15, 18, 21, 23, 25))]
+)
 async def test_whenever_it_begins_nothing_comes_by_itself_before_the_soft_check(tmp_path: Path, hour: int) -> None:
     """Also where a prompt was put off, a follow-up was waiting, or the day was about to turn."""
     async with open_house(tmp_path) as guest:

@@ -87,9 +87,10 @@ async def test_a_diary_without_a_row_says_so(tmp_path: Path) -> None:
         assert await guest.last() == "And your diary as a table, a row a day, for a spreadsheet."
 
 
-async def test_a_diary_of_forty_years_is_counted_whole_and_shown_by_its_latest_year(tmp_path: Path) -> None:
+@pytest.mark.parametrize("years", [4, pytest.param(40, marks=pytest.mark.long)])
+async def test_a_diary_of_many_years_is_counted_whole_and_shown_by_its_latest_year(tmp_path: Path, years: int) -> None:
     """Every view, the page and the export answer."""
-    days = 40 * 365
+    days = years * 365
     async with open_house(tmp_path) as guest:
         await guest.joins_by_evening()
         today = date(2026, 11, 23)

@@ -163,7 +163,7 @@ def test_a_copy_of_a_message_is_held_to_the_same_limits() -> None:
     assert LABEL_LIMIT <= 80
 
 
-@pytest.mark.parametrize("kind", NASTY)
+@pytest.mark.parametrize("kind", [pytest.param(one, marks=[pytest.mark.long] * (n > 0)) for n, one in enumerate(NASTY)])
 async def test_a_life_with_odd_words_in_every_note_goes_on_as_any_other(tmp_path: Path, kind: str) -> None:
     """/notes, prompts that quote the plan, reviews, the question after a silent week, /report, /today, /export."""
     async with open_house(tmp_path) as guest:

@@ -86,7 +86,14 @@ def test_every_moment_of_the_guide_can_be_joined_and_lived(tmp_path: Path, momen
     assert run.troubles == []
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.CHECK_IN])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(kind, marks=[pytest.mark.long] * (kind not in (Kind.PRACTICE, Kind.REVIEW)))
+        for kind in Kind
+        if kind is not Kind.CHECK_IN
+    ],
+)
 def test_every_kind_of_the_guide_can_be_joined_and_lived(tmp_path: Path, kind: Kind) -> None:
     """In the place of the task; the table names all seven."""
     assert set(KINDS) == set(Kind)

@@ -75,7 +75,9 @@ async def test_a_question_added_in_yaml_alone_is_asked_kept_and_shown(tmp_path: 
         assert "at a screen? Mostly 7, from 6 to 12 (of 3)" in " ".join(re.findall(r">([^<>]+)</text>", page))
 
 
-@pytest.mark.parametrize("said", ["25", "7.5", "6 7", "-3", "none", "no", "yes 6"])
+@pytest.mark.parametrize(
+    "said", ["25", "no", *(pytest.param(one, marks=pytest.mark.long) for one in ("7.5", "6 7", "-3", "none", "yes 6"))]
+)
 async def test_what_is_no_such_number_is_asked_back(tmp_path: Path, said: str) -> None:
     """Nothing is guessed, and the question still stands."""
     async with open_house(tmp_path, programs=folder_with(tmp_path, HOURS)) as guest:

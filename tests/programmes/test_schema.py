@@ -81,10 +81,11 @@ def test_the_examples_of_the_guide_are_right_by_the_schema() -> None:
         assert complaints("programme", text) == [], moment
 
 
-def test_what_the_reader_takes_the_schema_takes() -> None:
+@pytest.mark.parametrize("examples", [15, pytest.param(200, marks=pytest.mark.long)])
+def test_what_the_reader_takes_the_schema_takes(examples: int) -> None:
     """Of programmes, cards and questions that nobody wrote."""
 
-    @drawn(60)
+    @drawn(examples)
     @given(generated.shelves())
     def agree(files: generated.Fields) -> None:
         if generated.read(files) is None:

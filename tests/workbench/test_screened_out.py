@@ -59,7 +59,11 @@ def lived(programme: str) -> Run:
     return asyncio.run(simulate(SHELVES, programme, screened(programme), track=Track.NO_EXERCISE, **WHERE))
 
 
-PROGRAMMES = [name for name, programme in SHELVES.programmes.items() if "no_exercise" in programme.tracks]
+PROGRAMMES = [
+    pytest.param(name, marks=[pytest.mark.long] * (name not in ("lighter-load", "desk-reset")))
+    for name, programme in SHELVES.programmes.items()
+    if "no_exercise" in programme.tracks
+]
 
 
 @pytest.mark.parametrize("programme", PROGRAMMES)
@@ -120,7 +124,13 @@ LEFT_OUT = {
 }
 
 
-@pytest.mark.parametrize(("caution", "words"), LEFT_OUT.items(), ids=["blood thinners", "pregnancy"])
+@pytest.mark.parametrize(
+    ("caution", "words"),
+    [
+        pytest.param("b", LEFT_OUT["b"], id="blood thinners"),
+        pytest.param("p", LEFT_OUT["p"], id="pregnancy", marks=pytest.mark.long),
+    ],
+)
 def test_with_a_caution_neither_the_card_nor_words_about_it_come(caution: str, words: tuple[str, ...]) -> None:
     """Also where other cards of the same prompt stay."""
     run = asyncio.run(simulate(SHELVES, "lighter-load", CAREFUL, track=Track.LOW_LOAD, told=caution, **WHERE))
