@@ -6,6 +6,7 @@ What is not sure is asked back with buttons. `domain/telling` reads; here nothin
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from coachbot.chat import Message
 from coachbot.coach import check_in, evening, tidings, understanding
 from coachbot.coach.scene import ActHandler, Replies, Scene
 from coachbot.database import to_ms
@@ -32,7 +33,7 @@ async def take(scene: Scene, text: str, *, numbers_alone: bool = False) -> Repli
     told = read_telling(text, today=scene.today, language=scene.words.language, asked=_asked(scene))
     if not told or (scene.person.asking is None and await scene.running() is None):
         return None
-    if numbers_alone and (told.unsure or not told.sure or told.sure[0].worst is None):
+    if numbers_alone and not _is_strength(told):
         return None
     if not told.sure and is_rather(await understanding.shares_of(scene, text)):
         return None
@@ -42,6 +43,13 @@ async def take(scene: Scene, text: str, *, numbers_alone: bool = False) -> Repli
     if max(days) - min(days) > WIDEST:
         return [screens.ask_which_day(scene.words, scene.today)]
     return await _record(scene, told)
+
+
+def _is_strength(told: Telling) -> bool:
+    """Whether nothing but one strength was read, or two between which it is left."""
+    if told.sure:
+        return not told.unsure and told.sure[0].worst is not None
+    return len(told.unsure) == 1 and told.unsure[0].choice is not None
 
 
 def _asked(scene: Scene) -> Asked | None:
@@ -115,7 +123,7 @@ async def _back(scene: Scene, unsure: Unsure) -> Replies:
         case Gap.OUT_OF_RANGE:
             return [check_in_screens.say_out_of_range(words)]
         case Gap.STRENGTH:
-            return [check_in_screens.say_number_unclear(words)]
+            return [ask_strength(scene, day, unsure.choice)]
         case Gap.MEDICINE:
             return [check_in_screens.say_yes_or_no(words), *await check_in.ask_again(scene)]
         case Gap.ZERO:
@@ -127,6 +135,13 @@ async def _back(scene: Scene, unsure: Unsure) -> Replies:
         case _:
             asked = await check_in.ask(scene, day)
             return [screens.not_sure(words, asked)]
+
+
+def ask_strength(scene: Scene, day: date, choice: tuple[int, int] | None = None) -> Message:
+    """Which whole number, with its buttons."""
+    waits = evening.asked(scene)
+    is_open = waits is not None and waits.role is Role.WORST
+    return check_in_screens.ask_strength(scene.words, evening.of_role(scene, Role.WORST), day, choice, is_open=is_open)
 
 
 async def _take_back(scene: Scene, act: TakeBack) -> Replies:

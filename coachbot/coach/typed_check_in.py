@@ -66,7 +66,7 @@ async def _headache(scene: Scene, day: date, said: TypedAnswer | None) -> Replie
         case OutOfRange():
             return [screens.say_out_of_range(scene.words)]
         case Unclear():
-            return [screens.say_number_unclear(scene.words)]
+            return [telling.ask_strength(scene, day)]
         case Zero():
             return [screens.say_zero(scene.words, evening.of_role(scene, Role.HEADACHE), day, scene.today)]
         case Said(headache, worst):

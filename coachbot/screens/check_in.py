@@ -186,9 +186,20 @@ def say_out_of_range(say: Words) -> Message:
     return Message(text=say("check-in-out-of-range"))
 
 
-def say_number_unclear(say: Words) -> Message:
-    """Digits that are not one whole number."""
-    return Message(text=say("check-in-number-unclear"))
+def ask_strength(
+    say: Words, question: Question, day: date, choice: tuple[int, int] | None, *, is_open: bool
+) -> Message:
+    """Which whole number, where what was said is none: of "6 or 7" those two.
+
+    `is_open` says that the strength is what was asked, and can be left out.
+    """
+    if choice is not None:
+        numbers = tuple(tap(str(n), Worst(day, n)) for n in range(choice[0], choice[1] + 1))
+        return Message(
+            protected=True, text=say("check-in-which-number"), buttons=tuple(filter(None, (numbers[:5], numbers[5:])))
+        )
+    rows = _strengths(say, question, day)
+    return Message(protected=True, text=say("check-in-number-unclear"), buttons=rows if is_open else rows[:-1])
 
 
 def say_yes_or_no(say: Words) -> Message:

@@ -39,7 +39,7 @@ TODAY, YESTERDAY = "2026-11-25", "2026-11-24"
             "at its worst 6 of 10",
         ),
         (
-            "yes, like 4 or 5, took 400 mg ibuprofen at 3",
+            "yes, from 4 to 5, took 400 mg ibuprofen at 3",
             {TODAY: Answers(headache=True, worst=5, medicine=True)},
             "I keep the higher one",
         ),
@@ -63,6 +63,23 @@ async def test_a_sentence_is_recorded_said_back_and_undone_at_once(
         await guest.taps("Undo")
         assert "Taken back" in str([m["text"] for m in await guest.shown()][-2:])
         assert await diary(guest) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "typed"), [((), "like 6 or 7"), (("yes",), "6-7"), (("yes",), "between 6 and 7 I'd say")]
+)
+async def test_between_two_numbers_one_tap_chooses(tmp_path: Path, before: tuple[str, ...], typed: str) -> None:
+    """The buttons are those two numbers; nothing is recorded before."""
+    async with open_house(tmp_path) as guest:
+        await on_wednesday_evening(guest)
+        for text in before:
+            await guest.says(text)
+        stood = await diary(guest)
+        *_, said = [m for m in await guest.says(typed) if m["from"] == "coach"]
+        assert [button["label"] for row in said["buttons"] for button in row] == ["6", "7"]
+        assert await diary(guest) == stood
+        await guest.taps("7")
+        assert (await diary(guest))[TODAY] == Answers(headache=True, worst=7)
 
 
 async def test_undo_of_a_sentence_brings_back_what_it_replaced_and_nothing_further(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ class Clause:
     gone: bool = False
     strengths: tuple[int, ...] = ()
     unclear: bool = False
+    choice: tuple[int, int] | None = None
+    """Two numbers between which it is left."""
     zero: bool = False
     beyond: bool = False
     medicine: bool | None = None
@@ -31,12 +33,23 @@ class Clause:
     names_head: bool = False
     elsewhere: bool = False
     vetoes: frozenset[str] = field(default_factory=frozenset)
+    own: bool = False
+    """Whether it says "I" or "my"."""
+    tells: bool = False
+    """Whether it says of anybody that they had, felt or took something."""
     in_general: bool = False
     higher_of_two: bool = False
     vague: bool = False
     """Other words stand around a hint that names neither the head nor a number of ten."""
+    counts: bool = False
+    """Whether its number counts something that is named behind it."""
     bare: bool = True
     """Whether nothing is said beside the days."""
+
+    @property
+    def has_stray_number(self) -> bool:
+        """Whether a number that may say how strong it was stands among words that are not known."""
+        return self.vague and self.unclear and not self.counts
 
     @property
     def has_core(self) -> bool:

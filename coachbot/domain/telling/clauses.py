@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from coachbot.domain.question import Role
 from coachbot.domain.telling.clause import Clause
 from coachbot.domain.telling.codes import codes_of, eaten
 from coachbot.domain.telling.days import Days
@@ -10,14 +11,19 @@ from coachbot.domain.telling.guards import NOW
 from coachbot.domain.telling.head import take_doubts, take_headache
 from coachbot.domain.telling.lexicon import Token
 from coachbot.domain.telling.medicine import take_medicine
-from coachbot.domain.telling.numbers import is_unclear, strengths
+from coachbot.domain.telling.numbers import choice_of, is_unclear, strengths
 from coachbot.domain.telling.value import Asked
 
+OWN = frozenset(("i", "ive", "im", "my", "me", "mine", "id", "ich", "mein", "meine", "mir", "mich", "hab", "hatte"))
 _CONTEXT = r"c[fkwaux#PKphUciqFHGY@]{0,6}"
 """What it came with, such as "after a long walk": up to six words that say nothing of the head."""
+_TIGHT = r"(?<=K)[f]*\?"
+"""A tight neck is none that may be a headache."""
 _DAY_OF_SOMETHING_ELSE = r"c[faxuk]*[wuk][fwauk]*D"
 """ "After the party yesterday": it was the party that was yesterday."""
 _BESIDE_THE_DAY = r"[^fDPlBpa&,]"
+_NUMBER_FIRST = r"[fRYia]*#[nfc&](?!.*[#$%])"
+"""How strong it was, where that was asked, and more behind it: "9 can't look at the screen"."""
 _KNOWN_NUMBER = r"^[fik&eDPlBsptohaYG#$%xuAOUWHcT@MF]*$"
 
 
@@ -25,9 +31,10 @@ def read_clause(read: Sequence[Token], asked: Asked | None) -> Clause:
     """A clause from its tokens, in which days and numbers are told apart already."""
     codes = codes_of(read)
     said = _begun(read, codes)
-    rest = take_doubts(said, eaten(take_medicine(said, read, asked), _CONTEXT), asked)
+    bare = eaten(eaten(take_medicine(said, read, asked), _TIGHT), _CONTEXT)
+    rest = take_doubts(said, bare, asked)
     take_headache(said, read, rest, asked)
-    _take_strength(said, read, rest)
+    _take_strength(said, read, rest, asked)
     _weigh(said, codes, asked)
     return said
 
@@ -42,20 +49,24 @@ def _begun(read: Sequence[Token], codes: str) -> Clause:
         in_course="p" in codes,
         also="l" in codes,
         for_each="B" in codes,
+        own=bool(OWN & {word for token in read for word in token.word.split()}),
+        tells=re.search(r"[TMAWHUOY]|h[fil]*$", codes) is not None,
         names_head=re.search(r"[AWZH]", codes) is not None,
         elsewhere="K" in codes,
         higher_of_two=any(token.code in "#$" and "-" in token.word for token in read),
+        counts=re.search(r"[#$%]a*w", codes) is not None and re.search(r"[#$%](?!a*w)", codes) is None,
         bare=re.search(_BESIDE_THE_DAY, codes) is None,
     )
 
 
-def _take_strength(said: Clause, read: Sequence[Token], codes: str) -> None:
+def _take_strength(said: Clause, read: Sequence[Token], codes: str, asked: Asked | None) -> None:
     said.zero, said.beyond = "0" in codes, "X" in codes
-    said.unclear = is_unclear(read)
+    said.unclear, said.choice = is_unclear(read), choice_of(read)
     found = strengths(read)
     if not found:
         return
-    sure = said.headache is True or "$" in codes or re.search(_KNOWN_NUMBER, codes) is not None
+    told_first = asked is not None and asked.role is Role.WORST and re.match(_NUMBER_FIRST, codes) is not None
+    sure = said.headache is True or "$" in codes or told_first or re.search(_KNOWN_NUMBER, codes) is not None
     if sure and said.headache is not False and not (said.elsewhere and "A" not in codes):
         said.strengths = found
     else:

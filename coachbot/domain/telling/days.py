@@ -14,13 +14,31 @@ LONGEST_SPAN = 14
 _NEAR = 3
 """A "last Monday" of so few days ago may be that one or the one before."""
 _HALF_A_YEAR = timedelta(days=182)
-_LAST = frozenset({"last", "letzten", "letzter", "letzte", "past", "vorigen", "letztem"})
+_LAST = frozenset(
+    {
+        "last",
+        "letzten",
+        "letzter",
+        "letzte",
+        "past",
+        "vorigen",
+        "letztem",
+        "vergangenen",
+        "vergangener",
+        "vergangene",
+        "verwichenen",
+    }
+)
 _ON = frozenset({"am", "den", "vom"})
 _ORDINAL = frozenset({"th", "st", "nd", "rd"})
 _AGO = frozenset({"ago"})
 _BEFORE = frozenset({"vor"})
 _FOR = frozenset({"for", "seit", "since", "schon seit"})
 _DAYS = frozenset({"day", "days", "tag", "tage", "tagen"})
+_IN_A_ROW = re.compile(r"in a row|running|straight|on the trot|hintereinander|in folge|am stueck|nacheinander")
+_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "zweiter": 2, "zweite": 2, "zweiten": 2,
+        "dritter": 3, "dritte": 3, "dritten": 3,
+        "vierter": 4, "vierte": 4, "vierten": 4, "fuenfter": 5, "fuenfte": 5}  # fmt: skip
 _COUNTS = {"a": 1, "one": 1, "einem": 1, "einen": 1, "couple of": 2}
 
 
@@ -61,14 +79,31 @@ def _day_at(read: Sequence[Token], at: int, today: date) -> tuple[Days | None, i
         return _named(today - timedelta(days=_count(read[at])), "ago"), 3
     if words[0] in _FOR and _is_count(read, at + 1) and words[2:3] and words[2] in _DAYS:
         return _running(_count(read[at + 1]), today), 3
+    if (running := _in_a_row(words, read, at, today)) is not None:
+        return running
     if codes[:1] == "#" and words[1:2] and words[1] in _ORDINAL and _month(read, at) is None:
-        return _named(None, "ordinal"), 2
+        return _named(_of_month(read[at], today), "ordinal"), 2
     if words[0] in _ON and codes[1:3] == "#." and _month(read, at + 1) is None:
-        return _named(None, "ordinal"), 3
+        return _named(_of_month(read[at + 1], today), "ordinal"), 3
     if (month := _month(read, at)) is not None:
         said, length = month
         return _named(_nearest(said, today), said), length
     return (_of_word(read[at], today), 1) if codes[0] == "d" else (None, 1)
+
+
+def _in_a_row(words: Sequence[str], read: Sequence[Token], at: int, today: date) -> tuple[Days, int] | None:
+    """So many days one behind the other, up to today: "third day in a row", "drei Tage hintereinander"."""
+    count = _NTH.get(words[0]) or (_count(read[at]) if read[at].code == "#" else None)
+    if count is None or words[1:2] == [] or words[1] not in _DAYS:
+        return None
+    behind = re.match(_IN_A_ROW, " ".join(words[2:5]))
+    return None if behind is None else (_running(count, today), 2 + len(behind[0].split()))
+
+
+def _of_month(token: Token, today: date) -> date | None:
+    """The last day of a month with that number, where it was not long ago."""
+    near = (today - timedelta(days=back) for back in range(LONGEST_SPAN))
+    return next((day for day in near if day.day == token.value), None)
 
 
 def _is_count(read: Sequence[Token], at: int) -> bool:

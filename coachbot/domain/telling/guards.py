@@ -64,7 +64,6 @@ def mocks(raw: str) -> bool:
 
 
 GRAVE = {
-    "other": Refusal.SOMEBODY_ELSE,
     "quote": Refusal.QUOTATION,
     "request": Refusal.REQUEST,
 }
@@ -96,7 +95,7 @@ def without_company(read: Sequence[Token]) -> list[Token]:
         before = {one.word for one in found[-1:]} | {one.word for one in found[-2:-1] if found[-1].code == "f"}
         is_company = token.value == "other" and has_ache and before & _CAME_WITH
         found.append(Token("w", token.word) if is_company else token)
-        has_ache = has_ache or token.code in "AWY"
+        has_ache = has_ache or token.code in "AWY#"
     return found
 
 

@@ -20,7 +20,7 @@ _HABITUAL = frozenset(("get", "getting", "have", "bekomme", "kriege", "krieg"))
 _WHEN = frozenset(("when", "wenn"))
 _NONE = "|".join((
     r"N[fPDBlpsi]*[AW]", r"n[fl]*h[fiDPp]*[AW]", r"[AW][fhDPp]*N[fhDPplB]*$", r"Z", r"H[fDPpl]*F", r"F[f]*H",
-    r"H[fDPp]*[Nn][fp]*U", r"[Nn][f]*U[f]*H",
+    r"H[fhDPp]*[Nn][fp]*U", r"[Nn][f]*U[f]*H", r"H[fDPp]*N[fDPp]*$",
 ))  # fmt: skip
 """No headache, and the head is fine, in so many words."""
 _HURTS = r"H[fDPplah]*U|U[fac]*H|h[fa]*U[fc]*H"
@@ -35,6 +35,13 @@ _WEAK_YES = (
     r"|^[fYDPpla&e]*h[faDPpl]*i[fDPplGcea&]*$"
 )
 """Answers that hold nothing but filling; they stand where the head is what is talked of."""
+_FINE_SINCE = r"^[fhi]*F[fl]*D[fl]*$"
+_WITHOUT_A_BREAK = frozenset(
+    ("durchgehend", "durchgaengig", "dauerhaft", "ununterbrochen", "nonstop", "non stop",
+     "without a break", "solidly", "all the while",
+     "staendig da", "solid")
+)  # fmt: skip
+_ON_BOTH = r"^[fY]*B[f]*D[f]*$"
 _HINT = r"[YNz]|^[fapDP]*[aOU][fapDPOUFi]*$"
 
 
@@ -77,11 +84,25 @@ def _note_answer(said: Clause, read: Sequence[Token], codes: str, asked: Asked |
     elif re.search(_WEAK_NONE, codes) and "Y" not in codes:
         said.headache, said.weak, said.answer = False, True, False
         said.doubtful = said.doubtful or _is_over(said, codes)
+    elif re.search(_FINE_SINCE, codes) and said.days is not None and said.days.since:
+        said.headache, said.weak = False, True
+    elif _is_through(said, read, codes):
+        said.headache, said.weak = True, True
     elif "N" not in codes and "K" not in codes and re.search(_WEAK_YES, codes):
         said.headache, said.weak = True, True
         said.answer = True if "Y" in codes else None
     elif re.search(_HINT, codes) and not said.names_head:
         said.soft = asked is not None
+
+
+def _is_through(said: Clause, read: Sequence[Token], codes: str) -> bool:
+    """Whether days alone say that there was one: "both yesterday and today", "since yesterday without a break"."""
+    if said.days is None:
+        return False
+    if re.search(_ON_BOTH, codes):
+        return len(said.days.dates) > 1
+    unbroken = any(token.word in _WITHOUT_A_BREAK for token in read)
+    return said.days.since and unbroken and re.fullmatch(r"[fapD]*", codes) is not None
 
 
 def _note_elsewhere(said: Clause, read: Sequence[Token]) -> None:

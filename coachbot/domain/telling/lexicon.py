@@ -18,13 +18,15 @@ from coachbot.domain.spelling import is_one_slip
 from coachbot.domain.telling import english, german
 
 LONGEST_PHRASE = 6
-SHORTEST_SLIP = 6
+SHORTEST_SLIP = 4
+"""So many letters a word has at least that a slip of the finger is seen in."""
+SHORTEST_GLUED = 6
 TABLES: Mapping[str, ModuleType] = {"en": english, "de": german}
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SHAPES = (
     r"(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})|(?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}})?(?!\d))"
     r"|(?P<clock>\d{{1,2}}(?::|h|\.)\d{{2}}(?!\d)(?:\s?(?:{halves}))?|\d{{1,2}}\s?(?:{halves}|h)\b)"
-    r"|(?P<part>\d+[.,]\d+)|(?P<minus>(?<![\w.])-\d+)|(?P<number>\d+)|(?P<word>[^\W\d_]+)"
+    r"|(?P<road>(?<![^\W_])[a-mo-xz]\d+(?![^\W_]))|(?P<part>\d+[.,]\d+)|(?P<minus>(?<![\w.])-\d+)|(?P<number>\d+)|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>->|[,.;:!\n/+\u2026()\u2010-\u2015=-])"
 )
 _TOKENS: Mapping[str, re.Pattern[str]] = {
@@ -54,7 +56,8 @@ class Token:
 
 def plain(text: str) -> str:
     """In small letters, umlauts written out, without apostrophes and accents; letters that were held down let go."""
-    folded = re.sub(r"(?<=\w)['\u2019`\u00b4](?=\w)", "", text.casefold()).translate(_SPELT_OUT)
+    spoken = re.sub(r"\b2(?=day|nite|night)", "to", text.casefold())
+    folded = re.sub(r"(?<=\w)['\u2019`\u00b4](?=\w)", "", spoken).translate(_SPELT_OUT)
     bare = "".join(one for one in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(one))
     return re.sub(r"(?<=[a-z])[-\u2010\u2011](?=[a-z])", " ", re.sub(r"([a-z])\1{2,}", r"\1", bare))
 
@@ -88,18 +91,38 @@ def _listed(table: ModuleType) -> Iterator[Token]:
         yield from (Token(code, phrase) for phrase in said.split("|") if phrase)
 
 
-@cache
 def _near(word: str, language: str) -> Token | None:
-    """The word of the head that was meant by one with a slip of the finger."""
+    """The word that was meant by one with a slip of the finger, where only one can have been."""
+    alone = _alone(language)
     if len(word) < SHORTEST_SLIP:
         return None
-    known = next((one for one in TABLES[language].SLIPS if one[0] == word[0] and is_one_slip(word, one)), None)
-    return None if known is None else next((t for words, t in _phrases(language)[known] if words == (known,)), None)
+    meant = {one for one in TABLES[language].SLIPS if one[0] == word[0] and is_one_slip(word, one)}
+    others = (
+        {one for one in alone if one[:1] == word[0] and one not in meant and is_one_slip(word, one)} if meant else ()
+    )
+    found = {(alone[one].code, alone[one].value) for one in (*meant, *others)}
+    return alone[min(meant)] if meant and len(found) == 1 else None
+
+
+@cache
+def _alone(language: str) -> Mapping[str, Token]:
+    """The phrases of one word."""
+    return {
+        first: token for first, phrases in _phrases(language).items() for words, token in phrases if words == (first,)
+    }
+
+
+def _unglued(word: str, language: str) -> tuple[Token, Token] | None:
+    """A "no" or a "yes" and a word of the head between which the space is missing."""
+    alone = _alone(language)
+    pairs = ((alone.get(word[:at]), alone.get(word[at:])) for at in range(2, len(word) - SHORTEST_GLUED + 1))
+    return next(((a, b) for a, b in pairs if a and b and a.code in "NYn" and b.code in "AWMd"), None)
 
 
 def tokens(text: str, language: str) -> list[Token]:
     """A plain text, read word by word; the longest phrase that is known counts."""
-    raw = [_raw(found) for found in _TOKENS[language].finditer(text)]
+    swapped = TABLES[language].SWAPPED
+    raw = [_raw(found, swapped) for found in _TOKENS[language].finditer(text)]
     phrases, read, at = _phrases(language), [], 0
     while at < len(raw):
         one = raw[at]
@@ -110,7 +133,7 @@ def tokens(text: str, language: str) -> list[Token]:
         window = tuple(token.word for token in raw[at : at + LONGEST_PHRASE])
         fits = next(((words, t) for words, t in phrases.get(one.word, ()) if window[: len(words)] == words), None)
         if fits is None:
-            read.append(_near(one.word, language) or one if one.code == "w" else one)
+            read += _meant(one, language)
             at += 1
         else:
             read.append(fits[1])
@@ -118,14 +141,21 @@ def tokens(text: str, language: str) -> list[Token]:
     return read
 
 
-def _raw(found: re.Match[str]) -> Token:
-    kind, word = found.lastgroup or "", found[0]
+def _meant(one: Token, language: str) -> tuple[Token, ...]:
+    if one.code != "w":
+        return (one,)
+    near = _near(one.word, language)
+    return (near,) if near else _unglued(one.word, language) or (one,)
+
+
+def _raw(found: re.Match[str], swapped: Mapping[str, str]) -> Token:
+    kind, word = found.lastgroup or "", swapped.get(found[0], found[0])
     if kind == "number":
         return Token("#", word, min(int(word[:6]), 9999))
     if kind == "mark":
         return Token(_MARKS.get(word, "-"), word)
     return Token(
-        {"word": "w", "iso": "d", "dotted": "d", "clock": "@", "part": "%", "minus": "%"}[kind],
+        {"word": "w", "road": "w", "iso": "d", "dotted": "d", "clock": "@", "part": "%", "minus": "%"}[kind],
         word,
         kind if kind in ("iso", "dotted") else None,
     )

@@ -24,9 +24,46 @@ _OTHER = r"T?[faxuh]*m[fM]*T?"
 """Vitamins and the like: they tell nothing of a headache."""
 
 
+_SOME = r"[fYhpac]*T(?:[fip#x&uqRh]|@x?|[cq]x)*"
+"""Some of it, where medicine is what was asked about: "took one at 4 and another at 8"."""
+_WATER = r"[fhNR&]*[kc][fhk&cuxq]*"
+_ONLY = frozenset(("just", "only", "nur", "bloss", "lediglich", "merely"))
+
+
+_HELPED = frozenset(
+    ("geholfen", "hilft", "half", "halfen", "gewirkt", "wirkte", "helped", "did nothing", "worked", "it helped")
+)
+"""What helped or did not help was taken."""
+_PIECES = frozenset(("stueck", "stck", "halbe", "halben", "half", "ganze"))
+
+
+def _is_pieces(read: Sequence[Token], codes: str, asked: Asked | None) -> bool:
+    """Whether only pieces are told of where medicine was asked about: "Zwei Stück", "eine halbe"."""
+    is_asked = asked is not None and asked.role is Role.MEDICINE
+    return is_asked and re.fullmatch(r"[fYR#x]*u[f]*", codes) is not None and any(one.word in _PIECES for one in read)
+
+
+def _is_only_water(read: Sequence[Token], codes: str, asked: Asked | None) -> bool:
+    """Whether nothing but water, rest and the like is told of where medicine was asked about."""
+    is_asked = asked is not None and asked.role is Role.MEDICINE
+    return is_asked and re.fullmatch(_WATER, codes) is not None and any(token.word in _ONLY for token in read)
+
+
 def take_medicine(said: Clause, read: Sequence[Token], asked: Asked | None) -> str:
     """Note what a clause says of medicine; its codes without that are given back."""
     codes = eaten(codes_of(read), _OTHER)
+    if _is_only_water(read, codes, asked):
+        said.medicine = False
+        return eaten(codes, r".")
+    if _is_pieces(read, codes, asked):
+        said.medicine = True
+        return eaten(codes, r".")
+    if "M" in codes and "?" not in codes and any(token.word in _HELPED for token in read):
+        said.medicine = True
+        return eaten(codes, r"[MTNnfclh]")
+    if "J" in codes:
+        said.medicine = False
+        return eaten(codes, r"[T]?[f]*J[fa]*M?")
     if "M" not in codes and "T" not in codes:
         return codes
     if _says_none(read, codes):
@@ -35,7 +72,7 @@ def take_medicine(said: Clause, read: Sequence[Token], asked: Asked | None) -> s
     elif re.search(_TAKEN, codes) is not None:
         said.medicine = True
         codes = eaten(codes, _RUN)
-    elif asked is not None and asked.role is Role.MEDICINE and re.fullmatch(r"[fYhp]*T[fip]*", codes):
+    elif asked is not None and asked.role is Role.MEDICINE and re.fullmatch(_SOME, codes):
         said.medicine = True
         codes = eaten(codes, r".")
     else:

@@ -1,9 +1,11 @@
 """Which numbers of a sentence say how strong a headache was: `#` may, `$` surely does, `%` cannot be told.
 
-The diary keeps a day's worst, so of two numbers that belong together ("4 or 5", "from 3 to 7") the higher counts. What
-counts pills, hours or anything else becomes `x`, nought becomes `0`, a number beyond the scale `X`.
+The diary keeps a day's worst, so of the numbers of a course ("from 3 to 7") the higher counts; a choice ("6 or 7") is
+left to whoever says it. What counts pills, hours or anything else becomes `x`, nought `0`, what is beyond the scale
+`X`.
 """
 
+import re
 from collections.abc import Sequence
 
 from coachbot.domain.question import Role
@@ -11,8 +13,6 @@ from coachbot.domain.telling.codes import codes_of, pattern, recoded, rewritten
 from coachbot.domain.telling.lexicon import Token
 
 HIGHEST = 10
-WIDEST = 2
-"""Further apart, "3 or 8" is two answers."""
 _COUNTS = frozenset({"eins"})
 _FROM = frozenset({"from", "von"})
 _BEGUN = frozenset({"started at", "ended at"})
@@ -22,7 +22,11 @@ _BETWEEN = frozenset({"between", "somewhere between", "zwischen", "irgendwo zwis
 def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
     """The tokens with every number told apart; beside the question about medicine a bare one may count pills."""
     asked_worst = role is Role.WORST
-    found = rewritten(read, r"#/#|#S", _of_ten)
+    has_number = any(token.code == "#" for token in read)
+    read = [Token("f" if has_number else "?", one.word) if one.code == "j" else one for one in read]
+    found = rewritten(read, r"M[fhlYR]*#(?=[fh]*T)|u[fR]*#(?=M)", lambda run: [*run[:-1], *recoded("x")(run[-1:])])
+    found = rewritten(found, r"S[fRc]*#", lambda run: [*recoded("f")(run[:-1]), *recoded("$")(run[-1:])])
+    found = rewritten(found, r"#/#|#S", _of_ten)
     found = rewritten(found, r"[#$]o[fR?]*[#$]|c?[#$][-t][fR]*[#$]|R[#$]&[#$]", _higher)
     if not asked_worst:
         found = rewritten(found, r"(?<!R)#", _counted)
@@ -44,16 +48,15 @@ def _counted(run: Sequence[Token]) -> list[Token]:
 
 
 def _higher(run: Sequence[Token]) -> list[Token]:
-    """Of two numbers that belong together the higher, where they are near enough to be one answer."""
+    """Two numbers that belong together: the higher of a course ("from 3 to 7"), none of a choice ("6 or 7", "3-4")."""
     first, second = (token for token in run if token.code in "#$")
     if run[0].code == "R" and run[0].word not in _BETWEEN:
         return list(run)
     low, high = sorted((int(first.value or 0), int(second.value or 0)))
-    code = "$" if "$" in (first.code, second.code) else "#"
-    apart = any(token.code in "o&" for token in run) and high - low > WIDEST
-    doubtful = apart or any(token.code == "?" for token in run)
-    number = Token("%" if doubtful else code, f"{run[0].word} {low}-{high}", high)
-    return [run[0], number] if run[0].code == "c" and run[0].word not in _FROM else [number]
+    if run[0].word not in _FROM:
+        number = Token("%", f"{low}-{high}", high)
+        return [run[0], number] if run[0].code == "c" else [number]
+    return [Token("$" if "$" in (first.code, second.code) else "#", f"{run[0].word} {low}-{high}", high)]
 
 
 def _told_apart(read: list[Token], *, asked_worst: bool) -> list[Token]:
@@ -61,7 +64,7 @@ def _told_apart(read: list[Token], *, asked_worst: bool) -> list[Token]:
     found = rewritten(read, r"\?[fRq]*#(?=[f]*[uM])", lambda run: [*recoded("f")(run[:-1]), *recoded("x")(run[-1:])])
     found = rewritten(found, r"\?[fRqhp]*[#$%]", _doubted)
     found = rewritten(found, r"[#$][f]*\?|[#$]\+|N[fR]*[#$]", _doubted)
-    found = rewritten(found, r"(?<=[#x]u)#|(?<=[hi])#(?!u)|#(?=[Ai])|/#|#/", _doubted_alone)
+    found = rewritten(found, r"(?<=[#x]u)#|(?<=[hi])#(?![fa]*[uM])|#(?=[Ai])|/#|#/", _doubted_alone)
     found = rewritten(found, r"[#$](?=[fa]*[uM])|[#$](?=W)|(?<=[uMc@Ts])#|(?<=@q)#|(?<=Mf)#", recoded("x"))
     found = rewritten(found, r"#(?=w)|(?<=w)#|(?<=wf)#", recoded("%"))
     found = rewritten(found, r"#f", _times)
@@ -116,3 +119,13 @@ def strengths(read: Sequence[Token]) -> tuple[int, ...]:
 def is_unclear(read: Sequence[Token]) -> bool:
     """Whether there are digits that cannot be told."""
     return "%" in codes_of(read)
+
+
+def choice_of(read: Sequence[Token]) -> tuple[int, int] | None:
+    """The two numbers between which somebody leaves it: "6 or 7"."""
+    found = next(
+        (re.fullmatch(r"(\d+)-(\d+)", token.word) for token in read if token.code == "%" and "-" in token.word), None
+    )
+    if found is None or not 1 <= int(found[1]) < int(found[2]) <= HIGHEST:
+        return None
+    return int(found[1]), int(found[2])

@@ -6,21 +6,36 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from coachbot.domain.telling import guards
+from coachbot.domain.question import Role
+from coachbot.domain.telling import guards, polite
 from coachbot.domain.telling.clause import Clause
 from coachbot.domain.telling.clauses import read_clause
 from coachbot.domain.telling.codes import codes_of, recoded, rewritten
 from coachbot.domain.telling.days import Days, with_days
 from coachbot.domain.telling.lexicon import TABLES, Token, plain, tokens
 from coachbot.domain.telling.numbers import with_strengths
+from coachbot.domain.telling.others import OTHER, is_of_somebody_else
 from coachbot.domain.telling.statement import Statement, settled
 from coachbot.domain.telling.value import Asked, Gap, Refusal, Telling, Unsure
 from coachbot.domain.text import ENGLISH
 
 _CORE = r"[AWHNYZzi#$]"
-_A_DAY_OF_ITS_OWN = r"^[flp]*D.*[AWNZ#$]|^[fNAW#$a]*[NAW#$][fa]*Dl*$"
+_A_DAY_OF_ITS_OWN = r"^[flp]*D.*[AWNZ#$]|^[fNAW#$a]*[NAW#$][fa]*Dl*$|^[fp]*D[f]*l[f]*$"
+_RHETORICAL = re.compile(
+    r"(?<=[\w.!,)\s])[,.!\s]+(?:(?:are you |you )?(?:happy|satisfied|content)(?: now)?|okay|ok|gell|ne|what else"
+    r"|(?:is that )?(?:ok|okay|good) enough|what (?:did|do|else did) you (?:expect|think)"
+    r"|(?:any )?(?:other|more) questions"
+    r"|(?:bist du )?(?:jetzt )?zufrieden|reicht (?:das|dir das|dir)|noch fragen|was (?:glaubst|denkst) du(?: denn)?"
+    r"|was (?:denn )?sonst)\s*\?+\s*$",
+    re.IGNORECASE,
+)
+"""A question behind an answer that asks nothing: "No headache. Happy now?"."""
 _ECHO = re.compile(r"^\s*(?:headaches?|head|kopfschmerzen|kopfweh|kopf)\s*\?+\s+(?=\w)", re.IGNORECASE)
 """The question, said once more before its answer: "Headache? Nope"."""
+PASSED_OVER = frozenset({"address", "other"})
+"""What may stand beside an answer as a clause of its own: whom it is said to, and who else was there."""
+_MOST = 0.51
+"""The share of words that has to be known where nothing was asked."""
 HARMLESS = frozenset({"wish", "future"})
 """What may follow an answer as a clause of its own and takes nothing back: "no headache, hope it stays so"."""
 
@@ -31,39 +46,48 @@ def read_telling(text: str, *, today: date, language: str = "en", asked: Asked |
     `today` is their local day, `asked` the open question of the diary. Two days may be told in one sentence. Read in
     the person's language first, and in the others where it says nothing in that.
     """
-    text = _ECHO.sub("", text) if asked else text
+    text = _RHETORICAL.sub(".", _ECHO.sub("", text)) if asked else text
     said = plain(text.strip())
     if (refusal := guards.refused(text, said)) is not None:
         return Telling(refusal=refusal)
     first = language if language in TABLES else ENGLISH
-    if _is_in(said, first):
-        return _read_in(text, said, first, today, asked)
-    others = [_read_in(text, said, one, today, asked) for one in TABLES if one != first and _is_in(said, one)]
-    return next((one for one in others if one), next(iter(others), Telling()))
+    known = {one: _known(said, one) for one in sorted(TABLES, key=lambda one: one != first)}
+    language = max(known, key=lambda one: known[one])
+    least = 0.5 if asked else _MOST
+    return _read_in(text, said, language, today, asked) if known[language] >= least else Telling()
 
 
-def _is_in(said: str, language: str) -> bool:
-    """Whether most words of a text are known in a language."""
+def _known(said: str, language: str) -> float:
+    """The share of a text's words that are known in a language."""
     words = [token for token in tokens(said, language) if token.word[:1].isalpha()]
-    return 2 * sum(token.code != "w" for token in words) > len(words) or not words
+    return sum(token.code != "w" for token in words) / len(words) if words else 1.0
 
 
 def _read_in(raw: str, said: str, language: str, today: date, asked: Asked | None) -> Telling:
     words = guards.without_company(tokens(said, language))
     if (refusal := guards.forbids(words)) is not None:
-        return Telling(refusal=refusal)
+        return Telling(refusal=Refusal.SOMEBODY_ELSE if any(one.value == OTHER for one in words) else refusal)
     if any(guards.opens_a_question(sentence.strip(), language) for sentence in said.split(".")):
         return Telling(refusal=Refusal.QUESTION)
-    read = _read_words(words, today, asked)
+    read = _read_words(polite.without_politeness(words), today, asked)
     clauses = [read_clause(part, asked) for sentence in read for part in sentence]
+    if is_of_somebody_else(clauses, asked):
+        return Telling(refusal=Refusal.SOMEBODY_ELSE)
     if not any(clause.has_core or (clause.days is not None and clause.also) for clause in clauses):
         return Telling()
     corrects = any(token.code in "!E" for token in words)
     if corrects or guards.mocks(raw) or any("sarcasm" in clause.vetoes for clause in clauses):
-        return Telling(unsure=(Unsure(asked.day if asked else today, Gap.HEADACHE),))
+        return Telling(unsure=(_asked_again(clauses, today, asked),))
     if asked is None and guards.is_now(words):
         return Telling(refusal=Refusal.RIGHT_NOW)
     return _put_together([[read_clause(part, asked) for part in sentence] for sentence in read], today, asked)
+
+
+def _asked_again(clauses: Sequence[Clause], today: date, asked: Asked | None) -> Unsure:
+    """What was corrected or mocked at: the question that is open, or whether there was a headache at all."""
+    if asked is None or any(clause.names_head for clause in clauses):
+        return Unsure(asked.day if asked else today, Gap.HEADACHE)
+    return Unsure(asked.day, {Role.WORST: Gap.STRENGTH, Role.MEDICINE: Gap.MEDICINE}.get(asked.role, Gap.HEADACHE))
 
 
 def _read_words(words: Sequence[Token], today: date, asked: Asked | None) -> list[list[list[Token]]]:
@@ -98,7 +122,13 @@ def _clauses(sentence: Sequence[Token]) -> Iterator[list[Token]]:
         if sum(isinstance(token, Days) for token in part) > 1 or _names_a_day_apart(part):
             yield from (piece for half in _split(part, "&") for piece in _by_day(half) if piece)
         elif part:
-            yield part
+            yield from _without_address(part)
+
+
+def _without_address(part: Sequence[Token]) -> Iterator[list[Token]]:
+    """An answer, and behind an "and" something about whoever listens or was there: "no, and you needn't ask"."""
+    cut = next((n for n, (one, two) in enumerate(pairwise(part)) if one.code == "&" and two.value in PASSED_OVER), None)
+    yield from [list(part)] if cut is None else [list(part[:cut]), list(part[cut + 1 :])]
 
 
 def _names_a_day_apart(part: Sequence[Token]) -> bool:
@@ -170,7 +200,7 @@ class _Story:
         if self.waiting is None or (self.statements and self.waiting.dates == self.statements[-1].dates):
             return
         alone = len(self.statements) == 1 and self.statements[0].days is None
-        if alone and (self.asked is None or self.waiting.since):
+        if alone and (self.asked is None or self.waiting.since or self.default[0] in self.waiting.dates):
             self.statements[0].move(self.waiting)
         else:
             self.statements.append(Statement(self.waiting.dates, self.waiting, doubtful=True))
@@ -189,6 +219,8 @@ def _put_together(sentences: Sequence[Sequence[Clause]], today: date, asked: Ask
     story.end()
     topic = asked is not None or any(clause.names_head for sentence in sentences for clause in sentence)
     found = settled(story.statements, today, asked, has_topic=topic)
+    if any(clause.has_stray_number for sentence in sentences for clause in sentence):
+        found = found.without_strengths(asked)
     counted = any(clause.higher_of_two for sentence in sentences for clause in sentence) or any(
         len(set(one.strengths)) > 1 for one in story.statements
     )
@@ -201,6 +233,7 @@ def _put_together(sentences: Sequence[Sequence[Clause]], today: date, asked: Ask
 
 def _allowed(sentence: Sequence[Clause]) -> Sequence[Clause] | None:
     """The clauses that may be read; None where a condition, a habit or a wish stands around them."""
+    sentence = [clause for clause in sentence if clause.has_core or not clause.vetoes or clause.vetoes - PASSED_OVER]
     vetoed = [n for n, clause in enumerate(sentence) if clause.vetoes]
     if not vetoed:
         return sentence

@@ -31,7 +31,16 @@ class Statement:
 
     def again(self, clause: Clause) -> "Statement":
         """The same of other days, without how strong."""
-        same = [replace(one, strengths=(), medicine=None, unclear=False) for one in self.clauses]
+        same = [
+            replace(
+                one,
+                headache=one.headache or (True if one.strengths else one.headache),
+                strengths=(),
+                medicine=None,
+                unclear=False,
+            )
+            for one in self.clauses
+        ]
         return Statement(clause.days.dates if clause.days else (), clause.days, clauses=same)
 
     @property
@@ -52,6 +61,10 @@ class Statement:
         said = {clause.medicine for clause in self.clauses if clause.medicine is not None}
         return said.pop() if len(said) == 1 and not any(c.medicine_doubtful for c in self.clauses) else None
 
+    def adds_to(self, asked: Asked) -> bool:
+        """Whether it tells more than the headache whose strength was asked."""
+        return self.dates != (asked.day,) or self.medicine is not None
+
     @property
     def says_more(self) -> bool:
         """Whether anything but a number is said, which may count pills as well as pain."""
@@ -68,8 +81,12 @@ class Statement:
             return None
         yes = [clause for clause in said if clause.headache]
         no = [clause for clause in said if clause.headache is False]
-        hinted = any(clause.soft and not clause.elsewhere for clause in self.clauses)
-        if not yes and not self.strengths and (hinted or (not no and any(clause.soft for clause in self.clauses))):
+        plain_no = any(clause.names_head and not clause.weak for clause in no)
+        answers = asked is not None and asked.role is not Role.HEADACHE and self.clauses[0].medicine is not None
+        hints = not answers
+        hinted = hints and not plain_no and any(clause.soft and not clause.elsewhere for clause in self.clauses)
+        soft = hints and not no and any(clause.soft for clause in self.clauses)
+        if not yes and not self.strengths and (hinted or soft):
             return None
         numbered = bool(self.strengths) and (has_topic or bool(yes))
         known = asked is not None and asked.role is not Role.HEADACHE and self.days is None
@@ -120,11 +137,19 @@ def _of(statement: Statement, today: date, asked: Asked | None, *, has_topic: bo
     if not headache and statement.days is not None and statement.days.since:
         dates = dates[1:]
     worst, doubt = _worst(statement, headache=headache)
+    if doubt is not None and asked is not None and asked.role is Role.WORST and not statement.adds_to(asked):
+        yield Unsure(asked.day, doubt, choice=_choice(statement))
+        return
     for day in dates:
         medicine = statement.medicine if len(dates) == 1 or _for_each(statement) else None
         yield DayTold(day, headache, worst.get(day), medicine)
         if doubt is not None:
-            yield Unsure(day, doubt)
+            yield Unsure(day, doubt, choice=_choice(statement) if doubt is Gap.STRENGTH and len(dates) == 1 else None)
+
+
+def _choice(statement: Statement) -> tuple[int, int] | None:
+    found = {clause.choice for clause in statement.clauses if clause.choice is not None}
+    return found.pop() if len(found) == 1 and not statement.strengths else None
 
 
 def _for_each(statement: Statement) -> bool:
@@ -154,16 +179,19 @@ def _asked_back(statement: Statement, asked: Asked | None, *, has_topic: bool) -
     """What to ask about days of which nothing is sure; nothing where nothing was about the head."""
     day = statement.dates[-1]
     numbers = statement.strengths
+    choice = _choice(statement)
     has_ache = any(clause.names_head for clause in statement.clauses)
     if any(clause.zero for clause in statement.clauses) and has_topic:
         yield Unsure(day, Gap.ZERO)
     elif any(clause.beyond for clause in statement.clauses) and has_topic:
         yield Unsure(day, Gap.OUT_OF_RANGE)
+    elif choice is not None and has_topic:
+        yield Unsure(day, Gap.STRENGTH, choice=choice)
     elif numbers and not has_topic:
         yield Unsure(day, Gap.MEANT, max(numbers))
     elif asked is not None and asked.role is Role.MEDICINE and statement.days is None and not has_ache:
         yield Unsure(day, Gap.MEDICINE)
-    elif asked is not None and asked.role is Role.WORST and any(c.unclear for c in statement.clauses):
-        yield Unsure(day, Gap.STRENGTH)
+    elif asked is not None and asked.role is Role.WORST and not any(c.headache is False for c in statement.clauses):
+        yield Unsure(asked.day, Gap.STRENGTH, choice=_choice(statement))
     elif has_topic or statement.days is not None or any(clause.medicine for clause in statement.clauses):
         yield Unsure(day, Gap.HEADACHE)

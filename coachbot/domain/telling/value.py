@@ -1,6 +1,6 @@
 """What a sentence says of somebody's head, as values: what is sure, what to ask back, and why nothing is read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -46,6 +46,8 @@ class Unsure:
     day: date
     gap: Gap
     worst: int | None = None
+    choice: tuple[int, int] | None = None
+    """For `STRENGTH`: the two numbers between which it is left."""
 
 
 class Refusal(StrEnum):
@@ -73,6 +75,17 @@ class Telling:
     refusal: Refusal | None = None
     higher_of_two: bool = False
     """Whether of two numbers that were said the higher counts."""
+
+    def without_strengths(self, asked: Asked | None) -> "Telling":
+        """The same, with every strength left open: a number stands beside it that could not be read.
+
+        Where the strength was asked, the headache is known, and nothing new of that day is left.
+        """
+        open_days = tuple(Unsure(one.day, Gap.STRENGTH) for one in self.sure if one.worst is not None)
+        known = asked.day if asked is not None and asked.role is Role.WORST else None
+        bare = (replace(one, worst=None) for one in self.sure)
+        kept = tuple(one for one in bare if one.day != known or one.medicine is not None or not one.headache)
+        return replace(self, sure=kept, unsure=(*open_days, *self.unsure))
 
     def __bool__(self) -> bool:
         return bool(self.sure or self.unsure)

@@ -78,6 +78,7 @@ check-in-dismissed = In Ordnung, ich habe nichts notiert.
 # Was geschrieben wurde und so nicht zu lesen ist.
 check-in-out-of-range = Die Skala geht von 1 bis 10. Welche Zahl passt am besten?
 check-in-number-unclear = Das habe ich nicht notiert, denn ich lese nur eine ganze Zahl, von 1 bis 10. Welche passt am besten?
+check-in-which-number = Ich notiere eine Zahl am Tag, für den schlimmsten Moment. Welche passt am besten?
 check-in-yes-or-no = Das habe ich nicht notiert. Bei dieser Frage reicht ein _ja_ oder ein _nein_.
 check-in-none-at-all = Meinst du, dass { $when } doch keine Kopfschmerzen da waren?
 check-in-zero = Heißt 0, dass { $when } keine Kopfschmerzen da waren?

@@ -78,6 +78,7 @@ check-in-dismissed = All right, I haven't recorded anything.
 # What was typed and can't be read as it stands.
 check-in-out-of-range = The scale goes from 1 to 10. Which number fits best?
 check-in-number-unclear = I haven't recorded that, because I read only one whole number, from 1 to 10. Which one fits best?
+check-in-which-number = I keep one number a day, for the worst moment. Which one fits best?
 check-in-yes-or-no = I haven't recorded that. For this question a _yes_ or a _no_ is enough.
 check-in-none-at-all = Do you mean that there was no headache { $when } after all?
 check-in-zero = Does 0 mean there was no headache { $when }?
