@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from coachbot import listening
 from coachbot.chat import Message
-from coachbot.coach import check_in, evening, joining, notes, routes, safety, understanding
+from coachbot.coach import check_in, evening, joining, notes, routes, safety, telling, understanding
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.domain.asking import OfNote, names
 from coachbot.domain.command import read_command
@@ -13,7 +12,6 @@ from coachbot.domain.diary import Answers
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import alarm_of
 from coachbot.domain.participant import Tier
-from coachbot.domain.telling import read_telling
 from coachbot.domain.typed_answer import read_beginning
 from coachbot.domain.warning_words import hears_despair, hears_sign
 from coachbot.screens import despair
@@ -87,9 +85,8 @@ async def _suspect(scene: Scene) -> Replies | None:
         return None
     if isinstance(scene.person.asking, OfNote) or not await joining.is_joined(scene):
         return None
-    shares = listening.weights().likely(said, await understanding.open_in(scene))
-    told = read_telling(said, today=scene.today, language=scene.words.language)
-    match alarm_of(shares, told=bool(told.sure)):
+    shares = await understanding.shares_of(scene, said)
+    match alarm_of(shares, told=bool(telling.reading_of(scene, said).sure)):
         case Meaning.DESPAIR:
             return comfort_stranger(scene.house)
         case Meaning.SIGN:
@@ -115,8 +112,10 @@ async def _behind_a_command(scene: Scene, said: str, tier: Tier) -> Replies:
 
 
 async def _record_what_is_sure(scene: Scene, said: str) -> Replies:
-    """The beginning of an answer to the open check-in, where it is one; the question about that day is closed."""
+    """What an answer to the open check-in surely says, all of it or its beginning; what was asked is closed."""
     day = check_in.day_asked(scene)
+    if day is not None and (told := await telling.take_beside(scene, said)) is not None:
+        return told
     beginning = read_beginning(said)
     if day is None or beginning is None:
         return []

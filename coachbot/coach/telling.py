@@ -30,7 +30,7 @@ async def take(scene: Scene, text: str, *, numbers_alone: bool = False) -> Repli
 
     With `numbers_alone` only a strength is taken: of digits like "6-7" that no shorter reader takes.
     """
-    told = read_telling(text, today=scene.today, language=scene.words.language, asked=_asked(scene))
+    told = reading_of(scene, text)
     if not told or (scene.person.asking is None and await scene.running() is None):
         return None
     if numbers_alone and not _is_strength(told):
@@ -43,6 +43,31 @@ async def take(scene: Scene, text: str, *, numbers_alone: bool = False) -> Repli
     if max(days) - min(days) > WIDEST:
         return [screens.ask_which_day(scene.words, scene.today)]
     return await _record(scene, told)
+
+
+def reading_of(scene: Scene, text: str) -> Telling:
+    """What a sentence says for the diary, as an answer to what is open."""
+    return read_telling(text, today=scene.today, language=scene.words.language, asked=_asked(scene))
+
+
+async def take_beside(scene: Scene, text: str) -> Replies | None:
+    """Record what a sentence surely says and say it back, asking nothing, where something else comes first.
+
+    None where nothing is sure.
+    """
+    sure = reading_of(scene, text).sure
+    days = [one.day for one in sure]
+    if not sure or max(days) - min(days) > WIDEST or (scene.person.asking is None and await scene.running() is None):
+        return None
+    for one in sure:
+        await _write(scene, one)
+    if len(sure) == 1:
+        return await check_in.confirm(scene, days[0], (await _stands(scene, days[0])).answers, was=None)
+    if check_in.day_asked(scene) in days:
+        await scene.change(asking=None)
+    said = screens.say_told(scene.words, [(day, await _stands(scene, day)) for day in days])
+    act = TakeBack(to_ms(scene.incoming.at), max(days), _marked(dict.fromkeys(days)))
+    return [screens.with_take_back(scene.words, said, act, max(days))]
 
 
 def _is_strength(told: Telling) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coachbot import listening
 from coachbot.coach import answering, asked_for, check_in, evening
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
+from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import ANSWERS, Open, beside_a_question, choice
 from coachbot.domain.question import Role
@@ -86,14 +87,14 @@ async def _offer(scene: Scene, likely: Sequence[Meaning]) -> Served | None:
 
 async def shares_of(scene: Scene, text: str) -> Mapping[Meaning, float]:
     """How likely each meaning is, beside what the coach asked last; likeliest first."""
-    return listening.weights().likely(text, await open_in(scene))
+    return likely(listening.weights(), text, await open_in(scene))
 
 
 async def take_for_prompt(scene: Scene, text: str) -> Replies | None:
     """What surely answers the prompt that waits, asked before the diary; None for anything else."""
     if await open_in(scene) is not Open.PROMPT:
         return None
-    meant = choice(listening.weights().likely(text, Open.PROMPT))
+    meant = choice(likely(listening.weights(), text, Open.PROMPT))
     if not meant.sure or meant.meanings[0] not in ANSWERS:
         return None
     return await do(scene, meant.meanings[0], text, {})

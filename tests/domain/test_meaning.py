@@ -7,6 +7,7 @@ import pytest
 
 from coachbot.domain.meaning.features import features_of
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.sentence import understand
 from coachbot.domain.meaning.slots import day_in, end_in, hours_in, moment_in, places_in
 from coachbot.domain.meaning.understanding import LIKELY, SURE, Choice, Open, alarm_of, beside_a_question, choice
 from coachbot.domain.meaning.weights import packed, unpacked
@@ -110,6 +111,30 @@ def test_despair_and_a_sign_together_alarm() -> None:
     assert alarm_of({Meaning.DESPAIR: 0.1, Meaning.SIGN: 0.5}) is Meaning.SIGN
     assert alarm_of({Meaning.DESPAIR: 0.2, Meaning.SIGN: 0.1}) is None
     assert alarm_of({Meaning.SIGN: 0.5}, told=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "did it, no pain",
+        "done, didn't hurt",
+        "did it without any pain",
+        "erledigt, ohne Schmerzen",
+        "gemacht, tat nicht weh",
+    ],
+)
+def test_pain_that_is_denied_is_no_exercise_that_hurt(text: str) -> None:
+    """Beside a prompt that waits."""
+    language = "de" if "t, " in text and "done" not in text and "did" not in text else "en"
+    got = understand(text, weights(), today=TODAY, language=language, open_=Open.PROMPT)
+    assert got.choice == Choice((Meaning.DONE,), sure=True)
+
+
+def test_an_exercise_that_hurt_is_still_heard() -> None:
+    """Also beside something that did not."""
+    for text in ("it hurt", "tat weh", "my neck hurt after that one"):
+        got = understand(text, weights(), today=TODAY, language="en", open_=Open.PROMPT)
+        assert Meaning.WORSE in got.choice.meanings, text
 
 
 def test_a_very_long_text_takes_no_longer() -> None:

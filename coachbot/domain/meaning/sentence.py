@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import ANSWERS, Choice, Open, alarm_of, beside_a_question, choice, is_rather
 from coachbot.domain.meaning.weights import Weights
@@ -36,7 +37,7 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
     """Take a sentence for something, in the order in which the coach asks."""
     role = ROLES.get(open_)
     telling = read_telling(text, today=today, language=language, asked=Asked(today, role) if role else None)
-    shares = weights.likely(text, open_)
+    shares = likely(weights, text, open_)
     if hears_despair(text):
         return Understood(_sure(Meaning.DESPAIR), "lists", shares, Telling())
     if (tier := hears_sign(text)) is not None:
