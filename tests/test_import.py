@@ -200,7 +200,7 @@ PLACES = {
     "no number": ('{"format": NaN}', "it holds a number that is not whole"),
 }
 CHANGES: dict[str, tuple[Change, str]] = {
-    "an older one": (set_at("schema", to=1), 'its "schema" is not 2 or 3 or 4.'),
+    "an older one": (set_at("schema", to=1), 'its "schema" is not 2 or 3 or 4 or 5.'),
     "a list too many": (set_at("extra", to=[]), "the file holds a field that no export has."),
     "no participant": (lambda w: w["participants"].clear(), "participants: it must be a list of exactly one record."),
     "two": (lambda w: w["participants"].append(w["participants"][0]), "participants: it must be a list of exactly one"),
@@ -209,7 +209,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "a field too many": (set_at("notes", 0, "mood", to=1), "notes[0] holds a field that no export has. Take it out."),
     "no reason": (
         set_at("deliveries", 0, "reason", to="whim"),
-        "deliveries[0].reason: it must be one of the 26 words that docs/export.md lists, such as sent, or null.",
+        "deliveries[0].reason: it must be one of the 27 words that docs/export.md lists, such as sent, or null.",
     ),
     "maybe": (set_at("check_ins", 0, "late", to="maybe"), "check_ins[0].late: it must be true or false."),
     "a planet": (set_at("check_ins", 3, "zone", to="Mars/Phobos"), "check_ins[3].zone: it must be an IANA time zone"),
@@ -237,7 +237,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "two at once": (lambda w: w["enrolments"].append(w["enrolments"][0]), "enrolments[1]: it stands for the same as"),
     "a state of its own": (set_at("check_ins", 0, "state", to="perhaps"), "it must be answered, so_far, declined, expired or"),
     "another answer": (set_at("deliveries", 0, "response", to="maybe"), "deliveries[0].response: it must be done, short,"),
-    "another feeling": (set_at("deliveries", 0, "felt", to="odd"), "deliveries[0].felt: it must be easy, fine, much or"),
+    "another feeling": (set_at("deliveries", 0, "felt", to="odd"), "deliveries[0].felt: it must be easy, fine, much, pain"),
     "an enrolment too far": (set_at("deliveries", 0, "enrolment", to=9), "deliveries[0].enrolment: there are only 1"),
     "a prompt of its own": (lambda w: prompts_of(w)[0].update(prompt="spam"), ".prompt: its programme has no such"),
     "another text": (set_at("programmes", 0, "content", to="{}"), "it is not the text that its digest names."),

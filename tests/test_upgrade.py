@@ -17,10 +17,11 @@ from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.frequency.look import Counts, Look, LookFound
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.programme import Note, digest
+from coachbot.domain.response import Felt
 from coachbot.errors import DataError
 from coachbot.foundation import prepare
 from coachbot.settings import Settings
-from coachbot.store import check_ins, enrolments, kept, looks, notes, participants
+from coachbot.store import check_ins, enrolments, felt, kept, looks, notes, participants
 from coachbot.workbench.memory import Memory
 from tests.house import SHELVES, open_house
 from tests.process import command
@@ -59,6 +60,7 @@ async def somebody(database: Database, key: str = "alice") -> None:
         await notes.add(tx, who, Note.REASON, "my children", TODAY, NOW)
         await notes.observe(tx, who, TODAY, "side", "left", NOW)
         await looks.keep(tx, who, Look(TODAY, FOUND), NOW)
+        await felt.say(tx, who, "band-row", TODAY, "week4-practice", Felt.MUCH, NOW)
         await tx.execute(
             "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, platform, address_key, "
             "payload) VALUES (:key, :who, 'ack', 1, 1, 2, 'local', :key, :payload)",

@@ -10,7 +10,9 @@ from coachbot.domain.acts.reading import ShowCard, ShowFamily
 from coachbot.domain.card import Card
 from coachbot.drawing.figure import draw_figure
 from coachbot.screens import cards as screens
+from coachbot.screens import feeling
 from coachbot.screens import guided as guided_screens
+from coachbot.store import felt
 
 
 def _allowed(scene: Scene) -> list[Card]:
@@ -35,7 +37,9 @@ async def _show(scene: Scene, card: Card) -> Replies:
     level = await guided.level_of(scene, card)
     together = guided_screens.button(scene.words, card) if level in card.counts else ()
     shown = screens.show(scene.words, card, level, _image(scene, card))
-    return [*shown[:-1], shown[-1].model_copy(update={"buttons": together})]
+    ladders = await felt.ladders(scene.tx, scene.person.id, None)
+    out = [feeling.say_out(scene.words, card)] if ladders.of(card.id, scene.person.track).is_out else []
+    return [*shown[:-1], shown[-1].model_copy(update={"buttons": together}), *out]
 
 
 def _image(scene: Scene, card: Card) -> Image | None:

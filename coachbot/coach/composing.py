@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from coachbot.chat import Message
 from coachbot.coach import prompts, review
+from coachbot.coach.content import Content, content_of, made_small
 from coachbot.coach.scene import House
 from coachbot.database import Session
 from coachbot.domain import gates
@@ -21,6 +22,7 @@ from coachbot.domain.delivery import (
     Class,
     Delivery,
     Planned,
+    Reason,
 )
 from coachbot.domain.flare import Flare
 from coachbot.domain.lapse import Rung
@@ -41,7 +43,7 @@ from coachbot.screens import prompts as prompt_screens
 from coachbot.screens import safety as safety_screens
 from coachbot.screens import silence as silence_screens
 from coachbot.screens import unsettled as unsettled_screens
-from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
+from coachbot.store import check_ins, deliveries, enrolments, felt, outbox, participants
 from coachbot.store import notes as notes_store
 from coachbot.words import Words, words_in
 
@@ -76,8 +78,8 @@ class Case:
         return self.delivery.local_date or self.today
 
 
-async def compose(case: Case) -> Message | None:
-    """What the delivery says; None when the person's exercise check, or a silent week, leaves nothing of it."""
+async def compose(case: Case) -> Message | Reason:
+    """What the delivery says, or why nothing is left of it: by the exercise check, what they said, a silent week."""
     delivery = case.delivery
     if delivery.slot == SOFT_CHECK and delivery.kind is Kind.CHECK_IN:
         return await _look_in(case)
@@ -85,16 +87,17 @@ async def compose(case: Case) -> Message | None:
         return await _of_the_house(case)
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
     own = await notes_store.newest(case.tx, case.person.id)
-    words = prompts.content_of(case.words, delivery, programme, case.enrolment, case.person, own)
+    ladders = await felt.ladders(case.tx, case.person.id, case.enrolment)
+    words = content_of(case.words, delivery, programme, case.enrolment, case.person, own, ladders)
     if case.flare is not None:
-        words = prompts.made_small(case.words, words, own)
-    if words.left_out:
-        return None
+        words = made_small(case.words, words, own)
+    if words.left_out or words.taken_out:
+        return Reason.TAKEN_OUT if words.taken_out else Reason.SCREENED
     if delivery.kind is Kind.CHECK_IN:
         return await _ask_headache(case, words)
     if delivery.kind is Kind.REVIEW:
         if await review.is_empty(case.tx, delivery, programme, case.person, case.today):
-            return None
+            return Reason.EMPTY_WEEK
         if (about := review.about_of(words)) is not None:
             await _remember(case, OfNote(about=about))
         shown = await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)
@@ -128,7 +131,7 @@ async def _of_the_house(case: Case) -> Message:
     return desk_screens.take_break(case.words, turn, still=still)
 
 
-async def _ask_beside(case: Case, words: prompts.Content) -> Message:
+async def _ask_beside(case: Case, words: Content) -> Message:
     """A prompt that asks something: with taps, or in the person's own words."""
     text = prompt_screens.fill(words.item.text, words.values)
     asks = words.item.asks or ""
@@ -181,7 +184,7 @@ async def _look_in(case: Case) -> Message:
     return attack_screens.look_in(case.words)
 
 
-async def _ask_headache(case: Case, words: prompts.Content) -> Message:
+async def _ask_headache(case: Case, words: Content) -> Message:
     question = in_role(case.house.questions, Role.HEADACHE)
     await _remember(case, OfDay(day=case.day, question=question.id))
     turn = case.delivery.day or 0

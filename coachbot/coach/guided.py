@@ -6,18 +6,18 @@ from datetime import timedelta
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import OfferSet, StartSet, StopSet
-from coachbot.domain.card import Card, Level, level_for
+from coachbot.domain.card import Card, Level
 from coachbot.domain.delivery import Reason
 from coachbot.domain.guided import moments_of
 from coachbot.screens import cards as card_screens
 from coachbot.screens import guided as screens
-from coachbot.store import counting
+from coachbot.store import counting, felt
 
 
 async def level_of(scene: Scene, card: Card) -> Level:
     """The level at which somebody does a card now."""
-    enrolment = await scene.running()
-    return level_for(card, Level.STANDARD, enrolment.level_shift if enrolment else 0, scene.person.track)
+    ladders = await felt.ladders(scene.tx, scene.person.id, await scene.running())
+    return ladders.level(card, Level.STANDARD, scene.person.track)
 
 
 def _card(scene: Scene, name: str) -> Card:

@@ -80,9 +80,8 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
     if verdict.outcome is gates.Outcome.ASK and situation.unsettled is not None:
         return Go(address, _with_outage(case, await ask_first(case, situation.unsettled)))
     message = await compose(case)
-    if message is None:
-        # A look back has words for everybody, but not for a week that nothing reached.
-        return await _stay(case, Reason.EMPTY_WEEK if delivery.kind is Kind.REVIEW else Reason.SCREENED)
+    if isinstance(message, Reason):
+        return await _stay(case, message)
     return Go(address, _with_outage(case, message))
 
 

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import looks, noticing, prompts
+from coachbot.coach.content import Content
 from coachbot.coach.offers import following
-from coachbot.coach.prompts import Content
 from coachbot.coach.scene import ActHandler, House, Replies, Scene, StaleAction
 from coachbot.database import Session
 from coachbot.domain.acts import Act

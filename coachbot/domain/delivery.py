@@ -55,6 +55,7 @@ class Reason(StrEnum):
     LAPSED = "lapsed"
     SCREENED = "screened"
     EMPTY_WEEK = "empty_week"
+    TAKEN_OUT = "taken_out"
     NOT_CONNECTED = "not_connected"
     ASKED_FIRST = "asked_first"
     FLARE = "flare"

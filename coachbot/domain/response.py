@@ -20,12 +20,18 @@ class Response(StrEnum):
 
 
 class Felt(StrEnum):
-    """How a practice felt."""
+    """What somebody says of a card they did: how it felt, that it made things worse, that they want it back."""
 
     EASY = "easy"
     FINE = "fine"
     MUCH = "much"
     PAIN = "pain"
+    WORSE = "worse"
+    BACK = "back"
+
+
+ASKED = (Felt.EASY, Felt.FINE, Felt.MUCH, Felt.PAIN)
+"""What is asked after an exercise."""
 
 
 DONE = frozenset({Response.DONE, Response.SHORT})

@@ -7,6 +7,7 @@ turns at 04:00, local day 23 November at 01:00 is the small hours of the 24th on
 import hashlib
 import random
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time, timedelta
 
 from coachbot.domain.card import Card, may_do
@@ -175,13 +176,16 @@ def left_out(kind: Kind, participant: Participant) -> bool:
     return kind is Kind.RESET and participant.track is Track.DIARY_ONLY
 
 
-def item_for(programme: Programme, item: Item, participant: Participant) -> Item | None:
-    """An item as somebody gets it; None when their exercise check leaves nothing of it.
+def item_for(
+    programme: Programme, item: Item, participant: Participant, out: AbstractSet[str] = frozenset()
+) -> Item | None:
+    """An item as somebody gets it; None when their exercise check, or what they said of its cards, leaves nothing.
 
-    Cards that are withheld are gone, and so are words that speak of them, where the item has others `instead`. Whoever
-    leaves out exercises gets nothing of an item with a withheld card and no other words: its text may move them.
+    Cards that are withheld, or `out` by what was said of them, are gone, and so are words that speak of them, where the
+    item has others `instead`. Whoever leaves out exercises gets nothing of an item with a withheld card and no other
+    words: its text may move them.
     """
-    cards = cards_for(programme, item, participant)
+    cards = cards_for(programme, item, participant, out)
     is_whole = len(cards) == len(programme.item_cards(item))
     if item.instead is not None and not (is_whole and participant.exercises):
         kept = [card.id for card in cards]
@@ -189,9 +193,12 @@ def item_for(programme: Programme, item: Item, participant: Participant) -> Item
     return item if is_whole or (cards and participant.exercises) else None
 
 
-def cards_for(programme: Programme, item: Item, participant: Participant) -> list[Card]:
-    """The cards of an item that the participant's screening allows, in order."""
-    return [card for card in programme.item_cards(item) if may_do(card, participant.track, participant.cautions)]
+def cards_for(
+    programme: Programme, item: Item, participant: Participant, out: AbstractSet[str] = frozenset()
+) -> list[Card]:
+    """The cards of an item that the participant's screening allows and that are not `out`, in order."""
+    track, cautions = participant.track, participant.cautions
+    return [card for card in programme.item_cards(item) if card.id not in out and may_do(card, track, cautions)]
 
 
 def moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:

@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from coachbot.chat import TEXT_LIMIT, Button, Message, tap
-from coachbot.domain.acts.prompts import Again, Done, Feel, Later, ShortDone, ShowShort, Skip
+from coachbot.domain.acts.prompts import Again, Done, Later, ShortDone, ShowShort, Skip
 from coachbot.domain.acts.reading import ShowCard
 from coachbot.domain.card import Card, Level
 from coachbot.domain.programme import Item, Kind
-from coachbot.domain.response import DONE, Felt, Response
+from coachbot.domain.response import DONE, Response
 from coachbot.markup import cut, escape
 from coachbot.screens import cards as card_screens
 from coachbot.screens import length
+from coachbot.screens.feeling import felt_rows
 from coachbot.screens.length import fitted, fitted_without
 from coachbot.words import Words
 
@@ -115,40 +116,33 @@ def say_left_out(say: Words, *, off: bool) -> Message:
     return Message(text=say("prompts-off") if off else say("prompts-left-out"), in_place=True)
 
 
+def say_taken_out(say: Words) -> Message:
+    """In place of a prompt whose card is left out because of what they said of it."""
+    return Message(text=say("prompts-taken-out"), in_place=True)
+
+
 def say_answered(
     say: Words,
     delivery_id: int,
     response: Response,
     at: str,
-    first_line: str,
+    shown: str,
     week: tuple[int, int],
     *,
     asks_felt: bool = False,
 ) -> Message:
-    """How an answer to a prompt is confirmed; `week` is what was done of what was offered in seven days."""
+    """How an answer to a prompt is confirmed, under its words; `week` is what was done of what came in seven days."""
     answers = {Response.DONE: "prompts-done", Response.SHORT: "prompts-done-short"}
     said = [say.turn(answers.get(response, "prompts-skipped"), delivery_id, at=at)]
     done, offered = week
     if response in DONE and offered > 1:
         said.append(say("prompts-week", done=done, offered=offered))
-    parts = [first_line, " ".join(said)]
+    parts = [shown, " ".join(said)]
     rows: tuple[tuple[Button, ...], ...] = ((tap(say("prompts-button-change"), Again(delivery_id)),),)
     if asks_felt:
         parts.append(say("prompts-ask-felt"))
-        felt = tuple(tap(say.of("prompts-button-felt", one), Feel(delivery_id, one)) for one in Felt)
-        rows = (felt[:2], felt[2:], *rows)
-    return Message(text="\n\n".join(parts), in_place=True, buttons=rows)
-
-
-def say_felt(say: Words, felt: Felt, *, moved: bool, can_move: bool) -> Message:
-    """What an exercise felt like, and what that changes. `moved` says that the next one has another level."""
-    if moved and felt is not Felt.FINE:
-        text = say.of("prompts-felt-moved", felt)
-    elif felt is Felt.EASY and can_move:
-        text = say("prompts-felt-easy-once")
-    else:
-        text = say.of("prompts-felt", felt)
-    return Message(text=text, in_place=True)
+        rows = (*felt_rows(say, delivery_id), *rows)
+    return Message(text=fitted(*parts), in_place=True, buttons=rows)
 
 
 def say_away(say: Words, skipped: int) -> str:

@@ -20,6 +20,7 @@ async def merge(session: Session, *, stays: int, goes: int, now: datetime) -> in
     both = await _merge_check_ins(session, stays, goes, now)
     await _merge_observations(session, stays, goes)
     await _merge_looks(session, stays, goes)
+    await _merge_felt(session, stays, goes)
     await session.execute(
         "UPDATE addresses SET linked_at = :at, preferred = 0 WHERE participant_id = :goes",
         {"goes": goes, "at": await links.next_linked_at(session, stays, now)},
@@ -75,4 +76,17 @@ async def _merge_looks(session: Session, stays: int, goes: int) -> None:
     )
     await session.execute(
         "UPDATE looks SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
+    )
+
+
+async def _merge_felt(session: Session, stays: int, goes: int) -> None:
+    """Words about cards from both; of two about one card after one prompt that of the one who stays."""
+    await session.execute(
+        "DELETE FROM felt WHERE participant_id = :goes AND EXISTS (SELECT 1 FROM felt f "
+        "WHERE f.participant_id = :stays AND f.card = felt.card AND f.local_date = felt.local_date "
+        "AND f.prompt = felt.prompt)",
+        {"stays": stays, "goes": goes},
+    )
+    await session.execute(
+        "UPDATE felt SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
     )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pydantic import ValidationError
 
 from coachbot.coach import prompts
+from coachbot.coach.content import content_of
 from coachbot.domain import schedule
 from coachbot.domain.card import Family, Region
 from coachbot.domain.delivery import CLASS_OF, Delivery, Planned, Reason, State, turn_of
@@ -214,7 +215,7 @@ def _buildable(programme: Programme) -> Iterator[Finding]:
         for day in range(first, min(last, first + len(prompt.items) * prompt.every_days - 1) + 1, prompt.every_days):
             row = delivery_of(1, _planned(prompt, day))
             try:
-                prompts.show(say, row, prompts.content_of(say, row, programme, joined, who))
+                prompts.show(say, row, content_of(say, row, programme, joined, who))
             except ValidationError:
                 n = prompt.items.index(programme.item_of(prompt, day))
                 yield Finding(

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
 
-from coachbot.coach.prompts import Content, content_of
+from coachbot.coach.content import Content, content_of
 from coachbot.domain import gates, schedule
 from coachbot.domain.delivery import Delivery, Planned
 from coachbot.domain.local_time import instant_of

@@ -227,6 +227,9 @@ class Life:
     def on_felt(self, actions: list[str]) -> str | None:
         return self.draw.choices(actions, [3, 6, 1, 0.3])[0]
 
+    def on_which(self, actions: list[str]) -> str | None:
+        return self.draw.choice(actions)
+
     def on_question(self, actions: list[str]) -> str | None:
         """Everybody has a usual answer to a question and gives it more often than not; on a scale, about it."""
         if not self.chance(self.persona.does):
@@ -269,6 +272,7 @@ ON: Mapping[str, Callable[[Life, list[str]], str | None]] = {
     "done": Life.on_done,
     "shortdone": _first,
     "felt": Life.on_felt,
+    "feltcard": Life.on_which,
     "saw": Life.on_question,
     "saws": Life.on_question,
     "tell": Life.on_tell,
@@ -281,5 +285,5 @@ ON: Mapping[str, Callable[[Life, list[str]], str | None]] = {
     "safetysigns": _none_of_these,
 }
 """What they do about a button, by the first word of its action; a message may call for several things."""
-ALONE = frozenset({"checkin", "worst", "medicine", "done", "shortdone", "felt", "saw", "saws", "back"})
+ALONE = frozenset({"checkin", "worst", "medicine", "done", "shortdone", "felt", "feltcard", "saw", "saws", "back"})
 """After these, the rest of the message is let be."""

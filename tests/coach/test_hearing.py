@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coachbot.coach.prompts import content_of
+from coachbot.coach.content import content_of
 from coachbot.domain.participant import Tier
 from coachbot.domain.programme import Kind, Note
 from coachbot.store import participants

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coachbot.domain.participant import Caution, Track
-from coachbot.store import enrolments, participants
+from coachbot.store import felt, participants
 from tests.house import JOINING, Guest, lived_once, open_house
 
 NONE = "None of these"
@@ -16,10 +16,11 @@ async def person(guest: Guest) -> participants.Participant:
     return participants.from_row(row)
 
 
-async def shift(guest: Guest) -> int:
-    found = await enrolments.latest(guest.app.database, (await person(guest)).id)
-    assert found is not None
-    return found.level_shift
+async def stands(guest: Guest, card: str) -> tuple[int, bool]:
+    """How far a card was moved for them, and whether it is out."""
+    who = await person(guest)
+    found = (await felt.ladders(guest.app.database, who.id, None)).of(card, who.track)
+    return found.shift, found.is_out
 
 
 @lived_once
@@ -41,33 +42,60 @@ async def live(guest: Guest, days: int) -> None:
         await guest.taps("No headache")
 
 
-async def practise(guest: Guest, felt: str) -> str:
-    """Do the next morning's practice and say how it felt; returns what came."""
+async def practise(guest: Guest, said: str, which: str | None = None) -> str:
+    """Do the next morning's practice and say how it felt, of which exercise; returns what came."""
     shown = [m for m in await guest.at(7, 46, days=1) if "Keep it easy" in m["text"] or "first exercise" in m["text"]]
     await guest.taps("Done")
-    await guest.taps(felt)
+    await guest.taps(said)
+    if which:
+        await guest.taps(which)
     return str(shown[-1]["text"])
 
 
-async def test_two_easy_ones_go_further_and_one_too_much_goes_back(tmp_path: Path) -> None:
-    """The next practice has the other dose; fine keeps it."""
+def dose_of(text: str, card: str) -> str:
+    return text.split(f"{card}: ")[1].split("\n", maxsplit=1)[0]
+
+
+async def test_a_word_moves_the_card_it_was_said_of_and_leaves_the_others(tmp_path: Path) -> None:
+    """D07, D10: two easy ones go further, what hurt twice comes no more; and the session stays to be read."""
     async with open_house(tmp_path) as guest:
         await on_lighter_load(guest)
         await live(guest, 7)
-        first = await practise(guest, "Too easy")
-        assert await shift(guest) == 0
-        await practise(guest, "Too easy")
-        assert "a little further" in await guest.last()
-        assert await shift(guest) == 1
-        third = await practise(guest, "Too much")
-        assert await shift(guest) == 0
-        assert "Turn and look: " in first
-        assert first.split("Turn and look: ")[1][:20] != third.split("Turn and look: ")[1][:20]
-        await practise(guest, "It hurt")
-        assert await shift(guest) == -1
+        first = await practise(guest, "Too easy", "Turn and look")
+        assert (await guest.last()).startswith(first.split("\n")[0])
+        assert await stands(guest, "turn-and-look") == (0, False)
+        await practise(guest, "Too easy", "Turn and look")
+        assert "a little further next time: Turn and look" in await guest.last()
+        assert await stands(guest, "turn-and-look") == (1, False)
+        assert await stands(guest, "round-and-arch") == (0, False)
+        third = await practise(guest, "It hurt", "Chair-back arch")
+        assert dose_of(first, "Turn and look") != dose_of(third, "Turn and look")
         assert "open /safety" in await guest.last()
-        await practise(guest, "Fine")
-        assert await shift(guest) == -1
+        await practise(guest, "It hurt", "Chair-back arch")
+        assert "I leave this out from now on: Chair-back arch" in await guest.last()
+        fifth = await practise(guest, "Fine")
+        assert "Chair-back arch" not in fifth
+        assert "Round and arch" in fifth
+        await guest.says("/cards chair-back arch")
+        await guest.taps("Bring it back")
+        assert await stands(guest, "chair-back-arch") == (-1, False)
+
+
+async def test_an_answer_that_is_changed_takes_its_word_with_it(tmp_path: Path) -> None:
+    """Change takes back what was said of the card; another word takes the place of the first."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest)
+        await live(guest, 7)
+        await guest.at(7, 46, days=1)
+        await guest.taps("Done")
+        button = next(
+            b["action"] for row in (await guest.shown())[-1]["buttons"] for b in row if b["label"] == "Change"
+        )
+        await guest.taps("Too much")
+        await guest.taps("All of them")
+        assert await stands(guest, "turn-and-look") == (-1, False)
+        await guest.acts(button)
+        assert await stands(guest, "turn-and-look") == (0, False)
 
 
 async def test_on_low_load_nothing_goes_further(tmp_path: Path) -> None:
@@ -77,9 +105,9 @@ async def test_on_low_load_nothing_goes_further(tmp_path: Path) -> None:
         assert (await person(guest)).track is Track.LOW_LOAD
         await live(guest, 7)
         for _ in range(2):
-            await practise(guest, "Too easy")
+            await practise(guest, "Too easy", "All of them")
         assert "It stays like this for you" in await guest.last()
-        assert await shift(guest) == 0
+        assert await stands(guest, "turn-and-look") == (0, False)
 
 
 @pytest.mark.parametrize(

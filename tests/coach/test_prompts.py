@@ -16,11 +16,12 @@ async def at_the_first_reset(guest: Guest) -> None:
 
 
 async def test_done_is_one_tap_and_counted(tmp_path: Path) -> None:
-    """The tapped message says so, with what was done lately."""
+    """The tapped message keeps its words and says so below, with what was done lately."""
     async with open_house(tmp_path) as guest:
         await at_the_first_reset(guest)
+        came = await guest.last()
         (edited,) = await guest.taps("Done")
-        assert edited["text"].startswith("Tall and soft\n\nDone at 11:01.")
+        assert edited["text"].startswith(f"{came}\n\nDone at 11:01.")
         assert edited["text"].endswith("In the last 7 days: done 1 of 2.")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coachbot import library
-from coachbot.coach import prompts
+from coachbot.coach.content import content_of
 from coachbot.domain.card import EXERCISE, LEVELS, Card
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt
@@ -89,7 +89,7 @@ def test_every_short_version_can_be_shown(programme: Programme) -> None:
         first, last = programme.span(prompt)
         for day in range(first, last + 1, prompt.every_days):
             row = delivery(prompt.kind, prompt=prompt.id, day=day)
-            said = prompts.content_of(SAY, row, programme, enrolment(), alice())
+            said = content_of(SAY, row, programme, enrolment(), alice())
             assert screens.show_short(
                 SAY, row.id, screens.short_body(SAY, prompt.kind, said.item, said.cards, said.values)
             ).text

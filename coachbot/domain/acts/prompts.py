@@ -84,6 +84,16 @@ class Settle(Act):
 
 
 @dataclass(frozen=True)
+class FeelCard(Act):
+    """How one of a session's exercises felt; None for all of them."""
+
+    word: ClassVar[str] = "feltcard"
+    delivery: RowId
+    felt: Felt
+    card: SlugOrNone
+
+
+@dataclass(frozen=True)
 class Later(Act):
     """Ask when the prompt shall come back."""
 
@@ -199,6 +209,6 @@ class Desk(Act):
 
 
 ACTS: tuple[type[Act], ...] = (
-    Done, ShortDone, Skip, ShowShort, Again, Feel, Later, Snooze, Keep, Week, SetLevel, WeeklyTaps, Begin, Switch,
-    Sooner, Pause, Resume, GoOn, Desk, Settle,
+    Done, ShortDone, Skip, ShowShort, Again, Feel, FeelCard, Later, Snooze, Keep, Week, SetLevel, WeeklyTaps, Begin,
+    Switch, Sooner, Pause, Resume, GoOn, Desk, Settle,
 )  # fmt: skip

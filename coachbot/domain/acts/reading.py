@@ -34,6 +34,14 @@ class ShowCard(Act):
 
 
 @dataclass(frozen=True)
+class BringBack(Act):
+    """Give a card again that was left out because of what was said of it."""
+
+    word: ClassVar[str] = "bringback"
+    card: Slug
+
+
+@dataclass(frozen=True)
 class ShowFamily(Act):
     word: ClassVar[str] = "family"
     family: Family
@@ -95,6 +103,7 @@ class Mean(Act):
 ACTS: tuple[type[Act], ...] = (
     ShowProgress,
     ShowCard,
+    BringBack,
     ShowFamily,
     ShowEntry,
     TurnPage,

@@ -9,6 +9,7 @@ from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDa
 from coachbot.domain.export.record import Record
 from coachbot.domain.frequency.look import LookFound
 from coachbot.domain.question import GREATEST
+from coachbot.domain.response import Felt
 from coachbot.domain.text import Part
 
 
@@ -92,3 +93,16 @@ class LookRecord(Record):
     found: LookFound = Field(
         description="the counts before and now, the word, what held it, its range, as docs/statistics.md has it"
     )
+
+
+class FeltRecord(Record):
+    """What was said of a card that was done; how hard each card is for the person is worked out from it."""
+
+    table = "felt"
+    card: Name = Field(description="the card's id")
+    local_date: PastDate = Field(description="the local day")
+    prompt: Annotated[Words, Field(max_length=64)] = Field(
+        description="after which prompt; *cards for at the card itself"
+    )
+    said_at: Past = Field(description="when it was said")
+    felt: Felt = Field(description="the word; back is that it shall come again")

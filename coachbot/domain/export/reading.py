@@ -1,7 +1,7 @@
 """An export's text into checked records. Whatever is wrong is one sentence: the place, and what would be right."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NoReturn, get_origin
 
@@ -12,8 +12,10 @@ from coachbot.domain.export.fields import form_inside, form_of, info_at, is_opti
 from coachbot.domain.export.forms import FAULT
 from coachbot.domain.export.records import FORMAT, RECORDS, SCHEMA, Export
 
-OLDER = (2, 3)
-"""Earlier schemas that are still read. Neither has `looks`, 2 no check-in state `so_far`; all else means the same."""
+OLDER = (2, 3, 4)
+"""Earlier schemas that are still read. None has `felt`, 2 and 3 no `looks`, 2 no check-in state `so_far`."""
+LACKING: Mapping[str, tuple[int, ...]] = {"looks": (2, 3), "felt": OLDER}
+"""Lists that earlier schemas did not have."""
 LARGEST_NUMBER = 2**63
 UNCHANGED = "Give the file that /export or coachbot export wrote, unchanged."
 Records = dict[str, list[dict[str, Any]]]
@@ -38,8 +40,7 @@ def read_export(text: str, now: datetime) -> Records:
         raise ExportError(
             'it has an "unread": records that did not read where it was written. Take it out to bring in the rest.'
         )
-    if whole["schema"] in OLDER:
-        whole = {**whole, "looks": []}
+    whole |= {name: [] for name, schemas in LACKING.items() if whole["schema"] in schemas}
     whole["schema"] = SCHEMA
     try:
         Export.model_validate(whole, context={"now": now})

@@ -9,20 +9,27 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from coachbot.domain.export.course import DeliveryRecord, EnrolmentRecord, ProgrammeRecord
-from coachbot.domain.export.diary import CheckInRecord, CheckInVersionRecord, LookRecord, NoteRecord, ObservationRecord
+from coachbot.domain.export.diary import (
+    CheckInRecord,
+    CheckInVersionRecord,
+    FeltRecord,
+    LookRecord,
+    NoteRecord,
+    ObservationRecord,
+)
 from coachbot.domain.export.forms import Words, fault
 from coachbot.domain.export.person import AddressRecord, ConsentRecord, ParticipantRecord, ScreeningRecord
 from coachbot.domain.export.record import Record
 from coachbot.domain.text import Part
 
-FORMAT, SCHEMA = "coachbot-export", 4
+FORMAT, SCHEMA = "coachbot-export", 5
 
 
 class Export(Part):
     """The whole file."""
 
     format: Literal["coachbot-export"]
-    schema_number: Literal[4] = Field(alias="schema")
+    schema_number: Literal[5] = Field(alias="schema")
     coachbot: Annotated[Words, Field(max_length=40)]
     participants: Annotated[list[ParticipantRecord], Field(min_length=1, max_length=1)]
     addresses: Annotated[list[AddressRecord], Field(max_length=100)]
@@ -33,6 +40,7 @@ class Export(Part):
     check_in_history: list[CheckInVersionRecord]
     observations: list[ObservationRecord]
     looks: list[LookRecord]
+    felt: list[FeltRecord]
     notes: list[NoteRecord]
     screenings: list[ScreeningRecord]
     consents: list[ConsentRecord]
@@ -44,6 +52,7 @@ class Export(Part):
         _once("check_ins", (one.local_date for one in self.check_ins))
         _once("observations", ((one.local_date, one.question, one.attack) for one in self.observations))
         _once("looks", (one.local_date for one in self.looks))
+        _once("felt", ((one.card, one.local_date, one.prompt) for one in self.felt))
         planned = {n: one for n, one in enumerate(self.deliveries) if one.is_planned}
         _once("deliveries", ((d.enrolment, d.prompt, d.local_date, d.slot) for d in planned.values()), list(planned))
         running = [n for n, one in enumerate(self.enrolments) if one.runs]
@@ -88,6 +97,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "check_in_history": CheckInVersionRecord,
     "observations": ObservationRecord,
     "looks": LookRecord,
+    "felt": FeltRecord,
     "notes": NoteRecord,
     "screenings": ScreeningRecord,
     "consents": ConsentRecord,

@@ -36,6 +36,7 @@ prompts-button-change = Ändern
 
 prompts-off = Das hier ist gerade aus, wegen einer Antwort zur Sicherheit. Sieh in /safety nach. Nachholen musst du nichts.
 prompts-left-out = Das hier fällt wegen deiner Antworten im Übungs-Check weg. Nachholen musst du nichts.
+prompts-taken-out = Das hier lasse ich weg, weil du gesagt hast, wie es dir damit ging. /cards holt es zurück.
 
 prompts-done =
     .one = *Gemacht um { $at }. Schön.*
@@ -58,20 +59,6 @@ prompts-skipped =
 prompts-week = In den letzten 7 Tagen: { $done } von { $offered } gemacht.
 
 prompts-ask-felt = Wie war es?
-prompts-button-felt-easy = Zu leicht
-prompts-button-felt-fine = Gut so
-prompts-button-felt-much = Zu viel
-prompts-button-felt-pain = Es tat weh
-
-# Wie eine Übung war. „moved“: Darum hat die nächste eine andere Stufe.
-prompts-felt-easy = *Notiert: leicht.* Gut. Für dich bleibt es so. Leicht und oft, so ist es gedacht.
-prompts-felt-easy-once = *Notiert: leicht.* Ist das nächste Mal auch leicht, geh ich ein wenig weiter.
-prompts-felt-fine = *Notiert: gut so.* Dann bleibt es, wie es ist.
-prompts-felt-much = *Notiert: zu viel.* Mach es so klein, wie du magst, oder lass es aus. Die kurze Version zählt voll.
-prompts-felt-pain = *Danke, dass du es sagst.* Lass es für heute. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
-prompts-felt-moved-easy = *Notiert: leicht.* Zweimal leicht hintereinander, also geht es nächstes Mal ein wenig weiter.
-prompts-felt-moved-much = *Notiert: zu viel.* Nächstes Mal kommt eine leichtere Version. Genau so ist es gedacht.
-prompts-felt-moved-pain = *Danke, dass du es sagst.* Lass es für heute. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Nächstes Mal kommt eine leichtere Version. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
 
 prompts-away = { $count ->
         [one] _Ich war eine Weile nicht erreichbar, darum ist { $count } Nachricht ausgefallen. Nachholen musst du nichts._

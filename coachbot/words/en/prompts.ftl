@@ -36,6 +36,7 @@ prompts-button-change = Change
 
 prompts-off = This one is off for now because of a safety answer. See /safety. Nothing to make up for.
 prompts-left-out = This one is left out because of your exercise check. Nothing to make up for.
+prompts-taken-out = I leave this one out because of what you told me about it. /cards can bring it back.
 
 prompts-done =
     .one = *Done at { $at }. Nice.*
@@ -58,20 +59,6 @@ prompts-skipped =
 prompts-week = In the last 7 days: done { $done } of { $offered }.
 
 prompts-ask-felt = How was it?
-prompts-button-felt-easy = Too easy
-prompts-button-felt-fine = Fine
-prompts-button-felt-much = Too much
-prompts-button-felt-pain = It hurt
-
-# What an exercise felt like. "moved": the next one has another level because of it.
-prompts-felt-easy = *Noted: easy.* Good. It stays like this for you; easy and often is the idea.
-prompts-felt-easy-once = *Noted: easy.* If the next one feels easy, too, I'll go a little further.
-prompts-felt-fine = *Noted: fine.* Then it stays as it is.
-prompts-felt-much = *Noted: too much.* Make it as small as you like, or leave it out. The short version counts in full.
-prompts-felt-pain = *Thank you for telling me.* Leave it for today. It should be back to usual within an hour. If you feel dizzy, numb or unwell, or it stays, open /safety.
-prompts-felt-moved-easy = *Noted: easy.* Two easy ones in a row, so the next one goes a little further.
-prompts-felt-moved-much = *Noted: too much.* The next one is an easier version. That is how it's meant to work.
-prompts-felt-moved-pain = *Thank you for telling me.* Leave it for today. It should be back to usual within an hour. The next one is an easier version. If you feel dizzy, numb or unwell, or it stays, open /safety.
 
 prompts-away = { $count ->
         [one] _I was out of reach for a while, so { $count } message was skipped. Nothing to catch up on._

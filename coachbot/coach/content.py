@@ -1,0 +1,131 @@
+"""What a delivery says: its words and cards as this person gets them, the same each time it is looked at."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from coachbot.coach import tidings
+from coachbot.domain import schedule
+from coachbot.domain.card import Card, Level
+from coachbot.domain.delivery import Delivery, turn_of
+from coachbot.domain.ladder import UNMOVED, Ladders
+from coachbot.domain.participant import Enrolment, Participant
+from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
+from coachbot.domain.warning_words import hears_sign
+from coachbot.screens import prompts as screens
+from coachbot.screens import tidings as tidings_screens
+from coachbot.words import Words
+
+QUOTE_EVERY_DAYS = 3
+QUOTING = frozenset({Kind.RESET, Kind.PRACTICE})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a delivery says: its programme, item and cards, what rides along, and the placeholders' values.
+
+    `quote` is the person's own plan, on the days when it is said back to them. `left_out` says that their exercise
+    check leaves nothing of it, `taken_out` that what they said of its cards does; then it has no cards, and its words
+    are not for them.
+    """
+
+    programme: Programme
+    prompt: Prompt
+    item: Item
+    cards: Sequence[tuple[Card, Level]]
+    riders: Sequence[Item]
+    values: Mapping[str, str]
+    quote: str | None = None
+    left_out: bool = False
+    taken_out: bool = False
+
+
+def content_of(
+    say: Words,
+    delivery: Delivery,
+    programme: Programme,
+    enrolment: Enrolment,
+    person: Participant,
+    own: Mapping[str, str] | None = None,
+    ladders: Ladders = UNMOVED,
+) -> Content:
+    """What a prompt's delivery says: always the same for the same delivery and person.
+
+    `own` holds the person's newest notes, `ladders` what they said of each card. Raises LookupError when the programme
+    no longer has the prompt.
+    """
+    prompt = programme.prompt(delivery.prompt or "")
+    if prompt is None or delivery.day is None:
+        raise LookupError("the programme has no such prompt")
+    written = programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
+    out = ladders.out(person.track)
+    item, is_left_out, is_taken_out = _suited(programme, prompt, written, person, out)
+    anchor = prompt.moment.anchor
+    values = {
+        "programme": programme.title,
+        "day": str(max(delivery.day, 1)),
+        "days": str(programme.length_days),
+        "week": str(programme.week_of(delivery.day)),
+        "anchor": say.of("prompts-anchor", anchor) if anchor else say("prompts-anchor-none"),
+    }
+    cards = [
+        (card, ladders.level(card, item.level, person.track))
+        for card in schedule.cards_for(programme, item, person, out)
+    ]
+    if (
+        prompt.kind is Kind.RESET
+        and item.short
+        and any(ladders.of(card.id, person.track).shift < 0 for card, _ in cards)
+    ):
+        item = item.model_copy(update={"text": item.short, "short": None})
+    along = schedule.riders(programme, prompt, enrolment, person, delivery.local_date) if delivery.local_date else []
+    return Content(
+        programme,
+        prompt,
+        item,
+        cards,
+        [i for _, i in along],
+        values,
+        _quote(say, programme, delivery, own or {}),
+        left_out=is_left_out,
+        taken_out=is_taken_out,
+    )
+
+
+def _suited(
+    programme: Programme, prompt: Prompt, written: Item, person: Participant, out: AbstractSet[str]
+) -> tuple[Item, bool, bool]:
+    """An item as somebody gets it; whether their exercise check leaves nothing of it; whether their own words do."""
+    checked = None if schedule.left_out(prompt.kind, person) else schedule.item_for(programme, written, person)
+    suited = schedule.item_for(programme, written, person, out) if checked is not None else None
+    bare = written.model_copy(update={"card": None, "cards": []})
+    return suited or bare, checked is None, checked is not None and suited is None
+
+
+def made_small(say: Words, content: Content, own: Mapping[str, str]) -> Content:
+    """The same in a rough stretch: of an exercise one card at its easiest, and the person's own line for such days."""
+    if content.prompt.kind is not Kind.PRACTICE or not content.cards:
+        return content
+    (card, _), *_ = content.cards
+    item = content.item.model_copy(
+        update={"text": tidings_screens.smaller(say), "short": None, "cards": [], "card": card.id}
+    )
+    rescue = tidings.rescue_of(own)
+    quote = tidings_screens.quoted(say, rescue) if rescue else None
+    return replace(content, item=item, cards=[(card, Level.EASIER)], riders=[], quote=quote)
+
+
+def _quoting(programme: Programme, day: int) -> str | None:
+    """The one prompt of a day that may quote: the practice, or else the first reset."""
+    todays = [p for p in programme.prompts if programme.span(p)[0] <= day <= programme.span(p)[1]]
+    ranked = sorted(todays, key=lambda p: p.kind is not Kind.PRACTICE)
+    return next((p.id for p in ranked if p.kind in QUOTING), None)
+
+
+def _quote(say: Words, programme: Programme, delivery: Delivery, own: Mapping[str, str]) -> str | None:
+    """Now and then a prompt that moves says the person's own plan back to them."""
+    day = delivery.day or 0
+    plan = own.get(Note.IF_THEN, "")
+    if delivery.prompt != _quoting(programme, day) or day % QUOTE_EVERY_DAYS or not plan or hears_sign(plan):
+        return None
+    return screens.quoted(say, plan, day // QUOTE_EVERY_DAYS)

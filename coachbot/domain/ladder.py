@@ -1,0 +1,99 @@
+"""Each card's own ladder: how what somebody said of a card moves its level, and when it is left out for them.
+
+A word about a card moves that card alone. Two easy ones in a row go a step further; one that was too much, hurt or made
+it worse goes a step back. The second in a row that hurt or made it worse takes the card out until it is brought back
+(`clinical.md` 5).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coachbot.domain.card import Card, Level, level_for
+from coachbot.domain.participant import Track
+from coachbot.domain.response import Felt
+
+LOWEST, HIGHEST = -1, 1
+HARMS = frozenset({Felt.PAIN, Felt.WORSE})
+"""Words after which the same card is not simply given again."""
+
+
+class Change(StrEnum):
+    """What a word changed: nothing, nothing yet, the level of a card, or that it comes at all."""
+
+    SAME = "same"
+    SOON = "soon"
+    MOVED = "moved"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Where one card stands for somebody: `shift` is how far its level was moved, -1 easier to 1 further.
+
+    `is_out` says that they do not get it any more; `easy` and `harmed` are how many such words stand in a row.
+    """
+
+    shift: int = 0
+    is_out: bool = False
+    easy: int = 0
+    harmed: int = 0
+
+    def after(self, felt: Felt, highest: int = HIGHEST) -> "Ladder":
+        """Where it stands once one more word was said; `highest` is how far the track lets it go."""
+        if felt is Felt.BACK:
+            return Ladder(shift=LOWEST)
+        if felt is Felt.EASY:
+            again = self.easy + 1 == 2
+            return Ladder(min(self.shift + again, highest), self.is_out, easy=0 if again else 1)
+        if felt is Felt.FINE:
+            return Ladder(self.shift, self.is_out)
+        harmed = self.harmed + 1 if felt in HARMS else 0
+        return Ladder(max(self.shift - 1, LOWEST), self.is_out or harmed == 2, harmed=harmed)
+
+
+def highest_on(track: Track) -> int:
+    """How far words can move a card on a track: nothing goes further than standard on low load."""
+    return HIGHEST if track is Track.FULL else 0
+
+
+def ladder_of(words: Sequence[Felt], track: Track) -> Ladder:
+    """Where a card stands after all that was said of it, oldest first."""
+    ladder = Ladder()
+    for felt in words:
+        ladder = ladder.after(felt, highest_on(track))
+    return ladder
+
+
+def change_of(moves: Sequence[tuple[Ladder, Ladder]], highest: int) -> Change:
+    """What a word changed for the cards it was said of, each as it stood before and after."""
+    if any(after.is_out and not before.is_out for before, after in moves):
+        return Change.OUT
+    if any(after.shift != before.shift for before, after in moves):
+        return Change.MOVED
+    return Change.SOON if any(after.easy and after.shift < highest for _, after in moves) else Change.SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Ladders:
+    """All of somebody's: what they said of each card, and `shift`, how far they moved all exercises at a look back."""
+
+    words: Mapping[str, Sequence[Felt]] = field(default_factory=dict)
+    shift: int = 0
+
+    def of(self, card: str, track: Track) -> Ladder:
+        """Where a card stands, by its id."""
+        return ladder_of(self.words.get(card, ()), track)
+
+    def level(self, card: Card, base: Level, track: Track) -> Level:
+        """The level of a card where a programme says `base`."""
+        shift = self.of(card.id, track).shift + (self.shift if card.is_exercise else 0)
+        return level_for(card, base, min(max(shift, LOWEST), HIGHEST), track)
+
+    def out(self, track: Track) -> frozenset[str]:
+        """The cards that are left out because of what was said of them."""
+        return frozenset(card for card in self.words if self.of(card, track).is_out)
+
+
+UNMOVED = Ladders()
+"""Nothing was said of any card."""

@@ -1,0 +1,26 @@
+# How an exercise felt, and what that changes for the card it was said of.
+
+feeling-button-easy = Too easy
+feeling-button-fine = Fine
+feeling-button-much = Too much
+feeling-button-pain = It hurt
+feeling-button-all = All of them
+feeling-button-back = Bring it back
+
+feeling-which-easy = Which one was too easy?
+feeling-which-much = Which one was too much?
+feeling-which-pain = Thank you for telling me. Which one hurt?
+
+# "moved": the card has another level from now on. "soon": one more such word moves it. "out": it comes no more.
+feeling-easy-same = *Noted: easy.* Good. It stays like this for you; easy and often is the idea.
+feeling-easy-soon = *Noted: easy.* If it feels easy next time, too, I'll go a little further. _{ $cards }_
+feeling-easy-moved = *Noted: easy.* Twice in a row, so this goes a little further next time: _{ $cards }_.
+feeling-fine = *Noted: fine.* Then it stays as it is.
+feeling-much-same = *Noted: too much.* Make it as small as you like, or leave it out. The short version counts in full. _{ $cards }_
+feeling-much-moved = *Noted: too much.* Next time there is an easier version of this, and the rest stays: _{ $cards }_.
+feeling-pain-same = *Thank you for telling me.* Leave this for today: _{ $cards }_. It should be back to usual within an hour. If you feel dizzy, numb or unwell, or it stays, open /safety.
+feeling-pain-moved = *Thank you for telling me.* Leave this for today: _{ $cards }_. It should be back to usual within an hour. Next time there is an easier version, and the rest stays. If you feel dizzy, numb or unwell, or it stays, open /safety.
+feeling-pain-out = *Thank you for telling me.* It hurt twice, so I leave this out from now on: _{ $cards }_. /cards can bring it back. It should be back to usual within an hour. If you feel dizzy, numb or unwell, or it stays, open /safety.
+
+feeling-is-out = I leave out *{ $card }* because of what you told me about it. If you want to try again, I begin with the easier version.
+feeling-back = *{ $card }* comes again, in its easier version. Stop when it hurts, and tell me.
