@@ -19,7 +19,7 @@ async def at_the_first_reset(guest: Guest) -> None:
     ("typed", "part"),
     [
         ("did it", "Done at 11:01."),
-        ("skip it today please", "Tall and soft"),
+        ("skip it today please", "A short reset."),
         ("remind me at 15:30", "15:30"),
         ("later please", "when shall I bring it back?"),
     ],
