@@ -60,24 +60,12 @@ def content_of(
     written = programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
     out = ladders.out(person.track)
     item, is_left_out, is_taken_out = _suited(programme, prompt, written, person, out)
-    anchor = prompt.moment.anchor
-    values = {
-        "programme": programme.title,
-        "day": str(max(delivery.day, 1)),
-        "days": str(programme.length_days),
-        "week": str(programme.week_of(delivery.day)),
-        "anchor": say.of("prompts-anchor", anchor) if anchor else say("prompts-anchor-none"),
-    }
     cards = [
         (card, ladders.level(card, item.level, person.track))
         for card in schedule.cards_for(programme, item, person, out)
     ]
-    if (
-        prompt.kind is Kind.RESET
-        and item.short
-        and any(ladders.of(card.id, person.track).shift < 0 for card, _ in cards)
-    ):
-        item = item.model_copy(update={"text": item.short, "short": None})
+    if prompt.kind is Kind.RESET and any(ladders.of(card.id, person.track).shift < 0 for card, _ in cards):
+        item = item.model_copy(update={"text": item.short or item.text, "short": None})
     along = schedule.riders(programme, prompt, enrolment, person, delivery.local_date) if delivery.local_date else []
     return Content(
         programme,
@@ -85,11 +73,23 @@ def content_of(
         item,
         cards,
         [i for _, i in along],
-        values,
+        _values(say, programme, prompt, delivery.day),
         _quote(say, programme, delivery, own or {}),
         left_out=is_left_out,
         taken_out=is_taken_out,
     )
+
+
+def _values(say: Words, programme: Programme, prompt: Prompt, day: int) -> Mapping[str, str]:
+    """What stands in place of the placeholders."""
+    anchor = prompt.moment.anchor
+    return {
+        "programme": programme.title,
+        "day": str(max(day, 1)),
+        "days": str(programme.length_days),
+        "week": str(programme.week_of(day)),
+        "anchor": say.of("prompts-anchor", anchor) if anchor else say("prompts-anchor-none"),
+    }
 
 
 def _suited(
