@@ -33,7 +33,7 @@ ONLY_IN = {
     "telegram": "chats/telegram",
     "httpx": ("chats/telegram", "chats/discord/examination.py"),
     "discord": "chats/discord",
-    "aiohttp": "chats/discord",
+    "aiohttp": ("chats/discord", "chats/telegram"),
     "resvg_py": "drawing/png.py",
     "fpdf": "drawing/pdf.py",
     "apscheduler": "app.py",

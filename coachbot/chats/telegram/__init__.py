@@ -1,6 +1,7 @@
 """Telegram: a bot that people talk to in a private chat."""
 
 import asyncio
+import math
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
@@ -14,7 +15,6 @@ from coachbot.chat import Address, Incoming, Limits, Message, Take, TellTime, no
 from coachbot.chats.telegram.application import (
     ANSWER_SECONDS,
     ANSWERING_CONNECTIONS,
-    SENDING_CONNECTIONS,
     build_application,
     new_bot,
 )
@@ -36,7 +36,19 @@ UPDATES_PER_MINUTE = 60
 WAITING_ANSWERS = 200
 """So many taps may wait to be answered; an answer that comes later than some seconds helps nobody."""
 
+ROUND_TRIP_SECONDS = 0.12
+"""An answer of the Bot API takes some 40 ms nearby and 100 ms from afar."""
+FEWEST_IN_FLIGHT, MOST_IN_FLIGHT = 4, 128
+
 log = structlog.get_logger()
+
+
+def in_flight(per_second: float) -> int:
+    """How many messages are on their way at once: what the pace brings in a round trip (Little's law), in bounds.
+
+    It is also how many answers a crash may repeat, so it is no larger than the pace needs.
+    """
+    return min(max(math.ceil(per_second * ROUND_TRIP_SECONDS), FEWEST_IN_FLIGHT), MOST_IN_FLIGHT)
 
 
 class TelegramChat:
@@ -61,10 +73,10 @@ class TelegramChat:
         seconds: Callable[[], float] = time.monotonic,
         tell_time: TellTime = nobody_asks,
     ) -> None:
-        self.limits = Limits(per_second, CHAT_SECONDS, SENDING_CONNECTIONS, UPDATES_PER_MINUTE)
+        self.limits = Limits(per_second, CHAT_SECONDS, in_flight(per_second), UPDATES_PER_MINUTE)
         self.username: str | None = None
         self._clock, self._rest, self._seconds = clock, rest, seconds
-        self._bot = new_bot(token, api_url, answer_seconds, tell_time)
+        self._bot = new_bot(token, api_url, answer_seconds, self.limits.in_flight, tell_time)
         self._sender = Sender(self._bot, Pictures(), draw_pdf)
         self._answering = asyncio.Semaphore(ANSWERING_CONNECTIONS)
         self._answers: set[asyncio.Task[None]] = set()

@@ -2,13 +2,10 @@
 
 import logging
 import os
-import ssl
 from collections.abc import Callable
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-import httpx
 import structlog
 from telegram import Update
 from telegram.ext import (
@@ -21,18 +18,15 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
-from telegram.request import HTTPXRequest
 
-from coachbot.chat import Take, TellTime, date_in, nobody_asks
+from coachbot.chat import Take, TellTime, nobody_asks
 from coachbot.chats.telegram.reading import ALLOWED, raw_update
+from coachbot.chats.telegram.request import AiohttpRequest
 
-SENDING_CONNECTIONS = 4
-"""The library's HTTP client slows down with many connections in flight."""
 ANSWERING_CONNECTIONS = 2
 POLL_SECONDS = 30
 ANSWER_SECONDS = 15.0
 """How long an answer may take. Sending waits for its turn, then this long: together well inside a lease."""
-TIMEOUTS: dict[str, float] = {"connect_timeout": 5.0, "write_timeout": 15.0, "pool_timeout": 20.0}
 
 AnyBuilder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -43,7 +37,12 @@ log = structlog.get_logger()
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 # These libraries log addresses with the token in them, and whole messages; nothing they say is needed.
-for _name, _level in (("telegram", logging.CRITICAL + 1), ("httpx", logging.WARNING), ("httpcore", logging.WARNING)):
+for _name, _level in (
+    ("telegram", logging.CRITICAL + 1),
+    ("httpx", logging.WARNING),
+    ("httpcore", logging.WARNING),
+    ("aiohttp", logging.CRITICAL + 1),
+):
     logging.getLogger(_name).setLevel(_level)
 
 
@@ -69,35 +68,16 @@ class QuietBot(ExtBot[None]):
             await request.shutdown()
 
 
-def new_bot(token: str, api_url: str, answer_seconds: float, tell_time: TellTime = nobody_asks) -> QuietBot:
-    """A bot on a Bot API server. Updates are asked for on a connection of their own."""
+def new_bot(
+    token: str, api_url: str, answer_seconds: float, in_flight: int, tell_time: TellTime = nobody_asks
+) -> QuietBot:
+    """A bot on a Bot API server that sends `in_flight` at once. Updates are asked for on connections of their own."""
     return QuietBot(
         token,
         base_url=f"{api_url.rstrip('/')}/bot",
         base_file_url=f"{api_url.rstrip('/')}/file/bot",
-        request=new_request(SENDING_CONNECTIONS + ANSWERING_CONNECTIONS, tell_time, read_timeout=answer_seconds),
-        get_updates_request=new_request(4, tell_time, read_timeout=POLL_SECONDS + 10.0),
-    )
-
-
-@cache
-def trusted() -> ssl.SSLContext:
-    """Whom the clients believe to be who they say. Read once: it takes a twentieth of a second each time."""
-    return httpx.create_ssl_context()
-
-
-def new_request(connections: int, tell_time: TellTime, *, read_timeout: float) -> HTTPXRequest:
-    """An HTTP client with a few connections and bounded waits, whose answers tell the time."""
-
-    async def hear(answer: httpx.Response) -> None:
-        if (at := date_in(answer.headers.get("date"))) is not None:
-            tell_time(at)
-
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        read_timeout=read_timeout,
-        httpx_kwargs={"event_hooks": {"response": [hear]}, "verify": trusted()},
-        **TIMEOUTS,  # type: ignore[arg-type]
+        request=AiohttpRequest(in_flight + ANSWERING_CONNECTIONS, tell_time, read_timeout=answer_seconds),
+        get_updates_request=AiohttpRequest(2, tell_time, read_timeout=POLL_SECONDS + 10.0),
     )
 
 

@@ -2,12 +2,17 @@
 
 from datetime import timedelta
 
-import httpx
+import aiohttp
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from coachbot.chat import ChatError
 
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
+NEVER_LEFT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.InvalidURL,
+)
 """The connection was never made: not a byte of the message left."""
 GONE = ("chat not found", "peer_id_invalid", "user not found", "user is deactivated", "have no rights to send")
 UNCHANGED = "message is not modified"

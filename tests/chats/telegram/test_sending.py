@@ -9,7 +9,8 @@ import pytest
 import pytest_asyncio
 
 from coachbot.chat import Address, Button, ChatError, Document, Image, Message
-from coachbot.chats.telegram import TelegramChat
+from coachbot.chats.telegram import TelegramChat, in_flight
+from coachbot.chats.telegram.application import ANSWERING_CONNECTIONS
 from coachbot.drawing.png import draw_png
 from tests.house import StillClock
 from tests.standins.telegram import TOKEN, Call, TelegramServer, Trouble, telegram_server
@@ -211,8 +212,9 @@ async def test_an_edit_that_changes_nothing_is_success(server: TelegramServer, c
     assert len(server.seen(1001)) == 1
 
 
-async def test_at_most_a_few_requests_are_in_flight(server: TelegramServer, chat: TelegramChat) -> None:
-    """The library's client slows down with many."""
+async def test_no_more_requests_are_on_their_way_than_the_pace_needs(server: TelegramServer) -> None:
+    """Whatever is on its way when the process dies may be said twice, so that is kept small."""
+    chat = TelegramChat(TOKEN, api_url=server.url, per_second=25, clock=StillClock())
     most = now = 0
 
     async def count(_call: Call) -> None:
@@ -224,5 +226,11 @@ async def test_at_most_a_few_requests_are_in_flight(server: TelegramServer, chat
 
     server.on_call = count
     await asyncio.gather(*(chat.send(Address("telegram", str(n)), HELLO, delivery_id=n) for n in range(1, 41)))
+    await chat.close()
     assert len(server.calls) == 40
-    assert most <= 6
+    assert most <= chat.limits.in_flight + ANSWERING_CONNECTIONS == 6
+
+
+@pytest.mark.parametrize(("per_second", "many"), [(1, 4), (25, 4), (100, 12), (1000, 120)])
+def test_more_are_on_their_way_only_where_the_pace_asks_for_it(per_second: float, many: int) -> None:
+    assert in_flight(per_second) == many

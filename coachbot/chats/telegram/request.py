@@ -1,0 +1,134 @@
+"""Requests over aiohttp in place of the library's own HTTP client, which slows down with every connection it holds."""
+
+import ssl
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import aiohttp
+import certifi
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+from coachbot.chat import TellTime, date_in
+
+CONNECT_SECONDS = 5.0
+WAIT_SECONDS = 20.0
+"""How long a request may wait for a connection of the pool."""
+WRITE_SECONDS = 15.0
+IDLE_SECONDS = 60.0
+"""How long an unused connection is kept. Telegram closes its own after some minutes."""
+FORM = {"content-type": "application/x-www-form-urlencoded"}
+
+
+@cache
+def trusted() -> ssl.SSLContext:
+    """Whom the clients believe to be who they say. Read once: it takes a twentieth of a second each time."""
+    return ssl.create_default_context(cafile=certifi.where())
+
+
+class AiohttpRequest(BaseRequest):
+    """The library's `BaseRequest` with `connections` connections at most, whose answers tell the time.
+
+    `read_timeout` is how many seconds an answer may take. What goes wrong becomes the library's error with
+    aiohttp's as its cause; its text holds neither an address nor a token.
+    """
+
+    def __init__(self, connections: int, tell_time: TellTime, *, read_timeout: float) -> None:
+        self._connections, self._tell_time, self._read_timeout = connections, tell_time, read_timeout
+        self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[str, str | None] = {}
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds that an answer may take where nothing else is asked for."""
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        """Open the pool. Requests do so by themselves."""
+        self._opened()
+
+    async def shutdown(self) -> None:
+        """Close every connection; a later request opens them again."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Ask, and return the status and the body. Raises TimedOut and NetworkError."""
+        reads = _chosen(read_timeout, self._read_timeout)
+        timeout = aiohttp.ClientTimeout(
+            total=_sum(_chosen(pool_timeout, WAIT_SECONDS), _chosen(write_timeout, WRITE_SECONDS), reads),
+            connect=_chosen(pool_timeout, WAIT_SECONDS),
+            sock_connect=_chosen(connect_timeout, CONNECT_SECONDS),
+            sock_read=reads,
+        )
+        body, headers = _body_of(request_data)
+        try:
+            async with self._opened().request(
+                method,
+                url,
+                data=body,
+                headers=headers,
+                timeout=timeout,
+                proxy=self._proxy_to(url),
+                allow_redirects=False,
+            ) as answer:
+                if (at := date_in(answer.headers.get("date"))) is not None:
+                    self._tell_time(at)
+                return answer.status, await answer.read()
+        except TimeoutError as fault:
+            raise TimedOut(type(fault).__name__) from fault
+        except (aiohttp.ClientError, OSError, ValueError) as fault:
+            raise NetworkError(type(fault).__name__) from fault
+
+    def _opened(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            connector = aiohttp.TCPConnector(limit=self._connections, ssl=trusted(), keepalive_timeout=IDLE_SECONDS)
+            self._session = aiohttp.ClientSession(
+                connector=connector, headers={"user-agent": self.USER_AGENT}, cookie_jar=aiohttp.DummyCookieJar()
+            )
+        return self._session
+
+    def _proxy_to(self, url: str) -> str | None:
+        """The proxy that the environment names. Asked once a host: aiohttp would read it anew for every request."""
+        parts = urlsplit(url)
+        place = f"{parts.scheme}://{parts.netloc}"
+        if place not in self._proxies:
+            known = getproxies()
+            passes_by = bool(parts.hostname and proxy_bypass(parts.hostname))
+            self._proxies[place] = None if passes_by else known.get(parts.scheme) or known.get("all")
+        return self._proxies[place]
+
+
+def _chosen(given: ODVInput[float], usual: float) -> float | None:
+    return usual if given is BaseRequest.DEFAULT_NONE else given  # type: ignore[return-value]
+
+
+def _sum(*seconds: float | None) -> float | None:
+    known = [one for one in seconds if one is not None]
+    return sum(known) if len(known) == len(seconds) else None
+
+
+def _body_of(request_data: RequestData | None) -> tuple[Any, Mapping[str, str]]:
+    """A form, and with files in several parts."""
+    if request_data is None:
+        return None, {}
+    if not request_data.multipart_data:
+        return urlencode(request_data.json_parameters).encode(), FORM
+    form = aiohttp.FormData(request_data.json_parameters)
+    for name, (filename, content, kind) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form, {}
