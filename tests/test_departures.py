@@ -191,6 +191,21 @@ async def test_whoever_waits_too_long_for_a_place_in_flight_goes_back_to_the_out
     assert line.chat.began == [1]
 
 
+async def test_what_waited_for_a_platform_that_hung_leaves_at_its_pace() -> None:
+    """Their turns are long past, and all the same they do not leave together."""
+    line = Line(Platform(Limits(per_second=200, in_flight=1)))
+    chats = [departure(n, Address("demo", str(n))) for n in range(60)]
+    sending = asyncio.create_task(line.departures.send(chats))
+    while line.departures._paces["demo"]._next < 60 / 200:
+        await asyncio.sleep(0)
+    line.now = 10.0
+    line.chat.gate.set()
+    await turns(500)
+    assert len(line.chat.began) < 40
+    line.departures.close()
+    await sending
+
+
 async def test_an_edit_need_not_wait_for_its_chat() -> None:
     """A tap is answered at once."""
     line = Line(Platform(Limits(per_second=1000, chat_seconds=3600)))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachbot.engine.pace import Pace
+from coachbot.engine.pace import CREDIT_SECONDS, Pace
 
 
 def test_without_a_limit_nobody_waits() -> None:
@@ -80,3 +80,22 @@ def test_only_chats_that_still_have_to_wait_are_remembered() -> None:
     for n in range(20_000):
         pace.take(n, n / 100)
     assert len(pace._next_in_chat) < 5_000
+
+
+@given(st.lists(st.floats(0, 0.5), min_size=30, max_size=120), st.integers(1, 40))
+def test_what_piled_up_behind_slow_answers_leaves_at_the_pace(gaps: list[float], per_second: int) -> None:
+    """However late their slots were, a second never holds more than its share and a small credit."""
+    pace, now, leaves = Pace(per_second), 0.0, []
+    for gap in gaps:
+        now += gap / 10
+        leaves.append(now + pace.leave(now))
+    most = max(sum(begin <= other < begin + 1 for other in leaves) for begin in leaves)
+    assert most <= per_second * (1 + CREDIT_SECONDS) + 1
+
+
+def test_a_hurried_process_catches_up_with_what_it_was_late_for() -> None:
+    """A pause of some milliseconds costs nothing; one of half a minute is not made good at once."""
+    pace = Pace(100)
+    assert pace.leave(0.0) == 0.0
+    assert [pace.leave(0.05) for _ in range(5)] == [0.0] * 5
+    assert 10 <= sum(pace.leave(30.0) == 0.0 for _ in range(50)) <= 11

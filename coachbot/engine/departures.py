@@ -122,7 +122,8 @@ class Departures:
         async with self._slots[departure.address.platform]:
             # Where answers are slow, waiting for a place takes its time too, and a lease must not end meanwhile.
             too_late = self.closing or self._seconds() > patience_ends
-            outcome = Held(0) if too_late else await self._attempt(departure)
+            waits = Held(0) if too_late else await self._leave(departure)
+            outcome = waits or await self._attempt(departure)
             await self._record(departure, outcome)
         return outcome
 
@@ -159,6 +160,10 @@ class Departures:
         if self._seconds() + ahead <= patience_ends:
             pace.take(chat, self._seconds(), edits=is_edit)
         return await self._wait(ahead, patience_ends) or self._halted(pace)
+
+    async def _leave(self, departure: Departure) -> Held | None:
+        pace = self._paces[departure.address.platform]
+        return await self._wait(pace.leave(self._seconds()), float("inf")) or self._halted(pace)
 
     def _halted(self, pace: Pace) -> Held | None:
         return Held(halted) if (halted := pace.halted(self._seconds())) else None

@@ -1,6 +1,7 @@
 """The outbox at work: claim what is due, ask the gates, send, record, and tidy up after crashes."""
 
-from collections import Counter
+import asyncio
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -15,9 +16,10 @@ from coachbot.domain.delivery import Delivery, Reason
 from coachbot.engine.commits import SharedCommits
 from coachbot.engine.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
 from coachbot.store import counting, outbox, participants, replies
+from coachbot.together import together
 
 BATCH = 16
-"""Deliveries claimed, marked and recorded together; also how many may be in flight at once."""
+"""Deliveries claimed, marked and recorded together. Where more may be in flight, several batches leave at once."""
 ROUND = 256
 """After so many the other passes have their turn."""
 SHORTEST_HOLD = timedelta(seconds=1)
@@ -44,6 +46,7 @@ class Dispatch:
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
         self._outcomes = SharedCommits(database, self._record)
         self.departures = Departures(chats, seconds, self._note)
+        self._batches_leaving = max([chat.limits.in_flight // BATCH for chat in chats.values()] + [1])
 
     async def run(self) -> Counter[str]:
         """One pass: tidy up, then send what is due; returns what was done, by name.
@@ -52,12 +55,18 @@ class Dispatch:
         """
         counts = Counter(await self.housekeep())
         counts.update(sent=0, held=0, dropped=0)
-        taken = 0
-        while taken < ROUND and (claimed := await self._claim()) is not None:
-            departures = await self._prepare(claimed)
-            counts["sent"] += await self.send(departures)
-            counts["dropped"] += len(claimed) - len(departures)
-            taken += max(len(claimed), 1)
+        taken, leaving = 0, deque[asyncio.Task[int]]()
+        try:
+            while taken < ROUND and (claimed := await self._claim()) is not None:
+                departures = await self._prepare(claimed)
+                leaving.append(asyncio.create_task(self.send(departures)))
+                if len(leaving) >= self._batches_leaving:
+                    counts["sent"] += await leaving[0]
+                    leaving.popleft()
+                counts["dropped"] += len(claimed) - len(departures)
+                taken += max(len(claimed), 1)
+        finally:
+            counts["sent"] += sum(await together(*leaving))
         counts["more"] = int(taken >= ROUND)
         return counts
 

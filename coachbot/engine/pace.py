@@ -3,6 +3,8 @@
 import math
 from collections.abc import Hashable
 
+CREDIT_SECONDS = 0.1
+"""What a hurried process could not let leave in time may follow at once, up to so long a stretch of the pace."""
 ROUNDING = 1e-6
 """A slot that begins where the span ends is not in it, whatever the last digits say."""
 
@@ -17,7 +19,7 @@ class Pace:
     def __init__(self, per_second: float | None = None, chat_seconds: float = 0.0) -> None:
         self._gap = 0.0 if per_second is None else 1 / per_second
         self._chat_seconds = chat_seconds
-        self._next = self._halted_until = float("-inf")
+        self._next = self._halted_until = self._leaves_next = float("-inf")
         self._next_in_chat: dict[Hashable, float] = {}
 
     def chat_wait(self, chat: Hashable, at: float) -> float:
@@ -36,6 +38,16 @@ class Pace:
             self._forget_chats(at)
             self._next_in_chat[chat] = leaves + self._chat_seconds
         return leaves - at
+
+    def leave(self, at: float) -> float:
+        """Leave for good; returns the seconds until that may be.
+
+        A slot may be long past when its turn comes, where answers were slow and places in flight taken. What piled up
+        then leaves at the pace, too.
+        """
+        begins = max(self._leaves_next, at - CREDIT_SECONDS)
+        self._leaves_next = begins + self._gap
+        return max(begins - at, 0.0)
 
     def halt(self, seconds: float, at: float) -> None:
         """Let nothing leave for a while."""

@@ -69,7 +69,7 @@ class QuietBot(ExtBot[None]):
 
 
 def new_bot(
-    token: str, api_url: str, answer_seconds: float, in_flight: int, tell_time: TellTime = nobody_asks
+    token: str, api_url: str, answer_seconds: float, in_flight: int = 4, tell_time: TellTime = nobody_asks
 ) -> QuietBot:
     """A bot on a Bot API server that sends `in_flight` at once. Updates are asked for on connections of their own."""
     return QuietBot(

@@ -1,0 +1,66 @@
+"""Batches of due prompts: several leave side by side where the platform bears it, one after another elsewhere."""
+
+import asyncio
+from dataclasses import dataclass
+
+from coachbot.chat import Address, Limits, Message
+from coachbot.databases.sqlite import SQLite
+from coachbot.engine.dispatch import BATCH
+from tests.parts import NOW, Parts, ScriptedChat
+
+PEOPLE = 3 * BATCH
+
+
+@dataclass
+class SlowChat(ScriptedChat):
+    """A platform that answers nobody before `enough` have asked, or nobody else comes."""
+
+    enough: int = 1
+    waiting: int = 0
+    most: int = 0
+
+    async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
+        self.waiting += 1
+        self.most = max(self.most, self.waiting)
+        if self.most >= self.enough:
+            self.enough = 0
+        for _ in range(1000):
+            if self.enough == 0:
+                break
+            await asyncio.sleep(0)
+        self.waiting -= 1
+        return await super().send(address, message, delivery_id=delivery_id, edits=edits)
+
+
+async def at_noon(database: SQLite, chat: SlowChat) -> Parts:
+    """Everybody's first reset is due at the same moment."""
+    parts = Parts(database, chat)
+    for number in range(PEOPLE):
+        await parts.enrol(f"guest{number}")
+    parts.now = parts.real = NOW
+    parts.let_pass(hours=1)
+    return parts
+
+
+async def test_where_many_may_be_on_their_way_the_next_batch_does_not_wait_for_the_last(
+    sqlite_database: SQLite,
+) -> None:
+    chat = SlowChat(limits=Limits(in_flight=2 * BATCH), enough=2 * BATCH)
+    parts = await at_noon(sqlite_database, chat)
+    assert (await parts.dispatch.run())["sent"] == PEOPLE
+    assert chat.most == 2 * BATCH
+    assert len({address for address, _, _ in chat.sent}) == PEOPLE
+
+
+async def test_where_few_may_be_on_their_way_no_batch_is_opened_before_its_turn(sqlite_database: SQLite) -> None:
+    """What is marked as leaving when the process dies is what nobody knows of."""
+    chat = SlowChat(limits=Limits(in_flight=4), enough=5)
+    parts = await at_noon(sqlite_database, chat)
+    going = asyncio.create_task(parts.dispatch.run())
+    marked = 0
+    while not going.done():
+        rows = await sqlite_database.fetch("SELECT COUNT(*) AS n FROM deliveries WHERE state = 'sending'")
+        marked = max(marked, rows[0]["n"])
+        await asyncio.sleep(0)
+    assert (await going)["sent"] == PEOPLE
+    assert (chat.most, marked) == (4, BATCH)
