@@ -93,8 +93,14 @@ PATHS: list[Callable[[Guest], Awaitable[None]]] = [
 ]
 
 
-@pytest.mark.parametrize("path", PATHS, ids=[path.__name__ for path in PATHS])
-@pytest.mark.parametrize(("tier", "answer"), CALLS_FOR, ids=[f"{t}-{a}" for t, a in CALLS_FOR])
+@pytest.mark.parametrize(
+    ("path", "tier", "answer"),
+    [
+        pytest.param(path, *calls, marks=[pytest.mark.long] * (p > 0 and p % len(CALLS_FOR) != c))
+        for p, path in enumerate(PATHS)
+        for c, calls in enumerate(CALLS_FOR)
+    ],
+)
 async def test_every_path_leads_through_the_same_lists_to_the_same_advice(
     tmp_path: Path, path: Callable[[Guest], Awaitable[None]], tier: Tier, answer: str
 ) -> None:

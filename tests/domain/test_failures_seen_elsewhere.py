@@ -253,12 +253,14 @@ def test_x14_every_instant_belongs_to_exactly_one_local_day(zone: str, turns_at:
 
 
 @pytest.mark.parametrize("turns_at", ["00:00", "01:30", "02:00", "02:30", "04:00"])
-@pytest.mark.parametrize("zone", CHANGING)
-def test_x14_a_clock_set_back_never_turns_a_day_back(zone: str, turns_at: str) -> None:
+def test_x14_a_clock_set_back_never_turns_a_day_back(turns_at: str) -> None:
     """A day that has ended does not end again an hour later."""
-    for change in (*clock_changes(zone, 2010, 2012), *clock_changes(zone)):
+    changes = [
+        (zone, change) for zone in CHANGING for change in (*clock_changes(zone, 2010, 2012), *clock_changes(zone))
+    ]
+    for zone, change in changes:
         span = [local_date_at(change + m * MINUTE, zone, clock(turns_at)) for m in range(-1500, 1500, 15)]
-        assert span == sorted(span)
+        assert span == sorted(span), zone
 
 
 def test_x14_a_date_the_zone_skipped_is_nobodys_local_day() -> None:

@@ -82,7 +82,7 @@ async def test_movements_are_made_one_after_another() -> None:
     making = asyncio.gather(loops.draw(small(10)), loops.draw(small(20)))
     most = 0
     while not making.done():
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.005)
         most = max(most, len({*children.read_text().split()} - before))
     assert len(set(await making)) == 2
     assert most == 1

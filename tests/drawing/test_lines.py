@@ -90,7 +90,7 @@ def pictures(say: Words, questions: dict[str, Question], name: str) -> Iterator[
         )
 
 
-@pytest.mark.parametrize("language", [*languages(), QPS])
+@pytest.mark.parametrize("language", [*(pytest.param(one, marks=pytest.mark.long) for one in languages()), QPS])
 @pytest.mark.parametrize("name", TEN)
 def test_no_line_leaves_its_picture_or_runs_into_another(name: str, language: str) -> None:
     """Also in a language that is longer by two fifths."""

@@ -74,7 +74,9 @@ def test_the_guide_shows_a_moment_of_every_form() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize(
+    "moment", [pytest.param(one, marks=[pytest.mark.long] * (n % 2)) for n, one in enumerate(MOMENTS)]
+)
 def test_every_moment_of_the_guide_can_be_joined_and_lived(tmp_path: Path, moment: str) -> None:
     """D21: pinned, read back equal, and said at least once to somebody who joined."""
     assert TEA_MOMENT in FIRST_PROGRAMME

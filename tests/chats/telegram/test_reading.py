@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -179,20 +180,18 @@ CODE = "2345ABCD"
     ids=["command", "another bot's command", "among words", "in pieces", "link", "link behind a word", "caption",
          "forwarded", "answered to", "quoted", "poll"],
 )  # fmt: skip
-@pytest.mark.parametrize("kind", ["message", "edited_message", "channel_post", "edited_channel_post"])
-@pytest.mark.parametrize("where", ["group", "supergroup", "channel"])
-def test_a_code_that_others_can_read_is_handed_on_sealed_and_no_word_is_kept(
-    contents: dict[str, Any], kind: str, where: str
-) -> None:
+def test_a_code_that_others_can_read_is_handed_on_sealed_and_no_word_is_kept(contents: dict[str, Any]) -> None:
     """However it is written, wherever; D50."""
-    said = {"update_id": 7, kind: {**ADA.message(**contents), "chat": {**GROUP, "type": where}}}
-    raw = raw_update(said, CAME_AT)
-    assert raw is not None
-    assert CODE not in raw.payload.upper()
-    assert "what" not in raw.payload
-    found = read(raw.payload, "neck_coach_bot")
-    assert found is not None
-    assert (found.private, seal(CODE) in found.shown) == (False, True)
+    kinds = ("message", "edited_message", "channel_post", "edited_channel_post")
+    for kind, where in product(kinds, ("group", "supergroup", "channel")):
+        said = {"update_id": 7, kind: {**ADA.message(**contents), "chat": {**GROUP, "type": where}}}
+        raw = raw_update(said, CAME_AT)
+        assert raw is not None, (kind, where)
+        assert CODE not in raw.payload.upper()
+        assert "what" not in raw.payload
+        found = read(raw.payload, "neck_coach_bot")
+        assert found is not None
+        assert (found.private, seal(CODE) in found.shown) == (False, True), (kind, where)
 
 
 def test_what_is_said_in_a_group_and_cannot_hold_a_code_does_not_even_reach_the_inbox() -> None:
