@@ -57,6 +57,7 @@ def test_the_tool_tells_killed_from_survived_and_leaves_the_checkout_alone(
     # So small a checkout needs no plugin but the one that knows -n0.
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     monkeypatch.setenv("PYTEST_PLUGINS", "xdist.plugin")
+    monkeypatch.setattr(mutate, "SLOW_TO_READ", ("pytest",))
     house, lists = tmp_path / "house", tmp_path / "lists"
     house.mkdir()
     lists.mkdir()

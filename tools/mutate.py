@@ -8,9 +8,11 @@ mutants whose file or sentence holds them. Ends with 1 when one survived, could 
 
 import argparse
 import itertools
+import json
 import os
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LISTS = Path(__file__).parent / "mutants"
+NURSERY = Path(__file__).with_name("nursery.py")
+SLOW_TO_READ = (
+    "pytest", "pydantic", "pydantic_settings", "structlog", "httpx", "starlette.applications", "uvicorn",
+    "telegram.ext", "discord", "aiohttp.web", "aiosqlite", "psycopg", "psycopg_pool", "PIL.Image", "babel.dates",
+    "fluent.runtime", "yaml", "rapidfuzz", "apscheduler.schedulers.asyncio", "typer", "tzfpy",
+)  # fmt: skip
+"""What most tests need of other packages; plugins of pytest are not among them, as it reads those itself."""
+HUNG = 128 + signal.SIGKILL
 PATIENCE_SECONDS = 300
 """A mutant that makes its tests hang for so long is found out, too."""
 KILLED, SURVIVED, UNCLEAR, OUT_OF_DATE = "killed", "SURVIVED", "NOT JUDGED", "OUT OF DATE"
@@ -63,26 +73,43 @@ def _read_list(path: Path) -> Iterator[Mutant]:
         yield Mutant(path.stem, said["file"], said["old"], said["new"], tuple(said["tests"]), said["breaks"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Copy:
-    """A copy of the checkout in which one mutant at a time lives."""
+    """A copy of the checkout in which one mutant at a time lives, and the process that runs the tests in it."""
 
     root: Path
+    nursery: "subprocess.Popen[str] | None" = None
 
     def passes(self, tests: Sequence[str]) -> bool | None:
         """Whether all these tests pass; None when they could not be run."""
+        if self.nursery is None:
+            self.nursery = self._new_nursery()
         # One engine is enough for a rule; that both follow it is the conformance suite's.
-        call = [sys.executable, "-m", "pytest", "-x", "-q", "-n0", "-p", "no:cacheprovider", "-k", "not postgres"]
-        call += [f"--basetemp={self.root / '.tests'}", *tests]
+        asked = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "-k", "not postgres"]
+        # What was read beforehand cannot be rewritten, and need not be: these are no tests.
+        asked += ["-W", "ignore::pytest.PytestAssertRewriteWarning", f"--basetemp={self.root / '.tests'}", *tests]
+        assert self.nursery.stdin is not None  # noqa: S101 - for mypy: it was opened with pipes
+        assert self.nursery.stdout is not None  # noqa: S101
+        self.nursery.stdin.write(json.dumps(asked) + "\n")
+        self.nursery.stdin.flush()
+        return {0: True, 1: False, HUNG: False}.get(int(self.nursery.stdout.readline()))
+
+    def _new_nursery(self) -> "subprocess.Popen[str]":
         # Compiled files are kept in the copy: a run should not compile everything anew.
         surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        try:
-            done = subprocess.run(  # noqa: S603 - our own words
-                call, cwd=self.root, env=surroundings, capture_output=True, timeout=PATIENCE_SECONDS, check=False
-            )
-        except subprocess.TimeoutExpired:
-            return False
-        return {0: True, 1: False}.get(done.returncode)
+        return subprocess.Popen(  # noqa: S603 - our own words
+            [sys.executable, NURSERY, str(PATIENCE_SECONDS), *SLOW_TO_READ],
+            cwd=self.root,
+            env=surroundings,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def close(self) -> None:
+        """Nothing more is asked."""
+        if self.nursery is not None:
+            self.nursery.communicate()
 
     def judge(self, mutant: Mutant) -> str:
         """What became of a mutant; afterwards the copy is whole again."""
@@ -124,8 +151,9 @@ def judged(mutants: Sequence[Mutant], root: Path, workers: int) -> Iterator[tupl
     """Each mutant with what became of it, as they are done; a copy for each worker."""
     with tempfile.TemporaryDirectory(prefix="coachbot-mutants-") as folder:
         copies: queue.SimpleQueue[Copy] = queue.SimpleQueue()
-        for n in range(workers):
-            copies.put(copied(root, Path(folder) / str(n)))
+        every = [copied(root, Path(folder) / str(n)) for n in range(workers)]
+        for copy in every:
+            copies.put(copy)
 
         def judge(mutant: Mutant) -> str:
             copy = copies.get()
@@ -138,6 +166,8 @@ def judged(mutants: Sequence[Mutant], root: Path, workers: int) -> Iterator[tupl
             waiting = {threads.submit(judge, mutant): mutant for mutant in mutants}
             for done in as_completed(waiting):
                 yield waiting[done], done.result()
+        for copy in every:
+            copy.close()
 
 
 def main(arguments: Sequence[str], root: Path = ROOT, lists: Path = LISTS) -> int:
