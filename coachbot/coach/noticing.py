@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import evening
+from coachbot.coach import after_reset, evening
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import MOST_ATTACKS, Noticed, NoticedNext, Tell
@@ -48,7 +48,10 @@ async def _record(scene: Scene, day: date, question: Question, answer: str, atta
     if answer not in question.answers():
         raise StaleAction
     kept = int(answer) if question.counts else answer
+    before = (await store.observed_on(scene.tx, scene.person.id, day, attack)).get(question.id)
     await store.observe(scene.tx, scene.person.id, day, question.id, kept, scene.now, attack)
+    if question.when is When.RESET:
+        return await after_reset.take(scene, day, answer, None if before is None else str(before))
     return await _offer_mobility(scene, day) if question.id == TIGHTNESS else []
 
 

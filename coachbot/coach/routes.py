@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from coachbot.chat import TYPED_LIMIT, Button
 from coachbot.coach import (
     about,
+    after_reset,
     attack,
     cards,
     chats,
@@ -75,6 +76,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **guided.ACTS,
     **desk.ACTS,
     **choices.ACTS,
+    **after_reset.ACTS,
     **linking.ACTS,
     **chats.ACTS,
     **data.ACTS,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import time
 
 from coachbot import plan
-from coachbot.chat import Message
+from coachbot.chat import ROW_LIMIT, Message
 from coachbot.coach import check_in
 from coachbot.coach import zone as zones
 from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
@@ -25,6 +25,7 @@ from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of, is_zone, place_of
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_clock import Ambiguous, read_clock
+from coachbot.screens import after_reset as after_reset_screens
 from coachbot.screens import choices as choices_screens
 from coachbot.screens import settings as screens
 from coachbot.screens import typed_time as time_screens
@@ -45,8 +46,12 @@ async def settings(scene: Scene, _rest: str) -> Replies:
 async def _show(scene: Scene, *, in_place: bool) -> Message:
     linked = len(await links.chats_of(scene.tx, scene.person.id)) > 1
     lines, row = choices_screens.in_settings(scene.words, scene.person)
+    titles = {name: card.title for name, card in scene.house.cards.items()}
+    smaller, back = after_reset_screens.in_settings(scene.words, scene.person.care.worse_after, titles)
     clock = screens.say_clock(scene.words, scene.now, scene.zone, place_of(scene.zone))
-    return screens.show(scene.words, scene.person, clock, lines, row, linked=linked, in_place=in_place)
+    shown = screens.show(scene.words, scene.person, clock, [*lines, *smaller], row, linked=linked, in_place=in_place)
+    last = (*shown.buttons[-1], *back)[:ROW_LIMIT]
+    return shown.model_copy(update={"buttons": (*shown.buttons[:-1], last)})
 
 
 async def _replan(scene: Scene) -> None:

@@ -7,6 +7,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+OUT_FROM = 2
+"""So often "worse" after a reset takes its card out; before that it comes smaller."""
+
 
 class Tiding(StrEnum):
     """What is told once when it happens, and not again for a while."""
@@ -34,6 +37,10 @@ class Care(BaseModel):
     worse_after: Mapping[Annotated[str, Field(max_length=48)], Annotated[int, Field(ge=1, le=99)]] = Field(
         default_factory=dict
     )
+
+    def leaves_out(self, card: str) -> bool:
+        """Whether a card stays out because it was followed by "worse" again and again."""
+        return self.worse_after.get(card, 0) >= OUT_FROM
 
     def telling(self, tiding: Tiding, day: date) -> "Care":
         """The same after a tiding was told."""
