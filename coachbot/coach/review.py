@@ -65,7 +65,7 @@ async def show(
         _heading(say, programme, delivery.day or 0, person),
         facts,
         text,
-        milestone=_say_look(say, diary, reference, made, today),
+        milestone=_say_look(say, diary, reference, await looks.tell(tx, person.id, made, today)),
         next_title=following_stage.title if following_stage and facts.had_practice and not paused else None,
         delivery_id=delivery.id,
         about=about_of(words),
@@ -138,12 +138,11 @@ async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
     )
 
 
-def _say_look(say: Words, diary: Diary, reference: Reference, made: Sequence[Look], today: date) -> str:
-    """What today's look says, and what else its day holds; nothing on other days."""
-    if not made or made[-1].on != today:
+def _say_look(say: Words, diary: Diary, reference: Reference, look: Look | None) -> str:
+    """What a look says that was not said yet, and what else its day holds; nothing where there is none."""
+    if look is None:
         return ""
-    found = analysis_at(diary, reference, today - timedelta(days=1))
-    return progress_screens.say_milestone(say, found, made[-1])
+    return progress_screens.say_milestone(say, analysis_at(diary, reference, look.on - timedelta(days=1)), look)
 
 
 async def _counts(say: Words, tx: Session, person: Participant, today: date, now: datetime) -> str:
@@ -153,7 +152,7 @@ async def _counts(say: Words, tx: Session, person: Participant, today: date, now
     parts = [prompt_screens.say_counts(say, over.answered, len(over.marks), over.headache)]
     found = analysis_at(diary, reference, today - timedelta(days=1))
     made = await looks.up_to_date(tx, person.id, diary, reference, now)
-    if said := _say_look(say, diary, reference, made, today):
+    if said := _say_look(say, diary, reference, await looks.tell(tx, person.id, made, today)):
         parts.append(said)
     elif found.recent.rate_shown and len(found.recent.window.days) == PER_DAYS:
         parts.append(progress_screens.say_rate(say, found))

@@ -3,14 +3,19 @@
 from collections.abc import Mapping
 
 from coachbot.chat import Message
+from coachbot.coach import looks
 from coachbot.coach.scene import Replies, Scene
 from coachbot.domain import tidings
 from coachbot.domain.asking import OfNote
 from coachbot.domain.care import Tiding
+from coachbot.domain.frequency.verdict import Verdict
+from coachbot.domain.participant import EnrolmentState
 from coachbot.domain.programme import Note
 from coachbot.domain.warning_words import hears_sign
+from coachbot.screens import look as look_screens
 from coachbot.screens import tidings as screens
 from coachbot.store import check_ins, notes
+from coachbot.store.diary import look_back
 
 
 async def after(scene: Scene, *, asks: bool = True) -> Replies:
@@ -25,11 +30,28 @@ async def after(scene: Scene, *, asks: bool = True) -> Replies:
         care = care.telling(due, scene.today)
     if care != person.care:
         await scene.change(care=care)
-    if due is None or (due is not Tiding.MEDICINE and (person.exercises_off or await scene.running() is None)):
+    if due is None:
+        return await _rise(scene)
+    if due is not Tiding.MEDICINE and (person.exercises_off or await scene.running() is None):
         return []
     if due is Tiding.FLARE:
         return [await _say_flare(scene, asks=asks)]
     return [screens.say_tiding(scene.words, due, tidings.medicine_days(diary, scene.today))]
+
+
+async def _rise(scene: Scene) -> Replies:
+    """A clear rise that a look found after the last programme, where no look back tells it."""
+    enrolment = await scene.running()
+    if enrolment is None or enrolment.state is not EnrolmentState.COMPLETED:
+        return []
+    diary, reference = await look_back(scene.tx, scene.person, scene.today)
+    made = await looks.up_to_date(scene.tx, scene.person.id, diary, reference, scene.now)
+    if not made or made[-1].found.word is not Verdict.VERY_LIKELY_HIGHER:
+        return []
+    if not looks.is_untold(scene.person, made[-1], scene.today):
+        return []
+    await scene.change(care=scene.person.care.telling(Tiding.LOOK, made[-1].on))
+    return [look_screens.tell_rise(scene.words, made[-1])]
 
 
 async def _say_flare(scene: Scene, *, asks: bool) -> Message:

@@ -18,6 +18,7 @@ class Tiding(StrEnum):
     LONG_FLARE = "long_flare"
     FLARE_OVER = "flare_over"
     MEDICINE = "medicine"
+    LOOK = "look"
 
 
 class Care(BaseModel):

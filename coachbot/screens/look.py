@@ -2,6 +2,7 @@
 
 from math import ceil, floor
 
+from coachbot.chat import Message
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.look import HIGHER, LOWER, Counts, Look, LookFound, Obstacle
 from coachbot.screens.frequency import nearest, outward, say_change
@@ -23,6 +24,11 @@ def say_look(say: Words, look: Look, *, changed: bool = False) -> str:
     )
     parts = [_say_held(say, title, found) if found.held else _say_word(say, title, found), *say_missing(say, found)]
     return " ".join([*parts, say("look-changed")] if changed else parts)
+
+
+def tell_rise(say: Words, look: Look) -> Message:
+    """A look that found a clear rise, told by itself, without drama."""
+    return Message(text=say_look(say, look), protected=True)
 
 
 def _say_held(say: Words, title: str, found: LookFound) -> str:

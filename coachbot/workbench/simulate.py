@@ -283,7 +283,10 @@ ON: Mapping[str, Callable[[Life, list[str]], str | None]] = {
     "noteskip": Life.on_note,
     "back": _first,
     "safetysigns": _none_of_these,
+    "settle": lambda life, actions: actions[0] if life.chance(0.6) else actions[-1],
 }
 """What they do about a button, by the first word of its action; a message may call for several things."""
-ALONE = frozenset({"checkin", "worst", "medicine", "done", "shortdone", "felt", "feltcard", "saw", "saws", "back"})
+ALONE = frozenset(
+    {"checkin", "worst", "medicine", "done", "shortdone", "felt", "feltcard", "saw", "saws", "back", "settle"}
+)
 """After these, the rest of the message is let be."""
