@@ -24,7 +24,7 @@ QUOTING = frozenset({Kind.RESET, Kind.PRACTICE})
 class Content:
     """What a delivery says: its programme, item and cards, what rides along, and the placeholders' values.
 
-    `quote` is the person's own plan, on the days when it is said back to them. `left_out` says that their exercise
+    `quote` is the person's own plan, on the days when it is said back to them, `minimum` the least they do on full days. `left_out` says that their exercise
     check leaves nothing of it, `taken_out` that what they said of its cards does; then it has no cards, and its words
     are not for them.
     """
@@ -36,6 +36,7 @@ class Content:
     riders: Sequence[Item]
     values: Mapping[str, str]
     quote: str | None = None
+    minimum: str = ""
     left_out: bool = False
     taken_out: bool = False
 
@@ -75,6 +76,7 @@ def content_of(
         [i for _, i in along],
         _values(say, programme, prompt, delivery.day),
         _quote(say, programme, delivery, own or {}),
+        _minimum(prompt.kind, own or {}),
         left_out=is_left_out,
         taken_out=is_taken_out,
     )
@@ -115,6 +117,12 @@ def made_small(say: Words, content: Content, own: Mapping[str, str]) -> Content:
     return replace(content, item=item, cards=[(card, Level.EASIER)], riders=[], quote=quote)
 
 
+def _minimum(kind: Kind, own: Mapping[str, str]) -> str:
+    """The least that counts on a full day, in the person's own words; under exercises alone."""
+    minimum = own.get(Note.MINIMUM, "") if kind is Kind.PRACTICE else ""
+    return "" if hears_sign(minimum) else minimum
+
+
 def _quoting(programme: Programme, day: int) -> str | None:
     """The one prompt of a day that may quote: the practice, or else the first reset."""
     todays = [p for p in programme.prompts if programme.span(p)[0] <= day <= programme.span(p)[1]]
@@ -125,7 +133,8 @@ def _quoting(programme: Programme, day: int) -> str | None:
 def _quote(say: Words, programme: Programme, delivery: Delivery, own: Mapping[str, str]) -> str | None:
     """Now and then a prompt that moves says the person's own plan back to them."""
     day = delivery.day or 0
-    plan = own.get(Note.IF_THEN, "")
+    plans = [words for about in (Note.IF_THEN, Note.USUAL) if (words := own.get(about, ""))]
+    plan = plans[day // QUOTE_EVERY_DAYS % len(plans)] if plans else ""
     if delivery.prompt != _quoting(programme, day) or day % QUOTE_EVERY_DAYS or not plan or hears_sign(plan):
         return None
     return screens.quoted(say, plan, day // QUOTE_EVERY_DAYS)

@@ -36,8 +36,12 @@ def _within_reach(scene: Scene, day: date) -> date:
 
 
 def in_a_row(questions: Mapping[str, Question], when: When, day: date) -> list[Question]:
-    """The questions of one occasion that are asked on a day; over some days each gets its turn."""
+    """The questions of one occasion that are asked on a day; over some days each theme, or each, has its turn."""
     found = [question for question in questions.values() if question.when is when and question.role is None]
+    themes = list(dict.fromkeys(question.theme for question in found if question.theme is not None))
+    if themes:
+        todays = themes[day.toordinal() % len(themes)]
+        return [question for question in found if question.theme == todays or question.theme is None]
     most = min(MOST_IN_A_ROW.get(when, len(found)), len(found))
     first = day.toordinal() * most % len(found) if found else 0
     return (found[first:] + found[:first])[:most]
@@ -52,7 +56,15 @@ async def _record(scene: Scene, day: date, question: Question, answer: str, atta
     await store.observe(scene.tx, scene.person.id, day, question.id, kept, scene.now, attack)
     if question.when is When.RESET:
         return await after_reset.take(scene, day, answer, None if before is None else str(before))
+    if offered := _suggested(scene, question, answer):
+        return [screens.offer_cards(scene.words, offered)]
     return await _offer_mobility(scene, day) if question.id == TIGHTNESS else []
+
+
+def _suggested(scene: Scene, question: Question, answer: str) -> list[tuple[str, str]]:
+    """The cards an answer brings, of those the person may be shown: id and title."""
+    found = (scene.house.cards.get(name) for name in question.suggests.get(answer, ()))
+    return [(card.id, card.title) for card in found if card is not None and scene.allows(card)]
 
 
 async def _offer_mobility(scene: Scene, day: date) -> Replies:

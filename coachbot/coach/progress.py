@@ -12,14 +12,16 @@ from coachbot.domain.acts.reading import ShowProgress, View
 from coachbot.domain.frequency.analysis import analyse
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.long_view import LongView, long_view
-from coachbot.domain.question import When
+from coachbot.domain.question import Question, When
 from coachbot.domain.reference import Reference, is_as_said, reference_of
-from coachbot.domain.report import figures_of, patterns_of
+from coachbot.domain.report import figures_of, patterns_of, untrended
 from coachbot.domain.spans import Diary, Span
+from coachbot.domain.trend import trends_of
 from coachbot.drawing.diary.calendar import draw_calendar
 from coachbot.drawing.diary.month import draw_month
 from coachbot.drawing.diary.programme import draw_programme
 from coachbot.screens import progress as screens
+from coachbot.screens.length import fitted
 from coachbot.store import notes
 from coachbot.store.diary import look_back
 from coachbot.words import Words
@@ -45,11 +47,25 @@ async def look_over(scene: Scene, diary: Diary, reference: Reference) -> LongVie
 
 
 async def _evenings(scene: Scene) -> list[str]:
-    """What evening questions brought in the last four weeks, a row each."""
-    since, questions = scene.today - timedelta(days=PER_DAYS - 1), scene.house.questions
-    observed = [one for one in await notes.observations(scene.tx, scene.person.id) if one[0] >= since]
-    patterns = patterns_of(observed, questions, {When.EVENING})
-    return screens.rows(scene.words, patterns, figures_of(observed, questions))
+    """What regular questions brought, a row each."""
+    observed = await notes.observations(scene.tx, scene.person.id)
+    return regular_rows(scene.words, scene.house.questions, observed, scene.today)
+
+
+NIGHTLY = frozenset({When.MORNING, When.EVENING})
+WEEKS_SHOWN = 13
+
+
+def regular_rows(
+    say: Words, questions: Mapping[str, Question], observed: Sequence[tuple[date, str, str]], today: date
+) -> list[str]:
+    """A row for each question of the nights and evenings of four weeks, and of the weeks of a quarter of a year."""
+    lately = [one for one in observed if one[0] > today - timedelta(days=PER_DAYS)]
+    weeks = [one for one in observed if one[0] > today - timedelta(weeks=WEEKS_SHOWN)]
+    trends = trends_of(weeks, questions, {When.WEEKLY})
+    patterns = (*patterns_of(lately, questions, NIGHTLY), *patterns_of(weeks, questions, {When.WEEKLY}))
+    figures = (*figures_of(lately, questions, NIGHTLY), *figures_of(weeks, questions, {When.WEEKLY}))
+    return screens.rows(say, patterns, untrended(figures, trends), trends)
 
 
 async def _show(scene: Scene, act: ShowProgress) -> Replies:
@@ -65,7 +81,9 @@ async def _show(scene: Scene, act: ShowProgress) -> Replies:
             return [show_programme(say, diary, view, in_place=True, evenings=await _evenings(scene))]
         case View.WORDS:
             view = await look_over(scene, diary, reference)
-            return [screens.list_programme(say, view, _paragraph(say, diary, view))]
+            listed = screens.list_programme(say, view, _paragraph(say, diary, view))
+            rows = "\n".join(await _evenings(scene))
+            return [listed.model_copy(update={"text": fitted(listed.text, rows)})]
         case View.CALENDAR:
             return [show_calendar(say, diary, act.month or diary.today)]
 

@@ -151,7 +151,7 @@ def text_of(say: Words, delivery: Delivery, content: Content) -> str:
         content.values,
         first_exercise=kind is Kind.PRACTICE and _is_first_exercise(content.programme, delivery),
         riders=content.riders,
-        quote=content.quote,
+        quote="\n".join(filter(None, [content.quote, screens.say_minimum(say, content.minimum)])),
     )
 
 
@@ -160,7 +160,8 @@ def show(say: Words, delivery: Delivery, content: Content) -> Message:
     cards = [(card, level) for card, level in content.cards if card.drawing is not None]
     short = screens.has_short(content.item, content.cards)
     text = text_of(say, delivery, content)
-    return screens.ask(say, delivery.kind or Kind.RESET, delivery.id, text, short=short, cards=cards)
+    kind = delivery.kind or Kind.RESET
+    return screens.ask(say, kind, delivery.id, text, short=short, cards=cards, minimum=content.minimum)
 
 
 def _is_first_exercise(programme: Programme, delivery: Delivery) -> bool:

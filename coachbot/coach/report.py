@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from coachbot.coach import looks
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.report import Report, report_of
-from coachbot.drawing.report import draw_report
+from coachbot.drawing.report import Sheet, draw_report
 from coachbot.screens import progress as progress_screens
 from coachbot.screens import report as screens
 from coachbot.store import notes
@@ -31,17 +31,19 @@ async def report(scene: Scene, _rest: str) -> Replies:
 def draw_page(say: Words, found: Report, own: Mapping[str, str]) -> str:
     """The page as SVG text; `own` is what the person wrote, by what it is about."""
     paper = screens.write(say, found, own)
-    return draw_report(
-        say,
+    sheet = Sheet(
         title=paper.title,
         subtitle=paper.subtitle,
         months=found.months,
         headings=paper.headings,
         rows=paper.rows,
-        sections=(paper.compared, paper.described, paper.own),
+        sections=(paper.compared, paper.own),
+        columns=(paper.described, paper.regular),
+        rates=(paper.rates, found.rates),
         small=paper.definitions,
         closing=paper.closing,
     )
+    return draw_report(say, sheet)
 
 
 COMMANDS: Mapping[str, Handler] = {"report": report}

@@ -21,12 +21,14 @@ from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, 
 from coachbot.domain.programme import Kind, Note, Programme, Stage, Step
 from coachbot.domain.question import When
 from coachbot.domain.reference import Reference, analysis_at
+from coachbot.domain.report import figures_of, patterns_of
 from coachbot.domain.spans import Diary
+from coachbot.domain.warning_words import hears_sign
 from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
 from coachbot.screens import progress as progress_screens
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens import review as screens
-from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.store import check_ins, deliveries, enrolments, notes
 from coachbot.store.diary import look_back
 from coachbot.words import Words, words_in
 
@@ -54,9 +56,11 @@ async def show(
     programme = words.programme
     if delivery.day in (programme.length_days, programme.extends_to):
         counts = await _counts(say, tx, person, today, now)
+        counts = "\n".join([counts, *await _mornings(say, house, tx, person, enrolment.started_on, today)])
         is_over = delivery.day == programme.length_days
         return _last(say, words, enrolment, following(house, person, programme), text, counts, is_over=is_over)
     facts, paused = await _facts(tx, person, today), person.exercises_off
+    text = await _with_obstacle(say, tx, person, words, text)
     diary, reference = await look_back(tx, person, today)
     made = await looks.up_to_date(tx, person.id, diary, reference, now)
     following_stage = _next_stage(programme, delivery.day or 0)
@@ -64,6 +68,7 @@ async def show(
         say,
         _heading(say, programme, delivery.day or 0, person),
         facts,
+        await _mornings(say, house, tx, person, first_of_week(today), today),
         text,
         milestone=_say_look(say, diary, reference, await looks.tell(tx, person.id, made, today)),
         next_title=following_stage.title if following_stage and facts.had_practice and not paused else None,
@@ -97,6 +102,22 @@ def _last(
         extends_to=programme.extends_to if is_over else None,
         about=about_of(words),
     )
+
+
+async def _mornings(say: Words, house: House, tx: Session, person: Participant, first: date, today: date) -> list[str]:
+    """What the mornings told since a local day, a row each; nothing where none was asked about."""
+    told = [one for one in await notes.observations(tx, person.id) if first <= one[0] <= today]
+    mornings = {When.MORNING}
+    patterns = patterns_of(told, house.questions, mornings)
+    return progress_screens.rows(say, patterns, figures_of(told, house.questions, mornings))
+
+
+async def _with_obstacle(say: Words, tx: Session, person: Participant, words: Content, text: str) -> str:
+    """Before a plan for the next week is asked for: what was in the way, in the person's own words."""
+    if about_of(words) is not Note.IF_THEN:
+        return text
+    obstacle = (await notes.newest(tx, person.id)).get(Note.OBSTACLE, "")
+    return text if not obstacle or hears_sign(obstacle) else f"{screens.say_obstacle(say, obstacle)}\n\n{text}"
 
 
 async def is_empty(tx: Session, delivery: Delivery, programme: Programme, person: Participant, today: date) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from coachbot.chat import TYPED_LIMIT, Button
 from coachbot.coach import (
     about,
-    after_reset,
     attack,
     cards,
     chats,
@@ -76,7 +75,6 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **guided.ACTS,
     **desk.ACTS,
     **choices.ACTS,
-    **after_reset.ACTS,
     **linking.ACTS,
     **chats.ACTS,
     **data.ACTS,

@@ -30,7 +30,7 @@ from coachbot.screens import choices as choices_screens
 from coachbot.screens import settings as screens
 from coachbot.screens import typed_time as time_screens
 from coachbot.screens import zone as zone_screens
-from coachbot.store import check_ins, deliveries, links, upcoming
+from coachbot.store import check_ins, deliveries, felt, links, upcoming
 
 LONGEST_QUIET_MINUTES = 18 * 60
 LATEST_TURN = time(12)
@@ -46,10 +46,12 @@ async def settings(scene: Scene, _rest: str) -> Replies:
 async def _show(scene: Scene, *, in_place: bool) -> Message:
     linked = len(await links.chats_of(scene.tx, scene.person.id)) > 1
     lines, row = choices_screens.in_settings(scene.words, scene.person)
-    titles = {name: card.title for name, card in scene.house.cards.items()}
-    smaller, back = after_reset_screens.in_settings(scene.words, scene.person.care.worse_after, titles)
+    ladders = await felt.ladders(scene.tx, scene.person.id, None)
+    out = sorted(ladders.out(scene.person.track))
+    titles = {name: scene.house.cards[name].title for name in out if name in scene.house.cards}
+    left_out, back = after_reset_screens.in_settings(scene.words, titles)
     clock = screens.say_clock(scene.words, scene.now, scene.zone, place_of(scene.zone))
-    shown = screens.show(scene.words, scene.person, clock, [*lines, *smaller], row, linked=linked, in_place=in_place)
+    shown = screens.show(scene.words, scene.person, clock, [*lines, *left_out], row, linked=linked, in_place=in_place)
     last = (*shown.buttons[-1], *back)[:ROW_LIMIT]
     return shown.model_copy(update={"buttons": (*shown.buttons[:-1], last)})
 

@@ -7,10 +7,6 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-OUT_FROM = 2
-"""So often "worse" after a reset takes its card out; before that it comes smaller."""
-
-
 class Tiding(StrEnum):
     """What is told once when it happens, and not again for a while."""
 
@@ -26,8 +22,6 @@ class Care(BaseModel):
 
     `open_tier` is the list of warning signs that was shown for a cause and has no answer yet; `eased_on` the local day
     on which somebody last said that a strong evening had got better; `told` when each tiding was last told.
-    `worse_after` counts for each card how often a reset with it was followed by "worse": once makes it smaller, twice
-    takes it out.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,13 +29,6 @@ class Care(BaseModel):
     open_tier: Annotated[str, Field(pattern=r"^T[123]$")] | None = None
     eased_on: date | None = None
     told: Mapping[Tiding, date] = Field(default_factory=dict)
-    worse_after: Mapping[Annotated[str, Field(max_length=48)], Annotated[int, Field(ge=1, le=99)]] = Field(
-        default_factory=dict
-    )
-
-    def leaves_out(self, card: str) -> bool:
-        """Whether a card stays out because it was followed by "worse" again and again."""
-        return self.worse_after.get(card, 0) >= OUT_FROM
 
     def telling(self, tiding: Tiding, day: date) -> "Care":
         """The same after a tiding was told."""

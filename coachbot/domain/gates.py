@@ -227,7 +227,7 @@ def _flare(s: Situation) -> Ruling:
     """In a rough stretch lessons and tasks stay away, and one thing a day may move; in a long one no exercise does."""
     if s.flare is None or s.delivery.asked_for or s.kind is None or s.kind in WAIT_OUT_AN_ATTACK:
         return GO
-    is_first = s.kind is Kind.PRACTICE or (s.kind is Kind.RESET and s.sent_today == 0)
+    is_first = s.kind in MOVES and s.sent_today == 0
     return GO if is_first and not (s.flare.is_long and s.exercises) else _drop(Reason.FLARE)
 
 

@@ -60,7 +60,8 @@ class Question(Told):
     """One question, answered by one of its `options`, on a `scale` up to a number, or with a typed `number`.
 
     `only_if` says which answers about the same day it takes for the question to be asked, `role` what the house does
-    with the answer beyond keeping and showing it.
+    with the answer beyond keeping and showing it. `theme` keeps together what belongs together, `suggests` says which
+    cards an answer brings.
     """
 
     id: Id = Field(description="how an item asks it: a-z, 0-9 and -")
@@ -80,6 +81,12 @@ class Question(Told):
     only_if: Annotated[dict[Id, Annotated[list[Id], Field(min_length=1, max_length=10)]], Field(max_length=4)] = Field(
         default={},
         description="asked only after these answers about the same day, to evening questions above",
+    )
+    theme: Id | None = Field(
+        default=None, description="of questions asked in a row, those of one theme are asked together on one day"
+    )
+    suggests: Annotated[dict[Id, Annotated[list[Id], Field(min_length=1, max_length=3)]], Field(max_length=8)] = Field(
+        default={}, description="by answer, the ids of cards that are offered once it is given"
     )
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S117")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S4")

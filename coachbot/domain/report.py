@@ -11,13 +11,19 @@ from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.look import Look
 from coachbot.domain.frequency.medicine import MedicineDays, medicine_of
 from coachbot.domain.frequency.series import DiaryDay, window_of
+from coachbot.domain.long_view import Point, long_view
 from coachbot.domain.question import Question, When
 from coachbot.domain.reference import Reference, analysis_at
 from coachbot.domain.spans import Diary, Span
+from coachbot.domain.trend import Trend, trends_of
 
 MONTHS, PERIODS = 3, 3
-DESCRIBED = frozenset({When.HEADACHE, When.MEDICINE, When.EVENING})
-"""The occasions whose questions are described on the page."""
+DESCRIBED = frozenset({When.HEADACHE, When.MEDICINE, When.EVENING, When.RESET})
+"""The occasions whose questions describe headaches on the page."""
+REGULAR = frozenset({When.MORNING, When.WEEKLY, When.PROFILE})
+"""The occasions whose questions are asked again and again, and that about one's days."""
+NUMBERED = frozenset({When.EVENING, When.MORNING, When.WEEKLY})
+"""The occasions whose numbers are told by their middle rather than one by one."""
 STRONG_FROM = 7
 """Worst pain from which a headache day counts as a strong one (bands of `clinical.md` 1.5)."""
 
@@ -27,7 +33,7 @@ class Period:
     """Some consecutive local days: how often, how strong, how many days with medicine.
 
     `worst` is the middle of the worst pains that are known, None below the days it takes; `strong` of `told` headache
-    days with a known pain had 7 or more.
+    days with a known pain had 7 or more; on `practiced` days an exercise or reset was done.
     """
 
     first: date
@@ -37,6 +43,7 @@ class Period:
     strong: int
     told: int
     medicine: MedicineDays
+    practiced: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +60,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """The answers to an evening question that is answered with numbers: the middle one, the ends, on how many days."""
+    """The answers to a question that is answered with numbers: the middle one, the ends, on how many days."""
 
     question: Question
     middle: float
@@ -79,6 +86,9 @@ class Report:
     at_look: Analysis | None
     patterns: tuple[Pattern, ...]
     figures: tuple[Figures, ...] = ()
+    regular: tuple[Pattern, ...] = ()
+    trends: tuple[Trend, ...] = ()
+    rates: tuple[Point, ...] = ()
 
 
 def report_of(
@@ -112,7 +122,10 @@ def report_of(
         look=look,
         at_look=analysis_at(diary, reference, look.on - timedelta(days=1)) if look else None,
         patterns=patterns_of(recent, questions, DESCRIBED),
-        figures=figures_of(recent, questions),
+        figures=untrended(figures_of(recent, questions, NUMBERED), trends_of(recent, questions, {When.WEEKLY})),
+        regular=patterns_of(recent, questions, REGULAR),
+        trends=trends_of(recent, questions, {When.WEEKLY}),
+        rates=long_view(diary, reference, ()).points,
     )
 
 
@@ -144,6 +157,7 @@ def _period(days: Mapping[date, DiaryDay], first: date, last: date) -> Period:
         strong=sum(worst >= STRONG_FROM for worst in worsts),
         told=len(worsts),
         medicine=medicine_of(told),
+        practiced=sum(day.practice is True for day in told),
     )
 
 
@@ -151,8 +165,16 @@ Observed = Iterable[tuple[date, str, str]]
 """Local day, question id and answer, each as stored."""
 
 
-def figures_of(observed: Observed, questions: Mapping[str, Question]) -> tuple[Figures, ...]:
-    """The evening questions that are answered with numbers, in the order in which they are asked."""
+def untrended(figures: Iterable[Figures], trends: Iterable[Trend]) -> tuple[Figures, ...]:
+    """The figures of whatever has no trend."""
+    of_trends = {trend.question.id for trend in trends}
+    return tuple(one for one in figures if one.question.id not in of_trends)
+
+
+def figures_of(
+    observed: Observed, questions: Mapping[str, Question], occasions: Collection[When]
+) -> tuple[Figures, ...]:
+    """Some occasions' questions that are answered with numbers, in the order in which they are asked."""
     numbers: dict[str, list[int]] = {}
     for _, name, answer in observed:
         if answer.isdecimal():
@@ -160,17 +182,17 @@ def figures_of(observed: Observed, questions: Mapping[str, Question]) -> tuple[F
     return tuple(
         Figures(question=question, middle=median(said), low=min(said), high=max(said), told=len(said))
         for question in questions.values()
-        if question.when is When.EVENING and question.counts and (said := numbers.get(question.id))
+        if question.when in occasions and question.counts and (said := numbers.get(question.id))
     )
 
 
 def patterns_of(
     observed: Observed, questions: Mapping[str, Question], occasions: Collection[When]
 ) -> tuple[Pattern, ...]:
-    """How often each answer was given to the questions of some occasions; numbers of evenings are `figures_of`."""
+    """How often each answer was given to the questions of some occasions; numbers of regular ones are `figures_of`."""
     observed, found = list(observed), []
     for question in questions.values():
-        if question.when not in occasions or (question.when is When.EVENING and question.counts):
+        if question.when not in occasions or (question.when in NUMBERED and question.counts):
             continue
         counts = Counter(answer for _, name, answer in observed if name == question.id)
         if counts:

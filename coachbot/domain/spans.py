@@ -27,7 +27,7 @@ class Day(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """One local day. `recalled` is what was told too late to count, `early` that an early no is all that is known;
-    `moved` that an exercise or reset was done.
+    `moved` that an exercise or reset was done; `worst` is a headache day's strongest pain, None where it is not known.
     """
 
     local_date: date
@@ -36,6 +36,7 @@ class Mark:
     early: bool = False
     medicine: bool | None = None
     moved: bool = False
+    worst: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ class Span:
     @property
     def recalled(self) -> int:
         return sum(mark.recalled is not None for mark in self.marks)
+
+    @property
+    def has_strengths(self) -> bool:
+        """Whether it is known of a headache how strong it was."""
+        return any(mark.day is Day.HEADACHE and mark.worst is not None for mark in self.marks)
 
     @property
     def early(self) -> int:
@@ -144,6 +150,7 @@ class Diary:
             early=found is not None and found.is_early,
             medicine=said.medicine if said and not said.recalled else None,
             moved=bool(self.moved.get(day)),
+            worst=said.worst if said and not said.recalled else None,
         )
 
     def _state(self, day: date) -> Day:

@@ -1,11 +1,14 @@
 """The page for a clinician: A4 in points, calendars above, counts and words below. Values in, SVG out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from textwrap import wrap
 
-from coachbot.domain.spans import Day, Span
-from coachbot.drawing.diary.paper import STYLE, draw_mark, line, pill, sign
+from coachbot.domain.frequency.constants import PER_DAYS
+from coachbot.domain.long_view import Point
+from coachbot.domain.spans import Day, Mark, Span
+from coachbot.drawing.diary.paper import SHOWN_STRENGTH, STYLE, circle, draw_mark, line, pill, rect, sign
 from coachbot.drawing.shapes import num
 from coachbot.words import Words
 
@@ -17,6 +20,12 @@ LETTER = 0.56
 WIDE_LETTER, BOLD_LETTER = 0.62, 0.66
 """The same where a line has to fit into little room."""
 MONTH_GAP, CELL_HEIGHT, MARK = 22, 23, 13
+SIZES = (8.5, 7.8, 7.2, 6.6, 6.0)
+"""Of the paragraphs: the first with which everything has room counts."""
+LEGIBLE = SIZES[:4]
+"""With these the rate over time has its place, too, where there is room for it."""
+FOOT, CHART, CHART_ROOM, FEWEST_RATES = 112, 46, 84, 3
+"""The room of the fine print, the height and the room of the rate's chart, and how many rates make one."""
 HEADING, CELL, COLUMN_GAP, COUNTED = 7.5, 8.5, 6, 2
 """Of the table: the sizes of its letters, the room between columns, and the column of what was counted."""
 INK, SOFT = "#1f2a33", "#52616d"
@@ -53,50 +62,106 @@ class _Page:
         self.text(x, words, 10.5, bold=True, room=INNER)
         self.y += 15
 
+    def section(self, section: "Section", size: float, *, x: float = MARGIN, width: float = INNER) -> None:
+        """A heading with its paragraphs, in letters of a size."""
+        self.heading(section[0], x)
+        for words in section[1]:
+            self.paragraph(words, size, x=x, width=width)
+        self.y += 9
+
 
 def _escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def draw_report(
-    say: Words,
-    *,
-    title: str,
-    subtitle: Sequence[str],
-    months: Sequence[Span],
-    headings: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    sections: Sequence[tuple[str, Sequence[str]]],
-    small: Sequence[str],
-    closing: str,
-) -> str:
-    """One page as SVG text. `sections` are headings with their paragraphs, `small` the fine print."""
-    page = _Page()
-    page.text(MARGIN, title, 18, bold=True, room=INNER)
-    page.y += 18
-    for words in subtitle:
-        page.paragraph(words, 8.5, soft=True)
-        page.y += 2
-    _calendars(say, page, months)
-    _table(page, headings, rows)
-    for heading, paragraphs in sections:
-        page.heading(heading)
-        for words in paragraphs:
-            page.paragraph(words, 8.5)
-        page.y += 9
-    page.y = max(page.y, HEIGHT - 118)
-    for words in small:
+Section = tuple[str, Sequence[str]]
+"""A heading and its paragraphs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """All that stands on the page: `columns` beside each other, `sections` below, the rate where there is room."""
+
+    title: str
+    subtitle: Sequence[str]
+    months: Sequence[Span]
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    columns: tuple[Section, Section]
+    sections: Sequence[Section]
+    rates: tuple[str, Sequence[Point]]
+    small: Sequence[str]
+    closing: str
+
+
+def draw_report(say: Words, sheet: Sheet) -> str:
+    """One page as SVG text; its letters are as large as everything has room for."""
+    chart = CHART_ROOM if len(sheet.rates[1]) >= FEWEST_RATES else 0
+    rooms = [*((size, chart) for size in LEGIBLE), *((size, 0) for size in SIZES)]
+    page = next((p for size, more in rooms if (p := _above(say, sheet, size)).y + more <= HEIGHT - FOOT), None)
+    page = page or _above(say, sheet, SIZES[-1])
+    _rates(say, page, *sheet.rates)
+    page.y = max(page.y, HEIGHT - FOOT)
+    for words in sheet.small:
         page.paragraph(words, 6.8, soft=True)
         page.y += 1
     page.y += 4
-    page.text(MARGIN, closing, 8.2, bold=True, room=INNER)
+    page.text(MARGIN, sheet.closing, 8.2, bold=True, room=INNER)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
         f"<style>{LIGHT}</style>{''.join(page.parts)}</svg>"
     )
 
 
+def _above(say: Words, sheet: Sheet, size: float) -> _Page:
+    """The page down to the fine print, with its paragraphs in letters of a size."""
+    page = _Page()
+    page.text(MARGIN, sheet.title, 18, bold=True, room=INNER)
+    page.y += 18
+    for words in sheet.subtitle:
+        page.paragraph(words, 8.5, soft=True)
+        page.y += 2
+    _calendars(say, page, sheet.months)
+    _table(page, sheet.headings, sheet.rows)
+    for section in sheet.sections[:1]:
+        page.section(section, size)
+    top, bottom, width = page.y, page.y, (INNER - MONTH_GAP) / 2
+    for n, section in enumerate(sheet.columns):
+        page.y = top
+        page.section(section, size, x=MARGIN + n * (width + MONTH_GAP), width=width)
+        bottom = max(bottom, page.y)
+    page.y = bottom
+    for section in sheet.sections[1:]:
+        page.section(section, size)
+    return page
+
+
+def _rates(say: Words, page: _Page, heading: str, points: Sequence[Point]) -> None:
+    """The rate over time with its range, where there is one and room for it."""
+    if len(points) < FEWEST_RATES or page.y + CHART_ROOM > HEIGHT - FOOT:
+        return
+    page.heading(heading)
+    top, left, width = page.y, MARGIN + 14, INNER - 20
+    first, span = points[0].on, max((points[-1].on - points[0].on).days, 1)
+    for mark in (0, PER_DAYS // 2, PER_DAYS):
+        y = top + CHART * (1 - mark / PER_DAYS)
+        page.parts.append(line("grid", left, y, left + width, y))
+        page.y = y + 2
+        page.text(MARGIN, str(mark), 6.5, soft=True)
+    for point in points:
+        low, high = point.estimate.range28 or (0.0, 0.0)
+        x = left + 4 + (width - 8) * (point.on - first).days / span
+        tops = [top + CHART * (1 - value / PER_DAYS) for value in (low, high, point.estimate.rate28 or 0.0)]
+        page.parts.append(rect("ribbon", x - 2.5, tops[1], 5, tops[0] - tops[1], 2))
+        page.parts.append(circle("moved", x, tops[2], 2.2))
+    page.y = top + CHART + 10
+    page.text(left, say.brief_year(first), 6.5, soft=True)
+    page.text(left + width - 48, say.brief_year(points[-1].on), 6.5, soft=True)
+    page.y += 10
+
+
 def _calendars(say: Words, page: _Page, months: Sequence[Span]) -> None:
+    """Three months: weekday names, and in each cell the day's number above its mark, what was taken and done beside."""
     width = (INNER - 2 * MONTH_GAP) / 3
     page.y += 8
     top, rows = page.y, 0
@@ -104,22 +169,34 @@ def _calendars(say: Words, page: _Page, months: Sequence[Span]) -> None:
         left = MARGIN + n * (width + MONTH_GAP)
         page.y = top
         page.text(left, say.month(span.first), 9.5, bold=True)
+        page.y = top + 11
+        for day in range(7):
+            page.text(left + day * width / 7, say.weekday(day), 5.5, soft=True, room=width / 7 - 2)
         lead = span.first.weekday()
         for place, mark in enumerate(span.marks, start=lead):
-            x, page.y = left + place % 7 * width / 7, top + 15 + place // 7 * CELL_HEIGHT
-            page.text(x, str(mark.local_date.day), 5.5, soft=True)
-            page.parts.append(_small(draw_mark(mark, 0, 0, 40), x + 8.5, page.y - 4.5))
-            if mark.medicine:
-                page.parts.append(_small(pill(40, 2), x + 8.5, page.y - 4.5))
+            _cell(page, mark, left + place % 7 * width / 7, top + 19 + place // 7 * CELL_HEIGHT)
         rows = max(rows, -(-(lead + len(span.marks)) // 7))
-    page.y = top + 22 + rows * CELL_HEIGHT
-    _legend(say, page)
+    page.y = top + 28 + rows * CELL_HEIGHT
+    _legend(say, page, months)
 
 
-def _legend(say: Words, page: _Page) -> None:
+def _cell(page: _Page, mark: Mark, x: float, y: float) -> None:
+    page.y = y
+    page.text(x, str(mark.local_date.day), 5.5, soft=True)
+    page.parts.append(_small(draw_mark(mark, 0, 0, 40), x, y + 2))
+    if mark.medicine:
+        page.parts.append(_small(pill(8, 9), x + MARK, y + 2))
+    if mark.moved:
+        page.parts.append(_small(circle("moved", 8, 31, 5), x + MARK, y + 2))
+
+
+def _legend(say: Words, page: _Page, months: Sequence[Span]) -> None:
     entries = [(sign(day), say.of("report-sign", day)) for day in (Day.HEADACHE, Day.NONE, Day.MISSING)]
+    if any(month.has_strengths for month in months):
+        entries.insert(1, (sign(Day.HEADACHE, worst=SHOWN_STRENGTH), say("report-sign-strength")))
     entries.append((sign(Day.MISSING, recalled=True), say("report-sign-recalled")))
     entries.append((pill(13, 13), say("report-sign-medicine")))
+    entries.append((circle("moved", 13, 13, 6), say("report-sign-moved")))
     x = float(MARGIN)
     for drawn, word in entries:
         page.parts.append(_small(drawn, x, page.y - 7, 0.34))

@@ -6,18 +6,15 @@ from coachbot.chat import LABEL_LIMIT, Button, Message, tap
 from coachbot.domain.acts.person import SafetyPage
 from coachbot.domain.acts.reading import BringBack
 from coachbot.domain.card import Card
-from coachbot.domain.care import OUT_FROM
 from coachbot.markup import shortened
 from coachbot.words import Words
 
 
-def say_worse(say: Words, cards: Sequence[tuple[Card, int]]) -> Message:
-    """Thanks, what changes for each card by how often it was worse, and what to do where it stays."""
-    lines = [
-        say("after-reset-out" if times >= OUT_FROM else "after-reset-smaller", card=card.title) for card, times in cards
-    ]
+def say_worse(say: Words, cards: Sequence[tuple[Card, bool]]) -> Message:
+    """Thanks, what changes for each card, by whether it stays out now, and what to do where it does not ease."""
+    lines = [say("after-reset-out" if out else "after-reset-smaller", card=card.title) for card, out in cards]
     text = " ".join([say("after-reset-worse"), *lines, say("after-reset-care")])
-    buttons = tuple((back(say, card.id, card.title),) for card, _ in cards)
+    buttons = tuple((back(say, card.id, card.title),) for card, out in cards if out)
     signs = (tap(say("safety-button-show"), SafetyPage(why=False)),)
     return Message(text=text, buttons=(*buttons, signs), protected=True)
 
@@ -27,18 +24,7 @@ def back(say: Words, card: str, title: str) -> Button:
     return tap(shortened(say("after-reset-button-back", card=title), LABEL_LIMIT), BringBack(card))
 
 
-def say_back(say: Words, title: str) -> str:
-    """A card comes as before."""
-    return say("after-reset-back", card=title)
-
-
-def in_settings(
-    say: Words, worse: Mapping[str, int], titles: Mapping[str, str]
-) -> tuple[list[str], tuple[Button, ...]]:
-    """The lines and buttons that the settings get for cards that became smaller or stay out."""
-    known = [(card, titles[card], times) for card, times in sorted(worse.items()) if card in titles]
-    lines = [
-        say("after-reset-line-out" if times >= OUT_FROM else "after-reset-line-smaller", card=title)
-        for _, title, times in known
-    ]
-    return lines, tuple(back(say, card, title) for card, title, _ in known)
+def in_settings(say: Words, out: Mapping[str, str]) -> tuple[list[str], tuple[Button, ...]]:
+    """The lines and buttons that the settings get for the cards that stay out: titles by id."""
+    lines = [say("after-reset-line-out", card=title) for title in out.values()]
+    return lines, tuple(back(say, card, title) for card, title in out.items())

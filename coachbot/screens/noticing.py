@@ -87,6 +87,14 @@ def say_all_noted(
     return Message(text="\n".join([head, *lines]), buttons=(more,) if more else (), in_place=True, protected=True)
 
 
+def offer_cards(say: Words, cards: Sequence[tuple[str, str]]) -> Message:
+    """What fits the answer that was given: cards to look at now, or later."""
+    buttons = tuple(
+        (tap(shortened(say("noticing-button-show", card=title), LABEL_LIMIT), ShowCard(card)),) for card, title in cards
+    )
+    return Message(text=say("noticing-offer-cards"), buttons=buttons)
+
+
 def offer_mobility(say: Words, rise: int, cards: Sequence[tuple[str, str]]) -> Message:
     """Tightness went up from one week to the next: a mobility day, if they like."""
     buttons = tuple(

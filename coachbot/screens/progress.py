@@ -14,6 +14,7 @@ from coachbot.domain.frequency.look import Look
 from coachbot.domain.long_view import LongView
 from coachbot.domain.report import Figures, Pattern
 from coachbot.domain.spans import Day, Mark, Span
+from coachbot.domain.trend import Trend
 from coachbot.markup import cut, shortened, units
 from coachbot.screens.frequency import (
     nearest,
@@ -25,7 +26,7 @@ from coachbot.screens.frequency import (
     say_pain,
 )
 from coachbot.screens.look import say_look
-from coachbot.screens.report import figures_named
+from coachbot.screens.report import figures_named, trend_named
 from coachbot.words import Words
 
 PICTURES = (View.MONTH, View.PROGRAMME, View.CALENDAR)
@@ -54,12 +55,15 @@ def show(
     return Message(text=paragraph, image=image, buttons=rows, protected=True, in_place=in_place)
 
 
-def rows(say: Words, patterns: Sequence[Pattern], figures: Sequence[Figures]) -> list[str]:
-    """A row for each evening question that was answered: what is said mostly, and on how many days."""
+def rows(
+    say: Words, patterns: Sequence[Pattern], figures: Sequence[Figures], trends: Sequence[Trend] = ()
+) -> list[str]:
+    """A row for each regular question that was answered: what is said mostly, of how many answers; trends halved."""
     found = [
         say("progress-evening", question=one.question.ask, mostly=one.counts[0][0], told=one.told) for one in patterns
     ]
-    return [*found, *(say("progress-evening-number", **figures_named(one)) for one in figures)]
+    found += [say("progress-evening-number", **figures_named(one)) for one in figures]
+    return [*found, *(say("progress-trend", **trend_named(one)) for one in trends)]
 
 
 def with_rows(text: str, added: Sequence[str], alt: str) -> str:

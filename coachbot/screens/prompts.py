@@ -71,6 +71,11 @@ def quoted(say: Words, words: str, turn: int) -> str:
     return say.turn("prompts-quote", turn, words=length.quoted(words))
 
 
+def say_minimum(say: Words, words: str) -> str:
+    """What somebody wrote for a full day, and that it counts; nothing where they wrote nothing."""
+    return say("prompts-minimum", words=length.quoted(words)) if words else ""
+
+
 def short_body(say: Words, kind: Kind, item: Item, cards: Session, values: Mapping[str, str]) -> str:
     """The short version of a prompt: about a minute."""
     if item.short:
@@ -87,13 +92,17 @@ def has_short(item: Item, cards: Session) -> bool:
     return item.short is not None or any(Level.EASIER in card.levels for card, _ in cards)
 
 
-def ask(say: Words, kind: Kind, delivery_id: int, text: str, *, short: bool, cards: Session = ()) -> Message:
-    """A prompt with its buttons; a bite is only read and has none."""
+def ask(
+    say: Words, kind: Kind, delivery_id: int, text: str, *, short: bool, cards: Session = (), minimum: str = ""
+) -> Message:
+    """A prompt with its buttons; a bite is only read and has none. One's own minimum counts as the short version."""
     if kind is Kind.BITE:
         return Message(text=text, silent=True)
     first = [tap(say("prompts-button-done"), Done(delivery_id))]
     if short:
         first.append(tap(say("prompts-button-short"), ShowShort(delivery_id)))
+    if minimum:
+        first.append(tap(say("prompts-button-minimum"), ShortDone(delivery_id)))
     second = (_not_today(say, delivery_id), tap(say("prompts-button-later"), Later(delivery_id)))
     one = len(cards) == 1
     shown = [tap(say("prompts-button-show") if one else card.title, ShowCard(card.id)) for card, _ in cards]

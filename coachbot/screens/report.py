@@ -8,6 +8,7 @@ from coachbot.chat import Document, Message
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.programme import Note
 from coachbot.domain.report import STRONG_FROM, Figures, Pattern, Period, Report
+from coachbot.domain.trend import Trend
 from coachbot.screens.frequency import nearest, outward, say_notes, say_pain
 from coachbot.screens.look import say_bounds, say_look
 from coachbot.words import Words
@@ -27,16 +28,20 @@ class Paper:
     rows: tuple[tuple[str, ...], ...]
     compared: Section
     described: Section
+    regular: Section
     own: Section
+    rates: str
     definitions: tuple[str, ...]
     closing: str
 
 
 def write(say: Words, report: Report, own: Mapping[str, str]) -> Paper:
     """What the page says; `own` is what the person wrote, by what it is about."""
-    described = (
-        *(_pattern(say, one) for one in report.patterns),
+    described = (*(_pattern(say, one) for one in report.patterns),)
+    regular = (
+        *(_pattern(say, one) for one in report.regular),
         *(say("report-described-figures", **figures_named(one)) for one in report.figures),
+        *(say("report-trend", **trend_named(one)) for one in report.trends),
     )
     return Paper(
         title=say("report-title"),
@@ -48,7 +53,9 @@ def write(say: Words, report: Report, own: Mapping[str, str]) -> Paper:
         rows=_rows(say, report),
         compared=(say("report-then-and-now"), _compared(say, report)),
         described=(say("report-described"), described or (say("report-described-none"),)),
+        regular=(say("report-regular"), regular or (say("report-regular-none"),)),
         own=(say("report-own"), _own(say, own) or (say("report-own-none"),)),
+        rates=say("report-rates", per=PER_DAYS),
         definitions=(
             say("report-define-headache"),
             say("report-define-rate", per=PER_DAYS),
@@ -74,6 +81,7 @@ def _headings(say: Words) -> tuple[str, ...]:
         say("report-heading-rate", per=PER_DAYS),
         say("report-heading-strong", least=STRONG_FROM),
         say("report-heading-medicine"),
+        say("report-heading-practice"),
     )
 
 
@@ -98,6 +106,7 @@ def _row(say: Words, period: Period, days_key: str) -> tuple[str, ...]:
         shown,
         say("report-row-strong", strong=period.strong, told=period.told),
         say("report-row-medicine", days=period.medicine.days, told=period.medicine.told),
+        str(period.practiced),
     )
 
 
@@ -110,6 +119,16 @@ def figures_named(one: Figures) -> dict[str, str | int | float]:
     """What a sentence about the numbers of evenings names."""
     middle = int(one.middle) if one.middle == int(one.middle) else one.middle
     return {"question": one.question.ask, "middle": middle, "low": one.low, "high": one.high, "told": one.told}
+
+
+def trend_named(one: Trend) -> dict[str, str | int | float]:
+    """What a sentence about a trend names."""
+    halves = {"then": one.then, "now": one.now}
+    named: dict[str, str | int | float] = {"question": one.question.ask, "told": one.told}
+    for name, half in halves.items():
+        middle = int(half.middle) if half.middle == int(half.middle) else half.middle
+        named |= {name: middle, f"{name}_low": half.low, f"{name}_high": half.high}
+    return named
 
 
 def _own(say: Words, own: Mapping[str, str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from coachbot.domain.programme import Note, Programme
 from coachbot.domain.week import ADVANCE_MIN_DAYS, WeekFacts
 from coachbot.markup import escape
 from coachbot.screens import notes
-from coachbot.screens.length import fitted, fitted_without
+from coachbot.screens.length import fitted, fitted_without, quoted
 from coachbot.words import Words
 
 
@@ -65,6 +65,7 @@ def weekly(
     say: Words,
     heading: str,
     facts: WeekFacts,
+    mornings: Sequence[str],
     question: str,
     *,
     milestone: str,
@@ -75,8 +76,15 @@ def weekly(
     may_go_further: bool,
     observes: bool,
 ) -> Message:
-    """A week looked back on. `about` is what is asked in the person's own words, `milestone` what else is told."""
-    parts = [f"{heading}\n{say_facts(say, facts)}", milestone, say_step(say, facts, next_title), question]
+    """A week looked back on. `mornings` are rows about them, `about` is what is asked in the person's own words,
+    `milestone` what else is told.
+    """
+    parts = [
+        "\n".join([heading, say_facts(say, facts), *mornings]),
+        milestone,
+        say_step(say, facts, next_title),
+        question,
+    ]
     rows: list[tuple[Button, ...]] = []
     if next_title is not None and facts.active_days < ADVANCE_MIN_DAYS:
         repeat = tap(say("review-button-repeat"), Week(delivery_id, repeats=True))
@@ -113,6 +121,11 @@ def last(
     rows.append((tap(say("review-button-finish"), Keep(enrolment_id, keeps=False)),))
     hint = notes.hint(say, about) if about else ""
     return Message(text=fitted(closing, counts, text, hint), buttons=tuple(rows), protected=True)
+
+
+def say_obstacle(say: Words, words: str) -> str:
+    """What was in the way, said back where the next plan is asked for."""
+    return say("review-obstacle", words=quoted(words))
 
 
 def say_repeated(say: Words, title: str) -> Message:

@@ -3,10 +3,16 @@
 from collections.abc import Callable, Iterator
 
 from coachbot.library import Library
-from coachbot.workbench import days, pictures, screened, words
+from coachbot.workbench import days, pictures, screened, uses, words
 from coachbot.workbench.findings import Finding
 
-JUDGES: tuple[Callable[[Library], Iterator[Finding]], ...] = (days.judge, screened.judge, words.judge, pictures.judge)
+JUDGES: tuple[Callable[[Library], Iterator[Finding]], ...] = (
+    days.judge,
+    screened.judge,
+    words.judge,
+    pictures.judge,
+    uses.judge,
+)
 
 
 def findings(library: Library) -> list[Finding]:

@@ -4,6 +4,7 @@ import asyncio
 import dataclasses
 import json
 import logging
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,7 +42,7 @@ def check(
     """Read every programme and card, and say what is wrong or could be better, with file, line and mend."""
     from coachbot import library  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
-    from coachbot.workbench import asked, findings  # noqa: PLC0415
+    from coachbot.workbench import asked, findings, uses  # noqa: PLC0415
     from coachbot.workbench import check as examiner  # noqa: PLC0415
 
     try:
@@ -56,13 +57,17 @@ def check(
     said = findings.tell(examiner.findings(found), roots)
     titles = {programme.id: programme.title for programme in found.programmes.values()}
     if as_json:
-        typer.echo(json.dumps({"programmes": titles, "findings": said}))
+        typer.echo(
+            json.dumps({"programmes": titles, "findings": said, "questions": [asdict(one) for one in uses.uses(found)]})
+        )
     else:
         for line in said:
             typer.echo(line)
         for programme_id, title in titles.items():
             word = "see above" if any(line.startswith(f"{programme_id}/") for line in said) else "good"
             typer.echo(f"{programme_id}: {title}, {word}")
+        for line in ["", *uses.table(found)]:
+            typer.echo(line)
     if said:
         raise typer.Exit(1)
 

@@ -149,6 +149,7 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
         for kind in (Kind.PRACTICE, Kind.RESET, Kind.CHECK_IN, Kind.REVIEW)
     ),
     ("rough stretch, second reset", situation(flare=FLARE, sent_today=1), Outcome.DROP, Reason.FLARE),
+    ("rough stretch, second practice", situation(Kind.PRACTICE, flare=FLARE, sent_today=1), Outcome.DROP, Reason.FLARE),
     ("rough stretch, put off", situation(flare=FLARE, sent_today=1, asked_for=True), Outcome.GO, Reason.SENT),
     ("long stretch, practice", situation(Kind.PRACTICE, flare=LONG), Outcome.DROP, Reason.FLARE),
     ("long stretch, reset", situation(flare=LONG), Outcome.GO, Reason.SENT),

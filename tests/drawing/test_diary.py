@@ -14,6 +14,7 @@ import pytest
 from coachbot.chat import Message
 from coachbot.coach.progress import show_calendar, show_month, show_programme
 from coachbot.domain.spans import Day
+from coachbot.drawing.diary.paper import SHOWN_STRENGTH
 from coachbot.markup import plain
 from coachbot.screens import progress as screens
 from coachbot.words import languages, words_in
@@ -73,12 +74,15 @@ def test_the_picture_is_well_formed_described_and_inside_its_frame(name: str, vi
 
 @pytest.mark.parametrize("name", ["sparse", "with-attacks", "back-filled"])
 def test_shape_tells_what_colour_tells(name: str) -> None:
-    """A bar in a square, a ring, a dashed square: as many as there are such days, and one in the legend."""
+    """A square with a bar or its strength, a ring, a dashed square: as many as such days, and one in the legend."""
     diary, _ = read(TEN[name])
     span = diary.span(diary.today - timedelta(days=27), 28)
     picture = svg(drawn(name, "month"))
     days = [mark.day for mark in span.marks]
-    assert picture.count('class="bar"') == days.count(Day.HEADACHE) + 1
+    strengths = [mark.worst for mark in span.marks if mark.day is Day.HEADACHE and mark.worst is not None]
+    numbers = [int(found) for found in re.findall(r'class="on-flag"[^>]*>(\d+)<', picture)]
+    assert sorted(numbers) == sorted([*strengths, *([SHOWN_STRENGTH] if strengths else [])])
+    assert picture.count('class="bar"') == days.count(Day.HEADACHE) - len(strengths) + 1
     assert picture.count('class="free"') == days.count(Day.NONE) + 1
     assert picture.count('class="gone"') == days.count(Day.MISSING) + (Day.MISSING in days)
 

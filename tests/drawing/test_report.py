@@ -93,5 +93,13 @@ def test_with_nothing_told_it_says_so() -> None:
     paper = screens.write(SAY, told("one-day"), {})
     assert (paper.described[1], paper.own[1]) == ((SAY("report-described-none"),), (SAY("report-own-none"),))
     assert paper.rows == (
-        ("23 Nov 2026 to 23 Nov 2026", "1 of 1", "1", "too few answers", "0 of 0 told", "0 of 0 told"),
+        ("23 Nov 2026 to 23 Nov 2026", "1 of 1", "1", "too few answers", "0 of 0 told", "0 of 0 told", "0"),
     )
+
+
+def test_the_page_uses_its_room() -> None:
+    """D44: weekday names, strengths, exercise days, nights and weeks, and the rate as it went."""
+    svg = draw_page(SAY, told("with-attacks"), WORDS)
+    for words in ("Mon</text>", "Exercise days", "Nights, weeks and days", "28-day rate over time"):
+        assert words in svg
+    assert re.search(r'class="on-flag"[^>]*>7<', svg)

@@ -93,14 +93,6 @@ class SetMotion(Act):
 
 
 @dataclass(frozen=True)
-class BringBack(Act):
-    """A card that became smaller, or stays out, comes as before."""
-
-    word: ClassVar[str] = "bringback"
-    card: Slug
-
-
-@dataclass(frozen=True)
 class Mean(Act):
     """What a sentence was meant to say, of those that were offered."""
 
@@ -120,5 +112,4 @@ ACTS: tuple[type[Act], ...] = (
     StartSet,
     StopSet,
     Mean,
-    BringBack,
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from coachbot.domain.spans import Day, Mark, Span
-from coachbot.drawing.diary.paper import NAMED, circle, draw_mark, legend, page, pill, sign, text
+from coachbot.drawing.diary.paper import NAMED, SHOWN_STRENGTH, circle, draw_mark, legend, page, pill, sign, text
 from coachbot.words import Words
 
 LEFT, TOP, PITCH, ROW, CELL = 36, 124, 93, 92, 42
@@ -25,6 +25,8 @@ def draw_calendar(say: Words, month: Span, today: date, words: str) -> str:
 def _entries(say: Words, month: Span) -> list[tuple[str, str]]:
     seen = {mark.day for mark in month.marks if mark.recalled is None and not (mark.early and mark.day is Day.MISSING)}
     entries = [(sign(day), say.of("progress-sign", day)) for day in NAMED if day in seen]
+    if month.has_strengths:
+        entries.append((sign(Day.HEADACHE, worst=SHOWN_STRENGTH), say("progress-sign-strength")))
     if month.early:
         entries.append((sign(Day.MISSING, early=True), say("progress-sign-early")))
     memories = ((True, say("progress-sign-recalled-headache")), (False, say("progress-sign-recalled-none")))

@@ -5,7 +5,20 @@ from collections.abc import Sequence
 from coachbot.domain.frequency.analysis import Estimate
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.spans import Day, Span
-from coachbot.drawing.diary.paper import LEFT, NAMED, circle, draw_mark, legend, line, page, pill, rect, sign, text
+from coachbot.drawing.diary.paper import (
+    LEFT,
+    NAMED,
+    SHOWN_STRENGTH,
+    circle,
+    draw_mark,
+    legend,
+    line,
+    page,
+    pill,
+    rect,
+    sign,
+    text,
+)
 from coachbot.words import Words
 
 CELLS, CELL, PITCH, ROW = 146, 48, 60, 76
@@ -26,6 +39,8 @@ def draw_month(say: Words, weeks: Sequence[Span], estimate: Estimate, words: str
 def _entries(say: Words, weeks: Sequence[Span]) -> list[tuple[str, str]]:
     seen = {mark.day for week in weeks for mark in week.marks} | {Day.HEADACHE, Day.NONE}
     entries = [(sign(day), say.of("progress-sign", day)) for day in NAMED if day in seen]
+    if any(week.has_strengths for week in weeks):
+        entries.append((sign(Day.HEADACHE, worst=SHOWN_STRENGTH), say("progress-sign-strength")))
     if any(week.early for week in weeks):
         entries.append((sign(Day.MISSING, early=True), say("progress-sign-early")))
     if any(week.recalled for week in weeks):

@@ -1,6 +1,6 @@
 """What the pictures of a diary share: the page, its two palettes, and a mark for each kind of day.
 
-Shape tells what colour tells: a headache day is a filled square with a bar across, a day without is a ring, a missing
+Shape tells what colour tells: a headache day is a filled square with its strength or, unknown, a bar across, a day without is a ring, a missing
 day a dashed empty square, with a dot where an early no is all that is known, a day told from memory a dashed square with
 a small bar or ring inside, a day to come a dot.
 The picture follows the reader's light or dark setting where that is supported.
@@ -39,6 +39,7 @@ LETTER_IN_LINE = 0.56
 """The same in a whole sentence, where narrow letters and blanks make up for wide ones."""
 BOLD_LETTER_IN_LINE = 0.66
 EDGE = 8
+WIDE_STRENGTH = 10
 
 
 def page(title: str, words: str, height: float, parts: Sequence[str]) -> str:
@@ -101,8 +102,7 @@ def draw_mark(mark: Mark, x: float, y: float, size: float) -> str:
     """A day in a square of that size, whose upper left corner is given."""
     middle = (x + size / 2, y + size / 2)
     if mark.day is Day.HEADACHE:
-        bar = line("bar", x + size * 0.27, middle[1], x + size * 0.73, middle[1])
-        return rect("hurt", x, y, size, size, size / 5) + bar
+        return rect("hurt", x, y, size, size, size / 5) + _strength(mark.worst, x, y, size)
     if mark.day is Day.NONE:
         return circle("free", *middle, size * 0.4)
     if mark.recalled is not None:
@@ -115,6 +115,18 @@ def draw_mark(mark: Mark, x: float, y: float, size: float) -> str:
     if mark.day is Day.MISSING:
         return _hollow(x, y, size) + (circle("ahead", *middle, size * 0.09) if mark.early else "")
     return circle("ahead", *middle, size * 0.09) if mark.day is Day.NOT_YET else ""
+
+
+def _strength(worst: int | None, x: float, y: float, size: float) -> str:
+    """In a headache day's square its strength, or a bar where that is not known."""
+    middle = (x + size / 2, y + size / 2)
+    if worst is None:
+        return line("bar", x + size * 0.27, middle[1], x + size * 0.73, middle[1])
+    letters = size * (0.62 if worst < WIDE_STRENGTH else 0.5)
+    return (
+        f'<text class="on-flag" x="{num(middle[0])}" y="{num(middle[1] + letters * 0.36)}" font-size="{num(letters)}" '
+        f'font-weight="600" text-anchor="middle">{worst}</text>'
+    )
 
 
 def _hollow(x: float, y: float, size: float) -> str:
@@ -133,6 +145,10 @@ def legend(y: float, entries: Sequence[tuple[str, str]]) -> tuple[str, float]:
     return "".join(parts), y + 26
 
 
-def sign(day: Day, recalled: bool | None = None, *, early: bool = False) -> str:
+def sign(day: Day, recalled: bool | None = None, *, early: bool = False, worst: int | None = None) -> str:
     """A day's mark for the legend."""
-    return draw_mark(Mark(local_date=date.min, day=day, recalled=recalled, early=early), 0, 0, 26)
+    return draw_mark(Mark(local_date=date.min, day=day, recalled=recalled, early=early, worst=worst), 0, 0, 26)
+
+
+SHOWN_STRENGTH = 6
+"""The strength that stands in a legend."""

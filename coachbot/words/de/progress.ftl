@@ -71,6 +71,7 @@ progress-days-nothing = Noch nichts.
 progress-picture-month = Die letzten vier Wochen
 progress-picture-programme = Kopfschmerztage, Woche für Woche
 progress-sign-headache = Kopfschmerzen
+progress-sign-strength = und ihre Stärke
 progress-sign-none = keine
 progress-sign-missing = keine Antwort
 progress-sign-not-yet = kommt noch
@@ -98,3 +99,5 @@ progress-picture-look = { $on }: { $change }
 # Eine Zeile unter dem Absatz für jede Abendfrage: $mostly ist die häufigste Antwort, $middle die mittlere von Zahlen.
 progress-evening = • { $question } Meist: { $mostly } (von { $told }).
 progress-evening-number = • { $question } Meist { $middle }, von { $low } bis { $high } (von { $told }).
+# Numbers of several weeks, the earlier half beside the later one, each with its middle, smallest and greatest.
+progress-trend = • { $question } Anfangs meist { $then } ({ $then_low } bis { $then_high }), zuletzt { $now } ({ $now_low } bis { $now_high }), von { $told } Antworten. Wochen unterscheiden sich auch durch Zufall.

@@ -27,6 +27,8 @@ prompts-anchor-none = dieser Moment
 
 prompts-short-version = *Die kurze Version*
 
+prompts-minimum = _An einem vollen Tag ist deins: „{ $words }“. Es zählt ganz._
+prompts-button-minimum = Mein Minimum
 prompts-button-done = Gemacht
 prompts-button-short = Kurze Version
 prompts-button-skip = Heute nicht

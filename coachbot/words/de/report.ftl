@@ -6,6 +6,8 @@ report-name = Name: ______________________________      Geboren: ______________
 
 # Was die Zeichen der Kalender heißen. Es ist wenig Platz.
 report-sign-headache = Kopfschmerzen
+report-sign-strength = und ihre Stärke
+report-sign-moved = Übung gemacht
 report-sign-none = keine
 report-sign-missing = keine Antwort
 report-sign-recalled = erinnert
@@ -17,6 +19,8 @@ report-heading-answered = Beantwortet
 report-heading-headache = Kopfschmerztage
 report-heading-rate = In { $per } Tagen (Bereich)
 report-heading-strong = Stark ({ $least }+)
+report-heading-practice = Übungstage
+report-rates = { $per }-Tage-Rate im Lauf der Zeit, mit dem wahrscheinlichen Bereich
 report-heading-medicine = Mittel
 report-row-days = { $first } bis { $last }
 report-row-first-days = Erste Tage: { $first } bis { $last }
@@ -35,6 +39,9 @@ report-described-line = { $question } { $answers } (von { $told })
 report-described-count = { $answer } { $times }
 # Antworten in Zahlen: die mittlere, die kleinste und die größte, an so vielen Tagen.
 report-described-figures = { $question } Meist { $middle }, von { $low } bis { $high } (von { $told })
+report-trend = { $question } Anfangs meist { $then } ({ $then_low } bis { $then_high }), zuletzt { $now } ({ $now_low } bis { $now_high }), von { $told } Antworten. Wochen unterscheiden sich auch durch Zufall.
+report-regular = Nächte, Wochen und Tage
+report-regular-none = Dazu gibt es noch keine Antworten.
 report-own = In eigenen Worten
 report-own-none = Es wurde nichts geschrieben.
 report-own-reason = Warum: „{ $words }“

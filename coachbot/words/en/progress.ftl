@@ -71,6 +71,7 @@ progress-days-nothing = Nothing yet.
 progress-picture-month = The last four weeks
 progress-picture-programme = Headache days, week by week
 progress-sign-headache = headache
+progress-sign-strength = and its strength
 progress-sign-none = none
 progress-sign-missing = no answer
 progress-sign-not-yet = to come
@@ -98,3 +99,5 @@ progress-picture-look = { $on }: { $change }
 # A row below the paragraph for each evening question: $mostly is the commonest answer, $middle the middle one of numbers.
 progress-evening = • { $question } Mostly { $mostly } (of { $told }).
 progress-evening-number = • { $question } Mostly { $middle }, from { $low } to { $high } (of { $told }).
+# Numbers of several weeks, the earlier half beside the later one, each with its middle, smallest and greatest.
+progress-trend = • { $question } At first mostly { $then } ({ $then_low } to { $then_high }), lately { $now } ({ $now_low } to { $now_high }), of { $told } answers. Weeks also differ by chance.

@@ -27,6 +27,8 @@ prompts-anchor-none = this moment
 
 prompts-short-version = *The short version*
 
+prompts-minimum = _On a full day, yours is: “{ $words }”. It counts in full._
+prompts-button-minimum = My minimum
 prompts-button-done = Done
 prompts-button-short = Short version
 prompts-button-skip = Not today

@@ -6,6 +6,8 @@ report-name = Name: ______________________________      Born: ______________
 
 # What the signs of the calendars mean. There is little room.
 report-sign-headache = headache
+report-sign-strength = and its strength
+report-sign-moved = exercise done
 report-sign-none = none
 report-sign-missing = no answer
 report-sign-recalled = from memory
@@ -17,6 +19,8 @@ report-heading-answered = Answered
 report-heading-headache = Headache days
 report-heading-rate = Per { $per } days (likely range)
 report-heading-strong = Strong ({ $least }+)
+report-heading-practice = Exercise days
+report-rates = { $per }-day rate over time, with its likely range
 report-heading-medicine = Medicine
 report-row-days = { $first } to { $last }
 report-row-first-days = First days: { $first } to { $last }
@@ -35,6 +39,9 @@ report-described-line = { $question } { $answers } (of { $told })
 report-described-count = { $answer } { $times }
 # Answers that are numbers: the middle one, the smallest and the greatest, on so many days.
 report-described-figures = { $question } Mostly { $middle }, from { $low } to { $high } (of { $told })
+report-trend = { $question } At first mostly { $then } ({ $then_low } to { $then_high }), lately { $now } ({ $now_low } to { $now_high }), of { $told } answers. Weeks also differ by chance.
+report-regular = Nights, weeks and days
+report-regular-none = Nothing was asked about them yet.
 report-own = In their own words
 report-own-none = Nothing was written.
 report-own-reason = Why: “{ $words }”

@@ -48,3 +48,6 @@ review-button-finish = Finish here
 review-no-fewer = After eight weeks your headache days have hardly fallen: a fall by a third is unlikely, a smaller one can hide in chance. That happens, and it isn't your doing. Please have it looked at: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along.
 review-more = After eight weeks headache days have risen rather than fallen. It isn't your doing. Please have it looked at: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along.
 review-cannot-tell = After eight weeks your answers can't tell whether there are fewer headache days. If they still bother you, have it looked at all the same: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along.
+
+# $words are the person's own; a plan for the next week is asked for below.
+review-obstacle = _In the way, last time you told me: “{ $words }”. The next plan can go around it._
