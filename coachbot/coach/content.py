@@ -24,9 +24,9 @@ QUOTING = frozenset({Kind.RESET, Kind.PRACTICE})
 class Content:
     """What a delivery says: its programme, item and cards, what rides along, and the placeholders' values.
 
-    `quote` is the person's own plan, on the days when it is said back to them, `minimum` the least they do on full days. `left_out` says that their exercise
-    check leaves nothing of it, `taken_out` that what they said of its cards does; then it has no cards, and its words
-    are not for them.
+    `quote` is the person's own plan, on the days when it is said back to them, `minimum` the least they do on full
+    days. `left_out` says that their exercise check leaves nothing of it, `taken_out` that what they said of its cards
+    does; then it has no cards, and its words are not for them.
     """
 
     programme: Programme

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+
 class Tiding(StrEnum):
     """What is told once when it happens, and not again for a while."""
 

@@ -1,4 +1,4 @@
-""""Worse" after a reset makes it smaller, and a second time takes it out; it can be brought back (D12)."""
+""" "Worse" after a reset makes it smaller, and a second time takes it out; it can be brought back (D12)."""
 
 from pathlib import Path
 
