@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from coachbot import library
+from coachbot import graveyard, library
 from coachbot.chat import Chat
 from coachbot.chats.local import LocalChat
 from coachbot.coach import Coach
@@ -79,6 +79,8 @@ class App:
             self.database = await open_database(self.settings, exclusive=True)
             self._closing.push_async_callback(self.database.close)
             await prepare(self.database, self.settings, self.real_clock())
+            if self.settings.graveyard is not None:
+                await graveyard.refuse_older(self.database, self.settings.graveyard)
             await self._wire(found)
             await self._begin()
         except BaseException:
@@ -101,6 +103,7 @@ class App:
             join_code=self.settings.join_code,
             emergency_line=self.settings.emergency_line,
             crisis_line=self.settings.crisis_line,
+            copies_days=None if self.settings.graveyard is None else self.settings.backup_days,
             can_report=pdf.is_installed(),
         )
         coach = Coach(speaking(house, found.in_other_languages))
@@ -160,10 +163,12 @@ class App:
         self.listening = [asyncio.create_task(chat.listen(self.intake.take)) for chat in self.chats.values()]
         first_round = asyncio.create_task(self.run_passes())
         await asyncio.wait({first_round}, timeout=FIRST_ROUND_SECONDS)
+        await self.keep_graveyard()
         await self.web.start()
         options: Any = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler.add_job(self.run_passes, "interval", seconds=TICK_SECONDS, **options)
         self._scheduler.add_job(self.passes.wipe, "interval", seconds=WIPE_SECONDS, **options)
+        self._scheduler.add_job(self.keep_graveyard, "interval", seconds=WIPE_SECONDS, **options)
         self._scheduler.add_job(self.passes.prune, "interval", seconds=PRUNE_SECONDS, **options)
         self._scheduler.start()
 
@@ -230,6 +235,17 @@ class App:
     async def run_passes(self) -> Counter[str]:
         """One round of every pass: inbox, plan, outbox; returns what was done, by name."""
         return await self.passes.run()
+
+    async def keep_graveyard(self) -> bool:
+        """Note beside the database who was forgotten; False where that has to be tried again."""
+        if (file := self.settings.graveyard) is None:
+            return True
+        try:
+            await graveyard.follow(self.database, file, self.now(), self.settings.backup_days)
+        except Exception as fault:  # noqa: BLE001 - a full disk, a damaged file: told, and tried again
+            log.error("graveyard_not_kept", action="forget", fault=type(fault).__name__)
+            return False
+        return True
 
     async def advance(self, to: datetime) -> None:
         """Move the demo clock to an instant; nothing on the way is missed."""

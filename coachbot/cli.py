@@ -1,18 +1,18 @@
 """The front door: `coachbot` on the command line. Heavy modules are imported inside the commands that need them."""
 
-import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coachbot import __version__
 from coachbot.errors import CoachbotError, DataError, InnerError, MisuseError, NotThereError
-from coachbot.workbench.commands import AUTHORS, give_up
+from coachbot.upkeep import OPERATORS, run_to_end
+from coachbot.workbench.commands import AUTHORS
 
 if TYPE_CHECKING:
     from coachbot.chat import Address
@@ -60,7 +60,7 @@ def run() -> None:
         await build(read_settings()).run(say_ready)
 
     _tame_logs()
-    _run(work)
+    run_to_end(work)
 
 
 @cli.command()
@@ -74,7 +74,7 @@ def migrate(
     as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
 ) -> None:
     """Read all that is kept as this version would, then bring the schema up to date. SQLite does so at a start, too."""
-    _run(lambda: _check_upgrade(as_json=as_json) if check else _migrate(anyway=anyway, as_json=as_json))
+    run_to_end(lambda: _check_upgrade(as_json=as_json) if check else _migrate(anyway=anyway, as_json=as_json))
 
 
 async def _check_upgrade(*, as_json: bool) -> None:
@@ -156,7 +156,7 @@ def doctor(
             raise typer.Exit(1)
 
     _tame_logs()
-    _run(work)
+    run_to_end(work)
 
 
 @cli.command()
@@ -185,7 +185,7 @@ def export(
             handover.write_file(Path(file), text)
             typer.echo(f"written to {file}")
 
-    _run(work)
+    run_to_end(work)
 
 
 @cli.command(name="import")
@@ -207,11 +207,11 @@ def bring_in(
 
     chats = [handover.read_address(one) for one in to or []]
     if not file.endswith(".csv"):
-        _run(lambda: _bring_in_person(Path(file), chats, without_programmes=without_programmes))
+        run_to_end(lambda: _bring_in_person(Path(file), chats, without_programmes=without_programmes))
     elif len(chats) != 1:
         raise MisuseError("Say whose diary this is: coachbot import DIARY.csv --to telegram:123456.")
     else:
-        _run(lambda: _bring_in_diary(Path(file), chats[0]))
+        run_to_end(lambda: _bring_in_diary(Path(file), chats[0]))
 
 
 async def _bring_in_person(file: Path, chats: Sequence["Address"], *, without_programmes: bool) -> None:
@@ -263,7 +263,7 @@ async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
         await database.close()
 
 
-for _command in AUTHORS:
+for _command in (*AUTHORS, *OPERATORS):
     cli.command()(_command)
 
 
@@ -271,15 +271,6 @@ def _tame_logs() -> None:
     from coachbot.logs import tame  # noqa: PLC0415
 
     tame(sys.stderr)
-
-
-def _run(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    try:
-        asyncio.run(work())
-    except CoachbotError as fault:
-        give_up(fault)
-    except KeyboardInterrupt:
-        raise typer.Exit(0) from None
 
 
 def main() -> None:

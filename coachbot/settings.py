@@ -87,6 +87,16 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_CRISIS_LINE"),
         description="A line that people in despair can call or write to, shown when somebody says so.",
     )
+    backup_days: Annotated[int, Field(ge=1, le=3650)] = Field(
+        default=35,
+        validation_alias=_env("COACHBOT_BACKUP_DAYS"),
+        description="For how many days you keep copies of the database; /forget tells it.",
+    )
+    graveyard_file: Path | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_FORGOTTEN"),
+        description="Where it is noted, apart from all copies, who was forgotten; beside a SQLite file unless told.",
+    )
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         default=8080, validation_alias=_env("PORT"), description="The local web server's port."
     )
@@ -134,6 +144,13 @@ class Settings(BaseSettings):
         )
 
     @property
+    def graveyard(self) -> Path | None:
+        """The file that says who was forgotten; None on a server unless it is set, and in the demo."""
+        if self.demo or self.graveyard_file is not None or not self.is_sqlite:
+            return None if self.demo else self.graveyard_file
+        return Path(self.database.removeprefix("sqlite:///") + ".forgotten")
+
+    @property
     def join_code(self) -> str | None:
         """The code joining needs; None when it is open."""
         return None if self.join == "open" else self.join
@@ -176,6 +193,8 @@ _MENDS = {
     "discord_token": "the token from the Developer Portal, page Bot, without spaces",
     "telegram_api_url": "scheme and host, such as https://api.telegram.org",
     "rate": "a number above 0, at most 1000",
+    "backup_days": "a whole number of days from 1 to 3650",
+    "graveyard_file": "a file on a disk that lasts, apart from the copies",
 }
 
 

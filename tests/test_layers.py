@@ -15,11 +15,12 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("chat", "databases", "library", "listening", "migrations", "places", "settings", "web", "words"),
     ("drawing", "screens", "store"),
     ("chats", "ward"),
-    ("handover", "plan", "upgrade"),
+    ("graveyard", "handover", "plan", "upgrade"),
     ("coach",),
     ("engine",),
     ("foundation", "health", "workbench"),
-    ("app", "doctor"),
+    ("app", "backup", "doctor"),
+    ("upkeep",),
     ("cli",),
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
@@ -39,7 +40,7 @@ ONLY_IN = {
     "apscheduler": "app.py",
     "yaml": "library",
     "tzfpy": "places.py",
-    "typer": ("cli.py", "workbench/commands.py"),
+    "typer": ("cli.py", "upkeep.py", "workbench/commands.py"),
     "pydantic_settings": "settings.py",
 }
 SQL = re.compile(r"^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s")
@@ -123,7 +124,7 @@ def test_nothing_but_the_wiring_names_an_adapter() -> None:
         for _, module in imports(path)
         if module.startswith(("coachbot.chats.", "coachbot.databases.")) and room_of(path) not in ("chats", "databases")
     }
-    assert users <= {"app.py", "foundation.py", "cli.py", "doctor.py", "workbench/memory.py"}
+    assert users <= {"app.py", "backup.py", "foundation.py", "cli.py", "doctor.py", "workbench/memory.py"}
 
 
 ALLOWED = {

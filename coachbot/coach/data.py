@@ -56,7 +56,9 @@ async def _tap_forget(scene: Scene, act: Forget) -> Replies:
     gone, chats = await handover.forget(scene.tx, scene.person.id, scene.now)
     await _tell_others(scene, [chat for chat in chats if chat != scene.incoming.address])
     local = scene.now.astimezone(ZoneInfo(scene.zone))
-    return [screens.receipt(scene.words, gone, local, demo=scene.house.demo, on_server=scene.house.on_server)]
+    house = scene.house
+    elsewhere = screens.Elsewhere(demo=house.demo, on_server=house.on_server, copies_days=house.copies_days)
+    return [screens.receipt(scene.words, gone, local, elsewhere)]
 
 
 async def _tell_others(scene: Scene, chats: list[Address]) -> None:

@@ -31,10 +31,11 @@ class House:
     runs it, name and contact; `demo` that it is the local chat on one's own computer; `on_server` that the database
     is a server's, whose files are not ours to wipe; `platforms` where people can write to it, `ways_in` by which
     address each that has one opens its chat with some words; `join_code` what opens joining (None: open to all);
-    `emergency_line` the operator's local number, `crisis_line` one for despair; `others` the same house in other
-    languages, by language, and `original` the English one that such a house belongs to; `can_report` that pages for
-    clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of `linking.CODE_LETTERS` that
-    nobody can guess.
+    `emergency_line` the operator's local number, `crisis_line` one for despair; `copies_days` for how long copies
+    of the database are kept, where whoever is forgotten is taken out of a copy that is put back; `others` the same
+    house in other languages, by language, and `original` the English one that such a house belongs to; `can_report`
+    that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
+    `linking.CODE_LETTERS` that nobody can guess.
     """
 
     new_code: Callable[[], str]
@@ -50,6 +51,7 @@ class House:
     join_code: str | None = None
     emergency_line: str | None = None
     crisis_line: str | None = None
+    copies_days: int | None = None
     language: str = ENGLISH
     others: Mapping[str, "House"] = field(default_factory=dict)
     original: "House | None" = None

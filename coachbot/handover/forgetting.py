@@ -5,12 +5,13 @@ from datetime import datetime
 
 from coachbot.chat import Address
 from coachbot.database import Session
-from coachbot.store import inbox, links, person, transcript, wipe
+from coachbot.store import inbox, links, person, tombstones, transcript, wipe
 
 
 async def forget(session: Session, participant_id: int, now: datetime) -> tuple[Mapping[str, int], Sequence[Address]]:
     """Delete a person and ask for the wipe; returns how many rows went, by table, and the chats that were theirs."""
     chats = [chat.address for chat in await links.chats_of(session, participant_id)]
+    await tombstones.leave(session, participant_id, now)
     gone = await person.forget(session, participant_id)
     for chat in chats:
         await inbox.forget_sender(session, chat.platform, chat.key)

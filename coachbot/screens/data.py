@@ -1,6 +1,7 @@
 """Stopping, forgetting with a receipt, and handing everything over."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from coachbot.chat import Document, Message, tap
@@ -47,11 +48,24 @@ def say_kept(say: Words) -> Message:
     return Message(text=say("data-kept"), in_place=True)
 
 
-def receipt(say: Words, gone: Mapping[str, int], at: datetime, *, demo: bool, on_server: bool) -> Message:
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a deletion cannot reach at once: on a server its files, on a platform the chat, and copies.
+
+    `copies_days` is for how many days those are kept, where it is known that nobody comes back with one.
+    """
+
+    demo: bool
+    on_server: bool
+    copies_days: int | None
+
+
+def receipt(say: Words, gone: Mapping[str, int], at: datetime, elsewhere: Elsewhere) -> Message:
     """What was deleted, when by the person's own clock, and what is left elsewhere, for how long."""
     lines = [say(key, n=gone[table]) for table, key in GONE.items() if gone.get(table)]
     deleted = "\n".join([say("data-deleted", day=say.day(at.date()), at=f"{at:%H:%M}"), *lines])
-    last = [*([] if demo else [say("data-left-elsewhere")]), say("data-farewell")]
+    last = [*_left_elsewhere(say, elsewhere), say("data-farewell")]
+    on_server = elsewhere.on_server
 
     def whole(here: str) -> str:
         return f"{deleted}\n\n{' '.join([here, *last])}"
@@ -62,6 +76,13 @@ def receipt(say: Words, gone: Mapping[str, int], at: datetime, *, demo: bool, on
         must=True,
         clears=True,
     )
+
+
+def _left_elsewhere(say: Words, elsewhere: Elsewhere) -> list[str]:
+    if elsewhere.demo:
+        return []
+    days = elsewhere.copies_days
+    return [say("data-left-copies") if days is None else say("data-left-copies-days", n=days), say("data-left-chat")]
 
 
 def export(say: Words, content: str, on: date, unread: int) -> Message:

@@ -50,7 +50,12 @@ data-gone-participants = { $n ->
 data-left-in-file = Aus dieser Datenbank ist es weg. Die letzten Spuren in ihrer Datei werden in wenigen Minuten überschrieben, oder sobald kein anderes Programm sie mehr liest.
 data-left-nowhere = In dieser Datenbank ist nichts mehr davon.
 data-left-on-server = Aus dieser Datenbank ist es weg. Sie läuft auf einem Server, und der überschreibt den alten Platz und sein eigenes Protokoll, wenn es bei ihm so weit ist.
-data-left-elsewhere = Ältere Sicherungskopien enthalten es noch, bis sie ablaufen, falls der Betreiber welche hat. Diese Chat-App behält ihre eigene Kopie unseres Chats, bis du sie dort löschst.
+data-left-copies = Ältere Sicherungskopien enthalten es noch, bis sie ablaufen, falls der Betreiber welche hat.
+data-left-copies-days = { $n ->
+    [one] Sicherungskopien werden höchstens { $n } Tag aufgehoben; wird vorher eine gebraucht, wirst du zuerst aus ihr gelöscht.
+   *[other] Sicherungskopien werden höchstens { $n } Tage aufgehoben; wird vorher eine gebraucht, wirst du zuerst aus ihr gelöscht.
+ }
+data-left-chat = Diese Chat-App behält ihre eigene Kopie unseres Chats, bis du sie dort löschst.
 data-farewell = Mach es gut.
 
 data-export = Hier ist alles, was ich von dir habe, als Datei, die Menschen und Programme lesen können.

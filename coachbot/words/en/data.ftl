@@ -50,7 +50,12 @@ data-gone-participants = { $n ->
 data-left-in-file = It is gone from this database. The last traces in its file are overwritten within minutes, or as soon as no other program reads it.
 data-left-nowhere = Nothing of it is left in this database.
 data-left-on-server = It is gone from this database. The database runs on a server, which writes over the old space and its own log in its own time.
-data-left-elsewhere = Older backups, if the operator keeps any, still hold it until they expire. This chat app keeps its own copy of our chat until you delete it there.
+data-left-copies = Older backups, if the operator keeps any, still hold it until they expire.
+data-left-copies-days = { $n ->
+    [one] Backups are kept for { $n } day at most; if one is ever used before that, you are deleted from it first.
+   *[other] Backups are kept for { $n } days at most; if one is ever used before that, you are deleted from it first.
+ }
+data-left-chat = This chat app keeps its own copy of our chat until you delete it there.
 data-farewell = Take care.
 
 data-export = Here is everything I keep of you, as a file that people and programs can read.

@@ -1,0 +1,64 @@
+"""The operator's commands for keeping what people wrote: copies, and the way back from one."""
+
+import asyncio
+import json
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from coachbot.errors import CoachbotError
+from coachbot.workbench.commands import give_up
+
+
+def run_to_end(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run a command's work; a fault that a person can mend ends in its sentence and its exit code."""
+    try:
+        asyncio.run(work())
+    except CoachbotError as fault:
+        give_up(fault)
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+def backup(
+    file: Annotated[str, typer.Argument(help="Where the copy goes: a new name, best on another disk.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+) -> None:
+    """Copy the database while coachbot works, and read the copy before it gets its name."""
+    from coachbot import backup as copies  # noqa: PLC0415
+    from coachbot.engine.passes import real_now  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    async def work() -> None:
+        made = await copies.back_up(read_settings(), Path(file), real_now())
+        if as_json:
+            typer.echo(json.dumps({"file": str(made.file), "bytes": made.bytes, "people": made.people}))
+        else:
+            typer.echo(f"{made.file} is a good copy: {made.people} people, {made.bytes:,} bytes.")
+
+    run_to_end(work)
+
+
+def restore(
+    file: Annotated[
+        str | None, typer.Argument(help="The copy; without it the database itself was put back by other means.")
+    ] = None,
+    go: Annotated[bool, typer.Option("--go", help="Do it. Without this it is only said what would happen.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+) -> None:
+    """Put a copy back: forget again whoever was forgotten since, and never send what may have left since."""
+    from coachbot import backup as copies  # noqa: PLC0415
+    from coachbot.engine.passes import real_now  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    async def work() -> None:
+        does = copies.restore if go else copies.look
+        found = await does(read_settings(), None if file is None else Path(file), real_now())
+        typer.echo(json.dumps(copies.as_numbers(found, done=go)) if as_json else copies.say(found, done=go))
+
+    run_to_end(work)
+
+
+OPERATORS = (backup, restore)
