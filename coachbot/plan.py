@@ -7,13 +7,14 @@ from datetime import date, datetime, timedelta
 from coachbot import ward
 from coachbot.database import Session, Unreadable, apart, to_ms
 from coachbot.domain import gates, schedule
-from coachbot.domain.delivery import CLASS_OF, SIGNS, STILL_HERE, Class, Planned, Reason
+from coachbot.domain.delivery import CLASS_OF, GRACE, SIGNS, STILL_HERE, Class, Planned, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.lapse import Rung
+from coachbot.domain.lessons import Queue, queue_of, suits, teaches
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Kind, Programme
-from coachbot.store import check_ins, deliveries, enrolments, outbox, participants
+from coachbot.store import check_ins, deliveries, enrolments, outbox, participants, taught
 
 HORIZON = timedelta(hours=48)
 SOONEST_AGAIN = timedelta(minutes=1)
@@ -48,6 +49,7 @@ async def _write(session: Session, enrolment: Enrolment, person: Participant, no
         references=await _references(session, enrolment, programme),
         last_planned=await deliveries.last_planned(session, enrolment.id, now),
     )
+    planned += await _lessons_behind(session, enrolment, person, programme, now)
     added = 0
     for one in planned:
         added += await outbox.plan(
@@ -59,6 +61,39 @@ async def _write(session: Session, enrolment: Enrolment, person: Participant, no
             klass=CLASS_OF[one.kind],
         )
     return added
+
+
+async def _lessons_behind(
+    session: Session, enrolment: Enrolment, person: Participant, programme: Programme, now: datetime
+) -> list[Planned]:
+    """A moment today for the first lesson of each queue that waits, where the day has none of its own for it."""
+    zone = person.zone or "UTC"
+    today = local_date_at(now, zone, person.day_turns_at)
+    day = (today - enrolment.started_on).days + 1
+    if not 1 <= day <= programme.last_day(goes_on=enrolment.keeps_diary):
+        return []
+    teaching = [prompt for prompt in programme.prompts if teaches(prompt)]
+    busy = {queue_of(one) for one in teaching if schedule.comes_on(programme, one, enrolment, person, today)}
+    found: dict[Queue, Planned] = {}
+    for lesson in await taught.waits(session, enrolment, day):
+        hosts = [one for one in teaching if queue_of(one) == lesson.queue]
+        host = next((one for one in hosts if one.id == lesson.prompt.id), hosts[-1] if hosts else None)
+        if host is None or lesson.queue in busy or lesson.queue in found or not suits(lesson, person, today):
+            continue
+        at = next((at for at in schedule.moments(host.moment, person, today, host.id) if at >= now), None)
+        if at is not None:
+            found[lesson.queue] = Planned(
+                prompt=host.id,
+                kind=host.kind,
+                local_date=today,
+                slot=0,
+                day=day,
+                zone=zone,
+                planned_for=at,
+                expires_at=at + GRACE[host.kind],
+                chosen=host.moment.anchor is not None,
+            )
+    return list(found.values())
 
 
 async def _close_days(session: Session, person: Participant, today: date, now: datetime) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import prompts, review
+from coachbot.coach import lessons, prompts, review
 from coachbot.coach.content import Content, content_of, made_small
 from coachbot.coach.scene import House
 from coachbot.database import Session
@@ -26,9 +26,10 @@ from coachbot.domain.delivery import (
 )
 from coachbot.domain.flare import Flare
 from coachbot.domain.lapse import Rung
+from coachbot.domain.lessons import Said
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
-from coachbot.domain.programme import Kind, Note
+from coachbot.domain.programme import Kind, Note, Programme
 from coachbot.domain.question import Role, in_role
 from coachbot.domain.response import Response
 from coachbot.domain.unsettled import Unsettled
@@ -69,6 +70,10 @@ class Case:
     def words(self) -> Words:
         return words_in(self.house.language)
 
+    def hour(self, programme: Programme) -> lessons.Hour:
+        """What decides which lessons it tells."""
+        return lessons.Hour(self.delivery, self.enrolment, self.person, programme, self.now)
+
     @property
     def today(self) -> date:
         return local_date_at(self.now, self.person.zone or "UTC", self.person.day_turns_at)
@@ -78,7 +83,7 @@ class Case:
         return self.delivery.local_date or self.today
 
 
-async def compose(case: Case) -> Message | Reason:
+async def compose(case: Case, said: Said | None) -> Message | Reason:
     """What the delivery says, or why nothing is left of it: by the exercise check, what they said, a silent week."""
     delivery = case.delivery
     if delivery.slot == SOFT_CHECK and delivery.kind is Kind.CHECK_IN:
@@ -88,11 +93,14 @@ async def compose(case: Case) -> Message | Reason:
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
     own = await notes_store.newest(case.tx, case.person.id)
     ladders = await felt.ladders(case.tx, case.person.id, case.enrolment)
-    words = content_of(case.words, delivery, programme, case.enrolment, case.person, own, ladders)
+    words = content_of(case.words, delivery, programme, case.enrolment, case.person, own, ladders, said)
     if case.flare is not None:
         words = made_small(case.words, words, own)
     if words.left_out or words.taken_out:
         return Reason.TAKEN_OUT if words.taken_out else Reason.SCREENED
+    if said is not None:
+        small = case.flare is not None and delivery.kind is Kind.PRACTICE
+        await lessons.leaves(case.tx, case.hour(programme), Said() if small else said)
     if delivery.kind is Kind.CHECK_IN:
         return await _ask_headache(case, words)
     if delivery.kind is Kind.REVIEW:

@@ -9,6 +9,7 @@ from coachbot.domain import schedule
 from coachbot.domain.card import Card, Level
 from coachbot.domain.delivery import Delivery, turn_of
 from coachbot.domain.ladder import UNMOVED, Ladders
+from coachbot.domain.lessons import Said
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
 from coachbot.domain.warning_words import hears_sign
@@ -49,31 +50,32 @@ def content_of(
     person: Participant,
     own: Mapping[str, str] | None = None,
     ladders: Ladders = UNMOVED,
+    said: Said | None = None,
 ) -> Content:
     """What a prompt's delivery says: always the same for the same delivery and person.
 
-    `own` holds the person's newest notes, `ladders` what they said of each card. Raises LookupError when the programme
-    no longer has the prompt.
+    `own` holds the person's newest notes, `ladders` what they said of each card, `said` the lessons it tells: without
+    it those that its author wrote for the day. Raises LookupError when the programme no longer has the prompt.
     """
     prompt = programme.prompt(delivery.prompt or "")
     if prompt is None or delivery.day is None:
         raise LookupError("the programme has no such prompt")
-    written = programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
+    lesson = said.own if said else None
+    written = lesson.item if lesson else programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
+    of = lesson.programme if lesson else programme
     out = ladders.out(person.track)
-    item, is_left_out, is_taken_out = _suited(programme, prompt, written, person, out)
+    item, is_left_out, is_taken_out = _suited(of, prompt, written, person, out)
     cards = [
-        (card, ladders.level(card, item.level, person.track))
-        for card in schedule.cards_for(programme, item, person, out)
+        (card, ladders.level(card, item.level, person.track)) for card in schedule.cards_for(of, item, person, out)
     ]
     if prompt.kind is Kind.RESET and any(ladders.of(card.id, person.track).shift < 0 for card, _ in cards):
         item = item.model_copy(update={"text": item.short or item.text, "short": None})
-    along = schedule.riders(programme, prompt, enrolment, person, delivery.local_date) if delivery.local_date else []
     return Content(
         programme,
         prompt,
         item,
         cards,
-        [i for _, i in along],
+        _along(said, programme, prompt, enrolment, person, delivery),
         _values(say, programme, prompt, delivery.day),
         _quote(say, programme, delivery, own or {}),
         _minimum(prompt.kind, own or {}),
@@ -92,6 +94,23 @@ def _values(say: Words, programme: Programme, prompt: Prompt, day: int) -> Mappi
         "week": str(programme.week_of(day)),
         "anchor": say.of("prompts-anchor", anchor) if anchor else say("prompts-anchor-none"),
     }
+
+
+def _along(
+    said: Said | None,
+    programme: Programme,
+    prompt: Prompt,
+    enrolment: Enrolment,
+    person: Participant,
+    delivery: Delivery,
+) -> list[Item]:
+    """What is said along: the lessons that are told, or what its author wrote for the day."""
+    if said is not None:
+        suited = (schedule.item_for(lesson.programme, lesson.item, person) for lesson in said.along)
+        return [item for item in suited if item is not None]
+    if delivery.local_date is None:
+        return []
+    return [item for _, item in schedule.riders(programme, prompt, enrolment, person, delivery.local_date)]
 
 
 def _suited(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Address, Message
-from coachbot.coach import language
+from coachbot.coach import language, lessons
 from coachbot.coach.composing import Case, ask_first, compose, plan_beside
 from coachbot.coach.scene import House
 from coachbot.database import Session, Unreadable
@@ -13,6 +13,7 @@ from coachbot.domain import gates, schedule
 from coachbot.domain.card import Card
 from coachbot.domain.delivery import CATCH_UP, OF_THE_HOUSE, Delivery, Reason, turn_of
 from coachbot.domain.flare import flare_on
+from coachbot.domain.lessons import Said
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
@@ -67,7 +68,10 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
     connected = await participants.address_of(tx, delivery.participant_id, house.platforms)
     address, reachable = connected if connected and connected[1] else reached
     case = await _case(tx, house, delivery, now)
-    situation = await _situation(case, reachable=reachable)
+    said = await _said(case)
+    if isinstance(said, Reason):
+        return await _stay(case, said)
+    situation = await _situation(case, said, reachable=reachable)
     verdict = gates.judge(situation)
     if verdict.outcome is gates.Outcome.DROP:
         return await _stay(case, verdict.reason)
@@ -79,7 +83,7 @@ async def open_delivery(tx: Session, house: House, delivery: Delivery, now: date
         return Wait(now + UNTIL_CONNECTED, Reason.NOT_CONNECTED)
     if verdict.outcome is gates.Outcome.ASK and situation.unsettled is not None:
         return Go(address, _with_outage(case, await ask_first(case, situation.unsettled)))
-    message = await compose(case)
+    message = await compose(case, said)
     if isinstance(message, Reason):
         return await _stay(case, message)
     return Go(address, _with_outage(case, message))
@@ -128,7 +132,7 @@ def _open_reply(delivery: Delivery, house: House, now: datetime) -> Outcome:
     )
 
 
-async def _situation(case: Case, *, reachable: bool) -> gates.Situation:
+async def _situation(case: Case, said: Said | None, *, reachable: bool) -> gates.Situation:
     asked_about = case.day if case.delivery.kind is Kind.CHECK_IN else case.today
     return gates.Situation(
         now=case.now,
@@ -136,7 +140,7 @@ async def _situation(case: Case, *, reachable: bool) -> gates.Situation:
         participant=case.person,
         enrolment=case.enrolment,
         reachable=reachable,
-        cards=await _cards(case),
+        cards=await _cards(case, said),
         check_in=await check_ins.of_day(case.tx, case.person.id, asked_about),
         sent_today=case.lately.sent_today,
         last_unsolicited_at=case.lately.last_unsolicited_at,
@@ -147,9 +151,20 @@ async def _situation(case: Case, *, reachable: bool) -> gates.Situation:
     )
 
 
-async def _cards(case: Case) -> Sequence[Card]:
+async def _said(case: Case) -> Said | Reason | None:
+    """The lessons the delivery would tell now."""
+    if case.delivery.prompt in OF_THE_HOUSE or case.delivery.day is None:
+        return None
+    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
+    return await lessons.said_now(case.tx, case.hour(programme), case.house.language)
+
+
+async def _cards(case: Case, said: Said | None) -> Sequence[Card]:
     """The cards the delivery shows, as the exercise check leaves them."""
     delivery = case.delivery
+    if said is not None and said.own is not None:
+        own = schedule.item_for(said.own.programme, said.own.item, case.person)
+        return said.own.programme.item_cards(own) if own else ()
     if delivery.kind is Kind.CHECK_IN or delivery.prompt in OF_THE_HOUSE or delivery.day is None:
         return ()
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)

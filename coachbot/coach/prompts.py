@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import noticing
+from coachbot.coach import lessons, noticing
 from coachbot.coach.content import Content, content_of, made_small
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
@@ -42,7 +42,9 @@ async def _content(scene: Scene, delivery: Delivery) -> Content:
     enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
     own = await notes.newest(scene.tx, scene.person.id)
     ladders = await felt.ladders(scene.tx, scene.person.id, enrolment)
-    content = content_of(scene.words, delivery, await scene.programme(enrolment), enrolment, scene.person, own, ladders)
+    programme = await scene.programme(enrolment)
+    said = await lessons.said_then(scene.tx, delivery, programme, scene.person.id, scene.words.language)
+    content = content_of(scene.words, delivery, programme, enrolment, scene.person, own, ladders, said)
     before = (delivery.local_date or scene.today) - timedelta(days=1)
     flare = flare_on(await check_ins.all_of(scene.tx, scene.person.id), before)
     return content if flare is None else made_small(scene.words, content, own)
@@ -161,7 +163,10 @@ def show(say: Words, delivery: Delivery, content: Content) -> Message:
     short = screens.has_short(content.item, content.cards)
     text = text_of(say, delivery, content)
     kind = delivery.kind or Kind.RESET
-    return screens.ask(say, kind, delivery.id, text, short=short, cards=cards, minimum=content.minimum)
+    asked = screens.ask(say, kind, delivery.id, text, short=short, cards=cards, minimum=content.minimum)
+    # A task that rode on another prompt comes with it, and pings nobody twice.
+    rode = delivery.asked_for and delivery.kind is Kind.TASK and delivery.slot == 0
+    return asked.model_copy(update={"silent": True}) if rode else asked
 
 
 def _is_first_exercise(programme: Programme, delivery: Delivery) -> bool:

@@ -56,6 +56,7 @@ class Reason(StrEnum):
     SCREENED = "screened"
     EMPTY_WEEK = "empty_week"
     TAKEN_OUT = "taken_out"
+    TAUGHT = "taught"
     NOT_CONNECTED = "not_connected"
     ASKED_FIRST = "asked_first"
     FLARE = "flare"

@@ -95,6 +95,10 @@ class Item(Part):
     asks: Id | None = Field(
         default=None, description="a question's id, or one of reason, if-then, obstacle, keep, minimum, usual, rescue"
     )
+    lesson: Id | None = Field(
+        default=None,
+        description="its name as a lesson; what another programme tells by the same name is not told again",
+    )
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it teaches, such as S012")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S73")
 
@@ -166,9 +170,7 @@ class Prompt(Part):
 class Programme(Told):
     """A multi-week course with everything it needs to run: its prompts and the cards they name.
 
-    `baseline_days` at its start hold only the diary. `extends_to` is how far it goes for whoever wants to go on
-    after the last day. `tracks` says whom it is offered to, `follows` after which programme, `next` what is
-    suggested at its end.
+    `baseline_days` at its start hold only the diary. `extends_to` is how far it goes for whoever wants to go on.
     """
 
     id: Id = Field(description="the same as the folder's name: a-z, 0-9 and -")

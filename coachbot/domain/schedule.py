@@ -89,6 +89,14 @@ def riders(
     ]
 
 
+def comes_on(
+    programme: Programme, prompt: Prompt, enrolment: Enrolment, participant: Participant, local_date: date
+) -> bool:
+    """Whether a prompt that counts from the enrolment comes on a local day, by itself or along with another."""
+    reference = {"enrolment": enrolment.started_on}
+    return any(_on_day(programme, prompt, enrolment, participant, local_date, reference))
+
+
 def _repeats(previous: datetime, candidate: Planned) -> bool:
     """A day's first candidate soon after the same prompt's last moment, which other settings had planned."""
     return candidate.planned_for - previous < SAME_PROMPT_GAP and candidate.slot == 0

@@ -16,6 +16,7 @@ class Command(StrEnum):
     UNDO = "undo"
     CANCEL = "cancel"
     CARDS = "cards"
+    LESSONS = "lessons"
     DESK = "desk"
     SNOOZE = "snooze"
     ATTACK = "attack"

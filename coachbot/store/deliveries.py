@@ -131,7 +131,7 @@ async def responses(session: Session, participant_id: int) -> list[tuple[date, K
     """Every prompt that reached the participant and could be done: local date, kind and answer. Raises Unreadable."""
     rows = await session.fetch(
         "SELECT local_date, kind, response FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL "
-        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND asked_for = 0 "
+        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND (asked_for = 0 OR (kind = 'task' AND slot = 0)) "
         "AND (response IS NULL OR response NOT IN (:question, :first)) ORDER BY planned_for",
         {"id": participant_id, "question": Response.QUESTION, "first": Response.ASKED_FIRST},
     )

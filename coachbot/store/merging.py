@@ -21,6 +21,7 @@ async def merge(session: Session, *, stays: int, goes: int, now: datetime) -> in
     await _merge_observations(session, stays, goes)
     await _merge_looks(session, stays, goes)
     await _merge_felt(session, stays, goes)
+    await _merge_taught(session, stays, goes)
     await session.execute(
         "UPDATE addresses SET linked_at = :at, preferred = 0 WHERE participant_id = :goes",
         {"goes": goes, "at": await links.next_linked_at(session, stays, now)},
@@ -89,4 +90,16 @@ async def _merge_felt(session: Session, stays: int, goes: int) -> None:
     )
     await session.execute(
         "UPDATE felt SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
+    )
+
+
+async def _merge_taught(session: Session, stays: int, goes: int) -> None:
+    """What either was taught, both were."""
+    await session.execute(
+        "DELETE FROM taught WHERE participant_id = :goes AND EXISTS (SELECT 1 FROM taught t "
+        "WHERE t.participant_id = :stays AND t.thing = taught.thing)",
+        {"stays": stays, "goes": goes},
+    )
+    await session.execute(
+        "UPDATE taught SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
     )

@@ -20,6 +20,7 @@ TABLES_OF_PERSON: Mapping[str, str] = {
     "observations": "participant_id",
     "looks": "participant_id",
     "felt": "participant_id",
+    "taught": "participant_id",
     "screenings": "participant_id",
     "consents": "participant_id",
     "deliveries": "participant_id",
@@ -39,6 +40,7 @@ _IN_ORDER = {
     "observations": ("local_date", "question", "attack"),
     "looks": ("local_date",),
     "felt": ("local_date", "card", "prompt"),
+    "taught": ("local_date", "thing"),
     "addresses": ("platform", "key"),
 }
 """What sets the order of rows without a number. Sorted here: engines, and servers, differ in the order of text."""
@@ -154,7 +156,17 @@ async def bring_in(session: Session, records: Records) -> int:
         key = _key_of(delivery, enrolment, person_id, number)
         ours = {"participant_id": person_id, "enrolment_id": enrolment, "key": key}
         await _add(session, "deliveries", delivery, ours, left_out=("enrolment",))
-    for name in ("check_ins", "check_in_history", "observations", "looks", "felt", "notes", "screenings", "consents"):
+    for name in (
+        "check_ins",
+        "check_in_history",
+        "observations",
+        "looks",
+        "felt",
+        "taught",
+        "notes",
+        "screenings",
+        "consents",
+    ):
         for record in records[name]:
             await _add(session, name, record, {"participant_id": person_id}, has_id=name not in _IN_ORDER)
     return person_id

@@ -64,6 +64,22 @@ class TurnPage(Act):
 
 
 @dataclass(frozen=True)
+class ReadLesson(Act):
+    """Read a lesson again: which of those that were told, counted from 1."""
+
+    word: ClassVar[str] = "lesson"
+    number: Annotated[int, number(1, 9999)]
+
+
+@dataclass(frozen=True)
+class TurnLessons(Act):
+    """A page of the lessons, counted from 0."""
+
+    word: ClassVar[str] = "lessons"
+    page: Annotated[int, number(0, 999)]
+
+
+@dataclass(frozen=True)
 class OfferSet(Act):
     """Tell how a card is done together."""
 
@@ -104,6 +120,8 @@ ACTS: tuple[type[Act], ...] = (
     ShowProgress,
     ShowCard,
     BringBack,
+    ReadLesson,
+    TurnLessons,
     ShowFamily,
     ShowEntry,
     TurnPage,

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, StrictInt, field_validator
 
 from coachbot.domain.diary import Answers, CheckInState
-from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, Words, Zone, fault
+from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, PlannedDate, Words, Zone, fault
 from coachbot.domain.export.record import Record
 from coachbot.domain.frequency.look import LookFound
 from coachbot.domain.question import GREATEST
@@ -106,3 +106,13 @@ class FeltRecord(Record):
     )
     said_at: Past = Field(description="when it was said")
     felt: Felt = Field(description="the word; back is that it shall come again")
+
+
+class TaughtRecord(Record):
+    """A lesson that was told, so that it is not told again."""
+
+    table = "taught"
+    thing: Annotated[Words, Field(max_length=160)] = Field(
+        description="the lesson's name; programme@day is all that a day of a programme held"
+    )
+    local_date: PlannedDate = Field(description="the local day on which it was told")

@@ -16,6 +16,7 @@ from coachbot.domain.export.diary import (
     LookRecord,
     NoteRecord,
     ObservationRecord,
+    TaughtRecord,
 )
 from coachbot.domain.export.forms import Words, fault
 from coachbot.domain.export.person import AddressRecord, ConsentRecord, ParticipantRecord, ScreeningRecord
@@ -41,6 +42,7 @@ class Export(Part):
     observations: list[ObservationRecord]
     looks: list[LookRecord]
     felt: list[FeltRecord]
+    taught: list[TaughtRecord]
     notes: list[NoteRecord]
     screenings: list[ScreeningRecord]
     consents: list[ConsentRecord]
@@ -53,6 +55,7 @@ class Export(Part):
         _once("observations", ((one.local_date, one.question, one.attack) for one in self.observations))
         _once("looks", (one.local_date for one in self.looks))
         _once("felt", ((one.card, one.local_date, one.prompt) for one in self.felt))
+        _once("taught", (one.thing for one in self.taught))
         planned = {n: one for n, one in enumerate(self.deliveries) if one.is_planned}
         _once("deliveries", ((d.enrolment, d.prompt, d.local_date, d.slot) for d in planned.values()), list(planned))
         running = [n for n, one in enumerate(self.enrolments) if one.runs]
@@ -98,6 +101,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "observations": ObservationRecord,
     "looks": LookRecord,
     "felt": FeltRecord,
+    "taught": TaughtRecord,
     "notes": NoteRecord,
     "screenings": ScreeningRecord,
     "consents": ConsentRecord,

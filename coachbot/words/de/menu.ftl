@@ -6,6 +6,7 @@ menu-command-undo = Das zuletzt Notierte zurücknehmen
 menu-command-cancel = Die offene Frage liegen lassen
 menu-command-progress = Wie deine Kopfschmerztage verlaufen
 menu-command-cards = Übungen und Anleitungen, mit Bildern
+menu-command-lessons = Lektionen bisher, zum Nachlesen
 menu-command-desk = Stille Pausen am Schreibtisch
 menu-command-snooze = Den letzten Anstoß später noch einmal
 menu-command-attack = Gerade ist es schlimm: Ruhe bis morgen

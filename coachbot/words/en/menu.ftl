@@ -6,6 +6,7 @@ menu-command-undo = Take back what I recorded last
 menu-command-cancel = Leave the question that is open
 menu-command-progress = How your headache days go
 menu-command-cards = Exercises and how-tos, with pictures
+menu-command-lessons = Lessons so far, to read again
 menu-command-desk = Silent breaks at your desk
 menu-command-snooze = Bring the last prompt back later
 menu-command-attack = It's bad right now: quiet until tomorrow

@@ -38,6 +38,7 @@ today-reason-lapsed = I hadn't heard from you for a week or more
 today-reason-screened = your exercise check leaves it out
 today-reason-empty-week = there was no week to look back on
 today-reason-taken-out = you told me it did you no good; /cards can bring it back
+today-reason-taught = you have read all of it already; /lessons has it
 today-reason-not-connected = I wasn't connected to the app you write to me in
 today-reason-asked-first = you were asked first whether it may come
 today-reason-flare = it was a rough stretch, and then I write less

@@ -6,6 +6,7 @@ menu-command-undo = Deshacer lo último que anoté
 menu-command-cancel = Dejar la pregunta que está abierta
 menu-command-progress = Cómo van tus días con dolor de cabeza
 menu-command-cards = Ejercicios e instrucciones, con dibujos
+menu-command-lessons = Las lecciones hasta ahora, para releer
 menu-command-desk = Pausas silenciosas en el escritorio
 menu-command-snooze = El último aviso, más tarde otra vez
 menu-command-attack = Ahora estoy mal: silencio hasta mañana

@@ -6,6 +6,7 @@ menu-command-undo = Reprendre ce que j'ai noté en dernier
 menu-command-cancel = Laisser la question qui est ouverte
 menu-command-progress = L'évolution de vos jours de mal de tête
 menu-command-cards = Exercices et conseils, avec dessins
+menu-command-lessons = Les leçons jusqu’ici, à relire
 menu-command-desk = Pauses silencieuses au bureau
 menu-command-snooze = Le dernier message, plus tard encore
 menu-command-attack = Ça va mal : silence jusqu'à demain

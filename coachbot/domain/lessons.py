@@ -1,0 +1,127 @@
+"""Lessons: texts that teach, in their author's order. Each waits until it can be read, and is told once.
+
+The order is the author's, the day is the person's: a lesson whose day passed unheard is still the next one.
+"""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+
+from coachbot.domain.participant import Anchor, Participant
+from coachbot.domain.programme import RIDERS, Item, Kind, Programme, Prompt
+from coachbot.domain.schedule import item_for, left_out
+
+Queue = tuple[Kind, bool]
+"""Lessons that stand in for each other: of one kind, and at bedtime or not."""
+HOSTS = frozenset({Kind.RESET, Kind.PRACTICE})
+"""Kinds that can say a lesson along which no day of its own has had room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One text that teaches. `thing` names it, the same in every programme that tells it; `day` is the author's day."""
+
+    thing: str
+    programme: Programme
+    prompt: Prompt
+    day: int
+    item: Item
+
+    @property
+    def queue(self) -> Queue:
+        return queue_of(self.prompt)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The lessons of one delivery: its own, and what is said along."""
+
+    own: Lesson | None = None
+    along: tuple[Lesson, ...] = ()
+
+    @property
+    def all(self) -> tuple[Lesson, ...]:
+        return (*([self.own] if self.own else []), *self.along)
+
+
+def teaches(prompt: Prompt) -> bool:
+    """Whether a prompt's texts are lessons: a task or a bite with a text for each of its days, counted from day 1."""
+    by_day = prompt.order == "by_day" and prompt.counts_from == "enrolment"
+    return prompt.kind in RIDERS and by_day and all(item.asks is None for item in prompt.items)
+
+
+def queue_of(prompt: Prompt) -> Queue:
+    """In which queue a prompt's lessons wait."""
+    return prompt.kind, prompt.moment.anchor is Anchor.BEDTIME
+
+
+def lessons_of(programme: Programme) -> list[Lesson]:
+    """Every lesson of a programme in its author's order."""
+    found = [
+        Lesson(
+            item.lesson or f"{programme.id}/{prompt.id}/{n}",
+            programme,
+            prompt,
+            programme.span(prompt)[0] + n * prompt.every_days,
+            item,
+        )
+        for prompt in programme.prompts
+        if teaches(prompt)
+        for n, item in enumerate(prompt.items)
+    ]
+    return sorted(found, key=lambda lesson: lesson.day)
+
+
+def days_thing(programme_id: str, day: int) -> str:
+    """What an earlier version kept of a day of a programme: that its lessons were told."""
+    return f"{programme_id}@{day}"
+
+
+def waiting(reached: Iterable[tuple[Programme, int]], told: AbstractSet[str]) -> list[Lesson]:
+    """The lessons whose day has come and that were not told yet: those of earlier programmes first.
+
+    `reached` pairs each programme somebody was on, the oldest first, with the furthest day they came to.
+    """
+    found: dict[str, Lesson] = {}
+    for programme, day in reached:
+        for lesson in lessons_of(programme):
+            is_told = lesson.thing in told or days_thing(programme.id, lesson.day) in told
+            if lesson.day <= day and not is_told:
+                found.setdefault(lesson.thing, lesson)
+    return list(found.values())
+
+
+def suits(lesson: Lesson, person: Participant, local_date: date) -> bool:
+    """Whether somebody can be told a lesson on a local day: by track, exercise check and work days."""
+    prompt = lesson.prompt
+    off = prompt.work_days_only and local_date.weekday() not in (person.work_days or ())
+    if off or person.track not in prompt.tracks or left_out(prompt.kind, person):
+        return False
+    return item_for(lesson.programme, lesson.item, person) is not None
+
+
+def said_by(
+    prompt: Prompt, bites: int, lessons: Sequence[Lesson], person: Participant, local_date: date, day: int
+) -> Said:
+    """What a delivery of a prompt teaches now: the first of its own queue, and along with a host the next bites.
+
+    `bites` is how many ride on it that day; without any it takes one that an earlier day left behind.
+    """
+    suited = [lesson for lesson in lessons if suits(lesson, person, local_date)]
+    if teaches(prompt):
+        return Said(own=next((lesson for lesson in suited if lesson.queue == queue_of(prompt)), None))
+    if prompt.kind not in HOSTS:
+        return Said()
+    queue = [lesson for lesson in suited if lesson.queue == (Kind.BITE, False)]
+    late = [lesson for lesson in queue if lesson.day < day or lesson.programme.prompt(prompt.id) is None]
+    return Said(along=tuple(queue[:bites] if bites else late[:1]))
+
+
+def title_of(lesson: Lesson) -> str:
+    """What a lesson is called in a list: the bold words it begins with, or its first sentence where others begin so."""
+    lead, _, rest = lesson.item.text.removeprefix("*").partition("*")
+    others = [item.text for prompt in lesson.programme.prompts for item in prompt.items if item is not lesson.item]
+    is_own = lesson.item.text.startswith("*") and not any(text.startswith(f"*{lead}*") for text in others)
+    said = lead if is_own else (rest or lead).strip().replace("*", "").split(". ")[0]
+    return said.strip().rstrip(".:?,")
