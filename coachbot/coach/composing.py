@@ -26,7 +26,7 @@ from coachbot.domain.delivery import (
 )
 from coachbot.domain.flare import Flare
 from coachbot.domain.lapse import Rung
-from coachbot.domain.lessons import Said
+from coachbot.domain.lessons import Taught
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Kind, Note, Programme
@@ -83,7 +83,7 @@ class Case:
         return self.delivery.local_date or self.today
 
 
-async def compose(case: Case, said: Said | None) -> Message | Reason:
+async def compose(case: Case, said: Taught | None) -> Message | Reason:
     """What the delivery says, or why nothing is left of it: by the exercise check, what they said, a silent week."""
     delivery = case.delivery
     if delivery.slot == SOFT_CHECK and delivery.kind is Kind.CHECK_IN:
@@ -100,7 +100,7 @@ async def compose(case: Case, said: Said | None) -> Message | Reason:
         return Reason.TAKEN_OUT if words.taken_out else Reason.SCREENED
     if said is not None:
         small = case.flare is not None and delivery.kind is Kind.PRACTICE
-        await lessons.leaves(case.tx, case.hour(programme), Said() if small else said)
+        await lessons.leaves(case.tx, case.hour(programme), Taught() if small else said)
     if delivery.kind is Kind.CHECK_IN:
         return await _ask_headache(case, words)
     if delivery.kind is Kind.REVIEW:

@@ -9,7 +9,7 @@ from coachbot.domain import schedule
 from coachbot.domain.card import Card, Level
 from coachbot.domain.delivery import Delivery, turn_of
 from coachbot.domain.ladder import UNMOVED, Ladders
-from coachbot.domain.lessons import Said
+from coachbot.domain.lessons import Taught
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
 from coachbot.domain.warning_words import hears_sign
@@ -50,7 +50,7 @@ def content_of(
     person: Participant,
     own: Mapping[str, str] | None = None,
     ladders: Ladders = UNMOVED,
-    said: Said | None = None,
+    said: Taught | None = None,
 ) -> Content:
     """What a prompt's delivery says: always the same for the same delivery and person.
 
@@ -97,7 +97,7 @@ def _values(say: Words, programme: Programme, prompt: Prompt, day: int) -> Mappi
 
 
 def _along(
-    said: Said | None,
+    said: Taught | None,
     programme: Programme,
     prompt: Prompt,
     enrolment: Enrolment,

@@ -10,7 +10,7 @@ from coachbot.domain import schedule
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ReadLesson, TurnLessons
 from coachbot.domain.delivery import GRACE, Class, Delivery, Planned, Reason
-from coachbot.domain.lessons import Lesson, Said, days_thing, lessons_of, said_by, teaches
+from coachbot.domain.lessons import Lesson, Taught, days_thing, lessons_of, said_by, teaches
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Kind, Programme, Prompt
 from coachbot.screens import lessons as screens
@@ -43,7 +43,7 @@ class Hour:
         return [rider for rider, _ in along if rider.kind is kind]
 
 
-async def said_now(tx: Session, hour: Hour, language: str) -> Said | Reason | None:
+async def said_now(tx: Session, hour: Hour, language: str) -> Taught | Reason | None:
     """What a delivery teaches if it leaves now; a reason where all of its own was told; None where it teaches not."""
     prompt, programme_day = hour.prompt, hour.delivery.day
     if prompt is None or programme_day is None or hour.delivery.kind in (Kind.CHECK_IN, Kind.REVIEW):
@@ -73,16 +73,18 @@ async def of_delivery(tx: Session, delivery: Delivery, participant_id: int, lang
     return [known[thing] for thing in known if thing in things]
 
 
-async def said_then(tx: Session, delivery: Delivery, programme: Programme, participant_id: int, language: str) -> Said:
+async def said_then(
+    tx: Session, delivery: Delivery, programme: Programme, participant_id: int, language: str
+) -> Taught:
     """What a delivery that has left teaches."""
     found = await of_delivery(tx, delivery, participant_id, language)
     prompt = programme.prompt(delivery.prompt or "")
     if prompt is not None and teaches(prompt):
-        return Said(own=next(iter(found), None))
-    return Said(along=tuple(found))
+        return Taught(own=next(iter(found), None))
+    return Taught(along=tuple(found))
 
 
-async def leaves(tx: Session, hour: Hour, said: Said) -> None:
+async def leaves(tx: Session, hour: Hour, said: Taught) -> None:
     """The delivery leaves: its lessons are told, and a task that rides on it follows as a message of its own."""
     for lesson in said.all:
         await taught.keep(tx, hour.person.id, lesson.thing, hour.day, hour.delivery.id)

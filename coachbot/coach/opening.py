@@ -13,7 +13,7 @@ from coachbot.domain import gates, schedule
 from coachbot.domain.card import Card
 from coachbot.domain.delivery import CATCH_UP, OF_THE_HOUSE, Delivery, Reason, turn_of
 from coachbot.domain.flare import flare_on
-from coachbot.domain.lessons import Said
+from coachbot.domain.lessons import Taught
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
@@ -132,7 +132,7 @@ def _open_reply(delivery: Delivery, house: House, now: datetime) -> Outcome:
     )
 
 
-async def _situation(case: Case, said: Said | None, *, reachable: bool) -> gates.Situation:
+async def _situation(case: Case, said: Taught | None, *, reachable: bool) -> gates.Situation:
     asked_about = case.day if case.delivery.kind is Kind.CHECK_IN else case.today
     return gates.Situation(
         now=case.now,
@@ -151,7 +151,7 @@ async def _situation(case: Case, said: Said | None, *, reachable: bool) -> gates
     )
 
 
-async def _said(case: Case) -> Said | Reason | None:
+async def _said(case: Case) -> Taught | Reason | None:
     """The lessons the delivery would tell now."""
     if case.delivery.prompt in OF_THE_HOUSE or case.delivery.day is None:
         return None
@@ -159,7 +159,7 @@ async def _said(case: Case) -> Said | Reason | None:
     return await lessons.said_now(case.tx, case.hour(programme), case.house.language)
 
 
-async def _cards(case: Case, said: Said | None) -> Sequence[Card]:
+async def _cards(case: Case, said: Taught | None) -> Sequence[Card]:
     """The cards the delivery shows, as the exercise check leaves them."""
     delivery = case.delivery
     if said is not None and said.own is not None:

@@ -3,6 +3,7 @@
 The order is the author's, the day is the person's: a lesson whose day passed unheard is still the next one.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -12,10 +13,10 @@ from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import RIDERS, Item, Kind, Programme, Prompt
 from coachbot.domain.schedule import item_for, left_out
 
+SHORT_TITLE, LONG_TITLE = 20, 48
+"""A title is cut at a pause when it has more letters than the second, never before the first."""
 Queue = tuple[Kind, bool]
 """Lessons that stand in for each other: of one kind, and at bedtime or not."""
-HOSTS = frozenset({Kind.RESET, Kind.PRACTICE})
-"""Kinds that can say a lesson along which no day of its own has had room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Taught:
     """The lessons of one delivery: its own, and what is said along."""
 
     own: Lesson | None = None
@@ -103,19 +104,25 @@ def suits(lesson: Lesson, person: Participant, local_date: date) -> bool:
 
 def said_by(
     prompt: Prompt, bites: int, lessons: Sequence[Lesson], person: Participant, local_date: date, day: int
-) -> Said:
+) -> Taught:
     """What a delivery of a prompt teaches now: the first of its own queue, and along with a host the next bites.
 
     `bites` is how many ride on it that day; without any it takes one that an earlier day left behind.
     """
     suited = [lesson for lesson in lessons if suits(lesson, person, local_date)]
     if teaches(prompt):
-        return Said(own=next((lesson for lesson in suited if lesson.queue == queue_of(prompt)), None))
-    if prompt.kind not in HOSTS:
-        return Said()
+        return Taught(own=next((lesson for lesson in suited if lesson.queue == queue_of(prompt)), None))
+    if not _hosts(prompt.kind, person, local_date):
+        return Taught()
     queue = [lesson for lesson in suited if lesson.queue == (Kind.BITE, False)]
     late = [lesson for lesson in queue if lesson.day < day or lesson.programme.prompt(prompt.id) is None]
-    return Said(along=tuple(queue[:bites] if bites else late[:1]))
+    return Taught(along=tuple(queue[:bites] if bites else late[:1]))
+
+
+def _hosts(kind: Kind, person: Participant, local_date: date) -> bool:
+    """Whether a kind has room for a lesson: a reset; where none come, the exercises."""
+    has_resets = person.resets and local_date.weekday() in (person.work_days or ())
+    return kind is Kind.RESET or (kind is Kind.PRACTICE and not has_resets)
 
 
 def title_of(lesson: Lesson) -> str:
@@ -124,4 +131,10 @@ def title_of(lesson: Lesson) -> str:
     others = [item.text for prompt in lesson.programme.prompts for item in prompt.items if item is not lesson.item]
     is_own = lesson.item.text.startswith("*") and not any(text.startswith(f"*{lead}*") for text in others)
     said = lead if is_own else (rest or lead).strip().replace("*", "").split(". ")[0]
-    return said.strip().rstrip(".:?,")
+    return _first_clause(said.strip()).rstrip(".:?,;")
+
+
+def _first_clause(said: str) -> str:
+    """A long sentence up to its first pause, where that says something by itself."""
+    pause = re.search(r"[,:;] ", said[SHORT_TITLE:]) if len(said) > LONG_TITLE else None
+    return said[: SHORT_TITLE + pause.start()] if pause else said

@@ -2,35 +2,38 @@
 
 from collections.abc import Sequence
 
-from coachbot.chat import LABEL_LIMIT, Button, Message, tap
+from coachbot.chat import Button, Message, tap
 from coachbot.domain.acts.reading import ReadLesson, ShowCard, TurnLessons
 from coachbot.domain.card import Card
 from coachbot.domain.lessons import Lesson, title_of
 from coachbot.domain.programme import Item
-from coachbot.markup import shortened
-from coachbot.screens.length import fitted, rows_of
+from coachbot.markup import escape
+from coachbot.screens.length import fitted, listed, rows_of
 from coachbot.screens.prompts import fill
 from coachbot.words import Words
 
-A_PAGE = 8
-"""Lessons on a page."""
+WIDE, A_PAGE = 5, 15
+"""Lessons in a row of buttons and on a page: their titles stand in the text, whole, and their numbers below."""
 
 
 def list_told(say: Words, told: Sequence[Lesson], page: int, *, in_place: bool = False) -> Message:
-    """The lessons so far, the newest first; `told` is in the order of telling, which numbers them from 1."""
+    """The lessons so far, the newest first, by title; `told` is in the order of telling, which numbers them from 1."""
     if not told:
         return Message(text=say("lessons-none"))
     numbered = list(enumerate(told, start=1))[::-1]
     page = min(page, (len(told) - 1) // A_PAGE)
     shown = numbered[page * A_PAGE : (page + 1) * A_PAGE]
-    rows = [(tap(shortened(title_of(lesson), LABEL_LIMIT), ReadLesson(number)),) for number, lesson in shown]
+    lines = [f"{number}. {escape(title_of(lesson))}" for number, lesson in shown]
+    taps = [tap(str(number), ReadLesson(number)) for number, _ in shown]
+    rows = [tuple(taps[n : n + WIDE]) for n in range(0, len(taps), WIDE)]
     turns: list[Button] = []
     if page:
         turns.append(tap(say("lessons-button-newer"), TurnLessons(page - 1)))
     if len(numbered) > (page + 1) * A_PAGE:
         turns.append(tap(say("lessons-button-older"), TurnLessons(page + 1)))
     last = (tuple(turns),) if turns else ()
-    return Message(text=say("lessons-head", count=len(told)), buttons=(*rows, *last), in_place=in_place)
+    text = listed(say, say("lessons-head", count=len(told)), lines)
+    return Message(text=text, buttons=(*rows, *last), in_place=in_place)
 
 
 def read_again(say: Words, lesson: Lesson, item: Item, cards: Sequence[Card]) -> Message:

@@ -5,7 +5,7 @@ from typing import Any
 
 from coachbot.domain.lessons import Lesson, lessons_of, said_by, title_of, waiting
 from coachbot.domain.participant import Track
-from coachbot.domain.programme import Programme
+from coachbot.domain.programme import Kind, Programme
 from tests.domain.people import MONDAY, alice, programme
 
 SATURDAY = MONDAY + timedelta(days=5)
@@ -77,6 +77,17 @@ def test_a_host_without_a_bite_of_its_own_says_one_that_an_earlier_day_left() ->
     assert along(of, "morning", 0, 1) == []
     assert along(of, "morning", 0, 3) == ["*One.* A."]
     assert along(of, "morning", 0, 3, "bites/0", "bites/1") == []
+
+
+def test_exercises_say_a_lesson_only_where_no_resets_come() -> None:
+    """On days off and for whoever dropped the resets nothing else would."""
+    of = course()
+    practice = of.prompts[1].model_copy(update={"kind": Kind.PRACTICE})
+    heard = [
+        said_by(practice, 0, left(of, 6), who, day, 6).along[:1]
+        for who, day in ((alice(), MONDAY), (alice(), SATURDAY), (alice(resets=False), MONDAY))
+    ]
+    assert [bool(one) for one in heard] == [False, True, True]
 
 
 def test_desk_bedtime_and_bites_wait_in_queues_of_their_own() -> None:

@@ -8,6 +8,7 @@ about-help-every-day = *Jeden Tag*
     /cancel: lässt die offene Frage liegen
     /progress: wie deine Kopfschmerztage verlaufen
     /cards: die Übungen und Anleitungen, mit Bildern
+    /lessons: was ich dir schon erzählt habe, zum Nachlesen
     /desk: Pausen am Schreibtisch, alle 30 oder 45 Minuten, ohne Ton
     /snooze: bringt den letzten Anstoß später wieder
 

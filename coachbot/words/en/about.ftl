@@ -8,6 +8,7 @@ about-help-every-day = *Every day*
     /cancel: leaves the question that is open
     /progress: how your headache days go
     /cards: the exercises and how-tos, with pictures
+    /lessons: what I told you so far, to read again
     /desk: breaks at your desk, every 30 or 45 minutes, without a sound
     /snooze: bring the last prompt back later
 
