@@ -1,5 +1,6 @@
 """The front door: `coachbot` on the command line. Heavy modules are imported inside the commands that need them."""
 
+import gc
 import json
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -46,10 +47,14 @@ def front_door(
 @cli.command()
 def run() -> None:
     """Run the coach: on every platform whose token is set; with none, the local chat with a demo clock."""
+    # What is read at the start stays to the end: nobody looks through it for garbage, now or later.
+    gc.disable()
     from coachbot.app import App, build  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     def say_ready(app: App) -> None:
+        gc.freeze()
+        gc.enable()
         where = f"http://{app.web.host}:{app.web.port}"
         if app.settings.demo:
             typer.echo(f"coachbot is ready: open {where} in your browser. Ctrl+C stops it.")

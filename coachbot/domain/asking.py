@@ -13,7 +13,7 @@ from coachbot.domain.text import Id
 
 
 class _Asking(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @property
     def spelling(self) -> str:

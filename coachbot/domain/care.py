@@ -25,7 +25,7 @@ class Care(BaseModel):
     on which somebody last said that a strong evening had got better; `told` when each tiding was last told.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     version: Annotated[int, Field(ge=1, le=1)] = 1
     open_tier: Annotated[str, Field(pattern=r"^T[123]$")] | None = None
     eased_on: date | None = None

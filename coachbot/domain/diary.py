@@ -32,7 +32,7 @@ class Answers(BaseModel):
     None means not said. `recalled` answers were given too long after their day to be counted (`clinical.md` 1.2).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, strict=True)
     version: int = Field(default=1, ge=1, le=1)
     headache: bool
     worst: int | None = Field(default=None, ge=1, le=10)

@@ -89,7 +89,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 class Part(BaseModel):
     """A part of a file: frozen once read, and without fields that nobody knows."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Told(Part):

@@ -40,7 +40,7 @@ class Obstacle(StrEnum):
 class Counts(BaseModel):
     """What was known of consecutive local days, both ends included."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     first: date
     last: date
     headache: int = Field(ge=0, le=20_000)
@@ -76,7 +76,7 @@ class LookFound(BaseModel):
     nothing of that kind lets it fall. All are whole numbers, as everything in an export is.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     version: int = Field(default=1, ge=1, le=1)
     before: Counts
     now: Counts
