@@ -32,13 +32,14 @@ from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, open_databas
 from coachbot.health import Health
 from coachbot.library import Library
 from coachbot.settings import Settings
-from coachbot.store import facts, outbox, ward
+from coachbot.store import facts, measures, outbox, ward
 from coachbot.web import WebServer, build_web
 
 TICK_SECONDS = 5
 PRUNE_SECONDS = 3600
 WIPE_SECONDS = 60
 FIRST_ROUND_SECONDS = 1.0
+MEASURING_SECONDS = 5.0
 """How long the start waits for what the last process left; the rest goes on beside."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -118,7 +119,8 @@ class App:
         health = Health(
             self.database, self.passes, self.chats, clock=self.now, listening=lambda: self.listening, timekeeper=keeper
         )
-        self.web = WebServer(build_web(routes, health.report), self._host(), self.settings.port)
+        measure = None if self.settings.demo else self.measure
+        self.web = WebServer(build_web(routes, health.report, measure), self._host(), self.settings.port)
         self._closing.push_async_callback(self.web.stop)
         for chat in self.chats.values():
             self._closing.push_async_callback(chat.close)
@@ -235,6 +237,14 @@ class App:
     async def run_passes(self) -> Counter[str]:
         """One round of every pass: inbox, plan, outbox; returns what was done, by name."""
         return await self.passes.run()
+
+    async def measure(self) -> bytes:
+        """What /metrics answers: counts, and nothing that says who."""
+        from coachbot import measuring  # noqa: PLC0415
+
+        async with asyncio.timeout(MEASURING_SECONDS):
+            found = await measures.take(self.database, self.now())
+        return measuring.as_prometheus(found, self.now())
 
     async def keep_graveyard(self) -> bool:
         """Note beside the database who was forgotten; False where that has to be tried again."""

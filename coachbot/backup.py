@@ -21,9 +21,9 @@ from coachbot.errors import DataError, MisuseError, NotThereError
 from coachbot.foundation import check_kind, open_database, prepare
 from coachbot.settings import Settings
 from coachbot.store import enrolments, facts, restoring, tombstones
+from coachbot.store.facts import BACKED_UP_AT
 from coachbot.store.tombstones import Tombstone
 
-BACKED_UP_AT = "backed_up_at"
 NO_SERVER = (
     "A PostgreSQL server is copied with its own tools: pg_dump or a base backup, and pg_restore. After that, "
     "coachbot restore --go looks at what came back."
@@ -144,13 +144,12 @@ async def _plan_everybody(database: Database, now: datetime) -> None:
 async def _found(database: Database, settings: Settings, now: datetime) -> Restoring:
     known = _known_forgotten(settings)
     gone = await tombstones.still_here(database, known) if await _has_tombstones(database) else []
-    said = await facts.read(database, BACKED_UP_AT)
     return Restoring(
         people=await restoring.people(database),
         reached=await restoring.reached(database, without=gone),
         forgotten=len(gone),
         overdue=await restoring.overdue(database, now),
-        copied_at=_instant(said),
+        copied_at=await facts.read_instant(database, BACKED_UP_AT),
     )
 
 
@@ -260,13 +259,6 @@ def _remove(file: Path) -> None:
         file.with_name(file.name + end).unlink(missing_ok=True)
     for copy in file.parent.glob(f"{glob.escape(file.name)}.before-*"):
         copy.unlink()
-
-
-def _instant(said: str | None) -> datetime | None:
-    try:
-        return None if said is None else datetime.fromisoformat(said)
-    except ValueError:
-        return None
 
 
 def say(found: Restoring, *, done: bool) -> str:

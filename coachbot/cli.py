@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coachbot import __version__
-from coachbot.errors import CoachbotError, DataError, InnerError, MisuseError, NotThereError
+from coachbot.errors import CoachbotError, InnerError, MisuseError, NotThereError
 from coachbot.upkeep import OPERATORS, run_to_end
 from coachbot.workbench.commands import AUTHORS
 
@@ -251,9 +251,8 @@ async def _bring_in_diary(file: Path, chat: "Address") -> None:
 @asynccontextmanager
 async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
     """The database the settings name, with its schema up to date."""
-    from coachbot import migrations  # noqa: PLC0415
     from coachbot.engine.passes import real_now  # noqa: PLC0415
-    from coachbot.foundation import open_database, prepare  # noqa: PLC0415
+    from coachbot.foundation import open_database, prepare, refuse_outdated  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
@@ -261,8 +260,8 @@ async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
     try:
         if exclusive:
             await prepare(database, settings, real_now())
-        elif await migrations.pending(database, migrations.read_migrations(migrations.packaged_folder())):
-            raise DataError("The database is not of this version yet. Run: coachbot migrate.")
+        else:
+            await refuse_outdated(database)
         yield database
     finally:
         await database.close()

@@ -100,6 +100,12 @@ async def prepare(database: Database, settings: Settings, now: datetime, *, rehe
     await check_kind(database, settings, [])
 
 
+async def refuse_outdated(database: Database) -> None:
+    """Whoever only reads changes no schema. Raises DataError for a database that is not of this version."""
+    if await migrations.pending(database, migrations.read_migrations(migrations.packaged_folder())):
+        raise DataError("The database is not of this version yet. Run: coachbot migrate.")
+
+
 def _tell(found: Soundness) -> None:
     """What a look at the file found, for whoever reads the log. Names of tables, never what stands in them."""
     if found.damaged:

@@ -61,4 +61,27 @@ def restore(
     run_to_end(work)
 
 
-OPERATORS = (backup, restore)
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+) -> None:
+    """Say how much there is and how late it is, in counts, of a running coachbot or one that rests."""
+    from coachbot import measuring  # noqa: PLC0415
+    from coachbot.foundation import clock_of, open_database, refuse_outdated  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+    from coachbot.store import measures  # noqa: PLC0415
+
+    async def work() -> None:
+        settings = read_settings()
+        database = await open_database(settings, exclusive=False)
+        try:
+            await refuse_outdated(database)
+            now = await clock_of(database, settings)
+            found = await measures.take(database, now)
+        finally:
+            await database.close()
+        typer.echo(json.dumps(measuring.as_numbers(found)) if as_json else measuring.say(found, now))
+
+    run_to_end(work)
+
+
+OPERATORS = (backup, restore, status)

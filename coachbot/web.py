@@ -12,22 +12,31 @@ import h11
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from coachbot.errors import UnavailableError
 
 Health = Callable[[], Awaitable[dict[str, Any]]]
+Measure = Callable[[], Awaitable[bytes]]
 
 
-def build_web(routes: Sequence[BaseRoute], health: Health) -> Starlette:
-    """The application: every chat's routes, and /healthz."""
+def build_web(routes: Sequence[BaseRoute], health: Health, measure: Measure | None = None) -> Starlette:
+    """The application: every chat's routes, /healthz, and /metrics where there is something to measure."""
 
     async def healthz(_request: Request) -> JSONResponse:
         return JSONResponse(await health(), headers={"cache-control": "no-store"})
 
-    return Starlette(routes=[*routes, Route("/healthz", healthz)])
+    async def metrics(_request: Request) -> Response:
+        try:
+            found = await measure() if measure is not None else b""
+        except Exception:  # noqa: BLE001 - /healthz says what is wrong with the database
+            return Response("The database does not answer; /healthz says more.\n", status_code=503)
+        return Response(found, media_type="text/plain; version=0.0.4", headers={"cache-control": "no-store"})
+
+    measured = [Route("/metrics", metrics)] if measure is not None else []
+    return Starlette(routes=[*routes, Route("/healthz", healthz), *measured])
 
 
 PATIENCE_SECONDS = 10.0

@@ -175,7 +175,7 @@ async def drill(tmp_path: Path, copies: int) -> tuple[int, int]:
         came_back += len(gone & await numbers_of(path))
         left_before = await told_of(path)
         parts = Parts(await opened(path, now), now=now, real=now)
-        await lives(parts, 12)
+        await lives(parts, 24)
         await parts.database.close()
         new = await told_of(path) - left_before
         assert new, "their days go on"

@@ -18,7 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("graveyard", "handover", "plan", "upgrade"),
     ("coach",),
     ("engine",),
-    ("foundation", "health", "workbench"),
+    ("foundation", "health", "measuring", "workbench"),
     ("app", "backup", "doctor"),
     ("upkeep",),
     ("cli",),
@@ -40,6 +40,7 @@ ONLY_IN = {
     "apscheduler": "app.py",
     "yaml": "library",
     "tzfpy": "places.py",
+    "prometheus_client": "measuring.py",
     "typer": ("cli.py", "upkeep.py", "workbench/commands.py"),
     "pydantic_settings": "settings.py",
 }

@@ -1,6 +1,10 @@
 """Single facts about the database as a whole: its stamp, the demo clock's offset."""
 
+from datetime import datetime
+
 from coachbot.database import Session
+
+BACKED_UP_AT = "backed_up_at"
 
 
 async def read(session: Session, name: str) -> str | None:
@@ -16,3 +20,11 @@ async def write(session: Session, name: str, value: str) -> None:
         "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         {"name": name, "value": value},
     )
+
+
+async def read_instant(session: Session, name: str) -> datetime | None:
+    """A fact that is an instant, aware UTC; None when it was never written or does not read."""
+    try:
+        return datetime.fromisoformat(await read(session, name) or "")
+    except ValueError:
+        return None

@@ -1,0 +1,93 @@
+"""The counts of a running house, in the form that Prometheus reads and in sentences. Nothing in them says who."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from datetime import datetime
+
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from coachbot import __version__
+from coachbot.store.measures import Measures
+
+GAUGES: Mapping[str, str] = {
+    "people": "Participants.",
+    "enrolled": "Participants on a programme or keeping a diary.",
+    "unreachable": "Participants whose chats are all closed.",
+    "due_late_seconds": "For how long the oldest delivery has been due.",
+    "planning_late_seconds": "For how long the oldest planning has been due.",
+    "inbox_waiting": "Updates that wait for an answer.",
+    "inbox_age_seconds": "For how long the oldest of them has waited.",
+    "check_ins": "Check-ins answered in the last 24 hours.",
+    "not_understood": "Sentences of the last 7 days that were not understood.",
+}
+FAMILIES: Mapping[str, tuple[str, str]] = {
+    "ended": ("reason", "Deliveries that ended in the last 24 hours, by their one reason."),
+    "set_aside": ("work", "Participants set aside, by what cannot be done for them."),
+}
+
+
+class _Once(Collector):
+    """The measures of one moment."""
+
+    def __init__(self, found: Measures, now: datetime) -> None:
+        self._found, self._now = found, now
+
+    def collect(self) -> Iterator[Metric]:
+        """One gauge a count."""
+        for name, says in GAUGES.items():
+            yield GaugeMetricFamily(f"coachbot_{name}", says, value=getattr(self._found, name))
+        for name, (label, says) in FAMILIES.items():
+            family = GaugeMetricFamily(f"coachbot_{name}", says, labels=[label])
+            for which, count in getattr(self._found, name).items():
+                family.add_metric([which], count)
+            yield family
+        if self._found.backed_up_at is not None:
+            age = (self._now - self._found.backed_up_at).total_seconds()
+            yield GaugeMetricFamily("coachbot_backup_age_seconds", "Age of the newest copy.", value=age)
+        version = GaugeMetricFamily("coachbot_info", "The version that runs.", labels=["version"])
+        version.add_metric([__version__], 1)
+        yield version
+
+
+def as_prometheus(found: Measures, now: datetime) -> bytes:
+    """The measures in the text format of Prometheus."""
+    registry = CollectorRegistry(auto_describe=False)
+    registry.register(_Once(found, now))
+    return generate_latest(registry)
+
+
+def say(found: Measures, now: datetime) -> str:
+    """The measures in lines for whoever runs this."""
+    sent, other = found.ended.get("sent", 0), {why: n for why, n in found.ended.items() if why != "sent"}
+    reasons = ", ".join(f"{n} {why}" for why, n in sorted(other.items(), key=lambda one: -one[1]))
+    unsent = f"; not sent: {reasons}" if reasons else ""
+    aside = ", ".join(f"{n} {work}" for work, n in found.set_aside.items() if n)
+    return "\n".join(
+        [
+            f"People: {found.people}, on a programme or keeping a diary: {found.enrolled}, "
+            f"with every chat closed: {found.unreachable}.",
+            f"The last 24 hours: {found.check_ins} check-ins, {sent} messages sent{unsent}.",
+            f"Due and not sent for {_span(found.due_late_seconds)}; planning for {_span(found.planning_late_seconds)}.",
+            f"Waiting for an answer: {found.inbox_waiting}, the oldest for {_span(found.inbox_age_seconds)}.",
+            f"Set aside: {aside or 'nobody'}. Not understood in 7 days: {found.not_understood} sentences.",
+            f"Newest copy: {_age(found.backed_up_at, now)}.",
+        ]
+    )
+
+
+def as_numbers(found: Measures) -> dict[str, object]:
+    """The same for programs."""
+    at = found.backed_up_at
+    return {**asdict(found), "backed_up_at": None if at is None else at.isoformat()}
+
+
+def _span(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 7200 else f"{seconds / 3600:.0f} h"
+
+
+def _age(at: datetime | None, now: datetime) -> str:
+    return "none was made here" if at is None else f"{_span((now - at).total_seconds())} old"
