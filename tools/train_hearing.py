@@ -31,6 +31,11 @@ LONG = 14
 SMALL_TALK = frozenset({"nothing", "greeting", "thanks"})
 SEEN_AT_LEAST = 2
 """A feature of fewer sentences is left out."""
+MOST_FEATURES = 41_500
+"""So many as fit into 2 MB, a byte for each meaning and four for the feature."""
+OFTEN = 30
+"""Sentences from which on it no longer matters in how many more a feature stands."""
+ROUGH_ROUNDS = 25
 STRENGTH = 25.0
 """How far the weights may go (scikit-learn's C)."""
 
@@ -54,24 +59,33 @@ def samples(sentences: Sequence[corpus.Sentence]) -> list[tuple[str, str, str]]:
     return made
 
 
-def learn(sentences: Sequence[corpus.Sentence], senses: dict[str, str], digest: str, *, rounds: int = 120) -> Weights:
-    """Weights from sentences."""
+def learn(sentences: Sequence[corpus.Sentence], senses: dict[str, str], digest: str, *, rounds: int = 100) -> Weights:
+    """Weights from sentences: learned once roughly from all features, then from those that said most."""
     made = samples(sentences)
     found = [features_of(text, open_, senses) for text, open_, _ in made]
-    keys = _kept(found)
-    model = LogisticRegression(C=STRENGTH, max_iter=rounds, tol=1e-3)
-    model.fit(_table(found, keys), np.array([meaning for _, _, meaning in made]))
+    meant = np.array([meaning for _, _, meaning in made])
+    seen = _seen(found)
+    keys = sorted(seen)
+    table = _table(found, keys)
+    told = np.linalg.norm(_fitted(table, meant, ROUGH_ROUNDS).coef_, axis=0)
+    told *= np.sqrt([min(seen[key], OFTEN) for key in keys])
+    best = np.sort(np.argsort(-told, kind="stable")[:MOST_FEATURES])
+    model = _fitted(table[:, best], meant, rounds)
     step = float(np.abs(model.coef_).max()) / 127
     whole = np.rint(model.coef_.T / step).astype(np.int8)
     bias = tuple(round(float(b), 3) for b in model.intercept_)
-    meanings = tuple(map(Meaning, model.classes_))
-    return Weights(meanings, bias, round(step, 8), keys, memoryview(whole.tobytes()).cast("b"), senses, digest)
+    meanings, kept = tuple(map(Meaning, model.classes_)), [keys[at] for at in best]
+    return Weights(meanings, bias, round(step, 8), kept, memoryview(whole.tobytes()).cast("b"), senses, digest)
 
 
-def _kept(found: Sequence[Features]) -> list[int]:
-    """Features of enough sentences; slips and what is said beside do not count."""
+def _fitted(table: csr_matrix, meant: np.ndarray, rounds: int) -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, max_iter=rounds, tol=1e-3).fit(table, meant)
+
+
+def _seen(found: Sequence[Features]) -> dict[int, int]:
+    """Features of enough sentences, and of how many; slips and what is said beside do not count."""
     seen = Counter(key for one in found[::VARIANTS] for key in (*one.runs, *one.words))
-    return sorted(key for key, times in seen.items() if times >= SEEN_AT_LEAST)
+    return {key: times for key, times in seen.items() if times >= SEEN_AT_LEAST}
 
 
 def _table(found: Sequence[Features], keys: Sequence[int]) -> csr_matrix:

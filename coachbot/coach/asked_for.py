@@ -17,6 +17,8 @@ from coachbot.screens import safety as safety_screens
 from coachbot.screens import settings as settings_screens
 from coachbot.words import Words
 
+MOST_CARDS = 8
+"""Entries among which the card that is meant is looked for: the programme's own may not be the nearest."""
 MEDICINE_DAYS = "medicine-days"
 """The handbook's answer about many days with medicine."""
 
@@ -47,7 +49,7 @@ async def _fewer(scene: Scene, _text: str) -> Replies:
 
 async def _how(scene: Scene, text: str) -> Replies:
     """The card that is named, one of the running programme first, else all of them."""
-    hits = handbook.index_of(scene.house).search(text).hits if text else ()
+    hits = handbook.index_of(scene.house).search(text, limit=MOST_CARDS).hits if text else ()
     found = [hit.entry.id for hit in hits if hit.entry.kind == "card"]
     enrolment = await scene.running()
     own = (await scene.programme(enrolment)).cards if enrolment else {}

@@ -8,7 +8,7 @@ from coachbot.coach import answering, asked_for, check_in, evening
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.understanding import ANSWERS, Open, beside_a_question, choice
+from coachbot.domain.meaning.understanding import ALARMS, ANSWERS, Open, beside_a_question, choice, suspected_of
 from coachbot.domain.question import Role
 from coachbot.screens import meanings as screens
 
@@ -75,13 +75,25 @@ async def take(scene: Scene, text: str, commands: Mapping[str, Handler]) -> Serv
     return None if replies is None else Served(replies, meant.meanings[0])
 
 
+async def ask_of_alarm(scene: Scene, text: str) -> Replies:
+    """Behind what went into the diary: whether it is a warning sign as well, where it may be; else nothing."""
+    suspected = suspected_of(await shares_of(scene, text), told=True)
+    return [screens.offer(scene.words, suspected, scene.house.emergency_line)] if suspected else []
+
+
 async def _offer(scene: Scene, likely: Sequence[Meaning]) -> Served | None:
-    """What a sentence may mean as buttons, beside the day's question where that waits; None where nothing is likely."""
+    """What a sentence may mean as buttons, beside the day's question where that waits; None where nothing is likely.
+
+    What may be an alarm is asked alone, with whom to call.
+    """
     others = [one for one in likely if one is not Meaning.UNSURE]
     if not others:
         return None
+    line = scene.house.emergency_line
+    if ALARMS & {*likely}:
+        return Served([screens.offer(scene.words, likely, line)], Meaning.SIGN)
     if len(others) == len(likely) or not (asked := await check_in.ask_again(scene)):
-        return Served([screens.offer(scene.words, likely)])
+        return Served([screens.offer(scene.words, likely, line)])
     return Served([screens.offer_beside(scene.words, asked[0], others), *asked[1:]], Meaning.UNSURE)
 
 

@@ -15,13 +15,19 @@ from coachbot.domain.text import ENGLISH
 
 BODY_WEIGHT = 0.6
 """What an entry's text counts for, against 1 for its title and for every other way to ask."""
-SPREAD, LENGTH = 0.5, 0.4
+SPREAD, LENGTH = 0.4, 0.4
 """Powers: how little it adds that many phrases say the same; how much an entry with many words is held back."""
 LIKE, SHORTEST_MENDED = 0.78, 5
 """How like a known word a misspelt one must be, 0 to 1, and how many letters it has at least."""
 STRANGE = 0.5
 """What a word that stands nowhere takes away from the others."""
-SURE, NEAR = 0.98, 0.8
+SHORTEST_STRANGE = 4
+"""Letters of a word that can be strange, at least; shorter ones are too often slips."""
+UNKNOWN = 0.7
+"""What a word that stands nowhere counts for in the share of a question that an entry bears."""
+STRANGE_SHARE = 0.67
+"""From this share of its words on that stand nowhere a question is of something else, and nothing is surely meant."""
+SURE, NEAR = 0.9, 0.7
 """What an answer, and what one of several suggestions, must reach; see `docs/decisions.md` for how they were set."""
 AHEAD = 0.04
 """How far ahead of the second best an answer must be; between two that are so close the person chooses."""
@@ -98,12 +104,21 @@ class Index:
         hits = [Hit(self._entries[n], likeness[n], self._share(text, n)) for n in likeliest]
         hits.sort(key=lambda hit: (-hit.rank, hit.entry.id))
         near = tuple(hit for hit in hits[:limit] if hit.share > 0 and hit.likeness + hit.share / 2 >= NEAR)
-        return Found(near, bool(near) and _is_sure(hits))
+        return Found(near, bool(near) and self._is_of_ours(text) and _is_sure(hits))
+
+    def _is_of_ours(self, text: str) -> bool:
+        """Whether enough of the words that say what a question is about stand somewhere; a mended one is half one."""
+        asked = [word for word, carries in stems_in(text, self._language) if carries and len(word) >= SHORTEST_STRANGE]
+        strange = sum(2 - self._stands(word) - self._stands(self._known(word)) for word in asked) / 2
+        return not asked or strange < STRANGE_SHARE * len(asked)
+
+    def _stands(self, word: str) -> bool:
+        return word in self._same or f"{WORD}{word}" in self._telling
 
     def _share(self, text: str, n: int) -> float:
         """How much of what the question's own words tell stands in the entry; all of it when they tell nothing."""
         asked = {f"{WORD}{self._known(word)}" for word, carries in stems_in(text, self._language) if carries}
-        told = {feature: self._telling.get(feature, 1.0) for feature in asked}
+        told = {feature: self._telling.get(feature, UNKNOWN) for feature in asked}
         borne = math.fsum(value for feature, value in told.items() if feature in self._features[n])
         return borne / math.fsum(told.values()) if told else 1.0
 

@@ -9,14 +9,18 @@ from coachbot.domain.acts.prompts import Pause
 from coachbot.domain.acts.reading import Mean, ShowProgress, View
 from coachbot.domain.handbook import Faq
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.understanding import ALARMS
 from coachbot.screens.check_in import PARAGRAPH
+from coachbot.screens.safety import line_of
 from coachbot.words import Words
 
 
-def offer(say: Words, likely: Sequence[Meaning]) -> Message:
-    """Which of these was it?"""
-    buttons = [(_meant(say, one),) for one in (*likely, Meaning.NOTHING)]
-    return Message(text=say("meanings-offer"), buttons=tuple(buttons))
+def offer(say: Words, likely: Sequence[Meaning], emergency_line: str | None) -> Message:
+    """Which of these was it? Where an alarm is among them, whom to call stands before the question."""
+    buttons = tuple((_meant(say, one),) for one in (*likely, Meaning.NOTHING))
+    if not ALARMS & {*likely}:
+        return Message(text=say("meanings-offer"), buttons=buttons)
+    return Message(text=say("meanings-offer-alarm", line=line_of(emergency_line)), buttons=buttons, protected=True)
 
 
 def offer_beside(say: Words, asked: Message, likely: Sequence[Meaning]) -> Message:

@@ -87,6 +87,56 @@ def test_a_sign_is_heard_behind_other_words(before: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "my nan had a fall and has a bad head",
+        "mein Sohn hat sich den Kopf gestoßen",
+        "had a whiplash fifteen years ago",
+        "vor zehn Jahren hatte ich ein Schleudertrauma",
+        "als Kind hatte ich eine Gehirnerschütterung",
+        "ich hab grad keinen Kopf dafür",
+    ],
+)
+def test_what_is_over_or_of_others_or_asked_in_general_brings_no_list(text: str) -> None:
+    """The coach has answers of its own to these; what cannot wait is answered whoever has it."""
+    assert hears_sign(text) is None
+    assert hears_sign("my mother is confused and has a headache") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my arm went numb years ago and now it is numb again",
+        "der arm is ganz pelzig u ich lall",
+        "beim huastn zreißts ma den schädl jedes mal, kopf explodiert",
+        "seit dem sturz is mir schlecht und der kopf dröhnt",
+        "aus dem nix so ein knall im schädel",
+        "cant hold my cup since this morning",
+        "a shade came down over half of my left eye",
+    ],
+)
+def test_families_hear_what_no_phrase_has(text: str) -> None:
+    """Sets of words that stand in one thought, in whatever order, in dialect and misspelt."""
+    assert hears_sign(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They'd get on so much better once I'm gone",
+        "I keep thinking about the whole box of tablets and never waking up",
+        "I stood at the bridge tonight and nearly did it",
+        "i wott nümm läbe",
+        "ohne mich wär für alle alles leichter",
+        "hab die tabletten gezählt damit ich nicht mehr aufwach",
+    ],
+)
+def test_veiled_despair_is_heard(text: str) -> None:
+    """As people say it who do not say it."""
+    assert hears_despair(text)
+
+
+@pytest.mark.parametrize(
     "text", ["pain " * 800, "i want to " * 400, "head " * 2000, "a" * 4096, "when i " * 500, "\u0301" * 4096, ""]
 )
 def test_a_long_text_is_read_in_a_moment(text: str) -> None:

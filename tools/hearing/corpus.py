@@ -18,19 +18,35 @@ ROWS = ("qwertzuiop", "asdfghjkl", "yxcvbnm")
 BEFORE = {
     "en": ("hi, ", "hey ", "hello, ", "ok so ", "so ", "um ", "please ", "sorry but ", "oh ", "well ", "btw ",
            "coach, ", "hey coach ", "sorry, ", "listen, ", "actually ", "good morning, ", "i was wondering, ",
-           "just to say, ",
-           "quick one: ", "yes hello, "),
+           "just to say, ", "quick one: ", "yes hello, ", "Dear coach, ", "Dear Sir or Madam, ", "Good evening. ",
+           "If I may, ", "With respect, ", "I write to say: ", "I beg to say that ", "I should add: ",
+           "May I say: ", "Pray, ", "Further to my last, ", "Well love, ", "Oh you'll laugh, ", "Now listen dear, ",
+           "Before I forget, ", "I was just telling my sister, ", "Do you know what, ", "honestly, ", "bro ", "mate ",
+           "yo ", "ngl ", "lol ", "ffs ", "bloody hell, ", "for god's sake, ", "damn it, ", "for the last time: ",
+           "look, ", "quick from the bus: ", "sry typing on the go, ", "right then, ", "fyi ", "so like ", "ahm "),
     "de": ("hi, ", "hallo, ", "hey ", "also ", "so ", "äh ", "bitte ", "sorry aber ", "ach ", "naja ", "übrigens ",
            "coach, ", "hallo du, ", "tut mir leid, ", "hör mal, ", "eigentlich ", "guten morgen, ",
-           "ich wollt nur sagen, ",
-           "kurze frage: ", "du, ", "moin, "),
+           "ich wollt nur sagen, ", "kurze frage: ", "du, ", "moin, ", "Sehr geehrte Damen und Herren, ",
+           "Guten Abend. ", "Wenn ich darf: ", "Mit Verlaub, ", "Ich darf mitteilen: ", "Ich möchte hinzufügen: ",
+           "Gestatten Sie: ", "Ich muss gestehen: ", "Werter Berater, ", "Stell dir vor, ", "Weißt du, ", "Na du, ",
+           "Bevor ich's vergess, ", "Ich hab's grad der Gabi erzählt, ", "Also ehrlich, ", "digga ", "alter ",
+           "bro ", "ey ", "safe ", "boah ", "verdammt, ", "herrgott, ", "zum letzten mal: ", "scheiße, ", "pass auf, ",
+           "schnell aus dem bus: ", "sry tipp im gehen, ", "servus, ", "grüezi, ", "jo ", "fyi ", "na ja, ", "gell, ",
+           "Jetzt hör zu, ", "Puh, "),
 }  # fmt: skip
 AFTER = {
     "en": (" please", " thanks", " thx", " ok?", " if possible", " pls", "!", "!!", "...", ".", " :)", " sorry", " ok",
-           " now", " again", " today", " mate", ", please", ", thank you", " if you dont mind", " then"),
+           " now", " again", " today", " mate", ", please", ", thank you", " if you dont mind", " then", ", dear",
+           ", love", ", if you would be so kind", ", I fear", ", I regret to say", ", I dare say", ", mind you",
+           ". Yours faithfully, A. Pemberton", ". Kind regards", " lol", " bro", " tbh", " innit", " 😂", " 🙏",
+           ", for crying out loud", ", damn it", ", happy now?", ", honestly", ", would you believe it"),
     "de": (" bitte", " danke", " ok?", " wenns geht", " pls", "!", "!!", "...", ".", " :)", " sorry", " ok", " mal",
-           " jetzt", " nochmal", " heute", ", bitte", ", danke", " wenn möglich", " dann", " lg"),
+           " jetzt", " nochmal", " heute", ", bitte", ", danke", " wenn möglich", " dann", " lg", ", gell", ", oder",
+           ", weißt du", ", wenn Sie so freundlich wären", ", fürchte ich", ", wie ich gestehen muss",
+           ". Hochachtungsvoll", ". Mit freundlichen Grüßen", ", glaubst du das", ", ehrlich", ", verdammt",
+           ", zufrieden?", " lol", " digga", " bro", " echt jetzt", " ey", " 😂", " 🙏", " halt", " fei"),
 }  # fmt: skip
+"""What people put around what they say, as many kinds of people: it tells nothing of what they mean."""
 
 
 @dataclass(frozen=True, slots=True)

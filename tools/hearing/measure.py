@@ -3,7 +3,7 @@
 import json
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,7 +21,10 @@ ALARMS = frozenset({Meaning.SIGN, Meaning.DESPAIR})
 
 @dataclass(slots=True)
 class Measured:
-    """Counts over sentences. `beside` was taken for something else, `wrote` written down wrongly."""
+    """Counts over sentences. `beside` was taken for something else, `wrote` written down wrongly.
+
+    An alarm is met where care is offered at once, and `asked` where it is one of the things that are asked about.
+    """
 
     sentences: int = 0
     at_once: int = 0
@@ -32,8 +35,10 @@ class Measured:
     wrote: int = 0
     alarms: int = 0
     alarms_met: int = 0
+    alarms_asked: int = 0
     ordinary: int = 0
     false_alarms: int = 0
+    falsely_asked: int = 0
     confusions: Counter[tuple[str, str]] = field(default_factory=Counter)
     failed: list[tuple[str, str, str]] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
@@ -45,8 +50,8 @@ class Measured:
 
     @property
     def alarmed(self) -> float:
-        """The share of alarming sentences for which care was offered."""
-        return self.alarms_met / max(self.alarms, 1)
+        """The share of alarming sentences for which care was offered, at once or by asking back."""
+        return (self.alarms_met + self.alarms_asked) / max(self.alarms, 1)
 
     @property
     def falsely(self) -> float:
@@ -82,7 +87,7 @@ def _count(done: Measured, one: Mapping[str, Any], got: Understood) -> None:
     means = Meaning(one["means"])
     taken, sure = got.choice.meanings, got.choice.sure
     done.sentences += 1
-    _count_alarms(done, means, taken if sure else ())
+    _count_alarms(done, means, taken if sure else (), {*taken, *got.asks})
     if Meaning.DIARY in taken and got.telling.sure:
         done.told += 1
         if means is not Meaning.DIARY or not _agrees(got, one.get("facts") or []):
@@ -107,14 +112,17 @@ def _is_met(done: Measured, means: Meaning, taken: tuple[Meaning, ...], got: Und
     return True
 
 
-def _count_alarms(done: Measured, means: Meaning, taken: tuple[Meaning, ...]) -> None:
-    alarmed = bool(ALARMS & {*taken})
+def _count_alarms(done: Measured, means: Meaning, acted: tuple[Meaning, ...], named: Set[Meaning]) -> None:
+    alarmed, asked = bool(ALARMS & {*acted}), bool(ALARMS & named)
     if means in ALARMS:
         done.alarms += 1
-        done.alarms_met += alarmed and (means is Meaning.SIGN or Meaning.DESPAIR in taken)
+        met = alarmed and (means is Meaning.SIGN or Meaning.DESPAIR in acted)
+        done.alarms_met += met
+        done.alarms_asked += not met and asked and (means is Meaning.SIGN or Meaning.DESPAIR in named)
     else:
         done.ordinary += 1
         done.false_alarms += alarmed
+        done.falsely_asked += not alarmed and asked
 
 
 def _agrees(got: Understood, facts: Sequence[Mapping[str, Any]]) -> bool:
@@ -136,7 +144,8 @@ def report(done: Measured, weights: Weights, *, sentences: bool = False) -> list
         f"{done.sentences} sentences: {done.met:.1%} met ({done.at_once} at once, {done.by_asking} by asking back), "
         f"{done.acted_wrongly:.1%} acted on wrongly ({done.beside}), {done.unmet} not understood or offered otherwise",
         f"diary: {done.told} written, {done.wrote} wrong",
-        f"alarms: {done.alarms_met} of {done.alarms} met; {done.false_alarms} false of {done.ordinary} ordinary ones",
+        f"alarms: {done.alarms_met} met at once and {done.alarms_asked} by asking back, of {done.alarms}; "
+        f"{done.false_alarms} false and {done.falsely_asked} asked about, of {done.ordinary} ordinary ones",
         f"time: p50 {spent[len(spent) // 2] * 1000:.2f} ms, p99 {spent[int(len(spent) * 0.99)] * 1000:.2f} ms; "
         f"weights: {weights.size / 1e6:.2f} MB in memory",
         "confusions (meant > taken for):",

@@ -9,7 +9,16 @@ from datetime import date
 
 from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.understanding import ANSWERS, Choice, Open, alarm_of, beside_a_question, choice, is_rather
+from coachbot.domain.meaning.understanding import (
+    ANSWERS,
+    Choice,
+    Open,
+    alarm_of,
+    beside_a_question,
+    choice,
+    is_rather,
+    suspected_of,
+)
 from coachbot.domain.meaning.weights import Weights
 from coachbot.domain.participant import Tier
 from coachbot.domain.question import Role
@@ -23,7 +32,8 @@ ROLES = {Open.EVENING: Role.HEADACHE, Open.WORST: Role.WORST, Open.MEDICINE: Rol
 class Understood:
     """What a sentence is taken for: one meaning to act on, two to offer, or none; and `by` whom.
 
-    `telling` is what it says for the diary, `shares` how likely each meaning is, likeliest first.
+    `telling` is what it says for the diary, `shares` how likely each meaning is, likeliest first, and `asks` which
+    alarm it is asked about behind what is done.
     """
 
     choice: Choice
@@ -31,6 +41,7 @@ class Understood:
     shares: Mapping[Meaning, float]
     telling: Telling
     tier: Tier | None = None
+    asks: tuple[Meaning, ...] = ()
 
 
 def understand(text: str, weights: Weights, *, today: date, language: str, open_: Open) -> Understood:
@@ -47,9 +58,9 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
     if open_ is Open.PROMPT and (meant := choice(shares)).sure and meant.meanings[0] in ANSWERS:
         return Understood(meant, "learned", shares, telling)
     if telling.sure:
-        return Understood(_sure(Meaning.DIARY), "grammar", shares, telling)
+        return Understood(_sure(Meaning.DIARY), "grammar", shares, telling, asks=suspected_of(shares, told=True))
     if telling.unsure and not is_rather(shares):
-        return Understood(_sure(Meaning.UNSURE), "grammar", shares, telling)
+        return Understood(_sure(Meaning.UNSURE), "grammar", shares, telling, asks=suspected_of(shares, told=True))
     if telling.refusal is Refusal.RIGHT_NOW:
         return Understood(_sure(Meaning.ATTACK), "grammar", shares, telling)
     return Understood(beside_a_question(choice(shares), shares, open_), "learned", shares, telling)

@@ -11,8 +11,16 @@ from coachbot.domain.meaning.labels import Meaning
 
 SURE, LIKELY = 0.85, 0.1
 """From where on a meaning is acted on, and offered."""
-ALARMED, ALARMED_ALL_THE_SAME = 0.5, 0.7
+ALARMED, ALARMED_ALL_THE_SAME = 0.9, 0.97
 """From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
+SUSPECTED, SUSPECTED_ALL_THE_SAME = 0.12, 0.5
+"""From where on it is asked whether it is an alarm, among other things it may be; and though the grammar read it."""
+IDLE = 0.3
+"""What it takes to be asked so where most likely nothing is meant."""
+BESIDE = 0.2
+"""As a share of both together, from where on a sign and despair are both offered."""
+OFFERED = 2
+"""Meanings offered beside an alarm, or without one."""
 DIARY = frozenset({Meaning.DIARY, Meaning.UNSURE})
 ALARMS = frozenset({Meaning.SIGN, Meaning.DESPAIR})
 DESPAIR_FIRST = 0.5
@@ -48,6 +56,16 @@ def alarm_of(shares: Mapping[Meaning, float], *, told: bool = False) -> Meaning 
     return Meaning.DESPAIR if despair >= sign * DESPAIR_FIRST else Meaning.SIGN
 
 
+def suspected_of(shares: Mapping[Meaning, float], *, told: bool = False) -> tuple[Meaning, ...]:
+    """What it is asked about, likeliest first, where an alarm is possible and not sure: a sign, despair, or both."""
+    both = sum(shares.get(one, 0.0) for one in ALARMS)
+    idle = next(iter(shares), None) is Meaning.NOTHING
+    if both < max(SUSPECTED_ALL_THE_SAME if told else SUSPECTED, IDLE if idle else 0.0):
+        return ()
+    found = [one for one in ALARMS if shares.get(one, 0.0) >= both * BESIDE]
+    return tuple(sorted(found, key=lambda one: (-shares[one], one)))
+
+
 def is_rather(shares: Mapping[Meaning, float]) -> bool:
     """Whether something is surely meant that the diary's grammar only half read."""
     first = next(iter(shares))
@@ -56,27 +74,30 @@ def is_rather(shares: Mapping[Meaning, float]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a sentence may mean, likeliest first: one thing to do where it is `sure`, else up to two to offer."""
+    """What a sentence may mean: one thing to do where it is `sure`, else what is offered, an alarm before others."""
 
     meanings: tuple[Meaning, ...] = ()
     sure: bool = False
 
 
 def choice(shares: Mapping[Meaning, float]) -> Choice:
-    """The meaning that is sure, or the two likeliest that can be offered, or none."""
-    first, second = list(shares)[:2]
-    if first is Meaning.NOTHING or shares[first] < LIKELY:
-        return Choice()
-    if shares[first] >= SURE:
-        return Choice((first,), sure=True)
-    return Choice(tuple(one for one in (first, second) if one is not Meaning.NOTHING and shares[one] >= LIKELY))
+    """The meaning that is sure, or the two likeliest that can be offered, behind an alarm that may be; or none."""
+    first = next(iter(shares))
+    if shares[first] >= SURE and first not in ALARMS:
+        return Choice() if first is Meaning.NOTHING else Choice((first,), sure=True)
+    suspected = suspected_of(shares)
+    likely = [one for one in list(shares)[: OFFERED + len(suspected)] if shares[one] >= LIKELY and one not in ALARMS]
+    if Meaning.NOTHING in likely[:1]:
+        return Choice(suspected)
+    return Choice((*suspected, *[one for one in likely if one is not Meaning.NOTHING][:OFFERED]))
 
 
 def beside_a_question(meant: Choice, shares: Mapping[Meaning, float], open_: Open) -> Choice:
     """What is made of a sentence that is not sure while a question about the day waits: that question, asked once more.
 
-    What else is likely is offered beside it. What most likely means nothing is left as it is.
+    What else is likely is offered beside it, an alarm before it. What most likely means nothing is left as it is.
     """
     if meant.sure or open_ not in OF_THE_DIARY or next(iter(shares)) is Meaning.NOTHING:
         return meant
-    return Choice((Meaning.UNSURE, *(one for one in meant.meanings if one not in DIARY)))
+    alarms = [one for one in meant.meanings if one in ALARMS]
+    return Choice((*alarms, Meaning.UNSURE, *(one for one in meant.meanings if one not in DIARY | ALARMS)))

@@ -1,27 +1,54 @@
 """Warning words: turns of phrase, in what somebody typed, that call for care. They open a door and judge nothing.
 
 Two things are listened for: despair, which is answered at once and alone, and the signs of the three lists, for which
-the lists are offered. What is listened for is data, in `despair`, `now`, `today`, `visit` and, for other languages,
-`tongues`; `thought` is how it is read.
+the lists are offered. What is listened for is data: phrases in `despair`, `now`, `today`, `visit` and, for other
+languages, `tongues`; families of words in `families` and `german`. `thought` is how it is read, `guards` what is passed
+over.
 Made for recall: a sentence too many costs a tap, one too few may cost more.
 """
 
 from coachbot.domain.participant import Tier
-from coachbot.domain.warning_words import despair, now, today, tongues, visit
-from coachbot.domain.warning_words.thought import thoughts
+from coachbot.domain.warning_words import (
+    despair,
+    despair_families,
+    families,
+    german,
+    german_despair,
+    german_spelling,
+    now,
+    today,
+    tongues,
+    visit,
+)
+from coachbot.domain.warning_words.guards import is_of_others, is_over
+from coachbot.domain.warning_words.thought import Thoughts, thoughts
 
-DESPAIR = (*despair.DESPAIR, *tongues.DESPAIR)
-SIGNS = (*now.NOW, *tongues.NOW, *today.TODAY, *tongues.TODAY, *visit.VISIT)
+DESPAIR = (*despair.DESPAIR, *despair_families.DESPAIR, *tongues.DESPAIR)
+SIGNS = (*now.NOW, *tongues.NOW, *families.NOW, *today.TODAY, *tongues.TODAY, *families.TODAY, *visit.VISIT)
 """The gravest first."""
+GERMAN = (*german.NOW, *german.TODAY)
 
 
 def hears_despair(text: str) -> bool:
     """Whether somebody says that they want to die, to hurt themselves, or cannot go on."""
     said = thoughts(text)
-    return any(phrase.said_in(said) for phrase in DESPAIR)
+    if any(phrase.said_in(said) for phrase in DESPAIR):
+        return True
+    in_german = thoughts(german_spelling.folded(text))
+    return any(phrase.said_in(in_german) for phrase in german_despair.DESPAIR)
 
 
 def hears_sign(text: str) -> Tier | None:
-    """The gravest tier whose signs a text may speak of; None when it speaks of none."""
-    said = thoughts(text)
-    return next((sign.tier for sign in SIGNS if sign.said_in(said)), None)
+    """The gravest tier whose signs a text may speak of; None when it speaks of none, of others, or of long ago."""
+    said, in_german = (_of_oneself(thoughts(one)) for one in (text, german_spelling.folded(text)))
+    found = [
+        *(sign.tier for sign in SIGNS if sign.said_in(said)),
+        *(sign.tier for sign in GERMAN if sign.said_in(in_german)),
+    ]
+    return min(found, default=None, key=list(Tier).index)
+
+
+def _of_oneself(said: Thoughts) -> Thoughts:
+    """Without what is told of others and of what is over, unless a second thought brings it back to oneself."""
+    kinds = (said.sentences, said.all)
+    return Thoughts(*(tuple(one for one in kind if not (is_of_others(one) or is_over(one))) for kind in kinds))

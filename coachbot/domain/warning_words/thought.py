@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from coachbot.domain.participant import Tier
 from coachbot.domain.spelling import is_one_slip
+from coachbot.domain.warning_words.guards import is_general
 
 LONGEST = 4096
 ONE_SPELLING = tuple(
@@ -35,6 +36,8 @@ ONE_SPELLING = tuple(
         (r"paraly[sz]\w*", "paralysed"),
         (r"u", "you"),
         (r"kil", "kill"),
+        (r"ich (\w+ )?(?:will|wurde|would) die", "ich will das"),
+        (r"wann", "wenn"),
     )
 )
 SPELT = (
@@ -58,11 +61,16 @@ SURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A way of saying something: a thought fits that holds every one of `all_of`, and nothing of `none_of` close by."""
+    """A way of saying something: a thought fits that holds every one of `all_of`, and nothing of `none_of` close by.
+
+    A `guarded` one, which is a family of words, holds back from questions about signs, and where `none_of` stands
+    anywhere.
+    """
 
     all_of: tuple[str, ...]
     none_of: str | None = None
     tier: Tier = Tier.NOW
+    guarded: bool = False
 
     def said_in(self, text: "Thoughts") -> bool:
         """Whether a text says this; what takes several words to say may be spread over two sentences."""
@@ -70,6 +78,8 @@ class Phrase:
 
     def fits(self, thought: str) -> bool:
         """Whether a thought says this."""
+        if self.guarded and (is_general(thought) or (self.none_of and _whole(self.none_of).search(thought))):
+            return False
         first, *others = map(_whole, self.all_of)
         rest = [pattern.search(thought) for pattern in others]
         if None in rest:
@@ -85,9 +95,9 @@ class Phrase:
         return _whole(self.none_of).search(before + thought[begins : ends + NEAR]) is None
 
 
-def phrase(*all_of: str, but: str | None = None, tier: Tier = Tier.NOW) -> Phrase:
+def phrase(*all_of: str, but: str | None = None, tier: Tier = Tier.NOW, guarded: bool = False) -> Phrase:
     """A phrase from its patterns; each begins and ends with a word."""
-    return Phrase(all_of, but, tier)
+    return Phrase(all_of, but, tier, guarded)
 
 
 @functools.cache

@@ -177,7 +177,7 @@ TODAY = (
         r"|memory(?: \w+){0,2} (?:going|gone|loss|bad|worse|problem\w*|fail\w*|lapses?)"
         r"|(?:los(?:ing|t|e)|loss of)(?: \w+)? memory"
         r"|(?:cant|dont) remember (?:anything|things|names|my (?:name|address|kids)|what (?:happened|i did"
-        r"|day))|forget(?:ting|ful\w*)? (?:names|words|everything)|brain fog"
+        r"|day))|forget(?:ting|ful\w*)? (?:names|words)|forgetting everything|brain fog"
     ),
     # Pregnant with a new headache; dizzy
     _sign(PREGNANT, rf"{HURTS}|head hurts|head aches"),

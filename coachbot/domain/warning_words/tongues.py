@@ -75,7 +75,7 @@ NOW = (
     phrase(
         r"taub|taubheit\w*|taub(?:es|e) gefuhl\w*|taubheitsgefuhl\w*|gelahmt|lahmung\w*|kein gefuhl(?: mehr)?"
         r"|spure (?:mein\w*|die|den)(?: \w+){0,2} nicht|hangt (?:schief|herunter)|gesicht hangt",
-        but=r"tauben? im park",
+        but=r"tauben? im park|bist du taub|schwerhorig|po taub|vor kalte",
     ),
     phrase(
         r"(?:arm|bein|hand|seite)(?: \w+){0,3} (?:schwach|kraftlos)"
@@ -100,7 +100,7 @@ NOW = (
     ),
     phrase(
         r"brustschmerz\w*|schmerz\w* in der brust|druck auf der brust|atemnot|luftnot|kriege keine luft"
-        r"|bekomme keine luft|herzinfarkt|ich sterbe"
+        r"|bekomme keine luft|herzinfarkt|ich sterbe(?! vor| fur)"
     ),
     phrase(r"schwanger\w*|entbindung|geburt", _KOPF),
     # Spanish

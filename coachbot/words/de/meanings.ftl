@@ -2,6 +2,7 @@
 
 meanings-offer = Ich bin nicht sicher, was du meinst. Ist es eins davon?
 meanings-beside = Ich bin nicht sicher, wie ich das lesen soll, darum ist noch nichts notiert. Geht es um die Frage, oder um eins davon?
+meanings-offer-alarm = Ich bin nicht sicher, was du meinst, und ich will nichts Wichtiges überhören. Wenn es nicht warten kann, ruf jetzt { safety-number } an. Ist es eines davon?
 meanings-button-nothing = Etwas anderes
 meanings-button-diary = Für heute eintragen
 meanings-button-diary-unsure = Für heute eintragen

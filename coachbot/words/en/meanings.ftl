@@ -2,6 +2,7 @@
 
 meanings-offer = I'm not sure what you mean. Is it one of these?
 meanings-beside = I'm not sure how to read that, so nothing is recorded yet. Is it the question, or one of these?
+meanings-offer-alarm = I'm not sure what you mean, and I don't want to miss something that matters. If it can't wait, contact your { safety-number } now. Is it one of these?
 meanings-button-nothing = Something else
 meanings-button-diary = Write about today
 meanings-button-diary-unsure = Write about today

@@ -1,0 +1,67 @@
+"""What is not said of oneself and now: what is long over, what somebody else has, questions about signs in general."""
+
+import re
+
+_SELF = re.compile(
+    r"\b(?:i|me|my|myself|mine|ich|mir|mich|mein\w*|bei mir|im|ive)\b(?! (?:wife|husband|mum|mom|mother|dad|father|son"
+    r"|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate|partner|missus|hubby"
+    r"|girlfriend|boyfriend|kids?|child|baby|little one|aunt|uncle|good lady|idiot|frau|mann|mutter|vater|mama|papa|oma"
+    r"|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder|enkel\w*|herr|schwieger\w+"
+    r"|mitbewohner\w*|depp|alte|mo|kind\w*)\b)"
+)
+"""One's own self; "my" before somebody else is not."""
+_OTHERS = re.compile(
+    r"\b(?:my|our|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei) (?:\w+ ){0,2}(?:wife|husband"
+    r"|mum|mom"
+    r"|mother|dad|father|son|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate"
+    r"|partner|missus|hubby|girlfriend|boyfriend|kids?|child|little one|aunt|uncle|lady|gentleman|lad|bloke|woman"
+    r"|frau|mann"
+    r"|mutter|vater|mama|papa|oma|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder"
+    r"|enkel\w*|schwieger\w+|mitbewohner\w*|cousine?|kleine)s?\b|\b(?:mein|unser|das) kind\b"
+)
+_GRAVE = re.compile(
+    r"\b(?:confus\w*|unconscious|stroke|seizure|fit|collaps\w*|faint\w*|cant (?:breathe|speak|move|see|talk)"
+    r"|not breathing|wake up"
+    r"|bewusstlos\w*|ohnmachtig|schlaganfall|krampf\w*|verwirrt|atmet|atemnot|umgekippt)\b"
+)
+"""What cannot wait, whoever has it."""
+_LONG_AGO = re.compile(
+    r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?jahr(?:en|n)|as a (?:child|kid"
+    r"|teenager|boy|girl"
+    r"|young \w+)|als (?:kind|jugendliche\w?|junge\w*|madchen)|when i was (?:a|\d+|young|little)|in (?:19|20)[012]\d"
+    r"|anno|last (?:year|season)|letztes jahr|voriges jahr|letzte saison|(?:19|200|201)\d+)\b"
+)
+_NOWADAYS = re.compile(
+    r"\b(?:now|since|still|again|new|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*|wieder|heute?|gestern"
+    r"|neu\w*"
+    r"|immer noch|nachts|headaches? (?:every|all)|night|wakes?|weckt|wach)\b"
+)
+_CHECKED = re.compile(
+    r"\b(?:all (?:checked|clear|healed|fine now|good now)|healed|doctors? know|long over|abgeklart|abgeklart"
+    r"|verheilt|geheilt"
+    r"|alles wieder gut|arzte wissens?|ausgeheilt|cleared|recovered)\b"
+)
+_ASKS = re.compile(
+    r"^(?:hi |hey |hallo |und |and |so |also |na |du |kurze frage |quick question )*(?:are|is|can|could|does|do|did"
+    r"|what|which|how|why|when|at what|at how"
+    r"|who|sind|ist|kann|konnen|konnte|macht|machen|was|welche\w*|wie|warum|wieso|wann|ab wann|ab wie|woran|wer"
+    r"|gibt|muss man"
+    r"|darf man|soll man|hangen|kommt) "
+)
+_THIS = re.compile(r"\b(?:this|das hier|dies\w*|now|jetzt|gerade|still)\b")
+
+
+def is_of_others(thought: str) -> bool:
+    """Whether a thought tells of somebody else and of nobody who types, and of nothing that cannot wait."""
+    return not (_OTHERS.search(thought) is None or _SELF.search(thought) or _GRAVE.search(thought))
+
+
+def is_over(thought: str) -> bool:
+    """Whether a thought tells of what was years ago, or is healed, and of nothing that is now."""
+    ago = _LONG_AGO.search(thought) is not None or _CHECKED.search(thought) is not None
+    return ago and _NOWADAYS.search(thought) is None
+
+
+def is_general(thought: str) -> bool:
+    """Whether a thought asks about signs without telling of oneself."""
+    return _ASKS.match(thought) is not None and _SELF.search(thought) is None and _THIS.search(thought) is None
