@@ -57,6 +57,12 @@ def test_a_level_that_screening_forbids_is_never_reached() -> None:
     assert ladders.level(BALL, Level.STANDARD, Track.LOW_LOAD) is Level.STANDARD
 
 
+def test_on_low_load_easy_words_are_not_saved_up() -> None:
+    """One "too much" after them makes a card easier at once."""
+    assert ladder_of([EASY, EASY], Track.LOW_LOAD).shift == 0
+    assert ladder_of([EASY, EASY, MUCH], Track.LOW_LOAD).shift == -1
+
+
 def test_what_somebody_moved_for_all_exercises_carries_over_and_each_card_climbs_from_there() -> None:
     """People from before have one number for all; a card they find easy twice comes back to standard alone."""
     ladders = Ladders({"band": [EASY, EASY]}, shift=-1)
