@@ -1,0 +1,49 @@
+"""The files for servers and containers name what is there: settings, files, exit codes, days."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+from coachbot.errors import BusyError, DataError, SettingError
+from coachbot.settings import SECRETS, Settings
+
+ROOT = Path(__file__).parent.parent
+DEPLOY = ROOT / "deploy"
+KNOWN = {
+    choice for field in Settings.model_fields.values() for choice in getattr(field.validation_alias, "choices", [])
+}
+
+
+def said(file: str, pattern: str) -> str:
+    found = re.search(pattern, (DEPLOY / file).read_text(), re.MULTILINE)
+    assert found
+    return found[1]
+
+
+def test_every_setting_that_is_set_has_an_effect() -> None:
+    named = {name for file in DEPLOY.iterdir() for name in re.findall(r"COACHBOT_[A-Z_]+", file.read_text())}
+    assert len(named) >= 8
+    assert named <= KNOWN | {f"{name}_FILE" for name in SECRETS}
+
+
+def test_the_container_copies_what_is_there() -> None:
+    copied = re.findall(r"^COPY (?!--from)(.+) \S+$", (DEPLOY / "Dockerfile").read_text(), re.MULTILINE)
+    names = [name for line in copied for name in line.split() if "*" not in name]
+    assert [name for name in names if not (ROOT / name).exists()] == []
+
+
+def test_the_services_of_compose_wait_for_one_another_and_read_their_secrets() -> None:
+    whole = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+    assert whole["services"]["coachbot"]["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}
+    used = {secret for service in whole["services"].values() for secret in service["secrets"]}
+    assert used == set(whole["secrets"])
+
+
+def test_what_a_person_has_to_mend_is_not_started_again() -> None:
+    codes = {str(fault.exit_code) for fault in (DataError, BusyError, SettingError)}
+    assert said("coachbot.service", r"^RestartPreventExitStatus=(.*)$").split() == sorted(codes)
+
+
+def test_copies_go_before_the_receipt_says_they_do() -> None:
+    assert int(said("coachbot-backup.service", r"-mtime \+(\d+)")) < Settings().backup_days
