@@ -110,7 +110,7 @@ def test_a_question_of_the_diary_is_asked_again_where_a_sentence_is_not_plain(op
     assert beside_a_question(Choice(), {Meaning.STOP: 0.05}, open_) == unknown
     sure = Choice((Meaning.STOP,), sure=True)
     assert beside_a_question(sure, {Meaning.STOP: 0.9}, open_) == sure
-    assert beside_a_question(Choice(), {Meaning.NOTHING: 0.5}, open_) == Choice()
+    assert beside_a_question(Choice(), {Meaning.NOTHING: 0.7}, open_) == Choice()
 
 
 def test_despair_and_a_sign_together_alarm() -> None:

@@ -11,6 +11,8 @@ from coachbot.domain.meaning.labels import Meaning
 
 SURE, LIKELY = 0.85, 0.1
 """From where on a meaning is acted on, and offered."""
+LIKELY_NOTHING = 2 / 3
+"""From where on what is said beside a question of the diary is left as chat."""
 ALARMED, ALARMED_ALL_THE_SAME = 0.9, 0.97
 """From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
 SUSPECTED, SUSPECTED_ALL_THE_SAME = 0.12, 0.5
@@ -97,7 +99,7 @@ def beside_a_question(meant: Choice, shares: Mapping[Meaning, float], open_: Ope
 
     What else is likely is offered beside it, an alarm before it. What most likely means nothing is left as it is.
     """
-    if meant.sure or open_ not in OF_THE_DIARY or next(iter(shares)) is Meaning.NOTHING:
+    if meant.sure or open_ not in OF_THE_DIARY or shares.get(Meaning.NOTHING, 0.0) >= LIKELY_NOTHING:
         return meant
     alarms = [one for one in meant.meanings if one in ALARMS]
     return Choice((*alarms, Meaning.UNSURE, *(one for one in meant.meanings if one not in DIARY | ALARMS)))

@@ -43,6 +43,8 @@ class Clause:
     """Other words stand around a hint that names neither the head nor a number of ten."""
     counts: bool = False
     """Whether its number counts something that is named behind it."""
+    takes_back: bool = False
+    """Whether it holds nothing but a part of the day or "a bit", which takes back a no before it."""
     bare: bool = True
     """Whether nothing is said beside the days."""
 

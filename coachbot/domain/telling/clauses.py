@@ -22,6 +22,15 @@ _TIGHT = r"(?<=K)[f]*\?"
 _DAY_OF_SOMETHING_ELSE = r"c[faxuk]*[wuk][fwauk]*D"
 """ "After the party yesterday": it was the party that was yesterday."""
 _BESIDE_THE_DAY = r"[^fDPlBpa&,]"
+_A_BIT = frozenset(
+    ("a bit", "bit", "a little", "bit of", "a bit of", "bisschen", "ein bisschen", "bissl", "etwas", "ein wenig",
+     "mittags", "abends", "morgens", "nachmittags", "vormittags", "for a bit", "for a while")
+)  # fmt: skip
+_ONE_AFTER_ALL = frozenset(("one", "two", "eine", "einen", "eins", "zwei", "half one", "just one", "only one"))
+_WORSE = frozenset(("worse", "schlimmer", "stronger", "staerker"))
+_NUMBER_AND_DAY = r"f*#f*Df*"
+_COUNTED = 3
+"""Up to so many, "two today" rather counts headaches."""
 _NUMBER_FIRST = r"[fRYia]*#[nfc&](?!.*[#$%])"
 """How strong it was, where that was asked, and more behind it: "9 can't look at the screen"."""
 _KNOWN_NUMBER = r"^[fik&eDPlBsptohaYG#$%xuAOUWHcT@MF]*$"
@@ -55,6 +64,8 @@ def _begun(read: Sequence[Token], codes: str) -> Clause:
         elsewhere="K" in codes,
         higher_of_two=any(token.code in "#$" and "-" in token.word for token in read),
         counts=re.search(r"[#$%]a*w", codes) is not None and re.search(r"[#$%](?!a*w)", codes) is None,
+        takes_back=(re.fullmatch(r"[fixR#%]+", codes) is not None and bool(_ONE_AFTER_ALL & {t.word for t in read}))
+        or (re.fullmatch(r"[faPpbc&]+", codes) is not None and ("P" in codes or bool(_A_BIT & {t.word for t in read}))),
         bare=re.search(_BESIDE_THE_DAY, codes) is None,
     )
 
@@ -64,6 +75,15 @@ def _take_strength(said: Clause, read: Sequence[Token], codes: str, asked: Asked
     said.unclear, said.choice = is_unclear(read), choice_of(read)
     found = strengths(read)
     if not found:
+        said.unclear = said.unclear or (bool(_WORSE & {token.word for token in read}) and not said.days)
+        return
+    if (
+        asked is not None
+        and asked.role is Role.HEADACHE
+        and max(found) <= _COUNTED
+        and re.fullmatch(_NUMBER_AND_DAY, codes)
+    ):
+        said.unclear = True
         return
     told_first = asked is not None and asked.role is Role.WORST and re.match(_NUMBER_FIRST, codes) is not None
     sure = said.headache is True or "$" in codes or told_first or re.search(_KNOWN_NUMBER, codes) is not None

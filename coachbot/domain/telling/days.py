@@ -35,6 +35,7 @@ _AGO = frozenset({"ago"})
 _BEFORE = frozenset({"vor"})
 _FOR = frozenset({"for", "seit", "since", "schon seit"})
 _DAYS = frozenset({"day", "days", "tag", "tage", "tagen"})
+_LIKE = frozenset(("same as", "like", "as", "unlike", "wie", "so wie", "genau wie", "genauso wie", "as on", "like on"))
 _IN_A_ROW = re.compile(r"in a row|running|straight|on the trot|hintereinander|in folge|am stueck|nacheinander")
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "zweiter": 2, "zweite": 2, "zweiten": 2,
         "dritter": 3, "dritte": 3, "dritten": 3,
@@ -62,7 +63,18 @@ def with_days(read: Sequence[Token], today: date) -> list[Token]:
         token, length = _day_at(read, at, today)
         found.append(token or read[at])
         at += length if token else 1
-    return _joined(found, today)
+    return _joined(_without_comparisons(found), today)
+
+
+def _without_comparisons(read: Sequence[Token]) -> list[Token]:
+    """Without days that something is likened to: "the same as on Monday" tells of no Monday, and of nothing sure."""
+    found: list[Token] = []
+    for token in read:
+        if isinstance(token, Days) and found and found[-1].word in _LIKE:
+            found[-1] = Token("?", token.word)
+        else:
+            found.append(token)
+    return found
 
 
 def _day_at(read: Sequence[Token], at: int, today: date) -> tuple[Days | None, int]:

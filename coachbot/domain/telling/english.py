@@ -1,6 +1,7 @@
 """How English speaks of heads: by code, the words and phrases that stand for it. The codes are told in `lexicon`."""
 
 from coachbot.domain.telling.forbidding_english import OPENERS, VETOES
+from coachbot.domain.telling.slips_english import SLIPS, SWAPPED
 
 __all__ = ("DAYS", "MONTHS", "NUMBERS", "OPENERS", "SLIPS", "SPANS", "SWAPPED", "VETOES", "WEEKDAYS", "WORDS")
 
@@ -28,29 +29,6 @@ SPANS = {
     "all of last week": "last week", "this weekend": "weekend", "all weekend": "weekend", "the weekend": "weekend",
     "the whole weekend": "weekend", "weekend": "weekend", "last weekend": "weekend",
 }  # fmt: skip
-SLIPS = ("headache", "headaches", "migraine", "yesterday", "ibuprofen", "paracetamol", "medicine", "medication",
-         "painkiller", "painkillers", "tuesday", "thursday", "wednesday", "saturday", "sunday", "monday", "friday",
-         "today", "nothing", "tablets", "tablet", "pills", "naproxen", "aspirin", "triptan", "sumatriptan", "seven",
-         "eight", "three", "took", "morning", "about", "around", "terrible", "horrible", "after")  # fmt: skip
-SWAPPED = {
-    "yse": "yes",
-    "eys": "yes",
-    "nto": "not",
-    "onte": "none",
-    "oen": "one",
-    "adn": "and",
-    "hda": "had",
-    "teh": "the",
-    "noen": "none",
-    "tow": "two",
-    "fiev": "five",
-    "tday": "today",
-    "tdy": "today",
-    "dya": "day",
-    "tooday": "today",
-    "pils": "pills",
-}
-"""Short words that a thumb turns into these, and that are no others."""
 WORDS = {
     "A": "headache|migraine|head ache|head pain|pain in my head|pain in the head|head is killing me"
     "|head was killing me|head killing me|head is pounding|head was pounding|sore head|head throbbing"
@@ -70,13 +48,14 @@ WORDS = {
     "O": "in pain",
     "K": "neck|shoulder|shoulders|back|jaw|eye|eyes|tooth|teeth|stomach|belly|tummy|knee|arm|arms|leg|legs|throat"
     "|ear|ears|sinus|sinuses|muscles|hip|foot|feet|wrist|hand|hands|period|cramps"
-    "|upper back|lower back|nape|collarbone|shoulder blade|shoulder blades|elbow|elbows|ankle|ribs|chest",
+    "|upper back|lower back|nape|collarbone|shoulder blade|shoulder blades|elbow|elbows|ankle|ribs|chest"
+    "|heart|joints|joint|cold|a cold|flu|gut|hay fever",
     "n": "not|didnt|dont|havent|hadnt|wasnt|isnt|hasnt|doesnt|did not|have not|has not|do not|had not|was not|is not"
     "|does not|not had|cant|couldnt|didnt even|arent|werent|aint|cannot|can not|wont",
     "N": "no|none|nope|nah|nothing|without|wo|zero headaches|n|nay|naw|nop|noo|no no|nor|neither|not a single"
     "|not any|not one|no sign of|no trace of|nada|zilch|zip|negative|none at all|not at all|nothing at all"
     "|free of|free from|0 headaches|no hint of|not even|not today|luckily not|fortunately not|thankfully not"
-    "|i did not|i didnt|i havent|not so far|no need|not that i noticed|not any more today"
+    "|i did not|i didnt|i havent|not so far|no need|not that i noticed"
     "|nowt|nuffin|nuffink|not a sausage|not a peep|not a peep from|not a dicky bird|obviously not|certainly not"
     "|definitely not|not even one|not this time|not tonight|never came|it never came|never turned up|not once"
     "|not a thing|not a twinge|not a whisper|naught|diddly squat|nah not today|nought|for once i didnt"
@@ -127,7 +106,10 @@ WORDS = {
     "|if you count|not exactly|headachy|threatening|nothing special|believe|apparently|supposedly|thought"
     "|yesterdays|gives|give|giving|not like|not that|no real|a real|wanted to take|about to take|ran out"
     "|forgot to take|thinking of|thinking about|other than|instead of|rather than|unless|minus|plus minus"
-    "|depends|depending|both yes and no|yes and no",
+    "|depends|depending|both yes and no|yes and no"
+    "|who knows"
+    "|not any more|not anymore|no longer there"
+    "|of sorts",
     "j": "nothing wild"
     "|nothing mad|nothing crazy|nothing dramatic|nothing terrible|nothing awful|nothing to write home about"
     "|nothing i couldnt handle|nothing unusual|nothing out of the ordinary|barely worth the question"
@@ -140,7 +122,8 @@ WORDS = {
     "|took nowt|took nothing|took naught|took none|nothing was taken|nothing taken|none taken"
     "|no preparation of any kind was taken|nothing for it|without any",
     "!": "wait|no wait|nvm|never mind|nevermind|oops|hang on|hold on|wait no|actually no|actually yes|sorry no"
-    "|sorry yes|i mean",
+    "|sorry yes|i mean"
+    "|or was that|or was it|or maybe that was",
     "%": "and a half|point five|half of ten|how strong|how bad|how severe",
     "G": "gone|better|no more|anymore|any more|no longer|went away|disappeared|passed|over now|better now|left|eased"
     "|finally over|faded|lifted|wore off|vanished|stopped|subsided|went|cleared up|cleared",
@@ -211,7 +194,9 @@ WORDS = {
     "k": "time|thing|things|day|mood|water|tea|coffee|nap|walk|sleep|rest|bed|office|home|weather|screen|stress|work"
     "|working|help|report|update|answer|reply|people|everyone|way|front|side|forehead|sides|fresh air|good day"
     "|busy day|long day|nice day|great day|a nap|a walk|air|food|lunch break|energy|appetite|fever|chance|rush"
-    "|worries|stressful day|plans|sports|sport|training",
+    "|worries|stressful day|plans|sports|sport|training"
+    "|table|tables|tools|tool"
+    "|stress level|energy level|stress levels",
     "f": "i|ish|ive|im|me|my|mine|the|a|an|it|its|it is|was|were|is|are|be|been|this|that|there|of|on|very|really"
     "|pretty|quite|so|just|still|again|all|whole|all day|the whole day|all day long|most of the day"
     "|half the day|part of the day|long|luckily|fortunately|thankfully|thank god|thank goodness|sadly"
@@ -255,5 +240,6 @@ WORDS = {
     "|it will not shift|it wont shift|wont shift|will not shift|it wont go away|it wont budge|wont go away"
     "|refuses to go|so here"
     "|forgot to tell you|i forgot to tell you|forgot to tell you i|forgot to say|i forgot to say|never told you"
-    "|nonstop|non stop|without a break|solidly|all the while",
+    "|nonstop|non stop|without a break|solidly|all the while"
+    "|threw up|threw it up|then threw up",
 }  # fmt: skip

@@ -50,6 +50,8 @@ VETOES = {
     "since": "since i|since my|since we|since then|since march|since christmas|since last",
 }  # fmt: skip
 OPENERS = (
+    "is ibuprofen", "is paracetamol", "is aspirin", "is naproxen", "is six", "is seven", "is eight", "is that",
+    "is this",
     "did i", "do i", "have i", "had i", "is there", "was there", "was i", "am i", "is a", "is my", "can i", "can a",
     "can it", "does a", "does it", "does my", "do my", "are my", "are these", "should", "would", "could", "will",
 )  # fmt: skip

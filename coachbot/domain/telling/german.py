@@ -4,6 +4,7 @@ Umlauts are written out ("fuenf"), as `lexicon` reads them.
 """
 
 from coachbot.domain.telling.forbidding_german import OPENERS, VETOES
+from coachbot.domain.telling.slips_german import SLIPS, SWAPPED
 
 __all__ = ("DAYS", "MONTHS", "NUMBERS", "OPENERS", "SLIPS", "SPANS", "SWAPPED", "VETOES", "WEEKDAYS", "WORDS")
 
@@ -35,27 +36,6 @@ SPANS = {
     "das wochenende": "weekend", "wochenende": "weekend", "das ganze wochenende": "weekend",
     "ganzes wochenende": "weekend", "dieses wochenende": "weekend", "uebers wochenende": "weekend",
 }  # fmt: skip
-SLIPS = ("kopfschmerzen", "kopfschmerz", "kopfweh", "migraene", "gestern", "vorgestern", "ibuprofen", "paracetamol",
-         "tablette", "tabletten", "schmerzmittel", "medikament", "medikamente", "montag", "dienstag", "mittwoch",
-         "donnerstag", "freitag", "samstag", "sonntag", "nichts", "genommen", "novalgin", "heute", "sieben", "sechs",
-         "fuenf", "drei", "acht", "schlimm", "heftig", "leider", "morgens", "abends", "geschluckt",
-         "durchgehend")  # fmt: skip
-SWAPPED = {
-    "nien": "nein",
-    "enin": "nein",
-    "nciht": "nicht",
-    "ncith": "nicht",
-    "nihct": "nicht",
-    "ncihts": "nichts",
-    "aj": "ja",
-    "jaa": "ja",
-    "siben": "sieben",
-    "eien": "eine",
-    "udn": "und",
-    "ahb": "hab",
-    "htate": "hatte",
-}
-"""Short words that a thumb turns into these, and that are no others."""
 WORDS = {
     "A": "kopfschmerzen|kopfschmerz|kopfweh|migraene|migrane|migraeneanfall|migraeneattacke|schaedelweh"
     "|kopfschmertzen|kopfschmerzchen|kopf brummt|kopf brummte|kopf droehnt|kopf droehnte|kopf hat gebrummt"
@@ -78,7 +58,8 @@ WORDS = {
     "K": "nacken|schulter|schultern|ruecken|kiefer|auge|augen|zahn|zaehne|bauch|magen|knie|arm|arme|bein|beine|hals"
     "|ohr|ohren|muskeln|huefte|fuss|fuesse|hand|haende|hws|nackenschmerzen|rueckenschmerzen|nackenverspannung"
     "|verspannt|verspannung|verspannungen|halsschmerzen|bauchschmerzen|zahnschmerzen|periode|regelschmerzen"
-    "|muskelkater|bauchweh|halsweh|zahnweh",
+    "|muskelkater|bauchweh|halsweh|zahnweh"
+    "|herz|gelenke|gelenk|erkaeltung|schnupfen|grippe|heuschnupfen",
     "N": "nein|nee|noe|nicht|nichts|nix|kein|keine|keinen|keinerlei|keins|keines|ohne|nein nein|ueberhaupt nicht"
     "|ueberhaupt keine|gar nicht|gar nichts|gar keine|gar kein|nada|weder|nich|nope|nop|no|null kopfschmerzen"
     "|nirgends|keinmal|leider nein|zum glueck nicht|zum glueck keine|noch keine|noch nichts|niente|auch nicht"
@@ -141,7 +122,8 @@ WORDS = {
     "|kein richtiger|keine richtigen|fuehlt sich an|knapp|duerfte|nicht so|nicht ganz|nicht direkt|ja und nein"
     "|wollte|haette gern|statt|bisschen druck|geahnt|leichter druck|wattig|watte|kopf voll|leer|uebel|flau"
     "|sowas wie|so was wie|so etwas wie|so eine art|gefuehlt|kommt drauf an|gestrige|gestrigen|macht mir"
-    "|kopf ging heute so|kopf ging so|gings so|heute gings so",
+    "|kopf ging heute so|kopf ging so|gings so|heute gings so"
+    "|wer weiss|kommt gerade|kommt was|kommt gerade was|es kommt was|da kommt was",
     "j": "nichts wildes"
     "|nichts schlimmes|nichts dramatisches|nichts ernstes|nichts arges|nichts tragisches|nix wildes|nix schlimmes"
     "|nix dramatisches|nicht der rede wert|kaum der rede wert|nicht weiter schlimm|nicht weiter wild"
@@ -154,7 +136,8 @@ WORDS = {
     "|nichts gebraucht|nix gebraucht|hab nix braucht|nicht gebraucht|nicht vonnoeten|nicht noetig|nicht notwendig"
     "|zaehne zusammengebissen|bewusst verzichtet",
     "!": "quatsch|moment|stimmt nicht|doch nicht|halt nein|ach nein|halt stopp|doch keine|ich meine|nein doch"
-    "|ach quatsch",
+    "|ach quatsch"
+    "|oder war das|oder wars|oder war es",
     "n": "nicht mal",
     "%": "einhalb|und ein halb|sechseinhalb|siebeneinhalb|fuenfeinhalb|viereinhalb|achteinhalb|komma fuenf"
     "|wie stark|wie schlimm|wie heftig",
@@ -194,7 +177,8 @@ WORDS = {
     "b": "aber|jedoch|allerdings|dafuer|nur dass|sondern|hingegen|dagegen aber|jedoch nicht",
     "E": "ausser|bis auf|abgesehen von|ausgenommen|mit ausnahme",
     "s": "seit|seitdem|seit dem|schon seit|bereits seit",
-    "l": "auch|ebenfalls|ebenso|genauso|dito|dasselbe|das gleiche|das selbe|gleichfalls|detto|auch schon|auch so",
+    "l": "auch|ebenfalls|ebenso|genauso|dito|dasselbe|das gleiche|das selbe|gleichfalls|detto|auch schon|auch so"
+    "|so wie|genau wie|genauso wie",
     "B": "beide|beides|beide tage|je|jeweils|beide male|an beiden tagen|beidesmal|beide mal|an beiden"
     "|beides mal|alle beide|beide ca|beide so",
     "p": "dann|spaeter|jetzt|erst|zuerst|anfangs|am anfang|gestiegen|stieg|gesunken|sank|maximal|max|hoechstens"
@@ -232,7 +216,8 @@ WORDS = {
     "k": "wasser|tee|kaffee|schlaf|spaziergang|pause|ruhe|bett|wetter|stress|bildschirm|buero|arbeit|arbeitstag|tag"
     "|abend|meldung|bericht|antwort|update|werktag|stunden|spass|luft|zeit|lust|sport|problem|energie|hunger"
     "|fieber|eile|plan|essen|glueck|guter tag|schoener tag|langer tag|ein langer tag|frische luft"
-    "|stressiger tag",
+    "|stressiger tag"
+    "|stimmung|laune|appetit|stresslevel|mein stresslevel|stresspegel",
     "f": "ich|mir|mich|mein|meine|meinem|der|die|das|den|dem|des|ein|eine|einen|einem|einer|es|war|waren|wars|ist"
     "|sind|bin|gewesen|da|hier|sehr|total|recht|wirklich|leider|zum glueck|gluecklicherweise|gottseidank"
     "|gott sei dank|so|nur|immer noch|noch immer|den ganzen tag|ganzen tag|der ganze tag|den halben tag|lang"

@@ -27,7 +27,7 @@ _SHAPES = (
     r"(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})|(?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}})?(?!\d))"
     r"|(?P<clock>\d{{1,2}}(?::|h|\.)\d{{2}}(?!\d)(?:\s?(?:{halves}))?|\d{{1,2}}\s?(?:{halves}|h)\b)"
     r"|(?P<road>(?<![^\W_])[a-mo-xz]\d+(?![^\W_]))|(?P<part>\d+[.,]\d+)|(?P<minus>(?<![\w.])-\d+)|(?P<number>\d+)|(?P<word>[^\W\d_]+)"
-    r"|(?P<mark>->|[,.;:!\n/+\u2026()\u2010-\u2015=-])"
+    r"|(?P<mark>->|[<>]|[,.;:!\n/+\u2026()\u2010-\u2015=-])"
 )
 _TOKENS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(_SHAPES.format(halves=r"[ap]\.?m")),
@@ -41,6 +41,8 @@ _MARKS: Mapping[str, str] = {
     "/": "/",
     "+": "+",
     "->": "t",
+    "<": "?",
+    ">": "?",
     "-": "-",
 }
 

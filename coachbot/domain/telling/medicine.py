@@ -27,6 +27,11 @@ _OTHER = r"T?[faxuh]*m[fM]*T?"
 _SOME = r"[fYhpac]*T(?:[fip#x&uqRh]|@x?|[cq]x)*"
 """Some of it, where medicine is what was asked about: "took one at 4 and another at 8"."""
 _WATER = r"[fhNR&]*[kc][fhk&cuxq]*"
+_REMEDIES = frozenset(
+    ("water", "tea", "coffee", "nap", "walk", "sleep", "rest", "bed", "fresh air", "a nap", "a walk", "air", "wasser",
+     "tee", "kaffee",
+     "schlaf", "spaziergang", "ruhe", "bett", "frische luft", "luft", "hingelegt", "geschlafen", "slept", "ausgeruht")
+)  # fmt: skip
 _ONLY = frozenset(("just", "only", "nur", "bloss", "lediglich", "merely"))
 
 
@@ -46,7 +51,8 @@ def _is_pieces(read: Sequence[Token], codes: str, asked: Asked | None) -> bool:
 def _is_only_water(read: Sequence[Token], codes: str, asked: Asked | None) -> bool:
     """Whether nothing but water, rest and the like is told of where medicine was asked about."""
     is_asked = asked is not None and asked.role is Role.MEDICINE
-    return is_asked and re.fullmatch(_WATER, codes) is not None and any(token.word in _ONLY for token in read)
+    words = {token.word for token in read}
+    return is_asked and re.fullmatch(_WATER, codes) is not None and bool(words & _ONLY) and bool(words & _REMEDIES)
 
 
 def take_medicine(said: Clause, read: Sequence[Token], asked: Asked | None) -> str:

@@ -10,10 +10,16 @@ from collections.abc import Sequence
 
 from coachbot.domain.question import Role
 from coachbot.domain.telling.codes import codes_of, pattern, recoded, rewritten
+from coachbot.domain.telling.days import Days
 from coachbot.domain.telling.lexicon import Token
 
 HIGHEST = 10
 _COUNTS = frozenset({"eins"})
+_MEASURED = frozenset(
+    ("stress", "mood", "energy", "sleep", "day", "work", "appetite", "weather", "tag", "schlaf", "stimmung",
+     "energie", "arbeit", "wetter", "arbeitstag", "night", "laune", "appetit", "stress level",
+     "energy level", "stresslevel", "mein stresslevel", "stresspegel")
+)  # fmt: skip
 _FROM = frozenset({"from", "von"})
 _BEGUN = frozenset({"started at", "ended at"})
 _BETWEEN = frozenset({"between", "somewhere between", "zwischen", "irgendwo zwischen"})
@@ -27,7 +33,11 @@ def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
     found = rewritten(read, r"M[fhlYR]*#(?=[fh]*T)|u[fR]*#(?=M)", lambda run: [*run[:-1], *recoded("x")(run[-1:])])
     found = rewritten(found, r"S[fRc]*#", lambda run: [*recoded("f")(run[:-1]), *recoded("$")(run[-1:])])
     found = rewritten(found, r"#/#|#S", _of_ten)
-    found = rewritten(found, r"[#$]o[fR?]*[#$]|c?[#$][-t][fR]*[#$]|R[#$]&[#$]", _higher)
+    found = rewritten(found, r"#f#", _one_of_so_many)
+    found = rewritten(found, r"(?<![#$])t#", _until)
+    found = rewritten(found, r"q#[f]*[PD]", _by_the_clock)
+    found = rewritten(found, r"[kau][fR]*[#$]", _of_something_else)
+    found = rewritten(found, r"[#$]o[fR?]*[#$]|c?[#$][-t][fRp]*[#$]|R[#$]&[#$]", _higher)
     if not asked_worst:
         found = rewritten(found, r"(?<!R)#", _counted)
     found = _told_apart(found, asked_worst=asked_worst)
@@ -40,6 +50,28 @@ def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
 def _of_ten(run: Sequence[Token]) -> list[Token]:
     sure = run[-1].code == "S" or run[-1].value == HIGHEST
     return [Token("$" if sure else "%", run[0].word, run[0].value)]
+
+
+def _of_something_else(run: Sequence[Token]) -> list[Token]:
+    """A number for the mood, the night or the stress is none for the head."""
+    if run[0].word not in _MEASURED:
+        return list(run)
+    return [*run[:-1], Token("%", run[-1].word, run[-1].value)]
+
+
+def _one_of_so_many(run: Sequence[Token]) -> list[Token]:
+    return _doubted_alone(run) if run[1].word == "of" and run[2].value != HIGHEST else list(run)
+
+
+def _until(run: Sequence[Token]) -> list[Token]:
+    """An hour as well: "bis 8"."""
+    return _doubted_alone(run) if run[0].word == "bis" else list(run)
+
+
+def _by_the_clock(run: Sequence[Token]) -> list[Token]:
+    """Rather an hour: "about 5 this afternoon"."""
+    partly = isinstance(run[-1], Days) and run[-1].partly
+    return _doubted_alone(run) if run[0].code == "q" and (partly or run[-1].code == "P") else list(run)
 
 
 def _counted(run: Sequence[Token]) -> list[Token]:
@@ -60,7 +92,7 @@ def _higher(run: Sequence[Token]) -> list[Token]:
 
 
 def _told_apart(read: list[Token], *, asked_worst: bool) -> list[Token]:
-    has_ache = pattern(r"[AW][fDPp]*[#$]").search(codes_of(read)) is not None
+    has_ache = pattern(r"[AW][fDPpq]*[#$]").search(codes_of(read)) is not None
     found = rewritten(read, r"\?[fRq]*#(?=[f]*[uM])", lambda run: [*recoded("f")(run[:-1]), *recoded("x")(run[-1:])])
     found = rewritten(found, r"\?[fRqhp]*[#$%]", _doubted)
     found = rewritten(found, r"[#$][f]*\?|[#$]\+|N[fR]*[#$]", _doubted)
@@ -71,9 +103,8 @@ def _told_apart(read: list[Token], *, asked_worst: bool) -> list[Token]:
     if has_ache and not asked_worst:
         found = rewritten(found, r"q#", _doubted)
         found = [_ranged_by_clock(token) for token in found]
-    if not asked_worst:
-        found = rewritten(found, r"p#", _begun)
-    return found
+    begun = _begun if pattern("[#$].*[#$]").search(codes_of(found)) or not asked_worst else _begun_alone
+    return rewritten(found, r"p#", begun)
 
 
 def _doubted(run: Sequence[Token]) -> list[Token]:
@@ -99,6 +130,10 @@ def _times(run: Sequence[Token]) -> list[Token]:
 def _begun(run: Sequence[Token]) -> list[Token]:
     """An hour, or hardly the worst: "the headache started at 10"."""
     return recoded("x")(run) if run[0].word in _BEGUN else list(run)
+
+
+def _begun_alone(run: Sequence[Token]) -> list[Token]:
+    return _doubted_alone(run) if run[0].word in _BEGUN else list(run)
 
 
 def _in_range(token: Token, *, asked_worst: bool) -> Token:

@@ -161,6 +161,8 @@ class _Story:
     today: date
     statements: list[Statement] = field(default_factory=list)
     waiting: Days | None = None
+    elsewhere: bool = False
+    """Something was told of another part of the body: a number behind it may be for that."""
     elsewhen: bool = False
     """Something else was told of another day: which day the head is told of is not sure then."""
 
@@ -173,6 +175,7 @@ class _Story:
             self._name(clause)
             return
         if not clause.has_core:
+            self._note(clause)
             return
         if clause.days is None and self.elsewhen:
             self.statements.append(Statement((), None))
@@ -184,6 +187,22 @@ class _Story:
         if days is not None or not self.statements:
             self.statements.append(Statement(self.default if days is None else days.dates, days))
         self.statements[-1].add(clause)
+        self._doubt_number(clause)
+
+    def _doubt_number(self, clause: Clause) -> None:
+        told = any(one.names_head or one.answer for one in self.statements[-1].clauses)
+        if self.elsewhere and clause.strengths and not told and self.asked and self.asked.role is Role.HEADACHE:
+            self.statements[-1].doubtful = True
+
+    def _note(self, clause: Clause) -> None:
+        """What casts a doubt on what was said: "No, well, a bit in the morning", "pain in my back, an 8"."""
+        self.elsewhere = self.elsewhere or clause.elsewhere
+        of_medicine = self.asked is not None and self.asked.role is Role.MEDICINE
+        if of_medicine and clause.elsewhere and self.statements and self.statements[-1].medicine:
+            self.statements[-1].doubtful = True
+        if clause.takes_back and self.statements:
+            last = self.statements[-1]
+            last.doubtful = last.doubtful or last.is_none or last.medicine is False
 
     def _name(self, clause: Clause) -> None:
         """Days alone: "Yesterday: 6", or at the end "bad headache, on Tuesday", or "and yesterday too"."""
@@ -231,9 +250,14 @@ def _put_together(sentences: Sequence[Sequence[Clause]], today: date, asked: Ask
     )
 
 
+def _is_beside(clause: Clause) -> bool:
+    """Whether a clause only speaks to somebody, or of who else was there, and casts no doubt on the others."""
+    return bool(clause.vetoes) and clause.vetoes <= PASSED_OVER and not clause.has_core and not clause.doubtful
+
+
 def _allowed(sentence: Sequence[Clause]) -> Sequence[Clause] | None:
     """The clauses that may be read; None where a condition, a habit or a wish stands around them."""
-    sentence = [clause for clause in sentence if clause.has_core or not clause.vetoes or clause.vetoes - PASSED_OVER]
+    sentence = [clause for clause in sentence if not _is_beside(clause)]
     vetoed = [n for n, clause in enumerate(sentence) if clause.vetoes]
     if not vetoed:
         return sentence

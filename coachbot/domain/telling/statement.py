@@ -48,6 +48,12 @@ class Statement:
         return tuple(number for clause in self.clauses for number in clause.strengths)
 
     @property
+    def is_none(self) -> bool:
+        """Whether nothing but a no is said of them."""
+        said = [clause for clause in self.clauses if clause.headache is not None]
+        return bool(said) and not any(clause.headache for clause in said)
+
+    @property
     def is_of_span(self) -> bool:
         """Whether a week or a weekend was named, of which a headache need not fill every day."""
         return self.days is not None and self.days.is_span
@@ -70,6 +76,13 @@ class Statement:
         """Whether anything but a number is said, which may count pills as well as pain."""
         return any(c.names_head or c.headache is not None or c.medicine is not None for c in self.clauses)
 
+    def _is_of_another_part(self, asked: Asked | None) -> bool:
+        """Whether a number stands behind what hurt elsewhere, and no head is named: "pain in my back, an 8"."""
+        if asked is None or asked.role is not Role.HEADACHE or any(c.names_head or c.answer for c in self.clauses):
+            return False
+        elsewhere = next((n for n, clause in enumerate(self.clauses) if clause.elsewhere), None)
+        return elsewhere is not None and any(clause.strengths for clause in self.clauses[elsewhere + 1 :])
+
     def headache(self, asked: Asked | None, *, has_topic: bool) -> bool | None:
         """A headache, none, or None for what is not sure."""
         if asked is not None and asked.role is Role.MEDICINE and self.strengths and not self.says_more:
@@ -83,6 +96,8 @@ class Statement:
         no = [clause for clause in said if clause.headache is False]
         plain_no = any(clause.names_head and not clause.weak for clause in no)
         answers = asked is not None and asked.role is not Role.HEADACHE and self.clauses[0].medicine is not None
+        if self._is_of_another_part(asked):
+            return None
         hints = not answers
         hinted = hints and not plain_no and any(clause.soft and not clause.elsewhere for clause in self.clauses)
         soft = hints and not no and any(clause.soft for clause in self.clauses)
@@ -120,7 +135,7 @@ def _of(statement: Statement, today: date, asked: Asked | None, *, has_topic: bo
     if not statement.dates:
         yield Unsure(default, Gap.DAY)
         return
-    if len(statement.dates) > 1 and statement.is_of_span and any(c.headache for c in statement.clauses):
+    if len(statement.dates) > 1 and statement.is_of_span and any(c.headache or c.strengths for c in statement.clauses):
         yield Unsure(default, Gap.DAY)
         return
     if any(day > today for day in statement.dates):
