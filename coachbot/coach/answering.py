@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from coachbot.coach import prompts, silence
+from coachbot.coach import feeling, prompts, silence
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.acts.prompts import Done, Feel, Skip
 from coachbot.domain.delivery import Delivery, State
@@ -63,7 +63,7 @@ def _felt(felt: Felt) -> Handler:
         found = await _exercise(scene)
         if found is None:
             return [screens.say_no_exercise(scene.words)]
-        return await prompts.ACTS[Feel](scene, Feel(found.id, felt))
+        return await feeling.ACTS[Feel](scene, Feel(found.id, felt))
 
     return tell
 

@@ -134,3 +134,16 @@ async def test_an_unclear_sentence_at_the_evenings_question_brings_the_question_
         *_, said = [m for m in await guest.says("that was me today I reckon") if m["from"] == "coach"]
         assert "Still open: Any headache today" in said["text"]
         assert [button["label"] for button in said["buttons"][0]] == ["No headache", "Yes"]
+
+
+async def test_how_an_exercise_felt_can_be_said(tmp_path: Path) -> None:
+    """Of the one that came last."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        for _ in range(7):
+            await guest.at(20, 31, days=1)
+            await guest.says("no")
+        await guest.at(9, 31, days=1)
+        await guest.says("did the exercises")
+        said = await guest.says("that was too much for me")
+        assert "too much" in said[0]["text"].casefold()
