@@ -3,18 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from coachbot import ward
 from coachbot.database import Session, Unreadable, apart, to_ms
 from coachbot.domain import gates, schedule
-from coachbot.domain.delivery import CLASS_OF, GRACE, SIGNS, STILL_HERE, Class, Planned, Reason
+from coachbot.domain.delivery import CLASS_OF, EXPERIMENT, GRACE, SIGNS, STILL_HERE, Class, Planned, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.experiment.course import Break, place_on
+from coachbot.domain.experiment.plans import in_way
+from coachbot.domain.experiment.thing import Way
 from coachbot.domain.lapse import Rung
 from coachbot.domain.lessons import Queue, queue_of, suits, teaches
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Enrolment, EnrolmentState, Participant
+from coachbot.domain.pauses import unpaused
 from coachbot.domain.programme import Kind, Programme
-from coachbot.store import check_ins, deliveries, enrolments, outbox, participants, taught
+from coachbot.store import check_ins, deliveries, enrolments, experiments, outbox, participants, taught
 
 HORIZON = timedelta(hours=48)
 SOONEST_AGAIN = timedelta(minutes=1)
@@ -22,6 +27,7 @@ SOONEST_AGAIN = timedelta(minutes=1)
 SIGNS_EVERY_DAYS, SIGNS_AGAIN_DAYS = 30, 7
 """The warning signs are asked about again after so many days, and weekly from then on until they are answered."""
 AFTER_LUNCH, NOON_LIFE = timedelta(minutes=45), timedelta(hours=6)
+AFTER_WAKING, BLOCK_LIFE = timedelta(minutes=15), timedelta(hours=24)
 BACK_FILL_DAYS = 2
 """For how many days after its own a local day can still be answered and counted (`clinical.md` 1.2)."""
 
@@ -38,15 +44,19 @@ async def _references(session: Session, enrolment: Enrolment, programme: Program
     return found
 
 
-async def _write(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:
+async def _write(
+    session: Session, enrolment: Enrolment, person: Participant, now: datetime, way: Way | None = None
+) -> int:
     programme = await enrolments.pinned_programme(session, enrolment.digest)
+    references = await _references(session, enrolment, programme)
+    programme, person = in_way(way, programme, person)
     planned = schedule.plan(
         programme,
         enrolment,
         person,
         start=now,
         until=now + HORIZON,
-        references=await _references(session, enrolment, programme),
+        references=references,
         last_planned=await deliveries.last_planned(session, enrolment.id, now),
     )
     planned += await _lessons_behind(session, enrolment, person, programme, now)
@@ -132,6 +142,10 @@ async def extend(session: Session, enrolment: Enrolment, person: Participant, no
     today = local_date_at(now, person.zone, person.day_turns_at)
     await _close_days(session, person, today, now)
     programme = await enrolments.pinned_programme(session, enrolment.digest)
+    tried = await _try_on(session, enrolment, person, now)
+    if tried is not None and tried.experiment.runs and not enrolment.keeps_diary:
+        # An experiment lives on the evening question, however short the programme is.
+        enrolment = replace(enrolment, keeps_diary=True)
     over = (today - enrolment.started_on).days >= programme.last_day(goes_on=enrolment.keeps_diary)
     if over and enrolment.state is EnrolmentState.ACTIVE:
         enrolment = replace(enrolment, state=EnrolmentState.COMPLETED)
@@ -140,16 +154,44 @@ async def extend(session: Session, enrolment: Enrolment, person: Participant, no
         return await _fall_silent(session, enrolment, person, now)
     if goes_on:
         await _plan_of_house(session, enrolment, person, now)
-    added = await _write(session, enrolment, person, now) if goes_on else 0
+    added = await _write(session, enrolment, person, now, tried.way_on(today) if tried else None) if goes_on else 0
     due = max(schedule.next_planning_at(person, now), now + SOONEST_AGAIN) if goes_on else None
     await enrolments.save(session, replace(enrolment, plan_due_at=due))
     return added
+
+
+async def _try_on(
+    session: Session, enrolment: Enrolment, person: Participant, now: datetime
+) -> experiments.Kept | None:
+    """One's own experiment brought up to the day: a word when a block begins or it has ended, and the plan anew."""
+    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
+    kept = await experiments.move_on(session, person.id, today, Break.SAFETY if person.exercises_off else None, now)
+    if kept is None:
+        return None
+    place = place_on(kept.experiment, today)
+    if place is not None and place.day == 1:
+        await deliveries.drop_future(session, enrolment.id, Reason.REPLANNED, now)
+    if not kept.experiment.runs or (place is not None and place.day == 1):
+        await _plan_block(session, enrolment, person, now)
+    return kept
+
+
+async def _plan_block(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> None:
+    """After waking on the first day of a block, or soon where that is over; two days that are not counted bear it."""
+    zone = person.zone or "UTC"
+    today = local_date_at(now, zone, person.day_turns_at)
+    wakes = instant_of(today, person.anchor_on(Anchor.WAKE, today) or DEFAULT_ANCHORS[Anchor.WAKE], zone) or now
+    at, key = max(wakes + AFTER_WAKING, now + SOONEST_AGAIN), f"experiment:{person.id}:{today}"
+    told: Any = {"key": key, "prompt": EXPERIMENT, "kind": Kind.REVIEW, "local_date": today, "slot": 0}
+    await ask_for(session, enrolment, person, at=at, life=BLOCK_LIFE, **told)
 
 
 async def _fall_silent(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:
     """Three weeks without a word: the programme waits, without an end, until they come back."""
     await deliveries.drop_waiting(session, person.id, Reason.LAPSED, now)
     heard_at = person.heard_at or now
+    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
+    await experiments.interrupt(session, person.id, today, Break.PAUSE, now)
     if enrolment.state is EnrolmentState.ACTIVE:
         enrolment = replace(enrolment, state=EnrolmentState.PAUSED, paused_at=heard_at, paused_until=None)
     await enrolments.save(session, replace(enrolment, plan_due_at=None))
@@ -190,20 +232,6 @@ async def _plan_at_noon(
             at=at,
             life=NOON_LIFE,
         )
-
-
-def unpaused(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolment:
-    """The enrolment going on where it stopped: whole local days spent in the pause do not count."""
-    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
-    paused_on = local_date_at(enrolment.paused_at or now, person.zone or "UTC", person.day_turns_at)
-    began = paused_on >= enrolment.started_on
-    return replace(
-        enrolment,
-        state=EnrolmentState.ACTIVE,
-        paused_at=None,
-        paused_until=None,
-        started_on=enrolment.started_on + (today - paused_on) if began else max(enrolment.started_on, today),
-    )
 
 
 async def ask_for(

@@ -26,6 +26,7 @@ MENDS: Mapping[str, str] = {
     "enrolment": "Put their row in enrolments right, from a good copy of the database.",
     "check-in": "Put their rows in check_ins right, from a good copy of the database.",
     "look": "Put their row in looks right, from a good copy of the database, or take it out: it is made anew.",
+    "experiment": "Put their row in experiments right, from a good copy of the database, or take it out.",
     "note": "Put their rows in notes and observations right, from a good copy of the database.",
     "delivery": "Nothing has to be done: it ends once it is late. If it was due far ahead, look at their deliveries.",
 }

@@ -130,7 +130,7 @@ def test_nothing_but_the_wiring_names_an_adapter() -> None:
 
 ALLOWED = {
     "array", "bisect", "coachbot", "pydantic", "pydantic_core", "collections", "dataclasses", "datetime", "enum",
-    "functools", "hashlib", "itertools", "json", "math", "random", "re", "statistics", "types", "typing",
+    "fractions", "functools", "hashlib", "itertools", "json", "math", "random", "re", "statistics", "types", "typing",
     "unicodedata", "zlib", "zoneinfo",
     "Stemmer", "rapidfuzz",
 }  # fmt: skip

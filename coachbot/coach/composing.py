@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import lessons, prompts, review
+from coachbot.coach import experiment, lessons, prompts, review
 from coachbot.coach.content import Content, content_of, made_small
 from coachbot.coach.scene import House
 from coachbot.database import Session
@@ -15,6 +15,7 @@ from coachbot.domain.delivery import (
     CARE,
     CATCH_UP,
     DESK,
+    EXPERIMENT,
     FOLLOW_UP,
     SIGNS,
     SOFT_CHECK,
@@ -123,12 +124,15 @@ async def _remember(case: Case, asked: Asking) -> None:
     await participants.save(case.tx, dataclasses.replace(case.person, asking=asked))
 
 
-async def _of_the_house(case: Case) -> Message:
+async def _of_the_house(case: Case) -> Message | Reason:
     """What no programme says: breaks, safety, and a question after a week of silence."""
     if case.delivery.prompt == SIGNS:
         return safety_screens.monthly(case.words)
     if case.delivery.prompt == CARE:
         return safety_screens.follow_up(case.words, case.person, case.house.emergency_line, case.house.crisis_line)
+    if case.delivery.prompt == EXPERIMENT:
+        shown = await experiment.open_block(case.tx, case.house, case.person.id, case.today)
+        return Reason.REPLANNED if shown is None else shown
     if case.delivery.prompt == STILL_HERE:
         own = await notes_store.newest(case.tx, case.person.id)
         reason = own.get(Note.REASON, "")

@@ -16,7 +16,7 @@ from coachbot.domain.delivery import Reason
 from coachbot.screens import chats as chats_screens
 from coachbot.screens import data as screens
 from coachbot.screens import elders as elders_screens
-from coachbot.store import check_ins, counting, deliveries, enrolments, links
+from coachbot.store import check_ins, counting, deliveries, enrolments, experiments, links
 
 
 async def stop(scene: Scene, _rest: str) -> Replies:
@@ -38,6 +38,7 @@ async def end(scene: Scene) -> Replies:
     """Nothing comes any more, whatever ran. Reads no row of the person's."""
     runs = await enrolments.stop(scene.tx, scene.person.id)
     await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.STOPPED, scene.now, replies_too=True)
+    await experiments.give_up(scene.tx, scene.person.id, scene.today, scene.now)
     if runs:
         await elders.tell_stopped(scene)
     return [screens.say_stopped(scene.words, in_place=scene.incoming.action is not None)]
@@ -90,6 +91,7 @@ async def _tap_hand_over(scene: Scene, act: HandOver) -> Replies:
 
 async def _files(scene: Scene) -> Replies:
     content, unread = await handover.readable_of(scene.tx, scene.person.id)
+    await experiments.mark_seen(scene.tx, scene.person.id, scene.today, scene.now)
     return [screens.export(scene.words, content, scene.today, unread), *await _table(scene)]
 
 

@@ -11,11 +11,12 @@ from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleActio
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Begin, Sooner, Switch
 from coachbot.domain.delivery import Reason
+from coachbot.domain.experiment.course import Break
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme
 from coachbot.screens import joining as joining_screens
 from coachbot.screens import programmes as screens
-from coachbot.store import check_ins, deliveries, enrolments
+from coachbot.store import check_ins, deliveries, enrolments, experiments
 
 LATELY_DAYS = 28
 MIN_BASELINE_CHECK_INS = 10
@@ -79,6 +80,7 @@ async def _switch(scene: Scene, act: Switch) -> Replies:
 async def _enrol(scene: Scene, wanted: Programme) -> Replies:
     """The earlier programme ends, the new one begins tomorrow; its diary days may be known already."""
     await _end_earlier(scene)
+    await experiments.interrupt(scene.tx, scene.person.id, scene.today, Break.PROGRAMME, scene.now)
     first_day = scene.today + timedelta(days=1)
     known = await _known_days(scene) if wanted.baseline_days else 0
     baseline = 0 if known >= MIN_BASELINE_CHECK_INS else wanted.baseline_days

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from coachbot.chat import Image, Message
-from coachbot.coach import looks
+from coachbot.coach import experiment, looks
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowProgress, View
@@ -33,7 +33,7 @@ async def progress(scene: Scene, _rest: str) -> Replies:
     if diary.is_empty:
         return [screens.say_nothing_yet(scene.words)]
     is_long = (diary.today - diary.first).days >= PER_DAYS
-    evenings = await _evenings(scene)
+    evenings = await _rows(scene, diary)
     if is_long:
         view = await look_over(scene, diary, reference)
         return [show_programme(scene.words, diary, view, evenings=evenings)]
@@ -44,6 +44,11 @@ async def look_over(scene: Scene, diary: Diary, reference: Reference) -> LongVie
     """The diary over its weeks, with every look that is due."""
     made = await looks.up_to_date(scene.tx, scene.person.id, diary, reference, scene.now)
     return long_view(diary, reference, made)
+
+
+async def _rows(scene: Scene, diary: Diary) -> list[str]:
+    """What stands below a view: one's own experiment, and what evening questions brought."""
+    return [*await experiment.mention(scene, diary), *await _evenings(scene)]
 
 
 async def _evenings(scene: Scene) -> list[str]:
@@ -75,10 +80,10 @@ async def _show(scene: Scene, act: ShowProgress) -> Replies:
         return [screens.say_nothing_yet(say)]
     match act.view:
         case View.MONTH:
-            return [show_month(say, diary, in_place=True, evenings=await _evenings(scene))]
+            return [show_month(say, diary, in_place=True, evenings=await _rows(scene, diary))]
         case View.PROGRAMME:
             view = await look_over(scene, diary, reference)
-            return [show_programme(say, diary, view, in_place=True, evenings=await _evenings(scene))]
+            return [show_programme(say, diary, view, in_place=True, evenings=await _rows(scene, diary))]
         case View.WORDS:
             view = await look_over(scene, diary, reference)
             listed = screens.list_programme(say, view, _paragraph(say, diary, view))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coachbot.coach import looks
+from coachbot.coach import experiment, looks
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.report import Report, report_of
 from coachbot.drawing.report import Sheet, draw_report
@@ -23,14 +23,15 @@ async def report(scene: Scene, _rest: str) -> Replies:
     observed = await notes.observations(scene.tx, scene.person.id)
     made = await looks.up_to_date(scene.tx, scene.person.id, diary, reference, scene.now)
     found = report_of(diary, reference, observed, scene.house.questions, made[-1] if made else None)
-    page = draw_page(scene.words, found, await notes.newest(scene.tx, scene.person.id))
+    own, tried = await notes.newest(scene.tx, scene.person.id), await experiment.reported(scene)
+    page = draw_page(scene.words, found, own, tried)
     answered = diary.span(diary.first, (diary.today - diary.first).days + 1).answered
     return [screens.hand_out(scene.words, page, scene.today, answered)]
 
 
-def draw_page(say: Words, found: Report, own: Mapping[str, str]) -> str:
-    """The page as SVG text; `own` is what the person wrote, by what it is about."""
-    paper = screens.write(say, found, own)
+def draw_page(say: Words, found: Report, own: Mapping[str, str], tried: str = "") -> str:
+    """The page as SVG text; `own` is what the person wrote, by what it is about, `tried` their experiment's answer."""
+    paper = screens.write(say, found, own, tried)
     sheet = Sheet(
         title=paper.title,
         subtitle=paper.subtitle,

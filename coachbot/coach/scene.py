@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -12,6 +13,7 @@ from coachbot.chat import Incoming, Message
 from coachbot.database import Session
 from coachbot.domain.asking import Asking
 from coachbot.domain.card import MOVING, Card, may_do
+from coachbot.domain.experiment.thing import Thing
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
@@ -27,22 +29,24 @@ from coachbot.words import Words, words_in
 class House:
     """What holds for every conversation of this process.
 
-    `programmes`, `cards` and `questions` by id and the `handbook` are what lies in the folders; `operator` is who
-    runs it, name and contact; `demo` that it is the local chat on one's own computer; `on_server` that the database
-    is a server's, whose files are not ours to wipe; `platforms` where people can write to it, `ways_in` by which
-    address each that has one opens its chat with some words; `join_code` what opens joining (None: open to all);
-    `emergency_line` the operator's local number, `crisis_line` one for despair; `copies_days` for how long copies
-    of the database are kept, where whoever is forgotten is taken out of a copy that is put back; `others` the same
-    house in other languages, by language, and `original` the English one that such a house belongs to; `can_report`
-    that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
-    `linking.CODE_LETTERS` that nobody can guess.
+    `programmes`, `cards`, `questions` and `experiments` by id and the `handbook` are what lies in the folders;
+    `operator` is who runs it, name and contact; `demo` that it is the local chat on one's own computer; `on_server`
+    that the database is a server's, whose files are not ours to wipe; `platforms` where people can write to it,
+    `ways_in` by which address each that has one opens its chat with some words; `join_code` what opens joining (None:
+    open to all); `emergency_line` the operator's local number, `crisis_line` one for despair; `copies_days` for how
+    long copies of the database are kept, where whoever is forgotten is taken out of a copy that is put back; `others`
+    the same house in other languages, by language, and `original` the English one that such a house belongs to;
+    `can_report` that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
+    `linking.CODE_LETTERS` that nobody can guess, `new_seed` the seed of a coin.
     """
 
     new_code: Callable[[], str]
+    new_seed: Callable[[], str] = lambda: secrets.token_hex(16)
     programmes: Mapping[str, Programme]
     cards: Mapping[str, Card] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
     handbook: Handbook = field(default_factory=Handbook)
+    experiments: Mapping[str, Thing] = field(default_factory=dict)
     operator: str | None = None
     demo: bool = False
     on_server: bool = False

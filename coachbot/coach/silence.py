@@ -13,14 +13,16 @@ from coachbot.domain.acts.person import Forget, Stop
 from coachbot.domain.acts.prompts import GoOn, Later, Pause, Resume, Snooze, Soon
 from coachbot.domain.command import read_command
 from coachbot.domain.delivery import GRACE, SNOOZED, SNOOZES, Delivery, Reason, turn_of
+from coachbot.domain.experiment.course import Break
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, EnrolmentState
+from coachbot.domain.pauses import unpaused
 from coachbot.domain.response import Response
 from coachbot.domain.typed_time import Ahead, AmbiguousAhead, read_until, read_when
 from coachbot.screens import silence as screens
 from coachbot.screens import today as today_screens
-from coachbot.store import counting, deliveries, enrolments, upcoming
+from coachbot.store import counting, deliveries, enrolments, experiments, upcoming
 
 FURTHEST_SNOOZE = timedelta(days=2)
 SNOOZE_LIFE = timedelta(hours=4)
@@ -55,6 +57,7 @@ async def _pause(scene: Scene, until: date | None) -> Replies:
     )
     await deliveries.drop_waiting(scene.tx, scene.person.id, Reason.PAUSED, scene.now)
     await counting.drop(scene.tx, scene.person.id, Reason.PAUSED, scene.now)
+    await experiments.interrupt(scene.tx, scene.person.id, scene.today, Break.PAUSE, scene.now)
     await scene.change(asking=None)
     return [screens.say_paused(scene.words, until, in_place=scene.incoming.action is not None)]
 
@@ -69,7 +72,7 @@ async def resume(scene: Scene, _from: str | Resume | GoOn) -> Replies:
         return [screens.say_no_programme(scene.words)]
     if enrolment.state is not EnrolmentState.PAUSED:
         return [screens.say_not_paused(scene.words, off)]
-    enrolment = plan.unpaused(enrolment, scene.person, scene.now)
+    enrolment = unpaused(enrolment, scene.person, scene.now)
     await enrolments.save(scene.tx, enrolment)
     await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)
     programme = await scene.programme(enrolment)

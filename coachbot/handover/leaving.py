@@ -12,7 +12,7 @@ from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
 from coachbot.errors import DataError, MisuseError
 from coachbot.handover.diary_table import write_table
-from coachbot.store import notes, participants, person
+from coachbot.store import experiments, notes, participants, person
 from coachbot.store.diary import look_back
 
 
@@ -52,7 +52,10 @@ async def hand_over(database: Database, address: Address, now: datetime, *, as_t
                 who = await found_at(tx, address)
                 return await table_of(tx, who, today_of(who, now))
             known = await participants.id_at(tx, address)
-            return await everything_of(tx, known or (await found_at(tx, address)).id)
+            known = known or (await found_at(tx, address)).id
+            text = await everything_of(tx, known)
+            await experiments.mark_seen(tx, known, now.date(), now)
+            return text
     except Unreadable as fault:
         raise DataError(
             f"Nothing was handed over of {address.platform}:{address.key}: {fault}. "

@@ -7,13 +7,14 @@ is say words; it can name no path, run no code and grow no memory.
 import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, Field
 
 from coachbot.domain.card import Card
+from coachbot.domain.experiment.thing import Thing
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
@@ -21,6 +22,7 @@ from coachbot.domain.question import Question
 from coachbot.domain.text import Fault, Part, Words
 from coachbot.errors import ProgrammeError
 from coachbot.library import question_rules, rules
+from coachbot.library.experiments import Experiments, load_experiments
 from coachbot.library.faults import PARTS, build, tell
 from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS, is_programme
 from coachbot.library.reading import PROGRAMME_FILE, FileContent, read_yaml
@@ -32,21 +34,23 @@ MOST_OFFERED = 25
 
 @dataclass(frozen=True)
 class Library:
-    """All that lies in the folders: programmes, cards and questions by id, and the handbook."""
+    """All that lies in the folders: programmes, cards, questions and what can be compared by id, and the handbook."""
 
     programmes: Mapping[str, Programme]
     cards: Mapping[str, Card]
     questions: Mapping[str, Question]
     handbook: Handbook
+    experiments: Mapping[str, Thing] = field(default_factory=dict)
 
     def shelves(self) -> dict[str, Any]:
         """The same by name, as a house takes them."""
-        return {name: getattr(self, name) for name in ("programmes", "cards", "questions", "handbook")}
+        return {name: getattr(self, name) for name in ("programmes", "cards", "questions", "handbook", "experiments")}
 
     @property
     def languages(self) -> list[str]:
         """The languages in which something has words, beside English."""
-        told = [self.handbook, *self.programmes.values(), *self.cards.values(), *self.questions.values()]
+        named = (self.programmes, self.cards, self.questions, self.experiments)
+        told = [self.handbook, *(one for shelf in named for one in shelf.values())]
         return sorted({language for one in told for language in one.translations})
 
     def in_language(self, language: str) -> "Library":
@@ -56,6 +60,7 @@ class Library:
             {name: one.in_language(language) for name, one in self.cards.items()},
             {name: one.in_language(language) for name, one in self.questions.items()},
             self.handbook.in_language(language),
+            {name: one.in_language(language) for name, one in self.experiments.items()},
         )
 
     @functools.cached_property
@@ -100,6 +105,7 @@ def read_library(packaged: Path, own: Path | None = None) -> Library:
     roots = [packaged] if own is None else [packaged, own]
     cards: dict[str, Card] = {}
     questions: dict[str, Question] = {}
+    experiments: dict[str, Thing] = {}
     handbook, gathering = Handbook(), _Gathering()
     for root in roots:
         with gathering.more():
@@ -108,10 +114,12 @@ def read_library(packaged: Path, own: Path | None = None) -> Library:
             questions = load_questions(root, questions)
         with gathering.more():
             handbook = load_handbook(root) or handbook
+        with gathering.more():
+            experiments |= load_experiments(root)
     gathering.end()
     if missing := [f"{roots[0] / QUESTIONS}: {says}" for says in question_rules.of_roles(questions)]:
         raise ProgrammeError("\n".join(missing))
-    return Library(_programmes(roots, cards, questions), cards, questions, handbook)
+    return Library(_programmes(roots, cards, questions), cards, questions, handbook, experiments)
 
 
 class _Gathering:
@@ -278,6 +286,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "card": Card,
     "questions": Questions,
     "handbook": Handbook,
+    "experiments": Experiments,
 }
 """What each kind of file holds."""
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from coachbot.domain.card import Card
+from coachbot.domain.experiment.thing import Thing, Way
 from coachbot.domain.figure import Arrow, Drawing, Inset, Key, PictureWindow, Prop, Ring, Spot
 from coachbot.domain.handbook import ComparisonRow, ComparisonTable, Faq, Term
 from coachbot.domain.moment import CLOCK, Moment
@@ -26,6 +27,9 @@ PARTS: Mapping[str, type[BaseModel]] = {
     "stages": Stage,
     "cards": Card,
     "questions": Question,
+    "experiments": Thing,
+    "one": Way,
+    "other": Way,
     "faq": Faq,
     "glossary": Term,
     "compare": ComparisonTable,

@@ -6,8 +6,8 @@ from pathlib import Path
 from coachbot.library.reading import PROGRAMME_FILE
 from coachbot.library.translations import is_translation
 
-CARDS, QUESTIONS, HANDBOOK = "cards", "questions.yaml", "handbook.yaml"
-AT_THE_TOP = frozenset({QUESTIONS, HANDBOOK})
+CARDS, QUESTIONS, HANDBOOK, EXPERIMENTS = "cards", "questions.yaml", "handbook.yaml", "experiments.yaml"
+AT_THE_TOP = frozenset({QUESTIONS, HANDBOOK, EXPERIMENTS})
 
 
 def is_left_alone(path: Path) -> bool:

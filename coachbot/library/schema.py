@@ -43,6 +43,9 @@ PATTERNS: Mapping[str, str] = {
     "Faq.answer": LITERAL,
     "Term.term": NAME,
     "Term.meaning": LITERAL,
+    "Thing.title": NAME,
+    "Way.title": NAME,
+    "Way.text": LITERAL,
 }
 """What the texts of a field may hold, beside its length: what `rules` has in code."""
 
@@ -152,7 +155,7 @@ TOGETHER: Mapping[str, Schema] = {
 
 
 def schema_of(kind: str) -> Schema:
-    """The schema of a kind of file: programme, card, questions or handbook."""
+    """The schema of a kind of file: programme, card, questions, handbook or experiments."""
     raw = FILES[kind].model_json_schema()
     parts: dict[str, Schema] = {**raw.pop("$defs", {}), FILES[kind].__name__: raw}
     if kind == "programme":

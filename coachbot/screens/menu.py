@@ -33,6 +33,7 @@ class Command(StrEnum):
     FAQ = "faq"
     GLOSSARY = "glossary"
     COMPARE = "compare"
+    EXPERIMENT = "experiment"
     REPORT = "report"
     EXPORT = "export"
     ABOUT = "about"

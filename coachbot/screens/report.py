@@ -35,8 +35,8 @@ class Paper:
     closing: str
 
 
-def write(say: Words, report: Report, own: Mapping[str, str]) -> Paper:
-    """What the page says; `own` is what the person wrote, by what it is about."""
+def write(say: Words, report: Report, own: Mapping[str, str], tried: str = "") -> Paper:
+    """What the page says; `own` is what the person wrote, by what it is about, `tried` their experiment's answer."""
     described = (*(_pattern(say, one) for one in report.patterns),)
     regular = (
         *(_pattern(say, one) for one in report.regular),
@@ -51,7 +51,7 @@ def write(say: Words, report: Report, own: Mapping[str, str]) -> Paper:
         ),
         headings=_headings(say),
         rows=_rows(say, report),
-        compared=(say("report-then-and-now"), _compared(say, report)),
+        compared=(say("report-then-and-now"), (*_compared(say, report), *filter(None, [tried]))),
         described=(say("report-described"), described or (say("report-described-none"),)),
         regular=(say("report-regular"), regular or (say("report-regular-none"),)),
         own=(say("report-own"), _own(say, own) or (say("report-own-none"),)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from coachbot.chat import Message
-from coachbot.domain.delivery import CARE, DESK, SIGNS, STILL_HERE, Reason
+from coachbot.domain.delivery import CARE, DESK, EXPERIMENT, SIGNS, STILL_HERE, Reason
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
 from coachbot.screens.check_in import it_is_bad
@@ -16,6 +16,7 @@ OF_THE_HOUSE: Mapping[str, str] = {
     SIGNS: "today-name-signs",
     CARE: "today-name-care",
     STILL_HERE: "today-name-still-here",
+    EXPERIMENT: "today-name-experiment",
 }
 """Keys of the names of what belongs to no programme."""
 

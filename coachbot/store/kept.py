@@ -13,7 +13,7 @@ from coachbot.domain.delivery import Class, Reason, State
 from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.programme import Kind, Programme, digest
 from coachbot.domain.response import Response
-from coachbot.store import check_ins, enrolments, felt, looks, participants, taught
+from coachbot.store import check_ins, enrolments, experiments, felt, looks, participants, taught
 
 PAGE = 1000
 FEW = 3
@@ -97,6 +97,7 @@ SHELVES = (
     Shelf("looks", ("participant_id", "local_date"), looks.from_row, _of_day),
     Shelf("felt", ("participant_id", "card", "local_date", "prompt"), felt.from_row, _of_day),
     Shelf("taught", ("participant_id", "thing"), taught.from_row, _of_day),
+    Shelf("experiments", ("id",), experiments.from_row, _of_person),
     Shelf("screenings", ("id",), _screening, _of_person),
     Shelf("deliveries", ("id",), _waiting, _of_person, "payload IS NOT NULL"),
 )

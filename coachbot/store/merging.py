@@ -4,8 +4,9 @@ from datetime import datetime
 
 from coachbot.database import Session
 from coachbot.domain.diary import CheckInState
+from coachbot.domain.experiment.course import Ending, ended
 from coachbot.domain.linking import later_of
-from coachbot.store import check_ins, links
+from coachbot.store import check_ins, experiments, links
 
 _MOVED = ("check_in_history", "notes", "screenings", "consents", "deliveries", "enrolments", "addresses")
 """Tables whose rows never collide."""
@@ -22,6 +23,7 @@ async def merge(session: Session, *, stays: int, goes: int, now: datetime) -> in
     await _merge_looks(session, stays, goes)
     await _merge_felt(session, stays, goes)
     await _merge_taught(session, stays, goes)
+    await _merge_experiments(session, stays, goes, now)
     await session.execute(
         "UPDATE addresses SET linked_at = :at, preferred = 0 WHERE participant_id = :goes",
         {"goes": goes, "at": await links.next_linked_at(session, stays, now)},
@@ -102,4 +104,16 @@ async def _merge_taught(session: Session, stays: int, goes: int) -> None:
     )
     await session.execute(
         "UPDATE taught SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
+    )
+
+
+async def _merge_experiments(session: Session, stays: int, goes: int, now: datetime) -> None:
+    """One experiment runs at a time: where both have one, that of the one who goes was cut short."""
+    theirs = await experiments.running(session, goes)
+    if theirs is not None and await experiments.running(session, stays) is not None:
+        known = await experiments.known_days(session, stays)
+        over = ended(theirs.experiment, now.date(), Ending.STOPPED, known)
+        await experiments.save(session, theirs, over, now)
+    await session.execute(
+        "UPDATE experiments SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
     )

@@ -21,6 +21,7 @@ TABLES_OF_PERSON: Mapping[str, str] = {
     "looks": "participant_id",
     "felt": "participant_id",
     "taught": "participant_id",
+    "experiments": "participant_id",
     "screenings": "participant_id",
     "consents": "participant_id",
     "deliveries": "participant_id",
@@ -29,6 +30,11 @@ TABLES_OF_PERSON: Mapping[str, str] = {
     "participants": "id",
 }
 """Every table that holds a participant, and the column that names them, in the order in which rows may go."""
+OF_DAYS = (
+    "check_ins", "check_in_history", "observations", "looks", "felt", "taught", "experiments", "notes",
+    "screenings", "consents",
+)  # fmt: skip
+"""What is brought in as it stands, once everything that it could belong to is there."""
 MACHINERY: Mapping[str, str] = {"ward": "participant_id"}
 """Tables that name a participant and say nothing about them: they are not handed over, and go first."""
 UNSAID = frozenset(
@@ -156,17 +162,7 @@ async def bring_in(session: Session, records: Records) -> int:
         key = _key_of(delivery, enrolment, person_id, number)
         ours = {"participant_id": person_id, "enrolment_id": enrolment, "key": key}
         await _add(session, "deliveries", delivery, ours, left_out=("enrolment",))
-    for name in (
-        "check_ins",
-        "check_in_history",
-        "observations",
-        "looks",
-        "felt",
-        "taught",
-        "notes",
-        "screenings",
-        "consents",
-    ):
+    for name in OF_DAYS:
         for record in records[name]:
             await _add(session, name, record, {"participant_id": person_id}, has_id=name not in _IN_ORDER)
     return person_id

@@ -6,7 +6,7 @@ import json
 import logging
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 ProgrammeId = Annotated[str, typer.Argument(help="The programme's id, such as desk-reset.")]
 Zone = Annotated[str, typer.Option(help="An IANA time zone, such as Europe/Berlin.")]
+Tried = Annotated[str | None, typer.Option(help="They begin it on day 21: pillow, or pillow:helps, pillow:harms.")]
 Start = Annotated[str | None, typer.Option(help="Day 1, such as 2026-11-30; default: tomorrow.")]
 
 
@@ -99,17 +100,21 @@ def preview(
     start: Start = None,
     track: Annotated[str, typer.Option(help="full, low_load, no_exercise or diary_only.")] = "full",
     whole: Annotated[bool, typer.Option("--whole", help="Print every text whole, not its first line.")] = False,
+    experiment: Annotated[str | None, typer.Option(help="Beside an experiment from day 1, such as pillow.")] = None,
     as_json: Json = False,
 ) -> None:
     """Print what a programme would send, day by day, and what the rules would leave out."""
     from coachbot.settings import read_settings  # noqa: PLC0415
-    from coachbot.workbench import asked  # noqa: PLC0415
+    from coachbot.workbench import asked, experiments  # noqa: PLC0415
     from coachbot.workbench import preview as calendar  # noqa: PLC0415
 
     try:
-        found = asked.read_programme(programme, asked.read_library(read_settings().programs))
+        shelves = asked.read_library(read_settings().programs)
+        found = asked.read_programme(programme, shelves)
         first = asked.read_start(start)
-        entries = calendar.preview(found, zone=asked.read_zone(zone), start=first, track=asked.read_track(track))
+        tried = experiments.read_thing(experiment, shelves) if experiment else None
+        where, screened = asked.read_zone(zone), asked.read_track(track)
+        entries = calendar.preview(found, zone=where, start=first, track=screened, tried=tried)
     except CoachbotError as fault:
         give_up(fault)
     if as_json:
@@ -131,6 +136,7 @@ def simulate(
         str | None, typer.Option(help="full, low_load, no_exercise or diary_only; default: the first it is offered to.")
     ] = None,
     language: Annotated[str, typer.Option(help="What they speak, such as de; qps is made of English, longer.")] = "en",
+    experiment: Tried = None,
     as_json: Json = False,
 ) -> None:
     """Live through a programme as somebody else: the whole conversation, from the production engine.
@@ -138,7 +144,7 @@ def simulate(
     Exit 1 when anything went wrong, or nothing of the programme reached them.
     """
     from coachbot.settings import read_settings  # noqa: PLC0415
-    from coachbot.workbench import asked, pseudo, transcript  # noqa: PLC0415
+    from coachbot.workbench import asked, experiments, pseudo, transcript  # noqa: PLC0415
     from coachbot.workbench import simulate as lives  # noqa: PLC0415
 
     try:
@@ -147,11 +153,10 @@ def simulate(
         found = asked.read_programme(programme, shelves)
         who, where, first = asked.read_persona(persona), asked.read_zone(zone), asked.read_start(start)
         screened, spoken = asked.read_track(track) if track else None, asked.read_language(language)
+        tried = experiments.read_trial(experiment, shelves) if experiment else None
+        told: Any = {"zone": where, "seed": seed, "start": first, "track": screened, "language": spoken, "tried": tried}
         with pseudo.spoken_if_asked(spoken, shelves) as speaking:
-            life = lives.simulate(
-                speaking, found.id, who, zone=where, seed=seed, start=first, track=screened, language=spoken
-            )
-            run = asyncio.run(life)
+            run = asyncio.run(lives.simulate(speaking, found.id, who, **told))
     except CoachbotError as fault:
         give_up(fault)
     typer.echo(json.dumps(transcript.as_json(run)) if as_json else transcript.say(run))
@@ -183,16 +188,28 @@ def coverage(as_json: Json = False) -> None:
 def analyse(
     diary: Annotated[str, typer.Argument(help="A CSV file: columns date, headache; intensity, medicine, practice.")],
     baseline_days: Annotated[int, typer.Option(help="So many first days are the baseline.")] = 14,
+    looks: Annotated[bool, typer.Option("--looks", help="Every look as it would have been told.")] = False,
+    experiment: Annotated[str | None, typer.Option(help="A coin and its answer; or plan: what one could show.")] = None,
+    begun: Annotated[str | None, typer.Option(help="The first day of the experiment; default: the diary's.")] = None,
+    svg: Annotated[str | None, typer.Option(help="Where to draw the diary over its weeks, such as diary.svg.")] = None,
     as_json: Json = False,
 ) -> None:
     """Say how often headaches came in a diary, how sure that is, and how it compares with the beginning."""
     from coachbot.workbench import analyse as analyst  # noqa: PLC0415
+    from coachbot.workbench import asked, diaries  # noqa: PLC0415
 
     try:
         found = analyst.analyse_file(Path(diary), baseline_days)
+        first = asked.read_start(begun) if begun else None
+        more = diaries.told_besides(found, looks=looks, experiment=experiment, begun=first)
+        if svg is not None:
+            asked.write(Path(svg), diaries.picture(found).encode())
     except CoachbotError as fault:
         give_up(fault)
-    typer.echo(json.dumps(analyst.as_numbers(found)) if as_json else analyst.say_analysis(found))
+    if as_json:
+        typer.echo(json.dumps({**analyst.as_numbers(found), **more.numbers}))
+    else:
+        typer.echo("\n\n".join([analyst.say_analysis(found), *more.paragraphs]))
 
 
 def cards(
@@ -219,7 +236,7 @@ def cards(
 
 
 def schema(
-    part: Annotated[str, typer.Argument(help="programme, card, questions or handbook.")] = "programme",
+    part: Annotated[str, typer.Argument(help="programme, card, questions, handbook or experiments.")] = "programme",
     into: Annotated[
         str | None, typer.Option(help="Write all of them into a folder of programmes, for editors to find.")
     ] = None,
@@ -260,5 +277,18 @@ def hear(
         typer.echo(line)
 
 
-AUTHORS = (check, preview, simulate, coverage, cards, schema, analyse, hear)
+def coin(
+    seed: Annotated[str, typer.Argument(help="The coin of an experiment, as it was shown at its end.")],
+    pairs: Annotated[int, typer.Option(help="So many pairs are thrown.")] = 12,
+) -> None:
+    """Throw an experiment's coin again: its mark, and in which order the two ways come in each pair."""
+    from coachbot.workbench import experiments  # noqa: PLC0415
+
+    try:
+        typer.echo(experiments.say_coin(seed, pairs))
+    except CoachbotError as fault:
+        give_up(fault)
+
+
+AUTHORS = (check, preview, simulate, coverage, cards, schema, analyse, coin, hear)
 """Every command of an author, in the order of their work."""

@@ -13,7 +13,10 @@ from zoneinfo import ZoneInfo
 
 from coachbot.coach.content import Content, content_of
 from coachbot.domain import gates, schedule
-from coachbot.domain.delivery import Delivery, Planned
+from coachbot.domain.delivery import EXPERIMENT, Delivery, Planned
+from coachbot.domain.experiment.course import PAIR_DAYS, Experiment, place_on
+from coachbot.domain.experiment.plans import in_way
+from coachbot.domain.experiment.thing import Thing, Way
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Kind, Programme
@@ -21,11 +24,15 @@ from coachbot.domain.text import ENGLISH
 from coachbot.markup import plain
 from coachbot.screens import prompts as screens
 from coachbot.screens import today
+from coachbot.screens.experiment import say_block
 from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.words import words_in
 from coachbot.workbench.days import delivery_of
+from coachbot.workbench.experiments import example
 
 LINE, INDENT = 84, " " * 20
+BLOCK_AT = "07:15"
+"""A quarter of an hour after the usual waking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,13 @@ class PreviewedPrompt:
     along: tuple[str, ...] = ()
 
 
-def preview(programme: Programme, *, zone: str, start: date, track: Track = Track.FULL) -> list[PreviewedPrompt]:
-    """Every prompt of the programme from day 1 on `start`, in the order of time; `zone` is an IANA name."""
+def preview(
+    programme: Programme, *, zone: str, start: date, track: Track = Track.FULL, tried: Thing | None = None
+) -> list[PreviewedPrompt]:
+    """Every prompt of the programme from day 1 on `start`, in the order of time; `zone` is an IANA name.
+
+    `tried` is compared beside it from day 1, by a coin that is the same every time.
+    """
     begins = instant_of(start, time(0), zone) or datetime.combine(start, time(12), ZoneInfo(zone))
     person = Participant(
         id=1,
@@ -60,16 +72,40 @@ def preview(programme: Programme, *, zone: str, start: date, track: Track = Trac
     enrolment = Enrolment(
         id=1, participant_id=1, programme_id=programme.id, digest="", started_on=start, state=EnrolmentState.ACTIVE
     )
-    planned = schedule.plan(
-        programme,
-        enrolment,
-        person,
-        start=begins,
-        until=begins + timedelta(days=programme.length_days + 1),
-        references={"enrolment": start, "last_answer": start, "last_headache": start},
-        last_planned={},
-    )
-    return list(_judged(programme, planned, person, enrolment))
+
+    def plan(way: Way | None) -> list[Planned]:
+        held, somebody = in_way(way, programme, person)
+        return schedule.plan(
+            held,
+            enrolment,
+            somebody,
+            start=begins,
+            until=begins + timedelta(days=programme.length_days + 1),
+            references={"enrolment": start, "last_answer": start, "last_headache": start},
+            last_planned={},
+        )
+
+    if tried is None:
+        return list(_judged(programme, plan(None), person, enrolment))
+    experiment = example(tried, start, programme.length_days // PAIR_DAYS + 1)
+    planned = [one for which, way in enumerate(tried.ways) for one in plan(way) if _holds(experiment, which, one)]
+    planned.sort(key=lambda one: (one.planned_for, one.prompt, one.slot))
+    entries = [*_blocks(experiment, start, programme.length_days), *_judged(programme, planned, person, enrolment)]
+    return sorted(entries, key=lambda entry: entry.day)
+
+
+def _holds(experiment: Experiment, which: int, one: Planned) -> bool:
+    place = place_on(experiment, one.local_date)
+    return place is not None and place.which == which
+
+
+def _blocks(experiment: Experiment, start: date, days: int) -> Iterator[PreviewedPrompt]:
+    """The word on the first morning of each block."""
+    for day in (start + timedelta(days=n) for n in range(days)):
+        place = place_on(experiment, day)
+        if place is not None and place.day == 1:
+            text = say_block(words_in(ENGLISH), experiment, place).text
+            yield PreviewedPrompt((day - start).days + 1, day, BLOCK_AT, Kind.REVIEW, EXPERIMENT, plain(text))
 
 
 def _judged(

@@ -100,6 +100,7 @@ def pseudo_library(library: Library) -> Library:
         cards=cards,
         questions=_all(library.questions),
         handbook=_with_words(library.handbook),
+        experiments=_all(library.experiments),
     )
 
 

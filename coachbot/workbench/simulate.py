@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from coachbot.domain.delivery import Delivery, Reason, State
+from coachbot.domain.experiment.coin import commitment
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_DAY_TURN, Track
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.text import ENGLISH
 from coachbot.library import Library
 from coachbot.workbench import writing
+from coachbot.workbench.experiments import Trial
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Playhouse, open_stage
-from coachbot.workbench.way_in import MIGRAINE, first_track, join
+from coachbot.workbench.way_in import MIGRAINE, first_track, in_turn, join, length_of
 
 FIRST_HELLO = time(10, 0)
 TRIES = 2
@@ -26,7 +28,6 @@ SAYS_NO, AS_USUAL, A_SECOND = 0.3, 0.65, 0.08
 """Shares: of prompts left undone that are declined, of questions answered as usual, of days with a second headache."""
 SCALE = 7
 """More answers than this are a scale."""
-DAYS_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,22 +59,21 @@ async def simulate(
     track: Track | None = None,
     told: str = MIGRAINE,
     language: str = ENGLISH,
+    tried: Trial | None = None,
 ) -> Run:
     """Join and live through a programme; the same arguments always give the same conversation.
 
-    `days` are the days lived, by default the whole programme and three more; `track` what the exercise check gives, by
-    default the first it is offered to; `told` the letter of `acts.person.Check` for low load; `language` is theirs.
+    `days` are lived, by default all and three more; the exercise check gives `track`, by default the first it offers,
+    and `told` is its letter for low load; `tried` is an experiment that they begin.
     """
-    hello = instant_of(start, FIRST_HELLO, zone)
-    if hello is None:
-        raise ValueError(f"{start} does not exist in {zone}")
-    stage = await open_stage(library, at=hello, zone=zone, language=language)
+    coin = commitment(str(seed))[:32]
+    stage = await open_stage(library, at=_hello(start, zone), zone=zone, language=language, coin=coin)
     try:
-        programmes = _in_turn(library, programme_id)
+        programmes = in_turn(library, programme_id)
         await join(stage, programmes[0].id, track or first_track(programmes), told)
-        life = Life(stage, persona, programme_id, seed, start)
-        await life.live(days or sum(programme.length_days + 1 for programme in programmes) + DAYS_AFTER)
-        deliveries = await stage.deliveries()
+        life = Life(stage, tried.by(persona) if tried else persona, programme_id, seed, start, tried)
+        await life.live(days or max(length_of(programmes), tried.days if tried else 0))
+        came = await stage.deliveries()
         return Run(
             persona=persona,
             programme_id=programme_id,
@@ -81,11 +81,17 @@ async def simulate(
             seed=seed,
             started_on=start,
             lines=stage.chat.lines,
-            deliveries=deliveries,
-            troubles=[*await stage.seen_troubles(), *_troubles(programmes[-1], deliveries)],
+            deliveries=came,
+            troubles=[*await stage.seen_troubles(), *_troubles(programmes[-1], came)],
         )
     finally:
         await stage.close()
+
+
+def _hello(start: date, zone: str) -> datetime:
+    if (hello := instant_of(start, FIRST_HELLO, zone)) is None:
+        raise ValueError(f"{start} does not exist in {zone}")
+    return hello
 
 
 def _troubles(programme: Programme, deliveries: Sequence[Delivery]) -> Iterator[str]:
@@ -96,17 +102,12 @@ def _troubles(programme: Programme, deliveries: Sequence[Delivery]) -> Iterator[
         yield f"Not one prompt of {programme.id} reached anybody."
 
 
-def _in_turn(library: Library, programme_id: str) -> list[Programme]:
-    """A programme that follows another one is reached through it."""
-    programme = library.programmes[programme_id]
-    before = _in_turn(library, programme.follows) if programme.follows else []
-    return [*before, programme]
-
-
 class Life:
     """A persona on the stage: reacts to what comes, after a while, and does what they planned."""
 
-    def __init__(self, stage: Playhouse, persona: Persona, programme_id: str, seed: int, start: date) -> None:
+    def __init__(
+        self, stage: Playhouse, persona: Persona, programme_id: str, seed: int, start: date, tried: Trial | None = None
+    ) -> None:
         self.stage, self.persona, self.programme_id, self.start = stage, persona, programme_id, start
         self.draw = random.Random(f"{seed}:{persona.name}:{programme_id}")  # noqa: S311 - repeatable, not secret
         self._waiting: list[tuple[datetime, int, str]] = []
@@ -114,6 +115,7 @@ class Life:
         self._hurt: dict[int, bool] = {}
         self._usual: dict[str, int] = {}
         self._answered: Counter[tuple[int, str]] = Counter()
+        self.tried, self._times = tried, 1.0
         deeds = writing.wishes(stage.language) if persona.writes else persona.deeds
         for n, deed in enumerate(deeds):
             at = instant_of(start + timedelta(days=deed.day - 1), deed.at, stage.zone)
@@ -135,6 +137,8 @@ class Life:
             if not upcoming or min(upcoming) > end:
                 break
             await self.stage.advance(min(upcoming))
+            if self.tried is not None:
+                self._times = await self.tried.times(self.stage.database, self.start + timedelta(days=self.day - 1))
             while self._waiting and self._waiting[0][0] <= self.stage.now:
                 await self._do(heapq.heappop(self._waiting)[2])
             self._notice()
@@ -145,6 +149,8 @@ class Life:
         if what.startswith("tap ") and not self.persona.is_silent(self.day):
             _, message, action = what.split(" ", 2)
             await self._tap(message, action)
+        elif what.startswith("act "):
+            await self.stage.acts(what.removeprefix("act "))
         elif what.startswith("["):
             await self._tap_label(what.strip("[]"))
         elif not what.startswith("tap "):
@@ -203,7 +209,7 @@ class Life:
         """Whether today hurts: headache comes in clusters, so a day is likelier after one."""
         day = self.day
         if day not in self._hurt:
-            share = 0.85 if self.persona.flares(day) else self.persona.hurts
+            share = 0.85 if self.persona.flares(day) else min(0.9, self.persona.hurts * self._times)
             after = self._hurt.get(day - 1, False)
             calm = share * (1 - self.persona.goes_on) / max(1 - share, 0.05)
             self._hurt[day] = self.chance(max(self.persona.goes_on, share) if after else min(calm, share))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from coachbot.domain.text import Told
 from coachbot.domain.translation import missing
 from coachbot.library import Library
-from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS
+from coachbot.library.layout import CARDS, EXPERIMENTS, HANDBOOK, QUESTIONS
 from coachbot.words import languages, words_in
 from coachbot.workbench.texts import file_of, texts_of
 
@@ -58,6 +58,7 @@ def _told(library: Library) -> Iterator[tuple[str, Told]]:
     yield from ((file_of(programme), programme) for programme in library.programmes.values())
     yield from ((f"{CARDS}/{name}.yaml", card) for name, card in library.cards.items())
     yield from ((f"{QUESTIONS}: {name}", question) for name, question in library.questions.items())
+    yield from ((f"{EXPERIMENTS}: {name}", thing) for name, thing in library.experiments.items())
     yield HANDBOOK, library.handbook
 
 

@@ -29,6 +29,7 @@ from coachbot.workbench.memory import Memory
 PLATFORM, GUEST = "rehearsal", "somebody"
 OPERATOR = "the workbench"
 LINE = 200
+COIN = "0123456789abcdef" * 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +146,7 @@ def told(fault: Exception) -> str:
 class Playhouse:
     """One person and the whole coach. Build it with `open_stage`."""
 
-    def __init__(self, library: Library, at: datetime, zone: str, language: str) -> None:
+    def __init__(self, library: Library, at: datetime, zone: str, language: str, coin: str) -> None:
         self.database, self.zone, self.language = Memory(), zone, language
         self.clock = MovingClock(lambda: at)
         self.chat = Memo(self.clock)
@@ -153,6 +154,7 @@ class Playhouse:
         house = House(
             platforms=frozenset({PLATFORM}),
             new_code=lambda: "2345ABCD",
+            new_seed=lambda: coin,
             **library.shelves(),
             operator=OPERATOR,
             can_report=True,
@@ -220,8 +222,10 @@ class Playhouse:
         await self.database.close()
 
 
-async def open_stage(library: Library, *, at: datetime, zone: str, language: str = ENGLISH) -> Playhouse:
-    """An empty stage at an instant, for somebody whose phone shows `zone` and speaks `language`."""
-    stage = Playhouse(library, at, zone, language)
+async def open_stage(
+    library: Library, *, at: datetime, zone: str, language: str = ENGLISH, coin: str = COIN
+) -> Playhouse:
+    """An empty stage at an instant, for somebody whose phone shows `zone` and speaks `language`; `coin` is its seed."""
+    stage = Playhouse(library, at, zone, language, coin)
     await migrations.migrate(stage.database, migrations.read_migrations(migrations.packaged_folder()), now=at)
     return stage

@@ -9,7 +9,7 @@ from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
 from coachbot.domain.text import Place
 from coachbot.library import Library, packaged_programmes
-from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS
+from coachbot.library.layout import CARDS, EXPERIMENTS, HANDBOOK, QUESTIONS
 from coachbot.library.reading import PROGRAMME_FILE
 
 TABLE = "coverage.csv"
@@ -39,6 +39,9 @@ def texts_of(library: Library) -> Iterator[Passage]:
     for card in library.cards.values():
         yield from _of_card(card)
     yield from _of_questions(library.questions)
+    for n, thing in enumerate(library.experiments.values()):
+        for name, way in (("one", thing.one), ("other", thing.other)):
+            yield Passage(EXPERIMENTS, ("experiments", n, name, "text"), way.text)
     for n, faq in enumerate(library.handbook.faq):
         yield Passage(HANDBOOK, ("faq", n, "answer"), faq.answer, ASKED_FOR)
     for n, term in enumerate(library.handbook.glossary):

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from coachbot.chat import Button
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
+from coachbot.library import Library
 from coachbot.workbench.stage import Line, Playhouse
 
 MIGRAINE = "m"
 STEPS_OF_JOINING = 40
+DAYS_AFTER = 3
 
 ALWAYS = r"consent:yes|signs:T\d:none|zone:.+|joinzone:.+|moments:fit|goon|setzone:.+"
 JOINING: Mapping[Track, str] = {
@@ -24,6 +26,18 @@ JOINING: Mapping[Track, str] = {
 def first_track(programmes: Sequence[Programme]) -> Track:
     """The first track, from all exercises to none, that can join all of these."""
     return next((track for track in Track if all(track in one.tracks for one in programmes)), Track.FULL)
+
+
+def in_turn(library: Library, programme_id: str) -> list[Programme]:
+    """A programme that follows another one is reached through it."""
+    programme = library.programmes[programme_id]
+    before = in_turn(library, programme.follows) if programme.follows else []
+    return [*before, programme]
+
+
+def length_of(programmes: Sequence[Programme]) -> int:
+    """The days of whole programmes, one after another, and a few more."""
+    return sum(programme.length_days + 1 for programme in programmes) + DAYS_AFTER
 
 
 async def join(stage: Playhouse, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:

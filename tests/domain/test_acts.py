@@ -34,6 +34,7 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "minutes": st.none() | st.integers(30, 45),
     "language": st.sampled_from(["en", "de"]),
     "later": st.integers(0, 240),
+    "pairs": st.integers(6, 12),
 }
 SNOOZE_AT = st.sampled_from(prompts.Soon) | INSTANTS.map(lambda at: at.replace(microsecond=0))
 

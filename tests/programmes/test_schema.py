@@ -35,7 +35,7 @@ FILES = [path for path in sorted(PACKAGED.rglob("*.yaml")) if not is_translation
 def kind_of(path: Path) -> str:
     if path.parent.name == "cards":
         return "card"
-    return path.stem if path.stem in ("questions", "handbook") else "programme"
+    return path.stem if path.stem in ("questions", "handbook", "experiments") else "programme"
 
 
 def complaints(kind: str, text: str) -> list[str]:

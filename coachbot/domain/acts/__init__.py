@@ -1,9 +1,16 @@
 """Acts: what a tap means, as values. Buttons carry their spelling; nothing but this room writes or reads it."""
 
-from coachbot.domain.acts import check_in, linking, person, prompts, reading
+from coachbot.domain.acts import check_in, experiment, linking, person, prompts, reading
 from coachbot.domain.acts.code import LONGEST_BYTES, Act, Reader, UnreadableActError, encode
 
-ACTS: tuple[type[Act], ...] = (*check_in.ACTS, *prompts.ACTS, *person.ACTS, *linking.ACTS, *reading.ACTS)
+ACTS: tuple[type[Act], ...] = (
+    *check_in.ACTS,
+    *prompts.ACTS,
+    *person.ACTS,
+    *linking.ACTS,
+    *reading.ACTS,
+    *experiment.ACTS,
+)
 OLDER = {
     r"change:(.*)": r"ask:\1",
     r"safety:(T\d):(.*)": r"safetysigns:\1:\2",

@@ -5,6 +5,8 @@ from typing import Annotated, Any
 from pydantic import Field, StrictInt, field_validator
 
 from coachbot.domain.diary import Answers, CheckInState
+from coachbot.domain.experiment.coin import keeps_word
+from coachbot.domain.experiment.course import Experiment
 from coachbot.domain.export.forms import LONGEST_WORDS, Flag, Name, Past, PastDate, PlannedDate, Words, Zone, fault
 from coachbot.domain.export.record import Record
 from coachbot.domain.frequency.look import LookFound
@@ -116,3 +118,30 @@ class TaughtRecord(Record):
         description="the lesson's name; programme@day is all that a day of a programme held"
     )
     local_date: PlannedDate = Field(description="the local day on which it was told")
+
+
+class ExperimentRecord(Record):
+    """One's own experiment, oldest first; one at most runs."""
+
+    table = "experiments"
+    local_date: PastDate = Field(description="the local day on which it was agreed")
+    begun_at: Past = Field(description="when it was agreed")
+    ended_at: Past | None = Field(description="when it ended, null while it runs")
+    details: Experiment = Field(
+        description="the two ways, the coin, the pairs and the answer, as docs/experiment.md has it"
+    )
+
+    @field_validator("details")
+    @classmethod
+    def _hangs_together(cls, details: Experiment, info: Any) -> Experiment:
+        if "ended_at" in info.data and details.runs != (info.data["ended_at"] is None):
+            raise fault("it must have an ending exactly when ended_at has one")
+        if (details.ending is None) != (details.answer is None) or (details.ending is None) != (
+            details.ended_on is None
+        ):
+            raise fault("ending, ended_on and answer must come together")
+        if not details.pairs:
+            raise fault("it must hold a pair")
+        if not keeps_word(details.seed, details.committed):
+            raise fault("its coin was changed: committed must be the SHA-256 of seed")
+        return details

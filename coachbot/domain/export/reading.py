@@ -13,8 +13,9 @@ from coachbot.domain.export.forms import FAULT
 from coachbot.domain.export.records import FORMAT, RECORDS, SCHEMA, Export
 
 OLDER = (2, 3, 4)
-"""Earlier schemas that are still read. None has `felt` or `taught`, 2 and 3 no `looks`, 2 no state `so_far`."""
-LACKING: Mapping[str, tuple[int, ...]] = {"looks": (2, 3), "felt": OLDER, "taught": OLDER}
+"""Earlier schemas that are still read. None has `felt`, `taught` or `experiments`, 2 and 3 no `looks`, 2 no state
+`so_far`."""
+LACKING: Mapping[str, tuple[int, ...]] = {"looks": (2, 3), "felt": OLDER, "taught": OLDER, "experiments": OLDER}
 """Lists that earlier schemas did not have."""
 LARGEST_NUMBER = 2**63
 UNCHANGED = "Give the file that /export or coachbot export wrote, unchanged."

@@ -12,6 +12,7 @@ from coachbot.domain.export.course import DeliveryRecord, EnrolmentRecord, Progr
 from coachbot.domain.export.diary import (
     CheckInRecord,
     CheckInVersionRecord,
+    ExperimentRecord,
     FeltRecord,
     LookRecord,
     NoteRecord,
@@ -43,6 +44,7 @@ class Export(Part):
     looks: list[LookRecord]
     felt: list[FeltRecord]
     taught: list[TaughtRecord]
+    experiments: Annotated[list[ExperimentRecord], Field(max_length=1000)]
     notes: list[NoteRecord]
     screenings: list[ScreeningRecord]
     consents: list[ConsentRecord]
@@ -56,6 +58,8 @@ class Export(Part):
         _once("looks", (one.local_date for one in self.looks))
         _once("felt", ((one.card, one.local_date, one.prompt) for one in self.felt))
         _once("taught", (one.thing for one in self.taught))
+        tried = [n for n, one in enumerate(self.experiments) if one.ended_at is None]
+        _once("experiments", (True for _ in tried), tried)
         planned = {n: one for n, one in enumerate(self.deliveries) if one.is_planned}
         _once("deliveries", ((d.enrolment, d.prompt, d.local_date, d.slot) for d in planned.values()), list(planned))
         running = [n for n, one in enumerate(self.enrolments) if one.runs]
@@ -102,6 +106,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "looks": LookRecord,
     "felt": FeltRecord,
     "taught": TaughtRecord,
+    "experiments": ExperimentRecord,
     "notes": NoteRecord,
     "screenings": ScreeningRecord,
     "consents": ConsentRecord,

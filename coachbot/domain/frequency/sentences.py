@@ -103,4 +103,16 @@ SENTENCES = (
         gate="half of the headache days told.",
         cannot="the same.",
     ),
+    Sentence(
+        key="experiment-found-one-fewer",
+        formula="exact randomisation test: at most one of 20 orders of the coin as far from no difference, either way.",
+        gate="all pairs agreed on lived, six or more of them usable, the coin the one whose mark was shown.",
+        cannot="somebody who answers otherwise in one way than in the other: nobody is blind to it.",
+    ),
+    Sentence(
+        key="experiment-found-other-fewer",
+        formula="the same of the second way.",
+        gate="all pairs agreed on lived, six or more of them usable, the coin the one whose mark was shown.",
+        cannot="somebody who answers otherwise in one way than in the other: nobody is blind to it.",
+    ),
 )

@@ -33,6 +33,7 @@ about-help-change = *Das änderst du, wie du magst*
     /why: warum ein Anstoß kam oder nicht kam
 
 about-help-data = *Deine Daten*
+    /experiment: zwei Arten vergleichen, mit einer Münze
     /report: eine Seite über dein Tagebuch, für die Arztpraxis
     /export: alles davon, als Dateien
     /stop: keine Nachrichten mehr, das Tagebuch bleibt

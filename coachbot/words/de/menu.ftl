@@ -23,6 +23,7 @@ menu-command-ask = Eine Frage, aus meinen Notizen beantwortet
 menu-command-faq = Was oft gefragt wird
 menu-command-glossary = Wörter und was sie bedeuten
 menu-command-compare = Drei Kopfschmerzen, nebeneinander
+menu-command-experiment = Zwei Arten vergleichen, mit einer Münze
 menu-command-report = Eine Seite über dein Tagebuch, für die Praxis
 menu-command-export = Alles, was ich von dir habe, als Datei
 menu-command-about = Wer das betreibt, und wie gezählt wird

@@ -12,6 +12,7 @@ today-name-desk = Pause am Schreibtisch
 today-name-signs = Frage nach Warnzeichen
 today-name-care = Ein Wort zu gestern
 today-name-still-here = Eine Frage nach einer stillen Woche
+today-name-experiment = Dein Experiment
 
 # Warum, in einem halben Satz, der auf „weil“ folgt.
 today-reason-sent = es an der Zeit war

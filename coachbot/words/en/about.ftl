@@ -33,6 +33,7 @@ about-help-change = *Yours to change*
     /why: why a prompt came, or didn't
 
 about-help-data = *Your data*
+    /experiment: compare two ways of one thing, by a coin
     /report: one page about your diary, for a clinician
     /export: all of it, as files
     /stop: no more messages, diary kept

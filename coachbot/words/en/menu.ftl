@@ -23,6 +23,7 @@ menu-command-ask = A question, answered from my notes
 menu-command-faq = What people ask
 menu-command-glossary = Words and what they mean
 menu-command-compare = Three headaches, side by side
+menu-command-experiment = Compare two ways of one thing, by a coin
 menu-command-report = One page about your diary, for a clinician
 menu-command-export = Everything I keep of you, as a file
 menu-command-about = Who runs this, and how days are counted

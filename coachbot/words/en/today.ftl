@@ -12,6 +12,7 @@ today-name-desk = Desk break
 today-name-signs = Safety check
 today-name-care = A word about yesterday
 today-name-still-here = A question after a quiet week
+today-name-experiment = Your experiment
 
 # Why, in half a sentence that follows "because".
 today-reason-sent = it was its time

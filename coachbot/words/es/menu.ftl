@@ -23,6 +23,7 @@ menu-command-ask = Una pregunta, con respuesta de mis notas
 menu-command-faq = Lo que se suele preguntar
 menu-command-glossary = Palabras y qué significan
 menu-command-compare = Tres dolores de cabeza, lado a lado
+menu-command-experiment = Comparar dos maneras de una cosa, con una moneda
 menu-command-report = Una página de tu diario, para la consulta
 menu-command-export = Todo lo que guardo de ti, en un archivo
 menu-command-about = Quién lo lleva y cómo se cuentan los días

@@ -23,6 +23,7 @@ menu-command-ask = Une question, réponse tirée de mes notes
 menu-command-faq = Ce qu'on demande souvent
 menu-command-glossary = Les mots et leur sens
 menu-command-compare = Trois maux de tête, côte à côte
+menu-command-experiment = Comparer deux façons de faire, à pile ou face
 menu-command-report = Une page sur votre journal, pour le médecin
 menu-command-export = Tout ce que je garde de vous, en fichier
 menu-command-about = Qui gère ceci, et comment on compte

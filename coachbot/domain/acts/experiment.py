@@ -1,0 +1,34 @@
+"""Acts of one's own experiment."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from coachbot.domain.acts.code import Act, Slug, number
+from coachbot.domain.experiment.course import LENGTHS
+
+
+@dataclass(frozen=True)
+class OpenThing(Act):
+    """Tell what a comparison would take, before it begins."""
+
+    word: ClassVar[str] = "try"
+    thing: Slug
+
+
+@dataclass(frozen=True)
+class BeginExperiment(Act):
+    """Begin tomorrow, with so many pairs of weeks."""
+
+    word: ClassVar[str] = "trybegin"
+    thing: Slug
+    pairs: Annotated[int, number(LENGTHS[0], LENGTHS[-1])]
+
+
+@dataclass(frozen=True)
+class StopExperiment(Act):
+    """End it now."""
+
+    word: ClassVar[str] = "trystop"
+
+
+ACTS: tuple[type[Act], ...] = (OpenThing, BeginExperiment, StopExperiment)
