@@ -93,7 +93,7 @@ def apart(got: Understood, turn: Turn, before: dict[str, Answers]) -> str | None
     if plain(turn.diary) != plain(wanted):
         return f"hear: {plain(wanted)}, chat: {plain(turn.diary)}"
     likely = set() if got.choice.sure else {one.value for one in got.choice.meanings} - {Meaning.UNSURE.value}
-    beside = offered(turn.replies) - {Meaning.NOTHING.value}
+    beside = offered(turn.replies) - {Meaning.NOTHING.value, Meaning.UNSURE.value}
     return f"hear offers {likely}, chat {beside}" if likely and likely != beside else None
 
 
