@@ -86,8 +86,20 @@ class Seen:
     opens: Bools
 
 
-def look_at(hurts: Bools, seen: Bools, baseline: int, since: int) -> Seen:
-    """One look at many diaries: `since` days after `baseline` of them."""
+@dataclass(frozen=True)
+class Weighed:
+    """Both windows of each diary in independent days: how many, headache among them by the answered days, and if it was
+    twice as likely on the missing ones; and whether nothing holds the word.
+    """
+
+    days: list[Floats]
+    plain: list[Floats]
+    doubted: list[Floats]
+    opens: Bools
+
+
+def weigh(hurts: Bools, seen: Bools, baseline: int, since: int) -> Weighed:
+    """Many diaries `since` days after `baseline` of them."""
     whole = slice(0, baseline + since)
     likeness = likenesses(hurts[:, whole], seen[:, whole])
     sides = [slice(0, baseline), slice(baseline, baseline + since)]
@@ -101,16 +113,38 @@ def look_at(hurts: Bools, seen: Bools, baseline: int, since: int) -> Seen:
         share = numpy.where(h[i] > 0, h[i] / numpy.maximum(n[i], 1), 0.5 / (n[i] + 1))
         full = (h[i] + (length[i] - n[i]) * numpy.minimum(1, DEFAULT.look_doubt * share)) / length[i] * days[i]
         doubted.append(numpy.where(n[i] == length[i], plain[i], full))
-    chance = chances(plain[0], days[0], plain[1], days[1])
-    return Seen(
-        lower=numpy.minimum(chance, chances(plain[0], days[0], doubted[1], days[1])),
-        higher=1 - numpy.maximum(chance, chances(doubted[0], days[0], plain[1], days[1])),
-        third=chances(plain[0], days[0], plain[1], days[1], 0.7),
+    return Weighed(
+        days=days,
+        plain=plain,
+        doubted=doubted,
         opens=(n[0] >= DEFAULT.min_baseline_answered)
         & (n[1] >= DEFAULT.min_recent_answered)
         & (h[0] + h[1] >= DEFAULT.look_min_headache_days)
         & (abs(n[0] / baseline - n[1] / since) <= DEFAULT.look_shares_apart + 1e-9),
     )
+
+
+def look_at(hurts: Bools, seen: Bools, baseline: int, since: int) -> Seen:
+    """One look at many diaries."""
+    found = weigh(hurts, seen, baseline, since)
+    days, plain, doubted = found.days, found.plain, found.doubted
+    chance = chances(plain[0], days[0], plain[1], days[1])
+    return Seen(
+        lower=numpy.minimum(chance, chances(plain[0], days[0], doubted[1], days[1])),
+        higher=1 - numpy.maximum(chance, chances(doubted[0], days[0], plain[1], days[1])),
+        third=chances(plain[0], days[0], plain[1], days[1], 0.7),
+        opens=found.opens,
+    )
+
+
+def falls(hurts: Bools, seen: Bools, baseline: int, since: int) -> Floats:
+    """The chance of a fall alone, as far as doubt leaves it; 0 where the word is held."""
+    found = weigh(hurts, seen, baseline, since)
+    days, plain, doubted = found.days, found.plain, found.doubted
+    chance = chances(plain[0], days[0], plain[1], days[1])
+    if not seen.all():
+        chance = numpy.minimum(chance, chances(plain[0], days[0], doubted[1], days[1]))
+    return numpy.where(found.opens, chance, 0)
 
 
 def ever(looks: Sequence[Seen], side: str) -> Floats:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
-from coachbot.domain.long_view import MOST_MILESTONES, LongView, long_view
+from coachbot.domain.long_view import LongView, long_view
 from coachbot.domain.reference import Course, Reference, look_on, reference_of
 from coachbot.domain.spans import Diary, diary_of
 from tests.domain.people import MONDAY, NOON
@@ -47,6 +47,9 @@ def by_chance(days: int, share: float, missing: float, seed: int) -> str:
     return "".join("." if dice.random() < missing else "h" if dice.random() < share else "n" for _ in range(days))
 
 
+A_YEAR_OF_LOOKS = 13
+
+
 @dataclass(frozen=True)
 class Told:
     """A diary's letters; `baseline` days before a programme that then ran for `length`."""
@@ -70,6 +73,15 @@ TEN = {
     "two-programmes": Told(by_chance(42, 0.4, 0.08, 9) + by_chance(70, 0.25, 0.1, 10), 42, 42),
 }
 
+LONG = {
+    "half-year": Told(by_chance(14, 0.5, 0.1, 11) + by_chance(168, 0.3, 0.15, 12), 14, 42),
+    "later-programme": Told(by_chance(150, 0.45, 0.1, 13) + by_chance(210, 0.25, 0.1, 14), 150, 42),
+    "fading": Told(
+        by_chance(100, 0.35, 0.1, 15) + by_chance(120, 0.35, 0.5, 16) + by_chance(300, 0.3, 0.9, 17), 28, 42
+    ),
+}
+"""Three that go on for long: half a year, one whose baseline is no first days, one with ever fewer answers."""
+
 
 def read(told: Told) -> tuple[Diary, Reference]:
     """The diary at the end of its last letter, and what it is compared with; of four days, exercises on three."""
@@ -83,5 +95,5 @@ def read(told: Told) -> tuple[Diary, Reference]:
 
 def looked_over(diary: Diary, reference: Reference) -> LongView:
     """The diary over its weeks, with the looks that were due by its today."""
-    due = list(reference.milestones(diary.today))[-MOST_MILESTONES:]
+    due = list(reference.milestones(diary.today))[-A_YEAR_OF_LOOKS:]
     return long_view(diary, reference, [look_on(diary, reference, on) for on in due])

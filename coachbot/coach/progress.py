@@ -10,10 +10,11 @@ from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleActio
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowProgress, View
 from coachbot.domain.frequency.analysis import analyse
-from coachbot.domain.frequency.constants import PER_DAYS
+from coachbot.domain.frequency.constants import PER_DAYS, WEEK
+from coachbot.domain.frequency.power import Power, power_of
 from coachbot.domain.long_view import LongView, long_view
 from coachbot.domain.question import Question, When
-from coachbot.domain.reference import Reference, is_as_said, reference_of
+from coachbot.domain.reference import Reference, analysis_at, is_as_said, reference_of
 from coachbot.domain.report import figures_of, patterns_of, untrended
 from coachbot.domain.spans import Diary, Span
 from coachbot.domain.trend import trends_of
@@ -37,7 +38,7 @@ async def progress(scene: Scene, _rest: str) -> Replies:
     if is_long:
         view = await look_over(scene, diary, reference)
         return [show_programme(scene.words, diary, view, evenings=evenings)]
-    return [show_month(scene.words, diary, evenings=evenings)]
+    return [show_month(scene.words, diary, foretold(diary, reference), evenings=evenings)]
 
 
 async def look_over(scene: Scene, diary: Diary, reference: Reference) -> LongView:
@@ -80,7 +81,8 @@ async def _show(scene: Scene, act: ShowProgress) -> Replies:
         return [screens.say_nothing_yet(say)]
     match act.view:
         case View.MONTH:
-            return [show_month(say, diary, in_place=True, evenings=await _rows(scene, diary))]
+            power = foretold(diary, reference)
+            return [show_month(say, diary, power, in_place=True, evenings=await _rows(scene, diary))]
         case View.PROGRAMME:
             view = await look_over(scene, diary, reference)
             return [show_programme(say, diary, view, in_place=True, evenings=await _rows(scene, diary))]
@@ -93,12 +95,22 @@ async def _show(scene: Scene, act: ShowProgress) -> Replies:
             return [show_calendar(say, diary, act.month or diary.today)]
 
 
-def show_month(say: Words, diary: Diary, *, in_place: bool = False, evenings: Sequence[str] = ()) -> Message:
+def foretold(diary: Diary, reference: Reference) -> Power | None:
+    """What looks can show beside the baseline as it is known; None once there was one, or while too little is known."""
+    if any(reference.milestones(diary.today)):
+        return None
+    return power_of(analysis_at(diary, reference, diary.last_known).baseline.window, reference.days)
+
+
+def show_month(
+    say: Words, diary: Diary, power: Power | None = None, *, in_place: bool = False, evenings: Sequence[str] = ()
+) -> Message:
     found = analyse(diary.series(), reference_of(diary.first, None, ()).days, diary.today)
-    first = diary.today - timedelta(days=PER_DAYS - 1)
-    weeks = [span for span in diary.weeks(first) if span.last >= diary.first]
+    first = diary.last_known - timedelta(days=PER_DAYS - 1)
+    weeks = [diary.span(first + timedelta(days=n), WEEK) for n in range(0, PER_DAYS, WEEK)]
+    weeks = [span for span in weeks if span.last >= diary.first]
     whole = Span(tuple(mark for week in weeks for mark in week.marks))
-    paragraph, room = screens.beside(screens.say_month(say, found, whole))
+    paragraph, room = screens.beside(screens.say_month(say, found, whole, power))
     alt = screens.describe_month(say, weeks, room)
     image = Image(svg=draw_month(say, weeks, found.recent, alt), alt=alt)
     return screens.show(say, View.MONTH, screens.with_rows(paragraph, evenings, alt), image, in_place=in_place)

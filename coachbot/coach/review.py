@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach import looks, noticing, prompts
+from coachbot.coach import looks, noticing, progress, prompts
 from coachbot.coach.content import Content
 from coachbot.coach.offers import following
 from coachbot.coach.scene import ActHandler, House, Replies, Scene, StaleAction
@@ -28,6 +28,7 @@ from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
 from coachbot.screens import progress as progress_screens
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens import review as screens
+from coachbot.screens.frequency import say_power
 from coachbot.store import check_ins, deliveries, enrolments, notes
 from coachbot.store.diary import look_back
 from coachbot.words import Words, words_in
@@ -70,7 +71,8 @@ async def show(
         facts,
         await _mornings(say, house, tx, person, first_of_week(today), today),
         text,
-        milestone=_say_look(say, diary, reference, await looks.tell(tx, person.id, made, today)),
+        milestone=_say_look(say, diary, reference, await looks.tell(tx, person.id, made, today))
+        or _say_foretold(say, diary, reference, is_last=delivery.day == programme.baseline_days),
         next_title=following_stage.title if following_stage and facts.had_practice and not paused else None,
         delivery_id=delivery.id,
         about=about_of(words),
@@ -164,6 +166,12 @@ def _say_look(say: Words, diary: Diary, reference: Reference, look: Look | None)
     if look is None:
         return ""
     return progress_screens.say_milestone(say, analysis_at(diary, reference, look.on - timedelta(days=1)), look)
+
+
+def _say_foretold(say: Words, diary: Diary, reference: Reference, *, is_last: bool) -> str:
+    """What looks can show, said once, at the end of the diary days."""
+    power = progress.foretold(diary, reference) if is_last else None
+    return say_power(say, power) if power else ""
 
 
 async def _counts(say: Words, tx: Session, person: Participant, today: date, now: datetime) -> str:

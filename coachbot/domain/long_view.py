@@ -12,7 +12,6 @@ from coachbot.domain.reference import Reference, analysis_at
 from coachbot.domain.spans import WEEK, Diary, Span
 
 MOST_WEEKS = 52
-MOST_MILESTONES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +28,7 @@ class LongView:
 
     There is no week 0: the one before week 1 is -1. `points` lie at the ends of weeks and at the last known day, only
     where a whole 28 days are in the diary and enough of them answered; `recent` are the latest days, whatever is known
-    of them. `looks` are the last few.
+    of them. `looks` are all of the weeks shown, and the latest in any case.
     """
 
     weeks: tuple[Span, ...]
@@ -48,7 +47,7 @@ def long_view(diary: Diary, reference: Reference, looks: Sequence[Look]) -> Long
     weeks = diary.weeks(reference.week_1 - timedelta(days=before * WEEK))
     shown = weeks[-MOST_WEEKS:]
     number = len(weeks) - len(shown) - before
-    last = _last_known(diary)
+    last = diary.last_known
     whole = analysis_at(diary, reference, last)
     return LongView(
         weeks=shown,
@@ -57,15 +56,9 @@ def long_view(diary: Diary, reference: Reference, looks: Sequence[Look]) -> Long
         baseline=whole.baseline,
         recent=whole.recent,
         reference=reference,
-        looks=tuple(looks[-MOST_MILESTONES:]),
+        looks=tuple(look for look in looks if look.on >= shown[0].first or look is looks[-1]),
         next_look=reference.next_milestone(diary.today),
     )
-
-
-def _last_known(diary: Diary) -> date:
-    """Today once it is answered, else yesterday."""
-    found = diary.check_ins.get(diary.today)
-    return diary.today - timedelta(days=not (found and found.counted))
 
 
 def _points(diary: Diary, weeks: tuple[Span, ...], last: date) -> list[Point]:

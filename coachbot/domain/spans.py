@@ -114,6 +114,12 @@ class Diary:
         """Whether no day has an answer that counts."""
         return not any(found.counted for found in self.check_ins.values())
 
+    @property
+    def last_known(self) -> date:
+        """The last local day that pictures and their words tell of: today once it is answered, else yesterday."""
+        found = self.check_ins.get(self.today)
+        return max(self.today - timedelta(days=not (found and found.counted)), self.first)
+
     def span(self, first: date, days: int) -> Span:
         """So many local days from `first`, whatever is known of them."""
         return Span(tuple(self._mark(first + timedelta(days=n)) for n in range(days)))

@@ -11,6 +11,7 @@ from coachbot.domain.frequency.change import IntensityChange
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS
 from coachbot.domain.frequency.notes import MedicineNote
 from coachbot.domain.frequency.pain import Shift
+from coachbot.domain.frequency.power import Power
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.words import Words
 
@@ -64,6 +65,12 @@ def say_notes(say: Words, found: Analysis) -> list[str]:
         others = 0 if found.notes.medicine_by_count else medicine.untold + window.missing
         said.append(say(key, days=medicine.days, told=medicine.told, others=others, per=PER_DAYS))
     return said
+
+
+def say_power(say: Words, power: Power) -> str:
+    """By when a halving would show, and to how many people."""
+    rate, weeks = nearest(power.rate), power.weeks or 0
+    return say("frequency-power", rate=rate, per=PER_DAYS, weeks=weeks, lean=power.lean, very=power.very)
 
 
 def say_pain(say: Words, change: IntensityChange, shift: Shift) -> str:

@@ -4,13 +4,14 @@ Every picture comes with its content in words; the two hold the same numbers.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from coachbot.chat import CAPTION_LIMIT, Image, Message, tap
 from coachbot.domain.acts.reading import ShowProgress, View
 from coachbot.domain.frequency.analysis import Analysis
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.frequency.look import Look
+from coachbot.domain.frequency.power import Power, power_of
 from coachbot.domain.long_view import LongView
 from coachbot.domain.report import Figures, Pattern
 from coachbot.domain.spans import Day, Mark, Span
@@ -24,6 +25,7 @@ from coachbot.screens.frequency import (
     say_last,
     say_notes,
     say_pain,
+    say_power,
 )
 from coachbot.screens.look import say_look
 from coachbot.screens.report import figures_named, trend_named
@@ -75,13 +77,16 @@ def with_rows(text: str, added: Sequence[str], alt: str) -> str:
     return text
 
 
-def say_month(say: Words, found: Analysis, span: Span) -> str:
-    """The last four weeks: counts, the rate with its range or why there is none, what is missing, what to talk over."""
+def say_month(say: Words, found: Analysis, span: Span, power: Power | None = None) -> str:
+    """The last four weeks: counts, the rate with its range or why there is none, what is missing, what to talk over.
+
+    `power` is what looks can show, while none has been made.
+    """
     missing = found.recent.window.missing
     parts = [f"*{say_last(say, found.recent)}*", _gap(say, missing), _early(say, span.early)]
     if span.moved:
         parts.append(say("progress-moved", days=span.moved))
-    return _join([*parts, *say_notes(say, found)])
+    return _join([*parts, *say_notes(say, found), say_power(say, power) if power else ""])
 
 
 def say_rate(say: Words, found: Analysis) -> str:
@@ -132,8 +137,18 @@ def say_programme(say: Words, view: LongView, whole: Span, *, changed: bool = Fa
         parts.append(say_last(say, view.recent))
     if view.looks:
         parts.append(say_look(say, view.looks[-1], changed=changed))
-    following = "progress-next-look" if view.looks else "progress-first-look"
-    return _join([*parts, say(following, on=say.brief(view.next_look))])
+    elif (power := power_of(view.baseline.window, view.reference.days)) is not None:
+        parts.append(say_power(say, power))
+    return _join([*parts, _say_next(say, view)])
+
+
+def _say_next(say: Words, view: LongView) -> str:
+    """When the next look is, and before the first one with which days it compares."""
+    on = say.brief(view.next_look)
+    if view.looks:
+        return say("progress-next-look", on=on)
+    first, last = view.reference.first, view.reference.week_1 - timedelta(days=1)
+    return say("progress-first-look", first=say.brief(first), last=say.brief(last), on=on)
 
 
 def say_looks(say: Words, view: LongView) -> tuple[str, ...]:

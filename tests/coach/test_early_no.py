@@ -68,6 +68,19 @@ async def test_any_way_of_saying_no_before_the_question_leaves_it_open(tmp_path:
         assert len(questions(await guest.at(20, 31))) == 1
 
 
+async def test_a_no_among_several_days_in_one_sentence_leaves_today_open(tmp_path: Path) -> None:
+    """Yesterday is over and counts; today's question still comes, and what it hears closes the day."""
+    async with open_house(tmp_path) as guest:
+        await joins_with_yes(guest)
+        await guest.at(10, 0, days=1)
+        await guest.says("yesterday a 6, no pills, today no headache")
+        assert (await states(guest))[TUESDAY] == "so_far"
+        assert await counted(guest) == {MONDAY: True}
+        assert len(questions(await guest.at(20, 31))) == 1
+        await guest.says("no")
+        assert (await states(guest))[TUESDAY] == "answered"
+
+
 async def test_a_yes_counts_at_any_time(tmp_path: Path) -> None:
     """A headache in the morning is one of the day; nothing is asked again."""
     async with open_house(tmp_path) as guest:

@@ -92,7 +92,7 @@ def test_an_author_is_told_how_many_answers_came_before_their_question(tmp_path:
         ("." * 30, "Last 28 days: no day answered, so there is nothing to count."),
         ("10" * 7, "No days stand beside the baseline yet: the diary holds its first days alone."),
         ("0" * 60, "can't tell yet. All of them together need 3 headache days and have 0."),
-        ("1" + "." * 20 + "1" * 28, "can't tell yet. The first days need 10 answers and have 1."),
+        ("1" + "." * 20 + "1" * 28, "can't tell yet. The earlier days need 10 answers and have 1."),
         ("100" * 10 + "10...0" * 30, "With shares that far apart, other counts can come from answering another way."),
         ("10" * 7 + "1" + "." * 27, "can't tell yet. The days since need 14 answers and have 1."),
         ("100" * 30, "no clear change yet"),

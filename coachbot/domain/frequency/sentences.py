@@ -62,6 +62,12 @@ SENTENCES = (
         cannot=_LOOK_CANNOT,
     ),
     Sentence(
+        key="frequency-power",
+        formula="who hears of a halving by each look, simulated and drawn straight between the cells of a table.",
+        gate="10 baseline answers, six of ten days answered, 2 headache days per 28; until the first look.",
+        cannot="another likeness of days than 0.25, answers that stop, a fall that comes late.",
+    ),
+    Sentence(
         key="frequency-rate",
         formula="rate of the latest 28 days with Wilson's 95% range on effective days.",
         gate="14 answers, half of the days.",

@@ -22,13 +22,13 @@ STYLE = (
     ".free{fill:none;stroke:#1f7a6d;stroke-width:5}.calm{fill:#d3ebe6;stroke:#1f7a6d;stroke-width:2}"
     ".gone{fill:none;stroke:#7b8894;stroke-width:2.5;stroke-dasharray:6 5}.ahead{fill:#b8c2ca}.moved{fill:#2d5f9a}"
     ".pill{fill:#6b4a8f;stroke:#ffffff;stroke-width:2}.grid{stroke:#dde3e8;stroke-width:2}.edge{fill:none;stroke:#1f2a33;stroke-width:3}"
-    ".band{fill:#f0e4c8}.band-line{stroke:#8a6a1c;stroke-width:3;stroke-dasharray:10 7}"
-    ".ribbon{fill:#c9d9ec}.rate{fill:none;stroke:#2d5f9a;stroke-width:5;stroke-linejoin:round;stroke-linecap:round}"
+    ".band{fill:#f0e4c8}.band-edge{fill:none;stroke:#8a6a1c;stroke-width:1.5}.band-line{stroke:#8a6a1c;stroke-width:3;stroke-dasharray:10 7}"
+    ".ribbon{fill:#9dbbe0;fill-opacity:.5}.rate{fill:none;stroke:#2d5f9a;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}"
     ".point{fill:#ffffff;stroke:#2d5f9a;stroke-width:4}.flag{fill:#1f2a33}.on-flag{fill:#ffffff}"
     "@media (prefers-color-scheme:dark){text{fill:#e8eef2}.page{fill:#17212a}.soft{fill:#a9b7c2}.calm-block{fill:#2c6459}.gone-block{stroke:#8494a1}.hurt{fill:#ef8a72}"
     ".bar{stroke:#17212a}.hurt-bar{stroke:#ef8a72}.free{stroke:#5cc7b5}.calm{fill:#20463f;stroke:#5cc7b5}"
     ".gone{stroke:#8494a1}.ahead{fill:#465562}.moved{fill:#86b4e8}.pill{fill:#c3a2e6;stroke:#17212a}.grid{stroke:#2c3a46}"
-    ".edge{stroke:#e8eef2}.band{fill:#41381f}.band-line{stroke:#d8b45c}.ribbon{fill:#2a405a}.rate{stroke:#86b4e8}"
+    ".edge{stroke:#e8eef2}.band{fill:#41381f}.band-edge{stroke:#d8b45c}.band-line{stroke:#d8b45c}.ribbon{fill:#3f6792;fill-opacity:.5}.rate{stroke:#86b4e8}"
     ".point{fill:#17212a;stroke:#86b4e8}.flag{fill:#e8eef2}.on-flag{fill:#17212a}}"
 )
 NAMED = (Day.HEADACHE, Day.NONE, Day.MISSING, Day.NOT_YET)

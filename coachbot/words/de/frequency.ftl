@@ -55,7 +55,19 @@ frequency-medicine-high = Etwas gegen Kopfschmerzen wurde an { $days } von { $to
    *[other] ; von { $others } weiteren Tagen weiß ich es nicht. Waren sie ähnlich, ist das oft; es können auch weniger sein.
  } Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
 
-frequency-pain = An Kopfschmerztagen lag der stärkste Schmerz anfangs in der Mitte bei { $before } von 10 und zuletzt bei { $now } von 10 ({ $before_days } und { $now_days } Tage). Der Unterschied liegt wohl bei { $difference }{ $size ->
+# Was sich bei Vergleichen zeigen kann, vorab; $weeks ist 0, wo ein halbes Jahr für jede zweite Person nicht reicht.
+frequency-power = Was sich zeigen kann: Würden deine Kopfschmerztage von etwa { $rate } in { $per } auf die Hälfte fallen und du antwortest an so vielen Abenden wie bisher, { $weeks ->
+    [0] hörten von 100 Menschen wie dir etwa { $lean } in einem halben Jahr „eher weniger“
+   *[other] hörte jeder zweite Mensch wie du in { $weeks } Wochen „eher weniger“
+ }{ $very ->
+    [0] {" "}und kaum jemand „sehr wahrscheinlich weniger“.
+   *[other] {" "}und etwa { $very }{ $weeks ->
+        [0] {""}
+       *[other] {" "}von 100 in einem halben Jahr
+    } „sehr wahrscheinlich weniger“.
+ } Eine echte Änderung kann also lange ungesagt bleiben.
+
+frequency-pain = An Kopfschmerztagen lag der stärkste Schmerz damals in der Mitte bei { $before } von 10 und zuletzt bei { $now } von 10 ({ $before_days } und { $now_days } Tage). Der Unterschied liegt wohl bei { $difference }{ $size ->
     [chance] , es kann also Zufall sein.
     [noticed] . So einen Unterschied bemerken die meisten.
    *[small] . So einen Unterschied bemerken nur wenige.

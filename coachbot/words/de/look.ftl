@@ -28,7 +28,7 @@ look-afterwards-leaning-higher = Mehr als eine Neigung ist das nicht: Von denen,
 look-afterwards-very-likely-higher = Von denen, deren Kopfschmerzen bleiben, wie sie sind, hört das in einem halben Jahr etwa eine Person von zwanzig. Es kann auch an der Jahreszeit liegen. Geht es so weiter oder fühlt sich etwas anders an, sprich mit einer Ärztin oder einem Arzt.
 
 # $reasons von oben.
-look-held-baseline-answers = Die ersten Tage brauchen { $least } Antworten und haben { $found }.
+look-held-baseline-answers = Die früheren Tage brauchen { $least } Antworten und haben { $found }.
 look-held-latest-answers = Die Tage seither brauchen { $least } Antworten und haben { $found }.
 look-held-headache-days = Alle zusammen brauchen { $least } Kopfschmerztage und haben { $found }.
 look-held-answered-shares = Damals sind { $then } von { $then_days } Tagen beantwortet, seither { $since } von { $since_days }. Liegen die Anteile so weit auseinander, können andere Zahlen auch vom Antworten kommen.

@@ -26,7 +26,7 @@ progress-since = Seit { $since }: Kopfschmerzen an { $headache } von { $answered
    *[other] { $answered } beantworteten Tagen.
  }
 progress-next-look = Der nächste Vergleich kommt am { $on }.
-progress-first-look = Mit den ersten Tagen vergleiche ich an festen Tagen. Der erste Vergleich kommt am { $on }.
+progress-first-look = Mit den Tagen vom { $first } bis { $last } vergleiche ich an festen Tagen. Der erste Vergleich kommt am { $on }.
 progress-too-many-weeks = Es sind zu viele Wochen, um jede einzeln zu nennen. Der Knopf unten sagt sie in Worten.
 
 # Eine Woche oder ein paar, als $week in einer eigenen Zeile.
@@ -82,7 +82,9 @@ progress-sign-recalled-none = keine, erinnert
 progress-sign-medicine = Medikament
 progress-sign-moved = geübt
 progress-sign-moved-days = Tage mit Übung
-progress-sign-first-days = erste { $days } Tage
+progress-sign-baseline = Ausgangswert, { $first } bis { $last }
+progress-sign-moving = vier Wochen, laufend
+progress-sign-apart = vier Wochen, kein Tag doppelt
 progress-picture-tally = { $headache } von { $answered }
 progress-picture-unanswered = keine Antworten
 progress-picture-rate = Etwa { $rate } Kopfschmerztage in { $per } Tagen, mit Bereich
@@ -95,6 +97,7 @@ progress-picture-rates = Kopfschmerztage in { $per } Tagen, mit Bereich
 progress-picture-baseline = Ausgangswert
 progress-picture-week = Woche
 progress-picture-look = { $on }: { $change }
+progress-picture-looks = { $first } bis { $last }: { $change }
 
 # Eine Zeile unter dem Absatz für jede Abendfrage: $mostly ist die häufigste Antwort, $middle die mittlere von Zahlen.
 progress-evening = • { $question } Meist: { $mostly } (von { $told }).

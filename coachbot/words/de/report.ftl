@@ -23,7 +23,7 @@ report-heading-practice = Übungstage
 report-rates = { $per }-Tage-Rate im Lauf der Zeit, mit dem wahrscheinlichen Bereich
 report-heading-medicine = Mittel
 report-row-days = { $first } bis { $last }
-report-row-first-days = Erste Tage: { $first } bis { $last }
+report-row-first-days = Ausgangswert: { $first } bis { $last }
 report-row-answered = { $answered } von { $days }
 report-row-rate = { $rate } ({ $low } bis { $high })
 report-row-medicine = { $days } von { $told }
@@ -31,7 +31,7 @@ report-row-no-rate = zu wenige Antworten
 report-row-strong = { $strong } von { $told }
 
 report-then-and-now = Damals und jetzt
-report-no-look = Die ersten Tage und die späteren werden an festen Tagen verglichen; noch war keiner.
+report-no-look = Die Tage des Ausgangswerts und die späteren werden an festen Tagen verglichen; noch war keiner.
 report-described = So wurden die Kopfschmerzen beschrieben
 report-described-none = Es wurden keine Einzelheiten genannt.
 # $question steht da wie im Chat, $answers sind einige von report-described-count.

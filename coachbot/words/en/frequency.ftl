@@ -55,7 +55,19 @@ frequency-medicine-high = Medicine for headache was taken on { $days } of the { 
    *[other] ; of { $others } more days I don't know. If they were alike, that is often; it may be fewer.
  } It is worth talking over with a pharmacist or doctor.
 
-frequency-pain = On headache days the worst pain was in the middle { $before } of 10 at first and { $now } of 10 lately ({ $before_days } and { $now_days } days). The difference is likely { $difference }{ $size ->
+# What looks can show, told before they come; $weeks is 0 where half a year is too short for every second person.
+frequency-power = What can be seen: if your headache days fell from about { $rate } in { $per } to half, and you answer as many evenings as so far, { $weeks ->
+    [0] about { $lean } of 100 people like you would hear “leaning lower” within half a year
+   *[other] every second person like you would hear “leaning lower” within { $weeks } weeks
+ }{ $very ->
+    [0] , and hardly anybody “very likely lower”.
+   *[other] , and about { $very } of 100 “very likely lower”{ $weeks ->
+        [0] .
+       *[other] {" "}within half a year.
+    }
+ } So a real change can stay unsaid for long.
+
+frequency-pain = On headache days the worst pain was in the middle { $before } of 10 then and { $now } of 10 lately ({ $before_days } and { $now_days } days). The difference is likely { $difference }{ $size ->
     [chance] , so it may be chance.
     [noticed] : a difference people tend to notice.
    *[small] : a difference few people notice.

@@ -28,7 +28,7 @@ look-afterwards-leaning-higher = That's a lean and no more: of people whose head
 look-afterwards-very-likely-higher = Of people whose headaches stay as they are, about one in twenty hears this within half a year. It can also be the season. If it goes on, or anything feels different, talk to a clinician.
 
 # $reasons above.
-look-held-baseline-answers = The first days need { $least } answers and have { $found }.
+look-held-baseline-answers = The earlier days need { $least } answers and have { $found }.
 look-held-latest-answers = The days since need { $least } answers and have { $found }.
 look-held-headache-days = All of them together need { $least } headache days and have { $found }.
 look-held-answered-shares = { $then } of { $then_days } days were answered then and { $since } of { $since_days } since. With shares that far apart, other counts can come from answering another way.

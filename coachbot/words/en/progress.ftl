@@ -26,7 +26,7 @@ progress-since = Since { $since }: headache on { $headache } of { $answered ->
    *[other] { $answered } answered days.
  }
 progress-next-look = Next look: { $on }.
-progress-first-look = Comparisons with the first days come on fixed days. First look: { $on }.
+progress-first-look = Comparisons with { $first } to { $last } come on fixed days. First look: { $on }.
 progress-too-many-weeks = Too many weeks to tell one by one; the button below gives them in words.
 
 # One week or a few, as $week in a line of its own.
@@ -82,7 +82,9 @@ progress-sign-recalled-none = none, from memory
 progress-sign-medicine = medicine
 progress-sign-moved = exercise done
 progress-sign-moved-days = exercise days
-progress-sign-first-days = first { $days } days
+progress-sign-baseline = baseline, { $first } to { $last }
+progress-sign-moving = four weeks, moving
+progress-sign-apart = four weeks, no day shared
 progress-picture-tally = { $headache } of { $answered }
 progress-picture-unanswered = no answers
 progress-picture-rate = About { $rate } headache days in { $per }, with the likely range
@@ -95,6 +97,7 @@ progress-picture-rates = Headache days per { $per }, with the likely range
 progress-picture-baseline = baseline
 progress-picture-week = week
 progress-picture-look = { $on }: { $change }
+progress-picture-looks = { $first } to { $last }: { $change }
 
 # A row below the paragraph for each evening question: $mostly is the commonest answer, $middle the middle one of numbers.
 progress-evening = • { $question } Mostly { $mostly } (of { $told }).

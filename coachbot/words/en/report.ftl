@@ -23,7 +23,7 @@ report-heading-practice = Exercise days
 report-rates = { $per }-day rate over time, with its likely range
 report-heading-medicine = Medicine
 report-row-days = { $first } to { $last }
-report-row-first-days = First days: { $first } to { $last }
+report-row-first-days = Baseline: { $first } to { $last }
 report-row-answered = { $answered } of { $days }
 report-row-rate = { $rate } ({ $low } to { $high })
 report-row-medicine = { $days } of { $told } told
@@ -31,7 +31,7 @@ report-row-no-rate = too few answers
 report-row-strong = { $strong } of { $told } told
 
 report-then-and-now = Then and now
-report-no-look = The first days and the later ones are compared on fixed days; none of them has come yet.
+report-no-look = The baseline and the later days are compared on fixed days; none of them has come yet.
 report-described = Headaches as described
 report-described-none = No details were given.
 # $question is asked as in the chat, $answers are some of report-described-count.

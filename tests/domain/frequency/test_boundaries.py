@@ -258,7 +258,7 @@ def test_a_range_that_holds_nothing_says_so() -> None:
     shift = pain_shift([(4 * n, p) for n, p in enumerate(before)], [(4 * n, p) for n, p in enumerate(now)])
     assert shift is not None
     assert say_pain(SAY, intensity_change(3, 2), shift) == (
-        "On headache days the worst pain was in the middle 3 of 10 at first and 2 of 10 lately (7 and 7 days). The "
+        "On headache days the worst pain was in the middle 3 of 10 then and 2 of 10 lately (7 and 7 days). The "
         "difference is likely between 2 points lower and 1 point higher, so it may be chance."
     )
     sure = pain_shift([(4 * n, 8 - n % 2) for n in range(8)], [(4 * n, 4 + n % 2) for n in range(8)])

@@ -160,3 +160,64 @@ def test_what_is_stored_is_read_again_and_holds_whole_numbers() -> None:
     found = taken("1100" * 7, "1000.00" * 8)
     assert LookFound.model_validate_json(found.model_dump_json()) == found
     assert not any(isinstance(value, float) for value in found.model_dump().values())
+
+
+@pytest.mark.parametrize(
+    ("plain", "doubted", "said"),
+    [
+        (Verdict.VERY_LIKELY_LOWER, Verdict.LEANING_LOWER, Verdict.LEANING_LOWER),
+        (Verdict.LEANING_LOWER, Verdict.VERY_LIKELY_LOWER, Verdict.LEANING_LOWER),
+        (Verdict.VERY_LIKELY_HIGHER, Verdict.LEANING_HIGHER, Verdict.LEANING_HIGHER),
+        (Verdict.LEANING_LOWER, Verdict.LEANING_HIGHER, Verdict.NO_CLEAR_CHANGE),
+        (Verdict.LEANING_HIGHER, Verdict.NO_CLEAR_CHANGE, Verdict.NO_CLEAR_CHANGE),
+    ],
+)
+def test_of_two_words_the_one_nearer_to_no_change_is_said(plain: Verdict, doubted: Verdict, said: Verdict) -> None:
+    """On two sides of it, none."""
+    assert weaker(plain, doubted) is said
+
+
+@pytest.mark.parametrize(
+    ("before", "since", "plain", "word"),
+    [
+        ("1100" * 7, "1000" * 6 + "....", Verdict.LEANING_LOWER, Verdict.NO_CLEAR_CHANGE),
+        ("1100" * 6 + "....", "1000" * 7, Verdict.LEANING_LOWER, Verdict.LEANING_LOWER),
+        ("1000" * 6 + "....", "1100" * 7, Verdict.LEANING_HIGHER, Verdict.NO_CLEAR_CHANGE),
+        ("1000" * 7, "1100" * 6 + "....", Verdict.LEANING_HIGHER, Verdict.LEANING_HIGHER),
+        ("1111" * 7, "1110" * 6 + "....", Verdict.VERY_LIKELY_LOWER, Verdict.LEANING_LOWER),
+    ],
+)
+def test_missing_days_speak_against_a_word_on_its_own_side(
+    before: str, since: str, plain: Verdict, word: Verdict
+) -> None:
+    """Against a fall those since, against a rise those of the baseline."""
+    found = taken(before, since)
+    assert (found.held, found.plain, found.word) == ((), plain, word)
+
+
+@pytest.mark.parametrize(
+    ("before", "since", "low", "high"),
+    [
+        ("1100" * 7, "1000000" * 4, -177, -4),
+        ("1100" * 7, "1000" * 6 + "....", -156, 45),
+        ("1111" * 7, "1110" * 6 + "....", -143, 2),
+    ],
+)
+def test_a_range_has_the_level_of_its_word_and_is_rounded_outward(before: str, since: str, low: int, high: int) -> None:
+    """It reaches as far as missing days could move it where they took the word; no day holds two headaches."""
+    found = taken(before, since)
+    assert (found.low_tenths, found.high_tenths) == (low, high)
+
+
+def test_the_chance_of_a_fall_by_a_third_is_its_own() -> None:
+    """Lower than that of any fall."""
+    found = taken("1100" * 7, "1000" * 7)
+    assert found.chance is not None
+    assert found.chance_third is not None
+    assert 700 < found.chance_third < found.chance - 150
+
+
+def test_a_tipping_point_is_told_only_where_there_is_one() -> None:
+    """Two missing days after forty free ones take no word away, whatever they held."""
+    assert taken("1100" * 7, "1000" * 6 + "100.").tips_at_tenths == 38
+    assert taken("1100" * 7, "0" * 40 + "..").tips_at_tenths is None
