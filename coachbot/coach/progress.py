@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from coachbot.chat import Image, Message
 from coachbot.coach import experiment, looks
+from coachbot.coach.regular import rows_of_progress
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowProgress, View
@@ -13,11 +14,8 @@ from coachbot.domain.frequency.analysis import analyse
 from coachbot.domain.frequency.constants import PER_DAYS, WEEK
 from coachbot.domain.frequency.power import Power, power_of
 from coachbot.domain.long_view import LongView, long_view
-from coachbot.domain.question import Question, When
 from coachbot.domain.reference import Reference, analysis_at, is_as_said, reference_of
-from coachbot.domain.report import figures_of, patterns_of, untrended
 from coachbot.domain.spans import Diary, Span
-from coachbot.domain.trend import trends_of
 from coachbot.drawing.diary.calendar import draw_calendar
 from coachbot.drawing.diary.month import draw_month
 from coachbot.drawing.diary.programme import draw_programme
@@ -55,23 +53,7 @@ async def _rows(scene: Scene, diary: Diary) -> list[str]:
 async def _evenings(scene: Scene) -> list[str]:
     """What regular questions brought, a row each."""
     observed = await notes.observations(scene.tx, scene.person.id)
-    return regular_rows(scene.words, scene.house.questions, observed, scene.today)
-
-
-NIGHTLY = frozenset({When.MORNING, When.EVENING})
-WEEKS_SHOWN = 13
-
-
-def regular_rows(
-    say: Words, questions: Mapping[str, Question], observed: Sequence[tuple[date, str, str]], today: date
-) -> list[str]:
-    """A row for each question of the nights and evenings of four weeks, and of the weeks of a quarter of a year."""
-    lately = [one for one in observed if one[0] > today - timedelta(days=PER_DAYS)]
-    weeks = [one for one in observed if one[0] > today - timedelta(weeks=WEEKS_SHOWN)]
-    trends = trends_of(weeks, questions, {When.WEEKLY})
-    patterns = (*patterns_of(lately, questions, NIGHTLY), *patterns_of(weeks, questions, {When.WEEKLY}))
-    figures = (*figures_of(lately, questions, NIGHTLY), *figures_of(weeks, questions, {When.WEEKLY}))
-    return screens.rows(say, patterns, untrended(figures, trends), trends)
+    return rows_of_progress(scene.words, scene.house.questions, observed, scene.today)
 
 
 async def _show(scene: Scene, act: ShowProgress) -> Replies:

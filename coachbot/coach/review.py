@@ -9,6 +9,7 @@ from coachbot.chat import Message
 from coachbot.coach import looks, noticing, progress, prompts
 from coachbot.coach.content import Content
 from coachbot.coach.offers import following
+from coachbot.coach.regular import regular_rows
 from coachbot.coach.scene import ActHandler, House, Replies, Scene, StaleAction
 from coachbot.database import Session
 from coachbot.domain.acts import Act
@@ -21,7 +22,6 @@ from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, 
 from coachbot.domain.programme import Kind, Note, Programme, Stage, Step
 from coachbot.domain.question import When
 from coachbot.domain.reference import Reference, analysis_at
-from coachbot.domain.report import figures_of, patterns_of
 from coachbot.domain.spans import Diary
 from coachbot.domain.warning_words import hears_sign
 from coachbot.domain.week import DAYS, WeekFacts, facts_of, first_of_week
@@ -109,9 +109,7 @@ def _last(
 async def _mornings(say: Words, house: House, tx: Session, person: Participant, first: date, today: date) -> list[str]:
     """What the mornings told since a local day, a row each; nothing where none was asked about."""
     told = [one for one in await notes.observations(tx, person.id) if first <= one[0] <= today]
-    mornings = {When.MORNING}
-    patterns = patterns_of(told, house.questions, mornings)
-    return progress_screens.rows(say, patterns, figures_of(told, house.questions, mornings))
+    return regular_rows(say, house.questions, told, {When.MORNING})
 
 
 async def _with_obstacle(say: Words, tx: Session, person: Participant, words: Content, text: str) -> str:

@@ -11,6 +11,7 @@ from coachbot.domain.care import Tiding
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.participant import EnrolmentState
 from coachbot.domain.programme import Note
+from coachbot.domain.unsettled import is_alarming
 from coachbot.domain.warning_words import hears_sign
 from coachbot.screens import look as look_screens
 from coachbot.screens import tidings as screens
@@ -21,9 +22,12 @@ from coachbot.store.diary import look_back
 async def after(scene: Scene, *, asks: bool = True) -> Replies:
     """What an answer makes due, one thing at most; what is true no more counts as never told.
 
-    With `asks` somebody's own line for a rough stretch is asked for, where they never wrote one.
+    Beside a list of warning signs nothing else is told; it waits for the next answer. With `asks` somebody's own line
+    for a rough stretch is asked for, where they never wrote one.
     """
     diary, person = await check_ins.all_of(scene.tx, scene.person.id), scene.person
+    if is_alarming(person, diary, scene.today):
+        return []
     care = tidings.taken_back(diary, person.care, scene.today)
     due = tidings.due(diary, care, scene.today)
     if due is not None:

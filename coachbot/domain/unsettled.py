@@ -47,6 +47,13 @@ def open_list(person: Participant, diary: Iterable[CheckIn]) -> Tier | None:
     return Tier.NOW if opens else None
 
 
+def is_alarming(person: Participant, diary: Iterable[CheckIn], today: date) -> bool:
+    """Whether what was said of today opened the warning signs, and they have no answer yet."""
+    days = list(diary)
+    strong = any(day.local_date == today and _worst(day) >= VERY_STRONG for day in days)
+    return strong and open_list(person, days) is not None
+
+
 def _worst(day: CheckIn | None) -> int:
     answers = day.counted if day is not None else None
     return answers.worst or 0 if answers is not None and answers.headache else 0

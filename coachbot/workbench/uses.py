@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from coachbot.coach.after_reset import WORSE
 from coachbot.coach.noticing import TIGHTNESS, WAKING
-from coachbot.coach.progress import regular_rows
+from coachbot.coach.regular import rows_of_progress
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.question import Question, Role, When
 from coachbot.domain.reference import Reference
@@ -49,7 +49,7 @@ class Use:
 
 
 def _progress(observed: Observed, questions: Mapping[str, Question]) -> str:
-    return "\n".join(regular_rows(words_in("en"), questions, observed, TODAY))
+    return "\n".join(rows_of_progress(words_in("en"), questions, observed, TODAY))
 
 
 def _report(observed: Observed, questions: Mapping[str, Question]) -> str:

@@ -74,6 +74,17 @@ async def test_a_correction_brings_the_usual_plan_back_at_once(tmp_path: Path) -
         assert came[-1].startswith(OVER)
 
 
+async def test_beside_the_warning_signs_nothing_else_is_told(tmp_path: Path) -> None:
+    """The third strong day is a 9: the list comes alone, and the rough stretch is told with the next answer."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await evenings(guest, "yes 8, no pills", "yes 7, no pills")
+        heard = await evenings(guest, "yes 9, no pills")
+        assert any("Warning signs, 1 of 3" in text for text in heard)
+        assert not any(text.startswith(FLARE) for text in heard)
+        assert any(text.startswith(FLARE) for text in await evenings(guest, "yes 7, no pills"))
+
+
 async def nine_days_with_medicine(guest: Guest) -> None:
     """As if they had been told in time, the last of them yesterday."""
     async with guest.app.database.transaction() as tx:

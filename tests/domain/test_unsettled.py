@@ -8,7 +8,7 @@ import pytest
 from coachbot.domain.care import Care
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.participant import Tier
-from coachbot.domain.unsettled import Unsettled, open_list, unsettled_of
+from coachbot.domain.unsettled import Unsettled, is_alarming, open_list, unsettled_of
 from tests.domain.people import MONDAY, alice
 
 DAY = timedelta(days=1)
@@ -77,3 +77,11 @@ def test_a_list_begun_and_left_is_asked_about_where_it_stands() -> None:
         (Tier.VISIT, None),
     ):
         assert unsettled_of(alice(care=Care(open_tier=tier)), [], TODAY) == found
+
+
+def test_what_was_said_of_today_is_alarming_until_its_list_is_answered() -> None:
+    """Nothing else is told beside the list; an earlier very strong evening holds back nothing."""
+    asked = alice(warning_signs_at=MORNING - 50 * DAY)
+    assert is_alarming(asked, [evening(9, 0)], TODAY)
+    assert not is_alarming(asked, [evening(9, 1), evening(7, 0)], TODAY)
+    assert not is_alarming(alice(warning_signs_at=MORNING + DAY), [evening(9, 0)], TODAY)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from coachbot.coach.noticing import in_a_row
-from coachbot.coach.progress import regular_rows
+from coachbot.coach.regular import rows_of_progress
 from coachbot.domain.question import Question, When
 from coachbot.domain.trend import Half, Trend, trends_of
 from coachbot.words import words_in
@@ -70,12 +70,13 @@ def test_mornings_and_weeks_return_in_progress() -> None:
         *((MONDAY - timedelta(days=n), "neck-on-waking", str(3 + n % 3)) for n in range(5)),
         *weeks("neck-stiffness", 6, 8, 2, 3),
         *weeks("turning", "same", "easier", "easier"),
+        *weeks("days-kept", 1, 2),
     ]
-    rows = regular_rows(words_in("en"), QUESTIONS, observed, MONDAY)
+    rows = rows_of_progress(words_in("en"), QUESTIONS, observed, MONDAY)
     assert rows == [
         "• Did you wake up with a headache? Mostly No (of 7).",
-        "• How easy is it to look left and right, compared with last week? Mostly Easier (of 3).",
         "• How stiff was your neck when you woke? 0 is not at all, 10 is as stiff as can be. Mostly 4, from 3 to 5 (of 5).",
+        "• How easy is it to look left and right, compared with last week? Mostly Easier (of 3).",
         "• How stiff was your neck this week? 0 is not at all, 10 is as stiff as can be. At first mostly 7 (6 to 8), "
         "lately 2.5 (2 to 3), of 4 answers. Weeks also differ by chance.",
     ]
