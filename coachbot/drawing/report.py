@@ -199,6 +199,8 @@ def _legend(say: Words, page: _Page, months: Sequence[Span]) -> None:
     entries.append((circle("moved", 13, 13, 6), say("report-sign-moved")))
     x = float(MARGIN)
     for drawn, word in entries:
+        if x + 13 + len(word) * 7.5 * WIDE_LETTER > WIDTH - MARGIN:
+            x, page.y = float(MARGIN), page.y + 14
         page.parts.append(_small(drawn, x, page.y - 7, 0.34))
         page.text(x + 13, word, 7.5, soft=True)
         x += 13 + len(word) * 7.5 * LETTER + 16

@@ -61,11 +61,13 @@ def rows_of(svg: str) -> Iterator[Row]:
             continue
         known, words = element.attrib, element.text or ""
         size = float(known["font-size"])
-        width = width_of(words, size, bold=known.get("font-weight") in ("600", "bold"))
         x, y = float(known["x"]), float(known["y"])
-        moved = re.match(r"translate\(([\d.]+) ([\d.]+)\)$", parents[element].attrib.get("transform", ""))
+        placed = r"translate\(([\d.]+) ([\d.]+)\)(?: scale\(([\d.]+)\))?$"
+        moved = re.match(placed, parents[element].attrib.get("transform", ""))
         if moved:
-            x, y = x + float(moved[1]), y + float(moved[2])
+            scale = float(moved[3] or 1)
+            x, y, size = x * scale + float(moved[1]), y * scale + float(moved[2]), size * scale
+        width = width_of(words, size, bold=known.get("font-weight") in ("600", "bold"))
         left = x - {"end": width, "middle": width / 2}.get(known.get("text-anchor", ""), 0)
         yield Row(words, left, left + width, y, size)
 
