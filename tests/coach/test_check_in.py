@@ -234,7 +234,11 @@ async def test_a_middling_headache_leaves_gentle_resets(tmp_path: Path) -> None:
         said = " ".join(m["text"] for m in (await guest.shown())[-3:])
         assert "Only gentle resets for the rest of today, no exercises." in said
         sent = [m["text"] for m in await guest.at(16, 0) if m["buttons"]]
-        assert len(sent) == 2
+        rows = await guest.app.database.fetch(
+            "SELECT kind FROM deliveries WHERE local_date = '2026-12-03' AND kind IN ('reset', 'practice') "
+            "AND state = 'sent'"
+        )
+        assert [row["kind"] for row in rows] == ["reset", "reset"]
         assert not any("Shoulder sweep" in text for text in sent)
 
 
