@@ -69,7 +69,6 @@ async def show(
         say,
         _heading(say, programme, delivery.day or 0, person),
         facts,
-        await _mornings(say, house, tx, person, first_of_week(today), today),
         text,
         milestone=_say_look(say, diary, reference, await looks.tell(tx, person.id, made, today))
         or _say_foretold(say, diary, reference, is_last=delivery.day == programme.baseline_days),
@@ -79,6 +78,7 @@ async def show(
         has_level=facts.had_practice and not paused,
         may_go_further=person.track is Track.FULL,
         observes=facts.had_practice and bool(noticing.in_a_row(house.questions, When.WEEKLY, today)),
+        mornings=await _mornings(say, house, tx, person, first_of_week(today), today),
     )
 
 

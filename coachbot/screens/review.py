@@ -65,7 +65,6 @@ def weekly(
     say: Words,
     heading: str,
     facts: WeekFacts,
-    mornings: Sequence[str],
     question: str,
     *,
     milestone: str,
@@ -75,6 +74,7 @@ def weekly(
     has_level: bool,
     may_go_further: bool,
     observes: bool,
+    mornings: Sequence[str] = (),
 ) -> Message:
     """A week looked back on. `mornings` are rows about them, `about` is what is asked in the person's own words,
     `milestone` what else is told.
