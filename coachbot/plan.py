@@ -8,7 +8,7 @@ from typing import Any
 from coachbot import ward
 from coachbot.database import Session, Unreadable, apart, to_ms
 from coachbot.domain import gates, schedule
-from coachbot.domain.delivery import CLASS_OF, EXPERIMENT, GRACE, SIGNS, STILL_HERE, Class, Planned, Reason
+from coachbot.domain.delivery import CHECK, CLASS_OF, EXPERIMENT, GRACE, SIGNS, STILL_HERE, Class, Planned, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.experiment.course import Break, place_on
 from coachbot.domain.experiment.plans import in_way
@@ -26,6 +26,8 @@ SOONEST_AGAIN = timedelta(minutes=1)
 """No plan is due again at once, so that a pass always comes to an end."""
 SIGNS_EVERY_DAYS, SIGNS_AGAIN_DAYS = 30, 7
 """The warning signs are asked about again after so many days, and weekly from then on until they are answered."""
+CHECK_ON_DAYS, CHECK_EVERY_DAYS = frozenset({1, 3}), 7
+"""Where the exercise check was never answered it is offered on these days after consent, and weekly."""
 AFTER_LUNCH, NOON_LIFE = timedelta(minutes=45), timedelta(hours=6)
 AFTER_WAKING, BLOCK_LIFE = timedelta(minutes=15), timedelta(hours=24)
 BACK_FILL_DAYS = 2
@@ -199,13 +201,17 @@ async def _fall_silent(session: Session, enrolment: Enrolment, person: Participa
 
 
 async def _plan_of_house(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> None:
-    """What the house itself says: the safety check each month, and one question after a week of silence."""
+    """What the house itself says: the safety checks in their turn, and one question after a week of silence."""
     zone, turns_at = person.zone or "UTC", person.day_turns_at
     today = local_date_at(now, zone, turns_at)
     if person.warning_signs_at is not None:
         since = (today - local_date_at(person.warning_signs_at, zone, turns_at)).days - SIGNS_EVERY_DAYS
         if since >= 0 and since % SIGNS_AGAIN_DAYS == 0:
             await _plan_at_noon(session, enrolment, person, now, prompt=SIGNS, key=f"signs:{person.id}:{today}")
+    if person.waits_for_check and person.consented_at is not None:
+        since = (today - local_date_at(person.consented_at, zone, turns_at)).days
+        if since in CHECK_ON_DAYS or (since > 0 and since % CHECK_EVERY_DAYS == 0):
+            await _plan_at_noon(session, enrolment, person, now, prompt=CHECK, key=f"check:{person.id}:{today}")
     if gates.rung_of(now, person) is Rung.CHECK_INS_ONLY and person.heard_at is not None:
         key = f"still:{person.id}:{to_ms(person.heard_at)}"
         await _plan_at_noon(session, enrolment, person, now, prompt=STILL_HERE, key=key)

@@ -159,10 +159,10 @@ class Conversation:
 
     async def joins(self) -> None:
         await self.uses_in_server("start")
-        for label in ("Yes, I'm 18 or older", "Yes, keep my diary", *("None of these",) * 5):
+        for label in ("Yes, I'm 18 or older", "Yes, keep my diary", *("None of these",) * 2):
             await self.taps(label)
         await self.uses("zone", city="Berlin, Germany")
-        for label in ("Berlin, Germany", "That fits", "Start Desk reset", "No headache"):
+        for label in ("Berlin, Germany", "Start Desk reset", "Answer them now", *("None of these",) * 3, "No headache"):
             await self.taps(next(one for one in self.labels() if one.startswith(label)))
 
     async def restarts(self) -> None:

@@ -27,12 +27,15 @@ _numbers = itertools.count(1)
 JOINING = (
     "Yes, I'm 18 or older",
     "Yes, keep my diary",
-    *("None of these",) * 5,
+    *("None of these",) * 2,
     "Yes, 10:00 (Berlin)",
-    "That fits",
     "Start Desk reset",
+    "Answer them now",
+    *("None of these",) * 3,
     "No headache",
 )
+CHECK = JOINING[6:10]
+"""What comes before exercises: the last list of signs, the exercise check, and what makes exercises gentler."""
 
 
 @dataclass

@@ -85,10 +85,10 @@ class Conversation:
 
     async def joins_step_by_step(self) -> None:
         await self.says("/start")
-        for label in ("Yes, I'm 18 or older", "Yes, keep my diary", *("None of these",) * 5):
+        for label in ("Yes, I'm 18 or older", "Yes, keep my diary", *("None of these",) * 2):
             await self.taps(label)
         await self.sends(location={"latitude": 52.52, "longitude": 13.4})
-        for label in ("That fits", "Start Desk reset", "No headache"):
+        for label in ("Start Desk reset", "Answer them now", *("None of these",) * 3, "No headache"):
             await self.taps(label)
 
 

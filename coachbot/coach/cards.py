@@ -28,10 +28,11 @@ async def cards(scene: Scene, rest: str) -> Replies:
     found = next(
         (c for c in scene.house.cards.values() if wanted in (c.id, c.title.casefold().replace(" ", "-"))), None
     )
-    return await _show(scene, found) if found else [screens.say_no_card(scene.words, rest)]
+    return await show(scene, found) if found else [screens.say_no_card(scene.words, rest)]
 
 
-async def _show(scene: Scene, card: Card) -> Replies:
+async def show(scene: Scene, card: Card) -> Replies:
+    """A card with its picture at the person's level, or why it is left out for them."""
     if card not in _allowed(scene):
         return [screens.say_left_out(scene.words, card, off=scene.person.exercises_off)]
     level = await guided.level_of(scene, card)
@@ -53,7 +54,7 @@ async def _tap_card(scene: Scene, act: ShowCard) -> Replies:
     card = scene.house.cards.get(act.card)
     if card is None:
         raise StaleAction
-    return await _show(scene, card)
+    return await show(scene, card)
 
 
 async def _tap_family(scene: Scene, act: ShowFamily) -> Replies:

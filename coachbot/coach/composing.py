@@ -14,6 +14,7 @@ from coachbot.domain.asking import Asking, OfDay, OfNote
 from coachbot.domain.delivery import (
     CARE,
     CATCH_UP,
+    CHECK,
     DESK,
     EXPERIMENT,
     FOLLOW_UP,
@@ -39,6 +40,7 @@ from coachbot.screens import asking_again
 from coachbot.screens import attack as attack_screens
 from coachbot.screens import check_in as check_in_screens
 from coachbot.screens import desk as desk_screens
+from coachbot.screens import exercise_check as check_screens
 from coachbot.screens import notes as notes_screens
 from coachbot.screens import noticing as noticing_screens
 from coachbot.screens import prompts as prompt_screens
@@ -125,9 +127,11 @@ async def _remember(case: Case, asked: Asking) -> None:
 
 
 async def _of_the_house(case: Case) -> Message | Reason:
-    """What no programme says: breaks, safety, and a question after a week of silence."""
+    """What no programme says: breaks, safety, the check before exercises, and a question after a week of silence."""
     if case.delivery.prompt == SIGNS:
         return safety_screens.monthly(case.words)
+    if case.delivery.prompt == CHECK:
+        return check_screens.remind(case.words)
     if case.delivery.prompt == CARE:
         return safety_screens.follow_up(case.words, case.person, case.house.emergency_line, case.house.crisis_line)
     if case.delivery.prompt == EXPERIMENT:

@@ -4,15 +4,19 @@ import functools
 from collections.abc import Iterator, Mapping
 
 from coachbot.chat import Message
+from coachbot.coach.lesson_pictures import pictured
 from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowEntry, TurnPage
 from coachbot.domain.card import Level
 from coachbot.domain.handbook import Faq
 from coachbot.domain.programme import Kind
+from coachbot.domain.question import When
+from coachbot.domain.report import patterns_of
 from coachbot.domain.search import Entry, Hit, Index
 from coachbot.screens import cards as card_screens
 from coachbot.screens import handbook as screens
+from coachbot.store import notes
 from coachbot.words import words_in
 
 OTHERS, OFFERED = 2, 3
@@ -111,9 +115,9 @@ async def _turn(scene: Scene, act: TurnPage) -> Replies:
 async def _entry(scene: Scene, act: ShowEntry) -> Replies:
     handbook = scene.house.handbook
     if (asked := next((faq for faq in handbook.faq if faq.id == act.entry), None)) is not None:
-        return [screens.show_faq(asked)]
+        return [pictured(scene.words, screens.show_faq(asked), [asked.drawing])]
     if (term := next((term for term in handbook.glossary if term.id == act.entry), None)) is not None:
-        return [screens.show_term(term)]
+        return [pictured(scene.words, screens.show_term(term), [term.drawing])]
     raise StaleAction
 
 
@@ -124,13 +128,19 @@ async def glossary(scene: Scene, rest: str) -> Replies:
         return [screens.list_terms(scene.words, terms)]
     wanted = rest.casefold()
     found = next((t for t in terms if wanted in (t.term.casefold(), *map(str.casefold, t.also))), None)
-    return [screens.show_term(found) if found else screens.say_no_term(scene.words, rest)]
+    if found is None:
+        return [screens.say_no_term(scene.words, rest)]
+    return [pictured(scene.words, screens.show_term(found), [found.drawing])]
 
 
 async def compare(scene: Scene, _rest: str) -> Replies:
-    """`/compare`: three headaches side by side."""
+    """`/compare`: three headaches side by side, and somebody's own notes beside them."""
     table = scene.house.handbook.compare
-    return screens.compare(table) if table else [screens.say_not_known(scene.words)]
+    if table is None:
+        return [screens.say_not_known(scene.words)]
+    observed = await notes.observations(scene.tx, scene.person.id)
+    patterns = patterns_of(observed, scene.house.questions, {When.HEADACHE})
+    return [*screens.compare(table), *([screens.own_notes(scene.words, patterns)] if patterns else [])]
 
 
 ACTS: Mapping[type[Act], ActHandler] = {ShowEntry: _entry, TurnPage: _turn}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from coachbot import plan
+from coachbot.chat import Message
 from coachbot.coach import check_in, review, safety
 from coachbot.coach.offers import following, is_at_the_end, offered
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
@@ -12,7 +13,7 @@ from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Begin, Sooner, Switch
 from coachbot.domain.delivery import Reason
 from coachbot.domain.experiment.course import Break
-from coachbot.domain.participant import Enrolment, EnrolmentState
+from coachbot.domain.participant import Enrolment, EnrolmentState, Track
 from coachbot.domain.programme import Programme
 from coachbot.screens import joining as joining_screens
 from coachbot.screens import programmes as screens
@@ -84,26 +85,46 @@ async def _enrol(scene: Scene, wanted: Programme) -> Replies:
     first_day = scene.today + timedelta(days=1)
     known = await _known_days(scene) if wanted.baseline_days else 0
     baseline = 0 if known >= MIN_BASELINE_CHECK_INS else wanted.baseline_days
+    if scene.person.waits_for_check:
+        await scene.change(track=Track.NO_EXERCISE)
     began = first_day - timedelta(days=wanted.baseline_days - baseline)
     pinned = scene.house.english(wanted.id)
     enrolment = await enrolments.add(scene.tx, scene.person.id, pinned, began, scene.now)
     await plan.extend(scene.tx, enrolment, scene.person, scene.now)
     if scene.person.safety_paused_at is not None and scene.now - scene.person.safety_paused_at < timedelta(days=1):
         await safety.plan_follow_up(scene)
-    replies = [
-        screens.say_enrolled(
-            scene.words,
-            wanted,
-            first_day,
-            enrolment_id=enrolment.id,
-            baseline=baseline,
-            known=known,
-            exercises=scene.person.exercises,
-        )
-    ]
+    if scene.person.waits_for_check:
+        replies = [screens.say_enrolled_soon(scene.words, wanted, first_day)]
+    else:
+        replies = [_enrolled(scene, wanted, enrolment, baseline=baseline, known=known)]
     if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:
         replies.append(await check_in.ask(scene, scene.today, joining_screens.first_check_in(scene.words)))
     return replies
+
+
+def _enrolled(scene: Scene, wanted: Programme, enrolment: Enrolment, *, baseline: int, known: int) -> Message:
+    return screens.say_enrolled(
+        scene.words,
+        wanted,
+        scene.today + timedelta(days=1),
+        enrolment_id=enrolment.id,
+        baseline=baseline,
+        known=known,
+        exercises=scene.person.exercises,
+    )
+
+
+async def what_comes(scene: Scene) -> Message | None:
+    """What the programme brings, once the check before exercises is answered; nothing to tell after its first days."""
+    enrolment = await scene.running()
+    if enrolment is None or enrolment.state is not EnrolmentState.ACTIVE:
+        return None
+    current = await scene.programme(enrolment)
+    if scene.programme_day(enrolment) <= 0:
+        return _enrolled(scene, current, enrolment, baseline=current.baseline_days, known=0)
+    left = current.baseline_days - (scene.today - enrolment.started_on).days - 1
+    exercises = scene.person.exercises
+    return screens.offer_sooner(scene.words, enrolment.id, left, exercises=exercises) if left > 0 else None
 
 
 async def _known_days(scene: Scene) -> int:

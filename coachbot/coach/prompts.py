@@ -7,6 +7,7 @@ from datetime import timedelta
 from coachbot.chat import Message
 from coachbot.coach import lessons, noticing
 from coachbot.coach.content import Content, content_of, made_small
+from coachbot.coach.lesson_pictures import pictured
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Again, Done, Keep, ShortDone, ShowShort, Skip
@@ -164,9 +165,10 @@ def show(say: Words, delivery: Delivery, content: Content) -> Message:
     text = text_of(say, delivery, content)
     kind = delivery.kind or Kind.RESET
     asked = screens.ask(say, kind, delivery.id, text, short=short, cards=cards, minimum=content.minimum)
+    shown = pictured(say, asked, (one.drawing for one in (content.item, *content.riders)))
     # A task that rode on another prompt comes with it, and pings nobody twice.
     rode = delivery.asked_for and delivery.kind is Kind.TASK and delivery.slot == 0
-    return asked.model_copy(update={"silent": True}) if rode else asked
+    return shown.model_copy(update={"silent": True}) if rode else shown
 
 
 def _is_first_exercise(programme: Programme, delivery: Delivery) -> bool:

@@ -35,13 +35,13 @@ def sealed(tier: Tier | None) -> str:
     return json.dumps({"version": 2, "tier": tier})
 
 
-async def take_signs(scene: Scene, screen: Tier, answer: Signs) -> Tier | None:
+async def take_signs(scene: Scene, screen: Tier, answer: Signs, *, is_last: bool) -> Tier | None:
     """Record an answer to one tier's screen; T1 and T2 begin a safety pause. Returns what it calls for.
 
     A check is complete, and dated, once the last screen is answered or one of them calls for care.
     """
     tier = tier_of(screen, answer)
-    following = NEXT[screen] if tier is None else None
+    following = None if is_last or tier is not None else NEXT[screen]
     await leave_open(scene, following)
     if following is not None:
         return None
@@ -108,7 +108,7 @@ async def _tap_signs(scene: Scene, act: SafetySigns) -> Replies:
         # Without consent nothing about health is kept; the advice is given all the same.
         tier = tier_of(act.tier, act.answer)
         return [await _next_screen(scene, act.tier) if tier is None else await advise(scene, tier)]
-    tier = await take_signs(scene, act.tier, act.answer)
+    tier = await take_signs(scene, act.tier, act.answer, is_last=NEXT[act.tier] is None)
     if tier is None:
         return [await _next_screen(scene, act.tier)]
     paused_before = tier is Tier.VISIT and scene.person.exercises_off

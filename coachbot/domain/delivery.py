@@ -67,12 +67,13 @@ SNOOZED, SNOOZES = 50, 10
 """Where the slots of snoozes begin, and how many there are for each moment of a day."""
 """Slots of a day's question: the evening's own is 0, the soft check comes on the morning after an attack."""
 
-DESK, SIGNS, CARE, STILL_HERE, EXPERIMENT = "*desk", "*signs", "*care", "*still-here", "*experiment"
+DESK, SIGNS, CARE, STILL_HERE = "*desk", "*signs", "*care", "*still-here"
+EXPERIMENT, CHECK = "*experiment", "*check"
 """What the house's own deliveries are called: breaks, the monthly safety check, the word on the day after a warning
-sign, the one question after a week of silence, and a block or the answer of one's own experiment. No prompt of a
-programme can have such an id.
+sign, the one question after a week of silence, a block or the answer of one's own experiment, and the word that
+exercises wait for their check. No prompt of a programme can have such an id.
 """
-OF_THE_HOUSE = frozenset({DESK, SIGNS, CARE, STILL_HERE, EXPERIMENT})
+OF_THE_HOUSE = frozenset({DESK, SIGNS, CARE, STILL_HERE, EXPERIMENT, CHECK})
 
 CLASS_OF = {kind: Class.MUST if kind is Kind.CHECK_IN else Class.NUDGE for kind in Kind}
 

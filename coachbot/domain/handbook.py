@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from coachbot.domain.lesson import LessonDrawing
 from coachbot.domain.text import Concept, Fault, Id, Part, Source, Title, Told, refuse
 
 Answer = Annotated[str, Field(min_length=1, max_length=700)]
@@ -17,6 +18,7 @@ class Faq(Part):
     question: Annotated[str, Field(min_length=1, max_length=100)] = Field(description="as people would ask it")
     also: list[Title] = Field(default=[], description="other ways in which people ask it")
     answer: Answer = Field(description="what is answered")
+    drawing: LessonDrawing | None = Field(default=None, description="its picture: two-roads, chain or spots")
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S024")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S43")
 
@@ -28,6 +30,7 @@ class Term(Part):
     term: Title = Field(description="the word")
     also: list[Title] = Field(default=[], description="other words for it")
     meaning: Answer = Field(description="what it means")
+    drawing: LessonDrawing | None = Field(default=None, description="its picture: two-roads, chain or spots")
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it covers, such as S024")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S43")
 

@@ -117,6 +117,11 @@ class Participant:
         return self.track in (Track.FULL, Track.LOW_LOAD)
 
     @property
+    def waits_for_check(self) -> bool:
+        """Whether everything that moves waits for the exercise check; whoever keeps the diary alone needs none."""
+        return self.exercise_screen_at is None and self.track is not Track.DIARY_ONLY
+
+    @property
     def exercises_off(self) -> bool:
         """Whether a safety pause holds: nothing moves until an explicit word in /safety."""
         return self.safety_paused_at is not None

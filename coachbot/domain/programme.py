@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from coachbot.domain.card import Card, Level
+from coachbot.domain.lesson import LessonDrawing
 from coachbot.domain.moment import Moment
 from coachbot.domain.participant import Track
 from coachbot.domain.text import IN_ORDER, Concept, Fault, Flag, Id, Part, Source, Text, Told, Whole, refuse
@@ -95,10 +96,8 @@ class Item(Part):
     asks: Id | None = Field(
         default=None, description="a question's id, or one of reason, if-then, obstacle, keep, minimum, usual, rescue"
     )
-    lesson: Id | None = Field(
-        default=None,
-        description="its name as a lesson; what another programme tells by the same name is not told again",
-    )
+    lesson: Id | None = Field(default=None, description="its name as a lesson; told once, whichever programme tells it")
+    drawing: LessonDrawing | None = Field(default=None, description="its picture: two-roads, chain or spots")
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it teaches, such as S012")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S73")
 

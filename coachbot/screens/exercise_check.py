@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from coachbot.chat import Message, tap
-from coachbot.domain.acts.person import Check, Screen, SendChecks, Signs, ToggleChecks
+from coachbot.domain.acts.person import Check, Screen, ScreenAgain, SendChecks, Signs, ToggleChecks
 from coachbot.words import Words
 
 FITS = (
@@ -38,11 +38,21 @@ LIGHTER: Mapping[Check, str] = {
 """What each of them changes."""
 
 
-def ask(say: Words) -> Message:
+def remind(say: Words) -> Message:
+    """Exercises wait for their check: it can be answered now."""
+    return Message(
+        text=say("exercise-check-remind"),
+        buttons=((tap(say("exercise-check-button-now"), ScreenAgain()),),),
+        protected=True,
+    )
+
+
+def ask(say: Words, *, in_place: bool = False) -> Message:
     """Whether somebody should first ask a clinician about exercises."""
     buttons = tuple((tap(say(key), Screen(answer)),) for answer, key in ANSWERS.items())
     lines = (f"• {say(key)}" for key in FITS)
-    return Message(text="\n".join([say("exercise-check-ask"), *lines]), buttons=buttons, protected=True)
+    text = "\n".join([say("exercise-check-ask"), *lines])
+    return Message(text=text, buttons=buttons, in_place=in_place, protected=True)
 
 
 def say_left_out(say: Words) -> Message:

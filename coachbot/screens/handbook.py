@@ -6,9 +6,10 @@ from coachbot.chat import LABEL_LIMIT, Button, Message, tap
 from coachbot.domain.acts.reading import ShowCard, ShowEntry, TurnPage
 from coachbot.domain.card import Card
 from coachbot.domain.handbook import ComparisonTable, Faq, Term
+from coachbot.domain.report import Pattern
 from coachbot.domain.search import Entry
 from coachbot.markup import shortened
-from coachbot.screens.length import fitted, pages, quoted
+from coachbot.screens.length import fitted, listed, pages, quoted
 from coachbot.words import Words
 
 ON_A_PAGE = 8
@@ -58,6 +59,19 @@ def compare(table: ComparisonTable) -> list[Message]:
     for n, column in enumerate(table.columns):
         lines += [f"\n*{column}*", *(f"• *{row.title}:* {row.cells[n]}" for row in table.rows)]
     return [Message(text=page.strip()) for page in pages(table.intro, [*lines, f"\n_{table.note}_"])]
+
+
+def own_notes(say: Words, patterns: Sequence[Pattern]) -> Message:
+    """What somebody noted of their own headaches, counted; it names no kind."""
+    lines = [
+        say(
+            "handbook-own-pattern",
+            question=one.question.ask,
+            counts=say.listed([say("handbook-own-count", answer=answer, times=times) for answer, times in one.counts]),
+        )
+        for one in patterns
+    ]
+    return Message(text=listed(say, say("handbook-own-notes"), lines, say("handbook-own-no-kind")), protected=True)
 
 
 def show_found(title: str, text: str, where: str, others: Sequence[Faq]) -> Message:

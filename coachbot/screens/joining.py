@@ -1,7 +1,7 @@
 """Joining: what this is, who runs it, consent, days and moments, the first question."""
 
 from collections.abc import Callable, Iterable
-from datetime import time
+from datetime import datetime, time
 
 from coachbot.chat import Button, Message, tap
 from coachbot.domain.acts import Act
@@ -15,12 +15,16 @@ from coachbot.domain.acts.person import (
     TellAge,
     ToggleJoinDays,
 )
+from coachbot.domain.acts.reading import TryReset, WholeConsent
+from coachbot.domain.local_time import place_of
+from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Programme
 from coachbot.markup import escape
+from coachbot.screens.length import GAP
 from coachbot.words import Words
 
 CONSENT_VERSION = "2026-11-2"
-"""Changes whenever the meaning of `ask_consent` changes; everyone is then asked again."""
+"""Changes whenever the meaning of `whole_consent` changes; everyone is then asked again."""
 STARTS = (time(7), time(8), time(9), time(10))
 EVENINGS = (time(19), time(20), time(21), time(22))
 """The times that can be tapped."""
@@ -40,21 +44,24 @@ def _runner(say: Words, operator: str | None, *, demo: bool) -> str:
 def welcome(say: Words, operator: str | None, *, demo: bool) -> Message:
     """The first message, ending in the first question."""
     what = f"{say('joining-not-a-doctor')} {_runner(say, operator, demo=demo)}"
+    trial = ((tap(say("joining-button-try"), TryReset()),),) if demo else ()
     return Message(
-        text="\n\n".join([say("joining-hello"), what, say("joining-age-ask")]),
-        buttons=(
-            (tap(say("joining-button-adult"), TellAge(Age.ADULT)),),
-            (
-                tap(say("joining-button-teen"), TellAge(Age.TEEN)),
-                tap(say("joining-button-younger"), TellAge(Age.YOUNGER)),
-            ),
-        ),
+        text=GAP.join([say("joining-hello"), what, *([say("joining-try")] if demo else []), say("joining-age-ask")]),
+        buttons=(*trial, *_ages(say)),
     )
 
 
-def say_adult(say: Words) -> Message:
-    """What the first question becomes."""
-    return Message(text=say("joining-adult"), in_place=True)
+def _ages(say: Words) -> tuple[tuple[Button, ...], ...]:
+    teen, younger = say("joining-button-teen"), say("joining-button-younger")
+    return (
+        (tap(say("joining-button-adult"), TellAge(Age.ADULT)),),
+        (tap(teen, TellAge(Age.TEEN)), tap(younger, TellAge(Age.YOUNGER))),
+    )
+
+
+def after_reset(say: Words) -> Message:
+    """What a reset was that somebody tried in the demo, and the first question once more."""
+    return Message(text=GAP.join([say("joining-tried"), say("joining-age-ask")]), buttons=_ages(say))
 
 
 def say_adults_only(say: Words) -> Message:
@@ -68,6 +75,11 @@ def say_diary_only(say: Words) -> Message:
     return Message(text=say("joining-teen"), in_place=True)
 
 
+def _answers(say: Words) -> tuple[tuple[Button, ...], ...]:
+    yes, no = say("joining-button-consent"), say("joining-button-no-consent")
+    return (tap(yes, Consent(given=True)),), (tap(no, Consent(given=False)),)
+
+
 def _where(say: Words, operator: str | None, *, demo: bool) -> str:
     if demo:
         return say("joining-consent-where-demo")
@@ -75,7 +87,16 @@ def _where(say: Words, operator: str | None, *, demo: bool) -> str:
 
 
 def ask_consent(say: Words, operator: str | None, *, demo: bool, again: bool) -> Message:
-    """Consent to keeping health data: what, why, where, how long, and how to take it back."""
+    """Consent in five lines: what, why, where, how long, how to take it back. The whole text is one tap away."""
+    where = "demo" if demo else "named" if operator else "nobody"
+    text = say("joining-consent-brief", where=where, operator=escape(operator or ""))
+    changed = f"{say('joining-consent-changed')}{GAP}" if again else ""
+    yes, no = _answers(say)
+    return Message(text=changed + text, buttons=(yes, no, (tap(say("joining-button-whole"), WholeConsent()),)))
+
+
+def whole_consent(say: Words, operator: str | None, *, demo: bool) -> Message:
+    """All that is consented to, in place of its five lines."""
     lines = [
         say("joining-consent-ask"),
         say("joining-consent-what"),
@@ -84,14 +105,7 @@ def ask_consent(say: Words, operator: str | None, *, demo: bool, again: bool) ->
         say("joining-consent-how-long"),
         say("joining-consent-yours"),
     ]
-    changed = f"{say('joining-consent-changed')}\n\n" if again else ""
-    return Message(
-        text=changed + "\n".join(lines),
-        buttons=(
-            (tap(say("joining-button-consent"), Consent(given=True)),),
-            (tap(say("joining-button-no-consent"), Consent(given=False)),),
-        ),
-    )
+    return Message(text="\n".join(lines), in_place=True, buttons=_answers(say))
 
 
 def say_consented(say: Words) -> Message:
@@ -115,6 +129,16 @@ def propose_moments(say: Words) -> Message:
 def say_moments_fit(say: Words) -> Message:
     """What was proposed is what holds."""
     return Message(text=say("joining-moments-fit"), in_place=True)
+
+
+def say_clock(say: Words, zone: str, person: Participant, now: datetime, *, in_place: bool) -> Message:
+    """How the clock was understood, and the days and moments that go with it."""
+    seen = {"time": say.time(now, zone), "place": place_of(zone)}
+    start, evening = (f"{person.anchors[anchor]:%H:%M}" for anchor in (Anchor.WORK_START, Anchor.EVENING))
+    change = tap(say("joining-button-change"), Moments(fit=False))
+    return Message(
+        text=say("joining-clock-set", **seen, start=start, evening=evening), in_place=in_place, buttons=((change,),)
+    )
 
 
 def ask_work_days(say: Words, chosen: Iterable[int], *, in_place: bool = True) -> Message:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from coachbot.chat import Button, Message, tap
-from coachbot.domain.acts.prompts import Begin, Sooner, Switch
+from coachbot.domain.acts.person import ScreenAgain
+from coachbot.domain.acts.prompts import Begin, Sooner, Switch, TellProgrammes
 from coachbot.domain.programme import Kind, Programme
 from coachbot.screens.length import GAP, fitted, listed, rows_of
 from coachbot.words import Words
@@ -17,8 +18,17 @@ def _list(say: Words, head: str, programmes: Sequence[Programme]) -> str:
 
 def ask_programme(say: Words, programmes: Sequence[Programme]) -> Message:
     """Which programme to start."""
-    buttons = [tap(say("programmes-button-start", title=p.title), Begin(p.id)) for p in programmes]
-    return Message(text=_list(say, say("programmes-ask"), programmes), buttons=rows_of(buttons))
+    return Message(text=_list(say, say("programmes-ask"), programmes), buttons=rows_of(_starts(say, programmes)))
+
+
+def ask_briefly(say: Words, programmes: Sequence[Programme]) -> Message:
+    """Which programme to start, by name; what each is, is one tap away."""
+    more = tap(say("programmes-button-more"), TellProgrammes())
+    return Message(text=say("programmes-ask"), buttons=(*rows_of(_starts(say, programmes)), (more,)))
+
+
+def _starts(say: Words, programmes: Sequence[Programme]) -> list[Button]:
+    return [tap(say("programmes-button-start", title=p.title), Begin(p.id)) for p in programmes]
 
 
 def show(say: Words, programme: Programme, day: int, stage: str | None, others: Sequence[Programme]) -> Message:
@@ -78,6 +88,18 @@ def say_enrolled(
         parts.append(say("programmes-without-exercises"))
     parts.append(say("programmes-ways-on"))
     return Message(text=fitted(programme.welcome, " ".join(parts)), in_place=True, buttons=buttons)
+
+
+def say_enrolled_soon(say: Words, programme: Programme, first_day: date) -> Message:
+    """The programme begins tomorrow, and whatever moves waits for the check before exercises."""
+    text = say("programmes-soon-check", title=programme.title, day=say.day(first_day))
+    return Message(text=text, in_place=True, buttons=((tap(say("exercise-check-button-now"), ScreenAgain()),),))
+
+
+def offer_sooner(say: Words, enrolment_id: int, left: int, *, exercises: bool) -> Message:
+    """In the diary days: what comes after them, and that it can come sooner."""
+    sooner = say("programmes-button-exercises-sooner") if exercises else say("programmes-button-week-1-sooner")
+    return Message(text=say("programmes-diary-left", days=left), buttons=((tap(sooner, Sooner(enrolment_id)),),))
 
 
 def ask_sooner(say: Words, enrolment_id: int) -> Message:

@@ -29,11 +29,12 @@ def say_sign(say: Words, sign: Sign) -> str:
     return say.of("sign", sign)
 
 
-def screen(say: Words, answering: Answering, tier: Tier, *, opening: str = "", in_place: bool = False) -> Message:
-    """One tier's signs."""
+def screen(
+    say: Words, answering: Answering, tier: Tier, *, last: str = "", opening: str = "", in_place: bool = False
+) -> Message:
+    """One tier's signs, with what is said before and after them."""
     signs = (f"• {say_sign(say, sign)}" for sign in SIGNS[tier])
     asked = "\n".join([say(HEADINGS[tier]), say("signs-ask"), *signs])
-    last = say("signs-not-typical") if tier is Tier.NOW else ""
     text = "\n\n".join(part for part in (opening, asked, last) if part)
     buttons = tuple((tap(say(key), answering(tier, answer)),) for answer, key in ANSWERS.items())
     return Message(text=text, buttons=buttons, in_place=in_place, protected=True)
@@ -46,7 +47,8 @@ def in_joining(say: Words, tier: Tier, *, in_place: bool = False) -> Message:
 
 def in_safety(say: Words, tier: Tier, *, opening: str = "", in_place: bool = False) -> Message:
     """One tier's signs in `/safety`, or wherever else the check begins."""
-    return screen(say, SafetySigns, tier, opening=opening, in_place=in_place)
+    last = say("signs-not-typical") if tier is Tier.NOW else ""
+    return screen(say, SafetySigns, tier, last=last, opening=opening, in_place=in_place)
 
 
 def say_settled(say: Words, answer: Signs) -> Message:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from coachbot.chat import Message
-from coachbot.domain.delivery import CARE, DESK, EXPERIMENT, SIGNS, STILL_HERE, Reason
+from coachbot.domain.delivery import CARE, CHECK, DESK, EXPERIMENT, SIGNS, STILL_HERE, Reason
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
 from coachbot.screens.check_in import it_is_bad
@@ -17,6 +17,7 @@ OF_THE_HOUSE: Mapping[str, str] = {
     CARE: "today-name-care",
     STILL_HERE: "today-name-still-here",
     EXPERIMENT: "today-name-experiment",
+    CHECK: "today-name-check",
 }
 """Keys of the names of what belongs to no programme."""
 

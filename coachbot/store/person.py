@@ -8,7 +8,7 @@ from typing import Any
 
 from coachbot.chat import Address
 from coachbot.database import Session, Unreadable, from_ms, reading, to_ms
-from coachbot.domain.delivery import CARE, CATCH_UP, FOLLOW_UP, SIGNS
+from coachbot.domain.delivery import CARE, CATCH_UP, CHECK, FOLLOW_UP, SIGNS
 from coachbot.domain.export import RECORDS, ExportError, Field, Records, Stored, fields_of
 from coachbot.domain.programme import Kind
 from coachbot.store import enrolments, participants
@@ -213,7 +213,7 @@ def _key_of(delivery: Mapping[str, Any], enrolment: int | None, person_id: int, 
     if enrolment is not None and not delivery["asked_for"] and prompt and not prompt.startswith("*"):
         beside = delivery["kind"] == Kind.CHECK_IN and slot in (FOLLOW_UP, CATCH_UP)
         return f"{enrolment}:{prompt}:{day}:{f'0:{slot}' if beside else slot}"
-    if prompt in (SIGNS, CARE):
+    if prompt in (SIGNS, CARE, CHECK):
         return f"{prompt.removeprefix('*')}:{person_id}:{day}"
     return f"brought:{person_id}:{number}"
 

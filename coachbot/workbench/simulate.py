@@ -3,9 +3,9 @@
 import heapq
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from coachbot.domain.delivery import Delivery, Reason, State
 from coachbot.domain.experiment.coin import commitment
@@ -60,11 +60,13 @@ async def simulate(
     told: str = MIGRAINE,
     language: str = ENGLISH,
     tried: Trial | None = None,
+    afterwards: Callable[[Playhouse], Awaitable[None]] | None = None,
 ) -> Run:
     """Join and live through a programme; the same arguments always give the same conversation.
 
     `days` are lived, by default all and three more; the exercise check gives `track`, by default the first it offers,
-    and `told` is its letter for low load; `tried` is an experiment that they begin.
+    and `told` is its letter for low load; `tried` is an experiment that they begin,
+    `afterwards` done on the stage at the end.
     """
     coin = commitment(str(seed))[:32]
     stage = await open_stage(library, at=_hello(start, zone), zone=zone, language=language, coin=coin)
@@ -74,15 +76,17 @@ async def simulate(
         life = Life(stage, tried.by(persona) if tried else persona, programme_id, seed, start, tried)
         await life.live(days or max(length_of(programmes), tried.days if tried else 0))
         came = await stage.deliveries()
+        lines, troubles = list(stage.chat.lines), await stage.seen_troubles()
+        await (afterwards or _nothing)(stage)
         return Run(
             persona=persona,
             programme_id=programme_id,
             zone=zone,
             seed=seed,
             started_on=start,
-            lines=stage.chat.lines,
+            lines=lines,
             deliveries=came,
-            troubles=[*await stage.seen_troubles(), *_troubles(programmes[-1], came)],
+            troubles=[*troubles, *_troubles(programmes[-1], came)],
         )
     finally:
         await stage.close()
@@ -92,6 +96,10 @@ def _hello(start: date, zone: str) -> datetime:
     if (hello := instant_of(start, FIRST_HELLO, zone)) is None:
         raise ValueError(f"{start} does not exist in {zone}")
     return hello
+
+
+async def _nothing(_stage: Playhouse) -> None:
+    """Nothing is done after the life."""
 
 
 def _troubles(programme: Programme, deliveries: Sequence[Delivery]) -> Iterator[str]:

@@ -40,10 +40,35 @@ def length_of(programmes: Sequence[Programme]) -> int:
     return sum(programme.length_days + 1 for programme in programmes) + DAYS_AFTER
 
 
+CHECK = "screenagain"
+
+
 async def join(stage: Playhouse, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
-    """Say hello and tap through joining with nothing to tell, up to the first evening question."""
-    taps = re.compile(JOINING[track].replace("LETTER", told) + f"|speak:{stage.language}")
+    """Say hello and tap through joining with nothing to tell, up to the first evening question.
+
+    What comes before exercises is answered, too, before that question is.
+    """
+    await join_shortly(stage, programme_id, track, told)
+    await answer_check(stage, track, told)
+
+
+async def answer_check(stage: Playhouse, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
+    """Answer what comes before exercises, where it waits."""
+    standing = stage.chat.standing.values()
+    opens = [(line, button) for line in standing for row in line.buttons for button in row if button.action == CHECK]
+    if opens:
+        await stage.taps(*opens[-1])
+        await _tap_through(stage, "", track, told)
+
+
+async def join_shortly(stage: Playhouse, programme_id: str, track: Track = Track.FULL, told: str = MIGRAINE) -> None:
+    """The same, without what comes before exercises: the shortest way to a first question."""
     await stage.says("/start")
+    await _tap_through(stage, programme_id, track, told)
+
+
+async def _tap_through(stage: Playhouse, programme_id: str, track: Track, told: str) -> None:
+    taps = re.compile(JOINING[track].replace("LETTER", told) + f"|speak:{stage.language}")
     for _ in range(STEPS_OF_JOINING):
         found = next(_open_steps(stage, programme_id, taps), None)
         if found is None:
@@ -52,8 +77,8 @@ async def join(stage: Playhouse, programme_id: str, track: Track = Track.FULL, t
 
 
 def _open_steps(stage: Playhouse, programme_id: str, joining: re.Pattern[str]) -> Iterator[tuple[Line, Button]]:
-    line = stage.chat.lines[-1]
-    standing = stage.chat.standing.get(line.message, line)
+    last = stage.chat.lines[-1]
+    standing = stage.chat.standing.get(last.message, last)
     for row in standing.buttons:
         for button in row:
             if joining.fullmatch(button.action) or button.action == f"programme:{programme_id}":

@@ -350,4 +350,4 @@ async def test_while_joining_warning_words_bring_the_lists_and_joining_goes_on(t
         await guest.taps("One or more")
         assert "Please get help now." in await guest.last()
         await guest.taps("Go on setting up")
-        assert "A second check, about exercises" in await guest.last()
+        assert "Your clock." in await guest.last()

@@ -8,7 +8,7 @@ from coachbot.store import check_ins
 from tests.standins.telegram import Trouble
 from tests.telegram_house import Conversation, open_telegram, until
 
-JOINING = ("Ja, ich bin 18 oder älter", "Ja, führe mein Tagebuch", *("Nichts davon",) * 5)
+JOINING = ("Ja, ich bin 18 oder älter", "Ja, führe mein Tagebuch", *("Nichts davon",) * 2)
 
 
 def speaks(talk: Conversation, code: str) -> None:

@@ -358,11 +358,17 @@ async def test_whatever_many_do_nothing_that_moves_leaves_while_the_pause_holds(
 
 
 async def test_joining_asks_all_three_lists(tmp_path: Path) -> None:
-    """Each of them, in order, before anything that moves."""
+    """Each of them, in order, before anything that moves: the third waits for the exercise check."""
     async with open_house(tmp_path) as guest:
         await guest.says("/start")
         for label in JOINING[:2]:
             await guest.taps(label)
-        for n in (1, 2, 3):
+        for n in (1, 2):
             assert f"Warning signs, {n} of 3" in await guest.last()
             await guest.taps(NONE)
+        for label in JOINING[4:6]:
+            await guest.taps(label)
+        shown = await guest.taps("Answer them now")
+        assert "Warning signs, 3 of 3" in shown[-1]["text"]
+        (shown,) = await guest.taps(NONE)
+        assert "And about exercises." in shown["text"]

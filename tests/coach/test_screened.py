@@ -8,7 +8,7 @@ from coachbot.domain.card import Card, may_do
 from coachbot.domain.participant import Caution, Track
 from tests.house import JOINING, SHELVES, Guest, lived_once, open_house
 
-OUT = (*JOINING[:5], "One or more", *JOINING[7:])
+OUT = (*JOINING[:8], "One or more", *JOINING[10:])
 """Joining with a yes at the exercise check; no last check follows."""
 
 
@@ -153,7 +153,7 @@ async def test_at_sixteen_there_is_the_diary_and_no_break_timer(tmp_path: Path) 
     async with open_house(tmp_path) as guest:
         await guest.says("/start")
         await guest.taps("I'm 16 or 17")
-        for label in (*JOINING[1:5], *JOINING[7:9]):
+        for label in (*JOINING[1:4], "None of these", JOINING[4]):
             await guest.taps(label)
         await guest.taps("Start 28-day diary")
         await guest.at(10, 0, days=1)

@@ -65,7 +65,7 @@ async def test_the_health_check_opens_again_from_a_sentence(tmp_path: Path) -> N
         await guest.joins()
         await guest.says("I have been diagnosed with osteoporosis")
         asked = await guest.taps("Answer the exercise check again")
-        assert asked[-1]["text"].startswith("A second check, about exercises.")
+        assert asked[-1]["text"].startswith("And about exercises.")
 
 
 async def test_what_is_not_understood_is_counted_and_not_kept(tmp_path: Path) -> None:

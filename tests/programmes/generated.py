@@ -116,7 +116,8 @@ def items(draw: st.DrawFn, kind: Kind, cards: list[str], questions: list[str]) -
     if form == "short":
         fields["short"] = fields["instead"] = draw(ITEMS)
     elif form == "taught":
-        fields |= {"covers": draw(COVERS), "source": draw(SOURCES)}
+        pictures = st.sampled_from([None, "two-roads", "chain", "spots"])
+        fields |= {"covers": draw(COVERS), "source": draw(SOURCES), "drawing": draw(pictures)}
     elif form == "asks" and asking:
         fields["asks"] = draw(st.sampled_from(asking))
     elif form in ("card", "cards") and cards:

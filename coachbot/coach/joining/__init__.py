@@ -7,13 +7,13 @@ from typing import Any
 
 from coachbot.chat import Incoming, Message
 from coachbot.coach import language, programmes
-from coachbot.coach.joining import checks, clock, entry, moments
+from coachbot.coach.joining import checks, clock, entry, moments, trial
 from coachbot.coach.joining.step import JoiningStep, Turn, only_taps
 from coachbot.coach.offers import offered
 from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.person import Speak
-from coachbot.domain.acts.prompts import Begin
+from coachbot.domain.acts.prompts import Begin, TellProgrammes
 from coachbot.domain.command import read_command
 from coachbot.domain.participant import EnrolmentState
 from coachbot.screens import joining as screens
@@ -52,7 +52,8 @@ async def ask_next(scene: Scene) -> Replies:
 
 
 async def _finish(scene: Scene, turn: Turn) -> Replies:
-    return [*turn.said, *(await ask_next(scene) if turn.goes_on else [])]
+    following = await ask_next(scene) if turn.goes_on else []
+    return [*turn.said, *(one.model_copy(update={"in_place": True}) if turn.in_place else one for one in following)]
 
 
 def _answering(handler: Callable[[Scene, Any], Awaitable[Turn]]) -> ActHandler:
@@ -97,7 +98,14 @@ async def _programme_missing(scene: Scene) -> bool:
 
 
 async def _ask_programme(scene: Scene) -> Message:
-    return programme_screens.ask_programme(scene.words, await offered(scene.tx, scene.house, scene.person))
+    return programme_screens.ask_briefly(scene.words, await offered(scene.tx, scene.house, scene.person))
+
+
+async def _tell_programmes(scene: Scene, _act: TellProgrammes) -> Replies:
+    if await _first_missing(scene) is not PROGRAMME:
+        raise StaleAction
+    choices = await offered(scene.tx, scene.house, scene.person)
+    return [programme_screens.ask_programme(scene.words, choices).model_copy(update={"in_place": True})]
 
 
 async def _tap_programme(scene: Scene, act: Begin) -> Replies:
@@ -124,16 +132,16 @@ STEPS = (
     entry.ADULT,
     entry.CONSENT,
     checks.SIGNS,
-    checks.EXERCISE,
     clock.ZONE,
     moments.MOMENTS,
     PROGRAMME,
 )
 
-_TAPS = {**entry.ACTS, **checks.ACTS, **clock.ACTS, **moments.ACTS}
+_TAPS = {**entry.ACTS, **trial.ACTS, **checks.ACTS, **clock.ACTS, **moments.ACTS}
 ACTS: Mapping[type[Act], ActHandler] = {
     **{kind: _answering(handler) for kind, handler in _TAPS.items()},
     Begin: _tap_programme,
+    TellProgrammes: _tell_programmes,
     Speak: _speak,
 }
 COMMANDS: Mapping[str, Handler] = {"start": start, **language.COMMANDS}

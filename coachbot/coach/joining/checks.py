@@ -1,11 +1,13 @@
-"""The safety screens of joining: warning signs tier by tier, who should ask a clinician before exercising, cautions."""
+"""The safety screens: what cannot wait while joining; before anything that moves what is worth a visit, who should
+ask a clinician before exercising, and cautions.
+"""
 
 import json
 from collections.abc import Mapping
 
 from coachbot import plan
 from coachbot.chat import Message
-from coachbot.coach import safety
+from coachbot.coach import programmes, safety
 from coachbot.coach.joining.entry import consent_missing
 from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must, only_taps
 from coachbot.coach.scene import Scene, StaleAction
@@ -23,6 +25,7 @@ from coachbot.domain.asking import OfChecks, OfSigns
 from coachbot.domain.participant import Caution, Tier, Track
 from coachbot.screens import exercise_check, signs
 from coachbot.screens import safety as safety_screens
+from coachbot.screens.length import fitted
 from coachbot.store import participants
 
 CAUTION_OF: Mapping[Check, Caution] = {
@@ -41,27 +44,39 @@ async def _ask_signs(scene: Scene) -> Message:
     return signs.in_joining(scene.words, asked.tier if isinstance(asked, OfSigns) else Tier.NOW)
 
 
+def _following(scene: Scene, tier: Tier) -> Tier | None:
+    """The list that comes next while joining; the last one waits for the exercise check, where there is one."""
+    following = safety.NEXT[tier]
+    return None if following is Tier.VISIT and scene.person.waits_for_check else following
+
+
 async def _tap_signs(scene: Scene, act: JoinSigns) -> Turn:
-    await must(scene, _signs_missing)
+    before_check = act.tier is Tier.VISIT and not await _signs_missing(scene)
+    await must(scene, _screen_missing if before_check else _signs_missing)
     if await consent_missing(scene):
         raise StaleAction
-    tier = await safety.take_signs(scene, act.tier, act.answer)
-    following = safety.NEXT[act.tier]
+    following = _following(scene, act.tier)
+    tier = await safety.take_signs(scene, act.tier, act.answer, is_last=following is None)
     if tier is None and following is not None:
         await scene.ask(OfSigns(tier=following))
         return Turn([signs.in_joining(scene.words, following, in_place=True)])
-    said = signs.say_settled(scene.words, act.answer)
+    if tier is None and before_check:
+        return Turn([exercise_check.ask(scene.words, in_place=True)])
     if tier is None:
-        return Turn([said], goes_on=True)
+        return Turn([], goes_on=True, in_place=True)
+    said = signs.say_settled(scene.words, act.answer)
     return Turn([said, safety_screens.with_continue(scene.words, await safety.advise(scene, tier))])
 
 
-async def _tap_go_on(_scene: Scene, _act: ContinueJoining) -> Turn:
+async def _tap_go_on(scene: Scene, _act: ContinueJoining) -> Turn:
+    """After advice: the next question of joining, or, once joined, the exercise check that was under way."""
+    if await scene.enrolment() is not None and await _screen_missing(scene):
+        return Turn([await _ask_screen(scene)])
     return Turn([], goes_on=True)
 
 
 async def _screen_missing(scene: Scene) -> bool:
-    return scene.person.exercise_screen_at is None and scene.person.track is not Track.DIARY_ONLY
+    return scene.person.waits_for_check
 
 
 async def _ask_screen(scene: Scene) -> Message:
@@ -78,7 +93,7 @@ async def _tap_screen(scene: Scene, act: Screen) -> Turn:
         await scene.ask(OfChecks())
         return Turn([exercise_check.ask_cautions(scene.words, frozenset())])
     await _settle(scene, Track.NO_EXERCISE, frozenset())
-    return Turn([exercise_check.say_left_out(scene.words)], goes_on=True)
+    return Turn([await _with_what_comes(scene, exercise_check.say_left_out(scene.words))], goes_on=True)
 
 
 async def _tap_caution(scene: Scene, act: ToggleChecks) -> Turn:
@@ -93,7 +108,16 @@ async def _tap_cautions(scene: Scene, act: SendChecks) -> Turn:
         raise StaleAction
     cautions = frozenset(caution for check, caution in CAUTION_OF.items() if check in act.chosen)
     await _settle(scene, Track.LOW_LOAD if act.chosen else Track.FULL, cautions)
-    return Turn([exercise_check.say_cautions(scene.words, act.chosen)], goes_on=True)
+    said = exercise_check.say_cautions(scene.words, act.chosen)
+    return Turn([await _with_what_comes(scene, said)], goes_on=True)
+
+
+async def _with_what_comes(scene: Scene, said: Message) -> Message:
+    """What the check changes and, while the programme has hardly begun, what it will bring."""
+    comes = await programmes.what_comes(scene)
+    if comes is None:
+        return said
+    return said.model_copy(update={"text": fitted(said.text, comes.text), "buttons": comes.buttons})
 
 
 async def _settle(scene: Scene, track: Track, cautions: frozenset[Caution]) -> None:
@@ -111,16 +135,20 @@ async def _replan(scene: Scene) -> None:
 
 
 async def _tap_again(scene: Scene, _act: ScreenAgain) -> Turn:
-    """The exercise check once more: things change. Exercises are withheld until it is answered."""
-    if scene.person.exercise_screen_at is None:
+    """The exercise check: for the first time after the last list, or once more, as things change.
+
+    Exercises are withheld until it is answered.
+    """
+    if await _signs_missing(scene) or scene.person.track is Track.DIARY_ONLY:
         raise StaleAction
+    if scene.person.exercise_screen_at is None:
+        return Turn([signs.in_joining(scene.words, Tier.VISIT, in_place=True)])
     await scene.change(exercise_screen_at=None, track=Track.NO_EXERCISE, asking=None)
     await _replan(scene)
-    return Turn([], goes_on=True)
+    return Turn([await _ask_screen(scene)])
 
 
 SIGNS = JoiningStep(_signs_missing, _ask_signs, only_taps)
-EXERCISE = JoiningStep(_screen_missing, _ask_screen, only_taps)
 ACTS: Taps = {
     JoinSigns: _tap_signs,
     ContinueJoining: _tap_go_on,

@@ -3,10 +3,12 @@
 from coachbot.chat import Message
 from coachbot.coach import zone as zones
 from coachbot.coach.joining.entry import consent_missing
-from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must, settled
+from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import JoinZone
 from coachbot.domain.local_time import is_zone
+from coachbot.domain.participant import MONDAY_TO_FRIDAY
+from coachbot.screens import joining as screens
 from coachbot.screens import zone as zone_screens
 
 
@@ -23,8 +25,13 @@ async def _tap_zone(scene: Scene, act: JoinZone) -> Turn:
     await must(scene, zone_missing)
     if await consent_missing(scene) or not is_zone(act.zone):
         raise StaleAction
-    await scene.change(zone=act.zone)
-    return Turn([settled(zone_screens.say_zone_set(scene.words, act.zone, scene.now))], goes_on=True)
+    return await _settle(scene, act.zone, in_place=True)
+
+
+async def _settle(scene: Scene, zone: str, *, in_place: bool) -> Turn:
+    """The clock stands, and with it the days and moments that fit most; they are said, and changed by a tap."""
+    await scene.change(zone=zone, work_days=MONDAY_TO_FRIDAY, moments_chosen=True)
+    return Turn([screens.say_clock(scene.words, zone, scene.person, scene.now, in_place=in_place)], goes_on=True)
 
 
 async def _read_zone(scene: Scene, text: str) -> Turn | None:
@@ -41,8 +48,7 @@ async def take_location(scene: Scene, latitude: float, longitude: float) -> Turn
     zone = zones.zone_at(latitude, longitude)
     if zone is None:
         return Turn([zone_screens.say_zone_unknown(scene.words)])
-    await scene.change(zone=zone)
-    return Turn([Message(text=zone_screens.say_zone_set(scene.words, zone, scene.now))], goes_on=True)
+    return await _settle(scene, zone, in_place=False)
 
 
 ZONE = JoiningStep(zone_missing, _ask_zone, _read_zone)

@@ -4,6 +4,7 @@ from coachbot.chat import Message
 from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import Age, Consent, TellAge
+from coachbot.domain.acts.reading import WholeConsent
 from coachbot.domain.participant import Track
 from coachbot.domain.typed_answer import YES_OR_NO
 from coachbot.screens import joining as screens
@@ -32,7 +33,7 @@ async def _tap_adult(scene: Scene, act: TellAge) -> Turn:
             return Turn([screens.say_adults_only(scene.words)])
         case Age.ADULT:
             await scene.change(adult=True)
-            return Turn([screens.say_adult(scene.words)], goes_on=True)
+            return Turn([], goes_on=True, in_place=True)
 
 
 async def _read_adult(scene: Scene, text: str) -> Turn | None:
@@ -47,6 +48,11 @@ async def consent_missing(scene: Scene) -> bool:
 async def _ask_consent(scene: Scene) -> Message:
     again = scene.person.consent_version is not None
     return screens.ask_consent(scene.words, scene.house.operator, demo=scene.house.demo, again=again)
+
+
+async def _tap_whole(scene: Scene, _act: WholeConsent) -> Turn:
+    await must(scene, consent_missing)
+    return Turn([screens.whole_consent(scene.words, scene.house.operator, demo=scene.house.demo)])
 
 
 async def _tap_consent(scene: Scene, act: Consent) -> Turn:
@@ -67,4 +73,4 @@ async def _read_consent(scene: Scene, text: str) -> Turn | None:
 
 ADULT = JoiningStep(_adult_missing, _ask_adult, _read_adult)
 CONSENT = JoiningStep(consent_missing, _ask_consent, _read_consent)
-ACTS: Taps = {TellAge: _tap_adult, Consent: _tap_consent}
+ACTS: Taps = {TellAge: _tap_adult, Consent: _tap_consent, WholeConsent: _tap_whole}

@@ -21,6 +21,11 @@ async def _moments_missing(scene: Scene) -> bool:
     return not scene.person.moments_chosen
 
 
+async def _changeable(scene: Scene) -> bool:
+    """What was proposed can be changed until a programme runs; later it is done in /settings."""
+    return await _moments_missing(scene) or await scene.enrolment() is None
+
+
 async def _ask_moments(scene: Scene) -> Message:
     match scene.person.asking:
         case OfWorkDays():
@@ -35,10 +40,11 @@ async def _ask_moments(scene: Scene) -> Message:
 
 
 async def _tap_moments(scene: Scene, act: Moments) -> Turn:
-    await must(scene, _moments_missing)
+    await must(scene, _changeable)
     if await zone_missing(scene):
         raise StaleAction
     if not act.fit:
+        await scene.change(moments_chosen=False)
         await scene.ask(OfWorkDays())
         return Turn([screens.ask_work_days(scene.words, MONDAY_TO_FRIDAY)])
     await scene.change(work_days=MONDAY_TO_FRIDAY, moments_chosen=True, asking=None)

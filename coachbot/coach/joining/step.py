@@ -13,10 +13,11 @@ Missing = Callable[[Scene], Awaitable[bool]]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a step answers, and whether the next question follows at once."""
+    """What a step answers, whether the next question follows at once, and whether it takes the answered one's place."""
 
     said: list[Message]
     goes_on: bool = False
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Screen(Act):
 
 @dataclass(frozen=True)
 class ScreenAgain(Act):
-    """Repeat the exercise check."""
+    """The exercise check: now, where it was never answered, or once more."""
 
     word: ClassVar[str] = "screenagain"
 

@@ -162,6 +162,13 @@ class Begin(Act):
 
 
 @dataclass(frozen=True)
+class TellProgrammes(Act):
+    """What each of the programmes is."""
+
+    word: ClassVar[str] = "programmes"
+
+
+@dataclass(frozen=True)
 class Switch(Act):
     """End the running programme for another one; None: stay."""
 
@@ -210,5 +217,5 @@ class Desk(Act):
 
 ACTS: tuple[type[Act], ...] = (
     Done, ShortDone, Skip, ShowShort, Again, Feel, FeelCard, Later, Snooze, Keep, Week, SetLevel, WeeklyTaps, Begin,
-    Switch, Sooner, Pause, Resume, GoOn, Desk, Settle,
+    Switch, TellProgrammes, Sooner, Pause, Resume, GoOn, Desk, Settle,
 )  # fmt: skip

@@ -116,6 +116,20 @@ class Mean(Act):
     meaning: Annotated[Meaning, member(Meaning)]
 
 
+@dataclass(frozen=True)
+class WholeConsent(Act):
+    """Show the whole text that consent is asked to."""
+
+    word: ClassVar[str] = "consenttext"
+
+
+@dataclass(frozen=True)
+class TryReset(Act):
+    """A reset at once, in the demo, before anything is asked."""
+
+    word: ClassVar[str] = "tryreset"
+
+
 ACTS: tuple[type[Act], ...] = (
     ShowProgress,
     ShowCard,
@@ -126,6 +140,8 @@ ACTS: tuple[type[Act], ...] = (
     ShowEntry,
     TurnPage,
     SetMotion,
+    WholeConsent,
+    TryReset,
     OfferSet,
     StartSet,
     StopSet,

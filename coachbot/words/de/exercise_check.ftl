@@ -1,7 +1,10 @@
 # Der Übungs-Check: wer vor den Übungen ärztlich fragen sollte, und was die Übungen sanfter macht.
 # Worte zur Sicherheit: Die Übersetzung behält die Bedeutung Punkt für Punkt, und eine Fachperson liest sie. Noch nicht gelesen.
 
-exercise-check-ask = *Ein zweiter Check, zu den Übungen.* Trifft etwas davon auf dich zu?
+exercise-check-ask = *Und zu den Übungen.* Trifft etwas davon auf dich zu?
+# Am Tag danach und selten gesagt, wenn er noch nicht beantwortet ist.
+exercise-check-remind = *Drei kurze Listen kommen vor deiner ersten Übung.* Bis dahin bewegt hier nichts deinen Nacken. Hast du jetzt eine Minute?
+exercise-check-button-now = Jetzt beantworten
 exercise-check-knock = Ein Stoß, Sturz oder Schleudertrauma an Kopf oder Nacken in den letzten 3 Monaten
 exercise-check-surgery = Eine Operation oder ein Knochenbruch an Nacken oder oberem Rücken, egal wann
 exercise-check-bones = Dünne Knochen (Osteoporose), oder lange Zeit Kortison genommen

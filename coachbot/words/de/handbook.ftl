@@ -9,6 +9,12 @@ handbook-terms = *Wörter, die ich benutze:* { $terms }.
 handbook-one-term = Schreib _/glossary Faszie_, um eins davon zu sehen.
 handbook-no-term = _{ $name }_ ist keins von meinen Wörtern. /glossary zeigt sie alle, /ask sucht überall.
 
+# Neben dem Vergleich: was jemand zu den eigenen Kopfschmerzen notiert hat. $counts zählt auf, wie oft welche Antwort kam.
+handbook-own-notes = *Deine eigenen Notizen bisher:*
+handbook-own-pattern = • { $question } { $counts }
+handbook-own-count = { $answer } ({ $times })
+handbook-own-no-kind = Sie sagen, was du bemerkt hast, nicht, welche Art es ist. /report bringt sie zu jemandem, der es sagen kann.
+
 # Eine gesuchte Antwort, und wo sie steht.
 handbook-from-programme-title = Aus einem Programm
 handbook-from-programme = _Aus { $programme }._

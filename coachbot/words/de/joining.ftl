@@ -4,16 +4,19 @@
 joining-closed = Hallo. Hier kann man nur mit Einladung mitmachen. Hast du einen Code bekommen, schick ihn so: /start und dahinter der Code.
 
 # Die erste Nachricht; sie endet mit der ersten Frage.
-joining-hello = Hallo, ich bin *coachbot*. Ich helfe Menschen, deren Kopfschmerzen im Nacken und oberen Rücken beginnen, bei kleinen Gewohnheiten zu bleiben: ein paar kurze Anstöße am Tag, jeden Abend eine Frage und ein ehrliches Bild davon, wie deine Kopfschmerztage verlaufen.
-joining-not-a-doctor = Ich bin ein Tagebuch und begleite dich. Ich bin kein Arzt, ich kann nicht sagen, woher ein Kopfschmerz kommt, und ich bin nicht für Notfälle da.
+joining-hello = Ich bin *coachbot*: ein Tagebuch und kleine Gewohnheiten gegen Kopfschmerzen aus Nacken und oberem Rücken.
+joining-not-a-doctor = Ich bin kein Arzt und nicht für Notfälle da.
 joining-run-demo = Das hier ist zum Ausprobieren auf deinem eigenen Rechner. Nichts, was du schreibst, verlässt ihn.
-joining-run-by = Mich betreibt { $operator }.
+joining-run-by = Betrieben von { $operator }.
 joining-run-by-nobody = Wer mich betreibt, hat noch keinen Namen hinterlassen.
-joining-age-ask = Meine Übungen sind für Erwachsene gemacht. Bist du 18 oder älter?
+# Zum Ausprobieren auf dem eigenen Rechner, bevor etwas gefragt wird.
+joining-try = Erst etwas ausprobieren? Eine halbe Minute, nichts wird aufbewahrt.
+joining-button-try = Jetzt eine kleine Bewegung
+joining-tried = *Das war eine kurze Pause für den Nacken.* Ein paar davon am Arbeitstag, abends eine Frage und Übungen, die zu dir passen: Mehr bringe ich nicht.
+joining-age-ask = Bist du 18 oder älter?
 joining-button-adult = Ja, ich bin 18 oder älter
 joining-button-teen = Ich bin 16 oder 17
 joining-button-younger = Jünger
-joining-adult = Du bist 18 oder älter. Gut.
 joining-younger = Danke, dass du ehrlich bist. Für Menschen unter 16 bin ich nicht gemacht, darum kann ich nicht weitermachen. Wenn Kopfschmerzen dich plagen, sag es bitte deinen Eltern, jemandem in der Schule, der sich um Gesundheit kümmert, oder einer Ärztin oder einem Arzt. Ich habe nur diese Antwort behalten; /forget löscht auch sie.
 joining-button-slip = Das habe ich aus Versehen getippt
 joining-teen = Du bist 16 oder 17. Dann führe ich mit dir ein Tagebuch und überlasse die Übungen Menschen, die dich sehen können. Bitte erzähl deinen Eltern oder jemand anderem, dem du vertraust, dass du das hier benutzt.
@@ -21,6 +24,18 @@ joining-teen = Du bist 16 oder 17. Dann führe ich mit dir ein Tagebuch und übe
 # Die Einwilligung, Daten zur Gesundheit zu behalten: was, wozu, wo, wie lange, und wie man sie zurücknimmt. In jeder Sprache bedeutet sie dasselbe.
 joining-consent-changed = Der Text, dem du zugestimmt hast, hat sich geändert. Darum frage ich noch einmal.
 joining-consent-ask = *Darf ich dein Tagebuch aufbewahren?*
+# Dasselbe in fünf Zeilen; der ganze Text ist ein Tippen entfernt. $where ist „demo“, „named“ oder „nobody“.
+joining-consent-brief = *Darf ich dein Tagebuch aufbewahren?*
+    • Was: deine Antworten und Einstellungen, kein Name
+    • Wozu: nur um dich zu begleiten
+    • Wo: { $where ->
+        [demo] in einer Datei auf diesem Rechner
+        [named] bei { $operator }; diese App sieht mit
+       *[nobody] bei dem, der mich betreibt; diese App sieht mit
+    }
+    • Wie lange: bis /forget
+    • Deins: /export, /stop jederzeit
+joining-button-whole = Der ganze Text
 joining-consent-what = • Aufbewahren würde ich: deine Antworten zu Kopfschmerzen, was du bemerkst und aufschreibst, welche Anstöße du gemacht hast, deine Antworten zur Sicherheit, deine Zeitzone und deine Zeiten. Keinen Namen, keinen Ort.
 joining-consent-why = • Wozu: um dir Anstöße zu deinen Zeiten zu schicken und zu zeigen, wie deine Kopfschmerztage verlaufen. Sonst für nichts.
 joining-consent-where-demo = • Wo: Es bleibt in einer Datei auf diesem Rechner.
@@ -30,7 +45,7 @@ joining-consent-how-long = • Wie lange: bis du /forget sagst. Das löscht alle
 joining-consent-yours = • Es gehört dir: /export gibt dir alles davon. /stop beendet alle Nachrichten, jederzeit.
 joining-button-consent = Ja, bewahr mein Tagebuch auf
 joining-button-no-consent = Nein, danke
-joining-consented = Du hast gesagt, dass ich dein Tagebuch aufbewahren darf. Danke.
+joining-consented = Tagebuch: ja.
 joining-no-consent = Das ist in Ordnung. Ich habe nur deine letzten Antworten hier behalten und schreibe dir nicht. /forget löscht auch die. Überlegst du es dir anders, schick /start.
 
 # Tage und Zeiten.
@@ -41,6 +56,8 @@ joining-moments-ask = *Deine Tage.* Anstöße für den Schreibtisch kommen nur a
 joining-button-fits = Das passt
 joining-button-change = Ändern
 joining-moments-fit = Montag bis Freitag ab 09:00, meine Frage um 20:30.
+# Die Uhr ist bekannt; $start und $evening sind der Vorschlag, darunter ändert ihn ein Knopf.
+joining-clock-set = *{ $time }, { $place }.* Arbeit: Montag–Freitag ab { $start }. Frage: { $evening }.
 joining-work-days-ask = An welchen Tagen arbeitest du am Schreibtisch? Tipp einen Tag an, um ihn ein- oder auszuschalten.
 joining-button-days-done = Fertig
 joining-work-start-ask = Wann beginnt dein Arbeitstag? Tipp eine Zeit an oder schreib eine, zum Beispiel _8:15_.
@@ -48,7 +65,7 @@ joining-evening-ask = Wann soll ich nach deinem Tag fragen? Tipp eine Zeit an od
 joining-moments-set = Die Arbeit beginnt um { $start }, meine Frage kommt um { $evening }.
 
 # Gleich nach dem Anfang.
-joining-first-check-in = Fangen wir dein Tagebuch mit heute an. Hattest du heute schon Kopfschmerzen, egal wie kurz?
+joining-first-check-in = Hattest du heute schon Kopfschmerzen?
 
 # /start von jemandem, der schon ein Programm macht.
 joining-already = Hallo noch einmal. Du bist bei *{ $title }*, Tag { $day } von { $days }. /today zeigt, was kommt.

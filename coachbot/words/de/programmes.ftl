@@ -6,6 +6,7 @@ programmes-line = *{ $title }* ({ $days ->
     })
     { $summary }
 programmes-ask = *Dein Programm.*
+programmes-button-more = Was ist das?
 programmes-button-start = { $title } beginnen
 
 programmes-on = Du bist bei *{ $title }*, Tag { $day } von { $days }.
@@ -20,6 +21,12 @@ programmes-staying = *Gut.* { $title } geht weiter wie bisher.
 
 # Zum Tag gehören Wochentag und Datum.
 programmes-day-1 = Tag 1 ist morgen, { $day }.
+# Begonnen; was bewegt, wartet auf die Listen vor den Übungen.
+programmes-soon-check = *{ $title }* beginnt morgen, { $day }. Vor den Übungen kommen drei Listen.
+programmes-diary-left = { $days ->
+        [one] *Deine Übungen können kommen.* Noch ein Tag ist nur Tagebuch.
+       *[other] *Deine Übungen können kommen.* Die nächsten { $days } Tage sind nur Tagebuch, damit es später etwas zum Vergleichen gibt.
+    }
 programmes-diary-only = { $days ->
         [one] Am ersten Tag gibt es nur das Tagebuch, damit sich später etwas vergleichen lässt.
        *[other] In den ersten { $days } Tagen gibt es nur das Tagebuch, damit sich später etwas vergleichen lässt.

@@ -10,6 +10,7 @@ today-kind-check-in = Abendfrage
 today-kind-review = Rückblick
 today-name-desk = Pause am Schreibtisch
 today-name-signs = Frage nach Warnzeichen
+today-name-check = Was vor den Übungen kommt
 today-name-care = Ein Wort zu gestern
 today-name-still-here = Eine Frage nach einer stillen Woche
 today-name-experiment = Dein Experiment

@@ -4,9 +4,7 @@ zone-ask = *Deine Uhr.* Ich möchte zu deinen Zeiten schreiben. Wie spät ist es
 
     Du kannst auch eine Stadt in deiner Nähe schreiben, oder die Zeit auf deiner Uhr. Ich hebe nur die Zeitzone auf, nicht den Ort.
 # Eine Vermutung, mit einem Tippen bestätigt.
-zone-ask-guess = *Deine Uhr.* Ich möchte zu deinen Zeiten schreiben. Ist es bei dir { $time }, wie in { $place }?
-
-    Du kannst auch eine Stadt in deiner Nähe schreiben, oder die Zeit auf deiner Uhr. Ich hebe nur die Zeitzone auf, nicht den Ort.
+zone-ask-guess = *Deine Uhr.* Ist es { $time }, wie in { $place }? Wenn nicht, schreib deine Stadt.
 zone-button-yes = Ja, { $time } ({ $place })
 # Über $n Knöpfen mit Orten, die es sein könnten.
 zone-which = { $n ->

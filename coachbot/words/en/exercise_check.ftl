@@ -1,7 +1,10 @@
 # The exercise check: who should ask a clinician before exercising, and what makes exercises gentler.
 # Safety words: a translation keeps the meaning item by item, and a clinician reads it.
 
-exercise-check-ask = *A second check, about exercises.* Does any of this fit you?
+exercise-check-ask = *And about exercises.* Does any of this fit you?
+# Said the day after, and seldom, to whoever has not answered it yet.
+exercise-check-remind = *Three short lists come before your first exercise.* So far nothing here moves your neck. Do you have a minute now?
+exercise-check-button-now = Answer them now
 exercise-check-knock = A knock, fall or whiplash to head or neck in the last 3 months
 exercise-check-surgery = Surgery or a broken bone in the neck or upper back, ever
 exercise-check-bones = Thin bones (osteoporosis), or long use of steroids

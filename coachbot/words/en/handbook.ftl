@@ -9,6 +9,12 @@ handbook-terms = *Words I use:* { $terms }.
 handbook-one-term = Write _/glossary referred pain_ for one of them.
 handbook-no-term = _{ $name }_ is not among my words. /glossary lists them, /ask looks everywhere.
 
+# Beside the comparison: what somebody noted of their headaches. $counts lists answers with how often each was given.
+handbook-own-notes = *Your own notes, so far:*
+handbook-own-pattern = • { $question } { $counts }
+handbook-own-count = { $answer } ({ $times })
+handbook-own-no-kind = They say what you noticed, not which kind it is. /report takes them to whoever can tell.
+
 # One answer that was looked for, and where it stands.
 handbook-from-programme-title = From a programme
 handbook-from-programme = _From { $programme }._

@@ -4,16 +4,19 @@
 joining-closed = Hello. This coach is by invitation only. If you were given a code, send it as /start followed by the code.
 
 # The first message, ending in the first question.
-joining-hello = Hello, I'm *coachbot*. I help people whose headaches start in the neck and upper back to keep up small habits: a few short prompts a day, one question each evening, and an honest picture of how your headache days go.
-joining-not-a-doctor = I'm a diary and a coach. I'm not a doctor, I can't tell what a headache comes from, and I'm not for emergencies.
+joining-hello = I'm *coachbot*: a diary and small habits for headaches from neck and upper back.
+joining-not-a-doctor = I'm not a doctor, and not for emergencies.
 joining-run-demo = This is a try-out on your own computer. Nothing you write leaves it.
-joining-run-by = I am run by { $operator }.
+joining-run-by = Run by { $operator }.
 joining-run-by-nobody = Whoever runs me has not left a name yet.
-joining-age-ask = My exercises are made for adults. Are you 18 or older?
+# In the demo, before anything is asked.
+joining-try = You can try a reset first: half a minute, nothing kept.
+joining-button-try = Try a reset now
+joining-tried = *That was a reset.* A few of these on a working day, an evening question, and exercises that suit you: that is all I bring.
+joining-age-ask = Are you 18 or older?
 joining-button-adult = Yes, I'm 18 or older
 joining-button-teen = I'm 16 or 17
 joining-button-younger = Younger
-joining-adult = You're 18 or older. Good.
 joining-younger = Thank you for being straight with me. I'm not made for people under 16, so I can't go on. If headaches bother you, please tell a parent, a school nurse or a doctor. I've kept nothing but this answer; /forget deletes that too.
 joining-button-slip = I tapped that by mistake
 joining-teen = You're 16 or 17. Then I keep a diary with you, and leave the exercises to people who can see you. Please tell a parent or somebody else you trust that you use this.
@@ -21,6 +24,18 @@ joining-teen = You're 16 or 17. Then I keep a diary with you, and leave the exer
 # Consent to keeping health data: what, why, where, how long, and how to take it back. Its meaning is the same in every language.
 joining-consent-changed = The text you agreed to has changed, so I ask once more.
 joining-consent-ask = *May I keep your diary?*
+# The same in five lines; the whole text is one tap away. $where is "demo", "named" or "nobody".
+joining-consent-brief = *May I keep your diary?*
+    • What: your answers and settings, no name
+    • Why: only to coach you
+    • Where: { $where ->
+        [demo] in one file on this computer
+        [named] with { $operator }; this app sees it too
+       *[nobody] with whoever runs me; this app sees it too
+    }
+    • How long: until /forget
+    • Yours: /export, /stop any time
+joining-button-whole = The whole text
 joining-consent-what = • I'd keep: your answers about headaches, what you notice and write down, which prompts you did, your safety answers, your time zone and moments. No name, no place.
 joining-consent-why = • Why: to send prompts at your times and to show how your headache days go. Nothing else.
 joining-consent-where-demo = • Where: It stays in one file on this computer.
@@ -30,7 +45,7 @@ joining-consent-how-long = • How long: until you say /forget. That deletes eve
 joining-consent-yours = • It's yours: /export hands you all of it. /stop ends all messages, any time.
 joining-button-consent = Yes, keep my diary
 joining-button-no-consent = No, thanks
-joining-consented = You said I may keep your diary. Thank you.
+joining-consented = Diary: yes.
 joining-no-consent = That's fine. I've kept nothing but your last answers here, and I won't write to you. /forget deletes even those. If you change your mind, send /start.
 
 # Days and moments.
@@ -41,6 +56,8 @@ joining-moments-ask = *Your days.* Desk prompts only come on work days, and I as
 joining-button-fits = That fits
 joining-button-change = Change it
 joining-moments-fit = Monday to Friday from 09:00, my question at 20:30.
+# The clock is known; $start and $evening are what is proposed, under it a button changes them.
+joining-clock-set = *{ $time }, { $place }.* Work: Monday–Friday from { $start }. Question: { $evening }.
 joining-work-days-ask = Which days do you work at a desk? Tap to switch a day on or off.
 joining-button-days-done = Done
 joining-work-start-ask = When does your work day start? Tap a time or type one, such as _8:15_.
@@ -48,7 +65,7 @@ joining-evening-ask = When shall I ask about your day? Tap a time or type one, s
 joining-moments-set = Work starts at { $start }, my question comes at { $evening }.
 
 # Right after joining.
-joining-first-check-in = Let's start your diary with today. Any headache today so far, however short?
+joining-first-check-in = Any headache today so far?
 
 # /start from somebody who is on a programme.
 joining-already = Hello again. You're on *{ $title }*, day { $day } of { $days }. /today shows what's coming.

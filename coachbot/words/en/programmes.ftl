@@ -6,6 +6,7 @@ programmes-line = *{ $title }* ({ $days ->
     })
     { $summary }
 programmes-ask = *Your programme.*
+programmes-button-more = What are they?
 programmes-button-start = Start { $title }
 
 programmes-on = You're on *{ $title }*, day { $day } of { $days }.
@@ -20,6 +21,12 @@ programmes-staying = *Good.* { $title } goes on as it was.
 
 # The day has its weekday and its date.
 programmes-day-1 = Day 1 is tomorrow, { $day }.
+# Begun, while what moves waits for the lists before exercises.
+programmes-soon-check = *{ $title }* begins tomorrow, { $day }. Three lists come before exercises.
+programmes-diary-left = { $days ->
+        [one] *Your exercises can come.* One more day is diary only.
+       *[other] *Your exercises can come.* The next { $days } days are diary only, so that there is something to compare with later.
+    }
 programmes-diary-only = { $days ->
         [one] The first day is diary only, so that there is something to compare with later.
        *[other] The first { $days } days are diary only, so that there is something to compare with later.

@@ -1,10 +1,10 @@
 # The warning signs. Safety words: a translation keeps the meaning item by item, and a clinician reads it.
 # Each sign stands in a list under its heading, as an answer to "Do you have any of these?".
 
-signs-heading-now = *Warning signs, 1 of 3: these need care right now.*
-signs-heading-today = *Warning signs, 2 of 3: these need advice today.*
-signs-heading-visit = *Warning signs, 3 of 3: these are worth a visit.*
-signs-ask = Do you have any of these now, or did you in the last days?
+signs-heading-now = *Warning signs, 1 of 3: care now.*
+signs-heading-today = *Warning signs, 2 of 3: advice today.*
+signs-heading-visit = *Warning signs, 3 of 3: worth a visit.*
+signs-ask = Any of these lately?
 # Under the first list. It never says that this person's headache is harmless.
 signs-not-typical = Most headaches that start in the neck or back are no sign of danger. The ones above are not typical of posture or muscles, so they need a clinician, not a coach.
 signs-button-none = None of these
@@ -17,29 +17,29 @@ signs-settled-some = Warning signs: one or more.
 signs-settled-unsure = Warning signs: not sure.
 
 # T1: now.
-sign-thunderclap = a headache that came on suddenly, out of nowhere, or was at its strongest within five minutes
+sign-thunderclap = sudden headache, or at its worst within five minutes
 sign-worst-of-life = the worst headache of your life
-sign-after-accident = strong pain after an accident, a blow, a fall or whiplash
-sign-stroke = weakness, numbness, a drooping face, trouble speaking, confusion, unusual sleepiness or a fit, come on suddenly
-sign-sight-lost = loss of sight, even for a moment, or a painful red eye with blurred sight
-sign-stiff-with-fever = fever together with a stiff neck, a rash or confusion
-sign-one-sided = new neck or head pain on one side, unlike any before, above all after a knock, a strain or hands-on work on your neck
-sign-walk-or-water = sudden trouble walking, or new trouble holding water or stool
-sign-pregnant-severe = pregnant or within six weeks of birth: a severe headache, or one with changed sight
+sign-after-accident = strong pain after an accident, blow, fall or whiplash
+sign-stroke = sudden weakness, numbness, drooping face, trouble speaking, confusion, unusual sleepiness or a fit
+sign-sight-lost = loss of sight, even briefly, or painful red eye with blurred sight
+sign-stiff-with-fever = fever with stiff neck, rash or confusion
+sign-one-sided = new one-sided neck or head pain, above all after a knock, strain or hands-on neck work
+sign-walk-or-water = sudden trouble walking, or holding water or stool
+sign-pregnant-severe = pregnant or within six weeks of birth: severe headache or changed sight
 
 # T2: today.
-sign-fever = headache together with fever, or feeling seriously ill with it
-sign-slowly-weaker = weakness or numbness that is new or slowly getting worse, clumsy hands, unsteady walking
-sign-shocks = electric shocks when you bend your neck
-sign-new-at-fifty = a new kind of headache and you are 50 or older
-sign-cancer-or-immune = a new headache and you have, or had, cancer, or a weak immune system
-sign-by-posture = much worse, or only there, when lying down or standing up
-sign-by-effort = brought on by coughing, sneezing, straining or effort
+sign-fever = headache with fever, or feeling seriously ill
+sign-slowly-weaker = new or growing weakness or numbness, clumsy hands, unsteady walking
+sign-shocks = electric shocks when bending your neck
+sign-new-at-fifty = new kind of headache from age 50
+sign-cancer-or-immune = new headache with cancer (ever) or weak immunity
+sign-by-posture = much worse, or only, when lying or standing up
+sign-by-effort = from coughing, sneezing, straining or effort
 sign-steadily-worse = steadily worse over days or weeks
-sign-recent-knock = a knock, fall or whiplash in the last three months
-sign-eyes-jaw-scalp = double sight, greying sight, a painful watering eye, pain in the jaw when chewing, or a sore scalp
-sign-sick-or-changed = being sick again and again without another reason, or a change of character or memory
-sign-pregnant-new = pregnant or within six weeks of birth, with a new headache
+sign-recent-knock = knock, fall or whiplash within three months
+sign-eyes-jaw-scalp = double or greying sight, painful watering eye, jaw pain chewing, sore scalp
+sign-sick-or-changed = repeated vomiting, changed character or memory
+sign-pregnant-new = pregnant or within six weeks of birth: new headache
 
 # T3: worth a visit.
 sign-different = headaches that are clearly different from your usual ones

@@ -10,6 +10,7 @@ today-kind-check-in = Evening question
 today-kind-review = Looking back
 today-name-desk = Desk break
 today-name-signs = Safety check
+today-name-check = What comes before exercises
 today-name-care = A word about yesterday
 today-name-still-here = A question after a quiet week
 today-name-experiment = Your experiment

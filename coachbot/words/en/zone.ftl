@@ -4,9 +4,7 @@ zone-ask = *Your clock.* I'd like to write at your times. What time is it for yo
 
     You can also write a city near you, or the time on your clock. I keep only the time zone, not the place.
 # A guess is one tap to confirm.
-zone-ask-guess = *Your clock.* I'd like to write at your times. Is it { $time } for you, as in { $place }?
-
-    You can also write a city near you, or the time on your clock. I keep only the time zone, not the place.
+zone-ask-guess = *Your clock.* Is it { $time }, as in { $place }? If not, write your city.
 zone-button-yes = Yes, { $time } ({ $place })
 # Over $n buttons with places it could be.
 zone-which = { $n ->

@@ -1,0 +1,51 @@
+"""What lives have reached, as the repository keeps it: a row for each programme, persona and way."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from coachbot.library import packaged_programmes
+from coachbot.workbench.coverage import Met, Way
+
+FILE = "reached.csv"
+FIELDS = ("programme", "persona", "way", "concepts")
+
+
+def _file() -> Path:
+    return packaged_programmes() / FILE
+
+
+def _rows() -> list[dict[str, str]]:
+    if not _file().exists():
+        return []
+    with _file().open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def read(programme_id: str, persona: str) -> Mapping[str, Way]:
+    """By which way each row was met in this life when it was last kept; empty where none was."""
+    mine = [row for row in _rows() if (row["programme"], row["persona"]) == (programme_id, persona)]
+    return {concept: Way[row["way"].upper()] for row in mine for concept in row["concepts"].split()}
+
+
+def lives() -> list[tuple[str, str]]:
+    """Every life that is kept: its programme and persona."""
+    return list(dict.fromkeys((row["programme"], row["persona"]) for row in _rows()))
+
+
+def keep(programme_id: str, persona: str, met: Sequence[Met]) -> None:
+    """Write what this life met over what was kept of it."""
+    others = [row for row in _rows() if (row["programme"], row["persona"]) != (programme_id, persona)]
+    mine = [
+        {
+            "programme": programme_id,
+            "persona": persona,
+            "way": way.name.lower(),
+            "concepts": " ".join(one.id for one in met if one.way is way),
+        }
+        for way in (Way.PUSHED, Way.TAP, Way.COMMAND)
+    ]
+    with _file().open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(sorted([*others, *mine], key=lambda row: (row["programme"], row["persona"])))
