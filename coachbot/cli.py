@@ -14,6 +14,7 @@ from coachbot import __version__
 from coachbot.errors import CoachbotError, InnerError, MisuseError, NotThereError
 from coachbot.upkeep import OPERATORS, run_to_end
 from coachbot.workbench.commands import AUTHORS
+from coachbot.workbench.taught_commands import TAUGHT
 
 if TYPE_CHECKING:
     from coachbot.chat import Address
@@ -267,7 +268,7 @@ async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
         await database.close()
 
 
-for _command in (*AUTHORS, *OPERATORS):
+for _command in (*AUTHORS, *TAUGHT, *OPERATORS):
     cli.command()(_command)
 
 

@@ -16,20 +16,16 @@ from coachbot.domain.experiment.thing import Way
 from coachbot.domain.lapse import Rung
 from coachbot.domain.lessons import Queue, queue_of, suits, teaches
 from coachbot.domain.local_time import instant_of, local_date_at
-from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Enrolment, EnrolmentState, Participant
+from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Enrolment, EnrolmentState, Participant, is_check_day
 from coachbot.domain.pauses import unpaused
 from coachbot.domain.programme import Kind, Programme
 from coachbot.store import check_ins, deliveries, enrolments, experiments, outbox, participants, taught
 
 HORIZON = timedelta(hours=48)
-SOONEST_AGAIN = timedelta(minutes=1)
-"""No plan is due again at once, so that a pass always comes to an end."""
-SIGNS_EVERY_DAYS, SIGNS_AGAIN_DAYS = 30, 7
-"""The warning signs are asked about again after so many days, and weekly from then on until they are answered."""
-CHECK_ON_DAYS, CHECK_EVERY_DAYS = frozenset({1, 3}), 7
-"""Where the exercise check was never answered it is offered on these days after consent, and weekly."""
+SOONEST_AGAIN = timedelta(minutes=1)  # no plan is due again at once, so that a pass always comes to an end
+SIGNS_EVERY_DAYS, SIGNS_AGAIN_DAYS = 30, 7  # the warning signs, monthly, then weekly until they are answered
 AFTER_LUNCH, NOON_LIFE = timedelta(minutes=45), timedelta(hours=6)
-AFTER_WAKING, BLOCK_LIFE = timedelta(minutes=15), timedelta(hours=24)
+AFTER_WAKING, BLOCK_LIFE = timedelta(minutes=15), timedelta(days=1)
 BACK_FILL_DAYS = 2
 """For how many days after its own a local day can still be answered and counted (`clinical.md` 1.2)."""
 
@@ -208,10 +204,9 @@ async def _plan_of_house(session: Session, enrolment: Enrolment, person: Partici
         since = (today - local_date_at(person.warning_signs_at, zone, turns_at)).days - SIGNS_EVERY_DAYS
         if since >= 0 and since % SIGNS_AGAIN_DAYS == 0:
             await _plan_at_noon(session, enrolment, person, now, prompt=SIGNS, key=f"signs:{person.id}:{today}")
-    if person.waits_for_check and person.consented_at is not None:
-        since = (today - local_date_at(person.consented_at, zone, turns_at)).days
-        if since in CHECK_ON_DAYS or (since > 0 and since % CHECK_EVERY_DAYS == 0):
-            await _plan_at_noon(session, enrolment, person, now, prompt=CHECK, key=f"check:{person.id}:{today}")
+    agreed_on = local_date_at(person.consented_at or now, zone, turns_at)
+    if person.waits_for_check and is_check_day((today - agreed_on).days):
+        await _plan_at_noon(session, enrolment, person, now, prompt=CHECK, key=f"check:{person.id}:{today}")
     if gates.rung_of(now, person) is Rung.CHECK_INS_ONLY and person.heard_at is not None:
         key = f"still:{person.id}:{to_ms(person.heard_at)}"
         await _plan_at_noon(session, enrolment, person, now, prompt=STILL_HERE, key=key)

@@ -176,3 +176,12 @@ class Enrolment:
     plan_due_at: datetime | None = None
     keeps_diary: bool = False
     level_shift: int = 0
+
+
+CHECK_ON_DAYS, CHECK_EVERY_DAYS = frozenset({1, 3}), 7
+"""Where the exercise check was never answered it is offered on these days after consent, and weekly."""
+
+
+def is_check_day(since: int) -> bool:
+    """Whether the exercise check is offered so many days after consent."""
+    return since in CHECK_ON_DAYS or (since > 0 and since % CHECK_EVERY_DAYS == 0)

@@ -18,9 +18,8 @@ from coachbot.workbench import writing
 from coachbot.workbench.experiments import Trial
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.stage import Line, Playhouse, open_stage
-from coachbot.workbench.way_in import MIGRAINE, first_track, in_turn, join, length_of
+from coachbot.workbench.way_in import MIGRAINE, first_track, hello_at, in_turn, join, length_of
 
-FIRST_HELLO = time(10, 0)
 TRIES = 2
 OF_A_DAY = frozenset({"checkin", "worst", "medicine"})
 """What whoever writes answers so often on a day, at most."""
@@ -69,7 +68,7 @@ async def simulate(
     `afterwards` done on the stage at the end.
     """
     coin = commitment(str(seed))[:32]
-    stage = await open_stage(library, at=_hello(start, zone), zone=zone, language=language, coin=coin)
+    stage = await open_stage(library, at=hello_at(start, zone), zone=zone, language=language, coin=coin)
     try:
         programmes = in_turn(library, programme_id)
         await join(stage, programmes[0].id, track or first_track(programmes), told)
@@ -90,12 +89,6 @@ async def simulate(
         )
     finally:
         await stage.close()
-
-
-def _hello(start: date, zone: str) -> datetime:
-    if (hello := instant_of(start, FIRST_HELLO, zone)) is None:
-        raise ValueError(f"{start} does not exist in {zone}")
-    return hello
 
 
 async def _nothing(_stage: Playhouse) -> None:

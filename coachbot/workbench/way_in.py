@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time
 
 from coachbot.chat import Button
+from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
 from coachbot.library import Library
@@ -83,3 +85,10 @@ def _open_steps(stage: Playhouse, programme_id: str, joining: re.Pattern[str]) -
         for button in row:
             if joining.fullmatch(button.action) or button.action == f"programme:{programme_id}":
                 yield standing, button
+
+
+def hello_at(start: date, zone: str) -> datetime:
+    """When somebody says hello on a day, aware UTC. Raises ValueError for a day that a zone does not have."""
+    if (hello := instant_of(start, time(10, 0), zone)) is None:
+        raise ValueError(f"{start} does not exist in {zone}")
+    return hello
