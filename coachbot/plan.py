@@ -21,7 +21,7 @@ from coachbot.domain.pauses import unpaused
 from coachbot.domain.programme import Kind, Programme
 from coachbot.store import check_ins, deliveries, enrolments, experiments, outbox, participants, taught
 
-HORIZON, SOONEST_AGAIN = timedelta(hours=48), timedelta(minutes=1)  # no plan is due again at once, so that a pass always comes to an end
+HORIZON, SOONEST_AGAIN = timedelta(hours=48), timedelta(minutes=1)
 SIGNS_EVERY_DAYS, SIGNS_AGAIN_DAYS = 30, 7  # the warning signs, monthly, then weekly until they are answered
 AFTER_LUNCH, NOON_LIFE = timedelta(minutes=45), timedelta(hours=6)
 AFTER_WAKING, BLOCK_LIFE = timedelta(minutes=15), timedelta(days=1)

@@ -41,7 +41,7 @@ ONLY_IN = {
     "yaml": "library",
     "tzfpy": "places.py",
     "prometheus_client": "measuring.py",
-    "typer": ("cli.py", "upkeep.py", "workbench/commands.py"),
+    "typer": ("cli.py", "upkeep.py", "workbench/commands.py", "workbench/taught_commands.py"),
     "pydantic_settings": "settings.py",
 }
 SQL = re.compile(r"^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s")

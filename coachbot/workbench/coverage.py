@@ -14,7 +14,7 @@ STRAY = frozenset({"7714f13f94ffe0053a48"})
 """Fingerprints of words that must stand nowhere."""
 
 
-class Way(IntEnum):
+class Reach(IntEnum):
     """How near something came: by itself, one tap away, behind a command, or not at all. Less is nearer."""
 
     PUSHED = 1
@@ -29,10 +29,10 @@ class Met:
 
     id: str
     must: str
-    way: Way
+    way: Reach
 
 
-Messages = Mapping[Way, Sequence[str]]
+Messages = Mapping[Reach, Sequence[str]]
 """What was read in a life, by the way it came: a text a message, with the words on its buttons."""
 
 
@@ -53,10 +53,10 @@ def measure(library: Library, messages: Messages) -> list[Met]:
 
 def _measure(library: Library, row: Mapping[str, str], messages: Messages) -> Met:
     if row["status"] == ABSENT:
-        way = Way.NEVER if _has_stray(library) else Way.PUSHED
+        way = Reach.NEVER if _has_stray(library) else Reach.PUSHED
     else:
-        ways = (way for way in Way if any(teaches(row["said"], text) for text in messages.get(way, ())))
-        way = next(ways, Way.NEVER)
+        ways = (way for way in Reach if any(teaches(row["said"], text) for text in messages.get(way, ())))
+        way = next(ways, Reach.NEVER)
     return Met(id=row["id"], must=row["must"], way=way)
 
 
@@ -66,27 +66,27 @@ def _has_stray(library: Library) -> bool:
     return any(hashlib.sha256(word.encode()).hexdigest()[:20] in STRAY for word in words)
 
 
-def losses(met: Iterable[Met], reached: Mapping[str, Way]) -> list[Met]:
+def losses(met: Iterable[Met], reached: Mapping[str, Reach]) -> list[Met]:
     """What was nearer before. `reached` holds the way by which each row was met, as the repository keeps it."""
-    return [one for one in met if one.way > reached.get(one.id, Way.NEVER)]
+    return [one for one in met if one.way > reached.get(one.id, Reach.NEVER)]
 
 
-def counts(met: Sequence[Met]) -> Mapping[Way, int]:
+def counts(met: Sequence[Met]) -> Mapping[Reach, int]:
     """How many rows came by each way."""
-    return {way: sum(one.way is way for one in met) for way in Way}
+    return {way: sum(one.way is way for one in met) for way in Reach}
 
 
 def say(met: Sequence[Met], lost: Sequence[Met]) -> str:
     """A line a row, what never came and what was lost last, and the sums."""
-    lines = [f"{one.id} {one.way.name.lower():<8} {one.must}" for one in met if one.way is not Way.NEVER]
-    lines += [f"{one.id} never    {one.must}" for one in met if one.way is Way.NEVER]
+    lines = [f"{one.id} {one.way.name.lower():<8} {one.must}" for one in met if one.way is not Reach.NEVER]
+    lines += [f"{one.id} never    {one.must}" for one in met if one.way is Reach.NEVER]
     lines += [f"{one.id} LOST, now {one.way.name.lower()}: {one.must}" for one in lost]
     count = counts(met)
-    near = count[Way.PUSHED] + count[Way.TAP]
+    near = count[Reach.PUSHED] + count[Reach.TAP]
     return "\n".join(
         [
             *lines,
-            f"{near} of {len(met)} pushed or one tap away ({count[Way.PUSHED]} pushed, {count[Way.TAP]} by a tap), "
-            f"{near + count[Way.COMMAND]} with the commands these point to, {count[Way.NEVER]} never.",
+            f"{near} of {len(met)} pushed or one tap away ({count[Reach.PUSHED]} pushed, {count[Reach.TAP]} by a tap), "
+            f"{near + count[Reach.COMMAND]} with the commands these point to, {count[Reach.NEVER]} never.",
         ]
     )

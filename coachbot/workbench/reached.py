@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from coachbot.library import packaged_programmes
-from coachbot.workbench.coverage import Met, Way
+from coachbot.workbench.coverage import Met, Reach
 
 FILE = "reached.csv"
 FIELDS = ("programme", "persona", "way", "concepts")
@@ -22,10 +22,10 @@ def _rows() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def read(programme_id: str, persona: str) -> Mapping[str, Way]:
+def read(programme_id: str, persona: str) -> Mapping[str, Reach]:
     """By which way each row was met in this life when it was last kept; empty where none was."""
     mine = [row for row in _rows() if (row["programme"], row["persona"]) == (programme_id, persona)]
-    return {concept: Way[row["way"].upper()] for row in mine for concept in row["concepts"].split()}
+    return {concept: Reach[row["way"].upper()] for row in mine for concept in row["concepts"].split()}
 
 
 def lives() -> list[tuple[str, str]]:
@@ -43,7 +43,7 @@ def keep(programme_id: str, persona: str, met: Sequence[Met]) -> None:
             "way": way.name.lower(),
             "concepts": " ".join(one.id for one in met if one.way is way),
         }
-        for way in (Way.PUSHED, Way.TAP, Way.COMMAND)
+        for way in (Reach.PUSHED, Reach.TAP, Reach.COMMAND)
     ]
     with _file().open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, FIELDS, lineterminator="\n")

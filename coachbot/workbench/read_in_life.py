@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from coachbot.library import Library
-from coachbot.workbench.coverage import Messages, Way
+from coachbot.workbench.coverage import Messages, Reach
 from coachbot.workbench.personas import Persona
 from coachbot.workbench.simulate import simulate
 from coachbot.workbench.stage import Line, Playhouse
@@ -22,26 +22,26 @@ def labelled(line: Line) -> str:
     return f"{line.text} {' '.join(button.label for row in line.buttons for button in row)}"
 
 
-def by_way(lines: Sequence[Line]) -> dict[Way, list[Line]]:
+def by_way(lines: Sequence[Line]) -> dict[Reach, list[Line]]:
     """A conversation's messages by how they came: by themselves, to a tap, or to something typed.
 
     What stands at the instant of something done is its answer.
     """
-    found: dict[Way, list[Line]] = {Way.PUSHED: [], Way.TAP: [], Way.COMMAND: []}
+    found: dict[Reach, list[Line]] = {Reach.PUSHED: [], Reach.TAP: [], Reach.COMMAND: []}
     last: Line | None = None
     for line in lines:
         if line.sender == "person":
             last = line
         elif last is None or line.at != last.at:
-            found[Way.PUSHED].append(line)
+            found[Reach.PUSHED].append(line)
         else:
-            found[Way.COMMAND if last.text.startswith("/") and last.text != "/start" else Way.TAP].append(line)
+            found[Reach.COMMAND if last.text.startswith("/") and last.text != "/start" else Reach.TAP].append(line)
     return found
 
 
 async def read_in(library: Library, programme_id: str, persona: Persona) -> Messages:
     """Live through a programme, then try what its messages offered to read."""
-    tried: dict[Way, list[Line]] = {}
+    tried: dict[Reach, list[Line]] = {}
 
     async def afterwards(stage: Playhouse) -> None:
         tried.update(await _try_all(stage, by_way(stage.chat.lines)))
@@ -50,8 +50,8 @@ async def read_in(library: Library, programme_id: str, persona: Persona) -> Mess
     return {way: [labelled(line) for line in lines] for way, lines in tried.items()}
 
 
-async def _try_all(stage: Playhouse, read: Mapping[Way, Sequence[Line]]) -> dict[Way, list[Line]]:
-    pushed, tapped, typed = (list(read[way]) for way in (Way.PUSHED, Way.TAP, Way.COMMAND))
+async def _try_all(stage: Playhouse, read: Mapping[Reach, Sequence[Line]]) -> dict[Reach, list[Line]]:
+    pushed, tapped, typed = (list(read[way]) for way in (Reach.PUSHED, Reach.TAP, Reach.COMMAND))
     for action in _reading([*pushed, *tapped]):
         tapped += _said(await stage.acts(action))
     for command in dict.fromkeys(name for line in [*pushed, *tapped] for name in COMMANDS.findall(line.text)):
@@ -59,7 +59,7 @@ async def _try_all(stage: Playhouse, read: Mapping[Way, Sequence[Line]]) -> dict
         typed += shown
         for action in _reading(shown):
             typed += _said(await stage.acts(action))
-    return {Way.PUSHED: pushed, Way.TAP: tapped, Way.COMMAND: typed}
+    return {Reach.PUSHED: pushed, Reach.TAP: tapped, Reach.COMMAND: typed}
 
 
 def _reading(lines: Sequence[Line]) -> Iterator[str]:

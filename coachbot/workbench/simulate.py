@@ -64,18 +64,15 @@ async def simulate(
     """Join and live through a programme; the same arguments always give the same conversation.
 
     `days` are lived, by default all and three more; the exercise check gives `track`, by default the first it offers,
-    and `told` is its letter for low load; `tried` is an experiment that they begin,
-    `afterwards` done on the stage at the end.
+    and `told` is its letter for low load; they begin `tried`, an experiment; `afterwards` is done at the end.
     """
-    coin = commitment(str(seed))[:32]
-    stage = await open_stage(library, at=hello_at(start, zone), zone=zone, language=language, coin=coin)
+    at, coin = hello_at(start, zone), commitment(str(seed))[:32]
+    stage = await open_stage(library, at=at, zone=zone, language=language, coin=coin)
     try:
-        programmes = in_turn(library, programme_id)
-        await join(stage, programmes[0].id, track or first_track(programmes), told)
+        await join(stage, (programmes := in_turn(library, programme_id))[0].id, track or first_track(programmes), told)
         life = Life(stage, tried.by(persona) if tried else persona, programme_id, seed, start, tried)
         await life.live(days or max(length_of(programmes), tried.days if tried else 0))
-        came = await stage.deliveries()
-        lines, troubles = list(stage.chat.lines), await stage.seen_troubles()
+        came, lines, troubles = await stage.deliveries(), list(stage.chat.lines), await stage.seen_troubles()
         await (afterwards or _nothing)(stage)
         return Run(
             persona=persona,

@@ -11,7 +11,7 @@ import pytest
 from coachbot import library
 from coachbot.words import words_in
 from coachbot.workbench import coverage, reached, texts
-from coachbot.workbench.coverage import Way, teaches
+from coachbot.workbench.coverage import Reach, teaches
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.read_in_life import read_in
 from tests.process import command
@@ -38,13 +38,13 @@ def test_the_nearest_way_counts_and_what_is_farther_than_it_was_kept_is_a_loss()
     """A lesson that only a command shows any more is lost to whoever taps."""
     said = {row["id"]: row["said"].split(" | ")[0] for row in texts.read_table()}
     whole = " ".join(said["S040"].split(" + "))
-    met = {one.id: one for one in coverage.measure(SHELVES, {Way.TAP: [whole], Way.COMMAND: [whole]})}
-    assert met["S040"].way is Way.TAP
-    assert met["S039"].way is Way.NEVER
-    assert met["S007"].way is Way.PUSHED
-    kept = {"S040": Way.PUSHED, "S007": Way.PUSHED}
+    met = {one.id: one for one in coverage.measure(SHELVES, {Reach.TAP: [whole], Reach.COMMAND: [whole]})}
+    assert met["S040"].way is Reach.TAP
+    assert met["S039"].way is Reach.NEVER
+    assert met["S007"].way is Reach.PUSHED
+    kept = {"S040": Reach.PUSHED, "S007": Reach.PUSHED}
     assert [one.id for one in coverage.losses(met.values(), kept)] == ["S040"]
-    assert coverage.losses(met.values(), {"S040": Way.COMMAND}) == []
+    assert coverage.losses(met.values(), {"S040": Reach.COMMAND}) == []
     assert "S040 LOST, now tap" in coverage.say([*met.values()], [met["S040"]])
 
 
@@ -67,7 +67,7 @@ def test_every_row_says_what_must_be_said_and_somewhere_it_is_written() -> None:
 def test_what_is_kept_as_reached_meets_the_goal_and_holds_six_lives() -> None:
     """By taps alone; with the commands it points to, everything."""
     kept = reached.read("lighter-load", "diligent")
-    assert sum(way in (Way.PUSHED, Way.TAP) for way in kept.values()) >= GOAL
+    assert sum(way in (Reach.PUSHED, Reach.TAP) for way in kept.values()) >= GOAL
     assert len(kept) == len(texts.read_table())
     assert {persona for programme, persona in reached.lives() if programme == "lighter-load"} >= set(SIX)
 
