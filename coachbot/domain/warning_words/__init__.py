@@ -11,6 +11,7 @@ from coachbot.domain.participant import Tier
 from coachbot.domain.warning_words import (
     despair,
     despair_families,
+    despair_means,
     families,
     german,
     german_despair,
@@ -23,9 +24,10 @@ from coachbot.domain.warning_words import (
 from coachbot.domain.warning_words.guards import is_of_others, is_over
 from coachbot.domain.warning_words.thought import Thoughts, thoughts
 
-DESPAIR = (*despair.DESPAIR, *despair_families.DESPAIR, *tongues.DESPAIR)
+DESPAIR = (*despair.DESPAIR, *despair_families.DESPAIR, *despair_means.ENGLISH, *tongues.DESPAIR)
 SIGNS = (*now.NOW, *tongues.NOW, *families.NOW, *today.TODAY, *tongues.TODAY, *families.TODAY, *visit.VISIT)
 """The gravest first."""
+GERMAN_DESPAIR = (*german_despair.DESPAIR, *despair_means.GERMAN)
 GERMAN = (*german.NOW, *german.TODAY)
 
 
@@ -35,7 +37,7 @@ def hears_despair(text: str) -> bool:
     if any(phrase.said_in(said) for phrase in DESPAIR):
         return True
     in_german = thoughts(german_spelling.folded(text))
-    return any(phrase.said_in(in_german) for phrase in german_despair.DESPAIR)
+    return any(phrase.said_in(in_german) for phrase in GERMAN_DESPAIR)
 
 
 def hears_sign(text: str) -> Tier | None:

@@ -72,7 +72,7 @@ DESPAIR = (
         r"(?:mich|mir)(?: \w+){0,4} (?:um(?:bringe?n?|zubringen)|toten|erhangen|aufhangen|erschiessen"
         r"|das leben nehme\w*|etwas? antu\w*|was antu\w*"
         r"|weh tun|verletze\w*|ritze?n?|schneide?n?|bestrafe\w*|wegmache\w*|vergifte\w*)"
-        r"|bring\w* mich (?:\w+ ){0,2}um|hang\w* mich auf"
+        r"|bringe? (?:ich )?mich (?:\w+ ){0,2}um|hang\w* mich auf"
         r"|erschiess\w* (?:ich )?mich|ritz\w* (?:ich )?mich|mich (?:wieder |selbst |erneut )*(?:geritzt|geschnitten"
         r"|selbst verletzt)|tu\w* mir was an"
         r"|was antu\b|selbst verletzt",
@@ -139,7 +139,7 @@ DESPAIR = (
         r"|geb\w* mir (?:\w+ )?die kugel|so verzweifelt|mit mir ist es vorbei|(?:fur immer|endlich) (?:vorbei|ruhe)"
         r"|ruhe fur immer|fur immer aufhort|nie wieder von mir"
         r"|enttauscht dass ich (?:wieder )?aufgewacht|mir was an(?:zu)?tu\w*|stimmen sagen|todlich|wie man stirbt"
-        r"|zum sterben|ans? (?:den )?(?:tod|sterben)|wie ich es machen wurde"
+        r"|(?<!migraine )(?<!kopfweh )(?<!langweilig )zum sterben|ans? (?:den )?(?:tod|sterben)|wie ich es machen wurde"
         r"|alles vorbereitet|das ist meine letzte nachricht|leb wohl|warte\w*(?: \w+)* gehen zu durfen"
         r"|bereit zu gehen|mich halt nichts|mich braucht keine?r|nichts mehr fur mich"
         r"|absichtlich (?:verletzt|verbrannt|wehgetan|zu viele?)|(?:verletze?|schneide?) (?:ich )?mich (?:wieder"

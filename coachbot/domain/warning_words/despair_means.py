@@ -1,0 +1,51 @@
+"""Despair that speaks of what lies ready, and of not waking up, in English and German: two families of their own.
+
+The German ones are written as `german_spelling.folded` writes them down.
+"""
+
+from coachbot.domain.warning_words.thought import phrase
+
+_PILLS = r"pil+s?|tabl?et+s?|meds|medication|capsules"
+_HARMLESS = r"blister|weekly|a day|daily|prescri\w*|this month|doctor|chemist|pharmacy|tidied|expired|box for the week"
+
+ENGLISH = (
+    phrase(
+        rf"(?:all|every|whole|the|my)(?: \w+){{0,3}} (?:{_PILLS})",
+        r"(?:take|swallow|eat|down)(?: \w+)? all|if i (?:take|swallow)(?: \w+){0,2} (?:all|them|the lot)|take the lot",
+        r"(?:it|all|everything|pain|this) (?:\w+ )?(?:stops?|ends?|over|is over)|it is over|then it|(?:lined up|table"
+        r"|in front of me|here|bed)",
+        but=_HARMLESS,
+        guarded=True,
+    ),
+    phrase(
+        r"(?:been|started|start|i|am|keep) (?:\w+ )?cut(?:ting|tin|in)? (?:my ?self|ag(?:ain|en|ein)|my (?:arms?|legs?"
+        r"|wrists?|thighs?))",
+        but=r"finger|thumb|cooking|onion|kitchen|hair|grass|lawn|shaving|paper|down on|back on|out again|coffee|garden",
+        guarded=True,
+    ),
+    phrase(
+        r"hop(?:e|ed|ing)|wish\w*|pray\w*|wont it be better",
+        r"(?:shant|shall not|wont|dont|never|not) (?:\w+ )?wake(?! me)",
+        but=r"baby|neighbour\w*|early|alarm|headache|too",
+        guarded=True,
+    ),
+)
+GERMAN = (
+    phrase(
+        r"(?:besser|lieber|schoner|hof+e?|hoffentlich|wunsch\w*|am liebsten)(?: ,? ?\w+){0,6} (?:wach\w*"
+        r"|aufwach\w*)|wach\w* ich(?: \w+){0,3} (?:nicht|gar nicht|nie)(?: mehr)? auf",
+        r"nicht|nie|gar nicht|nimmer",
+        but=r"frueh\w*|fruh\w*|nachts|wecker|nachricht\w*|mit kopf\w*|mit schmerz\w*",
+    ),
+    phrase(
+        r"(?:alle|jede|ganzen?|samtliche)(?: \w+){0,2} (?:tablett?en|pillen|medikamente|medis)",
+        r"wenn ich (?:\w+ ){0,2}(?:alle|sie|die)|nehme? ich (?:sie )?alle|alle (?:nehm\w*|schluck\w*|runter)",
+        r"hort(?: \w+)? auf|(?:ist|war) (?:\w+ )?(?:ruhe|vorbei|schluss|still)|hat es ein ende|endlich",
+        but=r"wochenbox|dosierhilfe|verordnet|arzt|apotheke",
+    ),
+    phrase(
+        r"(?:habe|hatte) (?:\w+ ){0,3}(?:geritzt|geschnitten) ?(?:an|in|am)? ?(?:den|die|meinen?)? ?(?:arme?n?|beine?n?"
+        r"|handgelenke?n?)?$|(?:arme?n?|handgelenke?n?|beine?n?) (?:\w+ )?(?:geritzt|aufgeschnitten)",
+        but=r"finger|gemuse|kochen|zwiebel\w*|haare?|rasen|hecke|papier|glas|blech",
+    ),
+)
