@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachbot.domain import acts
-from coachbot.domain.acts import check_in, linking, person, prompts
+from coachbot.domain.acts import check_in, linking, person, prompts, reading
 from coachbot.domain.acts.code import Code
 from coachbot.domain.linking import CODE_LETTERS
 
@@ -36,6 +36,8 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "later": st.integers(0, 240),
     "pairs": st.integers(6, 12),
 }
+WHOLE: dict[type[acts.Act], tuple[int, int]] = {reading.ReadLesson: (1, 9999), prompts.Pause: (0, 60)}
+"""Acts whose one field is a whole number within bounds."""
 SNOOZE_AT = st.sampled_from(prompts.Soon) | INSTANTS.map(lambda at: at.replace(microsecond=0))
 
 
@@ -47,8 +49,8 @@ def _fields(kind: type[acts.Act]) -> dict[str, st.SearchStrategy[Any]]:
 def _strategy(kind: type[acts.Act], name: str, hint: Any) -> st.SearchStrategy[Any]:
     if kind is prompts.Snooze and name == "at":
         return SNOOZE_AT
-    if kind is prompts.Pause:
-        return st.integers(0, 60)
+    if kind in WHOLE:
+        return st.integers(*WHOLE[kind])
     if kind is person.SetDay and name == "day":
         return st.integers(0, 6)
     if kind is linking.OpenChats:

@@ -118,6 +118,7 @@ def items(draw: st.DrawFn, kind: Kind, cards: list[str], questions: list[str]) -
     elif form == "taught":
         pictures = st.sampled_from([None, "two-roads", "chain", "spots"])
         fields |= {"covers": draw(COVERS), "source": draw(SOURCES), "drawing": draw(pictures)}
+        fields["lesson"] = draw(st.sampled_from([None, *(f"lesson-{n}" for n in range(40))]))
     elif form == "asks" and asking:
         fields["asks"] = draw(st.sampled_from(asking))
     elif form in ("card", "cards") and cards:
@@ -354,7 +355,7 @@ def cards(draw: st.DrawFn, name: str) -> Fields:
 
 
 @st.composite
-def questions(draw: st.DrawFn, name: str) -> Fields:
+def questions(draw: st.DrawFn, name: str, cards: list[str]) -> Fields:
     """Something answered with a tap."""
     scale = draw(st.sampled_from([None, None, 1, 5, 10]))
     words = ["yes", "no", "a-little", "x" * 20, "other"][: draw(st.integers(2, 5))]
@@ -374,6 +375,8 @@ def questions(draw: st.DrawFn, name: str) -> Fields:
             "only_if": draw(st.sampled_from([None, {"headache": ["yes"]}, {"worst": ["7", "8"]}]))
             if is_evening
             else None,
+            "theme": draw(st.sampled_from([None, None, "pain"])),
+            "suggests": {words[0]: cards[:2]} if cards and not (scale or typed) and draw(st.booleans()) else None,
             "covers": draw(COVERS),
             "source": draw(SOURCES),
         }
@@ -401,7 +404,7 @@ def questions_of_a_role(draw: st.DrawFn) -> Fields:
 def shelves(draw: st.DrawFn) -> Fields:
     """All the files of a folder: cards and questions by id, and one to three programmes."""
     held = [draw(cards(f"card-{n}")) for n in range(draw(st.integers(0, 3)))]
-    asked = [draw(questions(f"question-{n}")) for n in range(draw(st.integers(0, 2)))]
+    asked = [draw(questions(f"question-{n}", [card["id"] for card in held])) for n in range(draw(st.integers(0, 2)))]
     named = [f"programme-{n}" for n in range(draw(st.sampled_from([1, 1, 2])))]
     written = [
         draw(programmes(name, [c["id"] for c in held], [q["id"] for q in asked], named[:n]))
