@@ -125,7 +125,7 @@ def items(draw: st.DrawFn, kind: Kind, cards: list[str], questions: list[str]) -
         one = draw(st.sampled_from(cards))
         fields |= {"card": one} if form == "card" else {"cards": [one, *(c for c in cards[:2] if c != one)]}
         fields["level"] = draw(st.sampled_from([level.value for level in LEVELS]))
-    return fields
+    return said(fields)
 
 
 NARROWED = (
