@@ -61,10 +61,13 @@ def _joined(parts: Sequence[str], end: str) -> str:
     return GAP.join(part for part in (*parts, end) if part)
 
 
-def rows_of(buttons: Sequence[Button], wide: int = 1) -> tuple[tuple[Button, ...], ...]:
-    """Buttons in rows, so many beside each other or as many as it takes; what no keyboard has room for is left out."""
-    shown = buttons[:MOST_BUTTONS]
-    wide = max(wide, -(-len(shown) // ROWS_LIMIT))
+def rows_of(buttons: Sequence[Button], wide: int = 1, rows: int = ROWS_LIMIT) -> tuple[tuple[Button, ...], ...]:
+    """Buttons in at most `rows` rows, so many beside each other or as many as it takes.
+
+    What no keyboard has room for is left out.
+    """
+    shown = buttons[: rows * ROW_LIMIT]
+    wide = max(wide, -(-len(shown) // rows))
     return tuple(tuple(shown[n : n + wide]) for n in range(0, len(shown), wide))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from coachbot.chat import Button, Message, tap
+from coachbot.chat import ROWS_LIMIT, Button, Message, tap
 from coachbot.domain.acts.person import ScreenAgain
 from coachbot.domain.acts.prompts import Begin, Sooner, Switch, TellProgrammes
 from coachbot.domain.programme import Kind, Programme
@@ -24,7 +24,9 @@ def ask_programme(say: Words, programmes: Sequence[Programme]) -> Message:
 def ask_briefly(say: Words, programmes: Sequence[Programme]) -> Message:
     """Which programme to start, by name; what each is, is one tap away."""
     more = tap(say("programmes-button-more"), TellProgrammes())
-    return Message(text=say("programmes-ask"), buttons=(*rows_of(_starts(say, programmes)), (more,)))
+    return Message(
+        text=say("programmes-ask"), buttons=(*rows_of(_starts(say, programmes), rows=ROWS_LIMIT - 1), (more,))
+    )
 
 
 def _starts(say: Words, programmes: Sequence[Programme]) -> list[Button]:

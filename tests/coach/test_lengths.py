@@ -133,10 +133,12 @@ def test_long_lists_are_split_or_say_how_many_more_there_are(count: int) -> None
     many = [PROGRAMME.model_copy(update={"id": f"p{n}", "title": f"Programme {n}"}) for n in range(count)]
     offered = programmes.ask_programme(SAY, many)
     assert sum(map(len, offered.buttons)) == min(count, ROWS_LIMIT * ROW_LIMIT)
+    briefly = programmes.ask_briefly(SAY, many)
+    assert sum(map(len, briefly.buttons)) == min(count, (ROWS_LIMIT - 1) * ROW_LIMIT) + 1
     card = SHELVES.cards["small-nod"].model_copy(update={"title": "A card of many words in its name"})
     terms = [SHELVES.handbook.glossary[0].model_copy(update={"term": f"A word called {n}"}) for n in range(count)]
     sendable(
-        shown, offered, programmes.show(SAY, PROGRAMME, 3, "x" * 40, many), handbook.list_terms(SAY, terms),
+        shown, offered, briefly, programmes.show(SAY, PROGRAMME, 3, "x" * 40, many), handbook.list_terms(SAY, terms),
         cards.list_all(SAY, [card] * count, 3), cards.list_family(SAY, card.family, [card] * count),
         *today.say_why(SAY, lines, day, day),
     )  # fmt: skip
