@@ -98,12 +98,11 @@ async def compose(case: Case, said: Taught | None) -> Message | Reason:
     ladders = await felt.ladders(case.tx, case.person.id, case.enrolment)
     words = content_of(case.words, delivery, programme, case.enrolment, case.person, own, ladders, said)
     if case.flare is not None:
-        words = made_small(case.words, words, own)
+        words = made_small(case.words, words, own, delivery.day or 0)
     if words.left_out or words.taken_out:
         return Reason.TAKEN_OUT if words.taken_out else Reason.SCREENED
     if said is not None:
-        small = case.flare is not None and delivery.kind is Kind.PRACTICE
-        await lessons.leaves(case.tx, case.hour(programme), Taught() if small else said)
+        await lessons.leaves(case.tx, case.hour(programme), said)
     if delivery.kind is Kind.CHECK_IN:
         return await _ask_headache(case, words)
     if delivery.kind is Kind.REVIEW:

@@ -123,13 +123,15 @@ def _suited(
     return suited or bare, checked is None, checked is not None and suited is None
 
 
-def made_small(say: Words, content: Content, own: Mapping[str, str]) -> Content:
-    """The same in a rough stretch: of an exercise one card at its easiest, and the person's own line for such days."""
+def made_small(say: Words, content: Content, own: Mapping[str, str], day: int) -> Content:
+    """The same in a rough stretch, on a day of the programme: of an exercise one card at its easiest, and the person's
+    own line for such days.
+    """
     if content.prompt.kind is not Kind.PRACTICE or not content.cards:
         return content
     (card, _), *_ = content.cards
     item = content.item.model_copy(
-        update={"text": tidings_screens.smaller(say), "short": None, "cards": [], "card": card.id}
+        update={"text": tidings_screens.smaller(say, day), "short": None, "cards": [], "card": card.id}
     )
     rescue = tidings.rescue_of(own)
     quote = tidings_screens.quoted(say, rescue) if rescue else None

@@ -152,11 +152,12 @@ async def _situation(case: Case, said: Taught | None, *, reachable: bool) -> gat
 
 
 async def _said(case: Case) -> Taught | Reason | None:
-    """The lessons the delivery would tell now."""
+    """The lessons the delivery would tell now; in a rough stretch none goes along with anything, and all wait."""
     if case.delivery.prompt in OF_THE_HOUSE or case.delivery.day is None:
         return None
     programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
-    return await lessons.said_now(case.tx, case.hour(programme), case.house.language)
+    said = await lessons.said_now(case.tx, case.hour(programme), case.house.language)
+    return Taught() if isinstance(said, Taught) and said.own is None and case.flare is not None else said
 
 
 async def _cards(case: Case, said: Taught | None) -> Sequence[Card]:

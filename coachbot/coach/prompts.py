@@ -48,7 +48,7 @@ async def _content(scene: Scene, delivery: Delivery) -> Content:
     content = content_of(scene.words, delivery, programme, enrolment, scene.person, own, ladders, said)
     before = (delivery.local_date or scene.today) - timedelta(days=1)
     flare = flare_on(await check_ins.all_of(scene.tx, scene.person.id), before)
-    return content if flare is None else made_small(scene.words, content, own)
+    return content if flare is None else made_small(scene.words, content, own, delivery.day or 0)
 
 
 async def own_prompt(scene: Scene, delivery_id: int) -> Delivery:

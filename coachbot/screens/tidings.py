@@ -30,9 +30,9 @@ def say_tiding(say: Words, tiding: Tiding, days: int) -> Message:
     return Message(text=say.of("tidings", tiding), protected=True)
 
 
-def smaller(say: Words) -> str:
-    """What stands above an exercise in a rough stretch."""
-    return say("tidings-practice")
+def smaller(say: Words, day: int) -> str:
+    """What stands above an exercise in a rough stretch, on a day of the programme."""
+    return say.turn("tidings-practice", day)
 
 
 def quoted(say: Words, rescue: str) -> str:

@@ -40,9 +40,8 @@ async def take_back(session: Session, participant_id: int, day: date, prompt: st
 
 async def ladders(session: Session, participant_id: int, enrolment: Enrolment | None) -> Ladders:
     """All that somebody said of their cards, and what they moved for all exercises at once. Raises Unreadable."""
-    rows = await session.fetch(
-        "SELECT * FROM felt WHERE participant_id = :id ORDER BY local_date, said_at, card", {"id": participant_id}
-    )
+    rows = await session.fetch("SELECT * FROM felt WHERE participant_id = :id", {"id": participant_id})
+    rows = sorted(rows, key=lambda row: (row["local_date"], row["said_at"], row["card"], row["prompt"]))
     words: dict[str, list[Felt]] = {}
     for card, felt in map(from_row, rows):
         words.setdefault(card, []).append(felt)

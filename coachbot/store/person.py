@@ -38,8 +38,11 @@ OF_DAYS = (
 MACHINERY: Mapping[str, str] = {"ward": "participant_id"}
 """Tables that name a participant and say nothing about them: they are not handed over, and go first."""
 UNSAID = frozenset(
-    ("id", "participant_id", "enrolment_id", "token", "lease_until", "payload", "attempt", "linked_at", "aside")
-)
+    (
+        "id", "participant_id", "enrolment_id", "delivery_id", "token", "lease_until", "payload", "attempt",
+        "linked_at", "aside",
+    )
+)  # fmt: skip
 """Columns of the machinery that say nothing about a person; an enrolment is named by its place instead."""
 _IN_ORDER = {
     "check_ins": ("local_date",),

@@ -10,7 +10,8 @@ from coachbot.domain.text import ENGLISH
 from coachbot.store import enrolments
 
 _LEFT = (
-    "(delivery_id IS NULL OR delivery_id IN (SELECT id FROM deliveries WHERE state IN ('sending', 'sent', 'unknown')))"
+    "(delivery_id IS NULL OR EXISTS (SELECT 1 FROM deliveries d WHERE d.id = taught.delivery_id "
+    "AND d.state IN ('sending', 'sent', 'unknown')))"
 )
 
 

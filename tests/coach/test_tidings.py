@@ -62,7 +62,8 @@ async def test_fewer_messages_come_meanwhile_and_what_moves_comes_once(tmp_path:
             "'2026-11-29' AND ended_at IS NOT NULL AND kind IN ('reset', 'task', 'bite') GROUP BY kind, reason"
         )
         ended = {(row["kind"], row["reason"]): row["n"] for row in rows}
-        assert ended == {("reset", "sent"): 2, ("reset", "flare"): 2, ("task", "flare"): 2, ("bite", "flare"): 2}
+        assert ended == {("reset", "sent"): 2, ("reset", "flare"): 2, ("task", "flare"): 2, ("bite", "flare"): 3}
+        assert not [text for text in texts(await guest.shown()) if "Muscles, joints and nerves" in text], "it waits"
 
 
 async def test_a_correction_brings_the_usual_plan_back_at_once(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.export import fields_of
-from coachbot.store import check_ins, enrolments, participants, person, ward
+from coachbot.store import check_ins, enrolments, participants, person, tombstones, ward
 from tests.conftest import NOW
 from tests.shipped import SHELVES
 
@@ -17,6 +17,11 @@ CANARY = "canary-9f1c"
 NOBODYS = {"facts", "migrations", "link_codes", "link_tries", "inbox", "transcript"}
 """What names no participant: codes belong to a chat for ten minutes, and go with it; the last two hold raw messages under a chat's key until they are handled, or while the
 local chat shows them; both go with /forget, which tests of their own prove.
+"""
+TOMBSTONES = {"forgotten"}
+"""Names who is gone, and nobody who is here: a number and two instants, so that no restored copy brings anybody back.
+
+It would be empty of its meaning if it went with /forget, and whoever asks for an export is not in it.
 """
 
 
@@ -61,9 +66,22 @@ async def somebody(database: Database) -> int:
 async def test_every_table_that_names_a_participant_is_exported_and_forgotten(database: Database) -> None:
     """A new table fails here until it is listed."""
     named = {table for table, column in await columns(database) if column == "participant_id"}
-    assert named | {"participants"} == {*person.TABLES_OF_PERSON, *person.MACHINERY}
+    assert named | {"participants"} == {*person.TABLES_OF_PERSON, *person.MACHINERY, *TOMBSTONES}
     others = {table for table, _ in await columns(database) if not table.startswith(("sqlite_", "pg_"))} - named
     assert others == {"participants", "pinned_programmes", *NOBODYS}
+
+
+async def test_a_tombstone_stays_and_says_nothing_of_the_person(database: Database) -> None:
+    """A number and two instants, in no export, and still there when everything else is gone."""
+    who = await somebody(database)
+    assert {column for table, column in await columns(database) if table in TOMBSTONES} == {
+        "participant_id", "began_at", "forgotten_at",
+    }  # fmt: skip
+    async with database.transaction() as tx:
+        await tombstones.leave(tx, who, NOW)
+        assert not TOMBSTONES & set(await person.everything(tx, who))
+        await person.forget(tx, who)
+    assert [one.participant_id for one in await tombstones.all_of_them(database)] == [who]
 
 
 async def test_every_column_of_a_person_is_in_the_export_and_means_something(database: Database) -> None:

@@ -4,7 +4,16 @@ tidings-flare = *Three strong days within a week.* That is a rough stretch, and 
 # $words are the person's own.
 tidings-flare-own = _For days like these you wrote: “{ $words }”_
 tidings-flare-ask = *What is good for you on days like these?*
-tidings-practice = *The small version, for a rough stretch.* One thing, as little of it as you like. Leaving it out is just as right.
+# Above an exercise in a rough stretch; on each day the next one.
+tidings-practice =
+    .one = *The small version, for a rough stretch.* One thing, as little of it as you like. Leaving it out is just as right.
+    .two = *Small again today.* One gentle thing, and stop whenever you like. A day without it is fine, too.
+    .three = *Just one thing.* Do a little of it if it feels good, or let it be. Both are right.
+    .four = *Still the small version.* Once, slowly, is plenty. Nothing is lost if you leave it out.
+    .five = *As easy as it gets.* One thing, done lightly. If rest suits you better, then rest.
+    .six = *Something small, if you like.* Half of it counts as well. No is a good answer, too.
+    .seven = *One easy thing for today.* Take your time, and keep it light. You can skip it without a thought.
+    .eight = *A small one, while things are rough.* Try as much as stays easy. That may be nothing at all.
 tidings-long-flare = *The rough stretch has gone on for two weeks now.* Please have it looked at: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along. Until it eases there are no exercises, and I don't ask about them either. /safety is there at any time.
 tidings-flare-over = *The rough stretch is over, as far as your diary tells.* From tomorrow your usual plan comes again. Begin gently; there is nothing to make up.
 # $days is on how many of the last 28 days medicine was told.
