@@ -106,7 +106,7 @@ def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: s
     assert units(body) <= TEXT_LIMIT - prompts.ROOM_FOR_OUTAGE
     assert units(prompts.say_away(SAY, 1000)) + 2 <= prompts.ROOM_FOR_OUTAGE
     weekly = review.weekly(
-        SAY, escape(words)[:60], FACTS, ["A morning. " * 12] * 2, "?" * 900,
+        SAY, escape(words)[:60], FACTS, "?" * 900, mornings=["A morning. " * 12] * 2,
         milestone="\u2022 a milestone " * 40, next_title="x" * 40, delivery_id=2**62, about=Note.KEEP, has_level=True, observes=True, may_go_further=True,
     )  # fmt: skip
     last = review.last(

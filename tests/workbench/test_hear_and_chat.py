@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from coachbot.chat import Address, Incoming, Message
+from coachbot.chat import Message
+from coachbot.chats.local import reading
 from coachbot.database import Session
 from coachbot.domain.diary import Answers
 from coachbot.domain.meaning.labels import Meaning
@@ -54,7 +55,8 @@ async def turned(guest: Guest, text: str) -> Turn:
     turn: Turn | None = None
     try:
         async with guest.app.database.transaction() as tx:
-            incoming = Incoming(Address("local", guest.key), at=guest.app.now(), text=text)
+            typed = reading.raw_update("typed", guest.key, guest.app.now(), {"text": text})
+            incoming = reading.read(typed.payload)
             replies = await guest.app.intake._coach.answer(tx, incoming, guest.app.now())
             turn = Turn(replies, await diary(tx))
             raise TakenBack
