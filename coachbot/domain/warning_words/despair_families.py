@@ -13,6 +13,9 @@ _WAY = (
     r"|motorway|wall|tree"
 )
 _TABLETS = r"tablets?|pills?|meds|box|hole box|whole (?:packet|pack|box|bottle)|lot|drawer|medicine|everything in the"
+_MEASURED = ("ache of", "migraine of", "pain of", "ache in", "had in")
+_LIFE = "".join(rf"(?<!{one} my {whole})" for one in _MEASURED for whole in ("", "whole ", "entire ")) + "life"
+"""But not where it only measures a pain: the worst headache of my life."""
 
 
 def _said(*all_of: str, but: str | None = None) -> Phrase:
@@ -33,11 +36,11 @@ DESPAIR = (
         r"|of (?:this|these) (?:nod|stretch)\w*",
     ),
     _said(
-        r"life|living|alive|existing|existence|being here|world|lived",
+        rf"{_LIFE}|living|alive|existing|existence|being here|world|lived",
         r"tired of|weary of|sick of|done with|fed up with|had enough|had my fill|enough of|over it|pointless"
         r"|meaningless|no colour|just pain"
-        r"|run its course|hate|burden to me|out of|off the|were to end|to end|end my|end it|lost the will|will to"
-        r"|cant do|face|cant go on",
+        r"|run its course|hate|burden to me|out of(?! nowhere| the blue)|off the|were to end|to end|end my|end it"
+        r"|lost the will|will to|cant do|face(?! (?:the |any )?light)|cant go on",
         r"i|me|my|lifes?|no|without|one",
         but=r"city life|life hack|life balance|office life|in the city|on the road|save|half life|social life"
         r"|love life|to end the (?:pause|course)"
@@ -154,8 +157,8 @@ DESPAIR = (
     _said(
         r"no (?:way out|hope|future)|hopeless|lost all (?:hope|will)|one way (?:out|this stops|to stop)|(?:give"
         r"|gave|giving) up|at the end|nothing left|nobody left"
-        r"|cant (?:go on|carry on|face|do life)|everything is dark|let me (?:die|go)|nothing keeping me"
-        r"|keep me here|beyond help",
+        r"|cant (?:go on|carry on|face(?! (?:the |any )?light)|do life)|everything is dark"
+        r"|let me (?:die|go)|nothing keeping me|keep me here|beyond help",
         r"for me|life|living|i am finished|one|only|want it (?:over|to end)|cant anymore|to (?:live|stay) for"
         r"|tomorrow|another day|any ?more|myself|here|take it"
         r"|to end|will|die|but one|go on living",
