@@ -111,20 +111,23 @@ async def test_the_keyboard_alone_is_enough(page: Any) -> None:
     await page.locator("#text").focus()
     await page.keyboard.type("/start")
     await page.keyboard.press("Enter")
-    await page.locator(".choices button").first.wait_for()
-    await page.locator(".choices button").first.focus()
+    await page.locator(".choices button", has_text=JOINING[0]).focus()
     await page.keyboard.press("Enter")
     await page.locator(".choices button", has_text="Yes, keep my diary").wait_for()
     focused = await page.evaluate("document.activeElement.closest('.row') !== null")
     assert focused, "after an edit in place the focus stays in that message"
-    for _ in range(6):
-        # Commands in the text can be reached, too, before the buttons.
-        await page.keyboard.press("Tab")
-        if await page.evaluate("document.activeElement.textContent") == "Yes, keep my diary":
-            break
     assert await page.evaluate("document.activeElement.textContent") == "Yes, keep my diary"
     outline = await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline != "none"
+    for _ in range(6):
+        # Commands in the text can be reached, too, before the buttons.
+        await page.keyboard.press("Shift+Tab")
+        if await page.evaluate("document.activeElement.textContent") == "/forget":
+            break
+    assert await page.evaluate("document.activeElement.textContent") == "/forget"
+    await page.locator(".choices button", has_text="Yes, keep my diary").focus()
+    await page.keyboard.press("Enter")
+    await page.locator(".row .words", has_text="Warning signs, 1 of 3").wait_for()
 
 
 async def test_a_screen_reader_is_told_what_is_new_and_who_says_it(page: Any) -> None:

@@ -116,10 +116,12 @@ async def test_before_the_exercise_check_no_exercise_is_offered_as_near(tmp_path
     """Not even where nothing is claimed."""
     async with open_house(tmp_path) as guest:
         await guest.says("/start")
-        said = await guest.says("/faq how does chin tuck nod work again")
-        assert any("That's not in my notes" in m["text"] for m in said)
-        said = await guest.says("/faq swimming with my head up like a swan")
-        assert any("I have no sure answer to that" in m["text"] for m in said)
+        for asked in ("how does chin tuck nod work again", "swimming with my head up like a swan"):
+            (said,) = await guest.says(f"/faq {asked}")
+            assert "I have no sure answer to that" in said["text"]
+            offered = [button["action"] for row in said["buttons"] for button in row]
+            assert offered
+            assert all(action.startswith("faq:") for action in offered), offered
 
 
 async def test_tightness_offers_no_day_of_movement_to_whoever_leaves_out_exercises(tmp_path: Path) -> None:

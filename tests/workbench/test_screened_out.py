@@ -17,7 +17,7 @@ MONDAY = date(2026, 11, 23)
 WHERE: Any = {"zone": "Europe/Berlin", "seed": 3, "start": MONDAY}
 MOVES = re.compile(
     r"\bnod(s|ding)?\b|chin\b|turn(ing)? (your )?(head|ribs|and look)|tilt|\bear (over|to)"
-    r"|\broll(s|ed)? (your|them|the|up|back)|shoulder (sweep|rolls?)|slow rolls|\barch\b|side lifts?|\blifts\b|lifts? (your|both)"
+    r"|\broll(s|ed)? (your|them|the|up|back)|shoulder (sweep|rolls?)|slow rolls|\barch\b|side lifts?|\blift(s|ing)\b|lifts? (your|both)"
     r"|\bband\b|wall slide|wall push|push-up|stretch(es|ing)? (your|the|only)|head follow|neck follow|move it a little"
     r"|float back|before your first exercise|exercises on \d|too easy|\bfurther\b|the exercises sooner|up to 3 of 10",
     re.IGNORECASE,
