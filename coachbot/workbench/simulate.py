@@ -235,10 +235,13 @@ class Life:
         return self.draw.choice(actions)
 
     def on_question(self, actions: list[str]) -> str | None:
-        """Everybody has a usual answer to a question and gives it more often than not; on a scale, about it."""
+        """Everybody has a usual answer to a question and gives it more often than not; on a scale, about it.
+
+        Where a number would have to be typed there is one button, and they leave it out.
+        """
         if not self.chance(self.persona.does):
             return None
-        answers, question = actions[:-1], actions[0].split(":")[2]
+        answers, question = actions[:-1] or actions, actions[0].split(":")[2]
         usual = self._usual.setdefault(question, self.draw.randrange(len(answers)))
         if len(answers) > SCALE:
             return answers[min(max(usual + self.draw.choice((-1, 0, 0, 1)), 0), len(answers) - 1)]

@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from coachbot import library
@@ -30,8 +30,12 @@ ZONE = "America/New_York"
 
 
 def drawn(examples: int) -> settings:
-    """So many examples, the same ones in each run unless told to explore."""
+    """So many examples, the same ones in each run unless told to explore.
+
+    What fails is made smaller only then: lives that are lived again and again would take minutes.
+    """
     return settings(
+        phases=[Phase.explicit, Phase.generate, *([Phase.shrink] if EXPLORE else [])],
         max_examples=max(examples, EXPLORE),
         derandomize=not EXPLORE,
         database=None,
