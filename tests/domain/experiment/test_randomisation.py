@@ -10,7 +10,13 @@ from scipy import stats
 
 from coachbot.domain.experiment.randomisation import Block, PairCounts, as_far, is_told_apart, orders, range_of
 
-DRAWS = [[random.Random(n).randint(-60, 60) // 12 * 12 for _ in range(6 + n % 5)] for n in range(40)]
+
+def drawn(seed: int) -> list[int]:
+    dice = random.Random(seed)
+    return [dice.randint(-60, 60) // 12 * 12 for _ in range(6 + seed % 5)]
+
+
+DRAWS = [drawn(seed) for seed in range(40)]
 
 
 def enumerated(differences: list[int]) -> int:
