@@ -11,7 +11,7 @@ from coachbot.database import Session, Unreadable, from_ms, reading, to_ms
 from coachbot.domain.delivery import CARE, CATCH_UP, CHECK, FOLLOW_UP, SIGNS
 from coachbot.domain.export import RECORDS, ExportError, Field, Records, Stored, fields_of
 from coachbot.domain.programme import Kind
-from coachbot.store import enrolments, participants
+from coachbot.store import enrolments, participants, taught
 
 TABLES_OF_PERSON: Mapping[str, str] = {
     "check_in_history": "participant_id",
@@ -54,7 +54,10 @@ _IN_ORDER = {
 }
 """What sets the order of rows without a number. Sorted here: engines, and servers, differ in the order of text."""
 _SETTLED = "AND (kind IS NOT NULL OR ended_at IS NOT NULL) AND state <> 'sending'"
-"""A reply that waits and a message on its way this very moment are not part of what is kept."""
+_WHICH = {"deliveries": _SETTLED, "taught": f"AND {taught.LEFT}"}
+"""A reply that waits and a message on its way this very moment are not part of what is kept, nor is a lesson that never
+left: the row names its delivery, which no export holds, and would count as told wherever it is brought in.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,8 @@ async def _rows(session: Session, name: str, participant_id: int) -> Any:
             "(SELECT digest FROM enrolments WHERE participant_id = :id) ORDER BY digest",
             {"id": participant_id},
         )
-    which = _SETTLED if name == "deliveries" else ""
     rows = await session.fetch(
-        f"SELECT * FROM {name} WHERE {TABLES_OF_PERSON[name]} = :id {which}", {"id": participant_id}
+        f"SELECT * FROM {name} WHERE {TABLES_OF_PERSON[name]} = :id {_WHICH.get(name, '')}", {"id": participant_id}
     )
     return sorted(rows, key=lambda row: [row[column] for column in _IN_ORDER.get(name, ("id",))])
 

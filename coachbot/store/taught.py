@@ -9,10 +9,11 @@ from coachbot.domain.programme import Programme
 from coachbot.domain.text import ENGLISH
 from coachbot.store import enrolments
 
-_LEFT = (
+LEFT = (
     "(delivery_id IS NULL OR EXISTS (SELECT 1 FROM deliveries d WHERE d.id = taught.delivery_id "
     "AND d.state IN ('sending', 'sent', 'unknown')))"
 )
+"""Which rows count; what a delivery that never left had claimed is not among them."""
 
 
 @reading("lesson")
@@ -23,7 +24,7 @@ def from_row(row: Row) -> tuple[str, date]:
 
 async def told(session: Session, participant_id: int) -> list[str]:
     """The names of all that somebody was taught, in the order in which it was. Raises Unreadable."""
-    rows = await session.fetch(f"SELECT * FROM taught WHERE participant_id = :id AND {_LEFT}", {"id": participant_id})
+    rows = await session.fetch(f"SELECT * FROM taught WHERE participant_id = :id AND {LEFT}", {"id": participant_id})
     rows = sorted(rows, key=lambda row: (row["local_date"], row["delivery_id"] or 0, row["thing"]))
     return [from_row(row)[0] for row in rows]
 
