@@ -127,6 +127,15 @@ def test_the_card_the_question_and_the_quoted_texts_of_the_guide_work_together(t
         assert any(words in text for text in said), words
 
 
+def test_a_question_that_takes_a_number_is_lived_too(tmp_path: Path) -> None:
+    """Nothing stands below it but the way past it."""
+    asked = "questions:\n  - id: cups\n    when: evening\n    ask: How many cups?\n    number: {least: 0, most: 20}\n"
+    text = re.sub(r"(      - text: The kettle.*\n)", r"\1        asks: cups\n", FIRST_PROGRAMME)
+    run = lived(lay(tmp_path, text, **{"questions.yaml": asked}))
+    assert any("How many cups?" in line.text for line in run.lines)
+    assert run.troubles == []
+
+
 def test_the_movement_and_the_counts_of_the_guide_fit_its_card(tmp_path: Path) -> None:
     """Each where it belongs: the keys below the drawing, the doses beside the levels."""
     shelves = lay(tmp_path, **{"cards/far-look.yaml": CARD + LOOP + COUNTS})
