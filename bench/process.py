@@ -14,8 +14,8 @@ from typing import Any
 import httpx
 
 JOINING = (
-    *("Yes, I'm 18", "Yes, keep my diary", *("None of these",) * 5, "Yes, "),
-    *("That fits", "Start Desk reset", "No headache"),
+    *("Yes, I'm 18", "Yes, keep my diary", *("None of these",) * 2, "Yes, "),
+    *("Start Desk reset", "No headache"),
 )
 """How the buttons of a plain joining begin, in order."""
 READY_SECONDS = 60

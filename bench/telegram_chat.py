@@ -16,8 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from coachbot.chat import Address, Message
-from coachbot.chats.telegram import TelegramChat
-from coachbot.chats.telegram.application import SENDING_CONNECTIONS
+from coachbot.chats.telegram import TelegramChat, in_flight
 from tests.crowd import enrol_everybody
 from tests.process import Process, start
 from tests.standins.telegram import TOKEN, Person, TelegramServer, telegram_server
@@ -31,7 +30,7 @@ async def floor(people: int) -> float:
     """Messages a second that the library's client posts."""
     async with telegram_server() as server:
         chat = TelegramChat(TOKEN, api_url=server.url, per_second=1000, clock=WalkingClock())
-        places, words = asyncio.Semaphore(SENDING_CONNECTIONS), Message(text="Recorded at 10:00: no headache.")
+        places, words = asyncio.Semaphore(in_flight(1000)), Message(text="Recorded at 10:00: no headache.")
 
         async def post(n: int) -> None:
             async with places:

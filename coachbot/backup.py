@@ -6,6 +6,7 @@ and whoever was forgotten since is forgotten again, before anybody is written to
 
 import contextlib
 import glob
+import itertools
 import os
 import shutil
 from collections.abc import Iterator
@@ -232,7 +233,7 @@ def _put_in_place(beside: Path, file: Path, now: datetime) -> None:
         return
     lock = take_lock(file)
     try:
-        old = file.with_name(f"{file.name}.before-{now:%Y%m%dT%H%M%S}.restore")
+        old = _free_name(file.with_name(f"{file.name}.before-{now:%Y%m%dT%H%M%S}.restore"))
         os.link(file, old)
         for end in ("-wal", "-shm"):
             if (part := file.with_name(file.name + end)).exists():
@@ -241,6 +242,12 @@ def _put_in_place(beside: Path, file: Path, now: datetime) -> None:
         graveyard.sync_folder(file.parent)
     finally:
         lock.release()
+
+
+def _free_name(file: Path) -> Path:
+    """The name, or with a number before its end where a copy of the same second has it."""
+    numbered = (file.with_name(f"{file.stem}-{n}{file.suffix}") for n in itertools.count(2))
+    return next(name for name in itertools.chain([file], numbered) if not name.exists())
 
 
 @contextlib.contextmanager

@@ -152,13 +152,13 @@ async def lives(parts: Parts, hours: int) -> None:
 
 
 async def drill(tmp_path: Path, copies: int) -> tuple[int, int]:
-    """Copies made every five hours under load, each put back two hours after the last; forgotten back, nudges twice."""
+    """Copies made every four hours under load, each put back two hours after the last; forgotten back, nudges twice."""
     path = tmp_path / "coachbot.db"
     names = [f"guest{n}" for n in range(copies + 3)]
     parts = await people_at_work(path, *names)
     made: list[tuple[Path, set[int]]] = []
     for n in range(copies):
-        await lives(parts, 5)
+        await lives(parts, 4)
         await asyncio.gather(*(parts.hear("yes 3", name) for name in names[n + 1 :]))
         made.append((tmp_path / f"copy{n}.db", set()))
         await backup.back_up(live(path), made[-1][0], parts.now)
