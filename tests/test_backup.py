@@ -151,14 +151,14 @@ async def lives(parts: Parts, hours: int) -> None:
         await parts.tick()
 
 
-async def drill(tmp_path: Path, copies: int) -> tuple[int, int]:
-    """Copies made every four hours under load, each put back two hours after the last; forgotten back, nudges twice."""
+async def drill(tmp_path: Path, copies: int, every_hours: int) -> tuple[int, int]:
+    """Copies made every few hours under load, each put back two hours after the last; forgotten back, nudges twice."""
     path = tmp_path / "coachbot.db"
     names = [f"guest{n}" for n in range(copies + 3)]
     parts = await people_at_work(path, *names)
     made: list[tuple[Path, set[int]]] = []
     for n in range(copies):
-        await lives(parts, 4)
+        await lives(parts, every_hours)
         await asyncio.gather(*(parts.hear("yes 3", name) for name in names[n + 1 :]))
         made.append((tmp_path / f"copy{n}.db", set()))
         await backup.back_up(live(path), made[-1][0], parts.now)
@@ -184,12 +184,12 @@ async def drill(tmp_path: Path, copies: int) -> tuple[int, int]:
 
 
 async def test_a_copy_put_back_brings_nobody_back_and_nothing_twice(tmp_path: Path) -> None:
-    assert await drill(tmp_path, copies=1) == (0, 0)
+    assert await drill(tmp_path, copies=1, every_hours=4) == (0, 0)
 
 
 @pytest.mark.long
 async def test_twenty_copies_put_back_bring_nobody_back_and_nothing_twice(tmp_path: Path) -> None:
-    assert await drill(tmp_path, copies=20) == (0, 0)
+    assert await drill(tmp_path, copies=20, every_hours=1) == (0, 0)
 
 
 async def demo_of(path: Path) -> None:
