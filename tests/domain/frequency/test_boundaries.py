@@ -13,7 +13,7 @@ from coachbot.domain.frequency.change import intensity_change, typical_intensity
 from coachbot.domain.frequency.medicine import MedicineDays
 from coachbot.domain.frequency.milestone import is_milestone
 from coachbot.domain.frequency.notes import MedicineNote, notes_of
-from coachbot.domain.frequency.pain import pain_shift
+from coachbot.domain.frequency.pain import Shift, pain_shift
 from coachbot.domain.frequency.series import consecutive
 from coachbot.domain.frequency.verdict import Lacking, Responder, Verdict, judge, responder
 from coachbot.domain.frequency.window import Completeness, counted, read_pattern
@@ -312,3 +312,10 @@ def test_no_count_of_practice_rests_on_hardly_a_day() -> None:
     days = [(place % 3 == 0, place % 3 != 0) for place in range(90)]
     assert TooFew.SIDES in associate(days).lacking
     assert associate(days).odds is None
+
+
+@pytest.mark.parametrize(
+    ("span", "sure"), [((-3, -1), True), ((1, 3), True), ((-3, 0), False), ((0, 3), False), ((-1, 1), False)]
+)
+def test_a_shift_of_pain_whose_range_touches_none_is_not_sure(span: tuple[float, float], sure: bool) -> None:
+    assert Shift(points=sum(span) / 2, range=span, days=(9, 9)).is_sure is sure
