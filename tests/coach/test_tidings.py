@@ -86,6 +86,18 @@ async def test_beside_the_warning_signs_nothing_else_is_told(tmp_path: Path) -> 
         assert any(text.startswith(FLARE) for text in await evenings(guest, "yes 7, no pills"))
 
 
+async def test_beside_an_open_list_nothing_is_told_with_the_answer_that_follows_it(tmp_path: Path) -> None:
+    """Tapped: the 9 opens the list, and the answer about medicine comes behind it."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await evenings(guest, "yes 8, no pills", "yes 7, no pills")
+        await guest.at(20, 31)
+        heard = [text for label in ("Yes", "9", "No") for text in texts(await guest.taps(label))]
+        assert any("Warning signs, 1 of 3" in text for text in heard)
+        assert any("at its worst 9 of 10, no medicine" in text for text in heard)
+        assert not any(text.startswith(FLARE) for text in heard)
+
+
 async def nine_days_with_medicine(guest: Guest) -> None:
     """As if they had been told in time, the last of them yesterday."""
     async with guest.app.database.transaction() as tx:
