@@ -8,6 +8,7 @@ from coachbot.coach import tidings
 from coachbot.domain import schedule
 from coachbot.domain.card import Card, Level
 from coachbot.domain.delivery import Delivery, turn_of
+from coachbot.domain.gates import MOVES
 from coachbot.domain.ladder import UNMOVED, Ladders
 from coachbot.domain.lessons import Taught
 from coachbot.domain.participant import Enrolment, Participant
@@ -18,7 +19,6 @@ from coachbot.screens import tidings as tidings_screens
 from coachbot.words import Words
 
 QUOTE_EVERY_DAYS = 3
-QUOTING = frozenset({Kind.RESET, Kind.PRACTICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _quoting(programme: Programme, day: int) -> str | None:
     """The one prompt of a day that may quote: the practice, or else the first reset."""
     todays = [p for p in programme.prompts if programme.span(p)[0] <= day <= programme.span(p)[1]]
     ranked = sorted(todays, key=lambda p: p.kind is not Kind.PRACTICE)
-    return next((p.id for p in ranked if p.kind in QUOTING), None)
+    return next((p.id for p in ranked if p.kind in MOVES), None)
 
 
 def _quote(say: Words, programme: Programme, delivery: Delivery, own: Mapping[str, str]) -> str | None:

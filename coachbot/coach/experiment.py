@@ -9,7 +9,7 @@ from coachbot.database import Session
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.experiment import BeginExperiment, OpenThing, StopExperiment
 from coachbot.domain.experiment.course import LENGTHS, Ending, Experiment, begun, place_on
-from coachbot.domain.experiment.power import powers_of
+from coachbot.domain.experiment.power import LATELY_DAYS, powers_of
 from coachbot.domain.experiment.thing import Thing, Way
 from coachbot.domain.frequency.constants import DEFAULT
 from coachbot.domain.frequency.series import window_of
@@ -21,8 +21,6 @@ from coachbot.screens.experiment import NotNow
 from coachbot.store import experiments
 from coachbot.store.diary import look_back
 
-LATELY_DAYS = 56
-"""What an experiment could show is told from so many days, or as many as there are."""
 LEAST_ANSWERED = DEFAULT.min_recent_answered
 
 

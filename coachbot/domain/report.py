@@ -16,6 +16,7 @@ from coachbot.domain.question import Question, When
 from coachbot.domain.reference import Reference, analysis_at
 from coachbot.domain.spans import Diary, Span
 from coachbot.domain.trend import Trend, trends_of
+from coachbot.domain.unsettled import STRONG
 
 MONTHS, PERIODS = 3, 3
 DESCRIBED = frozenset({When.HEADACHE, When.MEDICINE, When.EVENING, When.RESET})
@@ -24,8 +25,6 @@ REGULAR = frozenset({When.MORNING, When.WEEKLY, When.PROFILE})
 """The occasions whose questions are asked again and again, and that about one's days."""
 NUMBERED = frozenset({When.EVENING, When.MORNING, When.WEEKLY})
 """The occasions whose numbers are told by their middle rather than one by one."""
-STRONG_FROM = 7
-"""Worst pain from which a headache day counts as a strong one (bands of `clinical.md` 1.5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +153,7 @@ def _period(days: Mapping[date, DiaryDay], first: date, last: date) -> Period:
         last=last,
         estimate=estimate(window_of(told), DEFAULT.min_baseline_answered),
         worst=median(worsts) if len(worsts) >= DEFAULT.intensity_min_days else None,
-        strong=sum(worst >= STRONG_FROM for worst in worsts),
+        strong=sum(worst >= STRONG for worst in worsts),
         told=len(worsts),
         medicine=medicine_of(told),
         practiced=sum(day.practice is True for day in told),

@@ -125,9 +125,9 @@ def _of_block(say: Words, key: str, experiment: Experiment, place: Place) -> str
     )
 
 
-def say_ended(say: Words, experiment: Experiment, *, changed: bool = False) -> Message:
+def say_ended(say: Words, experiment: Experiment) -> Message:
     """The answer and the coin, in a message of its own."""
-    return Message(text=say_whole(say, experiment, changed=changed), protected=True)
+    return Message(text=say_whole(say, experiment), protected=True)
 
 
 def say_stopped(say: Words, experiment: Experiment) -> Message:

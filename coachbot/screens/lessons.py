@@ -25,7 +25,7 @@ def list_told(say: Words, told: Sequence[Lesson], page: int, *, in_place: bool =
     shown = numbered[page * A_PAGE : (page + 1) * A_PAGE]
     lines = [f"{number}. {escape(title_of(lesson))}" for number, lesson in shown]
     taps = [tap(str(number), ReadLesson(number)) for number, _ in shown]
-    rows = [tuple(taps[n : n + WIDE]) for n in range(0, len(taps), WIDE)]
+    rows = rows_of(taps, WIDE)
     turns: list[Button] = []
     if page:
         turns.append(tap(say("lessons-button-newer"), TurnLessons(page - 1)))

@@ -7,8 +7,9 @@ from datetime import date
 from coachbot.chat import Document, Message
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.programme import Note
-from coachbot.domain.report import STRONG_FROM, Figures, Pattern, Period, Report
+from coachbot.domain.report import Figures, Pattern, Period, Report
 from coachbot.domain.trend import Trend
+from coachbot.domain.unsettled import STRONG
 from coachbot.screens.frequency import nearest, outward, say_notes, say_pain
 from coachbot.screens.look import say_bounds, say_look
 from coachbot.words import Words
@@ -79,7 +80,7 @@ def _headings(say: Words) -> tuple[str, ...]:
         say("report-heading-answered"),
         say("report-heading-headache"),
         say("report-heading-rate", per=PER_DAYS),
-        say("report-heading-strong", least=STRONG_FROM),
+        say("report-heading-strong", least=STRONG),
         say("report-heading-medicine"),
         say("report-heading-practice"),
     )

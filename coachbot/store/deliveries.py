@@ -7,7 +7,7 @@ from coachbot.chat import Address
 from coachbot.database import Session, from_ms, reading, to_ms
 from coachbot.domain.delivery import DESK, FOLLOW_UP, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.programme import Kind
-from coachbot.domain.response import Felt, Response
+from coachbot.domain.response import Response
 from coachbot.store import outbox
 
 
@@ -109,22 +109,6 @@ async def respond(session: Session, delivery_id: int, response: Response | None,
         "lease_until = CASE WHEN state = 'sending' THEN NULL ELSE lease_until END WHERE id = :id",
         {"id": delivery_id, "response": response, "now": to_ms(now)},
     )
-
-
-async def note_felt(session: Session, delivery_id: int, felt: Felt) -> None:
-    """How an exercise felt."""
-    await session.execute("UPDATE deliveries SET felt = :felt WHERE id = :id", {"id": delivery_id, "felt": felt})
-
-
-async def felt_before(session: Session, participant_id: int, delivery_id: int) -> Felt | None:
-    """How the exercise before one felt; None when that was not said. Raises Unreadable."""
-    rows = await session.fetch(
-        "SELECT felt FROM deliveries WHERE participant_id = :id AND kind = 'practice' AND id <> :this "
-        "AND responded_at IS NOT NULL ORDER BY planned_for DESC, id DESC LIMIT 1",
-        {"id": participant_id, "this": delivery_id},
-    )
-    with reading("felt"):
-        return Felt(rows[0]["felt"]) if rows and rows[0]["felt"] is not None else None
 
 
 async def responses(session: Session, participant_id: int) -> list[tuple[date, Kind, Response | None]]:

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from coachbot.database import Session
+from coachbot.domain.gates import MOVES
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
-from coachbot.domain.programme import Kind
 from coachbot.domain.reference import Course, Reference, reference_of
 from coachbot.domain.response import DONE, Response
 from coachbot.domain.spans import Diary, diary_of
@@ -13,13 +13,12 @@ from coachbot.store import check_ins, deliveries, enrolments
 
 ANSWERED = DONE | {Response.SKIPPED}
 """What tells whether something was done: a prompt put off or left alone tells neither."""
-MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
 
 
 async def look_back(session: Session, person: Participant, today: date) -> tuple[Diary, Reference]:
     """A person's diary up to their local date `today`, and what it is compared with."""
     came = await deliveries.responses(session, person.id)
-    moves = [(day, done in DONE if done in ANSWERED else None) for day, kind, done in came if kind in MOVING]
+    moves = [(day, done in DONE if done in ANSWERED else None) for day, kind, done in came if kind in MOVES]
     made = await enrolments.every(session, person.id)
     zone, turns_at = person.zone or "UTC", person.day_turns_at
     joined_on = min((local_date_at(at, zone, turns_at) + timedelta(days=1) for at, _ in made), default=None)

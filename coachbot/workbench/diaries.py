@@ -8,7 +8,7 @@ from typing import Any
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.experiment.coin import SEED
 from coachbot.domain.experiment.course import LENGTHS, PAIR_DAYS, Ending, Experiment, Pair, begun, ended
-from coachbot.domain.experiment.power import powers_of
+from coachbot.domain.experiment.power import LATELY_DAYS, powers_of
 from coachbot.domain.experiment.thing import Way
 from coachbot.domain.frequency import Analysis, Window
 from coachbot.domain.frequency.constants import PER_DAYS
@@ -27,7 +27,6 @@ from coachbot.workbench.analyse import look_at
 
 PLAN = "plan"
 """What stands in a coin's place to ask what an experiment could show."""
-LATELY_DAYS = 56
 NO_LOOKS = "No look yet: the first comes 28 days after the baseline."
 LONGEST_ALT = 480
 

@@ -13,15 +13,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from coachbot.domain.experiment.answer import Answer, answer_of
-from coachbot.domain.experiment.coin import commitment, swaps
+from coachbot.domain.experiment.answer import LEAST_PAIRS, Answer, answer_of
+from coachbot.domain.experiment.coin import commitment, keeps_word, swaps
 from coachbot.domain.experiment.randomisation import Block, PairCounts
 from coachbot.domain.experiment.thing import A_NAME, Way
 
 BLOCK_DAYS, WASH_OUT_DAYS = 7, 2
 """Local days of a block, and how many at its beginning are not counted: what came before may still work in them."""
 PAIR_DAYS = 2 * BLOCK_DAYS
-LENGTHS = (6, 8, 12)
+LENGTHS = (LEAST_PAIRS, 8, 12)
 """Pairs that can be agreed on. With fewer than six, no outcome at all is rare enough to be told apart."""
 SPARE = 3
 """So many more pairs are lived at most where some have too few answers."""
@@ -210,6 +210,6 @@ def answered(experiment: Experiment, known: Mapping[date, bool | None]) -> Answe
         thin=sum(not is_usable(one) for one in counts),
         broken=sum(pair.broken_on is not None for pair in experiment.pairs),
         is_cut_short=experiment.ending is not Ending.FINISHED,
-        coin_holds=commitment(experiment.seed) == experiment.committed,
+        coin_holds=keeps_word(experiment.seed, experiment.committed),
         coin_was_seen=experiment.seen_on is not None,
     )

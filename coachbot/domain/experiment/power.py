@@ -9,6 +9,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from coachbot.domain.experiment.answer import LEAST_PAIRS
 from coachbot.domain.experiment.course import BLOCK_DAYS, LENGTHS, SPARE, WASH_OUT_DAYS, is_usable
 from coachbot.domain.experiment.randomisation import Block, PairCounts, is_told_apart
 from coachbot.domain.frequency.clustering import shrunk_rho
@@ -16,6 +17,8 @@ from coachbot.domain.frequency.window import Window
 
 LIVES = 1000
 SEED = 28
+LATELY_DAYS = 56
+"""What an experiment could show is told from so many days, or as many as there are."""
 HALF = 0.5
 
 
@@ -35,7 +38,7 @@ def powers(
         differences = list(_life(draw, ways, max(lengths) + SPARE))
         for pairs in lengths:
             known = [one for one in differences[: pairs + SPARE] if one is not None][:pairs]
-            found[pairs] += len(known) >= LENGTHS[0] and is_told_apart(known)
+            found[pairs] += len(known) >= LEAST_PAIRS and is_told_apart(known)
     return {pairs: count / LIVES for pairs, count in found.items()}
 
 

@@ -117,7 +117,7 @@ class DeliveryRecord(Record):
     edits: Annotated[Words, Field(max_length=64)] | None = Field(description="the message it took the place of")
     response: Response | None = Field(description="what was answered to it")
     responded_at: Past | None = Field(description="when")
-    felt: Felt | None = Field(description="how the exercise felt")
+    felt: Felt | None = Field(description="how the exercise felt, as versions kept it that had no `felt` list")
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
