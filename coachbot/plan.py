@@ -150,7 +150,7 @@ async def extend(session: Session, enrolment: Enrolment, person: Participant, no
     if goes_on and gates.rung_of(now, person) is Rung.QUIET:
         return await _fall_silent(session, enrolment, person, now)
     if goes_on:
-        await _plan_of_house(session, enrolment, person, now)
+        await _plan_of_house(session, enrolment, person, now, checks=gates.asks_for_check(programme, person))
     added = await _write(session, enrolment, person, now, tried.way_on(today) if tried else None) if goes_on else 0
     due = max(schedule.next_planning_at(person, now), now + SOONEST_AGAIN) if goes_on else None
     await enrolments.save(session, replace(enrolment, plan_due_at=due))
@@ -195,16 +195,16 @@ async def _fall_silent(session: Session, enrolment: Enrolment, person: Participa
     return 0
 
 
-async def _plan_of_house(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> None:
+async def _plan_of_house(
+    session: Session, enrolment: Enrolment, person: Participant, now: datetime, *, checks: bool
+) -> None:
     """What the house itself says: the safety checks in their turn, and one question after a week of silence."""
     zone, turns_at = person.zone or "UTC", person.day_turns_at
     today = local_date_at(now, zone, turns_at)
-    if person.warning_signs_at is not None:
-        since = (today - local_date_at(person.warning_signs_at, zone, turns_at)).days - SIGNS_EVERY_DAYS
-        if since >= 0 and since % SIGNS_AGAIN_DAYS == 0:
-            await _plan_at_noon(session, enrolment, person, now, prompt=SIGNS, key=f"signs:{person.id}:{today}")
-    agreed_on = local_date_at(person.consented_at or now, zone, turns_at)
-    if person.waits_for_check and is_check_day((today - agreed_on).days):
+    since = (today - local_date_at(person.warning_signs_at or now, zone, turns_at)).days - SIGNS_EVERY_DAYS
+    if since >= 0 and since % SIGNS_AGAIN_DAYS == 0:
+        await _plan_at_noon(session, enrolment, person, now, prompt=SIGNS, key=f"signs:{person.id}:{today}")
+    if checks and is_check_day((today - local_date_at(person.consented_at or now, zone, turns_at)).days):
         await _plan_at_noon(session, enrolment, person, now, prompt=CHECK, key=f"check:{person.id}:{today}")
     if gates.rung_of(now, person) is Rung.CHECK_INS_ONLY and person.heard_at is not None:
         key = f"still:{person.id}:{to_ms(person.heard_at)}"

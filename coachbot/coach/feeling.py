@@ -9,12 +9,12 @@ from coachbot.domain.acts.prompts import Feel, FeelCard
 from coachbot.domain.acts.reading import BringBack
 from coachbot.domain.card import Card
 from coachbot.domain.delivery import Delivery
-from coachbot.domain.ladder import change_of, highest_on
+from coachbot.domain.ladder import change_of, has_changed, highest_on
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import ASKED, Felt
 from coachbot.screens import cards as card_screens
 from coachbot.screens import feeling as screens
-from coachbot.store import deliveries, enrolments, felt
+from coachbot.store import enrolments, felt
 
 
 async def _felt(scene: Scene, act: Feel) -> Replies:
@@ -45,7 +45,6 @@ async def _session(scene: Scene, delivery_id: int, said: Felt) -> tuple[Delivery
 async def _note(scene: Scene, delivery: Delivery, said: Felt, shown: str, cards: list[Card]) -> Replies:
     """Keep the word of each card that is meant; another answer to the same session takes its place."""
     day, prompt = delivery.local_date or scene.today, delivery.prompt or ""
-    await deliveries.note_felt(scene.tx, delivery.id, said)
     await felt.take_back(scene.tx, scene.person.id, day, prompt)
     enrolment = await enrolments.load(scene.tx, delivery.enrolment_id or 0)
     before = await felt.ladders(scene.tx, scene.person.id, enrolment)
@@ -54,7 +53,9 @@ async def _note(scene: Scene, delivery: Delivery, said: Felt, shown: str, cards:
     after = await felt.ladders(scene.tx, scene.person.id, enrolment)
     track = scene.person.track
     moves = [(before.of(card.id, track), after.of(card.id, track)) for card in cards]
-    return [screens.say_felt(scene.words, said, shown, cards, change_of(moves, highest_on(track)))]
+    change = change_of(moves, highest_on(track))
+    changed = [card for card, move in zip(cards, moves, strict=True) if has_changed(change, *move)]
+    return [screens.say_felt(scene.words, said, shown, changed, change)]
 
 
 async def _bring_back(scene: Scene, act: BringBack) -> Replies:

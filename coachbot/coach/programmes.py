@@ -9,6 +9,7 @@ from coachbot.chat import Message
 from coachbot.coach import check_in, review, safety
 from coachbot.coach.offers import following, is_at_the_end, offered
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.domain import gates
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Begin, Sooner, Switch
 from coachbot.domain.delivery import Reason
@@ -94,7 +95,7 @@ async def _enrol(scene: Scene, wanted: Programme) -> Replies:
     if scene.person.safety_paused_at is not None and scene.now - scene.person.safety_paused_at < timedelta(days=1):
         await safety.plan_follow_up(scene)
     if scene.person.waits_for_check:
-        replies = [screens.say_enrolled_soon(scene.words, wanted, first_day)]
+        replies = [screens.say_enrolled_soon(scene.words, wanted, asks=gates.asks_for_check(wanted, scene.person))]
     else:
         replies = [_enrolled(scene, wanted, enrolment, baseline=baseline, known=known)]
     if await check_ins.of_day(scene.tx, scene.person.id, scene.today) is None:

@@ -16,7 +16,7 @@ from coachbot.domain.flare import Flare
 from coachbot.domain.lapse import Rung, rung, silent_days
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
-from coachbot.domain.programme import Kind
+from coachbot.domain.programme import Kind, Programme
 from coachbot.domain.schedule import left_out
 from coachbot.domain.unsettled import STRONG, Unsettled
 
@@ -282,3 +282,8 @@ def quiet_end(at: datetime, participant: Participant) -> datetime | None:
         if begins and ends and begins <= at < ends:
             return ends
     return None
+
+
+def asks_for_check(programme: Programme, person: Participant) -> bool:
+    """Whether the exercise check is still to be answered, and something of a programme waits for it."""
+    return person.waits_for_check and any(prompt.kind in MOVES for prompt in programme.prompts)

@@ -74,6 +74,17 @@ def change_of(moves: Sequence[tuple[Ladder, Ladder]], highest: int) -> Change:
     return Change.SOON if any(after.easy and after.shift < highest for _, after in moves) else Change.SAME
 
 
+def has_changed(change: Change, before: Ladder, after: Ladder) -> bool:
+    """Whether a card is one of those that a word changed so; where it changed nothing, all of them."""
+    match change:
+        case Change.OUT:
+            return after.is_out and not before.is_out
+        case Change.MOVED:
+            return after.shift != before.shift
+        case _:
+            return True
+
+
 @dataclass(frozen=True, slots=True)
 class Ladders:
     """All of somebody's: what they said of each card, and `shift`, how far they moved all exercises at a look back."""

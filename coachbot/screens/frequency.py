@@ -69,8 +69,7 @@ def say_notes(say: Words, found: Analysis) -> list[str]:
 
 def say_power(say: Words, power: Power) -> str:
     """By when a halving would show, and to how many people."""
-    rate, weeks = nearest(power.rate), power.weeks or 0
-    return say("frequency-power", rate=rate, per=PER_DAYS, weeks=weeks, lean=power.lean, very=power.very)
+    return say("frequency-power", weeks=power.weeks or 0, lean=power.lean, very=power.very)
 
 
 def say_pain(say: Words, change: IntensityChange, shift: Shift) -> str:

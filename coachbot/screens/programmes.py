@@ -92,10 +92,12 @@ def say_enrolled(
     return Message(text=fitted(programme.welcome, " ".join(parts)), in_place=True, buttons=buttons)
 
 
-def say_enrolled_soon(say: Words, programme: Programme, first_day: date) -> Message:
-    """The programme begins tomorrow, and whatever moves waits for the check before exercises."""
-    text = say("programmes-soon-check", title=programme.title, day=say.day(first_day))
-    return Message(text=text, in_place=True, buttons=((tap(say("exercise-check-button-now"), ScreenAgain()),),))
+def say_enrolled_soon(say: Words, programme: Programme, *, asks: bool) -> Message:
+    """The programme begins tomorrow; what moves in it, if anything does, waits for the check before exercises."""
+    if not asks:
+        return Message(text=say("programmes-soon-still", title=programme.title), in_place=True)
+    now = tap(say("exercise-check-button-now"), ScreenAgain())
+    return Message(text=say("programmes-soon-check", title=programme.title), in_place=True, buttons=((now,),))
 
 
 def offer_sooner(say: Words, enrolment_id: int, left: int, *, exercises: bool) -> Message:

@@ -50,7 +50,7 @@ async def test_the_consent_has_five_lines_and_its_whole_text_one_tap_away(tmp_pa
         await guest.says("/start")
         (brief,) = [m for m in await guest.taps(JOINING[0]) if m["from"] == "coach"]
         assert len([line for line in brief["text"].splitlines() if line.startswith("•")]) == 5
-        (whole,) = [m for m in await guest.taps("The whole text") if m["from"] == "coach"]
+        (whole,) = [m for m in await guest.taps("Whole text") if m["from"] == "coach"]
         assert whole["id"] == brief["id"]
         assert "That deletes everything at once and shows you what was deleted." in whole["text"]
         await guest.taps("Yes, keep my diary")
@@ -112,6 +112,18 @@ async def test_proposed_days_and_times_are_told_and_changed_by_a_tap(tmp_path: P
         await guest.taps("Start Desk reset")
         (shown,) = await guest.acts("moments:change")
         assert "no longer does anything" in shown["text"]
+
+
+async def test_a_programme_in_which_nothing_moves_asks_for_no_check(tmp_path: Path) -> None:
+    """Neither as it is begun nor on the days after."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        for label in (*SHORTLY[:-2], "Start Sleep alignment"):
+            heard = [m["text"] for m in await guest.taps(label)]
+        assert any(text.startswith("Sleep alignment begins tomorrow") for text in heard)
+        assert not any("Three lists" in text for text in heard)
+        await guest.at(20, 0, days=3)
+        assert not any(REMINDS in m["text"] for m in await guest.shown())
 
 
 async def test_at_sixteen_all_three_lists_are_asked_at_once(tmp_path: Path) -> None:

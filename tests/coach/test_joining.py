@@ -41,7 +41,7 @@ async def test_a_newcomer_joins_in_twelve_taps_and_has_answered_the_first_questi
     """Start, eleven taps, five of them the same, and the diary has its first day."""
     async with open_house(tmp_path) as guest:
         (hello,) = [m for m in await guest.says("/start") if m["from"] == "coach"]
-        assert "I'm not a doctor" in hello["text"]
+        assert "I'm no doctor" in hello["text"]
         assert "This is a try-out on your own computer" in hello["text"]
         for label in JOINING:
             await guest.taps(label)

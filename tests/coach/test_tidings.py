@@ -8,7 +8,11 @@ from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.store import check_ins
 from tests.house import Guest, lived_once, open_house
 
-FLARE, OVER, MEDICINE = "Three strong days within a week.", "The rough stretch is over", "A word about medicine, once."
+FLARE, OVER, MEDICINE = (
+    "Several strong days within a week.",
+    "The rough stretch is over",
+    "A word about medicine, once.",
+)
 
 
 def texts(messages: list[dict[str, Any]]) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from coachbot.domain.card import Card, Family, Level
-from coachbot.domain.ladder import Change, Ladder, Ladders, change_of, ladder_of
+from coachbot.domain.ladder import Change, Ladder, Ladders, change_of, has_changed, ladder_of
 from coachbot.domain.participant import Track
 from coachbot.domain.response import Felt
 
@@ -83,3 +83,15 @@ def test_what_is_said_of_a_change_is_what_changed() -> None:
     assert change_of([(stands, once)], 0) is Change.SAME
     assert change_of([(stands, once), (once, further)], 1) is Change.MOVED
     assert change_of([(once, further), (stands, Ladder(-1, is_out=True))], 1) is Change.OUT
+
+
+def test_only_the_cards_that_a_word_changed_are_named() -> None:
+    """Said of all of a session: the one that was easy once before goes further, the new one stays."""
+    known, new = ladder_of([EASY], Track.FULL), ladder_of([], Track.FULL)
+    moves = [(known, ladder_of([EASY, EASY], Track.FULL)), (new, ladder_of([EASY], Track.FULL))]
+    change = change_of(moves, 1)
+    assert (change, [has_changed(change, *move) for move in moves]) == (Change.MOVED, [True, False])
+    hurt = [(ladder_of([PAIN], Track.FULL), ladder_of([PAIN, PAIN], Track.FULL)), (new, ladder_of([PAIN], Track.FULL))]
+    change = change_of(hurt, 1)
+    assert (change, [has_changed(change, *move) for move in hurt]) == (Change.OUT, [True, False])
+    assert all(has_changed(Change.SAME, *move) for move in hurt)

@@ -11,7 +11,7 @@ from coachbot.workbench.stage import open_stage
 from coachbot.workbench.way_in import join
 from tests.shipped import SHELVES
 
-MOST = {"en": 380, "de": 405}
+MOST = {"en": 380, "de": 415}
 """380 words at 250 a minute are ninety seconds; German was measured, and holds there."""
 
 

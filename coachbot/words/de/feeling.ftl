@@ -17,9 +17,9 @@ feeling-easy-soon = *Notiert: leicht.* Ist es nächstes Mal auch leicht, geh ich
 feeling-easy-moved = *Notiert: leicht.* Zweimal hintereinander, also geht es hier nächstes Mal ein wenig weiter: _{ $cards }_.
 feeling-fine = *Notiert: gut so.* Dann bleibt es, wie es ist.
 feeling-much-same = *Notiert: zu viel.* Mach es so klein, wie du magst, oder lass es aus. Die kurze Version zählt voll. _{ $cards }_
-feeling-much-moved = *Notiert: zu viel.* Hier kommt nächstes Mal eine leichtere Version, der Rest bleibt: _{ $cards }_.
+feeling-much-moved = *Notiert: zu viel.* Hier kommt nächstes Mal eine leichtere Version: _{ $cards }_.
 feeling-pain-same = *Danke, dass du es sagst.* Lass das hier für heute: _{ $cards }_. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
-feeling-pain-moved = *Danke, dass du es sagst.* Lass das hier für heute: _{ $cards }_. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Nächstes Mal kommt davon eine leichtere Version, der Rest bleibt. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
+feeling-pain-moved = *Danke, dass du es sagst.* Lass das hier für heute: _{ $cards }_. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Nächstes Mal kommt davon eine leichtere Version. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
 feeling-pain-out = *Danke, dass du es sagst.* Es tat zweimal weh, darum lasse ich das von nun an weg: _{ $cards }_. /cards holt es zurück. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
 
 feeling-is-out = *{ $card }* lasse ich weg, weil du gesagt hast, wie es dir damit ging. Willst du es noch einmal versuchen, fang ich mit der leichteren Version an.

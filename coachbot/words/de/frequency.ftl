@@ -56,7 +56,7 @@ frequency-medicine-high = Etwas gegen Kopfschmerzen wurde an { $days } von { $to
  } Darüber lohnt sich ein Gespräch in der Apotheke oder der Arztpraxis.
 
 # Was sich bei Vergleichen zeigen kann, vorab; $weeks ist 0, wo ein halbes Jahr für jede zweite Person nicht reicht.
-frequency-power = Was sich zeigen kann: Würden deine Kopfschmerztage von etwa { $rate } in { $per } auf die Hälfte fallen und du antwortest an so vielen Abenden wie bisher, { $weeks ->
+frequency-power = Was sich zeigen kann: Würden deine Kopfschmerztage auf die Hälfte fallen und würdest du an so vielen Abenden antworten wie bisher, { $weeks ->
     [0] hörten von 100 Menschen wie dir etwa { $lean } in einem halben Jahr „eher weniger“
    *[other] hörte jeder zweite Mensch wie du in { $weeks } Wochen „eher weniger“
  }{ $very ->

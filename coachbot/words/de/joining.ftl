@@ -4,7 +4,7 @@
 joining-closed = Hallo. Hier kann man nur mit Einladung mitmachen. Hast du einen Code bekommen, schick ihn so: /start und dahinter der Code.
 
 # Die erste Nachricht; sie endet mit der ersten Frage.
-joining-hello = Ich bin *coachbot*: ein Tagebuch und kleine Gewohnheiten gegen Kopfschmerzen aus Nacken und oberem Rücken.
+joining-hello = Ich bin *coachbot*: ein Tagebuch und kleine Gewohnheiten bei Kopfschmerzen, die im Nacken anzufangen scheinen.
 joining-not-a-doctor = Ich bin kein Arzt und nicht für Notfälle da.
 joining-run-demo = Das hier ist zum Ausprobieren auf deinem eigenen Rechner. Nichts, was du schreibst, verlässt ihn.
 joining-run-by = Betrieben von { $operator }.
@@ -26,14 +26,14 @@ joining-consent-changed = Der Text, dem du zugestimmt hast, hat sich geändert. 
 joining-consent-ask = *Darf ich dein Tagebuch aufbewahren?*
 # Dasselbe in fünf Zeilen; der ganze Text ist ein Tippen entfernt. $where ist „demo“, „named“ oder „nobody“.
 joining-consent-brief = *Darf ich dein Tagebuch aufbewahren?*
-    • Was: deine Antworten und Einstellungen, kein Name
+    • Was: Antworten zur Gesundheit, Einstellungen, kein Name
     • Wozu: nur um dich zu begleiten
     • Wo: { $where ->
         [demo] in einer Datei auf diesem Rechner
         [named] bei { $operator }; diese App sieht mit
        *[nobody] bei dem, der mich betreibt; diese App sieht mit
     }
-    • Wie lange: bis /forget
+    • Wie lange: bis zu deinem /forget
     • Deins: /export, /stop jederzeit
 joining-button-whole = Der ganze Text
 joining-consent-what = • Aufbewahren würde ich: deine Antworten zu Kopfschmerzen, was du bemerkst und aufschreibst, welche Anstöße du gemacht hast, deine Antworten zur Sicherheit, deine Zeitzone und deine Zeiten. Keinen Namen, keinen Ort.

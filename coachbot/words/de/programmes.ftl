@@ -22,7 +22,8 @@ programmes-staying = *Gut.* { $title } geht weiter wie bisher.
 # Zum Tag gehören Wochentag und Datum.
 programmes-day-1 = Tag 1 ist morgen, { $day }.
 # Begonnen; was bewegt, wartet auf die Listen vor den Übungen.
-programmes-soon-check = *{ $title }* beginnt morgen, { $day }. Vor den Übungen kommen drei Listen.
+programmes-soon-check = *{ $title }* beginnt morgen. Vor den Übungen kommen drei Listen.
+programmes-soon-still = *{ $title }* beginnt morgen.
 programmes-diary-left = { $days ->
         [one] *Deine Übungen können kommen.* Noch ein Tag ist nur Tagebuch.
        *[other] *Deine Übungen können kommen.* Die nächsten { $days } Tage sind nur Tagebuch, damit es später etwas zum Vergleichen gibt.

@@ -50,4 +50,4 @@ review-more = Nach acht Wochen sind es eher mehr als weniger Kopfschmerztage. Es
 review-cannot-tell = Nach acht Wochen lässt sich aus deinen Antworten nicht sagen, ob es weniger Kopfschmerztage sind. Machen sie dir noch zu schaffen, lass es trotzdem anschauen: In der Praxis oder bei der Physio sieht man, was ein Tagebuch nicht sehen kann. /report macht eine Seite zum Mitnehmen.
 
 # $words are the person's own; a plan for the next week is asked for below.
-review-obstacle = _Im Weg war, als du es zuletzt erzählt hast: „{ $words }“. Der nächste Plan kann daran vorbeiführen._
+review-obstacle = _Im Weg war, als du es zuletzt erzählt hast: „{ $words }“. Der nächste Plan kann darauf Rücksicht nehmen._

@@ -4,7 +4,7 @@
 signs-heading-now = *Warnzeichen, 1 von 3: sofort Hilfe.*
 signs-heading-today = *Warnzeichen, 2 von 3: heute Rat.*
 signs-heading-visit = *Warnzeichen, 3 von 3: einen Termin wert.*
-signs-ask = Etwas davon in letzter Zeit?
+signs-ask = Etwas davon jetzt oder in letzter Zeit?
 # Unter der ersten Liste. Es sagt nie, dass die Kopfschmerzen dieses Menschen harmlos sind.
 signs-not-typical = Die meisten Kopfschmerzen, die im Nacken oder Rücken beginnen, sind kein Zeichen von Gefahr. Die oben sind nicht typisch für Haltung oder Muskeln. Sie brauchen darum eine Ärztin oder einen Arzt, keinen Begleiter wie mich.
 signs-button-none = Nichts davon
@@ -25,19 +25,19 @@ sign-sight-lost = Sehverlust, auch nur kurz, oder schmerzendes rotes Auge mit ve
 sign-stiff-with-fever = Fieber mit steifem Nacken, Hautausschlag oder Verwirrtheit
 sign-one-sided = neue einseitige Schmerzen in Nacken oder Kopf, vor allem nach Stoß, Zerrung oder Handgriffen am Nacken
 sign-walk-or-water = plötzlich Mühe, zu gehen oder Urin oder Stuhl zu halten
-sign-pregnant-severe = schwanger oder bis sechs Wochen nach der Geburt: heftiger Kopfschmerz, verändertes Sehen
+sign-pregnant-severe = schwanger oder bis sechs Wochen nach der Geburt: heftiger Kopfschmerz, oder einer mit verändertem Sehen
 
 # Zweite Stufe: heute.
 sign-fever = Kopfschmerzen mit Fieber, oder ernsthaftes Krankheitsgefühl
 sign-slowly-weaker = neue oder wachsende Schwäche oder Taubheit, ungeschickte Hände, unsicheres Gehen
-sign-shocks = elektrische Schläge beim Beugen des Nackens
-sign-new-at-fifty = neue Art Kopfschmerz ab 50
+sign-shocks = wie elektrische Schläge beim Beugen des Nackens
+sign-new-at-fifty = neue Art Kopfschmerz ab 50 Jahren
 sign-cancer-or-immune = neuer Kopfschmerz bei Krebs (auch früher) oder schwachem Immunsystem
-sign-by-posture = viel schlimmer, oder nur, im Liegen oder beim Aufstehen
-sign-by-effort = von Husten, Niesen, Pressen oder Anstrengung
+sign-by-posture = Kopfschmerz viel schlimmer, oder nur, im Liegen oder beim Aufstehen
+sign-by-effort = Kopfschmerz von Husten, Niesen, Pressen oder Anstrengung
 sign-steadily-worse = über Tage oder Wochen immer schlimmer
 sign-recent-knock = Stoß, Sturz oder Schleudertrauma in den letzten drei Monaten
-sign-eyes-jaw-scalp = Doppelt- oder Grausehen, schmerzendes tränendes Auge, Kieferschmerz beim Kauen, schmerzende Kopfhaut
+sign-eyes-jaw-scalp = doppelt oder grau sehen, schmerzendes tränendes Auge, Kieferschmerz beim Kauen, schmerzende Kopfhaut
 sign-sick-or-changed = wiederholtes Erbrechen, verändertes Wesen oder Gedächtnis
 sign-pregnant-new = schwanger oder bis sechs Wochen nach der Geburt: neuer Kopfschmerz
 

@@ -1,15 +1,15 @@
 # Was einmal gesagt wird, wenn es geschieht. Es nennt keine Krankheit, gibt niemandem Schuld und rät nie, ein Mittel anzufangen, abzusetzen oder zu ändern.
 
-tidings-flare = *Drei starke Tage in einer Woche.* Das ist eine schwere Zeit, und du kannst nichts dafür. Bis es leichter wird, schreibe ich weniger, und was kommt, ist klein. Nach vier Tagen ohne einen starken endet das von selbst. Ist es anders als deine üblichen Kopfschmerzen, dann schau bitte die Warnzeichen an.
+tidings-flare = *Mehrere starke Tage in einer Woche.* Das ist eine schwere Zeit, und du kannst nichts dafür. Bis es leichter wird, schreibe ich weniger, und was kommt, ist klein. Nach vier Tagen ohne einen starken endet das von selbst. Ist es anders als deine üblichen Kopfschmerzen, dann schau bitte die Warnzeichen an.
 # $words sind die eigenen Worte der Person.
 tidings-flare-own = _Für solche Tage hast du geschrieben: „{ $words }“_
 tidings-flare-ask = *Was tut dir an solchen Tagen gut?*
 # Über einer Übung in einer schweren Zeit; an jedem Tag die nächste.
 tidings-practice =
     .one = *Die kleine Fassung, für eine schwere Zeit.* Nur eins, und davon so wenig, wie du magst. Weglassen ist genauso richtig.
-    .two = *Heute wieder klein.* Eine sanfte Sache, und du hörst auf, wann du magst. Ein Tag ohne ist auch gut.
+    .two = *Heute etwas Kleines.* Eine sanfte Sache, und du hörst auf, wann du magst. Ein Tag ohne ist auch gut.
     .three = *Nur eine Sache.* Mach ein wenig davon, wenn es guttut, oder lass es sein. Beides ist richtig.
-    .four = *Weiter die kleine Fassung.* Einmal, langsam, ist genug. Lässt du es weg, geht nichts verloren.
+    .four = *Die kleine Fassung.* Einmal, langsam, ist genug. Lässt du es weg, geht nichts verloren.
     .five = *So leicht es geht.* Nur eins, und ganz locker. Passt Ruhe heute besser, dann ruh dich aus.
     .six = *Etwas Kleines, wenn du magst.* Die Hälfte zählt auch. Nein ist ebenso eine gute Antwort.
     .seven = *Eine leichte Sache für heute.* Lass dir Zeit, und bleib locker. Du kannst sie einfach auslassen.

@@ -17,9 +17,9 @@ feeling-easy-soon = *Noted: easy.* If it feels easy next time, too, I'll go a li
 feeling-easy-moved = *Noted: easy.* Twice in a row, so this goes a little further next time: _{ $cards }_.
 feeling-fine = *Noted: fine.* Then it stays as it is.
 feeling-much-same = *Noted: too much.* Make it as small as you like, or leave it out. The short version counts in full. _{ $cards }_
-feeling-much-moved = *Noted: too much.* Next time there is an easier version of this, and the rest stays: _{ $cards }_.
+feeling-much-moved = *Noted: too much.* Next time this comes in an easier version: _{ $cards }_.
 feeling-pain-same = *Thank you for telling me.* Leave this for today: _{ $cards }_. It should be back to usual within an hour. If you feel dizzy, numb or unwell, or it stays, open /safety.
-feeling-pain-moved = *Thank you for telling me.* Leave this for today: _{ $cards }_. It should be back to usual within an hour. Next time there is an easier version, and the rest stays. If you feel dizzy, numb or unwell, or it stays, open /safety.
+feeling-pain-moved = *Thank you for telling me.* Leave this for today: _{ $cards }_. It should be back to usual within an hour. Next time there is an easier version. If you feel dizzy, numb or unwell, or it stays, open /safety.
 feeling-pain-out = *Thank you for telling me.* It hurt twice, so I leave this out from now on: _{ $cards }_. /cards can bring it back. It should be back to usual within an hour. If you feel dizzy, numb or unwell, or it stays, open /safety.
 
 feeling-is-out = I leave out *{ $card }* because of what you told me about it. If you want to try again, I begin with the easier version.

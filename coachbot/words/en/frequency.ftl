@@ -56,7 +56,7 @@ frequency-medicine-high = Medicine for headache was taken on { $days } of the { 
  } It is worth talking over with a pharmacist or doctor.
 
 # What looks can show, told before they come; $weeks is 0 where half a year is too short for every second person.
-frequency-power = What can be seen: if your headache days fell from about { $rate } in { $per } to half, and you answer as many evenings as so far, { $weeks ->
+frequency-power = What can be seen: if your headache days fell to half, and you answer as many evenings as so far, { $weeks ->
     [0] about { $lean } of 100 people like you would hear “leaning lower” within half a year
    *[other] every second person like you would hear “leaning lower” within { $weeks } weeks
  }{ $very ->

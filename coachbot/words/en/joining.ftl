@@ -4,8 +4,8 @@
 joining-closed = Hello. This coach is by invitation only. If you were given a code, send it as /start followed by the code.
 
 # The first message, ending in the first question.
-joining-hello = I'm *coachbot*: a diary and small habits for headaches from neck and upper back.
-joining-not-a-doctor = I'm not a doctor, and not for emergencies.
+joining-hello = I'm *coachbot*: a diary and small habits for headaches that seem to start in the neck.
+joining-not-a-doctor = I'm no doctor, and not for emergencies.
 joining-run-demo = This is a try-out on your own computer. Nothing you write leaves it.
 joining-run-by = Run by { $operator }.
 joining-run-by-nobody = Whoever runs me has not left a name yet.
@@ -26,16 +26,16 @@ joining-consent-changed = The text you agreed to has changed, so I ask once more
 joining-consent-ask = *May I keep your diary?*
 # The same in five lines; the whole text is one tap away. $where is "demo", "named" or "nobody".
 joining-consent-brief = *May I keep your diary?*
-    • What: your answers and settings, no name
+    • What: health answers, settings, no name
     • Why: only to coach you
     • Where: { $where ->
         [demo] in one file on this computer
         [named] with { $operator }; this app sees it too
        *[nobody] with whoever runs me; this app sees it too
     }
-    • How long: until /forget
-    • Yours: /export, /stop any time
-joining-button-whole = The whole text
+    • How long: until you /forget
+    • Yours: /export, /stop
+joining-button-whole = Whole text
 joining-consent-what = • I'd keep: your answers about headaches, what you notice and write down, which prompts you did, your safety answers, your time zone and moments. No name, no place.
 joining-consent-why = • Why: to send prompts at your times and to show how your headache days go. Nothing else.
 joining-consent-where-demo = • Where: It stays in one file on this computer.

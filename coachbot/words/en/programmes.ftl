@@ -22,7 +22,8 @@ programmes-staying = *Good.* { $title } goes on as it was.
 # The day has its weekday and its date.
 programmes-day-1 = Day 1 is tomorrow, { $day }.
 # Begun, while what moves waits for the lists before exercises.
-programmes-soon-check = *{ $title }* begins tomorrow, { $day }. Three lists come before exercises.
+programmes-soon-check = *{ $title }* begins tomorrow. Three lists come before exercises.
+programmes-soon-still = *{ $title }* begins tomorrow.
 programmes-diary-left = { $days ->
         [one] *Your exercises can come.* One more day is diary only.
        *[other] *Your exercises can come.* The next { $days } days are diary only, so that there is something to compare with later.

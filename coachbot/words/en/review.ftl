@@ -50,4 +50,4 @@ review-more = After eight weeks headache days have risen rather than fallen. It 
 review-cannot-tell = After eight weeks your answers can't tell whether there are fewer headache days. If they still bother you, have it looked at all the same: a doctor or physiotherapist can see what a diary can't. /report makes a page to take along.
 
 # $words are the person's own; a plan for the next week is asked for below.
-review-obstacle = _In the way, last time you told me: “{ $words }”. The next plan can go around it._
+review-obstacle = _In the way, last time you told me: “{ $words }”. The next plan can leave room for it._

@@ -1,15 +1,15 @@
 # What is told once when it happens. It names no illness, blames nobody, and never says to begin, stop or change a medicine.
 
-tidings-flare = *Three strong days within a week.* That is a rough stretch, and it isn't your doing. Until it eases I write less, and what comes is small. It ends by itself after four days without a strong one. If it is different from your usual headaches, please look at the warning signs.
+tidings-flare = *Several strong days within a week.* That is a rough stretch, and it isn't your doing. Until it eases I write less, and what comes is small. It ends by itself after four days without a strong one. If it is different from your usual headaches, please look at the warning signs.
 # $words are the person's own.
 tidings-flare-own = _For days like these you wrote: “{ $words }”_
 tidings-flare-ask = *What is good for you on days like these?*
 # Above an exercise in a rough stretch; on each day the next one.
 tidings-practice =
     .one = *The small version, for a rough stretch.* One thing, as little of it as you like. Leaving it out is just as right.
-    .two = *Small again today.* One gentle thing, and stop whenever you like. A day without it is fine, too.
+    .two = *Something small today.* One gentle thing, and stop whenever you like. A day without it is fine, too.
     .three = *Just one thing.* Do a little of it if it feels good, or let it be. Both are right.
-    .four = *Still the small version.* Once, slowly, is plenty. Nothing is lost if you leave it out.
+    .four = *The small version.* Once, slowly, is plenty. Nothing is lost if you leave it out.
     .five = *As easy as it gets.* One thing, done lightly. If rest suits you better, then rest.
     .six = *Something small, if you like.* Half of it counts as well. No is a good answer, too.
     .seven = *One easy thing for today.* Take your time, and keep it light. You can skip it without a thought.
