@@ -40,6 +40,8 @@ PRUNE_SECONDS = 3600
 WIPE_SECONDS = 60
 FIRST_ROUND_SECONDS = 1.0
 MEASURING_SECONDS = 5.0
+TOMBSTONES_LONGER = timedelta(days=2)
+"""A copy is deleted by a nightly run, so the last may be a day older than they are kept."""
 """How long the start waits for what the last process left; the rest goes on beside."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -216,6 +218,7 @@ class App:
         self.dispatch.departures.close()
         async with self.passes.lock:
             await self.intake.settle()
+            await self.keep_graveyard()
             # Not before the last pass is over: the scheduler cancels what it began.
             if self._scheduler.running:
                 self._scheduler.shutdown(wait=False)
@@ -247,14 +250,20 @@ class App:
         return measuring.as_prometheus(found, self.now())
 
     async def keep_graveyard(self) -> bool:
-        """Note beside the database who was forgotten; False where that has to be tried again."""
+        """Note beside the database who was forgotten; False where that has to be tried again, as /healthz tells.
+
+        What is old enough goes, but never by a clock that nobody confirms.
+        """
         if (file := self.settings.graveyard) is None:
             return True
+        oldest = self.now() - timedelta(days=self.settings.backup_days) - TOMBSTONES_LONGER
         try:
-            await graveyard.follow(self.database, file, self.now(), self.settings.backup_days)
+            await graveyard.follow(self.database, file, until=oldest if self.timekeeper.believes() else None)
         except Exception as fault:  # noqa: BLE001 - a full disk, a damaged file: told, and tried again
             log.error("graveyard_not_kept", action="forget", fault=type(fault).__name__)
+            self.passes.failing["graveyard"] = type(fault).__name__
             return False
+        self.passes.failing.pop("graveyard", None)
         return True
 
     async def advance(self, to: datetime) -> None:

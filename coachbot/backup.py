@@ -1,27 +1,21 @@
 """A copy of the database that can be believed, and the way back from one.
 
 What was sent after the copy was made is not in it. So whatever was due between then and now is never sent once more,
-and whoever was forgotten since is forgotten again, before anybody is written to.
+and whoever was forgotten since is forgotten again, before anybody is written to. Whether a database is a live one or
+the demo's stands in it, so none of this needs a platform's token.
 """
 
-import contextlib
-import glob
-import itertools
-import os
-import shutil
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from coachbot import graveyard, handover, migrations, plan
+from coachbot import graveyard, handover, migrations, swap, upgrade
 from coachbot.database import Database
-from coachbot.databases.sqlite import SQLite, open_sqlite
-from coachbot.databases.sqlite.lock import take_lock
-from coachbot.errors import DataError, MisuseError, NotThereError
-from coachbot.foundation import check_kind, open_database, prepare
+from coachbot.databases.sqlite import SQLite, open_sqlite, refusing
+from coachbot.errors import BusyError, CoachbotError, DataError, MisuseError, NotThereError
+from coachbot.foundation import STAMP, open_database, refuse_outdated
 from coachbot.settings import Settings
-from coachbot.store import enrolments, facts, restoring, tombstones
+from coachbot.store import facts, restoring, tombstones
 from coachbot.store.facts import BACKED_UP_AT
 from coachbot.store.tombstones import Tombstone
 
@@ -29,6 +23,7 @@ NO_SERVER = (
     "A PostgreSQL server is copied with its own tools: pg_dump or a base backup, and pg_restore. After that, "
     "coachbot restore --go looks at what came back."
 )
+LIVE = "live"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +36,23 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """The database that a copy would take the place of: `kind` is its stamp, `forgotten` whom it has forgotten.
+
+    `reads` is false where it could not be looked at; whom it forgot in its last minute is not known then.
+    """
+
+    kind: str | None = None
+    forgotten: tuple[Tombstone, ...] = ()
+    reads: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Restoring:
     """What putting a copy back does: `people` are in it, `reached` will be written to, `forgotten` go again.
 
-    `overdue` counts what was due before now, which is never sent. `copied_at` is when the copy was made, if it says so.
+    `overdue` counts what was due before now, which is never sent. `copied_at` is when the copy was made, if it says so;
+    `kept` where what stood there is now; `reads` whether that could be asked whom it had forgotten.
     """
 
     people: int
@@ -52,6 +60,8 @@ class Restoring:
     forgotten: int
     overdue: int
     copied_at: datetime | None
+    kept: Path | None = None
+    reads: bool = True
 
 
 async def back_up(settings: Settings, target: Path, now: datetime) -> Copy:
@@ -59,38 +69,53 @@ async def back_up(settings: Settings, target: Path, now: datetime) -> Copy:
 
     Raises MisuseError for a server or a name that is taken, and DataError when the copy cannot be made or believed.
     """
-    if not settings.is_sqlite:
-        raise MisuseError(NO_SERVER)
+    file = _file_of(settings)
     if target.exists():
         raise MisuseError(f"{target} is there already. Say another name, such as one with the date in it.")
-    beside = target.with_name(f".{target.name}.part")
-    database = await _opened(settings)
+    swap.sweep(target.parent, now.timestamp())
+    beside = target.with_name(f".{target.name}{swap.PART}")
+    database = await open_sqlite(file, exclusive=False)
     try:
-        with _no_room_for(target):
+        await refuse_outdated(database)
+        with swap.saying_no_room(target), refusing(beside):
             await database.copy_to(beside)
-            people = await _believed(beside, settings, now)
+            people = await _believed(beside, now)
             beside.replace(target)
             graveyard.sync_folder(target.parent)
         await facts.write(database, BACKED_UP_AT, now.isoformat())
     finally:
         await database.close()
-        _remove(beside)
+        swap.remove(beside)
     return Copy(target, target.stat().st_size, people)
+
+
+async def _believed(copy: Path, now: datetime) -> int:
+    """Open a fresh copy as a start would, with all the time that needs; returns the people in it. Raises DataError."""
+    database = await open_sqlite(copy, exclusive=True, thorough=True)
+    try:
+        await refuse_outdated(database)
+        await facts.write(database, BACKED_UP_AT, now.isoformat())
+        return await restoring.people(database)
+    finally:
+        await database.close()
 
 
 async def look(settings: Settings, copy: Path | None, now: datetime) -> Restoring:
     """What `restore` would do, without doing it. Raises as `restore` does."""
     if copy is None:
-        database = await open_database(settings, exclusive=False)
+        database = await _itself(settings, exclusive=False)
         try:
-            await _refuse_foreign(database, settings)
-            return await _found(database, settings, now)
+            await refuse_outdated(database)
+            return await _found(database, await _known_forgotten(settings, database), now)
         finally:
             await database.close()
-    with _beside(settings, copy) as beside:
-        database = await _opened_copy(beside, settings, now)
+    file, standing = _file_of(settings), await _standing(settings, exclusive=False)
+    with swap.copied_beside(copy, file) as beside:
+        database = await _opened_copy(beside, standing, now)
         try:
-            return await _found(database, settings, now)
+            return await _found(
+                database, await _known_forgotten(settings, database, standing), now, reads=standing.reads
+            )
         finally:
             await database.close()
 
@@ -98,34 +123,104 @@ async def look(settings: Settings, copy: Path | None, now: datetime) -> Restorin
 async def restore(settings: Settings, copy: Path | None, now: datetime) -> Restoring:
     """Put a copy in the database's place, or without one make the database, itself a copy, fit to begin.
 
-    What stood there stays beside it. Raises BusyError while a coachbot works, MisuseError for a file on a server, and
-    DataError for a copy that is damaged, newer than this version or of the other kind; nothing has changed then.
+    What stood there stays beside it. Raises BusyError while a coachbot works, MisuseError for a file on a server,
+    NotThereError, and DataError for a copy that is damaged, newer than this version or of the other kind; nothing has
+    changed then.
     """
     if copy is None:
-        database = await open_database(settings, exclusive=True)
+        database = await _itself(settings, exclusive=True)
         try:
-            await prepare(database, settings, now)
-            return await _make_fit(database, settings, now)
+            await refuse_outdated(database)
+            return await _make_fit(database, settings, await _known_forgotten(settings, database), now)
         finally:
             await database.close()
-    with _beside(settings, copy) as beside:
-        database = await _opened_copy(beside, settings, now)
+    file, standing = _file_of(settings), await _standing(settings, exclusive=True)
+    with swap.copied_beside(copy, file) as beside:
+        database = await _opened_copy(beside, standing, now)
         try:
-            done = await _make_fit(database, settings, now)
+            known = await _known_forgotten(settings, database, standing)
+            done = await _make_fit(database, settings, known, now)
         finally:
             await database.close()
-        _put_in_place(beside, _file_of(settings), now)
-    return done
+        kept = swap.put_in_place(beside, file, now)
+    return replace(done, kept=kept, reads=standing.reads)
 
 
-async def _make_fit(database: Database, settings: Settings, now: datetime) -> Restoring:
-    found = await _found(database, settings, now)
-    known = _known_forgotten(settings)
+async def _itself(settings: Settings, *, exclusive: bool) -> Database:
+    """The database that the settings name. None is made in its place."""
+    if settings.is_sqlite and not _file_of(settings).exists():
+        raise NotThereError(f"{_file_of(settings)} is not there. Say which copy is to be put back.")
+    return await open_database(settings, exclusive=exclusive)
+
+
+async def _standing(settings: Settings, *, exclusive: bool) -> Standing:
+    """What the database to be replaced says of itself. Opened alone it also folds its log into its file."""
+    if not (file := _file_of(settings)).exists():
+        return Standing()
+    try:
+        database = await open_sqlite(file, exclusive=exclusive)
+    except BusyError:
+        raise
+    except CoachbotError:
+        return Standing(reads=False)
+    try:
+        with refusing(file):
+            kind = await facts.read(database, STAMP)
+            return Standing(kind, tuple(await tombstones.all_of_them(database)) if await _is_new(database) else ())
+    except CoachbotError:
+        return Standing(reads=False)
+    finally:
+        await database.close()
+
+
+async def _is_new(database: Database) -> bool:
+    """Whether it has the table of the forgotten; an older version's has none."""
+    known = migrations.read_migrations(migrations.packaged_folder())
+    return not any("forgotten" in name for name in await migrations.pending(database, known))
+
+
+async def _opened_copy(beside: Path, standing: Standing, now: datetime) -> SQLite:
+    database = await open_sqlite(beside, exclusive=True, thorough=True)
+    try:
+        with refusing(beside):
+            await _bring_up(database, standing, now)
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+async def _bring_up(database: SQLite, standing: Standing, now: datetime) -> None:
+    """Refuse what is no copy of ours, a newer one or the other kind's; then bring it to this version."""
+    known = migrations.read_migrations(migrations.packaged_folder())
+    waiting = await migrations.pending(database, known)
+    if len(waiting) == len(known):
+        raise DataError("This is not a copy of a coachbot's database. Nothing was changed; choose another file.")
+    kind = await facts.read(database, STAMP)
+    if standing.kind is not None and kind != standing.kind:
+        raise DataError(f"This copy belongs to a {kind} coachbot, and the database to a {standing.kind} one.")
+    if waiting:
+        await upgrade.refuse_unless_well(database, known)
+        await migrations.migrate(database, known, now=now)
+    await database.check_schema([sql for migration in known for sql in migration.statements()])
+
+
+async def _known_forgotten(settings: Settings, database: Database, standing: Standing | None = None) -> list[Tombstone]:
+    """Whom the file beside the database and the database that stands there have forgotten. Raises DataError."""
+    if await facts.read(database, STAMP) != LIVE:
+        return []
+    in_file = graveyard.read(settings.graveyard_if_live) if settings.graveyard_if_live is not None else []
+    return sorted({*in_file, *(standing.forgotten if standing else ())})
+
+
+async def _make_fit(database: Database, settings: Settings, known: list[Tombstone], now: datetime) -> Restoring:
+    found = await _found(database, known, now)
     async with database.transaction() as tx:
         for participant_id in await tombstones.still_here(tx, known):
             await handover.forget(tx, participant_id, now)
         await tombstones.add(tx, known)
-    await _plan_everybody(database, now)
+    if known and settings.graveyard_if_live is not None:
+        graveyard.keep(settings.graveyard_if_live, known)
     async with database.transaction() as tx:
         await restoring.give_up(tx, now)
         if isinstance(database, SQLite):
@@ -134,138 +229,27 @@ async def _make_fit(database: Database, settings: Settings, now: datetime) -> Re
     return found
 
 
-async def _plan_everybody(database: Database, now: datetime) -> None:
-    """What the days since the copy would have planned exists, so that what of it lies in the past can be given up."""
-    while (due := await enrolments.next_planning_at(database)) is not None and due <= now:
-        async with database.transaction() as tx:
-            if not await plan.run(tx, now):
-                return
-
-
-async def _found(database: Database, settings: Settings, now: datetime) -> Restoring:
-    known = _known_forgotten(settings)
-    gone = await tombstones.still_here(database, known) if await _has_tombstones(database) else []
+async def _found(database: Database, known: list[Tombstone], now: datetime, *, reads: bool = True) -> Restoring:
+    gone = await tombstones.still_here(database, known)
     return Restoring(
         people=await restoring.people(database),
         reached=await restoring.reached(database, without=gone),
         forgotten=len(gone),
         overdue=await restoring.overdue(database, now),
         copied_at=await facts.read_instant(database, BACKED_UP_AT),
+        reads=reads,
     )
-
-
-async def _has_tombstones(database: Database) -> bool:
-    """A copy from before there were any is looked at, too; whoever is put back gets the table with the migrations."""
-    known = migrations.read_migrations(migrations.packaged_folder())
-    return not any("forgotten" in name for name in await migrations.pending(database, known))
-
-
-def _known_forgotten(settings: Settings) -> list[Tombstone]:
-    return [] if settings.graveyard is None else graveyard.read(settings.graveyard)
-
-
-async def _opened(settings: Settings) -> SQLite:
-    database = await open_database(settings, exclusive=False)
-    if not isinstance(database, SQLite):
-        raise MisuseError(NO_SERVER)
-    return database
-
-
-async def _opened_copy(beside: Path, settings: Settings, now: datetime) -> SQLite:
-    database = await open_sqlite(beside, exclusive=True, thorough=True)
-    try:
-        await _refuse_foreign(database, settings)
-        await prepare(database, settings, now)
-    except BaseException:
-        await database.close()
-        raise
-    return database
-
-
-async def _refuse_foreign(database: Database, settings: Settings) -> None:
-    """A copy of a newer coachbot, of the other kind, or of something else."""
-    known = migrations.read_migrations(migrations.packaged_folder())
-    waiting = await migrations.pending(database, known)
-    if len(waiting) == len(known):
-        raise DataError("This is not a copy of a coachbot's database. Nothing was changed; choose another file.")
-    await check_kind(database, settings, waiting)
-
-
-async def _believed(copy: Path, settings: Settings, now: datetime) -> int:
-    """Open a fresh copy as a start would, with all the time that needs; returns the people in it. Raises DataError."""
-    database = await open_sqlite(copy, exclusive=True, thorough=True)
-    try:
-        await _refuse_foreign(database, settings)
-        await facts.write(database, BACKED_UP_AT, now.isoformat())
-        return await restoring.people(database)
-    finally:
-        await database.close()
 
 
 def _file_of(settings: Settings) -> Path:
     if not settings.is_sqlite:
         raise MisuseError(NO_SERVER)
-    return Path(settings.database.removeprefix("sqlite:///"))
+    return Path(settings.database.removeprefix("sqlite:///")).resolve()
 
 
-@contextlib.contextmanager
-def _beside(settings: Settings, copy: Path) -> Iterator[Path]:
-    """The copy's own copy, on the disk where it will stay. The copy itself is never touched."""
-    if not copy.is_file():
-        raise NotThereError(f"{copy} is not there. Say which copy is to be put back.")
-    file = _file_of(settings)
-    beside = file.with_name(f"{file.name}.restoring")
-    _remove(beside)
-    try:
-        with _no_room_for(beside):
-            shutil.copyfile(copy, beside)
-            beside.chmod(0o600)
-        yield beside
-    finally:
-        _remove(beside)
-
-
-def _put_in_place(beside: Path, file: Path, now: datetime) -> None:
-    """Swap the files; what stood there stays beside, with its log. At no moment is the name without a database."""
-    file = file.resolve()
-    if not file.exists():
-        beside.replace(file)
-        return
-    lock = take_lock(file)
-    try:
-        old = _free_name(file.with_name(f"{file.name}.before-{now:%Y%m%dT%H%M%S}.restore"))
-        os.link(file, old)
-        for end in ("-wal", "-shm"):
-            if (part := file.with_name(file.name + end)).exists():
-                part.replace(old.with_name(old.name + end))
-        beside.replace(file)
-        graveyard.sync_folder(file.parent)
-    finally:
-        lock.release()
-
-
-def _free_name(file: Path) -> Path:
-    """The name, or with a number before its end where a copy of the same second has it."""
-    numbered = (file.with_name(f"{file.stem}-{n}{file.suffix}") for n in itertools.count(2))
-    return next(name for name in itertools.chain([file], numbered) if not name.exists())
-
-
-@contextlib.contextmanager
-def _no_room_for(file: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as fault:
-        raise DataError(
-            f"{file} cannot be written: {fault.strerror}. Check the folder, its rights and the room on the disk."
-        ) from None
-
-
-def _remove(file: Path) -> None:
-    """A file, its log, its lock, and the copies that its migrations made."""
-    for end in ("", "-wal", "-shm", ".lock"):
-        file.with_name(file.name + end).unlink(missing_ok=True)
-    for copy in file.parent.glob(f"{glob.escape(file.name)}.before-*"):
-        copy.unlink()
+UNREAD = (
+    "What stood there could not be asked whom it forgot; look through coachbot export --list for who should be gone."
+)
 
 
 def say(found: Restoring, *, done: bool) -> str:
@@ -276,9 +260,9 @@ def say(found: Restoring, *, done: bool) -> str:
         f"Forgotten since, and forgotten again: {found.forgotten}.",
         f"Due before now, and never sent: {found.overdue}.",
         f"Will be written to as their days go on: {found.reached}.",
-        "Done. What stood there before is beside it. Start coachbot."
-        if done
-        else "Nothing was changed. To do it: the same with --go.",
+        *([] if found.reads else [UNREAD]),
+        *([] if found.kept is None else [f"What stood there before is {found.kept} now."]),
+        "Done. Start coachbot." if done else "Nothing was changed. To do it: the same with --go.",
     ]
     return "\n".join(lines)
 
@@ -286,4 +270,5 @@ def say(found: Restoring, *, done: bool) -> str:
 def as_numbers(found: Restoring, *, done: bool) -> dict[str, object]:
     """The same for programs."""
     at = None if found.copied_at is None else found.copied_at.isoformat()
-    return {**asdict(found), "copied_at": at, "done": done}
+    kept = None if found.kept is None else str(found.kept)
+    return {**asdict(found), "copied_at": at, "kept": kept, "done": done}

@@ -7,7 +7,7 @@ numbers and instants, and nothing about anybody.
 import json
 import os
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from coachbot.database import Database
@@ -18,10 +18,14 @@ from coachbot.store.tombstones import Tombstone
 
 def read(path: Path) -> list[Tombstone]:
     """The tombstones in a file, in order; none where it is not there. Raises DataError with the line that is wrong."""
-    if not path.exists():
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
         return []
+    except (OSError, UnicodeDecodeError):
+        raise DataError(f"{path} cannot be read. Put back your copy of that file, and see to its rights.") from None
     found = set()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(lines, start=1):
         try:
             row = json.loads(line)
             one = Tombstone(
@@ -29,7 +33,7 @@ def read(path: Path) -> list[Tombstone]:
                 datetime.fromisoformat(row["began_at"]),
                 datetime.fromisoformat(row["forgotten_at"]),
             )
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, OverflowError):
             raise DataError(
                 f"{path}, line {number}, is not a tombstone. Put back your copy of that file, or take the line out; "
                 "whoever it stood for may come back with an older copy of the database."
@@ -40,17 +44,18 @@ def read(path: Path) -> list[Tombstone]:
     return sorted(found)
 
 
-async def follow(database: Database, path: Path, now: datetime, days: int) -> int:
-    """Have the file say what the table says, and let go of what no copy can bring back; returns how many it holds.
+async def follow(database: Database, path: Path, *, until: datetime | None) -> int:
+    """Have the file say what the table says; returns how many it holds.
 
-    `days` is for how long copies are kept. Raises OSError and DataError.
+    What was forgotten before `until` no copy can bring back any more, and goes; None where nothing may go, because
+    nobody confirms the clock. Raises OSError and DataError.
     """
     async with database.transaction() as tx:
-        await tombstones.prune(tx, now - timedelta(days=days))
+        if until is not None:
+            await tombstones.prune(tx, until)
         found = await tombstones.all_of_them(tx)
     in_file = read(path)
-    young = [one for one in in_file if one.forgotten_at >= now - timedelta(days=days)]
-    wanted = sorted({*found, *young})
+    wanted = sorted({*found, *(one for one in in_file if until is None or one.forgotten_at >= until)})
     if wanted != in_file:
         keep(path, wanted)
     return len(wanted)

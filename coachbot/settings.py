@@ -146,8 +146,13 @@ class Settings(BaseSettings):
     @property
     def graveyard(self) -> Path | None:
         """The file that says who was forgotten; None on a server unless it is set, and in the demo."""
-        if self.demo or self.graveyard_file is not None or not self.is_sqlite:
-            return None if self.demo else self.graveyard_file
+        return None if self.demo else self.graveyard_if_live
+
+    @property
+    def graveyard_if_live(self) -> Path | None:
+        """The same where the database is a live coachbot's, whether or not a token is at hand."""
+        if self.graveyard_file is not None or not self.is_sqlite:
+            return self.graveyard_file
         return Path(self.database.removeprefix("sqlite:///") + ".forgotten")
 
     @property

@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +14,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from coachbot import backup, graveyard
+from coachbot import backup, graveyard, swap
 from coachbot.chat import Address
 from coachbot.databases.sqlite import SQLite, open_sqlite
 from coachbot.errors import BusyError, CoachbotError, DataError, MisuseError, NotThereError
@@ -26,6 +29,12 @@ PLANNED = "kind IS NOT NULL AND kind <> 'check_in' AND state IN ('sent', 'unknow
 
 def live(path: Path) -> Settings:
     return Settings(telegram_token=SecretStr(TOKEN), database_url=f"sqlite:///{path}")
+
+
+def grave_of(path: Path) -> Path:
+    found = live(path).graveyard
+    assert found is not None
+    return found
 
 
 async def opened(path: Path, now: datetime = NOW) -> SQLite:
@@ -61,7 +70,7 @@ async def forget(parts: Parts, name: str, path: Path) -> None:
     """As the chat does it: asked, confirmed; then the file beside follows within a minute."""
     await parts.hear("/forget", name)
     await parts.hear(None, name, action="forget:yes")
-    await graveyard.follow(parts.database, live(path).graveyard or Path(), parts.now, 35)
+    await graveyard.follow(parts.database, grave_of(path), until=None)
 
 
 async def test_a_copy_is_made_while_coachbot_works_and_is_whole(tmp_path: Path) -> None:
@@ -106,7 +115,7 @@ async def test_whoever_was_forgotten_since_does_not_come_back_with_a_copy(tmp_pa
     await backup.restore(live(path), copy, NOW + timedelta(hours=1))
     assert await numbers_of(path) == {1}
     assert b"xylophone" not in path.read_bytes()
-    assert (tmp_path / "coachbot.db.before-20261123T100000.restore").exists() or list(tmp_path.glob("*.restore"))
+    assert [file.name for file in tmp_path.glob("*.restore")] == ["coachbot.db.before-20261123T100000.restore"]
 
 
 async def test_the_number_of_somebody_forgotten_given_again_is_somebody_else(tmp_path: Path) -> None:
@@ -122,7 +131,7 @@ async def test_the_number_of_somebody_forgotten_given_again_is_somebody_else(tmp
     parts = Parts(await opened(path), now=NOW + timedelta(hours=2))
     person, _ = await parts.enrol("carol")
     assert person.id > 1_000_000, "numbers given after the copy was made are not given a second time"
-    assert await graveyard.follow(parts.database, live(path).graveyard or Path(), parts.now, 35) == 1
+    assert await graveyard.follow(parts.database, grave_of(path), until=None) == 1
     await parts.database.close()
     await backup.restore(live(path), None, parts.now)
     assert await numbers_of(path) == {1, person.id}
@@ -137,11 +146,11 @@ async def test_an_older_copy_put_back_by_hand_does_not_start(tmp_path: Path) -> 
     shutil.copyfile(copy, path)
     database = await opened(path)
     with pytest.raises(DataError, match=r"older copy: 1 who were forgotten.*coachbot restore --go"):
-        await graveyard.refuse_older(database, live(path).graveyard or Path())
+        await graveyard.refuse_older(database, grave_of(path))
     await database.close()
     await backup.restore(live(path), None, NOW)
     database = await opened(path)
-    await graveyard.refuse_older(database, live(path).graveyard or Path())
+    await graveyard.refuse_older(database, grave_of(path))
     await database.close()
 
 
@@ -149,6 +158,26 @@ async def lives(parts: Parts, hours: int) -> None:
     for _ in range(hours):
         parts.let_pass(hours=1)
         await parts.tick()
+
+
+@pytest.mark.parametrize("days", [0, 3], ids=["planned in the copy", "planned since"])
+async def test_a_prompt_that_left_after_the_copy_was_made_does_not_come_twice(tmp_path: Path, days: int) -> None:
+    """Restored while it could still be sent: the reset of 11:00 in Berlin, a quarter of an hour later."""
+    path, copy = tmp_path / "coachbot.db", tmp_path / "copy.db"
+    parts = await people_at_work(path, "alice")
+    await backup.back_up(live(path), copy, NOW)
+    parts.let_pass(days=days)
+    await parts.tick()
+    parts.let_pass(minutes=65)
+    await parts.tick()
+    await parts.database.close()
+    assert (1, "morning-reset", f"2026-11-{23 + days}", 0) in await told_of(path)
+    now = parts.now + timedelta(minutes=10)
+    await backup.restore(live(path), copy, now)
+    parts = Parts(await opened(path, now), now=now, real=now)
+    await parts.tick()
+    assert [message for _, message, _ in parts.chat.sent if message.buttons] == []
+    await parts.database.close()
 
 
 async def drill(tmp_path: Path, copies: int, every_hours: int) -> tuple[int, int]:
@@ -164,7 +193,7 @@ async def drill(tmp_path: Path, copies: int, every_hours: int) -> tuple[int, int
         await backup.back_up(live(path), made[-1][0], parts.now)
         await forget(parts, names[n], path)
     await lives(parts, 2)
-    gone = {one.participant_id for one in graveyard.read(live(path).graveyard or Path())}
+    gone = {one.participant_id for one in graveyard.read(grave_of(path))}
     now = parts.now
     await parts.database.close()
     told = await told_of(path)
@@ -184,12 +213,148 @@ async def drill(tmp_path: Path, copies: int, every_hours: int) -> tuple[int, int
 
 
 async def test_a_copy_put_back_brings_nobody_back_and_nothing_twice(tmp_path: Path) -> None:
-    assert await drill(tmp_path, copies=1, every_hours=4) == (0, 0)
+    assert await drill(tmp_path, copies=1, every_hours=5) == (0, 0)
 
 
 @pytest.mark.long
 async def test_twenty_copies_put_back_bring_nobody_back_and_nothing_twice(tmp_path: Path) -> None:
     assert await drill(tmp_path, copies=20, every_hours=1) == (0, 0)
+
+
+async def test_none_of_it_needs_a_token(tmp_path: Path) -> None:
+    """A nightly unit has none: whether a database is a live one stands in it."""
+    path, copy = tmp_path / "coachbot.db", tmp_path / "monday.db"
+    bare = Settings(database_url=f"sqlite:///{path}")
+    parts = await people_at_work(path, "alice", "bob")
+    await backup.back_up(bare, copy, NOW)
+    await forget(parts, "bob", path)
+    await parts.database.close()
+    assert (await backup.restore(bare, copy, NOW)).forgotten == 1
+    assert await numbers_of(path) == {1}
+
+
+async def test_whoever_was_forgotten_in_the_last_minute_is_known_by_the_database_that_stands_there(
+    tmp_path: Path,
+) -> None:
+    """The file beside it had not followed yet; afterwards it has."""
+    path, copy = tmp_path / "coachbot.db", tmp_path / "monday.db"
+    parts = await people_at_work(path, "alice", "bob")
+    await backup.back_up(live(path), copy, NOW)
+    await parts.hear("/forget", "bob")
+    await parts.hear(None, "bob", action="forget:yes")
+    await parts.database.close()
+    assert not grave_of(path).exists()
+    assert (await backup.look(live(path), copy, NOW)).forgotten == 1
+    assert (await backup.restore(live(path), copy, NOW)).forgotten == 1
+    assert await numbers_of(path) == {1}
+    assert len(graveyard.read(grave_of(path))) == 1
+
+
+CRASH = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("INSERT INTO facts (name, value) VALUES ('only in the log', 'x')")
+connection.commit()
+os._exit(9)
+"""
+
+
+def crashed(path: Path) -> None:
+    """As a machine leaves it that lost its power: the newest entries are in the log alone."""
+    subprocess.run([sys.executable, "-c", CRASH, str(path)], check=False)
+    assert Path(f"{path}-wal").stat().st_size > 0
+
+
+async def has_newest(path: Path) -> bool:
+    database = await open_sqlite(path)
+    rows = await database.fetch("SELECT 1 AS n FROM facts WHERE name = 'only in the log'")
+    await database.close()
+    return bool(rows)
+
+
+async def test_no_log_of_another_file_is_left_beside_a_copy_that_was_put_back(tmp_path: Path) -> None:
+    """The damaged file was moved away after the power cut, and its log was not."""
+    path, copy = tmp_path / "coachbot.db", tmp_path / "monday.db"
+    parts = await people_at_work(path, "alice")
+    await backup.back_up(live(path), copy, NOW)
+    await parts.database.close()
+    crashed(path)
+    path.rename(tmp_path / "broken.db")
+    await backup.restore(live(path), copy, NOW)
+    assert not await has_newest(path)
+    assert await numbers_of(path) == {1}
+
+
+async def test_what_stood_there_stays_with_its_newest_entries_and_can_be_put_back(tmp_path: Path) -> None:
+    path, copy = tmp_path / "coachbot.db", tmp_path / "monday.db"
+    parts = await people_at_work(path, "alice")
+    await backup.back_up(live(path), copy, NOW)
+    await parts.database.close()
+    crashed(path)
+    kept = (await backup.restore(live(path), copy, NOW)).kept
+    assert kept is not None
+    assert not await has_newest(path)
+    await backup.restore(live(path), kept, NOW)
+    assert await has_newest(path)
+
+
+async def test_the_log_beside_a_copy_belongs_to_it(tmp_path: Path) -> None:
+    path, copy = tmp_path / "coachbot.db", tmp_path / "monday.db"
+    parts = await people_at_work(path, "alice")
+    await backup.back_up(live(path), copy, NOW)
+    await parts.database.close()
+    crashed(copy)
+    await backup.restore(live(path), copy, NOW)
+    assert await has_newest(path)
+
+
+async def test_a_database_behind_a_link_is_replaced_where_it_lies(tmp_path: Path) -> None:
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    real, link, copy = elsewhere / "coachbot.db", tmp_path / "coachbot.db", tmp_path / "monday.db"
+    parts = await people_at_work(real, "alice")
+    link.symlink_to(real)
+    await backup.back_up(live(link), copy, NOW)
+    await parts.database.close()
+    await backup.restore(live(link), copy, NOW)
+    assert link.is_symlink()
+    assert await numbers_of(real) == {1}
+
+
+async def test_a_swap_that_fails_leaves_everything_where_it_was(tmp_path: Path) -> None:
+    """Also the log, which holds the newest."""
+    path, other = tmp_path / "coachbot.db", tmp_path / "other.db"
+    await (await opened(path)).close()
+    crashed(path)
+    other.mkdir()
+    with pytest.raises(DataError, match="cannot be written"):
+        swap.put_in_place(other, path, NOW)
+    assert not list(tmp_path.glob("*.restore*"))
+    assert await has_newest(path)
+
+
+async def test_without_a_database_there_is_nothing_to_make_fit(tmp_path: Path) -> None:
+    path = tmp_path / "mistyped.db"
+    for step in (backup.look, backup.restore):
+        with pytest.raises(NotThereError):
+            await step(live(path), None, NOW)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_the_database_itself_is_no_copy(tmp_path: Path) -> None:
+    path = tmp_path / "coachbot.db"
+    await (await opened(path)).close()
+    with pytest.raises(MisuseError, match="is the database itself"):
+        await backup.restore(live(path), path, NOW)
+
+
+async def test_a_copy_that_was_broken_off_does_not_lie_about_for_long(tmp_path: Path) -> None:
+    """It holds everybody's diary."""
+    path, left = tmp_path / "coachbot.db", tmp_path / ".sunday.db.part"
+    await (await opened(path)).close()
+    left.write_text("everybody's diary")
+    os.utime(left, (NOW.timestamp() - 90_000, NOW.timestamp() - 90_000))
+    await backup.back_up(live(path), tmp_path / "monday.db", NOW)
+    assert not left.exists()
 
 
 async def demo_of(path: Path) -> None:
@@ -227,16 +392,18 @@ async def test_what_cannot_be_put_back_changes_nothing(
 async def test_a_copy_of_the_demo_or_of_a_newer_coachbot_is_refused(tmp_path: Path) -> None:
     path, demo, newer = tmp_path / "coachbot.db", tmp_path / "demo.db", tmp_path / "newer.db"
     await demo_of(demo)
+    await (await opened(path)).close()
+    before = path.read_bytes()
     database = await opened(newer)
     await database.execute(
         "INSERT INTO migrations (number, name, sha256, applied_at) VALUES (9000, '9000_later', 'x', 1)"
     )
     await database.close()
-    with pytest.raises(DataError, match="belongs to a demo coachbot"):
+    with pytest.raises(DataError, match="belongs to a demo coachbot, and the database to a live one"):
         await backup.restore(live(path), demo, NOW)
     with pytest.raises(DataError, match="newer"):
         await backup.restore(live(path), newer, NOW)
-    assert not path.exists()
+    assert path.read_bytes() == before
 
 
 async def test_nothing_is_put_back_under_a_coachbot_that_works(tmp_path: Path) -> None:
@@ -264,9 +431,17 @@ def test_a_damaged_note_of_the_forgotten_is_told_with_its_line(tmp_path: Path) -
     file = tmp_path / "coachbot.db.forgotten"
     good = {"participant": 1, "began_at": NOW.isoformat(), "forgotten_at": NOW.isoformat()}
     naive: dict[str, Any] = {**good, "began_at": "2026-11-23T09:00:00"}
-    for bad in ("{", "[]", '{"participant": 1}', json.dumps(naive)):
+    for bad in ("{", "[]", '{"participant": 1}', '{"participant": 1e400}', json.dumps(naive)):
         file.write_text(f"{json.dumps(good)}\n{bad}\n")
         with pytest.raises(DataError, match="line 2"):
+            graveyard.read(file)
+
+
+def test_a_note_of_the_forgotten_that_is_no_text_is_told_by_its_name(tmp_path: Path) -> None:
+    (binary := tmp_path / "binary.forgotten").write_bytes(b"\xff\xfe\x00")
+    (folder := tmp_path / "folder.forgotten").mkdir()
+    for file in (binary, folder):
+        with pytest.raises(DataError, match=rf"{file.name} cannot be read"):
             graveyard.read(file)
 
 
@@ -274,9 +449,9 @@ async def test_what_no_copy_can_bring_back_any_more_is_let_go(tmp_path: Path) ->
     path = tmp_path / "coachbot.db"
     parts = await people_at_work(path, "alice")
     await forget(parts, "alice", path)
-    file = live(path).graveyard or Path()
+    file = grave_of(path)
     assert len(graveyard.read(file)) == 1
-    assert await graveyard.follow(parts.database, file, NOW + timedelta(days=34), 35) == 1
-    assert await graveyard.follow(parts.database, file, NOW + timedelta(days=36), 35) == 0
+    assert await graveyard.follow(parts.database, file, until=NOW) == 1
+    assert await graveyard.follow(parts.database, file, until=NOW + timedelta(seconds=1)) == 0
     assert graveyard.read(file) == []
     await parts.database.close()

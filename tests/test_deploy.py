@@ -1,12 +1,21 @@
 """The files for servers and containers name what is there: settings, files, exit codes, days."""
 
+import asyncio
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import yaml
+from pydantic import SecretStr
 
+from coachbot.databases.sqlite import open_sqlite
 from coachbot.errors import BusyError, DataError, SettingError
+from coachbot.foundation import prepare
 from coachbot.settings import SECRETS, Settings
+from tests.conftest import NOW
+from tests.standins.telegram import TOKEN
 
 ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "deploy"
@@ -46,4 +55,24 @@ def test_what_a_person_has_to_mend_is_not_started_again() -> None:
 
 
 def test_copies_go_before_the_receipt_says_they_do() -> None:
-    assert int(said("coachbot-backup.service", r"-mtime \+(\d+)")) < Settings().backup_days
+    """`-mtime +33` is 34 whole days, and the next run is up to a day later."""
+    assert int(said("coachbot-backup.service", r"-mtime \+(\d+)")) + 2 <= Settings().backup_days
+
+
+def test_the_nightly_copy_is_made_with_what_its_unit_sets_and_no_more(tmp_path: Path) -> None:
+    """It knows no token."""
+    path, copy = tmp_path / "coachbot.db", tmp_path / "copy.db"
+    known = dict(os.environ, COACHBOT_DATABASE_URL=f"sqlite:///{path}")
+    unit = (DEPLOY / "coachbot-backup.service").read_text()
+    assert set(re.findall(r"^Environment=(\w+)=", unit, re.MULTILINE)) == {"COACHBOT_DATABASE_URL"}
+    asyncio.run(live_at(path))
+    done = subprocess.run(
+        [sys.executable, "-m", "coachbot", "backup", str(copy)], env=known, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, copy.exists()) == (0, True), done.stderr
+
+
+async def live_at(path: Path) -> None:
+    database = await open_sqlite(path)
+    await prepare(database, Settings(telegram_token=SecretStr(TOKEN)), NOW)
+    await database.close()

@@ -18,7 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("graveyard", "handover", "plan", "upgrade"),
     ("coach",),
     ("engine",),
-    ("foundation", "health", "measuring", "workbench"),
+    ("foundation", "health", "measuring", "swap", "workbench"),
     ("app", "backup", "doctor"),
     ("upkeep",),
     ("cli",),
@@ -125,7 +125,7 @@ def test_nothing_but_the_wiring_names_an_adapter() -> None:
         for _, module in imports(path)
         if module.startswith(("coachbot.chats.", "coachbot.databases.")) and room_of(path) not in ("chats", "databases")
     }
-    assert users <= {"app.py", "backup.py", "foundation.py", "cli.py", "doctor.py", "workbench/memory.py"}
+    assert users <= {"app.py", "backup.py", "swap.py", "foundation.py", "cli.py", "doctor.py", "workbench/memory.py"}
 
 
 ALLOWED = {
