@@ -81,3 +81,7 @@ def test_the_tool_tells_killed_from_survived_and_leaves_the_checkout_alone(
     assert told[3].startswith("2 survivors of 3 mutants, ")
     assert mutate.main(["More"], house, lists) == 0
     assert (house / "sums.py").read_text() == before
+    (house / "test_sums.py").write_text("def test_more():\n    raise AssertionError\n")
+    capsys.readouterr()
+    assert mutate.main(["More"], house, lists) == 1, "what fails anyway kills nobody"
+    assert capsys.readouterr().out.startswith(mutate.UNCLEAR)

@@ -20,7 +20,7 @@ import time
 import tomllib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -79,6 +79,7 @@ class Copy:
 
     root: Path
     nursery: "subprocess.Popen[str] | None" = None
+    sound: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     def passes(self, tests: Sequence[str]) -> bool | None:
         """Whether all these tests pass; None when they could not be run."""
@@ -120,9 +121,16 @@ class Copy:
             return OUT_OF_DATE
         self._write(path, mutated)
         try:
-            return {True: SURVIVED, False: KILLED, None: UNCLEAR}[self.passes(mutant.tests)]
+            fate = {True: SURVIVED, False: KILLED, None: UNCLEAR}[self.passes(mutant.tests)]
         finally:
             self._write(path, whole)
+        return fate if fate != KILLED or self._are_sound(mutant.tests) else UNCLEAR
+
+    def _are_sound(self, tests: tuple[str, ...]) -> bool:
+        """Whether tests pass with nothing broken: what fails anyway kills nobody."""
+        if tests not in self.sound:
+            self.sound[tests] = self.passes(tests) is True
+        return self.sound[tests]
 
     def _write(self, path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
