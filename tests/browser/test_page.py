@@ -417,8 +417,8 @@ async def test_a_tap_on_a_command_in_a_text_sends_it(page: Any) -> None:
     """D43: as on Telegram. What only looks like one is text."""
     await join(page)
     await say(page, "/help")
-    links = await page.locator(".row.coach .words .command").all_inner_texts()
-    assert {"/today", "/checkin", "/progress", "/forget"} <= set(links)
+    for command in ("/today", "/checkin", "/progress", "/forget"):
+        await page.locator(".row.coach .words .command", has_text=re.compile(f"^{command}$")).last.wait_for()
     before = await page.locator(".row.person").count()
     async with page.expect_response("**/api/send"):
         await page.locator(".words .command", has_text=re.compile("^/today$")).last.click()
