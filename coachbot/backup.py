@@ -5,6 +5,7 @@ and whoever was forgotten since is forgotten again, before anybody is written to
 the demo's stands in it, so none of this needs a platform's token.
 """
 
+import contextlib
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -82,11 +83,19 @@ async def back_up(settings: Settings, target: Path, now: datetime) -> Copy:
             people = await _believed(beside, now)
             beside.replace(target)
             graveyard.sync_folder(target.parent)
-        await facts.write(database, BACKED_UP_AT, now.isoformat())
+        await _note_copy(database, target, now)
     finally:
         await database.close()
         swap.remove(beside)
     return Copy(target, target.stat().st_size, people)
+
+
+async def _note_copy(database: SQLite, target: Path, now: datetime) -> None:
+    try:
+        with refusing(database.path):
+            await facts.write(database, BACKED_UP_AT, now.isoformat())
+    except CoachbotError as fault:
+        raise DataError(f"{target} is a good copy, but the database does not know of it. {fault}") from None
 
 
 async def _believed(copy: Path, now: datetime) -> int:
@@ -214,17 +223,19 @@ async def _known_forgotten(settings: Settings, database: Database, standing: Sta
 
 
 async def _make_fit(database: Database, settings: Settings, known: list[Tombstone], now: datetime) -> Restoring:
-    found = await _found(database, known, now)
-    async with database.transaction() as tx:
-        for participant_id in await tombstones.still_here(tx, known):
-            await handover.forget(tx, participant_id, now)
-        await tombstones.add(tx, known)
-    if known and settings.graveyard_if_live is not None:
-        graveyard.keep(settings.graveyard_if_live, known)
-    async with database.transaction() as tx:
-        await restoring.give_up(tx, now)
-        if isinstance(database, SQLite):
-            await restoring.leave_a_gap(tx)
+    """Raises DataError where there is no room; what was begun is then done by the next time."""
+    with refusing(database.path) if isinstance(database, SQLite) else contextlib.nullcontext():
+        found = await _found(database, known, now)
+        async with database.transaction() as tx:
+            for participant_id in await tombstones.still_here(tx, known):
+                await handover.forget(tx, participant_id, now)
+            await tombstones.add(tx, known)
+            await restoring.give_up(tx, now)
+            if isinstance(database, SQLite):
+                await restoring.leave_a_gap(tx)
+    if known and (grave := settings.graveyard_if_live) is not None:
+        with swap.saying_no_room(grave):
+            graveyard.keep(grave, known)
     await database.wipe(at_once=False)
     return found
 

@@ -10,7 +10,9 @@ import pytest
 
 from coachbot.chat import Address, ChatError, Incoming, Limits, Message, Take
 from coachbot.domain.delivery import Class, Delivery, State
+from coachbot.engine import departures
 from coachbot.engine.departures import Departure, Departures, Held, Outcome, rest_after
+from coachbot.store.outbox import LEASE
 from tests.conftest import NOW
 
 ADA, BOB = Address("demo", "ada"), Address("demo", "bob")
@@ -225,3 +227,24 @@ async def test_a_surprise_of_the_adapters_leaves_the_outcome_unknown() -> None:
     (fault,) = (await line.departures.send([departure(1)])).values()
     assert isinstance(fault, ChatError)
     assert (fault.sent, fault.cause) == (None, "KeyError")
+
+
+async def test_an_attempt_that_hangs_ends_well_before_its_lease(monkeypatch: pytest.MonkeyPatch) -> None:
+    """F42: whoever waits longest for a turn, and then for an answer, is done while the row is still theirs."""
+    assert LEASE.total_seconds() - 5 >= departures.PATIENCE_SECONDS + departures.LONGEST_ATTEMPT_SECONDS
+    monkeypatch.setattr(departures, "LONGEST_ATTEMPT_SECONDS", 0.01)
+    line = Line(Platform())
+    outcomes = await line.departures.send([departure(1)])
+    assert isinstance(outcomes[1], ChatError)
+    assert outcomes[1].sent is None, "it may have left"
+    assert line.recorded == [(1, outcomes[1])]
+
+
+async def test_a_house_that_closes_gives_no_attempt_more_time_than_it_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(departures, "LONGEST_ATTEMPT_SECONDS", 0.05)
+    monkeypatch.setattr(departures, "CLOSING_SECONDS", 60)
+    line = Line(Platform())
+    sending = asyncio.create_task(line.departures.send([departure(1)]))
+    await turns()
+    line.departures.close()
+    assert isinstance((await asyncio.wait_for(sending, 5))[1], ChatError)

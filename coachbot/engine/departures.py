@@ -12,6 +12,9 @@ from coachbot.together import together
 
 PATIENCE_SECONDS = 20.0
 """Longer than this nobody waits in memory; the row goes back to the outbox. Well inside a lease."""
+LONGEST_ATTEMPT_SECONDS = 35.0
+"""How long a message may be on its way, with everything that an adapter tries. Together with the patience it is over
+well inside a lease, so that nobody takes a row up again whose message is still leaving."""
 FIRST_REST_SECONDS, LONGEST_REST_SECONDS = 2, 300
 CLOSING_SECONDS = 2.5
 """How long an answer is still waited for once the house closes; what it would have said stays unknown then."""
@@ -78,7 +81,7 @@ class Departures:
         self._closing.set()
         ends = asyncio.get_running_loop().time() + CLOSING_SECONDS
         for attempt in self._attempts:
-            attempt.reschedule(ends)
+            attempt.reschedule(min(ends, attempt.when() or ends))
 
     async def room(self) -> int | None:
         """Wait until prompts may leave; how many at once, None without limit, 0 when all platforms must wait."""
@@ -129,7 +132,7 @@ class Departures:
 
     async def _attempt(self, departure: Departure) -> Outcome:
         try:
-            async with asyncio.timeout(None) as attempt:
+            async with asyncio.timeout(LONGEST_ATTEMPT_SECONDS) as attempt:
                 self._attempts.add(attempt)
                 return await self._carry(departure)
         except ChatError as fault:

@@ -50,6 +50,10 @@ async def give_up(session: Session, now: datetime) -> int:
 async def leave_a_gap(session: Session) -> None:
     """SQLite: numbers that were given after the copy was made are not given a second time.
 
-    A button of a lost row must not mean a new one.
+    A button of a lost row must not mean a new one. A table that was empty in the copy has no count yet, and gets one.
     """
+    await session.execute(
+        "INSERT INTO sqlite_sequence (name, seq) SELECT m.name, 0 FROM sqlite_master m WHERE m.type = 'table' "
+        "AND m.sql LIKE '%AUTOINCREMENT%' AND m.name NOT IN (SELECT name FROM sqlite_sequence)"
+    )
     await session.execute("UPDATE sqlite_sequence SET seq = seq + :gap", {"gap": GAP})

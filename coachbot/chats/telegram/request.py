@@ -16,9 +16,10 @@ from telegram.request import BaseRequest, RequestData
 from coachbot.chat import TellTime, date_in
 
 CONNECT_SECONDS = 5.0
-WAIT_SECONDS = 20.0
-"""How long a request may wait for a connection of the pool."""
-WRITE_SECONDS = 15.0
+WAIT_SECONDS = 7.0
+"""How long a request may wait for a connection: for one of the pool, and for it to be made."""
+WRITE_SECONDS = 10.0
+"""How long a picture may take to leave. With the wait and `ANSWER_SECONDS` this stays inside a delivery's lease."""
 IDLE_SECONDS = 60.0
 """How long an unused connection is kept. Telegram closes its own after some minutes."""
 FORM = {"content-type": "application/x-www-form-urlencoded"}

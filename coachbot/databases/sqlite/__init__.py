@@ -38,6 +38,8 @@ _REFUSED_BY_THE_SYSTEM = (
     sqlite3.SQLITE_READONLY,
 )
 
+_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC)
+
 
 @lru_cache(maxsize=512)
 def translate(sql: str) -> str:
@@ -224,7 +226,8 @@ def _refusal(path: Path, fault: Exception) -> CoachbotError:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return BusyError(f"Another program holds {path}. Let it finish or stop it, then start coachbot again.")
     if code in _REFUSED_BY_THE_SYSTEM:
-        return DataError(f"{path} cannot be opened: {fault}. Check the folder, its rights and the room on the disk.")
+        done = "written" if getattr(fault, "sqlite_errorcode", None) in _NO_ROOM else "opened"
+        return DataError(f"{path} cannot be {done}: {fault}. Check the folder, its rights and the room on the disk.")
     return DataError(cannot_use(path))
 
 
