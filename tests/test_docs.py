@@ -4,6 +4,9 @@ import re
 import sys
 from pathlib import Path
 
+from typer.main import get_command
+
+from coachbot import cli
 from coachbot.coach import routes
 from coachbot.domain.delivery import OF_THE_HOUSE, Reason
 from coachbot.domain.participant import Anchor
@@ -32,6 +35,16 @@ def test_every_command_is_in_the_help_and_in_the_readme() -> None:
     commands = set(routes.COMMANDS) - {"start", "zone"}
     assert {c for c in commands if f"/{c}" not in about.help_(words_in("en")).text} == {"help"}
     assert {c for c in commands if f"`/{c}`" not in README} == set()
+
+
+def test_every_command_of_the_command_line_stands_in_the_operators_guide_with_its_options() -> None:
+    """A row each; whoever runs it need not try `--help` first."""
+    rows = [line for line in OPERATING.splitlines() if line.startswith("| `coachbot")]
+    for name, command in get_command(cli.cli).commands.items():  # type: ignore[attr-defined]
+        told = "\n".join(row for row in rows if re.search(rf"`coachbot {name}\b", row))
+        assert told, name
+        options = {one for given in command.params for one in given.opts if one.startswith("--")} - {"--help"}
+        assert {one for one in options if one not in told} == set(), name
 
 
 def test_every_reason_and_kind_and_anchor_has_its_words() -> None:

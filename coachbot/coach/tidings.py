@@ -30,13 +30,14 @@ async def after(scene: Scene, *, asks: bool = True) -> Replies:
         return []
     care = tidings.taken_back(diary, person.care, scene.today)
     due = tidings.due(diary, care, scene.today)
-    if due is not None:
+    silent = due in tidings.OF_FLARE and (person.exercises_off or await scene.running() is None)
+    if due is not None and not (silent and due is Tiding.FLARE):
         care = care.telling(due, scene.today)
     if care != person.care:
         await scene.change(care=care)
     if due is None:
         return await _rise(scene)
-    if due is not Tiding.MEDICINE and (person.exercises_off or await scene.running() is None):
+    if silent:
         return []
     if due is Tiding.FLARE:
         return [await _say_flare(scene, asks=asks)]
@@ -45,7 +46,7 @@ async def after(scene: Scene, *, asks: bool = True) -> Replies:
 
 async def _rise(scene: Scene) -> Replies:
     """A clear rise that a look found after the last programme, where no look back tells it."""
-    enrolment = await scene.running()
+    enrolment = await scene.enrolment()
     if enrolment is None or enrolment.state is not EnrolmentState.COMPLETED:
         return []
     diary, reference = await look_back(scene.tx, scene.person, scene.today)

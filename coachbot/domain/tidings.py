@@ -12,6 +12,8 @@ MANY_DAYS, OF_DAYS = 10, 28
 A_WEEK, WEEKS = 4, 2
 """And so is medicine on so many days of each of so many weeks in a row."""
 NOT_AGAIN_DAYS = 28
+OF_FLARE = frozenset({Tiding.FLARE, Tiding.LONG_FLARE, Tiding.FLARE_OVER})
+"""They say what comes of a programme meanwhile, so nothing where none runs or what moves is off."""
 
 
 def medicine_days(diary: Collection[CheckIn], today: date, days: int = OF_DAYS) -> int:

@@ -135,3 +135,50 @@ async def test_a_slip_takes_the_word_about_medicine_back(tmp_path: Path) -> None
         await guest.says("/undo")
         await guest.says("/checkin yes 4")
         assert any(text.startswith(MEDICINE) for text in texts(await guest.taps("Yes")))
+
+
+@lived_once
+async def ten_weeks_that_got_worse(guest: Guest) -> None:
+    """A programme lived to its end: a headache on Wednesdays in its first fortnight, then on every day but Sundays."""
+    await guest.joins()
+    began = guest.app.now().date() + timedelta(days=1)
+    await guest.at(4, 30, days=77)
+    async with guest.app.database.transaction() as tx:
+        for n in range(75):
+            day = began + timedelta(days=n)
+            has_one = day.weekday() == 2 if n < 14 else day.weekday() != 6
+            answers = Answers(headache=True, worst=3, medicine=False) if has_one else Answers(headache=False)
+            state, said_at = CheckInState.ANSWERED, datetime(day.year, day.month, day.day, 19, 0, tzinfo=UTC)
+            given = {"state": state, "late": False, "said_at": said_at, "answers": answers}
+            await check_ins.put(tx, CheckIn(participant_id=1, local_date=day, zone="Europe/Berlin", **given))
+
+
+RISE = "very likely higher"
+
+
+async def test_a_clear_rise_after_the_last_programme_is_told_once(tmp_path: Path) -> None:
+    """No look back tells it there, so the next answer does."""
+    async with open_house(tmp_path) as guest:
+        await ten_weeks_that_got_worse(guest)
+        heard = []
+        for _ in range(28):
+            heard += await evenings(guest, "/checkin yes 3") + texts(await guest.taps("No"))
+            if any(RISE in text for text in heard):
+                break
+        assert [text for text in heard if RISE in text] == heard[-1:]
+        assert not any(RISE in text for text in await evenings(guest, "/checkin yes 3", "/checkin yes 3"))
+
+
+async def test_a_rough_stretch_is_told_when_it_begins_to_count(tmp_path: Path) -> None:
+    """Beside a pause of what moves nobody is told of it; when that ends it is told before its end is."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/safety")
+        for label in ("None of these", "One or more"):
+            await guest.taps(label)
+        heard = await evenings(guest, "yes 8, no pills", "yes 7, no pills", "yes 8, no pills")
+        assert not [text for text in heard if text.startswith((FLARE, OVER))]
+        await guest.says("/safety")
+        for label in ("None of these", "None of these", "None of these", "Yes, turn them on"):
+            await guest.taps(label)
+        assert any(text.startswith(FLARE) for text in await evenings(guest, "yes 8, no pills"))
