@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import dataclass
 
+import pytest
+
 from coachbot.chat import Address, Limits, Message
 from coachbot.databases.sqlite import SQLite
 from coachbot.engine.dispatch import BATCH
@@ -52,6 +54,7 @@ async def test_where_many_may_be_on_their_way_the_next_batch_does_not_wait_for_t
     assert len({address for address, _, _ in chat.sent}) == PEOPLE
 
 
+@pytest.mark.long
 async def test_where_few_may_be_on_their_way_no_batch_is_opened_before_its_turn(sqlite_database: SQLite) -> None:
     """What is marked as leaving when the process dies is what nobody knows of."""
     chat = SlowChat(limits=Limits(in_flight=4), enough=5)

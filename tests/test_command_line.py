@@ -80,6 +80,7 @@ def _change(folder: Path, sql: str) -> None:
     connection.close()
 
 
+@pytest.mark.long
 def test_a_database_from_a_newer_version_is_refused(tmp_path: Path) -> None:
     """An old program does not touch what a newer one made."""
     _start_and_stop(tmp_path)
@@ -133,6 +134,7 @@ def test_a_faulty_programme_stops_the_start_with_file_line_and_mend(tmp_path: Pa
     assert "Did you mean check_in?" in ended.stderr
 
 
+@pytest.mark.long
 def test_the_small_commands_say_what_they_are_asked(tmp_path: Path) -> None:
     """--version, --help, check, schema and migrate."""
     for run in (command_from_nothing, command):
@@ -169,6 +171,7 @@ def run_without(folder: Path, missing: str, *arguments: str) -> "subprocess.Comp
     ],
     ids=str,
 )
+@pytest.mark.long
 def test_an_installation_that_lacks_a_folder_says_so_and_makes_no_database(
     tmp_path: Path, missing: str, arguments: tuple[str, ...]
 ) -> None:
@@ -201,6 +204,7 @@ def test_a_command_that_only_reads_makes_no_file(tmp_path: Path, arguments: tupl
 @pytest.mark.parametrize(
     ("variable", "says"), [("DYNO", "Heroku empties this disk"), ("RENDER", "Render empties this")]
 )
+@pytest.mark.long
 def test_a_file_on_a_disk_that_is_emptied_at_every_start_is_told(tmp_path: Path, variable: str, says: str) -> None:
     """D39: at the start, by the release command, and by doctor, each with the mend. Nothing is refused."""
     settings = {variable: "web.1", "COACHBOT_DATABASE_URL": "sqlite:////coachbot-nowhere.db"}

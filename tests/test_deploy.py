@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 from pydantic import SecretStr
 
@@ -59,6 +60,7 @@ def test_copies_go_before_the_receipt_says_they_do() -> None:
     assert int(said("coachbot-backup.service", r"-mtime \+(\d+)")) + 2 <= Settings().backup_days
 
 
+@pytest.mark.long
 def test_the_nightly_copy_is_made_with_what_its_unit_sets_and_no_more(tmp_path: Path) -> None:
     """It knows no token."""
     path, copy = tmp_path / "coachbot.db", tmp_path / "copy.db"

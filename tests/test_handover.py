@@ -121,6 +121,7 @@ async def test_nobody_is_overwritten(exported: str, sqlite_database: Database, t
     assert len(list(await sqlite_database.fetch("SELECT * FROM participants"))) == 1
 
 
+@pytest.mark.long
 async def test_the_table_has_a_row_a_day_and_a_spreadsheet_calculates_none_of_it(tmp_path: Path) -> None:
     """Own words that begin like a formula stay words; analyse reads the table."""
     async with open_house(tmp_path) as guest:
@@ -223,6 +224,7 @@ async def test_a_row_that_does_not_read_is_handed_over_as_a_sentence(tmp_path: P
             assert "secret" not in str(caught.value)
 
 
+@pytest.mark.long
 async def test_the_operators_commands_answer_in_one_line(tmp_path: Path) -> None:
     """Who is here, whose data, where to; a wrong word is one sentence."""
     async with open_house(tmp_path) as guest:

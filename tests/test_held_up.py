@@ -87,6 +87,7 @@ async def test_a_map_that_cannot_be_loaded_hurts_one_message_and_is_told(
         assert (await guest.says("/today"))[-1]["from"] == "coach"
 
 
+@pytest.mark.long
 async def test_progress_of_years_holds_up_nobody_once_its_looks_are_known(tmp_path: Path) -> None:
     """A look that was made is not made again."""
     async with open_house(tmp_path) as guest:

@@ -215,6 +215,7 @@ async def test_of_many_twenty_are_named_and_the_rest_counted(database: Database)
     assert told.endswith("- and 6 more.")
 
 
+@pytest.mark.long
 async def test_the_operators_commands_say_what_would_not_read(tmp_path: Path) -> None:
     """`migrate --check` beside a running bot; `migrate` refuses; `--anyway` goes on."""
     async with open_house(tmp_path) as guest:

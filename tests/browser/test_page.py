@@ -57,6 +57,7 @@ async def last(page: Any) -> str:
     return str(await page.locator(".row .words").last.inner_text())
 
 
+@pytest.mark.long
 async def test_fourteen_days_from_hello_to_the_last_look_back(app: App, page: Any) -> None:
     """Join, live every day of the desk reset, see one's headache days; a reload shows it all again."""
     await join(page)
@@ -205,6 +206,7 @@ async def test_a_shared_location_finds_the_clock(page: Any) -> None:
     await page.wait_for_function("() => document.getElementById('log').innerText.includes('Tokyo.')")
 
 
+@pytest.mark.long
 async def test_play_lets_the_days_go_by_until_it_is_paused(page: Any) -> None:
     """Each step brings the next message."""
     await join(page)
@@ -368,6 +370,7 @@ async def test_german_words_are_not_cut_on_a_phone(german: Any, width: int) -> N
     assert await german.locator("#text").evaluate("field => field.scrollWidth <= field.clientWidth")
 
 
+@pytest.mark.long
 async def test_a_stream_that_was_refused_is_tried_again(app: App, page: Any) -> None:
     """A browser gives such a stream up for good; the page does not, and shows what is there now."""
     await say(page, "/start")

@@ -88,6 +88,7 @@ async def test_a_diary_without_a_row_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("years", [4, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.long
 async def test_a_diary_of_many_years_is_counted_whole_and_shown_by_its_latest_year(tmp_path: Path, years: int) -> None:
     """Every view, the page and the export answer."""
     days = years * 365

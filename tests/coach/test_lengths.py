@@ -68,6 +68,7 @@ def sendable(*messages: Message) -> None:
 
 
 @given(WORDS, st.integers(1, 60))
+@pytest.mark.long
 def test_shortened_words_fit_and_say_that_they_were_shortened(words: str, most: int) -> None:
     """Never more than asked for, never half an emoji, and unchanged where there is room."""
     short = shortened(words, most)
@@ -87,6 +88,7 @@ def test_a_text_is_cut_by_what_is_shown_of_it(words: str, most: int) -> None:
 
 
 @given(WORDS, WORDS, st.booleans())
+@pytest.mark.long
 def test_everything_that_quotes_somebodys_words_can_be_built(words: str, more: str, with_rules: bool) -> None:
     """Emoji, letters from right to left, marks of the markup, four thousand letters."""
     every = dict.fromkeys(Note, words) | {Note.KEEP: more}
@@ -166,6 +168,7 @@ def test_a_copy_of_a_message_is_held_to_the_same_limits() -> None:
 
 
 @pytest.mark.parametrize("kind", [pytest.param(one, marks=[pytest.mark.long] * (n > 0)) for n, one in enumerate(NASTY)])
+@pytest.mark.long
 async def test_a_life_with_odd_words_in_every_note_goes_on_as_any_other(tmp_path: Path, kind: str) -> None:
     """/notes, prompts that quote the plan, reviews, the question after a silent week, /report, /today, /export."""
     async with open_house(tmp_path) as guest:

@@ -144,6 +144,7 @@ async def actions(guest: Guest) -> list[str]:
     return [button["action"] for row in message["buttons"] for button in row]
 
 
+@pytest.mark.long
 async def test_a_year_is_drawn_in_no_time_however_many_others_there_are(tmp_path: Path) -> None:
     """Twenty thousand check-ins of others beside it; `bench/progress.py` has a million and the figures."""
     async with open_house(tmp_path) as guest:

@@ -147,6 +147,7 @@ async def test_none_of_these_three_times_changes_nothing_and_dates_the_check(tmp
         assert after.safety_paused_at is None
 
 
+@pytest.mark.long
 async def test_silence_is_never_none_of_these(tmp_path: Path) -> None:
     """A screen left open, or stopped half way, dates nothing; the monthly check comes again a week later."""
     async with open_house(tmp_path) as guest:

@@ -408,6 +408,7 @@ async def test_a_damaged_text_of_one_person_is_told_at_the_start_and_stops_nobod
     assert told[0].says == f"Damaged texts stand in {table}."
 
 
+@pytest.mark.long
 async def test_random_flips_end_in_a_sentence_or_in_a_start_and_in_nothing_else(tmp_path: Path) -> None:
     """D39: whatever SQLite or Python can make of them."""
     path, draw = tmp_path / "test.db", random.Random(39)

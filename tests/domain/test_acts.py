@@ -73,6 +73,7 @@ EVERY = st.sampled_from(acts.ACTS).flatmap(lambda kind: st.builds(kind, **_field
 
 
 @given(EVERY)
+@pytest.mark.long
 def test_every_act_reads_back_equal_and_fits_in_a_button(act: acts.Act) -> None:
     """One spelling each way, at most 64 bytes."""
     spelling = acts.encode(act)

@@ -88,6 +88,7 @@ def test_x01_a_prompt_every_so_often_comes_in_every_zone_at_the_wall_times_asked
         assert [t.astimezone(ZoneInfo(zone)).time() for t in found] == wanted, zone
 
 
+@pytest.mark.long
 def test_x02_on_every_clock_change_of_every_zone_a_prompt_comes_once_at_its_wall_time() -> None:
     """Every change of 2026 and 2027, both hemispheres, three days around it."""
     of = programme(at("08:30"), days=60)
@@ -171,6 +172,7 @@ class Outbox:
 
 @settings(max_examples=150, deadline=None)
 @given(home=st.sampled_from(ZONES), away=st.sampled_from(ZONES), wanted=CLOCKS, hours=st.integers(0, 71))
+@pytest.mark.long
 def test_x06_one_change_of_zone_repeats_no_date_and_skips_at_most_one_slot(
     home: str, away: str, wanted: time, hours: int
 ) -> None:
@@ -242,6 +244,7 @@ def test_x11_nothing_interrupts_somebody_who_is_answering(kind: Kind, quiet_for:
 
 @settings(max_examples=300, deadline=None)
 @given(zone=st.sampled_from(ZONES), turns_at=TURNS, seconds=st.integers(0, 20 * 365 * 86400))
+@pytest.mark.long
 def test_x14_every_instant_belongs_to_exactly_one_local_day(zone: str, turns_at: time, seconds: int) -> None:
     """From its turn on, up to the turn of the next."""
     now = datetime(2010, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
@@ -330,6 +333,7 @@ def test_x17_what_quiet_hours_hold_goes_when_they_end_or_is_dropped_at_once_with
     count=st.integers(1, 5),
     gap=st.integers(30, 180),
 )
+@pytest.mark.long
 def test_x20_random_prompts_never_arrive_together_wherever_the_day_turns(
     zone: str, day: date, turns_at: time, window: tuple[int, int], count: int, gap: int
 ) -> None:

@@ -36,7 +36,11 @@ SETS = {
     "by_others": Held(met=0.95, acted_wrongly=0.02, wrote=0, alarmed=0.98, falsely=0.03, beside=0.06),
     "second": Held(met=0.95, acted_wrongly=0.02, wrote=0, alarmed=0.98, falsely=0.03, beside=0.06),
 }
-EACH = pytest.mark.parametrize("name", SETS)
+NEWEST = list(SETS)[-1]
+EACH = pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.long] * (name != NEWEST)) for name in SETS]
+)
+"""The newest group's sentences in every run, the others' in the long form."""
 
 
 @cache

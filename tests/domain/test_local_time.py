@@ -84,6 +84,7 @@ def test_x01_every_zone_shows_the_time_that_was_asked_for_or_the_end_of_its_gap(
     on=st.dates(date(2000, 1, 1), date(2030, 12, 31)),
     at=st.times().map(lambda t: t.replace(second=0, microsecond=0)),
 )
+@pytest.mark.long
 def test_an_independent_library_agrees_wherever_the_time_exists(zone: str, on: date, at: time) -> None:
     """In gaps the rules differ on purpose; everywhere else, the first occurrence is the same instant."""
     plain = PlainDateTime(on.year, on.month, on.day, at.hour, at.minute)
@@ -105,6 +106,7 @@ def test_an_independent_library_agrees_wherever_the_time_exists(zone: str, on: d
     at=st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1)),
     turns_at=st.sampled_from([time(0), time(3), time(4), time(6), time(12)]),
 )
+@pytest.mark.long
 def test_a_local_day_ends_exactly_when_the_next_one_begins(zone: str, at: datetime, turns_at: time) -> None:
     """No instant belongs to two days or to none."""
     instant = at.replace(tzinfo=UTC, microsecond=0)

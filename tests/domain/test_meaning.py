@@ -47,6 +47,7 @@ def test_the_weights_are_those_of_the_corpus() -> None:
     assert set(weights().meanings) == set(Meaning)
 
 
+@pytest.mark.long
 def test_the_weights_are_small_and_come_out_of_their_bytes_as_they_went_in() -> None:
     """At most 2 MB in memory and in the package."""
     content = packed(weights())
@@ -55,6 +56,7 @@ def test_the_weights_are_small_and_come_out_of_their_bytes_as_they_went_in() -> 
     assert packed(unpacked(content)) == content
 
 
+@pytest.mark.long
 def test_bytes_that_are_cut_short_are_no_weights() -> None:
     """A broken file is told, not half read."""
     head = packed(weights())

@@ -191,6 +191,7 @@ def test_the_words_hold_the_same_counts_as_the_picture(name: str) -> None:
     assert tallies == words
 
 
+@pytest.mark.long
 def test_the_longest_diary_still_fits_beside_its_picture() -> None:
     """Forty years, a year of them drawn; the words come in blocks of weeks."""
     diary, reference = read(Told("hnn.n" * 2922, 14, 42))

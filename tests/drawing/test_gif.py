@@ -24,6 +24,7 @@ def small(neck: float) -> Drawing:
     return Drawing.model_validate({"frames": [{}, {"neck": neck}], "loop": [{"pose": "end", "takes": 0.2}]})
 
 
+@pytest.mark.long
 def test_the_largest_loop_that_is_shipped_is_small() -> None:
     """Leaning on a wall moves the whole body."""
     assert len(gif_of(MOVING["wall-push-plus"])) < MOST_BYTES
@@ -75,6 +76,7 @@ def test_a_loop_that_takes_too_long_leaves_time_for_the_still() -> None:
     assert LEASE.total_seconds() > gif.TIMEOUT_SECONDS + apart.TIMEOUT_SECONDS
 
 
+@pytest.mark.long
 async def test_movements_are_made_one_after_another() -> None:
     """Each takes a core and eighty megabytes, and a small machine has few of either."""
     loops, children = Loops(), Path(f"/proc/self/task/{os.getpid()}/children")

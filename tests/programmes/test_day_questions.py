@@ -93,6 +93,7 @@ def test_a_question_is_known_by_its_id_and_by_the_word_of_its_role(tmp_path: Pat
     assert called(questions, "gone") is None
 
 
+@pytest.mark.long
 async def test_the_authors_order_and_words_are_asked_and_the_answers_mean_the_same(tmp_path: Path) -> None:
     """A question of their own stands between; what is typed goes where it belongs."""
     async with open_house(tmp_path, programs=str(folder_with(tmp_path, OTHER_ORDER))) as guest:

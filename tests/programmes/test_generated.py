@@ -94,6 +94,7 @@ def test_whatever_check_calls_good_is_lived_without_trouble_by_three_people(exam
     assert seen["lives"] >= 2 * examples
 
 
+@pytest.mark.long
 def test_the_strategy_says_everything_that_a_file_can_say() -> None:
     """A field that is new in the schema is new here: what is never drawn is never tried."""
     said: dict[str, set[str]] = {}

@@ -56,6 +56,7 @@ def lived(shelves: Library) -> Run:
     return asyncio.run(simulate(shelves, "tea-break", PERSONAS["diligent"], zone="Europe/Berlin", seed=1, start=START))
 
 
+@pytest.mark.long
 def test_the_first_programme_is_good_and_is_lived_to_its_end(tmp_path: Path) -> None:
     """Nothing to mend, each of its prompts said, and the closing words heard."""
     shelves = lay(tmp_path)
@@ -105,6 +106,7 @@ def test_every_kind_of_the_guide_can_be_joined_and_lived(tmp_path: Path, kind: K
     assert run.troubles == []
 
 
+@pytest.mark.long
 def test_the_card_the_question_and_the_quoted_texts_of_the_guide_work_together(tmp_path: Path) -> None:
     """An item each, and nothing for check to say."""
     line = "      - text: Time for tea. Walk there slowly, shoulders low.\n        short: Stand up once.\n"
@@ -136,6 +138,7 @@ def test_a_question_that_takes_a_number_is_lived_too(tmp_path: Path) -> None:
     assert run.troubles == []
 
 
+@pytest.mark.long
 def test_the_movement_and_the_counts_of_the_guide_fit_its_card(tmp_path: Path) -> None:
     """Each where it belongs: the keys below the drawing, the doses beside the levels."""
     shelves = lay(tmp_path, **{"cards/far-look.yaml": CARD + LOOP + COUNTS})
@@ -164,6 +167,7 @@ def test_what_the_guide_says_can_be_asked_can_be_asked() -> None:
     assert {note for note in Note if f"`{note}`" in GUIDE} == set(Note)
 
 
+@pytest.mark.long
 def test_the_commands_of_the_guide_run_as_they_are_written(tmp_path: Path) -> None:
     """In their order, each to its end."""
     lay(tmp_path / "my-programmes")

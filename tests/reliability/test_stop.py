@@ -107,6 +107,7 @@ async def test_a_stop_in_the_middle_of_a_start_leaves_nothing_open_and_the_next_
     assert [record.getMessage() for record in caplog.records] == []
 
 
+@pytest.mark.long
 async def test_a_stop_while_answers_hang_takes_seconds_and_only_they_stay_unclear(tmp_path: Path) -> None:
     """D39: the process itself. What the class promises holds: the evening's question comes again, a nudge does not."""
     path, hanging = tmp_path / "demo.db", {str(ASKED[0]), str(MOVED[0])}

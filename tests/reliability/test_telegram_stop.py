@@ -25,6 +25,7 @@ def states(path: Path) -> dict[str, int]:
 
 
 @pytest.mark.alone
+@pytest.mark.long
 async def test_a_stop_in_the_middle_leaves_nothing_unclear_and_nothing_out(tmp_path: Path) -> None:
     """At ten messages a second sixty replies take six seconds; the stop comes after one."""
     everybody = range(6_000, 6_000 + PEOPLE)

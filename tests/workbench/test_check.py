@@ -84,6 +84,7 @@ def test_what_could_be_better_is_told_with_its_place(
     assert line.endswith(".")
 
 
+@pytest.mark.long
 def test_a_card_that_moves_after_all_is_told_wherever_it_is_shown(tmp_path: Path) -> None:
     """What a card moves is a property of the card; whoever shows it needs other words (D01)."""
     lay(tmp_path, "cards/tall-and-soft.yaml", swap("moves: []", "moves: [neck]"))
@@ -91,6 +92,7 @@ def test_a_card_that_moves_after_all_is_told_wherever_it_is_shown(tmp_path: Path
     assert {line.split("/")[0] for line in lines} == {"desk-reset", "keep-going", "lighter-load"}
 
 
+@pytest.mark.long
 def test_a_desk_card_that_moves_the_neck_is_told_as_well(tmp_path: Path) -> None:
     """Not its family decides."""
     lay(tmp_path, "cards/screen-height.yaml", swap("region: neck\n", "region: neck\nmoves: [neck]\n"))
@@ -215,6 +217,7 @@ def test_a_slip_in_a_drawing_is_one_sentence_at_its_line(
     assert words in told[0]
 
 
+@pytest.mark.long
 def test_the_command_prints_findings_and_fails(tmp_path: Path) -> None:
     """Each in a line; a programme without any is good."""
     lay(tmp_path / "mine", DESK, swap("*Screen height.* Today", "*Screen height.* It cures headaches. Today"))

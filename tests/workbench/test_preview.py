@@ -93,6 +93,7 @@ def test_the_command_prints_a_calendar(tmp_path: Path) -> None:
     assert len([line for line in lines if line.startswith("Day ")]) == 14
 
 
+@pytest.mark.long
 def test_the_command_prints_whole_texts_and_json_too(tmp_path: Path) -> None:
     """For reading aloud, and for machines."""
     whole = command(tmp_path, "preview", "desk-reset", "--start", "2026-11-24", "--whole")

@@ -104,6 +104,7 @@ def test_their_look_back_counts_no_exercises_and_offers_no_harder_ones() -> None
     assert not any("xercises" in line.text for line in looks)
 
 
+@pytest.mark.long
 def test_the_same_life_with_another_answer_is_full_of_movement() -> None:
     """So the words above are the ones to look for."""
     run = asyncio.run(simulate(SHELVES, "desk-reset", screened("desk-reset"), track=Track.FULL, **WHERE))
@@ -127,7 +128,7 @@ LEFT_OUT = {
 @pytest.mark.parametrize(
     ("caution", "words"),
     [
-        pytest.param("b", LEFT_OUT["b"], id="blood thinners"),
+        pytest.param("b", LEFT_OUT["b"], id="blood thinners", marks=pytest.mark.long),
         pytest.param("p", LEFT_OUT["p"], id="pregnancy", marks=pytest.mark.long),
     ],
 )
@@ -142,6 +143,7 @@ def test_with_a_caution_neither_the_card_nor_words_about_it_come(caution: str, w
     assert run.troubles == []
 
 
+@pytest.mark.long
 def test_on_low_load_nothing_goes_further() -> None:
     """Strength stays at half, and a look back offers no more (`clinical.md` 3.5)."""
     run = asyncio.run(simulate(SHELVES, "lighter-load", CAREFUL, track=Track.LOW_LOAD, **WHERE))

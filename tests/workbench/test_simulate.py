@@ -52,12 +52,11 @@ def lived(programme: str, persona: str, zone: str, start: date = MONDAY, languag
 
 
 WHO_TAPS = [name for name, one in PERSONAS.items() if not one.writes]
-DILIGENT = [("diligent", programme, ZONES[n]) for n, programme in enumerate(SHELVES.programmes)]
-SHORT = [name for name, programme in SHELVES.programmes.items() if programme.follows is None]
-OTHERS = [(persona, SHORT[n % len(SHORT)], ZONES[-1 - n]) for n, persona in enumerate(WHO_TAPS[1:])]
-SOMEWHERE = frozenset((*DILIGENT, *OTHERS))
-"""Somebody who does everything on each programme, everybody else on one, and somebody everywhere; the rest of
-everybody's lives is lived in the long form."""
+SOMEWHERE = frozenset(
+    (persona, "diary-only" if persona == "diligent" else "desk-reset", ZONES[-1 - n])
+    for n, persona in enumerate(WHO_TAPS)
+)
+"""Everybody somewhere on something short; the rest of everybody's lives is lived in the long form."""
 
 
 @pytest.mark.parametrize(
@@ -89,10 +88,7 @@ def test_a_life_keeps_every_promise(persona: str, programme: str, zone: str) -> 
         assert sum(closing in text for text in said) == 1, "the closing words, with what comes next"
 
 
-ON_LIGHTER_LOAD = [
-    pytest.param(name, marks=[pytest.mark.long] * (name not in ("diligent", "flare", "shift-worker")))
-    for name in PERSONAS
-]
+ON_LIGHTER_LOAD = [pytest.param(name, marks=[pytest.mark.long] * (name != "diligent")) for name in PERSONAS]
 
 
 @pytest.mark.parametrize("persona", ON_LIGHTER_LOAD)
@@ -130,6 +126,7 @@ def test_personas_behave_like_people(persona: str) -> None:
     assert [day for day, taps in by_day if len(list(taps)) > 30 and day > MONDAY] == []
 
 
+@pytest.mark.long
 def test_nothing_that_moves_the_neck_comes_while_a_warning_sign_stands() -> None:
     """From the answer in /safety to the explicit word that lifts it."""
     run = lived("lighter-load", "flare", "Europe/Berlin")
@@ -173,6 +170,7 @@ def test_a_traveller_gets_each_day_once_and_never_by_night() -> None:
             assert time(6, 45) <= local <= time(22, 45), one.prompt
 
 
+@pytest.mark.long
 def test_a_shift_worker_is_asked_at_their_hours_and_left_to_sleep_by_day() -> None:
     """Quiet from 07:00 to 15:00, the day turning at noon."""
     run = lived("lighter-load", "shift-worker", "Europe/Berlin")
@@ -185,6 +183,7 @@ def test_a_shift_worker_is_asked_at_their_hours_and_left_to_sleep_by_day() -> No
     assert not [hour for hour in hours if 7 < hour < 15]
 
 
+@pytest.mark.long
 def test_the_same_life_twice_is_the_same_to_the_letter() -> None:
     """Nothing depends on the machine's clock or dice."""
     again = asyncio.run(
@@ -197,13 +196,13 @@ def test_the_same_life_twice_is_the_same_to_the_letter() -> None:
     ("programme", "persona"),
     [
         ("lighter-load", "diligent"),
-        ("lighter-load", "flare"),
+        pytest.param("lighter-load", "flare", marks=pytest.mark.long),
         ("lighter-load", "quitter"),
         ("desk-reset", "forgetful"),
         ("desk-reset", "shift-worker"),
         ("sleep-alignment", "traveller"),
-        ("lighter-load", "diligent-de"),
-        ("sleep-alignment", "flare-de"),
+        pytest.param("lighter-load", "diligent-de", marks=pytest.mark.long),
+        pytest.param("sleep-alignment", "flare-de", marks=pytest.mark.long),
         ("desk-reset", "writer"),
         ("desk-reset", "writer-de"),
     ],
@@ -219,6 +218,7 @@ def test_what_people_hear_changes_only_on_purpose(programme: str, persona: str) 
     assert said == golden.read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 def test_the_command_prints_the_life_or_its_json(tmp_path: Path) -> None:
     """And says what is not there."""
     arguments = ("--persona", "quitter", "--zone", "Asia/Tokyo", "--start", "2026-11-23")
@@ -235,6 +235,7 @@ def test_the_command_prints_the_life_or_its_json(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.long
 def test_the_command_fails_where_a_life_went_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     """Exit 1 and a line each, behind the conversation as far as it went; here no prompt can be opened."""
 

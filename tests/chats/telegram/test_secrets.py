@@ -74,6 +74,7 @@ async def _never(_update: Any) -> Any:
     raise AssertionError("nothing comes")
 
 
+@pytest.mark.long
 async def test_the_process_shows_no_token_in_its_name_or_on_its_screen(tmp_path: Path) -> None:
     """What `ps` shows, and everything it prints in its life, beginning to end."""
     async with telegram_server() as server:

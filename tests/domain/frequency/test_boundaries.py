@@ -95,6 +95,7 @@ def test_a_diary_of_missing_days_alone_has_length_and_no_rate() -> None:
 
 @settings(deadline=None)
 @given(st.text("10.", min_size=1, max_size=90), st.integers(1, 40))
+@pytest.mark.long
 def test_any_diary_can_be_analysed_and_its_range_holds_its_rate(pattern: str, baseline_days: int) -> None:
     """Whatever was answered; chances stay chances, and counts add up."""
     found = analysed(pattern, baseline_days)

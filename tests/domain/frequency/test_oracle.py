@@ -40,6 +40,7 @@ def test_wilsons_range_is_scipys(case: tuple[int, int]) -> None:
     st.floats(1, 60).flatmap(lambda n: st.tuples(st.floats(0, n), st.just(n))),
     st.sampled_from([1.0, 0.7, 0.5]),
 )
+@pytest.mark.long
 def test_the_chance_of_a_lower_rate_is_scipys(
     before: tuple[float, float], now: tuple[float, float], share: float
 ) -> None:
