@@ -61,6 +61,70 @@ class Conflict(Exception):  # noqa: N818 - it is an outcome
     """
 
 
+class Private(str):
+    """A parameter that says something about somebody: sealed on its way into a sealed database, else plain text.
+
+    It opens only in the column, at the owner and in the row that stand in it; `owner` is a participant's number, None
+    where it belongs to nobody yet; `row` is what tells the row from the owner's others.
+    """
+
+    table: str
+    column: str
+    owner: int | None
+    row: tuple[Any, ...]
+
+    def __new__(
+        cls, text: str, table: str, column: str, owner: int | None, row: tuple[str | int | None, ...] = ()
+    ) -> "Private":
+        made = super().__new__(cls, text)
+        made.table, made.column, made.owner, made.row = table, column, owner, row
+        return made
+
+
+class ChatKey(str):
+    """A parameter that is a platform's id of a chat: a keyed hash in a sealed database, by which it is found."""
+
+    platform: str
+
+    def __new__(cls, key: str, platform: str) -> "ChatKey":
+        made = super().__new__(cls, key)
+        made.platform = platform
+        return made
+
+
+class Bundle(dict[str, Any]):
+    """Parameters of a row some of whose columns are sealed together in another one, which is None in them here.
+
+    In a sealed database `blanks` stand in those columns instead: the same for everybody.
+    """
+
+    def __init__(self, values: Parameters, whole: Private, column: str, blanks: Mapping[str, Any]) -> None:
+        super().__init__(values)
+        self.whole, self.column, self.blanks = whole, column, blanks
+
+
+class Vault(Protocol):
+    """What stands between statements and a sealed database: it seals what goes in and opens what comes out."""
+
+    async def into(self, parameters: Parameters) -> Parameters:
+        """Parameters as the database shall hold them. Raises Unreadable for somebody whose key was destroyed."""
+        ...
+
+    async def out_of(self, sql: str, rows: Sequence[Row]) -> Sequence[Row]:
+        """Rows as they were before they were sealed. Asking a row for what does not open raises Unreadable."""
+        ...
+
+    async def destroy(self, participant_id: int) -> None:
+        """Nothing of a participant's opens any more, here or in any copy without keys, from now on."""
+        ...
+
+    async def wipe(self) -> bool:
+        """Make destroyed keys unreadable in the files they stood in; whether that is done."""
+        ...
+
+    async def close(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """Every way in which the engines' SQL differs, by the word that stands in braces for it."""
@@ -94,7 +158,12 @@ def one_of(name: str, values: Iterable[str]) -> tuple[str, dict[str, str]]:
 
 
 class Session(Protocol):
-    """Something statements run on: a transaction, or the database itself for single statements."""
+    """Something statements run on: a transaction, or the database itself for single statements.
+
+    `vault` seals and opens; None where the database is not sealed.
+    """
+
+    vault: Vault | None
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
         """Rows of a SELECT or of a statement with RETURNING."""

@@ -11,10 +11,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("database", "domain", "errors", "logs", "markup", "together"),
+    ("database", "domain", "errors", "logs", "markup", "sealing", "together"),
     ("chat", "databases", "library", "listening", "migrations", "places", "settings", "web", "words"),
     ("drawing", "screens", "store"),
-    ("chats", "ward"),
+    ("chats", "vault", "ward"),
     ("graveyard", "handover", "plan", "upgrade"),
     ("coach",),
     ("engine",),
@@ -30,6 +30,7 @@ ONLY_IN = {
     "babel": "words",
     "psycopg": "databases/postgres.py",
     "psycopg_pool": "databases/postgres.py",
+    "cryptography": ("sealing.py", "vault.py"),
     "uvicorn": "web.py",
     "telegram": "chats/telegram",
     "httpx": ("chats/telegram", "chats/discord/examination.py"),

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from functools import lru_cache
 from typing import Any, Literal
 
-from coachbot.database import Conflict, Dialect, Parameters, Row, Session
+from coachbot.database import Conflict, Dialect, Parameters, Row, Session, Vault
 from coachbot.errors import SettingError, UnavailableError
 
 DIALECT = Dialect(
@@ -41,16 +41,19 @@ _LONG_READERS = (
 class _Transaction:
     """Statements on one connection of the pool."""
 
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
+    def __init__(self, connection: Any, vault: Vault | None) -> None:
+        self._connection, self.vault = connection, vault
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
-        cursor = await self._connection.execute(translate(sql), dict(parameters or {}))
-        return list(await cursor.fetchall())
+        rows = list(await (await self._run(sql, parameters)).fetchall())
+        return rows if self.vault is None else await self.vault.out_of(sql, rows)
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
-        cursor = await self._connection.execute(translate(sql), dict(parameters or {}))
-        return int(cursor.rowcount)
+        return int((await self._run(sql, parameters)).rowcount)
+
+    async def _run(self, sql: str, parameters: Parameters | None) -> Any:
+        into = parameters or {} if self.vault is None else await self.vault.into(parameters or {})
+        return await self._connection.execute(translate(sql), dict(into))
 
 
 class Postgres:
@@ -61,6 +64,7 @@ class Postgres:
 
     def __init__(self, pool: Any) -> None:
         self._pool = pool
+        self.vault: Vault | None = None
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
         async with self.transaction() as tx:
@@ -76,7 +80,7 @@ class Postgres:
 
         try:
             async with self._pool.connection() as connection:
-                yield _Transaction(connection)
+                yield _Transaction(connection, self.vault)
         except IntegrityError:
             raise Conflict("a rule of the schema was broken") from None
 
@@ -95,12 +99,15 @@ class Postgres:
             await connection.set_autocommit(True)
             try:
                 await connection.execute(f"VACUUM {names}")
-                return not await (await connection.execute(_LONG_READERS)).fetchall()
+                done = not await (await connection.execute(_LONG_READERS)).fetchall()
             finally:
                 await connection.set_autocommit(False)
+        return done if self.vault is None else await self.vault.wipe() and done
 
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, and the keys."""
+        if self.vault is not None:
+            await self.vault.close()
         await self._pool.close()
 
 

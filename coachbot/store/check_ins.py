@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from coachbot.database import Row, Session, from_ms, reading, to_ms
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
+from coachbot.store.sealed import private
 
 
 @reading("check-in")
@@ -28,7 +29,11 @@ def _to_row(check_in: CheckIn) -> dict[str, str | int | None]:
         "state": check_in.state,
         "late": int(check_in.late),
         "said_at": to_ms(check_in.said_at),
-        "answers": None if check_in.answers is None else check_in.answers.model_dump_json(),
+        "answers": private(
+            None if check_in.answers is None else check_in.answers.model_dump_json(),
+            *("check_ins", "answers", check_in.participant_id),
+            *(check_in.local_date.isoformat(), to_ms(check_in.said_at)),
+        ),
     }
 
 
@@ -86,7 +91,7 @@ async def undo(session: Session, participant_id: int, local_date: date) -> Check
     rows = await session.fetch(
         "DELETE FROM check_in_history WHERE id = (SELECT MAX(id) FROM check_in_history "
         "WHERE participant_id = :id AND local_date = :date) "
-        "RETURNING state, late, said_at, answers",
+        "RETURNING participant_id, local_date, state, late, said_at, answers",
         {"id": participant_id, "date": local_date.isoformat()},
     )
     if not rows:
@@ -94,7 +99,15 @@ async def undo(session: Session, participant_id: int, local_date: date) -> Check
     await session.execute(
         "UPDATE check_ins SET state = :state, late = :late, said_at = :said_at, answers = :answers "
         "WHERE participant_id = :id AND local_date = :date",
-        {"id": participant_id, "date": local_date.isoformat(), **rows[0]},
+        {
+            "id": participant_id,
+            "date": local_date.isoformat(),
+            **{name: rows[0][name] for name in ("state", "late", "said_at")},
+            "answers": private(
+                *(rows[0]["answers"], "check_ins", "answers", participant_id),
+                *(local_date.isoformat(), rows[0]["said_at"]),
+            ),
+        },
     )
     return await of_day(session, participant_id, local_date)
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from coachbot.chat import Address
 from coachbot.database import Session, to_ms
 from coachbot.domain.delivery import Class, Delivery, Reason
+from coachbot.store.sealed import private, reply_to
 
 KEY = "set:"
 """How the keys of such rows begin."""
@@ -25,17 +26,16 @@ async def plan(
     for at, payload in words:
         await session.execute(
             "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
-            "attempt, platform, address_key, payload, edits, aside) VALUES (:key, :person, :class, :at, :at, :late, 1, "
-            "'pending', 0, :platform, :address, :payload, :edits, :aside)",
+            "attempt, platform, address_key, payload, edits, aside, sealed_address) VALUES (:key, :person, :class, "
+            ":at, :at, :late, 1, 'pending', 0, :platform, :address, :payload, :edits, :aside, :sealed)",
             {
-                "key": f"{KEY}{person}:{edits}:{to_ms(at)}",
+                **reply_to(session, address, person, key := f"{KEY}{person}:{edits}:{to_ms(at)}"),
+                "key": key,
                 "person": person,
                 "class": Class.NUDGE,
                 "at": to_ms(at),
                 "late": to_ms(at + LATE),
-                "platform": address.platform,
-                "address": address.key,
-                "payload": payload,
+                "payload": private(payload, "deliveries", "payload", person, key),
                 "edits": edits,
                 "aside": address.aside,
             },

@@ -9,6 +9,7 @@ from coachbot.domain.delivery import DESK, FOLLOW_UP, SOFT_CHECK, Delivery, Reas
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
 from coachbot.store import outbox
+from coachbot.store.sealed import as_replied
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,10 @@ async def drop_replies_to(session: Session, address: Address, reason: Reason, no
     """End the replies that wait for one chat."""
     return await session.execute(
         "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, aside = NULL, "
-        "token = NULL, lease_until = NULL WHERE platform = :platform AND address_key = :key AND kind IS NULL "
+        "token = NULL, lease_until = NULL WHERE platform = :platform AND address_key = :address AND kind IS NULL "
         "AND ended_at IS NULL "
         "AND state IN ('pending', 'claimed')",
-        {"platform": address.platform, "key": address.key, "reason": reason, "now": to_ms(now)},
+        {**as_replied(address), "reason": reason, "now": to_ms(now)},
     )
 
 

@@ -1,6 +1,6 @@
 """Experiments. What was agreed and what became of one is an opaque value that no SQL looks into; one runs at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from coachbot.database import Row, Session, Unreadable, reading, to_ms
@@ -16,15 +16,18 @@ from coachbot.domain.experiment.course import (
 )
 from coachbot.domain.experiment.thing import Way
 from coachbot.store import check_ins
+from coachbot.store.sealed import private
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An experiment with its number and the local date on which it was agreed."""
+    """An experiment with its number, the local date on which it was agreed, and whose and since when it is."""
 
     id: int
     on: date
     experiment: Experiment
+    participant_id: int
+    begun_ms: int
 
     def way_on(self, day: date) -> Way | None:
         """The way that holds on a local day, where one does."""
@@ -38,7 +41,7 @@ def from_row(row: Row) -> Kept:
     found = Experiment.model_validate_json(row["details"])
     if found.runs != (row["ended_at"] is None):
         raise ValueError("its end is told twice, and not alike")
-    return Kept(row["id"], date.fromisoformat(row["local_date"]), found)
+    return Kept(row["id"], date.fromisoformat(row["local_date"]), found, row["participant_id"], row["begun_at"])
 
 
 async def all_of(session: Session, participant_id: int) -> list[Kept]:
@@ -61,7 +64,12 @@ async def begin(session: Session, participant_id: int, experiment: Experiment, o
     """Keep a new experiment. Raises Conflict where one runs already."""
     await session.execute(
         "INSERT INTO experiments (participant_id, local_date, begun_at, details) VALUES (:id, :on, :now, :details)",
-        {"id": participant_id, "on": on.isoformat(), "now": to_ms(now), "details": experiment.model_dump_json()},
+        {
+            "id": participant_id,
+            "on": on.isoformat(),
+            "now": to_ms(now),
+            "details": private(experiment.model_dump_json(), "experiments", "details", participant_id, to_ms(now)),
+        },
     )
 
 
@@ -71,7 +79,9 @@ async def save(session: Session, kept: Kept, experiment: Experiment, now: dateti
         "UPDATE experiments SET details = :details, ended_at = :ended WHERE id = :id AND ended_at IS NULL",
         {
             "id": kept.id,
-            "details": experiment.model_dump_json(),
+            "details": private(
+                experiment.model_dump_json(), "experiments", "details", kept.participant_id, kept.begun_ms
+            ),
             "ended": None if experiment.runs else to_ms(now),
         },
     )
@@ -104,7 +114,7 @@ async def move_on(session: Session, participant_id: int, today: date, why: Break
         found = moved_on(kept.experiment, today, await known_days(session, participant_id))
     if found != kept.experiment:
         await save(session, kept, found, now)
-    return Kept(kept.id, kept.on, found)
+    return replace(kept, experiment=found)
 
 
 async def interrupt(session: Session, participant_id: int, today: date, why: Break, now: datetime) -> None:

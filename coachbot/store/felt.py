@@ -6,6 +6,7 @@ from coachbot.database import Row, Session, reading, to_ms
 from coachbot.domain.ladder import Ladders
 from coachbot.domain.participant import Enrolment
 from coachbot.domain.response import Felt
+from coachbot.store.sealed import private
 
 FROM_CARDS = "*cards"
 """In place of a prompt, where somebody said it at the card itself."""
@@ -26,7 +27,14 @@ async def say(
         "INSERT INTO felt (participant_id, card, local_date, prompt, said_at, felt) "
         "VALUES (:id, :card, :day, :prompt, :at, :felt) ON CONFLICT (participant_id, card, local_date, prompt) "
         "DO UPDATE SET said_at = excluded.said_at, felt = excluded.felt",
-        {"id": participant_id, "card": card, "day": day.isoformat(), "prompt": prompt, "at": to_ms(at), "felt": felt},
+        {
+            "id": participant_id,
+            "card": card,
+            "day": day.isoformat(),
+            "prompt": prompt,
+            "at": to_ms(at),
+            "felt": private(felt.value, "felt", "felt", participant_id, card, day.isoformat(), prompt),
+        },
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.chat import RawUpdate
-from coachbot.database import Session, one_of, to_ms
+from coachbot.database import ChatKey, Session, one_of, to_ms
+from coachbot.store.sealed import private
 
 LANES = 8
 """One person's updates share a lane and are served in order; lanes are served side by side."""
@@ -14,7 +15,7 @@ LANES = 8
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An update whose turn it is."""
+    """An update whose turn it is. `sender` is what the database knows its sender by."""
 
     id: int
     platform: str
@@ -38,10 +39,10 @@ async def add(session: Session, update: RawUpdate, now: datetime) -> bool:
         {
             "platform": update.platform,
             "update_id": update.update_id,
-            "sender": update.sender,
+            "sender": ChatKey(update.sender, update.platform),
             "lane": lane_of(update.sender),
             "now": to_ms(now),
-            "payload": update.payload,
+            "payload": private(update.payload, "inbox", "payload", None, update.platform, update.update_id),
         },
     )
     return added == 1
@@ -129,7 +130,7 @@ async def mark_failed(session: Session, inbox_id: int, retry_at: datetime, tries
 
 
 async def forget_sender(session: Session, platform: str, sender: str) -> int:
-    """Blank whatever the inbox holds of a sender; ids stay, so that a repeat is still known."""
+    """Blank whatever the inbox holds of a sender, named as it is stored; ids stay, so that a repeat is still known."""
     return await session.execute(
         "UPDATE inbox SET sender = '', payload = NULL, "
         "state = CASE WHEN state = 'new' THEN 'done' ELSE state END "

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.chat import Address
-from coachbot.database import Session, about_ms, to_ms
+from coachbot.database import ChatKey, Parameters, Session, about_ms, to_ms
 from coachbot.domain.delivery import Class
 from coachbot.domain.linking import mark_of
 from coachbot.store.replies import REPLY_LIFE
+from coachbot.store.sealed import as_replied, chat, known_at, private, reply_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,14 @@ async def offer(session: Session, maker: Address, sealed: str, now: datetime, un
     """
     await session.execute("DELETE FROM link_codes WHERE until <= :now", {"now": to_ms(now)})
     await void(session, maker)
-    values = {"platform": maker.platform, "key": maker.key, "sealed": sealed, "until": to_ms(until)}
+    found = chat(maker)
+    place = (maker.platform, found["key"], sealed)
+    whole = None if session.vault is None else private(maker.key, "link_codes", "sealed_key", None, *place)
     added = await session.execute(
-        "INSERT INTO link_codes (platform, key, sealed, until) VALUES (:platform, :key, :sealed, :until) "
+        "INSERT INTO link_codes (platform, key, sealed, until, sealed_key) "
+        "VALUES (:platform, :key, :sealed, :until, :whole) "
         "ON CONFLICT (sealed) DO NOTHING",
-        values,
+        {**found, "sealed": sealed, "until": to_ms(until), "whole": whole},
     )
     return added == 1
 
@@ -45,7 +49,7 @@ async def offer(session: Session, maker: Address, sealed: str, now: datetime, un
 async def whose(session: Session, sealed: str, now: datetime) -> Address | None:
     """Which chat made a code; None when it is nobody's, used, or too old."""
     rows = await session.fetch(
-        "SELECT platform, key FROM link_codes WHERE sealed = :sealed AND until > :now",
+        "SELECT platform, key, sealed, sealed_key FROM link_codes WHERE sealed = :sealed AND until > :now",
         {"sealed": sealed, "now": to_ms(now)},
     )
     return Address(rows[0]["platform"], rows[0]["key"]) if rows else None
@@ -54,7 +58,7 @@ async def whose(session: Session, sealed: str, now: datetime) -> Address | None:
 async def use(session: Session, sealed: str, now: datetime) -> Address | None:
     """The same, and the code is used up."""
     rows = await session.fetch(
-        "DELETE FROM link_codes WHERE sealed = :sealed AND until > :now RETURNING platform, key",
+        "DELETE FROM link_codes WHERE sealed = :sealed AND until > :now RETURNING platform, key, sealed, sealed_key",
         {"sealed": sealed, "now": to_ms(now)},
     )
     return Address(rows[0]["platform"], rows[0]["key"]) if rows else None
@@ -64,7 +68,7 @@ async def void(session: Session, maker: Address) -> None:
     """Whatever code a chat made links nobody any more."""
     await session.execute(
         "DELETE FROM link_codes WHERE platform = :platform AND key = :key",
-        {"platform": maker.platform, "key": maker.key},
+        chat(maker),
     )
 
 
@@ -73,8 +77,12 @@ async def note_try(session: Session, by: Address, now: datetime, since: datetime
     await session.execute("DELETE FROM link_tries WHERE at <= :since", {"since": to_ms(since)})
     await session.execute(
         "INSERT INTO link_tries (mark, at) VALUES (:mark, :now)",
-        {"mark": mark_of(by.platform, by.key), "now": to_ms(now)},
+        {"mark": _tried_from(by), "now": to_ms(now)},
     )
+
+
+def _tried_from(by: Address) -> str:
+    return ChatKey(mark_of(by.platform, by.key), by.platform)
 
 
 async def tries(session: Session, by: Address, since: datetime) -> tuple[int, int]:
@@ -82,7 +90,7 @@ async def tries(session: Session, by: Address, since: datetime) -> tuple[int, in
     rows = await session.fetch(
         "SELECT COUNT(*) AS everybody, COALESCE(SUM(CASE WHEN mark = :mark THEN 1 ELSE 0 END), 0) AS mine "
         "FROM link_tries WHERE at > :since",
-        {"mark": mark_of(by.platform, by.key), "since": to_ms(since)},
+        {"mark": _tried_from(by), "since": to_ms(since)},
     )
     return int(rows[0]["mine"]), int(rows[0]["everybody"])
 
@@ -90,7 +98,7 @@ async def tries(session: Session, by: Address, since: datetime) -> tuple[int, in
 async def chats_of(session: Session, participant_id: int) -> list[LinkedChat]:
     """Every chat of a participant, the oldest first."""
     rows = await session.fetch(
-        "SELECT platform, key, reachable, preferred, linked_at FROM addresses WHERE participant_id = :id",
+        "SELECT * FROM addresses WHERE participant_id = :id",
         {"id": participant_id},
     )
     return [
@@ -104,14 +112,21 @@ async def chats_of(session: Session, participant_id: int) -> list[LinkedChat]:
     ]
 
 
+async def stored_chats(session: Session, participant_id: int) -> list[tuple[str, str]]:
+    """The chats of a participant as the database knows them, platform and key, whether or not they can be read."""
+    rows = await session.fetch(
+        "SELECT platform, key FROM addresses WHERE participant_id = :id ORDER BY linked_at", {"id": participant_id}
+    )
+    return [(row["platform"], row["key"]) for row in rows]
+
+
 async def attach(session: Session, address: Address, participant_id: int, now: datetime) -> None:
     """A chat that nobody was known at is a participant's from now on."""
     await session.execute(
-        "INSERT INTO addresses (platform, key, participant_id, reachable, since, linked_at) "
-        "VALUES (:platform, :key, :participant, 1, :now, :at)",
+        "INSERT INTO addresses (platform, key, participant_id, reachable, since, linked_at, sealed_key) "
+        "VALUES (:platform, :key, :participant, 1, :now, :at, :sealed)",
         {
-            "platform": address.platform,
-            "key": address.key,
+            **known_at(session, address, participant_id),
             "participant": participant_id,
             "now": to_ms(now),
             "at": await next_linked_at(session, participant_id, now),
@@ -132,7 +147,7 @@ async def prefer(session: Session, participant_id: int, address: Address) -> Non
     await session.execute(
         "UPDATE addresses SET preferred = CASE WHEN platform = :platform AND key = :key THEN 1 ELSE 0 END "
         "WHERE participant_id = :id",
-        {"platform": address.platform, "key": address.key, "id": participant_id},
+        {**chat(address), "id": participant_id},
     )
 
 
@@ -140,7 +155,7 @@ async def part(session: Session, address: Address) -> None:
     """Nobody is reached at this chat any more."""
     await session.execute(
         "DELETE FROM addresses WHERE platform = :platform AND key = :key",
-        {"platform": address.platform, "key": address.key},
+        chat(address),
     )
 
 
@@ -152,28 +167,34 @@ async def notify(
     It belongs to nobody, so that stopping does not stop it, and nothing is kept of it once it has left. With `once`, a
     key and a participant, it is theirs and said once under that key.
     """
-    key, participant_id = once or (f"told:{secrets.token_hex(12)}", None)
+    key, participant_id = (
+        (f"told:{secrets.token_hex(12)}", None) if once is None else (ChatKey(once[0], to.platform), once[1])
+    )
     await session.execute(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, platform, "
-        "address_key, payload) VALUES (:key, :participant, :class, :now, :now, :expires, 1, :platform, :address, "
-        ":payload) ON CONFLICT (key) DO NOTHING",
+        "address_key, payload, sealed_address) VALUES (:key, :participant, :class, :now, :now, :expires, 1, :platform, "
+        ":address, :payload, :sealed) ON CONFLICT (key) DO NOTHING",
         {
             "key": key,
             "participant": participant_id,
             "class": Class.MUST,
             "now": to_ms(now),
             "expires": to_ms(now + REPLY_LIFE),
-            "platform": to.platform,
-            "address": to.key,
-            "payload": payload,
+            **reply_to(session, to, participant_id, key),
+            "payload": private(payload, "deliveries", "payload", participant_id, key),
         },
     )
 
 
 async def take_back(session: Session, to: Address) -> None:
     """Whatever waits to be told in a chat, and belongs to nobody, is not told any more."""
+    await take_back_stored(session, as_replied(to))
+
+
+async def take_back_stored(session: Session, to: Parameters) -> None:
+    """The same for a chat as the database knows it: parameters `platform` and `address`."""
     await session.execute(
         "DELETE FROM deliveries WHERE participant_id IS NULL AND kind IS NULL AND state IN ('pending', 'claimed') "
-        "AND platform = :platform AND address_key = :key",
-        {"platform": to.platform, "key": to.key},
+        "AND platform = :platform AND address_key = :address",
+        to,
     )

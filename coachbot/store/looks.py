@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from coachbot.database import Row, Session, reading, to_ms
 from coachbot.domain.frequency.look import Look, LookFound
+from coachbot.store.sealed import private
 
 
 @reading("look")
@@ -25,5 +26,10 @@ async def keep(session: Session, participant_id: int, look: Look, now: datetime)
     await session.execute(
         "INSERT INTO looks (participant_id, local_date, made_at, found) VALUES (:id, :on, :now, :found) "
         "ON CONFLICT (participant_id, local_date) DO NOTHING",
-        {"id": participant_id, "on": look.on.isoformat(), "now": to_ms(now), "found": look.found.model_dump_json()},
+        {
+            "id": participant_id,
+            "on": look.on.isoformat(),
+            "now": to_ms(now),
+            "found": private(look.found.model_dump_json(), "looks", "found", participant_id, look.on.isoformat()),
+        },
     )

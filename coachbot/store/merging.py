@@ -6,7 +6,7 @@ from coachbot.database import Session
 from coachbot.domain.diary import CheckInState
 from coachbot.domain.experiment.course import Ending, ended
 from coachbot.domain.linking import later_of
-from coachbot.store import check_ins, experiments, links
+from coachbot.store import check_ins, experiments, links, moving
 
 _MOVED = ("check_in_history", "notes", "screenings", "consents", "deliveries", "enrolments", "addresses")
 """Tables whose rows never collide."""
@@ -29,9 +29,7 @@ async def merge(session: Session, *, stays: int, goes: int, now: datetime) -> in
         {"goes": goes, "at": await links.next_linked_at(session, stays, now)},
     )
     for table in _MOVED:
-        await session.execute(
-            f"UPDATE {table} SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
-        )
+        await moving.give(session, table, stays=stays, goes=goes)
     await session.execute("DELETE FROM ward WHERE participant_id = :goes", {"goes": goes})
     await session.execute("DELETE FROM participants WHERE id = :goes", {"goes": goes})
     return both
@@ -50,9 +48,7 @@ async def _merge_check_ins(session: Session, stays: int, goes: int, now: datetim
             "DELETE FROM check_ins WHERE participant_id = :loser AND local_date = :day",
             {"loser": loser, "day": day.isoformat()},
         )
-    await session.execute(
-        "UPDATE check_ins SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
-    )
+    await moving.give(session, "check_ins", stays=stays, goes=goes)
     return len(both)
 
 
@@ -65,9 +61,7 @@ async def _merge_observations(session: Session, stays: int, goes: int) -> None:
             f"AND observations.said_at {order} o.said_at)",
             {"loser": loser, "winner": winner},
         )
-    await session.execute(
-        "UPDATE observations SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
-    )
+    await moving.give(session, "observations", stays=stays, goes=goes)
 
 
 async def _merge_looks(session: Session, stays: int, goes: int) -> None:
@@ -77,9 +71,7 @@ async def _merge_looks(session: Session, stays: int, goes: int) -> None:
         "WHERE l.participant_id = :stays AND l.local_date = looks.local_date)",
         {"stays": stays, "goes": goes},
     )
-    await session.execute(
-        "UPDATE looks SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
-    )
+    await moving.give(session, "looks", stays=stays, goes=goes)
 
 
 async def _merge_felt(session: Session, stays: int, goes: int) -> None:
@@ -90,9 +82,7 @@ async def _merge_felt(session: Session, stays: int, goes: int) -> None:
         "AND f.prompt = felt.prompt)",
         {"stays": stays, "goes": goes},
     )
-    await session.execute(
-        "UPDATE felt SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
-    )
+    await moving.give(session, "felt", stays=stays, goes=goes)
 
 
 async def _merge_taught(session: Session, stays: int, goes: int) -> None:
@@ -102,9 +92,7 @@ async def _merge_taught(session: Session, stays: int, goes: int) -> None:
         "WHERE t.participant_id = :stays AND t.thing = taught.thing)",
         {"stays": stays, "goes": goes},
     )
-    await session.execute(
-        "UPDATE taught SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
-    )
+    await moving.give(session, "taught", stays=stays, goes=goes)
 
 
 async def _merge_experiments(session: Session, stays: int, goes: int, now: datetime) -> None:
@@ -114,6 +102,4 @@ async def _merge_experiments(session: Session, stays: int, goes: int, now: datet
         known = await experiments.known_days(session, stays)
         over = ended(theirs.experiment, now.date(), Ending.STOPPED, known)
         await experiments.save(session, theirs, over, now)
-    await session.execute(
-        "UPDATE experiments SET participant_id = :stays WHERE participant_id = :goes", {"stays": stays, "goes": goes}
-    )
+    await moving.give(session, "experiments", stays=stays, goes=goes)

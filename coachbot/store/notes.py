@@ -5,15 +5,16 @@ from datetime import date, datetime
 from typing import Any
 
 from coachbot.database import Row, Session, reading, to_ms
+from coachbot.store.sealed import private
 
 
-def _sealed(answer: Any) -> str:
+def _as_value(answer: Any) -> str:
     return json.dumps({"version": 1, "answer": answer}, ensure_ascii=False)
 
 
 @reading("note")
-def _opened(sealed: str) -> Any:
-    return json.loads(sealed)["answer"]
+def _opened(value: str) -> Any:
+    return json.loads(value)["answer"]
 
 
 async def add(session: Session, participant_id: int, about: str, words: str, day: date, now: datetime) -> None:
@@ -21,14 +22,22 @@ async def add(session: Session, participant_id: int, about: str, words: str, day
     await session.execute(
         "INSERT INTO notes (participant_id, about, local_date, said_at, answers) "
         "VALUES (:id, :about, :day, :now, :answers)",
-        {"id": participant_id, "about": about, "day": day.isoformat(), "now": to_ms(now), "answers": _sealed(words)},
+        {
+            "id": participant_id,
+            "about": about,
+            "day": day.isoformat(),
+            "now": to_ms(now),
+            "answers": private(
+                _as_value(words), "notes", "answers", participant_id, about, day.isoformat(), to_ms(now)
+            ),
+        },
     )
 
 
 async def newest(session: Session, participant_id: int) -> dict[str, str]:
     """The newest words about each thing."""
     rows = await session.fetch(
-        "SELECT about, answers FROM notes WHERE id IN "
+        "SELECT participant_id, about, local_date, said_at, answers FROM notes WHERE id IN "
         "(SELECT MAX(id) FROM notes WHERE participant_id = :id GROUP BY about)",
         {"id": participant_id},
     )
@@ -53,7 +62,9 @@ async def observe(
             "question": question,
             "attack": attack,
             "now": to_ms(now),
-            "answers": _sealed(answer),
+            "answers": private(
+                _as_value(answer), "observations", "answers", participant_id, day.isoformat(), question, attack
+            ),
         },
     )
 
@@ -61,8 +72,7 @@ async def observe(
 async def observed(session: Session, participant_id: int, question: str) -> list[tuple[date, str | int]]:
     """Every answer to one question, oldest day first."""
     rows = await session.fetch(
-        "SELECT local_date, answers FROM observations WHERE participant_id = :id AND question = :question "
-        "ORDER BY local_date",
+        "SELECT * FROM observations WHERE participant_id = :id AND question = :question ORDER BY local_date",
         {"id": participant_id, "question": question},
     )
     return [(date.fromisoformat(row["local_date"]), _opened(row["answers"])) for row in rows]
@@ -71,8 +81,7 @@ async def observed(session: Session, participant_id: int, question: str) -> list
 async def observed_on(session: Session, participant_id: int, day: date, attack: int = 1) -> dict[str, str | int]:
     """What is known of one local day, or of one attack of it, by question."""
     rows = await session.fetch(
-        "SELECT question, answers FROM observations "
-        "WHERE participant_id = :id AND local_date = :day AND attack = :attack",
+        "SELECT * FROM observations WHERE participant_id = :id AND local_date = :day AND attack = :attack",
         {"id": participant_id, "day": day.isoformat(), "attack": attack},
     )
     return {row["question"]: _opened(row["answers"]) for row in rows}
@@ -85,7 +94,7 @@ def _place(row: Row) -> tuple[str, str, int]:
 async def observed_by_day(session: Session, participant_id: int) -> dict[date, dict[str, str]]:
     """Every answer by local day and question; those about further headaches of a day have their number behind it."""
     rows = await session.fetch(
-        "SELECT local_date, question, attack, answers FROM observations WHERE participant_id = :id",
+        "SELECT * FROM observations WHERE participant_id = :id",
         {"id": participant_id},
     )
     found: dict[date, dict[str, str]] = {}
@@ -98,9 +107,7 @@ async def observed_by_day(session: Session, participant_id: int) -> dict[date, d
 
 async def words_by_day(session: Session, participant_id: int) -> dict[date, list[str]]:
     """Everything somebody wrote in their own words, by local day."""
-    rows = await session.fetch(
-        "SELECT about, local_date, answers FROM notes WHERE participant_id = :id ORDER BY id", {"id": participant_id}
-    )
+    rows = await session.fetch("SELECT * FROM notes WHERE participant_id = :id ORDER BY id", {"id": participant_id})
     found: dict[date, list[str]] = {}
     for row in rows:
         day = date.fromisoformat(row["local_date"])
@@ -111,7 +118,7 @@ async def words_by_day(session: Session, participant_id: int) -> dict[date, list
 async def observations(session: Session, participant_id: int) -> list[tuple[date, str, str]]:
     """Every answer with its local day and question, each headache of a day by itself."""
     rows = await session.fetch(
-        "SELECT local_date, question, attack, answers FROM observations WHERE participant_id = :id",
+        "SELECT * FROM observations WHERE participant_id = :id",
         {"id": participant_id},
     )
     rows = sorted(rows, key=_place)

@@ -12,12 +12,13 @@ from coachbot.domain import asking
 from coachbot.domain.care import Care
 from coachbot.domain.local_time import can_resolve
 from coachbot.domain.participant import Anchor, Caution, Participant, Tier, Track
+from coachbot.store.sealed import bundled, chat, known_at, private
 
 _COLUMNS = (
     *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track", "cautions"),
     *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "wake_off", "resets"),
     *("moments_chosen", "quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
-    *("language", "motion", "care"),
+    *("language", "motion", "care", "private"),
 )
 _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
@@ -63,10 +64,11 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "motion": int(person.motion),
         "quiet_chosen": int(person.quiet_chosen),
         "attack_until": _ms(person.attack_until),
-        "open_question": asking.written(person.asking),
+        "open_question": private(asking.written(person.asking), "participants", "open_question", person.id),
         "heard_at": _ms(person.heard_at),
         "language": person.language,
         "care": None if person.care == Care() else person.care.model_dump_json(),
+        "private": None,
     }
 
 
@@ -120,7 +122,7 @@ async def at_address(session: Session, address: Address) -> Participant | None:
     rows = await session.fetch(
         "SELECT p.* FROM addresses a JOIN participants p ON p.id = a.participant_id "
         "WHERE a.platform = :platform AND a.key = :key {locked}",
-        {"platform": address.platform, "key": address.key},
+        chat(address),
     )
     return from_row(rows[0]) if rows else None
 
@@ -129,7 +131,7 @@ async def id_at(session: Session, address: Address) -> int | None:
     """The id of whoever is reached at an address; works for a row that cannot be read as a participant."""
     rows = await session.fetch(
         "SELECT participant_id FROM addresses WHERE platform = :platform AND key = :key",
-        {"platform": address.platform, "key": address.key},
+        chat(address),
     )
     return int(rows[0]["participant_id"]) if rows else None
 
@@ -150,10 +152,10 @@ async def glimpsed(session: Session, participant_id: int, now: datetime) -> Part
 async def everybody(session: Session) -> list[dict[str, Any]]:
     """Every address, with the instant its participant was first heard."""
     rows = await session.fetch(
-        "SELECT p.id, a.platform, a.key, p.created_at FROM addresses a JOIN participants p ON p.id = a.participant_id "
-        "ORDER BY p.id"
+        "SELECT a.participant_id, a.platform, a.key, a.sealed_key, p.created_at FROM addresses a "
+        "JOIN participants p ON p.id = a.participant_id"
     )
-    rows = sorted(rows, key=lambda row: (row["id"], row["platform"], row["key"]))
+    rows = sorted(rows, key=lambda row: (row["participant_id"], row["platform"], row["key"]))
     return [{"platform": row["platform"], "key": row["key"], "since": about_ms(row["created_at"])} for row in rows]
 
 
@@ -175,9 +177,9 @@ async def add(session: Session, address: Address, now: datetime) -> Participant:
     rows = await session.fetch(_INSERT, {k: v for k, v in _to_row(person).items() if k != "id"})
     person = replace(person, id=rows[0]["id"])
     await session.execute(
-        "INSERT INTO addresses (platform, key, participant_id, reachable, since, linked_at) "
-        "VALUES (:platform, :key, :participant, 1, :now, :now)",
-        {"platform": address.platform, "key": address.key, "participant": person.id, "now": to_ms(now)},
+        "INSERT INTO addresses (platform, key, participant_id, reachable, since, linked_at, sealed_key) "
+        "VALUES (:platform, :key, :participant, 1, :now, :now, :sealed)",
+        {**known_at(session, address, person.id), "participant": person.id, "now": to_ms(now)},
     )
     return person
 
@@ -186,7 +188,7 @@ async def save(session: Session, person: Participant) -> None:
     """Write a participant's settings back, whole."""
     row = _to_row(person)
     del row["created_at"]
-    await session.execute(_UPDATE, row)
+    await session.execute(_UPDATE, bundled(row))
 
 
 async def close_question(session: Session, participant_id: int) -> None:
@@ -204,7 +206,7 @@ async def address_of(
     listed, named = one_of("platform", platforms or ())
     which = "" if platforms is None else f"AND platform IN ({listed}) "
     rows = await session.fetch(
-        f"SELECT platform, key, reachable FROM addresses WHERE participant_id = :id {which}"
+        f"SELECT platform, key, sealed_key, participant_id, reachable FROM addresses WHERE participant_id = :id {which}"
         "ORDER BY reachable DESC, preferred DESC, since DESC LIMIT 1",
         {"id": participant_id, **named},
     )
@@ -215,7 +217,7 @@ async def closed_since(session: Session, address: Address) -> datetime | None:
     """Since when an address does not work; None while it does."""
     rows = await session.fetch(
         "SELECT since FROM addresses WHERE platform = :platform AND key = :key AND reachable = 0",
-        {"platform": address.platform, "key": address.key},
+        chat(address),
     )
     return from_ms(rows[0]["since"]) if rows else None
 
@@ -225,16 +227,19 @@ async def set_reachable(session: Session, address: Address, reachable: bool, now
     await session.execute(
         "UPDATE addresses SET reachable = :reachable, since = :now "
         "WHERE platform = :platform AND key = :key AND reachable <> :reachable",
-        {"platform": address.platform, "key": address.key, "reachable": int(reachable), "now": to_ms(now)},
+        {**chat(address), "reachable": int(reachable), "now": to_ms(now)},
     )
 
 
 async def move(session: Session, address: Address, key: str, now: datetime) -> None:
     """A person's chat has another key now. Whoever was known under the new key keeps it."""
+    if (who := await id_at(session, address)) is None:
+        return
+    new = known_at(session, Address(address.platform, key), who)
     await session.execute(
-        "UPDATE addresses SET key = :new, since = :now WHERE platform = :platform AND key = :old "
+        "UPDATE addresses SET key = :new, sealed_key = :sealed, since = :now WHERE platform = :platform AND key = :key "
         "AND NOT EXISTS (SELECT 1 FROM addresses a WHERE a.platform = :platform AND a.key = :new)",
-        {"platform": address.platform, "old": address.key, "new": key, "now": to_ms(now)},
+        {**chat(address), "new": new["key"], "sealed": new["sealed"], "now": to_ms(now)},
     )
 
 
@@ -250,5 +255,9 @@ async def note_screening(session: Session, participant_id: int, answers: str, no
     """Keep one screening's answers, an opaque value."""
     await session.execute(
         "INSERT INTO screenings (participant_id, taken_at, answers) VALUES (:id, :now, :answers)",
-        {"id": participant_id, "now": to_ms(now), "answers": answers},
+        {
+            "id": participant_id,
+            "now": to_ms(now),
+            "answers": private(answers, "screenings", "answers", participant_id, to_ms(now)),
+        },
     )

@@ -12,6 +12,7 @@ from coachbot.domain.delivery import CARE, CATCH_UP, CHECK, FOLLOW_UP, SIGNS
 from coachbot.domain.export import RECORDS, ExportError, Field, Records, Stored, fields_of
 from coachbot.domain.programme import Kind
 from coachbot.store import enrolments, participants, taught
+from coachbot.store.sealed import BLANKS, BUNDLE, as_stored, bundled, private
 
 TABLES_OF_PERSON: Mapping[str, str] = {
     "check_in_history": "participant_id",
@@ -40,7 +41,7 @@ MACHINERY: Mapping[str, str] = {"ward": "participant_id"}
 UNSAID = frozenset(
     (
         "id", "participant_id", "enrolment_id", "delivery_id", "token", "lease_until", "payload", "attempt",
-        "linked_at", "aside",
+        "linked_at", "aside", "sealed_key", "sealed_address", "private",
     )
 )  # fmt: skip
 """Columns of the machinery that say nothing about a person; an enrolment is named by its place instead."""
@@ -96,7 +97,8 @@ async def readable(session: Session, participant_id: int) -> tuple[dict[str, lis
             try:
                 found[name].append({field.name: _readable(field, stored[field.name]) for field in fields_of(name)})
             except Unreadable as fault:
-                unread.append(Unread(name, fault.what, {field.name: stored[field.name] for field in fields_of(name)}))
+                as_it_is = {field.name: stored.get(field.name) for field in fields_of(name)}
+                unread.append(Unread(name, fault.what, as_it_is))
     return found, unread
 
 
@@ -110,7 +112,7 @@ async def _rows(session: Session, name: str, participant_id: int) -> Any:
     rows = await session.fetch(
         f"SELECT * FROM {name} WHERE {TABLES_OF_PERSON[name]} = :id {_WHICH.get(name, '')}", {"id": participant_id}
     )
-    return sorted(rows, key=lambda row: [row[column] for column in _IN_ORDER.get(name, ("id",))])
+    return sorted(rows, key=lambda row: [row.get(column) or "" for column in _IN_ORDER.get(name, ("id",))])
 
 
 def _told(row: dict[str, Any], place: Mapping[int, int]) -> dict[str, Any]:
@@ -152,7 +154,7 @@ async def bring_in(session: Session, records: Records) -> int:
     All of it, or an exception and nothing once the transaction is rolled back: ExportError where somebody is reached at
     an address already, Conflict where records contradict each other.
     """
-    person_id = await _add(session, "participants", records["participants"][0], {})
+    person_id = await _add_participant(session, records["participants"][0])
     for one in records["addresses"]:
         await _make_room(session, Address(one["platform"], one["key"]))
         theirs_since = to_ms(datetime.fromisoformat(one["since"]))
@@ -184,13 +186,35 @@ async def _add(
 ) -> int:
     """One row from a record and the columns that are ours; returns its number where it has one."""
     fields = [field for field in fields_of(name) if field.name not in left_out]
-    values = {**{field.name: _stored(field, record[field.name]) for field in fields}, **ours}
+    row = {**{field.name: _stored(field, record[field.name]) for field in fields}, **ours}
+    values = as_stored(session, RECORDS[name].table, row, ours.get("participant_id", 0))
     rows = await session.fetch(
         f"INSERT INTO {RECORDS[name].table} ({', '.join(values)}) "
         f"VALUES ({', '.join(':' + column for column in values)}) RETURNING {'id' if has_id else '0 AS id'}",
         values,
     )
     return int(rows[0]["id"])
+
+
+async def _add_participant(session: Session, record: Mapping[str, Any]) -> int:
+    """A row of their own. Where the database is sealed nothing of it is written before their key is known."""
+    if session.vault is None:
+        return await _add(session, "participants", record, {})
+    said = {field.name: _stored(field, record[field.name]) for field in fields_of("participants")}
+    blank = {column: None if column == "open_question" else BLANKS.get(column, said[column]) for column in said}
+    rows = await session.fetch(
+        f"INSERT INTO participants ({', '.join(blank)}) VALUES ({', '.join(':' + column for column in blank)}) "
+        "RETURNING id",
+        blank,
+    )
+    row = {**dict.fromkeys(BLANKS), **said, "id": int(rows[0]["id"])}
+    row["open_question"] = private(said.get("open_question"), "participants", "open_question", row["id"])
+    kept = [*BLANKS, BUNDLE, "open_question"]
+    await session.execute(
+        f"UPDATE participants SET {', '.join(f'{column} = :{column}' for column in kept)} WHERE id = :id",
+        bundled(row),
+    )
+    return int(row["id"])
 
 
 async def _make_room(session: Session, address: Address) -> None:
@@ -224,7 +248,13 @@ def _key_of(delivery: Mapping[str, Any], enrolment: int | None, person_id: int, 
 
 
 async def forget(session: Session, participant_id: int) -> dict[str, int]:
-    """Delete every row of a participant; returns how many, by table. Pinned texts nobody uses go too."""
+    """Destroy a participant's key, then delete every row; returns how many, by table. Pinned texts nobody uses go too.
+
+    The key goes first and for good, whatever becomes of the transaction: whoever is left without one is forgotten at
+    the next start.
+    """
+    if session.vault is not None:
+        await session.vault.destroy(participant_id)
     gone = {}
     await session.execute(
         "DELETE FROM link_codes WHERE EXISTS (SELECT 1 FROM addresses a WHERE a.participant_id = :id "

@@ -7,6 +7,7 @@ from coachbot.chat import Address
 from coachbot.database import Session, to_ms
 from coachbot.domain.delivery import Class, Delivery, State
 from coachbot.store.outbox import LEASE, from_row
+from coachbot.store.sealed import as_replied, private, reply_to
 
 REPLY_LIFE = timedelta(hours=24)
 
@@ -40,15 +41,15 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
     Where an earlier reply to the same address still waits, this one is pending and comes due with it; what cannot
     wait does not, and nothing waits for it.
     """
-    to = {"platform": reply.address.platform, "address": reply.address.key}
+    to = reply_to(session, reply.address, reply.participant_id, reply.key)
     is_urgent = reply.key.startswith("heard:")
-    behind = None if is_urgent else (await session.fetch(_WAITING_REPLY, to))[0]["due_at"]
+    behind = None if is_urgent else (await session.fetch(_WAITING_REPLY, as_replied(reply.address)))[0]["due_at"]
     waits = behind is not None
     rows = await session.fetch(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
-        "token, lease_until, attempt, platform, address_key, payload, edits, aside) "
+        "token, lease_until, attempt, platform, address_key, payload, edits, aside, sealed_address) "
         "VALUES (:key, :participant, :class, :now, :due_at, :expires_at, 1, :state, :token, :lease, :attempt, "
-        ":platform, :address, :payload, :edits, :aside) RETURNING *",
+        ":platform, :address, :payload, :edits, :aside, :sealed) RETURNING *",
         {
             **to,
             "key": reply.key,
@@ -61,7 +62,7 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
             "token": None if waits else token,
             "lease": None if waits else to_ms(real_now + LEASE),
             "attempt": 0 if waits else 1,
-            "payload": reply.payload,
+            "payload": private(reply.payload, "deliveries", "payload", reply.participant_id, reply.key),
             "edits": reply.edits,
             "aside": reply.address.aside,
         },
@@ -85,8 +86,7 @@ async def was_heard(session: Session, address: Address, key: str, since: datetim
         "SELECT id FROM deliveries WHERE platform = :platform AND address_key = :address AND (key LIKE :these "
         "OR (key LIKE :others AND planned_for > :since AND planned_for <= :now)) LIMIT 1",
         {
-            "platform": address.platform,
-            "address": address.key,
+            **as_replied(address),
             "these": f"{key}:%",
             "others": key.rpartition(":")[0] + ":%",
             "since": to_ms(since),
@@ -98,11 +98,16 @@ async def was_heard(session: Session, address: Address, key: str, since: datetim
 
 async def move(session: Session, address: Address, key: str) -> None:
     """A chat has another key now: what still goes there goes to the new one."""
-    await session.execute(
-        "UPDATE deliveries SET address_key = :new "
-        "WHERE platform = :platform AND address_key = :old AND kind IS NULL AND ended_at IS NULL",
-        {"platform": address.platform, "old": address.key, "new": key},
+    rows = await session.fetch(
+        "SELECT id, key, participant_id FROM deliveries "
+        "WHERE platform = :platform AND address_key = :address AND kind IS NULL AND ended_at IS NULL",
+        as_replied(address),
     )
+    for row in rows:
+        await session.execute(
+            "UPDATE deliveries SET address_key = :address, sealed_address = :sealed WHERE id = :id",
+            {**reply_to(session, Address(address.platform, key), row["participant_id"], row["key"]), "id": row["id"]},
+        )
 
 
 async def delete_ownerless(session: Session, delivery: Delivery) -> None:

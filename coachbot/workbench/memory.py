@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Literal
 
-from coachbot.database import Conflict, Parameters, Row, Session
+from coachbot.database import Conflict, Parameters, Row, Session, Vault
 from coachbot.databases.sqlite import DIALECT, translate
 
 
@@ -21,6 +21,8 @@ def _told_as_conflict() -> Iterator[None]:
 
 class _Open:
     """Statements while the lock is held."""
+
+    vault: Vault | None = None
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -40,6 +42,7 @@ class Memory:
 
     engine: Literal["sqlite", "postgres"] = "sqlite"
     dialect = DIALECT
+    vault: Vault | None = None
 
     def __init__(self) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)

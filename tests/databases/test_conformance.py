@@ -310,9 +310,18 @@ async def test_both_engines_have_the_same_tables_and_columns(database: Database)
         "ward",
     ]  # fmt: skip
     assert tables["check_ins"] == ["participant_id", "local_date", "zone", "state", "late", "said_at", "answers"]
-    assert tables["addresses"] == ["platform", "key", "participant_id", "reachable", "since", "preferred", "linked_at"]
+    assert tables["addresses"] == [
+        "platform",
+        "key",
+        "participant_id",
+        "reachable",
+        "since",
+        "preferred",
+        "linked_at",
+        "sealed_key",
+    ]
     assert tables["migrations"] == ["number", "name", "sha256", "applied_at"]
-    assert len(tables["deliveries"]) == 32
+    assert len(tables["deliveries"]) == 33
 
 
 async def test_instants_keep_their_milliseconds(database: Database) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
-from coachbot.database import Conflict, Dialect, Parameters, Row, Session
+from coachbot.database import Conflict, Dialect, Parameters, Row, Session, Vault
 from coachbot.databases.sqlite.driver import Driver
 from coachbot.databases.sqlite.lock import FileLock, cannot_open, take_lock
 from coachbot.databases.sqlite.soundness import Damage, Soundness, examine, lacks
@@ -56,14 +56,18 @@ def _rows(cursor_rows: Sequence[sqlite3.Row]) -> list[Row]:
 class _Transaction:
     """Statements on the writer while its lock is held."""
 
-    def __init__(self, writer: Driver) -> None:
-        self._writer = writer
+    def __init__(self, writer: Driver, vault: Vault | None) -> None:
+        self._writer, self.vault = writer, vault
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
-        return _rows((await self._writer.run(translate(sql), parameters or {})).rows)
+        if self.vault is None:
+            return _rows((await self._writer.run(translate(sql), parameters or {})).rows)
+        into = await self.vault.into(parameters or {})
+        return await self.vault.out_of(sql, _rows((await self._writer.run(translate(sql), into)).rows))
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
-        return (await self._writer.run(translate(sql), parameters or {})).changed
+        into = parameters or {} if self.vault is None else await self.vault.into(parameters or {})
+        return (await self._writer.run(translate(sql), into)).changed
 
 
 class SQLite:
@@ -81,6 +85,7 @@ class SQLite:
         found: Soundness,
     ) -> None:
         self.path, self.found = path, found
+        self.vault: Vault | None = None
         self._writer, self._reader, self._file_lock = writer, reader, lock
         self._lock = asyncio.Lock()
         self._wiper = Wiper(path, int(PRAGMAS["busy_timeout"]))
@@ -90,7 +95,10 @@ class SQLite:
         if sql.lstrip()[:6].upper() != "SELECT":
             async with self.transaction() as tx:
                 return await tx.fetch(sql, parameters)
-        return _rows((await self._reader.run(translate(sql), parameters or {})).rows)
+        if self.vault is None:
+            return _rows((await self._reader.run(translate(sql), parameters or {})).rows)
+        into = await self.vault.into(parameters or {})
+        return await self.vault.out_of(sql, _rows((await self._reader.run(translate(sql), into)).rows))
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         async with self.transaction() as tx:
@@ -101,7 +109,7 @@ class SQLite:
         async with self._lock:
             try:
                 await _to_the_end(self._writer.beside(_begin))
-                yield _Transaction(self._writer)
+                yield _Transaction(self._writer, self.vault)
                 await _to_the_end(self._writer.beside(sqlite3.Connection.commit))
             except sqlite3.IntegrityError:
                 await _to_the_end(self._writer.beside(sqlite3.Connection.rollback))
@@ -132,10 +140,13 @@ class SQLite:
         """Overwrite what was deleted, in the file and in its log; see `wiping`."""
         async with self._lock:
             wipe = partial(self._wiper.wipe, at_once=at_once, hurried=hurried)
-            return bool(await _to_the_end(self._writer.beside(wipe)))
+            done = bool(await _to_the_end(self._writer.beside(wipe)))
+        return done if self.vault is None else await self.vault.wipe() and done
 
     async def close(self) -> None:
-        """Close both connections and let another process in."""
+        """Close both connections, and the keys, and let another process in."""
+        if self.vault is not None:
+            await self.vault.close()
         async with self._lock:
             await self._reader.close()
             await self._writer.close()
