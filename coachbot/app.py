@@ -69,6 +69,8 @@ class App:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self.chats: dict[str, Chat] = {}
         self.listening: list[asyncio.Task[None]] = []
+        self.serving = asyncio.Event()
+        """Set once the web server answers."""
         self._closing = contextlib.AsyncExitStack()
 
     async def start(self) -> None:
@@ -149,7 +151,9 @@ class App:
             from coachbot.chats.telegram import TelegramChat  # noqa: PLC0415
 
             token, url = self.settings.telegram_token.get_secret_value(), self.settings.telegram_api_url
-            chats.append(TelegramChat(token, api_url=url, **how))
+            brought: Any = {"served": self.serving.wait, "shared": not self.settings.is_sqlite}
+            brought["webhook_url"] = self.settings.webhook_url
+            chats.append(TelegramChat(token, api_url=url, **how, **brought))
         if self.settings.discord_token is not None:
             from coachbot.chats.discord import DiscordChat  # noqa: PLC0415
 
@@ -169,6 +173,7 @@ class App:
         await asyncio.wait({first_round}, timeout=FIRST_ROUND_SECONDS)
         await self.keep_graveyard()
         await self.web.start()
+        self.serving.set()
         options: Any = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler.add_job(self.run_passes, "interval", seconds=TICK_SECONDS, **options)
         self._scheduler.add_job(self.passes.wipe, "interval", seconds=WIPE_SECONDS, **options)

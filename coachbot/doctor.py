@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from coachbot import listening, migrations
@@ -18,6 +20,9 @@ from coachbot.library import packaged_programmes, read_library
 from coachbot.settings import Settings
 from coachbot.store import clock, ward
 from coachbot.ward import mend_of
+
+if TYPE_CHECKING:
+    from coachbot.chats.telegram.examination import Examination
 
 MOST_SKEW_SECONDS = 30.0
 MOST_TOLD = 10
@@ -215,7 +220,7 @@ async def _telegram(settings: Settings, *, remove_webhook: bool) -> tuple[list[E
         return [Examined("telegram", "Telegram does not know this token.", mend)], found.ahead_seconds
     findings = [
         Examined("telegram", f"The token belongs to @{found.username}: https://t.me/{found.username}."),
-        _webhook(found.webhook),
+        _webhook(found, settings.webhook_url),
         say_clock(found.ahead_seconds),
     ]
     return findings, found.ahead_seconds
@@ -237,9 +242,19 @@ async def _discord(settings: Settings) -> list[Examined]:
     ]
 
 
-def _webhook(host: str | None) -> Examined:
+def _webhook(found: "Examination", wanted: str | None) -> Examined:
+    host, ours = found.webhook, wanted is not None and urlsplit(wanted).hostname
+    if host is None and wanted is not None:
+        return Examined("webhook", f"coachbot will tell Telegram to bring messages to {ours} when it starts.")
     if host is None:
         return Examined("webhook", "No webhook is set, so messages wait here to be fetched.")
+    if found.webhook_fault is not None:
+        mend = f"See that https://{host} is open to Telegram and leads to this coachbot, and that it runs."
+        return Examined("webhook", f"Messages wait because {host} did not take them: {found.webhook_fault}.", mend)
+    if host == ours and found.webhook_is_own:
+        return Examined("webhook", f"Telegram brings messages to {host}.")
+    if found.webhook_is_own and wanted is None:
+        return Examined("webhook", f"An earlier start had messages brought to {host}; the next one fetches them.")
     mend = "If that is not meant to be: coachbot doctor --remove-webhook."
     return Examined("webhook", f"A webhook sends this bot's messages to {host}.", mend)
 

@@ -43,6 +43,13 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_TELEGRAM_API_URL"),
         description="Scheme and host of the Bot API server.",
     )
+    webhook_url: (
+        Annotated[str, Field(pattern=r"^(https://[^/\s@?#]+|http://(127\.0\.0\.1|localhost)(:\d+)?)/?$")] | None
+    ) = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_WEBHOOK_URL"),
+        description="Scheme and host at which Telegram reaches this server; without it updates are fetched.",
+    )
     rate: Annotated[float, Field(gt=0, le=1000)] = Field(
         default=25.0,
         validation_alias=_env("COACHBOT_RATE"),
@@ -197,6 +204,7 @@ _MENDS = {
     "telegram_token": "the token as BotFather gave it, digits, a colon and letters, without spaces",
     "discord_token": "the token from the Developer Portal, page Bot, without spaces",
     "telegram_api_url": "scheme and host, such as https://api.telegram.org",
+    "webhook_url": "https and a host, such as https://coach.example.org",
     "rate": "a number above 0, at most 1000",
     "backup_days": "a whole number of days from 1 to 3650",
     "graveyard_file": "a file on a disk that lasts, apart from the copies",

@@ -102,8 +102,7 @@ async def open_telegram(
         given = Settings(
             telegram_token=TOKEN,
             telegram_api_url=server.url,
-            port=0,
-            **{"rate": 1000, "database_url": f"sqlite:///{folder / 'live.db'}", **settings},
+            **{"port": 0, "rate": 1000, "database_url": f"sqlite:///{folder / 'live.db'}", **settings},
         )
         app = App(given, real_clock=clock, shelves=None if given.programs else SHELVES)
         server.now = app.now

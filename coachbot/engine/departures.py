@@ -5,6 +5,7 @@ import weakref
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from coachbot import tally
 from coachbot.chat import Address, Chat, ChatError, Message
 from coachbot.domain.delivery import Class, Delivery
 from coachbot.engine.pace import Pace
@@ -138,6 +139,7 @@ class Departures:
         except ChatError as fault:
             if fault.retry_after_seconds is None:
                 return fault
+            tally.count(tally.Happening.ASKED_TO_WAIT)
             rest = max(fault.retry_after_seconds, SHORTEST_HALT_SECONDS)
             self._paces[departure.address.platform].halt(rest, self._seconds())
             return Held(rest)

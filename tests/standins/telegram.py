@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
 
+import httpx
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import ClientDisconnect, Request
@@ -159,6 +160,8 @@ class TelegramServer:
     chats: dict[int, dict[int, Json]] = field(default_factory=dict)
     queue: list[Json] = field(default_factory=list)
     webhook: str = ""
+    secret: str | None = None
+    brought: list[int] = field(default_factory=list)
     profile: Json = field(default_factory=dict)
     port: int = 0
     dates: bool = True
@@ -170,6 +173,7 @@ class TelegramServer:
         self._troubles: list[tuple[str, Trouble]] = []
         self._arrived = asyncio.Event()
         self._poll: asyncio.Future[None] | None = None
+        self._bringing: asyncio.Task[None] | None = None
         self._last_poll: tuple[int | None, float] = (None, float("-inf"))
         self.polled = asyncio.Event()
 
@@ -379,7 +383,48 @@ class TelegramServer:
 
     async def _deleteWebhook(self, _call: Call) -> Any:  # noqa: N802
         self.webhook = ""
+        self.end_bringing()
         return True
+
+    # Bringing updates
+
+    async def _setWebhook(self, call: Call) -> Any:  # noqa: N802
+        if not call.fields["url"].startswith(("https://", "http://127.0.0.1:")):
+            return error(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+        self.end_bringing()
+        self.webhook, self.secret = call.fields["url"], call.fields.get("secret_token")
+        self._bringing = asyncio.create_task(self._bring())
+        return True
+
+    async def bring(self, update: Any, **headers: str) -> int:
+        """One request as the platform makes it; returns the status of the answer."""
+        told = {} if self.secret is None else {"X-Telegram-Bot-Api-Secret-Token": self.secret}
+        body = update if isinstance(update, bytes) else json.dumps(update).encode()
+        async with httpx.AsyncClient(timeout=10, verify=False) as client:
+            answer = await client.post(self.webhook, content=body, headers={**told, **headers})
+        self.brought.append(answer.status_code)
+        return answer.status_code
+
+    async def _bring(self) -> None:
+        """What waits is brought, one after another, each until it is taken."""
+        while True:
+            while not self.queue:
+                self._arrived.clear()
+                await self._arrived.wait()
+            try:
+                taken = await self.bring(self.queue[0]) == 200
+            except httpx.HTTPError:
+                taken = False
+            if taken:
+                self.queue.pop(0)
+                self.polled.set()
+            else:
+                await asyncio.sleep(0.02)
+
+    def end_bringing(self) -> None:
+        """Nothing is brought any more."""
+        if self._bringing is not None:
+            self._bringing.cancel()
 
     async def _setMyCommands(self, call: Call) -> Any:  # noqa: N802
         self.profile[_place("commands", call)] = json.loads(call.fields["commands"])
@@ -503,5 +548,6 @@ async def telegram_server(**options: Any) -> AsyncIterator[TelegramServer]:
         yield server
     finally:
         server.end_poll()
+        server.end_bringing()
         await web.stop()
     assert server.faults == []

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 import structlog
+from pydantic import SecretStr
 from telegram.error import InvalidToken, TelegramError
 
 from coachbot.chat import Address, Incoming, Limits, Message, Take, TellTime, nobody_asks
@@ -23,6 +24,7 @@ from coachbot.chats.telegram.polling import Patience, Polling, Rest
 from coachbot.chats.telegram.profile import set_chat_menu, set_menus
 from coachbot.chats.telegram.reading import PLATFORM, raw_update, read
 from coachbot.chats.telegram.sending import Sender
+from coachbot.chats.telegram.webhook import Served, Webhook, at_once, remove_own
 from coachbot.drawing.pdf import draw_pdf
 from coachbot.drawing.pictures import Pictures
 from coachbot.together import together
@@ -56,7 +58,8 @@ class TelegramChat:
 
     `api_url` is scheme and host of a Bot API server; `per_second` the most messages that leave in a second;
     `clock` the machine's clock, aware UTC; `answer_seconds` how long an answer may take; `tell_time` hears what time
-    it is at Telegram, with every answer.
+    it is at Telegram, with every answer. With `webhook_url` updates are not fetched but brought there, once `served`
+    has returned; `shared` says that other workers may serve it too.
     """
 
     platform = PLATFORM
@@ -72,7 +75,12 @@ class TelegramChat:
         rest: Rest = asyncio.sleep,
         seconds: Callable[[], float] = time.monotonic,
         tell_time: TellTime = nobody_asks,
+        webhook_url: str | None = None,
+        served: Served = at_once,
+        shared: bool = False,
     ) -> None:
+        self._token = SecretStr(token)
+        self._webhook = None if webhook_url is None else Webhook(webhook_url, token, served=served, shared=shared)
         self.limits = Limits(per_second, CHAT_SECONDS, in_flight(per_second), UPDATES_PER_MINUTE)
         self.username: str | None = None
         self._clock, self._rest, self._seconds = clock, rest, seconds
@@ -82,10 +90,16 @@ class TelegramChat:
         self._answers: set[asyncio.Task[None]] = set()
 
     async def listen(self, take: Take) -> None:
-        """Poll until cancelled. Raises SettingError for a bad token, BusyError when another program reads along."""
-        introducing = asyncio.create_task(self._introduce())
+        """Fetch what is said, or have it brought, until cancelled.
+
+        Raises SettingError for a bad token or address, BusyError when another program reads along.
+        """
+        introducing, keep = asyncio.create_task(self._introduce()), partial(self._keep, take)
         try:
-            await Polling(self._bot.get_raw_updates, partial(self._keep, take), rest=self._rest).run(self._seconds)
+            if self._webhook is not None:
+                await self._webhook.run(self._bot, keep, rest=self._rest, seconds=self._seconds)
+            take_back = partial(remove_own, self._bot, self._token.get_secret_value())
+            await Polling(self._bot.get_raw_updates, keep, rest=self._rest, take_back=take_back).run(self._seconds)
         finally:
             introducing.cancel()
             await asyncio.gather(introducing, return_exceptions=True)
@@ -158,11 +172,13 @@ class TelegramChat:
         return None if self.username is None else f"https://t.me/{self.username}?start={words}"
 
     def routes(self) -> Sequence[Any]:
-        """Nothing is served: updates are fetched."""
-        return ()
+        """The webhook's address; nothing where updates are fetched."""
+        return () if self._webhook is None else self._webhook.routes()
 
     async def close(self) -> None:
         """Let answers under way arrive, then close the connections."""
+        if self._webhook is not None:
+            self._webhook.close()
         if self._answers:
             await asyncio.wait(self._answers, timeout=2)
         await self._bot.close_connections()

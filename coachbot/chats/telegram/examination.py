@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from coachbot.chats.telegram.webhook import path_of
+
 TIMEOUT_SECONDS = 10.0
 
 
@@ -17,14 +19,17 @@ class Examination:
     """What was found out.
 
     `reached` is whether the server answered at all, `known` whether it knows the token. `webhook` is the host
-    that updates are sent to instead of being fetched. `ahead_seconds` is how far the machine's clock is ahead
-    of the server's, by its `Date` header.
+    that updates are sent to instead of being fetched, `webhook_is_own` whether a coachbot with this token has set it,
+    `webhook_fault` what Telegram last met there while updates wait. `ahead_seconds` is how far the machine's clock is
+    ahead of the server's, by its `Date` header.
     """
 
     reached: bool
     known: bool = False
     username: str | None = None
     webhook: str | None = None
+    webhook_is_own: bool = False
+    webhook_fault: str | None = None
     ahead_seconds: float | None = None
 
 
@@ -45,7 +50,9 @@ async def examine(token: str, api_url: str, clock: Callable[[], datetime], *, re
         reached=True,
         known=known,
         username=bot.get("username"),
-        webhook=urlsplit(hook.get("url") or "").hostname,
+        webhook=urlsplit(url := str(hook.get("url") or "")).hostname,
+        webhook_is_own=url.endswith(path_of(token)),
+        webhook_fault=hook.get("last_error_message") if hook.get("pending_update_count") else None,
         ahead_seconds=_ahead(me, clock()),
     )
 

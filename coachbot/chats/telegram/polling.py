@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from coachbot.chats.telegram.outcomes import says, seconds_of
 from coachbot.errors import BusyError, SettingError
@@ -31,6 +31,13 @@ Fetch = Callable[[int | None], Awaitable[Sequence[Any]]]
 """Asks for the updates after those confirmed by an offset; None confirms nothing."""
 Keep = Callable[[Sequence[Any]], Awaitable[None]]
 Rest = Callable[[float], Awaitable[Any]]
+TakeBack = Callable[[], Awaitable[bool]]
+"""Removes a webhook that is our own; whether there was one."""
+
+
+async def nothing_to_take_back() -> bool:
+    """For whoever sets no webhooks."""
+    return False
 
 
 @dataclass(slots=True)
@@ -69,8 +76,11 @@ class Patience:
 class Polling:
     """The loop. It stores no offset: what was not confirmed comes again, and the inbox knows it."""
 
-    def __init__(self, fetch: Fetch, keep: Keep, *, rest: Rest = asyncio.sleep) -> None:
-        self._fetch, self._keep, self._rest = fetch, keep, rest
+    def __init__(
+        self, fetch: Fetch, keep: Keep, *, rest: Rest = asyncio.sleep, take_back: TakeBack = nothing_to_take_back
+    ) -> None:
+        """`take_back` is asked once for the webhook that keeps updates from being fetched."""
+        self._fetch, self._keep, self._rest, self._take_back = fetch, keep, rest, take_back
         self._offset: int | None = None
 
     async def run(self, seconds: Callable[[], float]) -> None:
@@ -80,11 +90,23 @@ class Polling:
             try:
                 await self.poll()
             except Exception as fault:  # noqa: BLE001 - whatever it is, what was not confirmed is asked for again
+                if await self._took_back(fault):
+                    continue
                 rest = patience.after(fault, seconds())
                 log.warning("telegram_poll_failed", action="listen", fault=type(fault).__name__, rest_seconds=rest)
                 await self._rest(rest)
             else:
                 patience.succeeded()
+
+    async def _took_back(self, fault: Exception) -> bool:
+        """Whether our own webhook stood in the way and is gone. Once: two that undo each other's work must end."""
+        if not (isinstance(fault, Conflict) and says(fault, "webhook")):
+            return False
+        take_back, self._take_back = self._take_back, nothing_to_take_back
+        try:
+            return await take_back()
+        except TelegramError:
+            return False
 
     async def poll(self) -> None:
         """One request: keep what came, then let the next request confirm it."""
