@@ -3,6 +3,7 @@
 import fcntl
 import importlib.util
 import os
+import shutil
 import signal
 import ssl
 import sys
@@ -25,6 +26,8 @@ if importlib.util.find_spec("sniffio") is None:
 MOST_WORKERS = 5
 """More would wait for the disk, and each one imports and collects everything first."""
 LONGEST_SECONDS = 300
+MEMORY = Path("/dev/shm")
+ENOUGH_BYTES = 4_000_000_000
 FOLDER = pytest.StashKey[str]()
 TOLD = "told"
 
@@ -83,14 +86,23 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.write_line("\n".join(sorted(lines)))
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the run's folder. Not among pytest's own: every other run of the same account closes those to the user
-    as whom PostgreSQL works.
+    """Make the run's folders. The one that workers share is not among pytest's own: every other run of the same account
+    closes those to the user as whom PostgreSQL works. Each test's own lies in memory where there is enough of it: every
+    commit reaches its disk, and a disk is what most tests would wait for.
     """
-    if not hasattr(config, "workerinput"):
-        folder = tempfile.TemporaryDirectory(prefix="coachbot-tests-", ignore_cleanup_errors=True)
-        config.add_cleanup(folder.cleanup)
-        config.stash[FOLDER] = folder.name
+    if hasattr(config, "workerinput"):
+        return
+    config.stash[FOLDER] = _folder(config, None)
+    if config.option.basetemp is None and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES:
+        config.option.basetemp = Path(_folder(config, MEMORY)) / "tests"
+
+
+def _folder(config: pytest.Config, inside: Path | None) -> str:
+    made = tempfile.TemporaryDirectory(prefix="coachbot-tests-", dir=inside, ignore_cleanup_errors=True)
+    config.add_cleanup(made.cleanup)
+    return made.name
 
 
 def pytest_configure_node(node: Any) -> None:
