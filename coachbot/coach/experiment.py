@@ -131,7 +131,7 @@ async def _open(scene: Scene, act: OpenThing) -> Replies:
 
 
 async def _begin(scene: Scene, act: BeginExperiment) -> Replies:
-    """The seed is drawn here and nowhere else; from now on only its mark is shown."""
+    """The seed is drawn here and nowhere else; from now on only its commitment is shown."""
     wanted = await _wanted(scene, act.thing)
     if isinstance(wanted, Message):
         return [wanted]

@@ -262,7 +262,7 @@ def coin(
     seed: Annotated[str, typer.Argument(help="The coin of an experiment, as it was shown at its end.")],
     pairs: Annotated[int, typer.Option(help="So many pairs are thrown.")] = 12,
 ) -> None:
-    """Throw an experiment's coin again: its mark, and in which order the two ways come in each pair."""
+    """Throw an experiment's coin again: its commitment, and in which order the two ways come in each pair."""
     from coachbot.workbench import experiments  # noqa: PLC0415
 
     try:

@@ -29,7 +29,7 @@ class Met:
 
     id: str
     must: str
-    way: Reach
+    reach: Reach
 
 
 Messages = Mapping[Reach, Sequence[str]]
@@ -57,7 +57,7 @@ def _measure(library: Library, row: Mapping[str, str], messages: Messages) -> Me
     else:
         ways = (way for way in Reach if any(teaches(row["said"], text) for text in messages.get(way, ())))
         way = next(ways, Reach.NEVER)
-    return Met(id=row["id"], must=row["must"], way=way)
+    return Met(id=row["id"], must=row["must"], reach=way)
 
 
 def _has_stray(library: Library) -> bool:
@@ -68,19 +68,19 @@ def _has_stray(library: Library) -> bool:
 
 def losses(met: Iterable[Met], reached: Mapping[str, Reach]) -> list[Met]:
     """What was nearer before. `reached` holds the way by which each row was met, as the repository keeps it."""
-    return [one for one in met if one.way > reached.get(one.id, Reach.NEVER)]
+    return [one for one in met if one.reach > reached.get(one.id, Reach.NEVER)]
 
 
 def counts(met: Sequence[Met]) -> Mapping[Reach, int]:
     """How many rows came by each way."""
-    return {way: sum(one.way is way for one in met) for way in Reach}
+    return {way: sum(one.reach is way for one in met) for way in Reach}
 
 
 def say(met: Sequence[Met], lost: Sequence[Met]) -> str:
     """A line a row, what never came and what was lost last, and the sums."""
-    lines = [f"{one.id} {one.way.name.lower():<8} {one.must}" for one in met if one.way is not Reach.NEVER]
-    lines += [f"{one.id} never    {one.must}" for one in met if one.way is Reach.NEVER]
-    lines += [f"{one.id} LOST, now {one.way.name.lower()}: {one.must}" for one in lost]
+    lines = [f"{one.id} {one.reach.name.lower():<8} {one.must}" for one in met if one.reach is not Reach.NEVER]
+    lines += [f"{one.id} never    {one.must}" for one in met if one.reach is Reach.NEVER]
+    lines += [f"{one.id} LOST, now {one.reach.name.lower()}: {one.must}" for one in lost]
     count = counts(met)
     near = count[Reach.PUSHED] + count[Reach.TAP]
     return "\n".join(

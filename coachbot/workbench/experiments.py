@@ -98,7 +98,7 @@ def example(thing: Thing, first: date, pairs: int) -> Experiment:
 
 
 def say_coin(seed: str, pairs: int) -> str:
-    """A coin's mark and its throws. Raises MisuseError for what is no coin."""
+    """A coin's commitment and its throws. Raises MisuseError for what is no coin."""
     if SEED.fullmatch(seed) is None:
         raise MisuseError("This is no coin: it has 32 digits, 0 to 9 and a to f. Copy it from the end of /experiment.")
     if not 1 <= pairs <= MOST_THROWN:

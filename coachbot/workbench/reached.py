@@ -41,7 +41,7 @@ def keep(programme_id: str, persona: str, met: Sequence[Met]) -> None:
             "programme": programme_id,
             "persona": persona,
             "way": way.name.lower(),
-            "concepts": " ".join(one.id for one in met if one.way is way),
+            "concepts": " ".join(one.id for one in met if one.reach is way),
         }
         for way in (Reach.PUSHED, Reach.TAP, Reach.COMMAND)
     ]

@@ -54,7 +54,7 @@ def coverage(
     except CoachbotError as fault:
         give_up(fault)
     if as_json:
-        typer.echo(json.dumps([{"id": one.id, "must": one.must, "way": one.way.name.lower()} for one in met]))
+        typer.echo(json.dumps([{"id": one.id, "must": one.must, "reach": one.reach.name.lower()} for one in met]))
     else:
         typer.echo(rows.say(met, lost))
     if lost and not keep:

@@ -39,9 +39,9 @@ def test_the_nearest_way_counts_and_what_is_farther_than_it_was_kept_is_a_loss()
     said = {row["id"]: row["said"].split(" | ")[0] for row in texts.read_table()}
     whole = " ".join(said["S040"].split(" + "))
     met = {one.id: one for one in coverage.measure(SHELVES, {Reach.TAP: [whole], Reach.COMMAND: [whole]})}
-    assert met["S040"].way is Reach.TAP
-    assert met["S039"].way is Reach.NEVER
-    assert met["S007"].way is Reach.PUSHED
+    assert met["S040"].reach is Reach.TAP
+    assert met["S039"].reach is Reach.NEVER
+    assert met["S007"].reach is Reach.PUSHED
     kept = {"S040": Reach.PUSHED, "S007": Reach.PUSHED}
     assert [one.id for one in coverage.losses(met.values(), kept)] == ["S040"]
     assert coverage.losses(met.values(), {"S040": Reach.COMMAND}) == []
