@@ -8,7 +8,7 @@ from coachbot.library import packaged_programmes
 from coachbot.workbench.coverage import Met, Reach
 
 FILE = "reached.csv"
-FIELDS = ("programme", "persona", "way", "concepts")
+FIELDS = ("programme", "persona", "reach", "concepts")
 
 
 def _file() -> Path:
@@ -25,7 +25,7 @@ def _rows() -> list[dict[str, str]]:
 def read(programme_id: str, persona: str) -> Mapping[str, Reach]:
     """By which way each row was met in this life when it was last kept; empty where none was."""
     mine = [row for row in _rows() if (row["programme"], row["persona"]) == (programme_id, persona)]
-    return {concept: Reach[row["way"].upper()] for row in mine for concept in row["concepts"].split()}
+    return {concept: Reach[row["reach"].upper()] for row in mine for concept in row["concepts"].split()}
 
 
 def lives() -> list[tuple[str, str]]:
@@ -40,7 +40,7 @@ def keep(programme_id: str, persona: str, met: Sequence[Met]) -> None:
         {
             "programme": programme_id,
             "persona": persona,
-            "way": way.name.lower(),
+            "reach": way.name.lower(),
             "concepts": " ".join(one.id for one in met if one.reach is way),
         }
         for way in (Reach.PUSHED, Reach.TAP, Reach.COMMAND)
