@@ -25,6 +25,7 @@ from coachbot.domain.linking import CODE_LENGTH, CODE_LETTERS
 from coachbot.drawing import pdf
 from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
+from coachbot.engine.parting import Parting
 from coachbot.engine.passes import MovingClock, Passes, real_now
 from coachbot.engine.timekeeper import Timekeeper
 from coachbot.errors import SettingError
@@ -118,7 +119,9 @@ class App:
         keeper = None if self.settings.demo else self.timekeeper
         opened: Any = {} if keeper is None else {"is_open": keeper.believes}
         self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks, **opened)
-        self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock, timekeeper=keeper)
+        days = self.settings.retention_days
+        passing: Any = {"timekeeper": keeper, "parting": None if days is None else Parting(coach, self.chats, days)}
+        self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock, **passing)
         routes = [route for chat in self.chats.values() for route in chat.routes()]
         health = Health(
             self.database, self.passes, self.chats, clock=self.now, listening=lambda: self.listening, timekeeper=keeper

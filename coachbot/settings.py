@@ -99,6 +99,11 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_BACKUP_DAYS"),
         description="For how many days you keep copies of the database; /forget tells it.",
     )
+    retention_days: Annotated[int, Field(ge=60, le=3650)] | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_RETENTION_DAYS"),
+        description="After so many silent days everything of somebody goes, with a warning before; unset: never.",
+    )
     graveyard_file: Path | None = Field(
         default=None,
         validation_alias=_env("COACHBOT_FORGOTTEN"),
@@ -207,6 +212,7 @@ _MENDS = {
     "webhook_url": "https and a host, such as https://coach.example.org",
     "rate": "a number above 0, at most 1000",
     "backup_days": "a whole number of days from 1 to 3650",
+    "retention_days": "a whole number of days from 60 to 3650",
     "graveyard_file": "a file on a disk that lasts, apart from the copies",
 }
 

@@ -19,6 +19,7 @@ from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, Participant
 from coachbot.domain.programme import Programme
 from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
+from coachbot.engine.parting import Parting
 from coachbot.engine.passes import MovingClock, Passes
 from coachbot.engine.timekeeper import Timekeeper
 from coachbot.screens.joining import CONSENT_VERSION
@@ -91,6 +92,7 @@ class Parts:
     platforms: tuple[str, ...] = ("local", "discord", "telegram")
     """Where this process has a token."""
     timekeeper: Timekeeper | None = None
+    retention_days: int | None = None
 
     def __post_init__(self) -> None:
         every = (self.chat, self.discord, self.telegram)
@@ -118,14 +120,18 @@ class Parts:
             self.database, chats, coach, self.dispatch, **clocks, **({"is_open": keeper.believes} if keeper else {})
         )
         clock: Any = _TestClock(self)
-        self.passes = Passes(self.database, self.intake, self.dispatch, clock, seconds=self._seconds, timekeeper=keeper)
+        days = self.retention_days
+        self.passes = Passes(
+            self.database, self.intake, self.dispatch, clock, seconds=self._seconds, timekeeper=keeper,
+            parting=None if days is None else Parting(coach, chats, days),
+        )  # fmt: skip
 
     def _seconds(self) -> float:
         return self.real.timestamp()
 
     def restarted(self, *platforms: str) -> "Parts":
         """A new process on the same database, on all platforms or some: nothing in memory is taken along."""
-        at: Any = (self.now, self.real, platforms or self.platforms)
+        at: Any = (self.now, self.real, platforms or self.platforms, self.timekeeper, self.retention_days)
         return Parts(self.database, self.chat, self.discord, self.telegram, *at)
 
     def let_pass(self, **span: float) -> None:

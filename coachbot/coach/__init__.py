@@ -13,8 +13,10 @@ from coachbot.database import Session
 from coachbot.domain import gates
 from coachbot.domain.delivery import Delivery
 from coachbot.domain.lapse import Rung
+from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
 from coachbot.domain.warning_words import hears_despair
+from coachbot.screens import data as data_screens
 from coachbot.screens import odd
 from coachbot.store import participants
 
@@ -73,6 +75,11 @@ class Coach:
         person = await participants.glimpsed(tx, who, now)
         house = language.house_for(self._house, person, incoming.language)
         return await rights.grant(Scene(tx, house, incoming, now, person))
+
+    def warn_of_parting(self, person: Participant, at: datetime) -> Message:
+        """What somebody silent for long is told: when everything that is kept of them goes, and how to keep it."""
+        words = language.house_for(self._house, person, None).words
+        return data_screens.warn(words, local_date_at(at, person.zone or "UTC", person.day_turns_at))
 
     def hear_at_once(self, incoming: Incoming) -> hearing.Urgent | None:
         """What is said to words that cannot wait where nothing is answered; of the person nothing is looked up."""

@@ -13,12 +13,14 @@ from coachbot import plan
 from coachbot.database import Database
 from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
+from coachbot.engine.parting import Parting
 from coachbot.engine.timekeeper import Timekeeper
 from coachbot.store import enrolments, outbox, retention, ward, wipe
 
 log = structlog.get_logger()
 
 FURTHEST_NEXT = timedelta(days=60)
+PARTING_BATCHES = 25
 
 
 def real_now() -> datetime:
@@ -48,7 +50,7 @@ async def _nothing() -> None:
 class Passes:
     """Inbox, plan and outbox, one round after another, under one lock. `keep` stores where the clock is.
 
-    While `timekeeper` doubts the clock no pass does anything.
+    While `timekeeper` doubts the clock no pass does anything. With `parting` people silent for long are forgotten.
     """
 
     def __init__(
@@ -60,7 +62,9 @@ class Passes:
         keep: Callable[[], Awaitable[None]] = _nothing,
         seconds: Callable[[], float] = time.monotonic,
         timekeeper: Timekeeper | None = None,
+        parting: Parting | None = None,
     ) -> None:
+        self._parting = parting
         self._database, self._intake, self._dispatch, self._clock, self._keep = database, intake, dispatch, clock, keep
         self._seconds, self._ended_at, self._timekeeper = seconds, seconds(), timekeeper
         self.lock = asyncio.Lock()
@@ -120,7 +124,19 @@ class Passes:
                 gone += await work(tx, now)
         async with self._database.transaction() as tx:
             await enrolments.call_back(tx, now)
-        return {"pruned": gone}
+        return {"pruned": gone + await self._part(now)}
+
+    async def _part(self, now: datetime) -> int:
+        """A batch a transaction, so that others have their turn between them; the rest waits for the next time."""
+        gone = 0
+        for step in () if self._parting is None else (self._parting.tell, self._parting.forget):
+            for _ in range(PARTING_BATCHES):
+                async with self._database.transaction() as tx:
+                    done = await step(tx, now)
+                gone += done
+                if done == 0 or self._closing:
+                    break
+        return gone
 
     @property
     def _closing(self) -> bool:

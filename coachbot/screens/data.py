@@ -48,6 +48,12 @@ def say_kept(say: Words) -> Message:
     return Message(text=say("data-kept"), in_place=True)
 
 
+def warn(say: Words, on: date) -> Message:
+    """After a long silence: the day on which everything goes, and one tap that keeps it."""
+    keep = tap(say("data-button-keep"), Forget(sure=False))
+    return Message(text=say("data-parting", day=say.day(on)), buttons=((keep,),), must=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What a deletion cannot reach at once: on a server its files, on a platform the chat, and copies.

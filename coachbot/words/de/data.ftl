@@ -11,6 +11,9 @@ data-going-on = In Ordnung, alles geht weiter wie bisher.
 data-forget-ask = *Alles löschen?* Dein Tagebuch, deine Einstellungen, dein Programm und deine Antworten zur Sicherheit sind dann sofort weg. Das lässt sich nicht zurücknehmen. Möchtest du vorher eine Kopie: /export.
 data-button-delete = Alles löschen
 data-button-keep = Behalten
+data-parting = Wir haben lange nichts voneinander gehört. Was du nicht mehr brauchst, möchte ich nicht aufheben. Darum lösche ich am *{ $day }* alles, was ich von dir habe.
+
+    Möchtest du es behalten? Ein Tipp genügt, oder schreib mir irgendetwas. /export gibt dir eine Kopie.
 data-kept = Nichts wurde gelöscht.
 
 # Die Quittung: was gelöscht wurde, Zeile für Zeile, dann was anderswo übrig ist und wie lange. $day ist etwa "Montag, 23. November".

@@ -11,6 +11,10 @@ data-going-on = All right, everything goes on as before.
 data-forget-ask = *Delete everything?* Your diary, settings, programme and safety answers will be gone at once. This can't be undone. If you'd like a copy first: /export.
 data-button-delete = Delete everything
 data-button-keep = Keep it
+# After a long silence, some days before. $day is like "Monday 23 November".
+data-parting = We haven't heard from each other for a long time. I don't want to keep what you no longer need. So on *{ $day }* I'll delete everything I hold of you.
+
+    Would you like to keep it? One tap is enough, or write me anything. /export gives you a copy.
 data-kept = Nothing was deleted.
 
 # The receipt: what was deleted, line by line, then what is left elsewhere, for how long. $day is like "Monday 23 November".
