@@ -5,7 +5,8 @@ few named differences between the engines (`Dialect`); each engine replaces them
 Values are str, int, float, bytes or None; instants are UTC milliseconds since 1970 (`to_ms`, `from_ms`).
 """
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -141,6 +142,9 @@ class Dialect:
     locked: str
     """What follows the SELECT of a participant `p` whose row is about to be written whole."""
 
+    numbers: str
+    """What turns a parameter in parentheses, made by `in_one`, into rows of whole numbers."""
+
     def words(self) -> dict[str, str]:
         return {
             "{identity}": self.identity,
@@ -148,6 +152,7 @@ class Dialect:
             "{strict}": self.strict,
             "{skip_locked}": self.skip_locked,
             "{locked}": self.locked,
+            "{numbers}": self.numbers,
         }
 
 
@@ -155,6 +160,11 @@ def one_of(name: str, values: Iterable[str]) -> tuple[str, dict[str, str]]:
     """The list behind an IN, and its parameters; with no values nothing is in it."""
     named = {f"{name}_{number}": value for number, value in enumerate(sorted(values))}
     return ", ".join(f":{each}" for each in named) or "NULL", named
+
+
+def in_one(numbers: Collection[int]) -> str:
+    """Many row numbers as one parameter, so that a statement is the same text for one and for a thousand."""
+    return json.dumps(sorted(set(numbers)))
 
 
 class Session(Protocol):
@@ -171,6 +181,13 @@ class Session(Protocol):
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         """Runs a statement; returns how many rows it changed."""
+        ...
+
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        """Runs a statement that writes, for each of these values, in one go; returns how many rows all of it changed.
+
+        Nothing is run where there are none.
+        """
         ...
 
 

@@ -19,7 +19,7 @@ from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Enrolment, EnrolmentState, Participant, is_check_day
 from coachbot.domain.pauses import unpaused
 from coachbot.domain.programme import Kind, Programme
-from coachbot.store import check_ins, deliveries, enrolments, experiments, outbox, participants, taught
+from coachbot.store import check_ins, deliveries, enrolments, experiments, participants, planning, taught
 
 HORIZON, SOONEST_AGAIN = timedelta(hours=48), timedelta(minutes=1)
 SIGNS_EVERY_DAYS, SIGNS_AGAIN_DAYS = 30, 7  # the warning signs, monthly, then weekly until they are answered
@@ -57,17 +57,19 @@ async def _write(
         last_planned=await deliveries.last_planned(session, enrolment.id, now),
     )
     planned += await _lessons_behind(session, enrolment, person, programme, now)
-    added = 0
-    for one in planned:
-        added += await outbox.plan(
-            session,
-            one,
-            key=schedule.key(enrolment.id, one),
-            participant_id=person.id,
-            enrolment_id=enrolment.id,
-            klass=CLASS_OF[one.kind],
-        )
-    return added
+    return await planning.plan(
+        session,
+        [
+            planning.Wanted(
+                planned=one,
+                key=schedule.key(enrolment.id, one),
+                participant_id=person.id,
+                enrolment_id=enrolment.id,
+                klass=CLASS_OF[one.kind],
+            )
+            for one in planned
+        ],
+    )
 
 
 async def _lessons_behind(
@@ -82,7 +84,7 @@ async def _lessons_behind(
     teaching = [prompt for prompt in programme.prompts if teaches(prompt)]
     busy = {queue_of(one) for one in teaching if schedule.comes_on(programme, one, enrolment, person, today)}
     found: dict[Queue, Planned] = {}
-    for lesson in await taught.waits(session, enrolment, day):
+    for lesson in (await taught.schooling(session, person.id)).waits(enrolment, day):
         hosts = [one for one in teaching if queue_of(one) == lesson.queue]
         host = next((one for one in hosts if one.id == lesson.prompt.id), hosts[-1] if hosts else None)
         if host is None or lesson.queue in busy or lesson.queue in found or not suits(lesson, person, today):
@@ -109,18 +111,16 @@ async def _close_days(session: Session, person: Participant, today: date, now: d
         day = today - timedelta(days=days_ago)
         asked = await deliveries.was_asked(session, person.id, day)
         if asked is not None:
-            await check_ins.close_day(
-                session,
-                CheckIn(
-                    participant_id=person.id,
-                    local_date=day,
-                    zone=person.zone or "UTC",
-                    state=CheckInState.EXPIRED if asked else CheckInState.NOT_DELIVERED,
-                    late=False,
-                    said_at=now,
-                    answers=None,
-                ),
+            closed = CheckIn(
+                participant_id=person.id,
+                local_date=day,
+                zone=person.zone or "UTC",
+                state=CheckInState.EXPIRED if asked else CheckInState.NOT_DELIVERED,
+                late=False,
+                said_at=now,
+                answers=None,
             )
+            await check_ins.close_days(session, [closed])
 
 
 async def extend(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:
@@ -263,15 +263,15 @@ async def ask_for(
         expires_at=at + life,
         chosen=True,
     )
-    await outbox.plan(
-        session,
-        planned,
+    wanted = planning.Wanted(
+        planned=planned,
         key=key,
         participant_id=person.id,
         enrolment_id=enrolment.id,
         klass=Class.NUDGE,
         asked_for=True,
     )
+    await planning.plan(session, [wanted])
 
 
 async def rebuild(session: Session, enrolment: Enrolment, person: Participant, now: datetime) -> int:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import pytest
 
 from coachbot.chat import Address, Limits, Message
+from coachbot.database import Database, to_ms
 from coachbot.databases.sqlite import SQLite
 from coachbot.engine.dispatch import BATCH
+from coachbot.store import ward
 from tests.parts import NOW, Parts, ScriptedChat
 
 PEOPLE = 3 * BATCH
@@ -67,3 +69,38 @@ async def test_where_few_may_be_on_their_way_no_batch_is_opened_before_its_turn(
         await asyncio.sleep(0)
     assert (await going)["sent"] == PEOPLE
     assert (chat.most, marked) == (4, BATCH)
+
+
+async def test_of_two_prompts_of_one_person_the_second_is_judged_after_the_first_is_marked(database: Database) -> None:
+    """The first takes the last place of the day; others' prompts are in nobody's way."""
+    parts = Parts(database)
+    for name in ("alice", "bob"):
+        await parts.enrol(name)
+    await database.execute(
+        "UPDATE deliveries SET due_at = :now, planned_for = :now, expires_at = :now + 7200000, asked_for = 0, "
+        "chosen = 0 WHERE prompt IN ('morning-reset', 'afternoon-reset') AND local_date = '2026-11-23'",
+        {"now": to_ms(parts.now)},
+    )
+    await database.execute(
+        "UPDATE deliveries SET state = 'sent', reason = 'sent', local_date = '2026-11-23' "
+        "WHERE local_date = '2026-11-24' AND slot = 0 AND asked_for = 0 AND kind IN ('task', 'reset', 'practice')"
+    )
+    assert (await parts.dispatch.run())["sent"] == 2
+    rows = await parts.deliveries("prompt LIKE '%-reset' AND due_at = planned_for AND planned_for = sent_at")
+    assert sorted(row["participant_id"] for row in rows) == [1, 2]
+    assert [
+        row["n"]
+        for row in await database.fetch(
+            "SELECT COUNT(*) AS n FROM deliveries WHERE reason = 'daily_cap' GROUP BY participant_id"
+        )
+    ] == [1, 1]
+
+
+async def test_one_row_that_does_not_read_sets_back_one_delivery_of_its_batch(database: Database) -> None:
+    parts = Parts(database)
+    for name in ("alice", "bob", "carol"):
+        await parts.enrol(name)
+    await database.execute("UPDATE participants SET anchors = 'x' WHERE id = 2")
+    parts.let_pass(hours=1)
+    assert (await parts.dispatch.run())["sent"] == 2
+    assert {one.participant_id for one in await ward.everybody(database)} == {2}

@@ -1,6 +1,7 @@
 """Whoever writes at the same time shares one commit, and nobody shares a fault."""
 
 import asyncio
+from collections.abc import Sequence
 
 from coachbot.database import Conflict, Database, Session
 from coachbot.engine.commits import SharedCommits
@@ -10,11 +11,12 @@ from coachbot.store import facts
 async def test_one_that_cannot_be_written_fails_alone(database: Database) -> None:
     """The others of its commit are written; W2."""
 
-    async def write(tx: Session, name: str) -> str:
-        if name == "bad":
-            await tx.execute("INSERT INTO facts (name, value) VALUES ('a', NULL)")
-        await facts.write(tx, name, "1")
-        return name
+    async def write(tx: Session, names: Sequence[str]) -> Sequence[str]:
+        for name in names:
+            if name == "bad":
+                await tx.execute("INSERT INTO facts (name, value) VALUES ('a', NULL)")
+            await facts.write(tx, name, "1")
+        return names
 
     commits = SharedCommits(database, write)
     ended = await asyncio.gather(*(commits.add(name) for name in ("a", "bad", "c")), return_exceptions=True)

@@ -7,6 +7,7 @@ import pytest
 from coachbot.chat import Address, ChatError
 from coachbot.database import Database, to_ms
 from coachbot.store import links, outbox, participants
+from tests import singly
 from tests.parts import Parts
 
 UNKNOWN = ChatError("timed out", sent=None)
@@ -122,12 +123,12 @@ async def test_a_result_that_comes_after_the_lease_still_counts(database: Databa
     parts = await at_the_first_reset(database)
     async with database.transaction() as tx:
         (claimed,) = await outbox.claim(tx, token="slow", now=parts.now, real_now=parts.real, limit=1)
-        await outbox.begin(tx, claimed, now=parts.now, real_now=parts.real)
+        await singly.begin(tx, claimed, now=parts.now, real_now=parts.real)
     parts.let_pass(seconds=61)
     await parts.dispatch.housekeep()
     assert (await the_reset(parts))["state"] == "unknown"
     async with database.transaction() as tx:
-        assert await outbox.finish(tx, claimed, platform="local", message="m1", now=parts.now)
+        assert await singly.finish(tx, claimed, platform="local", message="m1", now=parts.now)
     assert (await the_reset(parts))["state"] == "sent"
 
 
@@ -152,7 +153,7 @@ async def test_stop_wins_over_a_claim_that_was_already_made(database: Database) 
     assert stopping.buttons[0][0].action == "stop:yes"
     async with database.transaction() as tx:
         await tx.execute("UPDATE enrolments SET state = 'stopped', plan_due_at = NULL")
-        assert not await outbox.begin(tx, claimed, now=parts.now, real_now=parts.real)
+        assert not await singly.begin(tx, claimed, now=parts.now, real_now=parts.real)
 
 
 async def test_one_poisoned_delivery_does_not_stop_the_others(database: Database) -> None:
@@ -211,15 +212,15 @@ async def test_a_tap_that_comes_before_the_platforms_answer_is_a_receipt(databas
     parts = await at_the_first_reset(database)
     async with database.transaction() as tx:
         (claimed,) = await outbox.claim(tx, token="slow", now=parts.now, real_now=parts.real, limit=1)
-        await outbox.begin(tx, claimed, now=parts.now, real_now=parts.real)
+        await singly.begin(tx, claimed, now=parts.now, real_now=parts.real)
     await parts.hear(None, action=f"done:{claimed.id}")
     row = await the_reset(parts)
     assert (row["state"], row["reason"], row["response"]) == ("sent", "sent", "done")
     assert row["sent_at"] == row["ended_at"] == to_ms(parts.now)
     assert row["lease_until"] is None
     async with database.transaction() as tx:
-        assert await outbox.finish(tx, claimed, platform="local", message="m1", now=parts.now)
-        assert not await outbox.finish(tx, claimed, platform="local", message="m2", now=parts.now)
+        assert await singly.finish(tx, claimed, platform="local", message="m1", now=parts.now)
+        assert not await singly.finish(tx, claimed, platform="local", message="m2", now=parts.now)
     row = await the_reset(parts)
     assert (row["message"], row["platform"], row["response"]) == ("m1", "local", "done")
 

@@ -21,8 +21,9 @@ from coachbot.domain.response import Felt
 from coachbot.errors import DataError
 from coachbot.foundation import prepare
 from coachbot.settings import Settings
-from coachbot.store import check_ins, enrolments, felt, kept, looks, notes, participants, taught
+from coachbot.store import check_ins, enrolments, felt, kept, looks, notes, participants
 from coachbot.workbench.memory import Memory
+from tests import singly
 from tests.house import SHELVES, open_house
 from tests.process import command
 
@@ -61,7 +62,7 @@ async def somebody(database: Database, key: str = "alice") -> None:
         await notes.observe(tx, who, TODAY, "side", "left", NOW)
         await looks.keep(tx, who, Look(TODAY, FOUND), NOW)
         await felt.say(tx, who, "band-row", TODAY, "week4-practice", Felt.MUCH, NOW)
-        await taught.keep(tx, who, "two-roads", TODAY, 1)
+        await singly.keep(tx, who, "two-roads", TODAY, 1)
         await tx.execute(
             "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, platform, address_key, "
             "payload) VALUES (:key, :who, 'ack', 1, 1, 2, 'local', :key, :payload)",

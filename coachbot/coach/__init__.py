@@ -3,6 +3,7 @@
 Both work in the transaction they are given and return what should be said; they send nothing.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from coachbot.chat import Incoming, Message, Reachability
@@ -97,9 +98,12 @@ class Coach:
             await reach.lose(tx, incoming.address, person.id, now)
         return []
 
-    async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:
-        """Decide whether a claimed delivery leaves now, and with which words."""
-        return await opening.open_delivery(tx, self._house, delivery, now)
+    async def open(self, tx: Session, claimed: Sequence[Delivery], now: datetime) -> list[Outcome]:
+        """Decide which claimed deliveries leave now, and with which words, in their order.
+
+        No two of them may be prompts of one participant.
+        """
+        return await opening.open_all(tx, self._house, claimed, now)
 
 
 async def _refuse(tx: Session, house: House, incoming: Incoming, now: datetime) -> Replies | None:

@@ -1,11 +1,12 @@
 """Composing: the words of a delivery that leaves now. For a question, remember that it is being asked."""
 
-import dataclasses
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Message
 from coachbot.coach import experiment, lessons, prompts, review
+from coachbot.coach.changes import Changes
 from coachbot.coach.content import Content, content_of, made_small
 from coachbot.coach.scene import House
 from coachbot.database import Session
@@ -26,7 +27,9 @@ from coachbot.domain.delivery import (
     Planned,
     Reason,
 )
+from coachbot.domain.diary import CheckIn
 from coachbot.domain.flare import Flare
+from coachbot.domain.ladder import Ladders
 from coachbot.domain.lapse import Rung
 from coachbot.domain.lessons import Taught
 from coachbot.domain.local_time import local_date_at
@@ -47,8 +50,9 @@ from coachbot.screens import prompts as prompt_screens
 from coachbot.screens import safety as safety_screens
 from coachbot.screens import silence as silence_screens
 from coachbot.screens import unsettled as unsettled_screens
-from coachbot.store import check_ins, deliveries, enrolments, felt, outbox, participants
-from coachbot.store import notes as notes_store
+from coachbot.store.planning import Wanted
+from coachbot.store.pressure import Pressure
+from coachbot.store.taught import Schooling
 from coachbot.words import Words, words_in
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
@@ -57,7 +61,11 @@ UNSOLICITED_BESIDE_CHECK_IN = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A prompt about to be opened, with everything that decides about it."""
+    """A prompt about to be opened, with everything that decides about it.
+
+    `programme` is None for what no programme says; `diary`, `notes` and `ladders` are what they said; `changes` is
+    where what opening it changes is collected. `tx` is for what is read by few: reviews, and an experiment's word.
+    """
 
     tx: Session
     house: House
@@ -65,9 +73,16 @@ class Case:
     delivery: Delivery
     person: Participant
     enrolment: Enrolment
-    lately: deliveries.Pressure
-    unsettled: Unsettled | None = None
-    flare: Flare | None = None
+    programme: Programme | None
+    lately: Pressure
+    diary: Sequence[CheckIn]
+    asked_first: bool
+    schooling: Schooling
+    notes: Mapping[str, str]
+    ladders: Ladders
+    unsettled: Unsettled | None
+    flare: Flare | None
+    changes: Changes
 
     @property
     def words(self) -> Words:
@@ -85,44 +100,51 @@ class Case:
     def day(self) -> date:
         return self.delivery.local_date or self.today
 
+    def check_in_of(self, day: date) -> CheckIn | None:
+        """What is known of a local day."""
+        return next((one for one in reversed(self.diary) if one.local_date == day), None)
+
 
 async def compose(case: Case, said: Taught | None) -> Message | Reason:
     """What the delivery says, or why nothing is left of it: by the exercise check, what they said, a silent week."""
     delivery = case.delivery
     if delivery.slot == SOFT_CHECK and delivery.kind is Kind.CHECK_IN:
-        return await _look_in(case)
+        return _look_in(case)
     if (delivery.prompt or "").startswith("*"):
         return await _of_the_house(case)
-    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
-    own = await notes_store.newest(case.tx, case.person.id)
-    ladders = await felt.ladders(case.tx, case.person.id, case.enrolment)
-    words = content_of(case.words, delivery, programme, case.enrolment, case.person, own, ladders, said)
+    if (programme := case.programme) is None:
+        raise LookupError("no programme says this")
+    words = content_of(case.words, delivery, programme, case.enrolment, case.person, case.notes, case.ladders, said)
     if case.flare is not None:
-        words = made_small(case.words, words, own, delivery.day or 0)
+        words = made_small(case.words, words, case.notes, delivery.day or 0)
     if words.left_out or words.taken_out:
         return Reason.TAKEN_OUT if words.taken_out else Reason.SCREENED
     if said is not None:
-        await lessons.leaves(case.tx, case.hour(programme), said)
+        lessons.leaves(case.changes, case.hour(programme), said)
     if delivery.kind is Kind.CHECK_IN:
-        return await _ask_headache(case, words)
+        return _ask_headache(case, words)
     if delivery.kind is Kind.REVIEW:
-        if await review.is_empty(case.tx, delivery, programme, case.person, case.today):
-            return Reason.EMPTY_WEEK
-        if (about := review.about_of(words)) is not None:
-            await _remember(case, OfNote(about=about))
-        shown = await review.show(case.tx, case.house, delivery, words, case.enrolment, case.person, case.now)
-        return shown if about is None else shown.model_copy(update={"form": notes_screens.form(case.words, about)})
-    return await _ask_beside(case, words) if words.item.asks else prompts.show(case.words, delivery, words)
+        return await _look_back(case, programme, words)
+    return _ask_beside(case, words) if words.item.asks else prompts.show(case.words, delivery, words)
 
 
-async def ask_first(case: Case, found: Unsettled) -> Message:
+async def _look_back(case: Case, programme: Programme, words: Content) -> Message | Reason:
+    if await review.is_empty(case.tx, case.delivery, programme, case.person, case.today):
+        return Reason.EMPTY_WEEK
+    if (about := review.about_of(words)) is not None:
+        _remember(case, OfNote(about=about))
+    shown = await review.show(case.tx, case.house, case.delivery, words, case.enrolment, case.person, case.now)
+    return shown if about is None else shown.model_copy(update={"form": notes_screens.form(case.words, about)})
+
+
+def ask_first(case: Case, found: Unsettled) -> Message:
     """The one tap that comes in an exercise's place."""
-    await deliveries.respond(case.tx, case.delivery.id, Response.ASKED_FIRST, case.now)
+    case.changes.responses[case.delivery.id] = Response.ASKED_FIRST
     return unsettled_screens.ask(case.words, case.delivery.id, found)
 
 
-async def _remember(case: Case, asked: Asking) -> None:
-    await participants.save(case.tx, dataclasses.replace(case.person, asking=asked))
+def _remember(case: Case, asked: Asking) -> None:
+    case.changes.asked[case.person.id] = asked
 
 
 async def _of_the_house(case: Case) -> Message | Reason:
@@ -137,8 +159,7 @@ async def _of_the_house(case: Case) -> Message | Reason:
         shown = await experiment.open_block(case.tx, case.house, case.person.id, case.today)
         return Reason.REPLANNED if shown is None else shown
     if case.delivery.prompt == STILL_HERE:
-        own = await notes_store.newest(case.tx, case.person.id)
-        reason = own.get(Note.REASON, "")
+        reason = case.notes.get(Note.REASON, "")
         return silence_screens.still_here(case.words, None if hears_sign(reason) else reason)
     assert case.delivery.prompt == DESK  # noqa: S101 - the house says nothing else
     turn = case.delivery.slot + case.day.toordinal()
@@ -146,25 +167,26 @@ async def _of_the_house(case: Case) -> Message | Reason:
     return desk_screens.take_break(case.words, turn, still=still)
 
 
-async def _ask_beside(case: Case, words: Content) -> Message:
+def _ask_beside(case: Case, words: Content) -> Message:
     """A prompt that asks something: with taps, or in the person's own words."""
     text = prompt_screens.fill(words.item.text, words.values)
     asks = words.item.asks or ""
     if asks in set(Note):
-        await deliveries.respond(case.tx, case.delivery.id, Response.QUESTION, case.now)
-        await _remember(case, OfNote(about=Note(asks)))
+        case.changes.responses[case.delivery.id] = Response.QUESTION
+        _remember(case, OfNote(about=Note(asks)))
         return notes_screens.ask(case.words, text, Note(asks))
     question = case.house.questions.get(asks)
     if question is None:
         return prompts.show(case.words, case.delivery, words)
-    await deliveries.respond(case.tx, case.delivery.id, Response.QUESTION, case.now)
+    case.changes.responses[case.delivery.id] = Response.QUESTION
     if question.number is not None:
-        await _remember(case, OfDay(day=case.day, question=question.id))
+        _remember(case, OfDay(day=case.day, question=question.id))
     return noticing_screens.ask(case.words, question, case.day, text=text)
 
 
-async def plan_beside(tx: Session, delivery: Delivery, slot: int, at: datetime, expires_at: datetime) -> None:
+def plan_beside(case: Case, slot: int, at: datetime, expires_at: datetime) -> None:
     """Plan another delivery of the same prompt for the same local day, such as a follow-up."""
+    delivery = case.delivery
     if delivery.local_date is None or delivery.kind is None or delivery.enrolment_id is None or at >= expires_at:
         return
     beside = Planned(
@@ -178,30 +200,31 @@ async def plan_beside(tx: Session, delivery: Delivery, slot: int, at: datetime, 
         expires_at=expires_at,
         chosen=False,
     )
-    await outbox.plan(
-        tx,
-        beside,
-        key=f"{delivery.key}:{slot}",
-        participant_id=delivery.participant_id,
-        enrolment_id=delivery.enrolment_id,
-        klass=Class.NUDGE if slot == FOLLOW_UP else Class.MUST,
+    case.changes.wanted.append(
+        Wanted(
+            planned=beside,
+            key=f"{delivery.key}:{slot}",
+            participant_id=delivery.participant_id,
+            enrolment_id=delivery.enrolment_id,
+            klass=Class.NUDGE if slot == FOLLOW_UP else Class.MUST,
+        )
     )
 
 
-async def _look_in(case: Case) -> Message:
+def _look_in(case: Case) -> Message:
     """The morning after an attack: a soft word, and a question only where something is not known yet."""
-    known = await check_ins.of_day(case.tx, case.person.id, case.day)
+    known = case.check_in_of(case.day)
     asks = known is not None and known.answers is not None and known.answers.headache and known.answers.worst is None
     if asks:
         worst = in_role(case.house.questions, Role.WORST)
-        await _remember(case, OfDay(day=case.day, question=worst.id))
+        _remember(case, OfDay(day=case.day, question=worst.id))
         return attack_screens.look_in_asking(case.words, worst, case.day)
     return attack_screens.look_in(case.words)
 
 
-async def _ask_headache(case: Case, words: Content) -> Message:
+def _ask_headache(case: Case, words: Content) -> Message:
     question = in_role(case.house.questions, Role.HEADACHE)
-    await _remember(case, OfDay(day=case.day, question=question.id))
+    _remember(case, OfDay(day=case.day, question=question.id))
     turn = case.delivery.day or 0
     if case.delivery.slot == FOLLOW_UP:
         text = asking_again.follow_up(case.words, case.day, case.today, turn)
@@ -211,9 +234,8 @@ async def _ask_headache(case: Case, words: Content) -> Message:
         text = prompt_screens.fill(words.item.text, words.values)
         is_heard = gates.rung_of(case.now, case.person) is Rung.NONE
         if is_heard and case.lately.sent_today < UNSOLICITED_BESIDE_CHECK_IN:
-            at = case.now + FOLLOW_UP_AFTER
-            await plan_beside(case.tx, case.delivery, FOLLOW_UP, at, case.delivery.expires_at)
-    known = await check_ins.of_day(case.tx, case.person.id, case.day)
+            plan_beside(case, FOLLOW_UP, case.now + FOLLOW_UP_AFTER, case.delivery.expires_at)
+    known = case.check_in_of(case.day)
     if known is not None and known.is_early and case.delivery.slot == 0:
         return check_in_screens.ask_still(case.words, case.day, turn)
     return check_in_screens.ask_headache(case.words, question, case.day, text)

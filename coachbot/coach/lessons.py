@@ -4,17 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from coachbot.coach.changes import Changes
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.database import Session
 from coachbot.domain import schedule
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ReadLesson, TurnLessons
 from coachbot.domain.delivery import GRACE, Class, Delivery, Planned, Reason
-from coachbot.domain.lessons import Lesson, Taught, days_thing, lessons_of, said_by, teaches
+from coachbot.domain.lessons import Lesson, Taught, days_thing, said_by, teaches
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Kind, Programme, Prompt
 from coachbot.screens import lessons as screens
-from coachbot.store import outbox, taught
+from coachbot.store import taught
+from coachbot.store.planning import Wanted
+from coachbot.store.taught import Schooling
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,13 @@ class Hour:
         return [rider for rider, _ in along if rider.kind is kind]
 
 
-async def said_now(tx: Session, hour: Hour, language: str) -> Taught | Reason | None:
+def said_now(hour: Hour, schooling: Schooling) -> Taught | Reason | None:
     """What a delivery teaches if it leaves now; a reason where all of its own was told; None where it teaches not."""
     prompt, programme_day = hour.prompt, hour.delivery.day
     if prompt is None or programme_day is None or hour.delivery.kind in (Kind.CHECK_IN, Kind.REVIEW):
         return None
-    before = await of_delivery(tx, hour.delivery, hour.person.id, language)
-    lessons = before or await taught.waits(tx, hour.enrolment, _calendar_day(hour), language)
+    before = schooling.of_delivery(hour.delivery.id)
+    lessons = before or schooling.waits(hour.enrolment, _calendar_day(hour))
     bites = len(hour.riding(Kind.BITE))
     said = said_by(prompt, bites, lessons, hour.person, hour.day, _calendar_day(hour) + bool(before))
     return Reason.TAUGHT if teaches(prompt) and said.own is None else said
@@ -60,34 +63,21 @@ def _calendar_day(hour: Hour) -> int:
     return (hour.day - hour.enrolment.started_on).days + 1
 
 
-async def of_delivery(tx: Session, delivery: Delivery, participant_id: int, language: str) -> list[Lesson]:
-    """The lessons a delivery was to tell, in their author's order."""
-    things = await taught.by_delivery(tx, delivery.id)
-    if not things:
-        return []
-    known = {
-        lesson.thing: lesson
-        for _, programme in await taught.programmes(tx, participant_id, language)
-        for lesson in lessons_of(programme)
-    }
-    return [known[thing] for thing in known if thing in things]
-
-
 async def said_then(
     tx: Session, delivery: Delivery, programme: Programme, participant_id: int, language: str
 ) -> Taught:
     """What a delivery that has left teaches."""
-    found = await of_delivery(tx, delivery, participant_id, language)
+    teaches_any = await taught.is_claimed_by(tx, delivery.id)
+    found = (await taught.schooling(tx, participant_id, language)).of_delivery(delivery.id) if teaches_any else []
     prompt = programme.prompt(delivery.prompt or "")
     if prompt is not None and teaches(prompt):
         return Taught(own=next(iter(found), None))
     return Taught(along=tuple(found))
 
 
-async def leaves(tx: Session, hour: Hour, said: Taught) -> None:
+def leaves(changes: Changes, hour: Hour, said: Taught) -> None:
     """The delivery leaves: its lessons are told, and a task that rides on it follows as a message of its own."""
-    for lesson in said.all:
-        await taught.keep(tx, hour.person.id, lesson.thing, hour.day, hour.delivery.id)
+    changes.told += [taught.Telling(hour.person.id, lesson.thing, hour.day, hour.delivery.id) for lesson in said.all]
     for rider in hour.riding(Kind.TASK):
         planned = Planned(
             prompt=rider.id,
@@ -100,27 +90,29 @@ async def leaves(tx: Session, hour: Hour, said: Taught) -> None:
             expires_at=hour.now + GRACE[rider.kind],
             chosen=True,
         )
-        await outbox.plan(
-            tx,
-            planned,
-            key=schedule.key(hour.enrolment.id, planned),
-            participant_id=hour.person.id,
-            enrolment_id=hour.enrolment.id,
-            klass=Class.NUDGE,
-            asked_for=True,
+        changes.wanted.append(
+            Wanted(
+                planned=planned,
+                key=schedule.key(hour.enrolment.id, planned),
+                participant_id=hour.person.id,
+                enrolment_id=hour.enrolment.id,
+                klass=Class.NUDGE,
+                asked_for=True,
+            )
         )
 
 
 async def _told(scene: Scene) -> list[Lesson]:
     """Every lesson somebody was told, in that order; one whose text this house has no more is left out."""
     known: dict[str, list[Lesson]] = {}
-    for _, programme in await taught.programmes(scene.tx, scene.person.id, scene.words.language):
-        for lesson in lessons_of(programme):
+    schooling = await taught.schooling(scene.tx, scene.person.id, scene.words.language)
+    for _, programme, lessons, _ in schooling.courses:
+        for lesson in lessons:
             known.setdefault(lesson.thing, []).append(lesson)
             known.setdefault(days_thing(programme.id, lesson.day), []).append(lesson)
     found = {
         lesson.thing: lesson
-        for thing in await taught.told(scene.tx, scene.person.id)
+        for thing in schooling.told
         for lesson in (known.get(thing, [])[:1] if "@" not in thing else known.get(thing, []))
     }
     return list(found.values())

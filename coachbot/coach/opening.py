@@ -1,4 +1,4 @@
-"""Opening a delivery: ask the gates whether it leaves now, then have its words composed."""
+"""Opening deliveries: ask the gates whether each leaves now, then have its words composed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,27 +6,29 @@ from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Address, Message
 from coachbot.coach import language, lessons
+from coachbot.coach.changes import Changes
 from coachbot.coach.composing import Case, ask_first, compose, plan_beside
+from coachbot.coach.known import Known, is_late, is_of_a_programme, read, today_of
 from coachbot.coach.scene import House
 from coachbot.database import Session, Unreadable
 from coachbot.domain import gates, schedule
 from coachbot.domain.card import Card
-from coachbot.domain.delivery import CATCH_UP, OF_THE_HOUSE, Delivery, Reason, turn_of
+from coachbot.domain.delivery import CATCH_UP, Delivery, Reason, turn_of
 from coachbot.domain.flare import flare_on
+from coachbot.domain.ladder import Ladders
 from coachbot.domain.lessons import Taught
-from coachbot.domain.local_time import instant_of, local_date_at
+from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
 from coachbot.domain.unsettled import unsettled_of
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens.length import fitted
-from coachbot.store import asked_first, check_ins, counting, deliveries, enrolments, participants
+from coachbot.store import counting, enrolments, participants, taught
 
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)
-LATE = timedelta(minutes=15)
-"""Later than this an outage may have piled up messages."""
 AT_MOST_AFTER_OUTAGE = 3
+NO_SCHOOLING = taught.Schooling()
 UNTIL_CONNECTED = timedelta(minutes=1)
 """How long what goes to a platform that is not connected waits before it is looked at again."""
 
@@ -57,35 +59,51 @@ class Stay:
 Outcome = Go | Wait | Stay
 
 
-async def open_delivery(tx: Session, house: House, delivery: Delivery, now: datetime) -> Outcome:
-    """Decide whether a claimed delivery leaves now, and with which words."""
-    if delivery.kind is None:
-        silenced = await _silenced(tx, delivery, now) if counting.is_counting(delivery) else None
-        return Stay(silenced) if silenced else _open_reply(delivery, house, now)
-    reached = await participants.address_of(tx, delivery.participant_id)
+async def open_all(tx: Session, house: House, claimed: Sequence[Delivery], now: datetime) -> list[Outcome]:
+    """Decide which claimed deliveries leave now, and with which words, in their order.
+
+    What that needs is read, and what it changes is written, by a statement a subject; so no two of them may be prompts
+    of one participant. Raises LookupError and Unreadable, whoever's row it is.
+    """
+    known = await read(tx, house, [one for one in claimed if one.kind is not None], now)
+    changes = Changes()
+    outcomes = [
+        await _open_reply(tx, one, house, now)
+        if one.kind is None
+        else await _open_prompt(tx, house, known, changes, one, now)
+        for one in claimed
+    ]
+    await changes.write(tx, now)
+    return outcomes
+
+
+async def _open_prompt(
+    tx: Session, house: House, known: Known, changes: Changes, delivery: Delivery, now: datetime
+) -> Outcome:
+    reached = known.addresses.get(delivery.participant_id)
     if reached is None or delivery.enrolment_id is None:
         return Stay(Reason.UNREACHABLE)
-    connected = await participants.address_of(tx, delivery.participant_id, house.platforms)
-    address, reachable = connected if connected and connected[1] else reached
-    case = await _case(tx, house, delivery, now)
-    said = await _said(case)
+    connected = next((one for one in reached if one[0].platform in house.platforms), None)
+    address, reachable = connected if connected and connected[1] else reached[0]
+    case = await _case(tx, house, known, changes, delivery, now)
+    said = _said(case)
     if isinstance(said, Reason):
-        return await _stay(case, said)
-    situation = await _situation(case, said, reachable=reachable)
+        return _stay(case, said)
+    situation = _situation(case, said, reachable=reachable)
     verdict = gates.judge(situation)
     if verdict.outcome is gates.Outcome.DROP:
-        return await _stay(case, verdict.reason)
-    if now - delivery.planned_for > LATE and await _is_swept_up(tx, delivery, now):
+        return _stay(case, verdict.reason)
+    if is_late(delivery, now) and _is_swept_up(case, known.piled_up.get(case.person.id, ())):
         return Stay(Reason.CAUGHT_UP)
     if verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
         return Wait(verdict.until, verdict.reason)
     if address.platform not in house.platforms:
         return Wait(now + UNTIL_CONNECTED, Reason.NOT_CONNECTED)
     if verdict.outcome is gates.Outcome.ASK and situation.unsettled is not None:
-        return Go(address, _with_outage(case, await ask_first(case, situation.unsettled)))
+        return Go(address, _with_outage(case, ask_first(case, situation.unsettled)))
     message = await compose(case, said)
     if isinstance(message, Reason):
-        return await _stay(case, message)
+        return _stay(case, message)
     return Go(address, _with_outage(case, message))
 
 
@@ -99,14 +117,13 @@ async def _silenced(tx: Session, delivery: Delivery, now: datetime) -> Reason | 
     return Reason.ATTACK_MODE if person.attack_until is not None and now < person.attack_until else None
 
 
-async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) -> Case:
-    person = await participants.load(tx, delivery.participant_id, to_change=True)
+async def _case(tx: Session, house: House, known: Known, changes: Changes, delivery: Delivery, now: datetime) -> Case:
+    person, enrolment = known.persons[delivery.participant_id], known.enrolments[delivery.enrolment_id or 0]
     if person.zone is None:
         raise Unreadable("zone")
-    enrolment = await enrolments.load(tx, delivery.enrolment_id or 0)
-    lately = await deliveries.pressure(tx, person.id, delivery.local_date or now.date(), person.heard_at)
     spoken = language.house_for(house, person)
-    today, diary = local_date_at(now, person.zone, person.day_turns_at), await check_ins.all_of(tx, person.id)
+    today, diary = today_of(person, now), known.diaries.get(person.id, ())
+    pinned = enrolments.pinned_programme(tx, enrolment.digest, spoken.language) if is_of_a_programme(delivery) else None
     return Case(
         tx=tx,
         house=spoken,
@@ -114,13 +131,23 @@ async def _case(tx: Session, house: House, delivery: Delivery, now: datetime) ->
         delivery=delivery,
         person=person,
         enrolment=enrolment,
-        lately=lately,
+        programme=None if pinned is None else await pinned,
+        lately=known.pressure[person.id],
+        diary=diary,
+        asked_first=person.id in known.asked_first,
+        schooling=known.schooling.get(person.id, NO_SCHOOLING),
+        notes=known.notes.get(person.id, {}),
+        ladders=Ladders(known.felt.get(person.id, {}), enrolment.level_shift),
         unsettled=unsettled_of(person, diary, today),
         flare=flare_on(diary, today - timedelta(days=1)),
+        changes=changes,
     )
 
 
-def _open_reply(delivery: Delivery, house: House, now: datetime) -> Outcome:
+async def _open_reply(tx: Session, delivery: Delivery, house: House, now: datetime) -> Outcome:
+    silenced = await _silenced(tx, delivery, now) if counting.is_counting(delivery) else None
+    if silenced is not None:
+        return Stay(silenced)
     if delivery.expires_at <= now or delivery.payload is None:
         return Stay(Reason.EXPIRED)
     if delivery.platform is None or delivery.address_key is None:
@@ -132,81 +159,75 @@ def _open_reply(delivery: Delivery, house: House, now: datetime) -> Outcome:
     )
 
 
-async def _situation(case: Case, said: Taught | None, *, reachable: bool) -> gates.Situation:
-    asked_about = case.day if case.delivery.kind is Kind.CHECK_IN else case.today
+def _situation(case: Case, said: Taught | None, *, reachable: bool) -> gates.Situation:
     return gates.Situation(
         now=case.now,
         delivery=case.delivery,
         participant=case.person,
         enrolment=case.enrolment,
         reachable=reachable,
-        cards=await _cards(case, said),
-        check_in=await check_ins.of_day(case.tx, case.person.id, asked_about),
+        cards=_cards(case, said),
+        check_in=case.check_in_of(case.day if case.delivery.kind is Kind.CHECK_IN else case.today),
         sent_today=case.lately.sent_today,
         last_unsolicited_at=case.lately.last_unsolicited_at,
         ignored=case.lately.ignored,
         unsettled=case.unsettled,
         flare=case.flare,
-        asked_first=await asked_first.on_day(case.tx, case.person.id, case.today),
+        asked_first=case.asked_first,
     )
 
 
-async def _said(case: Case) -> Taught | Reason | None:
+def _said(case: Case) -> Taught | Reason | None:
     """The lessons the delivery would tell now; in a rough stretch none goes along with anything, and all wait."""
-    if case.delivery.prompt in OF_THE_HOUSE or case.delivery.day is None:
+    if case.programme is None:
         return None
-    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
-    said = await lessons.said_now(case.tx, case.hour(programme), case.house.language)
+    said = lessons.said_now(case.hour(case.programme), case.schooling)
     return Taught() if isinstance(said, Taught) and said.own is None and case.flare is not None else said
 
 
-async def _cards(case: Case, said: Taught | None) -> Sequence[Card]:
+def _cards(case: Case, said: Taught | None) -> Sequence[Card]:
     """The cards the delivery shows, as the exercise check leaves them."""
-    delivery = case.delivery
+    delivery, programme = case.delivery, case.programme
     if said is not None and said.own is not None:
         own = schedule.item_for(said.own.programme, said.own.item, case.person)
         return said.own.programme.item_cards(own) if own else ()
-    if delivery.kind is Kind.CHECK_IN or delivery.prompt in OF_THE_HOUSE or delivery.day is None:
-        return ()
-    programme = await enrolments.pinned_programme(case.tx, case.enrolment.digest, case.house.language)
-    prompt = programme.prompt(delivery.prompt or "")
-    if prompt is None:
+    prompt = programme.prompt(delivery.prompt or "") if programme is not None else None
+    if delivery.kind is Kind.CHECK_IN or programme is None or prompt is None or delivery.day is None:
         return ()
     written = programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
     item = schedule.item_for(programme, written, case.person)
     return programme.item_cards(item) if item else ()
 
 
-async def _stay(case: Case, reason: Reason) -> Stay:
+def _stay(case: Case, reason: Reason) -> Stay:
     delivery = case.delivery
     if reason is Reason.EXPIRED and delivery.kind is Kind.CHECK_IN and delivery.slot == 0:
-        await _plan_catch_up(case.tx, delivery, case.person, case.now)
+        _plan_catch_up(case)
     # A gate that held the delivery until it expired is the reason, not the clock.
     return Stay(delivery.reason or reason if reason is Reason.EXPIRED else reason)
 
 
-async def _is_swept_up(tx: Session, delivery: Delivery, now: datetime) -> bool:
+def _is_swept_up(case: Case, waiting: Sequence[Delivery]) -> bool:
     """After an outage one message per kind leaves, the newest, and three in all; the check-in comes first."""
-    waiting = await deliveries.waiting_for_participant(tx, delivery.participant_id, now)
     kept: list[Delivery] = []
     for one in sorted(waiting, key=lambda d: d.kind is not Kind.CHECK_IN):
         if one.kind not in {k.kind for k in kept} and len(kept) < AT_MOST_AFTER_OUTAGE:
             kept.append(one)
-    keep_ids = {one.id for one in kept}
-    losers = [one.id for one in waiting if one.id not in keep_ids and one.id != delivery.id]
-    await deliveries.drop_ids(tx, losers, Reason.CAUGHT_UP, now)
-    return not delivery.asked_for and delivery.id not in keep_ids
+    keep_ids, opened = {one.id for one in kept}, case.delivery
+    case.changes.swept += [one.id for one in waiting if one.id not in keep_ids and one.id != opened.id]
+    return not opened.asked_for and opened.id not in keep_ids
 
 
-async def _plan_catch_up(tx: Session, delivery: Delivery, person: Participant, now: datetime) -> None:
+def _plan_catch_up(case: Case) -> None:
     """One question next morning about an evening that could not be asked."""
-    if delivery.local_date is None or person.zone is None:
+    on, person, now = case.delivery.local_date, case.person, case.now
+    if on is None or person.zone is None:
         return
-    morning = instant_of(delivery.local_date + timedelta(days=1), _wakes(person, delivery.local_date), person.zone)
+    morning = instant_of(on + timedelta(days=1), _wakes(person, on), person.zone)
     if morning is not None:
         morning += CATCH_UP_AFTER_WAKING
         if now < morning + CATCH_UP_LIFE:
-            await plan_beside(tx, delivery, CATCH_UP, max(morning, now), morning + CATCH_UP_LIFE)
+            plan_beside(case, CATCH_UP, max(morning, now), morning + CATCH_UP_LIFE)
 
 
 def _wakes(person: Participant, yesterday: date) -> time:

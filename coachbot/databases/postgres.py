@@ -15,6 +15,7 @@ DIALECT = Dialect(
     strict="",
     skip_locked="FOR UPDATE SKIP LOCKED",
     locked="FOR UPDATE OF p",
+    numbers="SELECT CAST(value AS BIGINT) FROM json_array_elements_text",
 )
 _TOKEN = re.compile(
     r"""(?P<keep> '(?:[^']|'')*' | "(?:[^"]|"")*" | --[^\n]* | /\*.*?\*/ | :: )
@@ -55,6 +56,14 @@ class _Transaction:
         into = parameters or {} if self.vault is None else await self.vault.into(parameters or {})
         return await self._connection.execute(translate(sql), dict(into))
 
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        if not rows:
+            return 0
+        async with self._connection.cursor() as cursor:
+            into = rows if self.vault is None else [await self.vault.into(row) for row in rows]
+            await cursor.executemany(translate(sql), [dict(row) for row in into])
+            return int(cursor.rowcount)
+
 
 class Postgres:
     """The `Database` port on a PostgreSQL server."""
@@ -73,6 +82,10 @@ class Postgres:
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         async with self.transaction() as tx:
             return await tx.execute(sql, parameters)
+
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        async with self.transaction() as tx:
+            return await tx.execute_each(sql, rows)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:

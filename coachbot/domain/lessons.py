@@ -79,15 +79,15 @@ def days_thing(programme_id: str, day: int) -> str:
     return f"{programme_id}@{day}"
 
 
-def waiting(reached: Iterable[tuple[Programme, int]], told: AbstractSet[str]) -> list[Lesson]:
+def waiting(reached: Iterable[tuple[Iterable[Lesson], int]], told: AbstractSet[str]) -> list[Lesson]:
     """The lessons whose day has come and that were not told yet: those of earlier programmes first.
 
-    `reached` pairs each programme somebody was on, the oldest first, with the furthest day they came to.
+    `reached` pairs the lessons of each programme somebody was on, the oldest first, with the furthest day they came to.
     """
     found: dict[str, Lesson] = {}
-    for programme, day in reached:
-        for lesson in lessons_of(programme):
-            is_told = lesson.thing in told or days_thing(programme.id, lesson.day) in told
+    for lessons, day in reached:
+        for lesson in lessons:
+            is_told = lesson.thing in told or days_thing(lesson.programme.id, lesson.day) in told
             if lesson.day <= day and not is_told:
                 found.setdefault(lesson.thing, lesson)
     return list(found.values())

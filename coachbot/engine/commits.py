@@ -1,7 +1,7 @@
 """Writing together: whoever has something to commit at the same time shares one transaction."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 from coachbot.database import Database, Session
@@ -11,12 +11,14 @@ Result = TypeVar("Result")
 
 
 class SharedCommits(Generic[Item, Result]):
-    """Writes items with `write`, in the order they came, several in one commit where several wait.
+    """Writes items with `write`, in the order they came, together and in one commit where several wait.
 
     When a shared commit fails each item is written by itself, so that one that cannot be written fails alone.
     """
 
-    def __init__(self, database: Database, write: Callable[[Session, Item], Awaitable[Result]]) -> None:
+    def __init__(
+        self, database: Database, write: Callable[[Session, Sequence[Item]], Awaitable[Sequence[Result]]]
+    ) -> None:
         self._database, self._write = database, write
         self._waiting: list[tuple[Item, asyncio.Future[Result]]] = []
         self._committing: asyncio.Task[None] | None = None
@@ -42,7 +44,7 @@ class SharedCommits(Generic[Item, Result]):
         try:
             async with self._database.transaction() as tx:
                 began = True
-                results = [await self._write(tx, item) for item, _ in together]
+                results = await self._write(tx, [item for item, _ in together])
         except Exception as fault:  # noqa: BLE001 - whoever waits for it is told
             if began and len(together) > 1:
                 return False

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -18,9 +18,9 @@ from coachbot.engine.departures import Departure, Departures, Held, Outcome, com
 from coachbot.store import counting, outbox, participants, replies
 from coachbot.together import together
 
-BATCH = 16
-"""Deliveries claimed, marked and recorded together. Where more may be in flight, several batches leave at once."""
-ROUND = 256
+BATCH, MOST_IN_BATCH = 16, 128
+"""Deliveries claimed, opened and marked together: half of what may be in flight, within these bounds."""
+ROUND = 512
 """After so many the other passes have their turn."""
 SHORTEST_HOLD = timedelta(seconds=1)
 """What a gate or a platform holds comes due later than now, so that a pass always comes to an end."""
@@ -46,7 +46,9 @@ class Dispatch:
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
         self._outcomes = SharedCommits(database, self._record)
         self.departures = Departures(chats, seconds, self._note)
-        self._batches_leaving = max([chat.limits.in_flight // BATCH for chat in chats.values()] + [1])
+        in_flight = max([chat.limits.in_flight for chat in chats.values()], default=BATCH)
+        self._batch = min(max(in_flight // 2, BATCH), MOST_IN_BATCH)
+        self._batches_leaving = max(in_flight // self._batch, 1)
 
     async def run(self) -> Counter[str]:
         """One pass: tidy up, then send what is due; returns what was done, by name.
@@ -98,7 +100,7 @@ class Dispatch:
         token, damaged, limit = (
             self._new_token(),
             list[outbox.DamagedDelivery](),
-            BATCH if room is None else min(room, BATCH),
+            self._batch if room is None else min(room, self._batch),
         )
         clocks = {"now": self._clock(), "real_now": self._real_clock()}
         async with self._database.transaction() as tx:
@@ -118,57 +120,74 @@ class Dispatch:
         await outbox.set_back(tx, one.id, token, now + ward.rest_after(one.attempt), now)
 
     async def _prepare(self, claimed: Sequence[Delivery]) -> list[Departure]:
+        """Open and mark what was claimed under one token. Where that fails for one of several, each is tried alone."""
         try:
             async with self._database.transaction() as tx:
-                found = [await self._prepare_one(tx, delivery) for delivery in claimed]
+                leaving = [await self._open(tx, wave) for wave in _waves(claimed)]
                 await ward.leave(tx, ward.Work.OPEN, [one.participant_id for one in claimed])
         except Exception as fault:  # noqa: BLE001 - one poisoned row must not stop the others
-            log.error("batch_failed", action="dispatch", fault=type(fault).__name__)
-            found = [await self._prepare_alone(delivery) for delivery in claimed]
-        return [departure for departure in found if departure]
+            if len(claimed) > 1:
+                log.error("batch_failed", action="dispatch", fault=type(fault).__name__)
+                return [departure for one in claimed for departure in await self._prepare([one])]
+            for one in claimed:
+                # Told of, and given up once it is late.
+                async with self._database.transaction() as tx:
+                    await self._set_aside(tx, one, one.token or "", fault)
+            return []
+        found = {departure.delivery.id: departure for wave in leaving for departure in wave}
+        return [found[one.id] for one in claimed if one.id in found]
 
-    async def _prepare_alone(self, delivery: Delivery) -> Departure | None:
-        try:
-            async with self._database.transaction() as tx:
-                found = await self._prepare_one(tx, delivery)
-                await ward.leave(tx, ward.Work.OPEN, [delivery.participant_id])
-                return found
-        except Exception as fault:  # noqa: BLE001 - set aside, told of, given up once it is late
-            async with self._database.transaction() as tx:
-                await self._set_aside(tx, delivery, delivery.token or "", fault)
-            return None
-
-    async def _prepare_one(self, tx: Session, delivery: Delivery) -> Departure | None:
+    async def _open(self, tx: Session, wave: Sequence[Delivery]) -> list[Departure]:
+        """Ask the coach about each, and mark what leaves as sending, what waits, and what ends."""
         now = self._clock()
-        match await self._coach.open(tx, delivery, now):
-            case Wait(until, reason):
-                await outbox.hold(tx, delivery, max(until, now + SHORTEST_HOLD), reason)
-            case Stay(reason):
-                await outbox.drop(tx, delivery, reason, now)
-                if not delivery.participant_id:
-                    await replies.delete_ownerless(tx, delivery)
-            case Go(address, message):
-                if address.platform in self._chats and await outbox.begin(
-                    tx, delivery, now=now, real_now=self._real_clock()
-                ):
-                    return Departure(delivery, address, message)
-                await outbox.drop(tx, delivery, Reason.STOPPED, now)
-        return None
+        going: list[Departure] = []
+        held: list[outbox.Holding] = []
+        ended: list[tuple[Delivery, Reason]] = []
+        for delivery, outcome in zip(wave, await self._coach.open(tx, wave, now), strict=True):
+            match outcome:
+                case Wait(until, reason):
+                    held.append(outbox.Holding(delivery, max(until, now + SHORTEST_HOLD), reason))
+                case Stay(reason):
+                    ended.append((delivery, reason))
+                case Go(address, message):
+                    going.append(Departure(delivery, address, message))
+        begun = await self._begin(tx, going, now)
+        ended += [(one.delivery, Reason.STOPPED) for one in going if one.delivery.id not in begun]
+        await outbox.hold(tx, held)
+        await outbox.drop(tx, ended, now)
+        await self._forget_ownerless(tx, [delivery for delivery, _ in ended])
+        return [one for one in going if one.delivery.id in begun]
 
-    async def _record(self, tx: Session, ended: tuple[Departure, Outcome]) -> None:
-        departure, outcome = ended
-        delivery, now = departure.delivery, self._clock()
-        if isinstance(outcome, str):
-            await outbox.finish(tx, delivery, platform=departure.address.platform, message=outcome, now=now)
-            if counting.is_counting(delivery) and outcome != delivery.edits:
+    async def _begin(self, tx: Session, going: Sequence[Departure], now: datetime) -> set[int]:
+        """Mark as sending what may leave; returns the ids of what does."""
+        connected = [one.delivery for one in going if one.address.platform in self._chats]
+        token = connected[0].token or "" if connected else ""
+        return await outbox.begin(tx, connected, token=token, now=now, real_now=self._real_clock())
+
+    async def _forget_ownerless(self, tx: Session, ended: Iterable[Delivery]) -> None:
+        for delivery in ended:
+            if not delivery.participant_id:
+                await replies.delete_ownerless(tx, delivery)
+
+    async def _record(self, tx: Session, ended: Sequence[tuple[Departure, Outcome]]) -> list[None]:
+        now = self._clock()
+        arrived = [
+            outbox.Arrived(one.delivery, one.address.platform, outcome)
+            for one, outcome in ended
+            if isinstance(outcome, str)
+        ]
+        waits = [(one.delivery, outcome.seconds) for one, outcome in ended if isinstance(outcome, Held)]
+        await outbox.finish(tx, arrived, now)
+        await outbox.hold(tx, [outbox.Holding(one, now + timedelta(seconds=seconds)) for one, seconds in waits])
+        for one in arrived:
+            if counting.is_counting(one.delivery) and one.message != one.delivery.edits:
                 # The message that counted was deleted: what comes after would be a message each.
-                await counting.drop(tx, delivery.participant_id, Reason.STOPPED, now)
-        elif isinstance(outcome, Held):
-            await outbox.hold(tx, delivery, now + timedelta(seconds=outcome.seconds), None)
-        else:
-            await self._record_fault(tx, departure, outcome)
-        if not delivery.participant_id:
-            await replies.delete_ownerless(tx, delivery)
+                await counting.drop(tx, one.delivery.participant_id, Reason.STOPPED, now)
+        for departure, outcome in ended:
+            if isinstance(outcome, ChatError):
+                await self._record_fault(tx, departure, outcome)
+        await self._forget_ownerless(tx, [departure.delivery for departure, _ in ended])
+        return [None] * len(ended)
 
     async def _record_fault(self, tx: Session, departure: Departure, fault: ChatError) -> None:
         delivery, now = departure.delivery, self._clock()
@@ -176,20 +195,37 @@ class Dispatch:
             elsewhere = await reach.lose(tx, departure.address, delivery.participant_id, now)
             if elsewhere and delivery.kind is not None:
                 at_once = delivery.attempt == 1
-                await outbox.hold(tx, delivery, now if at_once else now + SHORTEST_HOLD, None, burn=True)
+                await _hold_back(tx, delivery, now if at_once else now + SHORTEST_HOLD)
             else:
-                await outbox.drop(tx, delivery, Reason.UNREACHABLE, now)
+                await outbox.drop(tx, [(delivery, Reason.UNREACHABLE)], now)
         elif fault.moved_to is not None:
             await participants.move(tx, departure.address, fault.moved_to, now)
             await replies.move(tx, departure.address, fault.moved_to)
-            await outbox.hold(tx, delivery, now + SHORTEST_HOLD, None, burn=True)
+            await _hold_back(tx, delivery, now + SHORTEST_HOLD)
         elif fault.refused:
             log.error("message_refused", action="dispatch", delivery=delivery.id, fault=fault.cause)
-            await outbox.drop(tx, delivery, Reason.GAVE_UP, now)
+            await outbox.drop(tx, [(delivery, Reason.GAVE_UP)], now)
         elif comes_again(delivery, fault):
             if fault.sent is None:
                 log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=True, fault=fault.cause)
-            await outbox.hold(tx, delivery, now + timedelta(seconds=rest_after(delivery)), None, burn=True)
+            await _hold_back(tx, delivery, now + timedelta(seconds=rest_after(delivery)))
         else:
             # The token stays: a nudge that may have left is never sent again, but a tap on it is a receipt.
             log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=False, fault=fault.cause)
+
+
+async def _hold_back(tx: Session, delivery: Delivery, until: datetime) -> None:
+    """A failed attempt is burnt."""
+    await outbox.hold(tx, [outbox.Holding(delivery, until, burn=True)])
+
+
+def _waves(claimed: Sequence[Delivery]) -> list[list[Delivery]]:
+    """What was claimed in turns, so that nobody's second prompt is opened before their first is marked."""
+    waves: list[list[Delivery]] = []
+    seen: Counter[int] = Counter()
+    for one in claimed:
+        turn = seen[one.participant_id] if one.kind is not None else 0
+        seen[one.participant_id] += one.kind is not None
+        waves += [[]] if turn >= len(waves) else []
+        waves[turn].append(one)
+    return waves

@@ -85,8 +85,8 @@ class Intake:
     def _closing(self) -> bool:
         return self._dispatch.departures.closing
 
-    async def _add(self, tx: Session, update: RawUpdate) -> bool:
-        return await inbox.add(tx, update, self._clock())
+    async def _add(self, tx: Session, updates: Sequence[RawUpdate]) -> list[bool]:
+        return [await inbox.add(tx, update, self._clock()) for update in updates]
 
     def _call(self, lane: int) -> "asyncio.Task[int]":
         """Have a lane served; a call that has not begun yet serves for everybody who calls meanwhile."""

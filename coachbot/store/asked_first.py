@@ -1,16 +1,20 @@
 """What was asked in the place of what moves."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from coachbot.database import Session
+from coachbot.database import Session, in_one
 from coachbot.domain.response import Response
 
 
-async def on_day(session: Session, participant_id: int, local_date: date) -> bool:
-    """Whether on a local day a question came in an exercise's place."""
+async def among(session: Session, days: Mapping[int, date]) -> set[int]:
+    """Whom of these participants, each on a local day of theirs, a question came to in an exercise's place."""
+    if not days:
+        return set()
     rows = await session.fetch(
-        "SELECT 1 AS one FROM deliveries WHERE participant_id = :id AND local_date = :date AND response = :asked "
-        "LIMIT 1",
-        {"id": participant_id, "date": local_date.isoformat(), "asked": Response.ASKED_FIRST},
+        "SELECT participant_id, local_date FROM deliveries WHERE participant_id IN ({numbers}(:ids)) "
+        "AND local_date >= :since AND response = :asked",
+        {"ids": in_one(days), "since": min(days.values()).isoformat(), "asked": Response.ASKED_FIRST},
     )
-    return bool(rows)
+    asked = {(row["participant_id"], row["local_date"]) for row in rows}
+    return {one for one, day in days.items() if (one, day.isoformat()) in asked}

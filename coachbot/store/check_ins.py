@@ -1,8 +1,9 @@
 """The diary. Answers are one opaque value that no SQL looks into."""
 
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from coachbot.database import Row, Session, from_ms, reading, to_ms
+from coachbot.database import Row, Session, from_ms, in_one, reading, to_ms
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.store.sealed import private
 
@@ -48,10 +49,18 @@ async def of_day(session: Session, participant_id: int, local_date: date) -> Che
 
 async def all_of(session: Session, participant_id: int) -> list[CheckIn]:
     """The whole diary, oldest day first."""
+    return (await diaries_of(session, [participant_id])).get(participant_id, [])
+
+
+async def diaries_of(session: Session, ids: Collection[int]) -> dict[int, list[CheckIn]]:
+    """The whole diary of each of these participants, oldest day first; who has none yet is not among them."""
     rows = await session.fetch(
-        "SELECT * FROM check_ins WHERE participant_id = :id ORDER BY local_date", {"id": participant_id}
+        "SELECT * FROM check_ins WHERE participant_id IN ({numbers}(:ids)) ORDER BY local_date", {"ids": in_one(ids)}
     )
-    return [from_row(row) for row in rows]
+    found: dict[int, list[CheckIn]] = {}
+    for row in rows:
+        found.setdefault(row["participant_id"], []).append(from_row(row))
+    return found
 
 
 async def keep_version(session: Session, participant_id: int, local_date: date, now: datetime) -> None:
@@ -75,15 +84,14 @@ async def put(session: Session, check_in: CheckIn) -> None:
     )
 
 
-async def close_day(session: Session, check_in: CheckIn) -> bool:
-    """Record that a day ended without an answer, unless something is known of it already."""
-    added = await session.execute(
+async def close_days(session: Session, closed: Iterable[CheckIn]) -> int:
+    """Record that days ended without an answer, unless something is known of them already; returns how many were."""
+    return await session.execute_each(
         "INSERT INTO check_ins (participant_id, local_date, zone, state, late, said_at, answers) "
         "VALUES (:participant, :date, :zone, :state, :late, :said_at, :answers) "
         "ON CONFLICT (participant_id, local_date) DO NOTHING",
-        _to_row(check_in),
+        list(map(_to_row, closed)),
     )
-    return added == 1
 
 
 async def undo(session: Session, participant_id: int, local_date: date) -> CheckIn | None:

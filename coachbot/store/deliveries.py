@@ -1,61 +1,15 @@
 """Questions about what was and will be sent to one participant."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Address
-from coachbot.database import Session, from_ms, reading, to_ms
-from coachbot.domain.delivery import DESK, FOLLOW_UP, SOFT_CHECK, Delivery, Reason
+from coachbot.database import Session, from_ms, in_one, reading, to_ms
+from coachbot.domain.delivery import DESK, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
 from coachbot.store import outbox
 from coachbot.store.sealed import as_replied
-
-
-@dataclass(frozen=True, slots=True)
-class Pressure:
-    """How much a participant was sent lately, for the gates.
-
-    `sent_today` counts unsolicited messages of a local day, the day's question not among them; `ignored` the
-    nudges since they were last heard from; `skipped` the prompts an outage swallowed since the last message.
-    """
-
-    sent_today: int
-    last_unsolicited_at: datetime | None
-    ignored: int
-    skipped: int
-
-
-_LEFT = "state IN ('sending', 'sent', 'unknown')"
-_PRESSURE = f"""
-SELECT
-  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id AND d.local_date = :date AND d.asked_for = 0
-    AND d.kind IS NOT NULL AND (d.kind <> 'check_in' OR d.slot = {FOLLOW_UP}) AND d.{_LEFT}) AS sent_today,
-  (SELECT MAX(d.sent_at) FROM deliveries d WHERE d.participant_id = :id AND d.local_date >= :lately
-    AND d.kind IS NOT NULL AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS last_at,
-  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id AND d.ended_at > :heard_at
-    AND d.class = 'nudge' AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS ignored,
-  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = :id
-    AND d.state = 'dropped' AND d.reason IN ('expired', 'caught_up')
-    AND d.ended_at > COALESCE((SELECT MAX(s.ended_at) FROM deliveries s
-      WHERE s.participant_id = :id AND s.state = 'sent'), 0)) AS skipped
-"""
-
-
-async def pressure(session: Session, participant_id: int, local_date: date, heard_at: datetime | None) -> Pressure:
-    """How much a participant was sent on a local day and lately."""
-    rows = await session.fetch(
-        _PRESSURE,
-        {
-            "id": participant_id,
-            "date": local_date.isoformat(),
-            "lately": (local_date - timedelta(days=1)).isoformat(),
-            "heard_at": 0 if heard_at is None else to_ms(heard_at),
-        },
-    )
-    row = rows[0]
-    last = None if row["last_at"] is None else from_ms(row["last_at"])
-    return Pressure(row["sent_today"], last, row["ignored"], row["skipped"])
 
 
 async def of_participant(session: Session, participant_id: int, delivery_id: int) -> Delivery | None:
@@ -101,14 +55,19 @@ def _response(word: str | None) -> Response | None:
 
 async def respond(session: Session, delivery_id: int, response: Response | None, now: datetime) -> None:
     """Record an answer to a prompt. A tap is a receipt: what was on its way, or unknown, has arrived by now."""
-    await session.execute(
+    await respond_all(session, {delivery_id: response}, now)
+
+
+async def respond_all(session: Session, responses: Mapping[int, Response | None], now: datetime) -> None:
+    """The same for several prompts, by delivery."""
+    await session.execute_each(
         "UPDATE deliveries SET response = :response, responded_at = :now, "
         "state = CASE WHEN state IN ('unknown', 'sending') THEN 'sent' ELSE state END, "
         "reason = CASE WHEN state IN ('unknown', 'sending') THEN 'sent' ELSE reason END, "
         "sent_at = CASE WHEN state = 'sending' THEN :now ELSE sent_at END, "
         "ended_at = CASE WHEN state = 'sending' THEN :now ELSE ended_at END, "
         "lease_until = CASE WHEN state = 'sending' THEN NULL ELSE lease_until END WHERE id = :id",
-        {"id": delivery_id, "response": response, "now": to_ms(now)},
+        [{"id": one, "response": response, "now": to_ms(now)} for one, response in responses.items()],
     )
 
 
@@ -265,21 +224,26 @@ async def has_reached(session: Session, participant_id: int, first: date, last: 
     return bool(rows)
 
 
-async def waiting_for_participant(session: Session, participant_id: int, now: datetime) -> list[Delivery]:
-    """Prompts that are due and have not left, the newest moment first: what an outage piled up."""
+async def waiting_of(session: Session, ids: Collection[int], now: datetime) -> dict[int, list[Delivery]]:
+    """By participant, prompts that are due and have not left, the newest moment first: what an outage piled up."""
+    if not ids:
+        return {}
     rows = await session.fetch(
-        "SELECT * FROM deliveries WHERE participant_id = :id AND ended_at IS NULL AND kind IS NOT NULL "
-        "AND asked_for = 0 AND state IN ('pending', 'claimed') AND due_at <= :now ORDER BY planned_for DESC, id DESC",
-        {"id": participant_id, "now": to_ms(now)},
+        "SELECT * FROM deliveries WHERE participant_id IN ({numbers}(:ids)) AND ended_at IS NULL "
+        "AND kind IS NOT NULL AND asked_for = 0 AND state IN ('pending', 'claimed') AND due_at <= :now "
+        "ORDER BY planned_for DESC, id DESC",
+        {"ids": in_one(ids), "now": to_ms(now)},
     )
-    return [outbox.from_row(row) for row in rows]
+    found: dict[int, list[Delivery]] = {}
+    for row in rows:
+        found.setdefault(row["participant_id"], []).append(outbox.from_row(row))
+    return found
 
 
 async def drop_ids(session: Session, losers: list[int], reason: Reason, now: datetime) -> None:
     """End deliveries that have not begun to leave, by id."""
-    for delivery_id in losers:
-        await session.execute(
-            "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, lease_until = NULL "
-            "WHERE id = :id AND state IN ('pending', 'claimed')",
-            {"id": delivery_id, "reason": reason, "now": to_ms(now)},
-        )
+    await session.execute_each(
+        "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, lease_until = NULL "
+        "WHERE id = :id AND state IN ('pending', 'claimed')",
+        [{"id": one, "reason": reason, "now": to_ms(now)} for one in losers],
+    )

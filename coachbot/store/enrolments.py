@@ -1,9 +1,9 @@
 """Enrolments and the programme texts pinned to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from coachbot.database import Row, Session, about_ms, from_ms, reading, to_ms
+from coachbot.database import Row, Session, Unreadable, about_ms, from_ms, in_one, reading, to_ms
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme, digest
 from coachbot.domain.text import ENGLISH
@@ -82,31 +82,57 @@ async def finished_by(session: Session, participant_id: int) -> set[str]:
     return {row["programme_id"] for row in rows}
 
 
+async def every_of(session: Session, ids: Collection[int]) -> dict[int, list[Enrolment]]:
+    """All enrolments of each of these participants, oldest first."""
+    rows = await session.fetch(
+        "SELECT * FROM enrolments WHERE participant_id IN ({numbers}(:ids)) ORDER BY id", {"ids": in_one(ids)}
+    )
+    found: dict[int, list[Enrolment]] = {}
+    for row in rows:
+        found.setdefault(row["participant_id"], []).append(from_row(row))
+    return found
+
+
 async def load(session: Session, enrolment_id: int) -> Enrolment:
     """The enrolment of that id. Raises LookupError when there is none."""
-    rows = await session.fetch("SELECT * FROM enrolments WHERE id = :id", {"id": enrolment_id})
-    if not rows:
+    return (await load_all(session, [enrolment_id]))[enrolment_id]
+
+
+async def load_all(session: Session, ids: Collection[int]) -> dict[int, Enrolment]:
+    """The enrolments of these ids. Raises LookupError when one of them is missing."""
+    rows = await session.fetch("SELECT * FROM enrolments WHERE id IN ({numbers}(:ids))", {"ids": in_one(ids)})
+    found = {row["id"]: from_row(row) for row in rows}
+    if not found.keys() >= set(ids):
         raise LookupError("no such enrolment")
-    return from_row(rows[0])
+    return found
 
 
 async def save(session: Session, enrolment: Enrolment) -> None:
     """Write back what can change in an enrolment."""
-    await session.execute(
+    await save_all(session, [enrolment])
+
+
+async def save_all(session: Session, changed: Iterable[Enrolment]) -> None:
+    """Write back what can change in these enrolments."""
+    await session.execute_each(
         "UPDATE enrolments SET started_on = :started_on, state = :state, paused_at = :paused_at, "
         "paused_until = :paused_until, plan_due_at = :plan_due_at, keeps_diary = :keeps_diary, "
         "level_shift = :level_shift WHERE id = :id",
-        {
-            "id": enrolment.id,
-            "started_on": enrolment.started_on.isoformat(),
-            "state": enrolment.state,
-            "paused_at": None if enrolment.paused_at is None else to_ms(enrolment.paused_at),
-            "paused_until": None if enrolment.paused_until is None else to_ms(enrolment.paused_until),
-            "plan_due_at": None if enrolment.plan_due_at is None else to_ms(enrolment.plan_due_at),
-            "keeps_diary": int(enrolment.keeps_diary),
-            "level_shift": enrolment.level_shift,
-        },
+        list(map(_to_row, changed)),
     )
+
+
+def _to_row(enrolment: Enrolment) -> dict[str, str | int | None]:
+    return {
+        "id": enrolment.id,
+        "started_on": enrolment.started_on.isoformat(),
+        "state": enrolment.state,
+        "paused_at": None if enrolment.paused_at is None else to_ms(enrolment.paused_at),
+        "paused_until": None if enrolment.paused_until is None else to_ms(enrolment.paused_until),
+        "plan_due_at": None if enrolment.plan_due_at is None else to_ms(enrolment.plan_due_at),
+        "keeps_diary": int(enrolment.keeps_diary),
+        "level_shift": enrolment.level_shift,
+    }
 
 
 async def stop(session: Session, participant_id: int) -> bool:
@@ -187,3 +213,14 @@ async def pinned_programme(session: Session, pin: str, language: str = ENGLISH) 
                 raise ValueError("another text than was pinned")
             _parsed[pin, language] = Programme.model_validate_json(rows[0]["content"]).in_language(language)
     return _parsed[pin, language]
+
+
+async def pinned_programmes(session: Session, pins: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], Programme]:
+    """Pinned programmes by digest and language; one whose text is not stored, or does not read, is left out."""
+    found = {}
+    for pin, language in set(pins):
+        try:
+            found[pin, language] = await pinned_programme(session, pin, language)
+        except (LookupError, Unreadable):
+            continue
+    return found

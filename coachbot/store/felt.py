@@ -1,8 +1,9 @@
 """What somebody said of each card they had done; one word a card, local day and prompt."""
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
-from coachbot.database import Row, Session, reading, to_ms
+from coachbot.database import Row, Session, in_one, reading, to_ms
 from coachbot.domain.ladder import Ladders
 from coachbot.domain.participant import Enrolment
 from coachbot.domain.response import Felt
@@ -48,9 +49,16 @@ async def take_back(session: Session, participant_id: int, day: date, prompt: st
 
 async def ladders(session: Session, participant_id: int, enrolment: Enrolment | None) -> Ladders:
     """All that somebody said of their cards, and what they moved for all exercises at once. Raises Unreadable."""
-    rows = await session.fetch("SELECT * FROM felt WHERE participant_id = :id", {"id": participant_id})
-    rows = sorted(rows, key=lambda row: (row["local_date"], row["said_at"], row["card"], row["prompt"]))
-    words: dict[str, list[Felt]] = {}
-    for card, felt in map(from_row, rows):
-        words.setdefault(card, []).append(felt)
+    words = (await words_of(session, [participant_id])).get(participant_id, {})
     return Ladders(words, enrolment.level_shift if enrolment else 0)
+
+
+async def words_of(session: Session, ids: Collection[int]) -> dict[int, Mapping[str, Sequence[Felt]]]:
+    """What each of these people said of each card, in order; who said nothing is not among them. Raises Unreadable."""
+    rows = await session.fetch("SELECT * FROM felt WHERE participant_id IN ({numbers}(:ids))", {"ids": in_one(ids)})
+    rows = sorted(rows, key=lambda row: (row["local_date"], row["said_at"], row["card"], row["prompt"]))
+    words: dict[int, dict[str, list[Felt]]] = {}
+    for row in rows:
+        card, felt = from_row(row)
+        words.setdefault(row["participant_id"], {}).setdefault(card, []).append(felt)
+    return dict(words)

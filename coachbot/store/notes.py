@@ -1,10 +1,11 @@
 """What a person said in their own words, and what they noticed: opaque values that no SQL looks into."""
 
 import json
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from coachbot.database import Row, Session, reading, to_ms
+from coachbot.database import Row, Session, in_one, reading, to_ms
 from coachbot.store.sealed import private
 
 
@@ -36,12 +37,20 @@ async def add(session: Session, participant_id: int, about: str, words: str, day
 
 async def newest(session: Session, participant_id: int) -> dict[str, str]:
     """The newest words about each thing."""
+    return (await newest_of(session, [participant_id])).get(participant_id, {})
+
+
+async def newest_of(session: Session, ids: Collection[int]) -> dict[int, dict[str, str]]:
+    """The newest words of each of these people about each thing; who wrote none is not among them."""
     rows = await session.fetch(
         "SELECT participant_id, about, local_date, said_at, answers FROM notes WHERE id IN "
-        "(SELECT MAX(id) FROM notes WHERE participant_id = :id GROUP BY about)",
-        {"id": participant_id},
+        "(SELECT MAX(id) FROM notes WHERE participant_id IN ({numbers}(:ids)) GROUP BY participant_id, about)",
+        {"ids": in_one(ids)},
     )
-    return {row["about"]: str(_opened(row["answers"])) for row in rows}
+    found: dict[int, dict[str, str]] = {}
+    for row in rows:
+        found.setdefault(row["participant_id"], {})[row["about"]] = str(_opened(row["answers"]))
+    return found
 
 
 async def observe(

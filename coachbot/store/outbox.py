@@ -5,11 +5,12 @@ between, what a crash or a lost answer means is decided by the delivery's class 
 on the real clock (`real_now`), due times on the clock the coach lives by (`now`).
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from coachbot.database import Row, Session, Unreadable, about_ms, from_ms, reading, to_ms
-from coachbot.domain.delivery import Class, Delivery, Planned, Reason, State
+from coachbot.database import Row, Session, Unreadable, about_ms, from_ms, in_one, reading, to_ms
+from coachbot.domain.delivery import Class, Delivery, Reason, State
 from coachbot.domain.programme import Kind
 
 LEASE = timedelta(seconds=60)
@@ -48,55 +49,6 @@ def from_row(row: Row) -> Delivery:
         payload=row["payload"],
         sent_at=None if row["sent_at"] is None else from_ms(row["sent_at"]),
     )
-
-
-_PLAN = """
-INSERT INTO deliveries (key, participant_id, enrolment_id, kind, prompt, local_date, slot, day, zone, class,
-  planned_for, due_at, expires_at, chosen, asked_for)
-VALUES (:key, :participant, :enrolment, :kind, :prompt, :date, :slot, :day, :zone, :class,
-  :planned_for, :planned_for, :expires_at, :chosen, :asked_for)
-ON CONFLICT (key) DO UPDATE SET state = 'pending', reason = NULL, ended_at = NULL, zone = excluded.zone,
-  day = excluded.day, planned_for = excluded.planned_for, due_at = excluded.due_at,
-  expires_at = excluded.expires_at
-WHERE deliveries.state = 'dropped' AND deliveries.reason IN ('replanned', 'paused', 'unreachable')
-"""
-
-
-async def plan(
-    session: Session,
-    planned: Planned,
-    *,
-    key: str,
-    participant_id: int,
-    enrolment_id: int,
-    klass: Class,
-    asked_for: bool = False,
-) -> bool:
-    """Write a delivery that should exist; False when it exists already.
-
-    A row that a change of plan or a closed chat had dropped, and that never left, comes back to life; any
-    other row under the key stays as it is, so that planning twice adds nothing and nothing is sent twice.
-    """
-    changed = await session.execute(
-        _PLAN,
-        {
-            "key": key,
-            "participant": participant_id,
-            "enrolment": enrolment_id,
-            "kind": planned.kind,
-            "prompt": planned.prompt,
-            "date": planned.local_date.isoformat(),
-            "slot": planned.slot,
-            "day": planned.day,
-            "zone": planned.zone,
-            "class": klass,
-            "planned_for": to_ms(planned.planned_for),
-            "expires_at": to_ms(planned.expires_at),
-            "chosen": int(planned.chosen),
-            "asked_for": int(asked_for),
-        },
-    )
-    return changed == 1
 
 
 _CLAIM = (
@@ -161,70 +113,98 @@ async def set_back(session: Session, delivery_id: int, token: str, until: dateti
     return changed == 1
 
 
-async def begin(session: Session, delivery: Delivery, *, now: datetime, real_now: datetime) -> bool:
-    """Mark a claimed delivery as about to leave. False when it may not: expired, stopped, or taken over."""
-    changed = await session.execute(
-        "UPDATE deliveries SET state = 'sending', lease_until = :lease WHERE id = :id AND token = :token "
-        "AND state = 'claimed' AND expires_at > :now AND (enrolment_id IS NULL OR EXISTS (SELECT 1 FROM "
-        "enrolments e WHERE e.id = deliveries.enrolment_id AND e.state IN ('active', 'completed')))",
+async def begin(
+    session: Session, claimed: Sequence[Delivery], *, token: str, now: datetime, real_now: datetime
+) -> set[int]:
+    """Mark deliveries that were claimed under one token as about to leave.
+
+    Returns which may. The others may not: expired, stopped, or taken over.
+    """
+    if not claimed:
+        return set()
+    rows = await session.fetch(
+        "UPDATE deliveries SET state = 'sending', lease_until = :lease "
+        "WHERE id IN ({numbers}(:ids)) AND token = :token AND state = 'claimed' AND expires_at > :now "
+        "AND (enrolment_id IS NULL OR EXISTS (SELECT 1 FROM enrolments e WHERE e.id = deliveries.enrolment_id "
+        "AND e.state IN ('active', 'completed'))) RETURNING id",
         {
-            "id": delivery.id,
-            "token": delivery.token,
+            "ids": in_one([one.id for one in claimed]),
+            "token": token,
             "now": to_ms(now),
             "lease": to_ms(real_now + LEASE),
         },
     )
-    return changed == 1
+    return {row["id"] for row in rows}
 
 
-async def finish(session: Session, delivery: Delivery, *, platform: str, message: str, now: datetime) -> bool:
-    """Record that a delivery arrived; a result that comes late still lands, also after a tap has said so."""
-    changed = await session.execute(
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A delivery that arrived, on which platform, and the platform's id of the message."""
+
+    delivery: Delivery
+    platform: str
+    message: str
+
+
+async def finish(session: Session, arrived: Iterable[Arrived], now: datetime) -> int:
+    """Record what arrived; a result that comes late still lands, also after a tap has said so."""
+    return await session.execute_each(
         "UPDATE deliveries SET state = 'sent', reason = 'sent', message = :message, platform = :platform, "
         "sent_at = :now, ended_at = :now, payload = NULL, aside = NULL, lease_until = NULL "
         "WHERE id = :id AND token = :token "
         "AND (state IN ('sending', 'unknown') OR (state = 'sent' AND message IS NULL))",
-        {
-            "id": delivery.id,
-            "token": delivery.token,
-            "message": message,
-            "platform": platform,
-            "now": to_ms(now),
-        },
+        [
+            {
+                "id": one.delivery.id,
+                "token": one.delivery.token,
+                "message": one.message,
+                "platform": one.platform,
+                "now": to_ms(now),
+            }
+            for one in arrived
+        ],
     )
-    return changed == 1
 
 
-async def hold(
-    session: Session, delivery: Delivery, until: datetime, reason: Reason | None, *, burn: bool = False
-) -> bool:
-    """Give a delivery back, due again at `until`; `reason` says which gate holds it.
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A delivery that is given back, due again at `until`; `reason` says which gate holds it.
 
     Only a failed attempt to send burns one; after `MAX_ATTEMPTS` it is given up once it has expired.
     """
-    changed = await session.execute(
+
+    delivery: Delivery
+    until: datetime
+    reason: Reason | None = None
+    burn: bool = False
+
+
+async def hold(session: Session, held: Iterable[Holding]) -> int:
+    """Give deliveries back; returns how many of them were still this worker's."""
+    return await session.execute_each(
         "UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL, due_at = :until, "
         "reason = :reason, attempt = attempt - :refund "
         "WHERE id = :id AND token = :token AND state IN ('claimed', 'sending')",
-        {
-            "id": delivery.id,
-            "token": delivery.token,
-            "until": to_ms(until),
-            "reason": reason,
-            "refund": 0 if burn else 1,
-        },
+        [
+            {
+                "id": one.delivery.id,
+                "token": one.delivery.token,
+                "until": to_ms(one.until),
+                "reason": one.reason,
+                "refund": 0 if one.burn else 1,
+            }
+            for one in held
+        ],
     )
-    return changed == 1
 
 
-async def drop(session: Session, delivery: Delivery, reason: Reason, now: datetime) -> bool:
-    """End a delivery that will not leave, with its one reason."""
-    changed = await session.execute(
+async def drop(session: Session, ended: Iterable[tuple[Delivery, Reason]], now: datetime) -> int:
+    """End deliveries that will not leave, each with its one reason."""
+    return await session.execute_each(
         "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, "
         "aside = NULL, lease_until = NULL WHERE id = :id AND token = :token AND state IN ('claimed', 'sending')",
-        {"id": delivery.id, "token": delivery.token, "reason": reason, "now": to_ms(now)},
+        [{"id": one.id, "token": one.token, "reason": reason, "now": to_ms(now)} for one, reason in ended],
     )
-    return changed == 1
 
 
 _HOUSEKEEPING: tuple[tuple[str, str], ...] = (

@@ -1,13 +1,13 @@
 """Participants and their addresses."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
 from coachbot.chat import Address
-from coachbot.database import Row, Session, about_ms, from_ms, one_of, reading, to_ms
+from coachbot.database import Row, Session, about_ms, from_ms, in_one, reading, to_ms
 from coachbot.domain import asking
 from coachbot.domain.care import Care
 from coachbot.domain.local_time import can_resolve
@@ -39,6 +39,10 @@ def _clock(at: time) -> str:
     return at.strftime("%H:%M")
 
 
+def _written(participant_id: int, asked: asking.Asking | None) -> str | None:
+    return private(asking.written(asked), "participants", "open_question", participant_id)
+
+
 def _to_row(person: Participant) -> dict[str, Any]:
     return {
         "id": person.id,
@@ -64,7 +68,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "motion": int(person.motion),
         "quiet_chosen": int(person.quiet_chosen),
         "attack_until": _ms(person.attack_until),
-        "open_question": private(asking.written(person.asking), "participants", "open_question", person.id),
+        "open_question": _written(person.id, person.asking),
         "heard_at": _ms(person.heard_at),
         "language": person.language,
         "care": None if person.care == Care() else person.care.model_dump_json(),
@@ -160,15 +164,24 @@ async def everybody(session: Session) -> list[dict[str, Any]]:
 
 
 async def load(session: Session, participant_id: int, *, to_change: bool = False) -> Participant:
-    """The participant of that id. Raises LookupError when there is none.
+    """The participant of that id. Raises LookupError when there is none."""
+    return (await load_all(session, [participant_id], to_change=to_change))[participant_id]
+
+
+async def load_all(session: Session, ids: Collection[int], *, to_change: bool = False) -> dict[int, Participant]:
+    """The participants of these ids. Raises LookupError when one of them is missing.
 
     With `to_change` whoever else wants to change them waits for the end of this transaction.
     """
-    locked = " {locked}" if to_change else ""
-    rows = await session.fetch(f"SELECT p.* FROM participants p WHERE p.id = :id{locked}", {"id": participant_id})
-    if not rows:
+    # In one order, so that two workers who want the same people never wait for each other.
+    locked = " ORDER BY p.id {locked}" if to_change else ""
+    rows = await session.fetch(
+        f"SELECT p.* FROM participants p WHERE p.id IN ({{numbers}}(:ids)){locked}", {"ids": in_one(ids)}
+    )
+    found = {row["id"]: from_row(row) for row in rows}
+    if not found.keys() >= set(ids):
         raise LookupError("no such participant")
-    return from_row(rows[0])
+    return found
 
 
 async def add(session: Session, address: Address, now: datetime) -> Participant:
@@ -191,6 +204,14 @@ async def save(session: Session, person: Participant) -> None:
     await session.execute(_UPDATE, bundled(row))
 
 
+async def ask(session: Session, asked: Mapping[int, asking.Asking]) -> None:
+    """What is typed belongs to these questions from now on, by participant."""
+    await session.execute_each(
+        "UPDATE participants SET open_question = :question WHERE id = :id",
+        [{"id": one, "question": _written(one, question)} for one, question in asked.items()],
+    )
+
+
 async def close_question(session: Session, participant_id: int) -> None:
     """Nothing typed belongs to a question any more; works for a row that cannot be read."""
     await session.execute("UPDATE participants SET open_question = NULL WHERE id = :id", {"id": participant_id})
@@ -203,14 +224,26 @@ async def address_of(
 
     With `platforms` only chats on these.
     """
-    listed, named = one_of("platform", platforms or ())
-    which = "" if platforms is None else f"AND platform IN ({listed}) "
+    found = (await addresses_of(session, [participant_id])).get(participant_id, [])
+    return next((one for one in found if platforms is None or one[0].platform in platforms), None)
+
+
+async def addresses_of(session: Session, ids: Collection[int]) -> dict[int, list[tuple[Address, bool]]]:
+    """Where each of these people can be reached, and whether that works now: what they prefer first, closed ones last.
+
+    Nobody without an address is among them.
+    """
     rows = await session.fetch(
-        f"SELECT platform, key, sealed_key, participant_id, reachable FROM addresses WHERE participant_id = :id {which}"
-        "ORDER BY reachable DESC, preferred DESC, since DESC LIMIT 1",
-        {"id": participant_id, **named},
+        "SELECT participant_id, platform, key, sealed_key, reachable FROM addresses "
+        "WHERE participant_id IN ({numbers}(:ids)) ORDER BY reachable DESC, preferred DESC, since DESC",
+        {"ids": in_one(ids)},
     )
-    return (Address(rows[0]["platform"], rows[0]["key"]), bool(rows[0]["reachable"])) if rows else None
+    found: dict[int, list[tuple[Address, bool]]] = {}
+    for row in rows:
+        found.setdefault(row["participant_id"], []).append(
+            (Address(row["platform"], row["key"]), bool(row["reachable"]))
+        )
+    return found
 
 
 async def closed_since(session: Session, address: Address) -> datetime | None:

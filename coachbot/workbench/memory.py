@@ -33,6 +33,9 @@ class _Open:
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         return self._connection.execute(translate(sql), dict(parameters or {})).rowcount
 
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        return self._connection.executemany(translate(sql), rows).rowcount if rows else 0
+
 
 class Memory:
     """The `Database` port on a database that only this object knows.
@@ -60,6 +63,11 @@ class Memory:
         async with self._lock:
             with _told_as_conflict():
                 return await self._open.execute(sql, parameters)
+
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        async with self._lock:
+            with _told_as_conflict():
+                return await self._open.execute_each(sql, rows)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:

@@ -130,11 +130,12 @@ class _Watched(Coach):
             self._troubles.append(f"{now:%d %B %H:%M} UTC, {incoming.action or incoming.text}: {told(fault)}")
             raise
 
-    async def open(self, tx: Session, delivery: Delivery, now: datetime) -> Outcome:
+    async def open(self, tx: Session, claimed: Sequence[Delivery], now: datetime) -> list[Outcome]:
         try:
-            return await super().open(tx, delivery, now)
+            return await super().open(tx, claimed, now)
         except Exception as fault:
-            self._troubles.append(f"{now:%d %B %H:%M} UTC, prompt {delivery.prompt}: {told(fault)}")
+            if len(claimed) == 1:
+                self._troubles.append(f"{now:%d %B %H:%M} UTC, prompt {claimed[0].prompt}: {told(fault)}")
             raise
 
 

@@ -32,7 +32,7 @@ def course(**more: Any) -> Programme:
 
 
 def left(of: Programme, day: int, *told: str) -> list[Lesson]:
-    return waiting([(of, day)], {f"p/{thing}" for thing in told})
+    return waiting([(lessons_of(of), day)], {f"p/{thing}" for thing in told})
 
 
 def own(of: Programme, prompt: str, day: int, *told: str) -> str | None:
@@ -128,14 +128,23 @@ def test_a_sooner_start_skips_no_lesson_and_what_another_programme_told_is_not_t
         {"id": "b", "moment": LUNCH, "days": (1, 2), "order": "by_day",
          "items": [{"text": "First."}, {"text": "N again", "lesson": "why-nights"}]}
     )  # fmt: skip
-    assert [one.item.text for one in waiting([(nights, 14), (later, 9)], {"why-nights"})] == ["First."]
-    assert [one.item.text for one in waiting([(nights, 14), (later, 9)], set())] == ["N", "First."]
-    assert waiting([(nights, 0), (later, 0)], set()) == []
+    assert [one.item.text for one in waiting([(lessons_of(nights), 14), (lessons_of(later), 9)], {"why-nights"})] == [
+        "First."
+    ]
+    assert [one.item.text for one in waiting([(lessons_of(nights), 14), (lessons_of(later), 9)], set())] == [
+        "N",
+        "First.",
+    ]
+    assert waiting([(lessons_of(nights), 0), (lessons_of(later), 0)], set()) == []
 
 
 def test_a_day_that_an_earlier_version_had_told_is_told() -> None:
     """Somebody in the middle of a programme hears nothing twice after an upgrade; what was lost comes."""
-    assert [one.thing for one in waiting([(course(), 3)], {"p@1", "p@3"})] == ["p/bites/1", "p/desk/1", "p/night/0"]
+    assert [one.thing for one in waiting([(lessons_of(course()), 3)], {"p@1", "p@3"})] == [
+        "p/bites/1",
+        "p/desk/1",
+        "p/night/0",
+    ]
 
 
 def test_a_lesson_is_called_by_its_own_bold_words_or_its_first_sentence() -> None:

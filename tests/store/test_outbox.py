@@ -15,6 +15,7 @@ from coachbot.databases.sqlite import SQLite
 from coachbot.domain.delivery import Class, Delivery, Planned, Reason, State
 from coachbot.domain.programme import Kind
 from coachbot.store import deliveries, outbox, participants, replies
+from tests import singly
 from tests.conftest import NOW
 from tests.parts import Parts
 
@@ -41,7 +42,7 @@ async def state(database: Database) -> tuple[str, str | None]:
 
 async def begin(database: Database, delivery: Delivery, hours: float = 1) -> bool:
     async with database.transaction() as tx:
-        return await outbox.begin(tx, delivery, now=NOW + timedelta(hours=hours), real_now=NOW)
+        return await singly.begin(tx, delivery, now=NOW + timedelta(hours=hours), real_now=NOW)
 
 
 async def housekeep(database: Database, seconds: float) -> dict[str, int]:
@@ -128,12 +129,12 @@ async def test_a_hold_keeps_its_reason_and_gives_the_attempt_back(database: Data
     """Only a failed sending costs one."""
     mine = await one(database)
     async with database.transaction() as tx:
-        await outbox.hold(tx, mine, LATER, Reason.TOO_CLOSE)
+        await singly.hold(tx, mine, LATER, Reason.TOO_CLOSE)
         (row,) = await tx.fetch("SELECT attempt, due_at, reason, token FROM deliveries")
     assert (row["attempt"], row["reason"], row["token"]) == (0, "too_close", None)
     async with database.transaction() as tx:
         (again,) = await outbox.claim(tx, token="b", now=LATER, real_now=NOW, limit=1)
-        await outbox.hold(tx, again, LATER, None, burn=True)
+        await singly.hold(tx, again, LATER, None, burn=True)
         (row,) = await tx.fetch("SELECT attempt FROM deliveries")
     assert row["attempt"] == 1
 
@@ -164,7 +165,7 @@ async def test_a_prompt_that_was_dropped_for_any_other_reason_stays_dropped(data
     person, enrolment = await write_plan(database)
     async with database.transaction() as tx:
         await tx.execute("UPDATE deliveries SET state = 'dropped', reason = :reason", {"reason": reason})
-        assert not await outbox.plan(
+        assert not await singly.plan(
             tx, reset(), key="k0", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE
         )
     assert await state(database) == ("dropped", reason)
@@ -189,7 +190,7 @@ async def write_plan(database: Database, count: int = 1) -> tuple[int, int]:
     async with database.transaction() as tx:
         await tx.execute("DELETE FROM deliveries")
         for slot in range(count):
-            assert await outbox.plan(
+            assert await singly.plan(
                 tx, reset(slot), key=f"k{slot}", participant_id=person.id, enrolment_id=enrolment.id, klass=Class.NUDGE
             )
     return person.id, enrolment.id
@@ -218,7 +219,7 @@ async def test_one_key_is_one_row_however_often_it_is_planned(database: Database
     person, enrolment = await write_plan(database)
     later = replace(reset(), planned_for=NOW + timedelta(hours=1))
     async with database.transaction() as tx:
-        again = await outbox.plan(tx, later, key="k0", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE)
+        again = await singly.plan(tx, later, key="k0", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE)
     assert again is False
     assert (await only_row(database))["planned_for"] == to_ms(NOW)
 
@@ -231,7 +232,7 @@ async def test_what_comes_back_to_life_takes_its_new_time(database: Database) ->
     )
     async with database.transaction() as tx:
         await deliveries.drop_waiting(tx, person, Reason.PAUSED, NOW)
-        assert await outbox.plan(
+        assert await singly.plan(
             tx, changed, key="k0", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE
         )
     row = await only_row(database)
@@ -265,12 +266,12 @@ async def test_a_worker_that_slept_past_its_lease_can_do_nothing_to_anothers_cla
     await housekeep(database, 61)
     (new,) = await claim(database, "new", seconds=61)
     async with database.transaction() as tx:
-        assert not await outbox.begin(tx, old, now=NOW, real_now=NOW)
-        assert not await outbox.hold(tx, old, LATER, None)
-        assert not await outbox.drop(tx, old, Reason.EXPIRED, NOW)
-        assert await outbox.begin(tx, new, now=NOW, real_now=NOW)
-        assert not await outbox.finish(tx, old, platform="local", message="m1", now=NOW)
-        assert await outbox.finish(tx, new, platform="local", message="m2", now=NOW)
+        assert not await singly.begin(tx, old, now=NOW, real_now=NOW)
+        assert not await singly.hold(tx, old, LATER, None)
+        assert not await singly.drop(tx, old, Reason.EXPIRED, NOW)
+        assert await singly.begin(tx, new, now=NOW, real_now=NOW)
+        assert not await singly.finish(tx, old, platform="local", message="m1", now=NOW)
+        assert await singly.finish(tx, new, platform="local", message="m2", now=NOW)
     row = await only_row(database)
     assert (row["state"], row["message"], row["attempt"]) == ("sent", "m2", 2)
 
@@ -282,11 +283,11 @@ async def test_a_result_that_comes_late_turns_unknown_into_sent_once(database: D
     await housekeep(database, 61)
     assert await state(database) == ("unknown", "unknown_outcome")
     async with database.transaction() as tx:
-        assert not await outbox.finish(tx, replace(mine, token="theirs"), platform="local", message="x", now=LATER)
-        assert await outbox.finish(tx, mine, platform="local", message="m1", now=LATER)
-        assert not await outbox.finish(tx, mine, platform="local", message="m2", now=LATER)
-        assert not await outbox.hold(tx, mine, LATER, None)
-        assert not await outbox.drop(tx, mine, Reason.EXPIRED, LATER)
+        assert not await singly.finish(tx, replace(mine, token="theirs"), platform="local", message="x", now=LATER)
+        assert await singly.finish(tx, mine, platform="local", message="m1", now=LATER)
+        assert not await singly.finish(tx, mine, platform="local", message="m2", now=LATER)
+        assert not await singly.hold(tx, mine, LATER, None)
+        assert not await singly.drop(tx, mine, Reason.EXPIRED, LATER)
     row = await only_row(database)
     assert (row["state"], row["reason"], row["message"], row["sent_at"]) == ("sent", "sent", "m1", to_ms(LATER))
 
@@ -297,7 +298,7 @@ async def test_a_must_that_is_waiting_again_is_not_finished_by_the_first_sender(
     await begin(database, mine)
     await housekeep(database, 61)
     async with database.transaction() as tx:
-        assert not await outbox.finish(tx, mine, platform="local", message="m1", now=NOW)
+        assert not await singly.finish(tx, mine, platform="local", message="m1", now=NOW)
     assert (await state(database))[0] == "pending"
 
 
@@ -349,7 +350,7 @@ async def test_a_reply_is_born_sending_and_forgets_its_words_once_sent(database:
     (again,) = await claim(database, "other", seconds=61)
     assert await begin(database, again)
     async with database.transaction() as tx:
-        assert await outbox.finish(tx, again, platform="local", message="m1", now=NOW)
+        assert await singly.finish(tx, again, platform="local", message="m1", now=NOW)
     assert (await only_row(database))["payload"] is None
 
 
@@ -367,7 +368,7 @@ async def test_replies_that_wait_are_claimed_before_prompts_that_waited_longer(d
     person, _ = await write_plan(database, 3)
     reply = await write_reply(database, person, 1)
     async with database.transaction() as tx:
-        assert await outbox.hold(tx, reply, NOW + timedelta(minutes=5), None)
+        assert await singly.hold(tx, reply, NOW + timedelta(minutes=5), None)
     first, second = await claim(database, "w", limit=2, seconds=600)
     assert (first.id, first.kind, second.kind) == (reply.id, None, Kind.RESET)
 
@@ -377,7 +378,7 @@ async def test_a_reply_waits_behind_an_earlier_one_to_the_same_chat(database: Da
     person, _ = await write_plan(database)
     first = await write_reply(database, person, 1)
     async with database.transaction() as tx:
-        await outbox.hold(tx, first, NOW + timedelta(minutes=2), None)
+        await singly.hold(tx, first, NOW + timedelta(minutes=2), None)
     second = await write_reply(database, person, 2)
     assert (second.state, second.attempt, second.token) == (State.PENDING, 0, None)
     assert not [d for d in await claim(database, "w", seconds=119) if d.kind is None]
@@ -407,7 +408,7 @@ async def test_the_next_due_moment_is_the_earliest_that_waits(database: Database
     held, _ = await claim(database, "mine")
     assert await outbox.next_due_at(database) is None
     async with database.transaction() as tx:
-        await outbox.hold(tx, held, LATER, Reason.QUIET_HOURS)
+        await singly.hold(tx, held, LATER, Reason.QUIET_HOURS)
     assert await outbox.next_due_at(database) == LATER
 
 
@@ -426,19 +427,19 @@ async def take_a_step(
         case "claim":
             seen += await outbox.claim(tx, token=f"t{to_ms(at)}", now=at, real_now=at, limit=draw.randint(1, 3))
         case "begin" if mine:
-            await outbox.begin(tx, mine, now=at, real_now=at)
+            await singly.begin(tx, mine, now=at, real_now=at)
         case "finish" if mine:
-            await outbox.finish(tx, mine, platform="local", message="m", now=at)
+            await singly.finish(tx, mine, platform="local", message="m", now=at)
         case "hold" | "burn" as word if mine:
-            await outbox.hold(tx, mine, at, None, burn=word == "burn")
+            await singly.hold(tx, mine, at, None, burn=word == "burn")
         case "drop" if mine:
-            await outbox.drop(tx, mine, Reason.PAUSED, at)
+            await singly.drop(tx, mine, Reason.PAUSED, at)
         case "tidy":
             await outbox.housekeep(tx, now=at, real_now=at)
         case "plan":
             slot = draw.randint(0, 3)
             planned = replace(reset(slot), planned_for=at, expires_at=at + timedelta(minutes=30))
-            await outbox.plan(
+            await singly.plan(
                 tx, planned, key=f"k{slot}", participant_id=person, enrolment_id=enrolment, klass=Class.NUDGE
             )
         case "wish":

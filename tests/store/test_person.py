@@ -9,7 +9,8 @@ from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.export import fields_of
-from coachbot.store import check_ins, enrolments, participants, person, taught, tombstones, ward
+from coachbot.store import check_ins, enrolments, participants, person, tombstones, ward
+from tests import singly
 from tests.conftest import NOW
 from tests.shipped import SHELVES
 
@@ -124,13 +125,13 @@ async def test_a_lesson_that_never_left_is_not_in_the_export(database: Database)
     """Its delivery was given up: brought in without it, the lesson would count as told and never come."""
     who = await somebody(database)
     async with database.transaction() as tx:
-        await taught.keep(tx, who, "screen-height", date(2026, 11, 24), 99)
+        await singly.keep(tx, who, "screen-height", date(2026, 11, 24), 99)
         await tx.execute(
             "INSERT INTO taught (participant_id, thing, local_date) VALUES (:id, 'desk-reset@1', '2026-11-23')",
             {"id": who},
         )
     told = (await person.everything(database, who))["taught"]
-    assert [one["thing"] for one in told] == ["desk-reset@1"] == await taught.told(database, who)
+    assert [one["thing"] for one in told] == ["desk-reset@1"] == await singly.told(database, who)
 
 
 @pytest.mark.parametrize("suffix", ["", "-wal"])

@@ -5,7 +5,7 @@ from typing import Any
 
 from coachbot.database import Database, to_ms
 from coachbot.domain.delivery import DESK, FOLLOW_UP
-from coachbot.store import deliveries
+from coachbot.store.pressure import Pressure, pressure_on
 from tests.parts import Parts
 from tests.schema import NOW
 
@@ -34,9 +34,10 @@ async def sent(database: Database, person: int, minutes_ago: int = 60, **changes
     await database.execute(f"INSERT INTO deliveries ({names}) VALUES (:{', :'.join(given)})", given)
 
 
-async def pressure(database: Database, person: int, heard_minutes_ago: int | None = None) -> deliveries.Pressure:
-    heard_at = None if heard_minutes_ago is None else NOW - timedelta(minutes=heard_minutes_ago)
-    return await deliveries.pressure(database, person, TODAY, heard_at)
+async def pressure(database: Database, person: int, heard_minutes_ago: int | None = None) -> Pressure:
+    heard_at = None if heard_minutes_ago is None else to_ms(NOW - timedelta(minutes=heard_minutes_ago))
+    await database.execute("UPDATE participants SET heard_at = :at WHERE id = :id", {"at": heard_at, "id": person})
+    return (await pressure_on(database, {person: TODAY}))[person]
 
 
 async def test_the_cap_counts_what_came_unasked_today_and_the_question_only_when_it_is_asked_again(
@@ -103,4 +104,4 @@ async def test_somebody_else_has_nothing_to_do_with_it(database: Database) -> No
     other, _ = await parts.enrol("bob")
     await database.execute("DELETE FROM deliveries")
     await sent(database, other.id)
-    assert await pressure(database, person) == deliveries.Pressure(0, None, 0, 0)
+    assert await pressure(database, person) == Pressure(0, None, 0, 0)

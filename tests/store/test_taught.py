@@ -5,6 +5,7 @@ from datetime import timedelta
 from coachbot.chat import Address
 from coachbot.database import Database, Session
 from coachbot.store import merging, participants, taught
+from tests import singly
 from tests.conftest import NOW
 
 TODAY = NOW.date()
@@ -24,18 +25,18 @@ async def test_a_lesson_counts_when_its_delivery_has_left_and_is_free_when_it_ne
     async with database.transaction() as tx:
         who = (await participants.add(tx, Address("local", "a"), NOW)).id
         gone, held = await delivery(tx, who, "1", "sent"), await delivery(tx, who, "2", "dropped")
-        await taught.keep(tx, who, "two-roads", TODAY, gone)
-        await taught.keep(tx, who, "laptop-up", TODAY, held)
-        assert await taught.told(tx, who) == ["two-roads"]
-        await taught.keep(tx, who, "laptop-up", TODAY + timedelta(days=1), await delivery(tx, who, "3", "sending"))
-        assert await taught.told(tx, who) == ["two-roads", "laptop-up"]
-        assert await taught.by_delivery(tx, held) == set()
+        await singly.keep(tx, who, "two-roads", TODAY, gone)
+        await singly.keep(tx, who, "laptop-up", TODAY, held)
+        assert await singly.told(tx, who) == ["two-roads"]
+        await singly.keep(tx, who, "laptop-up", TODAY + timedelta(days=1), await delivery(tx, who, "3", "sending"))
+        assert await singly.told(tx, who) == ["two-roads", "laptop-up"]
+        assert not await taught.is_claimed_by(tx, held)
 
 
 async def test_what_either_of_two_was_taught_is_not_told_again(database: Database) -> None:
     async with database.transaction() as tx:
         here, there = [(await participants.add(tx, Address("local", key), NOW)).id for key in ("a", "b")]
         for who, thing in ((here, "two-roads"), (there, "two-roads"), (there, "laptop-up")):
-            await taught.keep(tx, who, thing, TODAY, await delivery(tx, who, f"{who}{thing}", "sent"))
+            await singly.keep(tx, who, thing, TODAY, await delivery(tx, who, f"{who}{thing}", "sent"))
         await merging.merge(tx, stays=here, goes=there, now=NOW)
-        assert sorted(await taught.told(tx, here)) == ["laptop-up", "two-roads"]
+        assert sorted(await singly.told(tx, here)) == ["laptop-up", "two-roads"]

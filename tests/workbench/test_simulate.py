@@ -242,7 +242,7 @@ def test_the_command_fails_where_a_life_went_wrong(monkeypatch: pytest.MonkeyPat
     async def breaks(*_: object) -> None:
         raise LookupError("said by nobody")
 
-    monkeypatch.setattr(opening, "open_delivery", breaks)
+    monkeypatch.setattr(opening, "open_all", breaks)
     run = CliRunner().invoke(cli, ["simulate", "desk-reset", "--start", "2026-11-23"])
     assert run.exit_code == 1
     assert run.stdout.startswith("diligent (")

@@ -17,7 +17,12 @@ from coachbot.databases.sqlite.wiping import Wiper
 from coachbot.errors import BusyError, CoachbotError, DataError, NotThereError
 
 DIALECT = Dialect(
-    identity="INTEGER PRIMARY KEY AUTOINCREMENT", integer="INTEGER", strict="STRICT", skip_locked="", locked=""
+    identity="INTEGER PRIMARY KEY AUTOINCREMENT",
+    integer="INTEGER",
+    strict="STRICT",
+    skip_locked="",
+    locked="",
+    numbers="SELECT value FROM json_each",
 )
 PRAGMAS: Mapping[str, str | int] = {
     "busy_timeout": 10_000,
@@ -69,6 +74,10 @@ class _Transaction:
         into = parameters or {} if self.vault is None else await self.vault.into(parameters or {})
         return (await self._writer.run(translate(sql), into)).changed
 
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        into = rows if self.vault is None else [await self.vault.into(row) for row in rows]
+        return await self._writer.run_each(translate(sql), into) if rows else 0
+
 
 class SQLite:
     """The `Database` port on one SQLite file."""
@@ -103,6 +112,10 @@ class SQLite:
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         async with self.transaction() as tx:
             return await tx.execute(sql, parameters)
+
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        async with self.transaction() as tx:
+            return await tx.execute_each(sql, rows)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:

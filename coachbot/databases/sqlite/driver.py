@@ -56,13 +56,26 @@ class Driver:
         if sql in self._long or self._is_busy():
             return await self.beside(partial(_run, sql=sql, parameters=parameters))
         try:
-            return self._run_here(sql, parameters)
+            return self._here(sql, partial(_run, sql=sql, parameters=parameters))
         except sqlite3.OperationalError as fault:
             if getattr(fault, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
                 raise
         finally:
             await self._let_others()
         return await self.beside(partial(_run, sql=sql, parameters=parameters))
+
+    async def run_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        """Run a statement that writes for each of these values; returns how many rows that changed in all.
+
+        Raises sqlite3.Error.
+        """
+        step = partial(_run_each, sql=sql, rows=rows)
+        if sql in self._long or self._is_busy():
+            return await self.beside(step)
+        try:
+            return self._here(sql, step)
+        finally:
+            await self._let_others()
 
     async def beside(self, step: Callable[[sqlite3.Connection], Result]) -> Result:
         """Let a step work with the connection on its thread. Once begun it comes to its end, whoever still waits.
@@ -84,12 +97,12 @@ class Driver:
         self._is_closed = True
         self._thread.shutdown()
 
-    def _run_here(self, sql: str, parameters: Parameters) -> Ran:
+    def _here(self, sql: str, step: Callable[[sqlite3.Connection], Result]) -> Result:
         began = time.thread_time()
         # What writes is never broken off: SQLite would undo the whole transaction with it.
         self._ends = began + LONGEST_SECONDS if _only_asks(sql) else float("inf")
         try:
-            return _run(self._connection, sql, parameters)
+            return step(self._connection)
         finally:
             self._ends = float("inf")
             if time.thread_time() - began > LONGEST_SECONDS:
@@ -123,6 +136,10 @@ class Driver:
 def _run(connection: sqlite3.Connection, sql: str, parameters: Parameters) -> Ran:
     cursor = connection.execute(sql, parameters)
     return Ran(cursor.fetchall(), cursor.rowcount)
+
+
+def _run_each(connection: sqlite3.Connection, sql: str, rows: Sequence[Parameters]) -> int:
+    return connection.executemany(sql, rows).rowcount
 
 
 def _only_asks(sql: str) -> bool:

@@ -42,6 +42,8 @@ def hears_despair(text: str) -> bool:
 
 def hears_sign(text: str) -> Tier | None:
     """The gravest tier whose signs a text may speak of; None when it speaks of none, of others, or of long ago."""
+    if not text.strip():
+        return None
     said, in_german = (_of_oneself(thoughts(one)) for one in (text, german_spelling.folded(text)))
     found = [
         *(sign.tier for sign in SIGNS if sign.said_in(said)),

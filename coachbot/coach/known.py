@@ -1,0 +1,88 @@
+"""What the database knows of the people whose prompts are opened together: read with a statement a subject."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from coachbot.chat import Address
+from coachbot.coach import language
+from coachbot.coach.scene import House
+from coachbot.database import Session
+from coachbot.domain.delivery import OF_THE_HOUSE, Delivery
+from coachbot.domain.diary import CheckIn
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.participant import Enrolment, Participant
+from coachbot.domain.programme import Kind
+from coachbot.domain.response import Felt
+from coachbot.store import asked_first, check_ins, deliveries, enrolments, felt, notes, participants, taught
+from coachbot.store.pressure import Pressure, pressure_on
+
+LATE = timedelta(minutes=15)
+"""Later than this an outage may have piled up messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """By participant, but `enrolments` by their own number; nobody is in `piled_up` whose prompt is in time."""
+
+    addresses: Mapping[int, Sequence[tuple[Address, bool]]] = field(default_factory=dict)
+    persons: Mapping[int, Participant] = field(default_factory=dict)
+    enrolments: Mapping[int, Enrolment] = field(default_factory=dict)
+    pressure: Mapping[int, Pressure] = field(default_factory=dict)
+    diaries: Mapping[int, Sequence[CheckIn]] = field(default_factory=dict)
+    asked_first: AbstractSet[int] = frozenset()
+    schooling: Mapping[int, taught.Schooling] = field(default_factory=dict)
+    notes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    felt: Mapping[int, Mapping[str, Sequence[Felt]]] = field(default_factory=dict)
+    piled_up: Mapping[int, Sequence[Delivery]] = field(default_factory=dict)
+
+
+async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: datetime) -> Known:
+    """All that opening these prompts needs, one of each participant at most.
+
+    Nothing else is read of somebody without an address. Raises LookupError and Unreadable.
+    """
+    if not prompts:
+        return Known()
+    addresses = await participants.addresses_of(tx, [one.participant_id for one in prompts])
+    prompts = [one for one in prompts if one.participant_id in addresses and one.enrolment_id is not None]
+    if not prompts:
+        return Known(addresses=addresses)
+    of = {one.participant_id: one for one in prompts}
+    persons = await participants.load_all(tx, of, to_change=True)
+    teaching = {
+        who: language.house_for(house, persons[who]).language for who, prompt in of.items() if may_teach(prompt)
+    }
+    return Known(
+        addresses=addresses,
+        persons=persons,
+        enrolments=await enrolments.load_all(tx, [one.enrolment_id or 0 for one in prompts]),
+        pressure=await pressure_on(tx, {who: one.local_date or now.date() for who, one in of.items()}),
+        diaries=await check_ins.diaries_of(tx, of),
+        asked_first=await asked_first.among(tx, {who: today_of(person, now) for who, person in persons.items()}),
+        schooling=await taught.schooling_of(tx, teaching),
+        notes=await notes.newest_of(tx, of),
+        felt=await felt.words_of(tx, of),
+        piled_up=await deliveries.waiting_of(tx, [who for who, one in of.items() if is_late(one, now)], now),
+    )
+
+
+def today_of(person: Participant, now: datetime) -> date:
+    """A participant's local day."""
+    return local_date_at(now, person.zone or "UTC", person.day_turns_at)
+
+
+def is_of_a_programme(delivery: Delivery) -> bool:
+    """Whether its words stand in a programme."""
+    return delivery.prompt not in OF_THE_HOUSE and delivery.day is not None
+
+
+def may_teach(delivery: Delivery) -> bool:
+    """Whether lessons may come with it."""
+    return is_of_a_programme(delivery) and delivery.kind not in (Kind.CHECK_IN, Kind.REVIEW)
+
+
+def is_late(delivery: Delivery, now: datetime) -> bool:
+    """Whether it comes so much later than planned that an outage may have piled up messages."""
+    return now - delivery.planned_for > LATE

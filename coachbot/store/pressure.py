@@ -1,0 +1,60 @@
+"""How much people were sent lately, for the gates: counted from the outbox."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from coachbot.database import Row, Session, from_ms, in_one
+from coachbot.domain.delivery import DESK, FOLLOW_UP
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """How much a participant was sent lately, for the gates.
+
+    `sent_today` counts unsolicited messages of a local day, the day's question not among them; `ignored` the
+    nudges since they were last heard from; `skipped` the prompts an outage swallowed since the last message.
+    """
+
+    sent_today: int
+    last_unsolicited_at: datetime | None
+    ignored: int
+    skipped: int
+
+
+_LEFT = "state IN ('sending', 'sent', 'unknown')"
+_PRESSURE = f"""
+SELECT p.id,
+  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id AND d.local_date = :date AND d.asked_for = 0
+    AND d.kind IS NOT NULL AND (d.kind <> 'check_in' OR d.slot = {FOLLOW_UP}) AND d.{_LEFT}) AS sent_today,
+  (SELECT MAX(d.sent_at) FROM deliveries d WHERE d.participant_id = p.id AND d.local_date >= :lately
+    AND d.kind IS NOT NULL AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS last_at,
+  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id AND d.ended_at > COALESCE(p.heard_at, 0)
+    AND d.class = 'nudge' AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS ignored,
+  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id
+    AND d.state = 'dropped' AND d.reason IN ('expired', 'caught_up')
+    AND d.ended_at > COALESCE((SELECT MAX(s.ended_at) FROM deliveries s
+      WHERE s.participant_id = p.id AND s.state = 'sent'), 0)) AS skipped
+FROM participants p WHERE p.id IN ({{numbers}}(:ids))
+"""
+
+
+async def pressure_on(session: Session, days: Mapping[int, date]) -> dict[int, Pressure]:
+    """How much each of these participants was sent on a local day of theirs and lately: one statement a local day."""
+    found: dict[int, Pressure] = {}
+    for day in sorted(set(days.values())):
+        rows = await session.fetch(
+            _PRESSURE,
+            {
+                "ids": in_one([one for one, on in days.items() if on == day]),
+                "date": day.isoformat(),
+                "lately": (day - timedelta(days=1)).isoformat(),
+            },
+        )
+        found |= {row["id"]: _from_row(row) for row in rows}
+    return found
+
+
+def _from_row(row: Row) -> Pressure:
+    last = None if row["last_at"] is None else from_ms(row["last_at"])
+    return Pressure(row["sent_today"], last, row["ignored"], row["skipped"])
