@@ -16,6 +16,7 @@ LITERAL = MARKS + "<\\"
 MORE = "\u2026"
 JOINERS = "\n\t\u200c\u200d"
 """Unprintable and kept: they end lines, and hold letters and emoji apart or together."""
+_STYLED = re.compile(r"[*_`<\\]")
 _TOKEN = re.compile(
     r"\\(?P<literal>.)|(?P<mark>[*_`])|<(?P<at>\d{9,11})\|(?P<words>[^<>|\\*_`]{1,40})>|[^\\*_`<]+|.", re.DOTALL
 )
@@ -68,6 +69,8 @@ def spans(text: str) -> list[StyledRun]:
 
 def plain(text: str) -> str:
     """The words alone, without styles."""
+    if _STYLED.search(text) is None:
+        return text
     return "".join(span.text for span in spans(text))
 
 

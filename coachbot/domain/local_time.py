@@ -46,6 +46,7 @@ def _exists(local: datetime) -> bool:
     return local.astimezone(UTC).astimezone(local.tzinfo).replace(fold=0) == local.replace(fold=0)
 
 
+@lru_cache(maxsize=4096)
 def instant_of(local_date: date, local_time: time, zone: str) -> datetime | None:
     """When a wall clock in `zone` shows that date and time, as aware UTC; None when the date does not exist."""
     local = datetime.combine(local_date, local_time.replace(second=0, microsecond=0), _zone(zone))

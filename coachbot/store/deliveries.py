@@ -1,10 +1,10 @@
 """Questions about what was and will be sent to one participant."""
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from coachbot.chat import Address
-from coachbot.database import Session, from_ms, in_one, reading, to_ms
+from coachbot.database import Session, in_one, reading, to_ms
 from coachbot.domain.delivery import DESK, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
@@ -89,17 +89,6 @@ async def outcomes(session: Session, participant_id: int) -> list[Delivery]:
         {"id": participant_id},
     )
     return [outbox.from_row(row) for row in rows]
-
-
-async def last_planned(session: Session, enrolment_id: int, before: datetime) -> dict[str, datetime]:
-    """For each prompt of an enrolment, the last moment it was planned for that it kept."""
-    rows = await session.fetch(
-        "SELECT prompt, MAX(planned_for) AS at FROM deliveries WHERE enrolment_id = :id AND planned_for < :before "
-        "AND planned_for > :floor AND asked_for = 0 AND slot < 50 "
-        "AND (state <> 'dropped' OR reason <> 'replanned') GROUP BY prompt",
-        {"id": enrolment_id, "before": to_ms(before), "floor": to_ms(before - timedelta(days=3))},
-    )
-    return {row["prompt"]: from_ms(row["at"]) for row in rows}
 
 
 async def drop_waiting(
@@ -202,16 +191,6 @@ async def drop_prompt(session: Session, participant_id: int, prompt: str, reason
         "WHERE participant_id = :id AND prompt = :prompt AND ended_at IS NULL AND state IN ('pending', 'claimed')",
         {"id": participant_id, "prompt": prompt, "reason": reason, "now": to_ms(now)},
     )
-
-
-async def was_asked(session: Session, participant_id: int, local_date: date) -> bool | None:
-    """Whether a day's question reached the participant; None when none was planned."""
-    rows = await session.fetch(
-        "SELECT MAX(CASE WHEN state IN ('sent', 'unknown', 'sending') THEN 1 ELSE 0 END) AS asked FROM deliveries "
-        "WHERE participant_id = :id AND local_date = :date AND kind = 'check_in'",
-        {"id": participant_id, "date": local_date.isoformat()},
-    )
-    return None if rows[0]["asked"] is None else bool(rows[0]["asked"])
 
 
 async def has_reached(session: Session, participant_id: int, first: date, last: date) -> bool:

@@ -1,9 +1,10 @@
 """Experiments. What was agreed and what became of one is an opaque value that no SQL looks into; one runs at a time."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from coachbot.database import Row, Session, Unreadable, reading, to_ms
+from coachbot.database import Row, Session, Unreadable, in_one, reading, to_ms
 from coachbot.domain.experiment.course import (
     Break,
     Ending,
@@ -54,10 +55,15 @@ async def all_of(session: Session, participant_id: int) -> list[Kept]:
 
 async def running(session: Session, participant_id: int) -> Kept | None:
     """The experiment that runs, if one does."""
+    return (await running_of(session, [participant_id])).get(participant_id)
+
+
+async def running_of(session: Session, ids: Collection[int]) -> dict[int, Kept]:
+    """The experiments that run, by participant."""
     rows = await session.fetch(
-        "SELECT * FROM experiments WHERE participant_id = :id AND ended_at IS NULL", {"id": participant_id}
+        "SELECT * FROM experiments WHERE participant_id IN ({numbers}(:ids)) AND ended_at IS NULL", {"ids": in_one(ids)}
     )
-    return from_row(rows[0]) if rows else None
+    return {row["participant_id"]: from_row(row) for row in rows}
 
 
 async def begin(session: Session, participant_id: int, experiment: Experiment, on: date, now: datetime) -> None:

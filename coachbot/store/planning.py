@@ -1,9 +1,10 @@
-"""Deliveries that should exist, written into the outbox."""
+"""What planning needs to know of people, a statement a subject, and the deliveries that should exist."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
-from coachbot.database import Session, to_ms
+from coachbot.database import Session, from_ms, in_one, to_ms
 from coachbot.domain.delivery import Class, Planned
 
 _PLAN = """
@@ -57,3 +58,39 @@ def _to_row(wanted: Wanted) -> dict[str, str | int | None]:
         "chosen": int(planned.chosen),
         "asked_for": int(wanted.asked_for),
     }
+
+
+LATELY = timedelta(days=3)
+"""So far back planning looks for what a prompt was planned for before."""
+
+
+async def last_planned(
+    session: Session, ids: Collection[int], before: datetime
+) -> Mapping[int, Mapping[str, datetime]]:
+    """By enrolment, for each prompt the last moment it was planned for that it kept."""
+    rows = await session.fetch(
+        "SELECT enrolment_id, prompt, MAX(planned_for) AS at FROM deliveries "
+        "WHERE enrolment_id IN ({numbers}(:ids)) AND planned_for < :before "
+        "AND planned_for > :floor AND asked_for = 0 AND slot < 50 "
+        "AND (state <> 'dropped' OR reason <> 'replanned') GROUP BY enrolment_id, prompt",
+        {"ids": in_one(ids), "before": to_ms(before), "floor": to_ms(before - LATELY)},
+    )
+    found: dict[int, dict[str, datetime]] = {}
+    for row in rows:
+        found.setdefault(row["enrolment_id"], {})[row["prompt"]] = from_ms(row["at"])
+    return found
+
+
+async def were_asked(session: Session, days: Mapping[int, Sequence[date]]) -> Mapping[tuple[int, date], bool]:
+    """Whether the questions of these local days of these participants reached them; no entry where none was planned."""
+    asked_about = [day for theirs in days.values() for day in theirs]
+    if not asked_about:
+        return {}
+    rows = await session.fetch(
+        "SELECT participant_id, local_date, MAX(CASE WHEN state IN ('sent', 'unknown', 'sending') THEN 1 ELSE 0 END) "
+        "AS asked FROM deliveries WHERE participant_id IN ({numbers}(:ids)) AND local_date >= :first "
+        "AND local_date <= :last AND kind = 'check_in' GROUP BY participant_id, local_date",
+        {"ids": in_one(days), "first": min(asked_about).isoformat(), "last": max(asked_about).isoformat()},
+    )
+    found = {(row["participant_id"], date.fromisoformat(row["local_date"])): bool(row["asked"]) for row in rows}
+    return {(who, day): asked for (who, day), asked in found.items() if day in days[who]}
