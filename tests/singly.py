@@ -29,7 +29,7 @@ async def drop(tx: Session, delivery: Delivery, reason: Reason, now: datetime) -
 
 
 async def keep(tx: Session, who: int, thing: str, day: date, delivery: int) -> None:
-    await taught.keep(tx, [taught.Telling(who, thing, day, delivery)])
+    await taught.keep(tx, [taught.Claim(who, thing, day, delivery)])
 
 
 async def told(tx: Session, who: int) -> list[str]:

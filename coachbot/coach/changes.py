@@ -16,7 +16,7 @@ class Changes:
     which question a participant's typed answers belong to, `swept` what an outage piled up and nobody should get.
     """
 
-    told: list[taught.Telling] = field(default_factory=list)
+    told: list[taught.Claim] = field(default_factory=list)
     wanted: list[planning.Wanted] = field(default_factory=list)
     responses: dict[int, Response | None] = field(default_factory=dict)
     asked: dict[int, Asking] = field(default_factory=dict)

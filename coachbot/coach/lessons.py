@@ -77,7 +77,7 @@ async def said_then(
 
 def leaves(changes: Changes, hour: Hour, said: Taught) -> None:
     """The delivery leaves: its lessons are told, and a task that rides on it follows as a message of its own."""
-    changes.told += [taught.Telling(hour.person.id, lesson.thing, hour.day, hour.delivery.id) for lesson in said.all]
+    changes.told += [taught.Claim(hour.person.id, lesson.thing, hour.day, hour.delivery.id) for lesson in said.all]
     for rider in hour.riding(Kind.TASK):
         planned = Planned(
             prompt=rider.id,

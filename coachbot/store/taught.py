@@ -114,7 +114,7 @@ async def _furthest(session: Session, ids: Collection[int]) -> dict[int, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Claim:
     """A delivery that is about to leave teaches something; what one that never left had claimed is free for it."""
 
     participant_id: int
@@ -123,7 +123,7 @@ class Telling:
     delivery_id: int
 
 
-async def keep(session: Session, tellings: Iterable[Telling]) -> None:
+async def keep(session: Session, claims: Iterable[Claim]) -> None:
     """Write down what is taught."""
     await session.execute_each(
         "INSERT INTO taught (participant_id, thing, local_date, delivery_id) VALUES (:id, :thing, :day, :delivery) "
@@ -131,6 +131,6 @@ async def keep(session: Session, tellings: Iterable[Telling]) -> None:
         "delivery_id = excluded.delivery_id",
         [
             {"id": one.participant_id, "thing": one.thing, "day": one.day.isoformat(), "delivery": one.delivery_id}
-            for one in tellings
+            for one in claims
         ],
     )
