@@ -15,6 +15,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from coachbot import graveyard, library
+from coachbot.alerts import LOOK_SECONDS, Alerts
 from coachbot.chat import Chat
 from coachbot.chats.local import LocalChat
 from coachbot.coach import Coach
@@ -33,14 +34,14 @@ from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, open_databas
 from coachbot.health import Health
 from coachbot.library import Library
 from coachbot.settings import Settings
-from coachbot.store import facts, measures, outbox, ward
+from coachbot.store import facts, outbox, ward
+from coachbot.store.facts import STARTS
 from coachbot.web import WebServer, build_web
 
 TICK_SECONDS = 5
 PRUNE_SECONDS = 3600
 WIPE_SECONDS = 60
 FIRST_ROUND_SECONDS = 1.0
-MEASURING_SECONDS = 5.0
 TOMBSTONES_LONGER = timedelta(days=2)
 """A copy is deleted by a nightly run, so the last may be a day older than they are kept."""
 """How long the start waits for what the last process left; the rest goes on beside."""
@@ -67,6 +68,7 @@ class App:
         self.intake: Intake
         self.dispatch: Dispatch
         self.web: WebServer
+        self.alerts: Alerts
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self.chats: dict[str, Chat] = {}
         self.listening: list[asyncio.Task[None]] = []
@@ -123,11 +125,12 @@ class App:
         passing: Any = {"timekeeper": keeper, "parting": None if days is None else Parting(coach, self.chats, days)}
         self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock, **passing)
         routes = [route for chat in self.chats.values() for route in chat.routes()]
-        health = Health(
-            self.database, self.passes, self.chats, clock=self.now, listening=lambda: self.listening, timekeeper=keeper
-        )
+        looks: Any = {"clock": self.now, "listening": lambda: self.listening, "timekeeper": keeper}
+        health = Health(self.database, self.passes, self.chats, serves=self.serving.is_set, **looks)
+        self.alerts = Alerts(self.settings.alert_url, health.report)
+        self._closing.push_async_callback(self.alerts.close)
         measure = None if self.settings.demo else self.measure
-        self.web = WebServer(build_web(routes, health.report, measure), self._host(), self.settings.port)
+        self.web = WebServer(build_web(routes, health, measure), self._host(), self.settings.port)
         self._closing.push_async_callback(self.web.stop)
         for chat in self.chats.values():
             self._closing.push_async_callback(chat.close)
@@ -171,6 +174,7 @@ class App:
                 await outbox.void_leases(tx, self.real_clock())
         async with self.database.transaction() as tx:
             await ward.call_all(tx, self.now())
+            await facts.count(tx, STARTS)
         self.listening = [asyncio.create_task(chat.listen(self.intake.take)) for chat in self.chats.values()]
         first_round = asyncio.create_task(self.run_passes())
         await asyncio.wait({first_round}, timeout=FIRST_ROUND_SECONDS)
@@ -181,6 +185,7 @@ class App:
         self._scheduler.add_job(self.run_passes, "interval", seconds=TICK_SECONDS, **options)
         self._scheduler.add_job(self.passes.wipe, "interval", seconds=WIPE_SECONDS, **options)
         self._scheduler.add_job(self.keep_graveyard, "interval", seconds=WIPE_SECONDS, **options)
+        self._scheduler.add_job(self.alerts.look, "interval", seconds=LOOK_SECONDS, **options)
         self._scheduler.add_job(self.passes.prune, "interval", seconds=PRUNE_SECONDS, **options)
         self._scheduler.start()
 
@@ -253,9 +258,7 @@ class App:
         """What /metrics answers: counts, and nothing that says who."""
         from coachbot import measuring  # noqa: PLC0415
 
-        async with asyncio.timeout(MEASURING_SECONDS):
-            found = await measures.take(self.database, self.now())
-        return measuring.as_prometheus(found, self.now())
+        return await measuring.measure(self.database, self.now())
 
     async def keep_graveyard(self) -> bool:
         """Note beside the database who was forgotten; False where that has to be tried again, as /healthz tells.

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import logging
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -63,7 +64,9 @@ def run() -> None:
             typer.echo(f"coachbot is running on {', '.join(app.chats)}. Its health: {where}/healthz. Ctrl+C stops it.")
 
     async def work() -> None:
-        await build(read_settings()).run(say_ready)
+        settings = read_settings()
+        _tame_logs(settings)
+        await build(settings).run(say_ready)
 
     _tame_logs()
     run_to_end(work)
@@ -272,10 +275,14 @@ for _command in (*AUTHORS, *TAUGHT, *OPERATORS):
     cli.command()(_command)
 
 
-def _tame_logs() -> None:
+def _tame_logs(settings: "Settings | None" = None) -> None:
     from coachbot.logs import tame  # noqa: PLC0415
 
-    tame(sys.stderr)
+    if settings is None:
+        tame(sys.stderr)
+    else:
+        own = logging.getLevelNamesMapping()[settings.log_level.upper()]
+        tame(sys.stderr, level=max(own, logging.WARNING), own=own, form=settings.log_form)
 
 
 def main() -> None:

@@ -86,7 +86,10 @@ class Health:
         clock: Callable[[], datetime],
         listening: Callable[[], Sequence["asyncio.Task[None]"]],
         timekeeper: Timekeeper | None = None,
+        serves: Callable[[], bool] = lambda: True,
     ) -> None:
+        """`serves` says whether the start is over."""
+        self._serves = serves
         self._database, self._passes, self._chats, self._timekeeper = database, passes, chats, timekeeper
         self._clock, self._listening = clock, listening
 
@@ -122,6 +125,21 @@ class Health:
             "troubles": [asdict(trouble) for trouble in troubles],
         }
 
+    def lives(self) -> bool:
+        """Whether work comes to an end. Where it does not, a restart helps; of nothing else can that be said."""
+        return self._passes.silent_seconds() <= STUCK_SECONDS
+
+    async def is_ready(self) -> bool:
+        """Whether what comes in can be kept and answered now: the start is over and the database answers in time."""
+        if not self._serves() or self._passes.closing or self._look_at_listening():
+            return False
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._database.probe()
+        except Exception:  # noqa: BLE001 - whatever it is, the database does not answer
+            return False
+        return True
+
     async def _lateness(self) -> tuple[float, float]:
         now = self._clock()
         due = [await outbox.next_due_at(self._database), await enrolments.next_planning_at(self._database)]
@@ -137,7 +155,7 @@ class Health:
             )
             for name, fault in sorted(self._passes.failing.items())
         ]
-        if self._passes.silent_seconds() > STUCK_SECONDS:
+        if not self.lives():
             mend = "If that lasts, stop coachbot and start it again; nothing is lost."
             found.append(Trouble("work", "No work has come to an end for some minutes.", mend))
         return found

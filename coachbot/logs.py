@@ -45,12 +45,17 @@ def without_words(_logger: Any, _method: str, event: MutableMapping[str, Any]) -
     return event
 
 
-def tame(stream: TextIO, *, level: int = logging.WARNING) -> None:
-    """Have everything that is logged, by us and by libraries, leave for `stream` in one line each."""
+def tame(stream: TextIO, *, level: int = logging.WARNING, own: int = logging.INFO, form: str | None = None) -> None:
+    """Have everything that is logged leave for `stream`, in one line each.
+
+    `level` is the least that libraries say, `own` that we say; `form` is "text" or "json", None for text on a terminal.
+    """
     handler = logging.StreamHandler(stream)
     handler.setFormatter(Reticent())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    renderer: Any = structlog.dev.ConsoleRenderer() if stream.isatty() else structlog.processors.JSONRenderer()
+    is_text = stream.isatty() if form is None else form == "text"
+    plain: Any = structlog.dev.ConsoleRenderer(colors=stream.isatty())
+    renderer: Any = plain if is_text else structlog.processors.JSONRenderer()
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -58,7 +63,7 @@ def tame(stream: TextIO, *, level: int = logging.WARNING) -> None:
             without_words,
             renderer,
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(min(level, logging.INFO)),
+        wrapper_class=structlog.make_filtering_bound_logger(own),
         logger_factory=structlog.PrintLoggerFactory(stream),
     )
     threading.excepthook = lambda found: _tell("thread", found.exc_value)

@@ -1,15 +1,21 @@
 """The counts of a running house, in the form that Prometheus reads and in sentences. Nothing in them says who."""
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from coachbot import __version__
+from coachbot import __version__, tally
+from coachbot.database import Session
+from coachbot.store import measures
 from coachbot.store.measures import Measures
+
+PATIENCE_SECONDS = 5.0
+"""How long counting may take."""
 
 GAUGES: Mapping[str, str] = {
     "people": "Participants.",
@@ -22,6 +28,11 @@ GAUGES: Mapping[str, str] = {
     "check_ins": "Check-ins answered in the last 24 hours.",
     "not_understood": "Sentences of the last 7 days that were not understood.",
 }
+COUNTERS: Mapping[str, str] = {
+    "starts": "How often a coachbot began to work on this database.",
+    "asked_to_wait": "How often a platform asked this process to wait (429).",
+    "webhook_refused": "Requests to the webhook without its secret, since this process began.",
+}
 FAMILIES: Mapping[str, tuple[str, str]] = {
     "ended": ("reason", "Deliveries that ended in the last 24 hours, by their one reason."),
     "set_aside": ("work", "Participants set aside, by what cannot be done for them."),
@@ -31,8 +42,8 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
 class _Once(Collector):
     """The measures of one moment."""
 
-    def __init__(self, found: Measures, now: datetime) -> None:
-        self._found, self._now = found, now
+    def __init__(self, found: Measures, met: Mapping[str, int], now: datetime) -> None:
+        self._found, self._met, self._now = found, met, now
 
     def collect(self) -> Iterator[Metric]:
         """One gauge a count."""
@@ -43,6 +54,8 @@ class _Once(Collector):
             for which, count in getattr(self._found, name).items():
                 family.add_metric([which], count)
             yield family
+        for name, count in {"starts": self._found.starts, **self._met}.items():
+            yield CounterMetricFamily(f"coachbot_{name}", COUNTERS[name], value=count)
         if self._found.backed_up_at is not None:
             age = (self._now - self._found.backed_up_at).total_seconds()
             yield GaugeMetricFamily("coachbot_backup_age_seconds", "Age of the newest copy.", value=age)
@@ -51,10 +64,17 @@ class _Once(Collector):
         yield version
 
 
-def as_prometheus(found: Measures, now: datetime) -> bytes:
-    """The measures in the text format of Prometheus."""
+async def measure(session: Session, now: datetime) -> bytes:
+    """What a running house is measured as. Raises TimeoutError where the database takes too long."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        found = await measures.take(session, now)
+    return as_prometheus(found, tally.so_far(), now)
+
+
+def as_prometheus(found: Measures, met: Mapping[str, int], now: datetime) -> bytes:
+    """The measures, and what this process has met, in the text format of Prometheus."""
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Once(found, now))
+    registry.register(_Once(found, met, now))
     return generate_latest(registry)
 
 
@@ -72,7 +92,7 @@ def say(found: Measures, now: datetime) -> str:
             f"Due and not sent for {_span(found.due_late_seconds)}; planning for {_span(found.planning_late_seconds)}.",
             f"Waiting for an answer: {found.inbox_waiting}, the oldest for {_span(found.inbox_age_seconds)}.",
             f"Set aside: {aside or 'nobody'}. Not understood in 7 days: {found.not_understood} sentences.",
-            f"Newest copy: {_age(found.backed_up_at, now)}.",
+            f"Newest copy: {_age(found.backed_up_at, now)}. Starts so far: {found.starts}.",
         ]
     )
 

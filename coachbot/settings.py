@@ -7,7 +7,7 @@ that names the variable and never repeats a secret.
 import os
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -16,7 +16,7 @@ from coachbot.errors import SettingError
 
 DEMO_DATABASE = "sqlite:///coachbot-demo.db"
 LIVE_DATABASE = "sqlite:///coachbot.db"
-SECRETS = ("COACHBOT_TELEGRAM_TOKEN", "COACHBOT_DISCORD_TOKEN", "COACHBOT_DATABASE_URL")
+SECRETS = ("COACHBOT_TELEGRAM_TOKEN", "COACHBOT_DISCORD_TOKEN", "COACHBOT_DATABASE_URL", "COACHBOT_ALERT_URL")
 
 SHORT_LIVED = {
     "DYNO": "Heroku", "RENDER": "Render", "FLY_APP_NAME": "Fly.io", "RAILWAY_ENVIRONMENT_NAME": "Railway",
@@ -99,6 +99,19 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_BACKUP_DAYS"),
         description="For how many days you keep copies of the database; /forget tells it.",
     )
+    alert_url: SecretStr | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_ALERT_URL"),
+        description="Pinged each minute while all is well; at the same address with /fail it is told what is not.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", validation_alias=_env("COACHBOT_LOG_LEVEL"), description="The least that is logged."
+    )
+    log_form: Literal["text", "json"] | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_LOG_FORM"),
+        description="How a line of the log is written; unset: text on a terminal, JSON elsewhere.",
+    )
     retention_days: Annotated[int, Field(ge=60, le=3650)] | None = Field(
         default=None,
         validation_alias=_env("COACHBOT_RETENTION_DAYS"),
@@ -119,6 +132,13 @@ class Settings(BaseSettings):
         if token is not None and not re.fullmatch(r"[\w.-]{20,}", token.get_secret_value(), re.ASCII):
             raise ValueError("not a token")
         return token
+
+    @field_validator("alert_url")
+    @classmethod
+    def _can_be_posted_to(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not re.fullmatch(r"https?://[^/\s@?#]+(/[^\s?#]*)?", url.get_secret_value()):
+            raise ValueError("not an address")
+        return url
 
     @field_validator("telegram_token")
     @classmethod
@@ -212,6 +232,9 @@ _MENDS = {
     "webhook_url": "https and a host, such as https://coach.example.org",
     "rate": "a number above 0, at most 1000",
     "backup_days": "a whole number of days from 1 to 3650",
+    "alert_url": "an address that takes a ping, such as https://hc-ping.com/… , without ? or #",
+    "log_level": "debug, info, warning or error",
+    "log_form": "text or json",
     "retention_days": "a whole number of days from 60 to 3650",
     "graveyard_file": "a file on a disk that lasts, apart from the copies",
 }

@@ -6,7 +6,7 @@ import errno
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 import h11
 import uvicorn
@@ -18,25 +18,50 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from coachbot.errors import UnavailableError
 
-Health = Callable[[], Awaitable[dict[str, Any]]]
 Measure = Callable[[], Awaitable[bytes]]
+NOT_KEPT = {"cache-control": "no-store"}
 
 
-def build_web(routes: Sequence[BaseRoute], health: Health, measure: Measure | None = None) -> Starlette:
-    """The application: every chat's routes, /healthz, and /metrics where there is something to measure."""
+class Watched(Protocol):
+    """Whoever says how the house is."""
+
+    async def report(self) -> dict[str, Any]: ...
+
+    def lives(self) -> bool: ...
+
+    async def is_ready(self) -> bool: ...
+
+
+def build_web(routes: Sequence[BaseRoute], health: Watched, measure: Measure | None = None) -> Starlette:
+    """The application: every chat's routes, /healthz and its two answers, /metrics where there is something to measure.
+
+    /healthz is for people and answers 200 even when it has troubles to tell; /healthz/live and /healthz/ready are for
+    machines that restart, or send requests elsewhere, at a 503.
+    """
 
     async def healthz(_request: Request) -> JSONResponse:
-        return JSONResponse(await health(), headers={"cache-control": "no-store"})
+        return JSONResponse(await health.report(), headers=NOT_KEPT)
+
+    async def live(_request: Request) -> JSONResponse:
+        return _yes_or_no("live", health.lives())
+
+    async def ready(_request: Request) -> JSONResponse:
+        return _yes_or_no("ready", await health.is_ready())
 
     async def metrics(_request: Request) -> Response:
         try:
             found = await measure() if measure is not None else b""
         except Exception:  # noqa: BLE001 - /healthz says what is wrong with the database
             return Response("The database does not answer; /healthz says more.\n", status_code=503)
-        return Response(found, media_type="text/plain; version=0.0.4", headers={"cache-control": "no-store"})
+        return Response(found, media_type="text/plain; version=0.0.4", headers=NOT_KEPT)
 
     measured = [Route("/metrics", metrics)] if measure is not None else []
-    return Starlette(routes=[*routes, Route("/healthz", healthz), *measured])
+    asked = [Route("/healthz", healthz), Route("/healthz/live", live), Route("/healthz/ready", ready)]
+    return Starlette(routes=[*routes, *asked, *measured])
+
+
+def _yes_or_no(what: str, found: bool) -> JSONResponse:
+    return JSONResponse({what: found}, status_code=200 if found else 503, headers=NOT_KEPT)
 
 
 PATIENCE_SECONDS = 10.0

@@ -47,6 +47,22 @@ async def test_a_house_that_is_well_says_so(alice: Guest) -> None:
     assert found["ward"] == {"plan": 0, "open": 0, "answer": 0}
 
 
+async def test_a_house_is_ready_while_it_can_keep_what_comes_in(alice: Guest) -> None:
+    """Not before its start is over, not while the database is away, not once it closes."""
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{alice.app.web.port}", timeout=5) as client:
+
+        async def is_ready() -> bool:
+            return (await client.get("/healthz/ready")).status_code == 200
+
+        assert await is_ready()
+        alice.app.serving.clear()
+        assert not await is_ready()
+        alice.app.serving.set()
+        alice.app.dispatch.departures.close()
+        assert not await is_ready()
+        assert (await client.get("/healthz/live")).status_code == 200
+
+
 async def test_somebody_in_the_ward_is_told_of_by_count_and_kind_until_they_are_served(alice: Guest) -> None:
     """D30, D34: not by number, for /healthz may be open to a network; doctor names the row for the operator."""
     await alice.joins()

@@ -28,7 +28,7 @@ def said() -> Iterator[io.StringIO]:
     root, hooks, config = logging.getLogger(), (threading.excepthook, sys.unraisablehook), structlog.get_config()
     handlers, level = root.handlers[:], root.level
     stream = io.StringIO()
-    tame(stream, level=logging.DEBUG)
+    tame(stream, level=logging.DEBUG, own=logging.DEBUG)
     yield stream
     root.handlers[:], (threading.excepthook, sys.unraisablehook) = handlers, hooks
     root.setLevel(level)
@@ -86,3 +86,16 @@ def test_an_event_of_ours_that_brings_a_fault_tells_its_kind_and_place(said: io.
     (line,) = said.getvalue().splitlines()
     assert json.loads(line)["fault"].startswith("JSONDecodeError at decoder.py:")
     assert CANARY not in line
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("json", '{"action": "test"'), ("text", "20"), (None, '{"action": "test"')]
+)
+def test_lines_are_text_or_json_as_they_are_set(form: str | None, begins: str, said: io.StringIO) -> None:
+    """Unset: JSON where nobody sits in front of it. Less than the level is not written."""
+    tame(said, own=logging.WARNING, form=form)
+    structlog.get_logger().info("nothing", action="test")
+    structlog.get_logger().warning("something", action="test")
+    (line,) = said.getvalue().splitlines()
+    assert line.startswith(begins)
+    assert "something" in line

@@ -81,6 +81,20 @@ async def test_any_sign_keeps_everything(database: Database, answer: str) -> Non
     assert await people(database) == 0
 
 
+async def test_whoever_kept_everything_is_told_anew_also_after_an_outage(database: Database) -> None:
+    """The house was away when the second message was due, and comes back at night."""
+    parts = house(database)
+    alice = await joined(parts)
+    await silent(parts, days=DAYS - 14, minutes=1)
+    await alice.taps("Keep it")
+    at_night = parts.now.replace(hour=1) + timedelta(days=DAYS + 20)
+    await silent(parts, seconds=(at_night - parts.now).total_seconds())
+    assert await people(database) == 1
+    await silent(parts, hours=8)
+    assert alice.last().startswith("We haven't heard")
+    assert await people(database) == 1
+
+
 async def test_nobody_goes_where_the_operator_set_nothing(database: Database) -> None:
     """A diary is its owner's."""
     parts = Parts(database)

@@ -111,7 +111,7 @@ class Passes:
         asked_at = await wipe.asked(self._database)
         if asked_at is None:
             return {"wiped": 1}
-        if not await self._database.wipe(at_once=False, hurried=lambda: self._closing):
+        if not await self._database.wipe(at_once=False, hurried=lambda: self.closing):
             return {"wiped": 0}
         await wipe.done(self._database, asked_at)
         return {"wiped": 1}
@@ -134,19 +134,20 @@ class Passes:
                 async with self._database.transaction() as tx:
                     done = await step(tx, now)
                 gone += done
-                if done == 0 or self._closing:
+                if done == 0 or self.closing:
                     break
         return gone
 
     @property
-    def _closing(self) -> bool:
+    def closing(self) -> bool:
+        """Whether the house is about to end."""
         return self._dispatch.departures.closing
 
     async def _run(self) -> Counter[str]:
         """Rounds, until a round leaves nothing due: no pass makes another wait for all of its work."""
         counts: Counter[str] = Counter()
         more = True
-        while more and not self._closing:
+        while more and not self.closing:
             done = await self._round()
             more = bool(done.pop("more")) or done["planned"] > 0
             counts.update(done)
@@ -197,9 +198,9 @@ class Passes:
         """
         async with self._moving():
             await self._run()
-            while not self._closing and (due := await self.next_due()) is not None and self._clock.now() < due <= to:
+            while not self.closing and (due := await self.next_due()) is not None and self._clock.now() < due <= to:
                 await self._hop(due)
-            if not self._closing:
+            if not self.closing:
                 await self._hop(to)
 
     async def advance_to_next(self) -> datetime | None:

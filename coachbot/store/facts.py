@@ -5,6 +5,8 @@ from datetime import datetime
 from coachbot.database import Session
 
 BACKED_UP_AT = "backed_up_at"
+STARTS = "starts"
+"""How often a coachbot has begun to work on this database."""
 
 
 async def read(session: Session, name: str) -> str | None:
@@ -28,3 +30,14 @@ async def read_instant(session: Session, name: str) -> datetime | None:
         return datetime.fromisoformat(await read(session, name) or "")
     except ValueError:
         return None
+
+
+async def count(session: Session, name: str) -> None:
+    """A fact that is a number: one more."""
+    await write(session, name, str(await read_count(session, name) + 1))
+
+
+async def read_count(session: Session, name: str) -> int:
+    """A fact that is a number; 0 when it was never written or does not read."""
+    kept = await read(session, name) or ""
+    return int(kept) if kept.isascii() and kept.isdigit() else 0

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from coachbot.database import Session, about_ms, to_ms
 from coachbot.store import enrolments, facts, heard, outbox, ward
-from coachbot.store.facts import BACKED_UP_AT
+from coachbot.store.facts import BACKED_UP_AT, STARTS
 
 LATELY = timedelta(hours=24)
 WEEK = timedelta(days=7)
@@ -17,7 +17,7 @@ class Measures:
 
     `enrolled` are on a programme or keep a diary, `unreachable` of all people have closed their chats; `ended` counts
     deliveries by their one reason; `set_aside` people by what cannot be done for them; `not_understood` sentences of a
-    week; `backed_up_at` is the last copy's instant, aware UTC.
+    week; `backed_up_at` is the last copy's instant, aware UTC; `starts` is how often a coachbot began to work here.
     """
 
     people: int
@@ -32,6 +32,7 @@ class Measures:
     set_aside: dict[str, int]
     not_understood: int
     backed_up_at: datetime | None
+    starts: int
 
 
 async def take(session: Session, now: datetime) -> Measures:
@@ -51,6 +52,7 @@ async def take(session: Session, now: datetime) -> Measures:
         set_aside=dict(await ward.counts(session)),
         not_understood=await heard.unknown_since(session, now.date() - WEEK),
         backed_up_at=await facts.read_instant(session, BACKED_UP_AT),
+        starts=await facts.read_count(session, STARTS),
     )
 
 

@@ -17,7 +17,7 @@ async def silent(session: Session, before: datetime, platforms: Sequence[str], a
     listed, named = one_of("platform", platforms)
     rows = await session.fetch(
         f"SELECT p.id FROM participants p WHERE {_SILENT} < :before "
-        f"AND (p.warned_at IS NULL OR p.warned_at < {_SILENT}) AND "
+        f"AND (p.warned_at IS NULL OR p.warned_at <= {_SILENT}) AND "
         f"(EXISTS ({_OPEN} AND a.platform IN ({listed})) OR NOT EXISTS ({_OPEN})) "
         "ORDER BY p.id LIMIT :n",
         {"before": to_ms(before), "n": at_most, **named},
@@ -36,7 +36,7 @@ async def to_forget(session: Session, before: datetime, told_before: datetime, a
     """People not heard since an instant, told long enough ago, and silent since they were."""
     rows = await session.fetch(
         f"SELECT p.id FROM participants p WHERE {_SILENT} < :before AND p.warned_at < :told "
-        f"AND p.warned_at >= {_SILENT} ORDER BY p.id LIMIT :n",
+        f"AND p.warned_at > {_SILENT} ORDER BY p.id LIMIT :n",
         {"before": to_ms(before), "told": to_ms(told_before), "n": at_most},
     )
     return [row["id"] for row in rows]

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-from typing import Any
 
 import httpx
 import pytest
@@ -10,12 +9,9 @@ import pytest
 from coachbot.app import App
 from coachbot.chats.local.streams import MOST_OF_GUEST
 from coachbot.web import WebServer, build_web
+from tests.chats.test_web_server import well
 
 HUGE = "9" * 400
-
-
-async def well() -> dict[str, Any]:
-    return {"status": "ok"}
 
 
 @pytest.mark.parametrize("number", ["9223372036854775807", "9223372036854775808", HUGE])

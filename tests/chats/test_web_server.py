@@ -16,8 +16,22 @@ from coachbot.web import WebServer, build_web
 from tests.chats.test_local_chat import read_events
 
 
-async def well() -> dict[str, Any]:
-    return {"status": "ok"}
+class Well:
+    """A house without troubles."""
+
+    is_live = is_done_starting = True
+
+    async def report(self) -> dict[str, Any]:
+        return {"status": "ok"}
+
+    def lives(self) -> bool:
+        return self.is_live
+
+    async def is_ready(self) -> bool:
+        return self.is_done_starting
+
+
+well = Well()
 
 
 def server(port: int = 0, host: str = "127.0.0.1") -> WebServer:
@@ -38,6 +52,25 @@ async def test_of_two_servers_that_start_together_one_gets_the_port() -> None:
         assert (await client.get("/healthz")).json() == {"status": "ok"}
     for one in both:
         await one.stop()
+
+
+async def test_machines_are_answered_by_a_code_and_people_by_words() -> None:
+    """A house that cannot keep what comes in gets none; only one that stands still is worth a restart."""
+    house = Well()
+    one = WebServer(build_web([], house), "127.0.0.1", 0)
+    await one.start()
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{one.port}") as client:
+
+        async def codes() -> list[int]:
+            return [(await client.get(f"/healthz{path}")).status_code for path in ("", "/live", "/ready")]
+
+        assert await codes() == [200, 200, 200]
+        house.is_done_starting = False
+        assert await codes() == [200, 200, 503]
+        house.is_live = False
+        assert await codes() == [200, 503, 503]
+        assert (await client.get("/healthz/live")).json() == {"live": False}
+    await one.stop()
 
 
 async def test_a_port_one_may_not_use_is_not_called_taken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -141,7 +141,7 @@ class Webhook:
         shown = request.headers.get(HEADER, "").encode("latin-1")
         if not hmac.compare_digest(shown, self._secret.encode()):
             if tally.count(tally.Happening.WEBHOOK_REFUSED) == 1:
-                log.warning("webhook_refused", action="listen", mend="Told once; coachbot status counts the others.")
+                log.warning("webhook_refused", action="listen", mend="Told once; /metrics counts the others.")
             return Response(status_code=403)
         body = await _read(request)
         if body is None:
