@@ -273,7 +273,12 @@ async def ask_again(scene: Scene) -> Replies:
         return evening.ask_again(scene, question, asked.day)
     if question.role is Role.HEADACHE:
         return [screens.ask_again(scene.words, question, asked.day, scene.today)]
-    return [replaced(m) for m in await _detail(scene, asked.day, question, again=True)]
+    try:
+        return [replaced(m) for m in await _detail(scene, asked.day, question, again=True)]
+    except StaleAction:
+        # The headache it asks about was taken back meanwhile.
+        await scene.change(asking=None)
+        return []
 
 
 def replaced(message: Message) -> Message:

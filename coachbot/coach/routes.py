@@ -197,8 +197,7 @@ async def _text(scene: Scene, text: str) -> Replies:
         return [odd.say_old_form(scene.words), *await _ask_again(scene)]
     if len(text) > TYPED_LIMIT:
         return [odd.say_too_long(scene.words), *await _ask_again(scene)]
-    reader = QUESTIONS.get(type(scene.person.asking))
-    if reader is not None and (answered := await reader(scene, text)) is not None:
+    if (answered := await _to_the_question(scene, text)) is not None:
         return answered
     if (spoken := command_said(text, scene.words.language)) is not None:
         return await COMMANDS[spoken](scene, "")
@@ -210,6 +209,18 @@ async def _text(scene: Scene, text: str) -> Replies:
     if (told := await telling.take(scene, text)) is not None:
         return [*told, *await understanding.ask_of_alarm(scene, text)]
     return await _unknown(scene, text)
+
+
+async def _to_the_question(scene: Scene, text: str) -> Replies | None:
+    """What is typed as an answer to the open question; None where it is none, or what was asked about is gone."""
+    reader = QUESTIONS.get(type(scene.person.asking))
+    if reader is None:
+        return None
+    try:
+        return await reader(scene, text)
+    except StaleAction:
+        await scene.change(asking=None)
+        return None
 
 
 async def _unknown(scene: Scene, text: str) -> Replies:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from coachbot.chat import Address
 from coachbot.database import Session, in_one, reading, to_ms
-from coachbot.domain.delivery import DESK, SOFT_CHECK, Delivery, Reason
+from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
 from coachbot.store import outbox
@@ -32,12 +32,15 @@ async def on_day(session: Session, participant_id: int, local_date: date) -> lis
 
 
 async def last_prompt(session: Session, participant_id: int, kind: Kind | None = None) -> Delivery | None:
-    """The last prompt, of a kind where one is named, that was sent and can still be answered or put off."""
+    """The last prompt, of a kind where one is named, that was sent and can still be answered or put off.
+
+    What the house itself says is none: it belongs to no programme.
+    """
     rows = await session.fetch(
         "SELECT * FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL AND response IS NULL "
-        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND prompt <> :desk "
+        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND prompt NOT LIKE '*%' "
         f"{'AND kind = :kind ' if kind else ''}ORDER BY ended_at DESC, id DESC LIMIT 1",
-        {"id": participant_id, "desk": DESK} | ({"kind": kind} if kind else {}),
+        {"id": participant_id} | ({"kind": kind} if kind else {}),
     )
     return outbox.from_row(rows[0]) if rows else None
 
