@@ -13,7 +13,7 @@ import typer
 
 from coachbot import __version__
 from coachbot.errors import CoachbotError, InnerError, MisuseError, NotThereError
-from coachbot.upkeep import OPERATORS, run_to_end
+from coachbot.upkeep import KEY, OPERATORS, run_to_end
 from coachbot.workbench.commands import AUTHORS
 from coachbot.workbench.taught_commands import TAUGHT
 
@@ -271,6 +271,7 @@ async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
         await database.close()
 
 
+cli.add_typer(KEY, name="key")
 for _command in (*AUTHORS, *TAUGHT, *OPERATORS):
     cli.command()(_command)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import structlog
 
-from coachbot import migrations, upgrade
+from coachbot import handover, migrations, unlocking, upgrade
 from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, cannot_use, open_sqlite, refusing
@@ -15,7 +15,8 @@ from coachbot.databases.sqlite.soundness import Soundness
 from coachbot.engine.passes import real_now
 from coachbot.errors import DataError
 from coachbot.settings import Settings
-from coachbot.store import facts
+from coachbot.store import facts, inbox, restoring
+from coachbot.unlocking import Keyhole
 
 STAMP, OFFSET = "stamp", "clock_offset_ms"
 DAMAGED = "Put back your latest good copy; whoever such a row belongs to is set aside until then."
@@ -31,14 +32,32 @@ MENDS_OF_KIND = {
 log = structlog.get_logger()
 
 
-async def open_database(settings: Settings, *, exclusive: bool, thorough: bool = False) -> Database:
-    """Open the database the settings name. Raises SettingError, DataError, BusyError or UnavailableError."""
+async def open_database(settings: Settings, *, exclusive: bool, thorough: bool = False, opens: bool = True) -> Database:
+    """Open the database the settings name, and its vault unless it is to stay as it is stored (`opens`).
+
+    Raises SettingError, DataError, BusyError or UnavailableError.
+    """
     # First, so that no file is made that could not be filled.
     migrations.read_migrations(migrations.packaged_folder())
+    database: Database
     if settings.is_sqlite:
         path = Path(settings.database.removeprefix("sqlite:///"))
-        return await open_sqlite(path, exclusive=exclusive, thorough=thorough)
-    return await open_postgres(settings.database)
+        database = await open_sqlite(path, exclusive=exclusive, thorough=thorough)
+    else:
+        database = await open_postgres(settings.database)
+    try:
+        with refusing(database.path) if isinstance(database, SQLite) else contextlib.nullcontext():
+            if opens:
+                await unlocking.unlock(database, keyhole(settings))
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+def keyhole(settings: Settings) -> Keyhole:
+    """What would open the database that the settings name."""
+    return Keyhole(settings.key_store, settings.operator_keys, real_now)
 
 
 async def kept_offset(database: SQLite) -> timedelta:
@@ -98,6 +117,18 @@ async def prepare(database: Database, settings: Settings, now: datetime, *, rehe
         if await facts.read(tx, STAMP) is None:
             await facts.write(tx, STAMP, _kind(settings))
     await check_kind(database, settings, [])
+    await _see_to_seals(database, settings, now)
+
+
+async def _see_to_seals(database: Database, settings: Settings, now: datetime) -> None:
+    """Seal a live database from its first row where a key is set, and finish what /forget was torn away from."""
+    if database.vault is None and settings.operator_keys and _kind(settings) == "live":
+        if await restoring.people(database) or await inbox.counts(database):
+            raise DataError(unlocking.NOT_SEALED)
+        await unlocking.seal_empty(database, keyhole(settings))
+    for participant_id in await unlocking.half_forgotten(database):
+        async with database.transaction() as tx:
+            await handover.forget(tx, participant_id, now)
 
 
 async def refuse_outdated(database: Database) -> None:

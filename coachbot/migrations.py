@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from coachbot.database import Database, Session, to_ms
+from coachbot.database import Database, to_ms
 from coachbot.errors import DataError
 
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
@@ -116,18 +116,19 @@ def added_tables(migrations: Sequence[Migration]) -> set[str]:
     return {one["table"] for one in made if one is not None}
 
 
-async def _exists(session: Session, engine: str) -> bool:
+async def has_begun(database: Database) -> bool:
+    """Whether any migration ran on a database, so that it has our tables."""
     sql = (
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migrations'"
-        if engine == "sqlite"
+        if database.engine == "sqlite"
         else "SELECT table_name FROM information_schema.tables "
         "WHERE table_schema = current_schema() AND table_name = 'migrations'"
     )
-    return bool(await session.fetch(sql))
+    return bool(await database.fetch(sql))
 
 
 async def _stamps(database: Database) -> dict[int, tuple[str, str]]:
-    if not await _exists(database, database.engine):
+    if not await has_begun(database):
         return {}
     rows = await database.fetch("SELECT number, name, sha256 FROM migrations ORDER BY number")
     return {row["number"]: (row["name"], row["sha256"]) for row in rows}

@@ -7,23 +7,25 @@ that names the variable and never repeats a secret.
 import os
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from coachbot import hosts
 from coachbot.errors import SettingError
+
+if TYPE_CHECKING:
+    from coachbot.sealing import OperatorKey
 
 DEMO_DATABASE = "sqlite:///coachbot-demo.db"
 LIVE_DATABASE = "sqlite:///coachbot.db"
-SECRETS = ("COACHBOT_TELEGRAM_TOKEN", "COACHBOT_DISCORD_TOKEN", "COACHBOT_DATABASE_URL", "COACHBOT_ALERT_URL")
-
-SHORT_LIVED = {
-    "DYNO": "Heroku", "RENDER": "Render", "FLY_APP_NAME": "Fly.io", "RAILWAY_ENVIRONMENT_NAME": "Railway",
-    "K_SERVICE": "Cloud Run", "KOYEB_APP_NAME": "Koyeb", "CF_INSTANCE_GUID": "Cloud Foundry",
-    "SPACE_ID": "Hugging Face",
-}  # fmt: skip
-"""Hosts whose disks start empty every time, by a variable that each sets; all but Heroku can attach a volume."""
+SECRETS = (
+    *("COACHBOT_TELEGRAM_TOKEN", "COACHBOT_DISCORD_TOKEN", "COACHBOT_DATABASE_URL", "COACHBOT_ALERT_URL"),
+    *("COACHBOT_KEY", "COACHBOT_KEY_OLD", "COACHBOT_KEYS_URL"),
+)
+PRIVATE_FILES = ("COACHBOT_KEY", "COACHBOT_KEY_OLD")
+"""Whose files nobody but their owner may read."""
 
 
 def _env(name: str, *others: str) -> AliasChoices:
@@ -122,6 +124,22 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_FORGOTTEN"),
         description="Where it is noted, apart from all copies, who was forgotten; beside a SQLite file unless told.",
     )
+    key: SecretStr | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_KEY"),
+        description="The operator's key, which seals what people say; coachbot key new makes one.",
+    )
+    key_old: SecretStr | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_KEY_OLD"),
+        description="Another key that is accepted while the operator's key is being turned.",
+    )
+    keys_url: str | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_KEYS_URL"),
+        pattern=r"^(sqlite:///.+|postgres(ql)?://.+)$",
+        description="Where people's keys lie, a database of their own; beside a SQLite file unless told.",
+    )
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         default=8080, validation_alias=_env("PORT"), description="The local web server's port."
     )
@@ -140,12 +158,33 @@ class Settings(BaseSettings):
             raise ValueError("not an address")
         return url
 
+    @field_validator("key", "key_old")
+    @classmethod
+    def _is_a_key(cls, key: SecretStr | None) -> SecretStr | None:
+        if key is not None:
+            from coachbot.sealing import read_key  # noqa: PLC0415 - cryptography is loaded only where a key is set
+
+            read_key(key.get_secret_value())
+        return key
+
     @field_validator("telegram_token")
     @classmethod
     def _can_stand_in_a_url(cls, token: SecretStr | None) -> SecretStr | None:
         if token is not None and not re.fullmatch(r"[\w:-]+", token.get_secret_value(), re.ASCII):
             raise ValueError("not a token")
         return token
+
+    @property
+    def operator_keys(self) -> "tuple[OperatorKey, ...]":
+        """The operator's keys, the one that seals first; none where the database is not to be sealed."""
+        from coachbot.sealing import read_key  # noqa: PLC0415 - cryptography is loaded only where a key is set
+
+        return tuple(read_key(one.get_secret_value()) for one in (self.key, self.key_old) if one is not None)
+
+    @property
+    def key_store(self) -> str:
+        """The URL of the database in which people's keys lie."""
+        return self.keys_url or (f"{self.database}.keys" if self.is_sqlite else self.database)
 
     @property
     def demo(self) -> bool:
@@ -165,9 +204,9 @@ class Settings(BaseSettings):
     @property
     def short_lived(self) -> str | None:
         """What to do where the database is a file on a disk that its host empties at every start; None elsewhere."""
-        host = next((name for variable, name in SHORT_LIVED.items() if os.environ.get(variable)), None)
+        host = hosts.short_lived()
         file = Path(self.database.removeprefix("sqlite:///"))
-        if host is None or not self.is_sqlite or (host != "Heroku" and _is_on_a_volume(file)):
+        if host is None or not self.is_sqlite or (host != "Heroku" and hosts.is_on_a_volume(file)):
             return None
         return (
             f"{host} empties this disk at every start, and {file} with everybody's diary goes with it. Set "
@@ -193,22 +232,23 @@ class Settings(BaseSettings):
         return None if self.join == "open" else self.join
 
 
-def _is_on_a_volume(file: Path) -> bool:
-    """Whether a file's folder lies on another disk than the system's own."""
-    folder = file.absolute().parent
-    return folder.is_dir() and folder.stat().st_dev != Path("/").stat().st_dev
-
-
 def read_settings() -> Settings:
     """The settings from the environment, secrets from files where told. Raises SettingError."""
     given = {}
     for name in SECRETS:
         if (path := os.environ.get(name + "_FILE")) is not None and not os.environ.get(name):
+            if name in PRIVATE_FILES:
+                _refuse_open_to_others(name, Path(path))
             given[name] = _read_secret(name, Path(path))
     try:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as faults:
         raise SettingError("\n".join(_say(fault["loc"], fault["type"]) for fault in faults.errors())) from None
+
+
+def _refuse_open_to_others(name: str, path: Path) -> None:
+    if path.exists() and path.stat().st_mode & 0o077:
+        raise SettingError(f"{name}_FILE names {path}, which others can read. Run: chmod 600 {path}.")
 
 
 def _read_secret(name: str, path: Path) -> str:
@@ -230,6 +270,9 @@ _MENDS = {
     "discord_token": "the token from the Developer Portal, page Bot, without spaces",
     "telegram_api_url": "scheme and host, such as https://api.telegram.org",
     "webhook_url": "https and a host, such as https://coach.example.org",
+    "key": "32 random bytes as base64 or 64 hexadecimal digits; coachbot key new makes one",
+    "key_old": "the key before, 32 bytes as base64 or 64 hexadecimal digits",
+    "keys_url": "sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
     "rate": "a number above 0, at most 1000",
     "backup_days": "a whole number of days from 1 to 3650",
     "alert_url": "an address that takes a ping, such as https://hc-ping.com/… , without ? or #",

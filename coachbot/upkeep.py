@@ -84,4 +84,49 @@ def status(
     run_to_end(work)
 
 
-OPERATORS = (backup, restore, status)
+def seal() -> None:
+    """Seal a database in which people stand open; stop coachbot first. Broken off, it goes on where it stopped."""
+    from coachbot import seals  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    async def work() -> None:
+        for line in seals.say(await seals.seal_in_place(read_settings())):
+            typer.echo(line)
+
+    run_to_end(work)
+
+
+KEY = typer.Typer(
+    help="The operator's key, around everybody's.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@KEY.command()
+def new() -> None:
+    """Print a new key. Keep it where no copy of the database is kept; without it nothing can be read."""
+    import secrets  # noqa: PLC0415
+
+    from coachbot.sealing import KEY_BYTES, spell_key  # noqa: PLC0415
+
+    typer.echo(spell_key(secrets.token_bytes(KEY_BYTES)))
+
+
+@KEY.command()
+def rotate() -> None:
+    """Put everybody's key under COACHBOT_KEY in place of COACHBOT_KEY_OLD, while coachbot works with both."""
+    from coachbot import seals  # noqa: PLC0415
+    from coachbot.settings import read_settings  # noqa: PLC0415
+
+    async def work() -> None:
+        done = await seals.turn(read_settings())
+        typer.echo(
+            f"{done.turned} of {done.keys} keys were put under COACHBOT_KEY; all are under it now. "
+            "COACHBOT_KEY_OLD can go, once every worker has been started with the new one."
+        )
+
+    run_to_end(work)
+
+
+OPERATORS = (backup, restore, status, seal)

@@ -26,8 +26,8 @@ _TABLES = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE)\s+(\w+)")
 class Opened(dict[str, Any]):
     """A row of which something does not open: asking for that raises Unreadable."""
 
-    def __missing__(self, column: str) -> Any:
-        raise Unreadable(column)
+    def __missing__(self, _column: str) -> Any:
+        raise Unreadable("seal")
 
 
 class KeyRing:
@@ -36,7 +36,7 @@ class KeyRing:
     def __init__(
         self, store: Database, operators: Sequence[OperatorKey], *, draw: Draw, clock: Callable[[], datetime]
     ) -> None:
-        self.store, self.operators, self._draw, self._clock = store, operators, draw, clock
+        self.store, self.operators, self.draw, self._clock = store, operators, draw, clock
         self._known: dict[int, AESGCM] = {}
 
     def known(self, owner: int) -> AESGCM | None:
@@ -57,7 +57,7 @@ class KeyRing:
     async def find_or_make(self, owner: int) -> AESGCM:
         """The same; whoever never had a key gets one, which stands before anything is sealed with it."""
         if await keys.of(self.store, owner) is None:
-            wrapped = sealing.wrap(self.operators[0], self._draw(NONCE_BYTES), owner, self._draw(KEY_BYTES))
+            wrapped = sealing.wrap(self.operators[0], self.draw(NONCE_BYTES), owner, self.draw(KEY_BYTES))
             await keys.add(self.store, owner, wrapped, self._clock())
         return await self.find(owner)
 
@@ -72,7 +72,7 @@ class KeyRing:
 
     def nonce(self) -> bytes:
         """A number that was never used before."""
-        return self._draw(NONCE_BYTES)
+        return self.draw(NONCE_BYTES)
 
     def _keep(self, owner: int, raw: bytes) -> AESGCM:
         self._known[owner] = key = sealing.fresh(raw)
@@ -103,7 +103,10 @@ class KeyedVault:
         try:
             key = self.ring.known(owner) or await self.ring.find_or_make(owner)
         except BrokenSealError:
-            raise Unreadable(value.column) from None
+            if not SEALED[value.table].may_be_nobodys:
+                raise Unreadable("seal") from None
+            owner = self.ring.today()
+            key = self.ring.known(owner) or await self.ring.find_or_make(owner)
         row = tuple(self._mark(one) if type(one) is ChatKey else one for one in value.row)
         return sealing.seal(key, self.ring.nonce(), Niche(value.table, value.column, owner, row), value)
 
@@ -139,7 +142,8 @@ class KeyedVault:
                 raise BrokenSealError
             return value
         owner, named = sealing.owner_of(value), None if sealed.owner is None else row[sealed.owner]
-        if (named is None and owner >= 0) or (named is not None and owner != named):
+        is_nobodys = owner < 0 and (named is None or sealed.may_be_nobodys)
+        if not is_nobodys and owner != named:
             raise BrokenSealError
         place = Niche(sealed.known_as or table, column, owner, tuple(row[one] for one in sealed.row))
         return sealing.unseal(self.ring.known(owner) or await self.ring.find(owner), place, value)

@@ -28,6 +28,8 @@ MENDS: Mapping[str, str] = {
     "look": "Put their row in looks right, from a good copy of the database, or take it out: it is made anew.",
     "experiment": "Put their row in experiments right, from a good copy of the database, or take it out.",
     "note": "Put their rows in notes and observations right, from a good copy of the database.",
+    "seal": "What is sealed for them does not open. If their key was lost, put back a newer key store; else put "
+    "their rows right, from a good copy of the database.",
     "delivery": "Nothing has to be done: it ends once it is late. If it was due far ahead, look at their deliveries.",
 }
 """The next step for an operator, by the kind of row that does not read."""

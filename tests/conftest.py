@@ -13,6 +13,7 @@ from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, open_sqlite
 from tests import postgres_server as postgres
 from tests.schema import NOW, laid_out, migrated
+from tests.sealed_house import seal
 from tests.side_by_side import (
     TOLD,
     pytest_collection_modifyitems,
@@ -91,6 +92,8 @@ async def database(engine: str, tmp_path: Path, request: pytest.FixtureRequest) 
         found: Database = await open_sqlite(laid_out(tmp_path / "test.db"))
     else:
         found = await open_postgres(request.getfixturevalue("migrated_postgres_url"), connections=6)
+    if os.environ.get("COACHBOT_TESTS_SEALED"):
+        await seal(found, tmp_path)
     yield found
     await found.close()
 
@@ -99,5 +102,7 @@ async def database(engine: str, tmp_path: Path, request: pytest.FixtureRequest) 
 async def sqlite_database(tmp_path: Path) -> AsyncIterator[SQLite]:
     """A SQLite database with the current schema."""
     found = await open_sqlite(laid_out(tmp_path / "test.db"))
+    if os.environ.get("COACHBOT_TESTS_SEALED"):
+        await seal(found, tmp_path)
     yield found
     await found.close()

@@ -11,15 +11,15 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("database", "domain", "errors", "logs", "markup", "sealing", "tally", "together"),
+    ("database", "domain", "errors", "hosts", "logs", "markup", "sealing", "tally", "together"),
     ("chat", "databases", "library", "listening", "migrations", "places", "settings", "web", "words"),
     ("drawing", "screens", "store"),
     ("chats", "vault", "ward"),
-    ("graveyard", "handover", "plan", "upgrade"),
+    ("graveyard", "handover", "plan", "unlocking", "upgrade"),
     ("coach",),
     ("engine",),
     ("alerts", "foundation", "health", "measuring", "swap", "workbench"),
-    ("app", "backup", "doctor"),
+    ("app", "backup", "doctor", "seals"),
     ("upkeep",),
     ("cli",),
 )
@@ -126,7 +126,17 @@ def test_nothing_but_the_wiring_names_an_adapter() -> None:
         for _, module in imports(path)
         if module.startswith(("coachbot.chats.", "coachbot.databases.")) and room_of(path) not in ("chats", "databases")
     }
-    assert users <= {"app.py", "backup.py", "swap.py", "foundation.py", "cli.py", "doctor.py", "workbench/memory.py"}
+    assert users <= {
+        "app.py",
+        "backup.py",
+        "swap.py",
+        "foundation.py",
+        "cli.py",
+        "doctor.py",
+        "seals.py",
+        "unlocking.py",
+        "workbench/memory.py",
+    }
 
 
 ALLOWED = {

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from coachbot.chat import Address
-from coachbot.database import Session, Unreadable
+from coachbot.database import Session
 from coachbot.store import inbox, links, person, tombstones, transcript, wipe
 
 
 async def forget(session: Session, participant_id: int, now: datetime) -> tuple[Mapping[str, int], Sequence[Address]]:
     """Delete a person and ask for the wipe; returns how many rows went, by table, and the chats that were theirs."""
     stored = await links.stored_chats(session, participant_id)
-    chats = await _readable_chats(session, participant_id)
+    chats = [chat.address for chat in await links.chats_of(session, participant_id)]
     await tombstones.leave(session, participant_id, now)
     gone = await person.forget(session, participant_id)
     for platform, key in stored:
@@ -20,11 +20,3 @@ async def forget(session: Session, participant_id: int, now: datetime) -> tuple[
         await transcript.clear(session, key)
     await wipe.ask(session, now)
     return gone, chats
-
-
-async def _readable_chats(session: Session, participant_id: int) -> list[Address]:
-    """Their chats; none where their key was destroyed before, and the rest was not."""
-    try:
-        return [chat.address for chat in await links.chats_of(session, participant_id)]
-    except Unreadable:
-        return []

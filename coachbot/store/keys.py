@@ -83,6 +83,11 @@ async def destroyed(session: Session) -> set[int]:
     return {row["owner"] for row in await session.fetch("SELECT owner FROM vault_keys WHERE wrapped IS NULL")}
 
 
+async def owners(session: Session) -> set[int]:
+    """Everybody who has or had a key."""
+    return {row["owner"] for row in await session.fetch("SELECT owner FROM vault_keys")}
+
+
 async def owners_before(session: Session, before: datetime) -> set[int]:
     """Owners whose keys are there and were made before an instant."""
     rows = await session.fetch(

@@ -96,20 +96,19 @@ async def tries(session: Session, by: Address, since: datetime) -> tuple[int, in
 
 
 async def chats_of(session: Session, participant_id: int) -> list[LinkedChat]:
-    """Every chat of a participant, the oldest first."""
-    rows = await session.fetch(
-        "SELECT * FROM addresses WHERE participant_id = :id",
-        {"id": participant_id},
-    )
-    return [
+    """Every chat of a participant, the oldest first, without those whose addresses do not open any more."""
+    rows = await session.fetch("SELECT * FROM addresses WHERE participant_id = :id", {"id": participant_id})
+    found = [
         LinkedChat(
             Address(row["platform"], row["key"]),
             bool(row["reachable"]),
             bool(row["preferred"]),
             about_ms(row["linked_at"]),
         )
-        for row in sorted(rows, key=lambda row: (row["linked_at"], row["platform"], row["key"]))
+        for row in rows
+        if "key" in row
     ]
+    return sorted(found, key=lambda one: (one.linked_at, one.address.platform, one.address.key))
 
 
 async def stored_chats(session: Session, participant_id: int) -> list[tuple[str, str]]:

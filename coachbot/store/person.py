@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from coachbot.chat import Address
-from coachbot.database import Session, Unreadable, from_ms, reading, to_ms
+from coachbot.database import Row, Session, Unreadable, from_ms, reading, to_ms
 from coachbot.domain.delivery import CARE, CATCH_UP, CHECK, FOLLOW_UP, SIGNS
 from coachbot.domain.export import RECORDS, ExportError, Field, Records, Stored, fields_of
 from coachbot.domain.programme import Kind
@@ -93,7 +94,7 @@ async def readable(session: Session, participant_id: int) -> tuple[dict[str, lis
     unread = []
     for name in RECORDS:
         for row in await _rows(session, name, participant_id):
-            stored = _told(dict(row), place) if name == "deliveries" else row
+            stored = _told(row, place) if name == "deliveries" else row
             try:
                 found[name].append({field.name: _readable(field, stored[field.name]) for field in fields_of(name)})
             except Unreadable as fault:
@@ -115,10 +116,12 @@ async def _rows(session: Session, name: str, participant_id: int) -> Any:
     return sorted(rows, key=lambda row: [row.get(column) or "" for column in _IN_ORDER.get(name, ("id",))])
 
 
-def _told(row: dict[str, Any], place: Mapping[int, int]) -> dict[str, Any]:
+def _told(row: Row, place: Mapping[int, int]) -> Row:
     """A delivery without what only the sending machinery needs."""
     state = "pending" if row["state"] == "claimed" else row["state"]
-    return {**row, "state": state, "enrolment": place.get(row["enrolment_id"])}
+    told = copy(row)
+    cast("dict[str, Any]", told).update(state=state, enrolment=place.get(row["enrolment_id"]))
+    return told
 
 
 def _readable(field: Field, value: Any) -> Any:

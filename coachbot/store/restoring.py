@@ -18,6 +18,11 @@ async def people(session: Session) -> int:
     return int((await session.fetch("SELECT COUNT(*) AS n FROM participants"))[0]["n"])
 
 
+async def ids(session: Session) -> set[int]:
+    """The numbers of everybody who is here."""
+    return {row["id"] for row in await session.fetch("SELECT id FROM participants")}
+
+
 async def reached(session: Session, *, without: Iterable[int]) -> int:
     """How many of them are on a programme or keep a diary and can be reached, but for some."""
     rows = await session.fetch(

@@ -19,7 +19,8 @@ class Sealed:
     """The sealed columns of a table. `owner` names the column with the participant; None where rows are nobody's.
 
     `row` names the columns that tell a row from the owner's others; `known_as` is the table's name in the seal, the
-    same for two where rows move between them; `opens_into` says in which column the opened value is read; `key` are the
+    same for two where rows move between them; `may_be_nobodys` that somebody without a key any more can still be told
+    something, under the key of the day; `opens_into` says in which column the opened value is read; `key` are the
     columns by which one row is changed.
     """
 
@@ -28,6 +29,7 @@ class Sealed:
     row: tuple[str, ...] = ()
     key: tuple[str, ...] = ("id",)
     known_as: str | None = None
+    may_be_nobodys: bool = False
     opens_into: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -42,7 +44,11 @@ SEALED: Mapping[str, Sealed] = {
         ("sealed_key",), None, ("platform", "key", "sealed"), ("platform", "key"), opens_into={"sealed_key": "key"}
     ),
     "deliveries": Sealed(
-        ("payload", "sealed_address"), "participant_id", ("key",), opens_into={"sealed_address": "address_key"}
+        ("payload", "sealed_address", "felt"),
+        "participant_id",
+        ("key",),
+        opens_into={"sealed_address": "address_key"},
+        may_be_nobodys=True,
     ),
     "inbox": Sealed(("payload",), None, ("platform", "update_id")),
     "check_ins": Sealed(("answers",), "participant_id", ("local_date", "said_at"), ("participant_id", "local_date")),
