@@ -53,6 +53,8 @@ class SilentChat:
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
         return str(delivery_id)
 
+    async def stand_by(self) -> None: ...
+
     def way_in(self, _words: str) -> str | None:
         return None
 

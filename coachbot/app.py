@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -28,6 +29,7 @@ from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
 from coachbot.engine.parting import Parting
 from coachbot.engine.passes import MovingClock, Passes, real_now
+from coachbot.engine.presence import APPEAR_SECONDS, Presence
 from coachbot.engine.timekeeper import Timekeeper
 from coachbot.errors import SettingError
 from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, open_database, prepare
@@ -42,9 +44,9 @@ TICK_SECONDS = 5
 PRUNE_SECONDS = 3600
 WIPE_SECONDS = 60
 FIRST_ROUND_SECONDS = 1.0
+"""How long the start waits for what the last process left; the rest goes on beside."""
 TOMBSTONES_LONGER = timedelta(days=2)
 """A copy is deleted by a nightly run, so the last may be a day older than they are kept."""
-"""How long the start waits for what the last process left; the rest goes on beside."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 log = structlog.get_logger()
@@ -67,6 +69,7 @@ class App:
         self.timekeeper: Timekeeper
         self.intake: Intake
         self.dispatch: Dispatch
+        self.presence: Presence
         self.web: WebServer
         self.alerts: Alerts
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -86,18 +89,20 @@ class App:
                 log.warning("database_will_be_lost", action="start", mend=self.settings.short_lived)
             self.database = await open_database(self.settings, exclusive=True)
             self._closing.push_async_callback(self.database.close)
+            self.presence = Presence(self.database, self.real_clock)
+            self._closing.push_async_callback(self.presence.leave)
             await prepare(self.database, self.settings, self.real_clock())
             if self.settings.graveyard is not None:
                 await graveyard.refuse_older(self.database, self.settings.graveyard)
-            await self._wire(found)
+            if self.settings.demo and isinstance(self.database, SQLite):
+                self.clock.offset = await kept_offset(self.database)
+            self._wire(found)
             await self._begin()
         except BaseException:
             await self._closing.aclose()
             raise
 
-    async def _wire(self, found: Library) -> None:
-        if self.settings.demo and isinstance(self.database, SQLite):
-            self.clock.offset = await kept_offset(self.database)
+    def _wire(self, found: Library) -> None:
         self.timekeeper = Timekeeper(self.database, clock=self.now, seconds=self.steady_seconds)
         self.chats = {chat.platform: chat for chat in self._chats()}
         house = House(
@@ -115,8 +120,9 @@ class App:
             can_report=pdf.is_installed(),
         )
         coach = Coach(speaking(house, found.in_other_languages))
-        clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": lambda: secrets.token_hex(16)}
-        self.dispatch = Dispatch(self.database, self.chats, coach, seconds=self.seconds, **clocks)
+        clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": self.presence.new_token}
+        works: Any = {"seconds": self.seconds, "worker": self.presence.worker, **clocks}
+        self.dispatch = Dispatch(self.database, self.chats, coach, **works)
         # The demo's clock is moved by hand, so there is nothing to hold it against.
         keeper = None if self.settings.demo else self.timekeeper
         opened: Any = {} if keeper is None else {"is_open": keeper.believes}
@@ -172,21 +178,25 @@ class App:
             # The file's lock makes this its only process, so whoever held these leases is gone.
             async with self.database.transaction() as tx:
                 await outbox.void_leases(tx, self.real_clock())
+        await self.presence.appear()
         async with self.database.transaction() as tx:
             await ward.call_all(tx, self.now())
             await facts.count(tx, STARTS)
-        self.listening = [asyncio.create_task(chat.listen(self.intake.take)) for chat in self.chats.values()]
+        hear, take = self.presence.listener.listen, self.intake.take
+        self.listening = [asyncio.create_task(hear(chat, take)) for chat in self.chats.values()]
         first_round = asyncio.create_task(self.run_passes())
         await asyncio.wait({first_round}, timeout=FIRST_ROUND_SECONDS)
         await self.keep_graveyard()
         await self.web.start()
         self.serving.set()
         options: Any = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        self._scheduler.add_job(self.run_passes, "interval", seconds=TICK_SECONDS, **options)
-        self._scheduler.add_job(self.passes.wipe, "interval", seconds=WIPE_SECONDS, **options)
-        self._scheduler.add_job(self.keep_graveyard, "interval", seconds=WIPE_SECONDS, **options)
-        self._scheduler.add_job(self.alerts.look, "interval", seconds=LOOK_SECONDS, **options)
-        self._scheduler.add_job(self.passes.prune, "interval", seconds=PRUNE_SECONDS, **options)
+        every = partial(self._scheduler.add_job, trigger="interval", **options)
+        every(self.run_passes, seconds=TICK_SECONDS)
+        every(self.presence.appear, seconds=APPEAR_SECONDS)
+        every(self.passes.wipe, seconds=WIPE_SECONDS)
+        every(self.keep_graveyard, seconds=WIPE_SECONDS)
+        every(self.alerts.look, seconds=LOOK_SECONDS)
+        every(self.passes.prune, seconds=PRUNE_SECONDS)
         self._scheduler.start()
 
     async def stop(self) -> None:
@@ -247,8 +257,7 @@ class App:
     def steady_seconds(self) -> float:
         """The same, going on while the machine sleeps, where that can be known."""
         asleep = getattr(time, "CLOCK_BOOTTIME", None)
-        steady = time.monotonic() if asleep is None else time.clock_gettime(asleep)
-        return steady + self.clock.offset.total_seconds()
+        return (time.clock_gettime(asleep) if asleep else time.monotonic()) + self.clock.offset.total_seconds()
 
     async def run_passes(self) -> Counter[str]:
         """One round of every pass: inbox, plan, outbox; returns what was done, by name."""
@@ -271,8 +280,8 @@ class App:
         try:
             await graveyard.follow(self.database, file, until=oldest if self.timekeeper.believes() else None)
         except Exception as fault:  # noqa: BLE001 - a full disk, a damaged file: told, and tried again
-            log.error("graveyard_not_kept", action="forget", fault=type(fault).__name__)
             self.passes.failing["graveyard"] = type(fault).__name__
+            log.error("graveyard_not_kept", action="forget", fault=type(fault).__name__)
             return False
         self.passes.failing.pop("graveyard", None)
         return True
@@ -288,8 +297,3 @@ class App:
     async def _keep_clock(self) -> None:
         if self.settings.demo:
             await facts.write(self.database, OFFSET, str(self.clock.offset // timedelta(milliseconds=1)))
-
-
-def build(settings: Settings) -> App:
-    """A coachbot for these settings, not started yet."""
-    return App(settings)

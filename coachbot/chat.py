@@ -256,19 +256,21 @@ class Limits:
     """What a platform bears: messages a second in all, seconds between two new ones in one chat.
 
     `in_flight` is how many messages may be on their way at once; `updates_per_minute` how much one person may
-    say before they are asked to slow down.
+    say before they are asked to slow down; `one_listener` that only one process may listen at a time.
     """
 
     per_second: float | None = None
     chat_seconds: float = 0.0
     in_flight: int = 16
     updates_per_minute: int | None = None
+    one_listener: bool = True
 
 
 class Chat(Protocol):
     """A platform. Adapters decide nothing about people or programmes: they carry.
 
-    `listen` runs until cancelled and confirms nothing to the platform before `take` has returned.
+    `listen` runs until cancelled and confirms nothing to the platform before `take` has returned. `stand_by` takes its
+    place where another process listens: it learns what sending needs, and returns or runs until cancelled.
     `read` is pure and is used again after a restart; it raises `ValueError` for an update it cannot
     understand and returns None for one that means nothing to us. `send` delivers one message, edits
     `edits` when given, and returns the platform's id of the message; it raises `ChatError`. `way_in` is an address that
@@ -280,6 +282,8 @@ class Chat(Protocol):
     limits: Limits
 
     async def listen(self, take: Take) -> None: ...
+
+    async def stand_by(self) -> None: ...
 
     def read(self, payload: str) -> Incoming | None: ...
 

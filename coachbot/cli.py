@@ -51,7 +51,7 @@ def run() -> None:
     """Run the coach: on every platform whose token is set; with none, the local chat with a demo clock."""
     # What is read at the start stays to the end: nobody looks through it for garbage, now or later.
     gc.disable()
-    from coachbot.app import App, build  # noqa: PLC0415
+    from coachbot.app import App  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     def say_ready(app: App) -> None:
@@ -66,7 +66,7 @@ def run() -> None:
     async def work() -> None:
         settings = read_settings()
         _tame_logs(settings)
-        await build(settings).run(say_ready)
+        await App(settings).run(say_ready)
 
     _tame_logs()
     run_to_end(work)

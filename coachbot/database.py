@@ -144,6 +144,14 @@ class Dialect:
 
     numbers: str
     """What turns a parameter in parentheses, made by `in_one`, into rows of whole numbers."""
+    alone: str
+    """The function that waits until no other transaction has called it with this number, and keeps it until its end."""
+
+    clock_us: str
+    """The engine's own clock, in whole microseconds since 1970."""
+
+    greatest: str
+    """The function that returns the greatest of its arguments."""
 
     def words(self) -> dict[str, str]:
         return {
@@ -153,6 +161,9 @@ class Dialect:
             "{skip_locked}": self.skip_locked,
             "{locked}": self.locked,
             "{numbers}": self.numbers,
+            "{alone}": self.alone,
+            "{clock_us}": self.clock_us,
+            "{greatest}": self.greatest,
         }
 
 
@@ -201,6 +212,16 @@ class Database(Session, Protocol):
     dialect: Dialect
 
     def transaction(self) -> AbstractAsyncContextManager[Session]: ...
+
+    def alone(self, name: str, *, patience_seconds: float = 0.0) -> AbstractAsyncContextManager[bool]:
+        """Hold a name that no other process of this database holds meanwhile; False where another does, and goes on
+        to for `patience_seconds`. A process that dies lets go of it.
+        """
+        ...
+
+    async def still_alone(self, name: str) -> bool:
+        """Whether a name that was held still is; not where the engine was away meanwhile."""
+        ...
 
     async def probe(self) -> None:
         """Raise OSError, or what the engine raises, when what was opened cannot be read or is no longer there."""

@@ -1,7 +1,7 @@
 """The counts of a running house, in the form that Prometheus reads and in sentences. Nothing in them says who."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from coachbot import __version__, tally
 from coachbot.database import Session
 from coachbot.store import measures
 from coachbot.store.measures import Measures
+from coachbot.store.workers import Worker
 
 PATIENCE_SECONDS = 5.0
 """How long counting may take."""
@@ -49,6 +50,9 @@ class _Once(Collector):
         """One gauge a count."""
         for name, says in GAUGES.items():
             yield GaugeMetricFamily(f"coachbot_{name}", says, value=getattr(self._found, name))
+        yield GaugeMetricFamily(
+            "coachbot_workers", "Processes seen in the last 30 seconds.", value=len(self._found.workers)
+        )
         for name, (label, says) in FAMILIES.items():
             family = GaugeMetricFamily(f"coachbot_{name}", says, labels=[label])
             for which, count in getattr(self._found, name).items():
@@ -93,14 +97,30 @@ def say(found: Measures, now: datetime) -> str:
             f"Waiting for an answer: {found.inbox_waiting}, the oldest for {_span(found.inbox_age_seconds)}.",
             f"Set aside: {aside or 'nobody'}. Not understood in 7 days: {found.not_understood} sentences.",
             f"Newest copy: {_age(found.backed_up_at, now)}. Starts so far: {found.starts}.",
+            *([f"Workers: {_named(found.workers, now)}."] if found.workers else []),
         ]
     )
+
+
+def _named(workers: Sequence[Worker], now: datetime) -> str:
+    """Each with its version, what it listens to, since when it is here, and when it was last seen."""
+    return "; ".join(
+        f"{one.name} ({one.version}, {_listens(one)}, here for {_span((now - one.started_at).total_seconds())}, "
+        f"seen {_span((now - one.seen_at).total_seconds())} ago)"
+        for one in workers
+    )
+
+
+def _listens(one: Worker) -> str:
+    return f"listens to {' and '.join(one.listens)}" if one.listens else "stands by"
 
 
 def as_numbers(found: Measures) -> dict[str, object]:
     """The same for programs."""
     at = found.backed_up_at
-    return {**asdict(found), "backed_up_at": None if at is None else at.isoformat()}
+    instants = ("started_at", "seen_at")
+    workers = [asdict(one) | {name: getattr(one, name).isoformat() for name in instants} for one in found.workers]
+    return {**asdict(found), "backed_up_at": None if at is None else at.isoformat(), "workers": workers}
 
 
 def _span(seconds: float) -> str:

@@ -58,6 +58,8 @@ class ScriptedChat:
         self.sent.append((address, message, edits))
         return f"m{delivery_id}"
 
+    async def stand_by(self) -> None: ...
+
     def way_in(self, words: str) -> str | None:
         return f"https://t.me/{BOT['username']}?start={words}" if self.platform == "telegram" else None
 

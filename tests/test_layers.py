@@ -28,8 +28,8 @@ FILES = sorted((ROOT / "coachbot").rglob("*.py"))
 ONLY_IN = {
     "fluent": "words",
     "babel": "words",
-    "psycopg": "databases/postgres.py",
-    "psycopg_pool": "databases/postgres.py",
+    "psycopg": "databases/postgres",
+    "psycopg_pool": "databases/postgres",
     "cryptography": ("sealing.py", "vault.py"),
     "uvicorn": "web.py",
     "telegram": "chats/telegram",

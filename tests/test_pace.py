@@ -1,44 +1,52 @@
 """Slots in time: so many a second for everybody, one at a time in each chat. No clock is read."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachbot.engine.pace import CREDIT_SECONDS, Pace
+from coachbot.engine.pace import CREDIT_SECONDS, SLACK, Pace
+
+
+def leave(pace: Pace, *arrivals: float) -> list[float]:
+    """When messages leave that come at these instants, each waiting for its slot."""
+    return [at + pace.take(at) for at in arrivals]
+
+
+def most_in_a_second(leaves: Sequence[float]) -> int:
+    return max(sum(begin <= other < begin + 1 for other in leaves) for begin in leaves)
 
 
 def test_without_a_limit_nobody_waits() -> None:
     """The local chat."""
     pace = Pace()
-    assert [pace.take("a", 0.0) for _ in range(5)] == [0.0] * 5
+    assert leave(pace, *[0.0] * 5) == [0.0] * 5
     assert pace.free(0.0, 1.0) is None
 
 
 def test_slots_lie_evenly_apart() -> None:
-    """Four a second are a quarter of a second apart, and what was not used is not saved up."""
-    pace = Pace(4)
-    assert [pace.take(n, 10.0) for n in range(4)] == [0.0, 0.25, 0.5, 0.75]
-    assert pace.take("late", 100.0) == 0.0
-    assert pace.take("later", 100.0) == 0.25
+    """Four a second are a good quarter of a second apart, and what was not used is not saved up."""
+    pace, gap = Pace(4), (1 + SLACK) / 4
+    assert leave(pace, *[10.0] * 3) == pytest.approx([10.0, 10 + gap - CREDIT_SECONDS, 10 + 2 * gap - CREDIT_SECONDS])
+    assert leave(pace, 100.0, 100.0) == pytest.approx([100.0, 100 + gap - CREDIT_SECONDS])
 
 
-@given(st.lists(st.floats(0, 0.5), min_size=30, max_size=120), st.integers(1, 40))
+@given(st.lists(st.floats(0, 0.5), min_size=10, max_size=60), st.integers(1, 60))
 def test_no_second_ever_holds_more_than_its_share(gaps: list[float], per_second: int) -> None:
-    """However the demand comes."""
+    """However the demand comes, and though some take 10 ms longer to arrive than others."""
     pace, now, leaves = Pace(per_second), 0.0, []
     for gap in gaps:
         now += gap
-        leaves.append(now + pace.take(len(leaves), now))
-    assert all(sum(begin <= other < begin + 1 - 1e-6 for other in leaves) <= per_second for begin in leaves)
+        leaves += leave(pace, now, now, now)
+    assert most_in_a_second([at + (0.01 if n % 2 == 0 else 0) for n, at in enumerate(leaves)]) <= per_second
 
 
-def test_a_chat_gets_a_new_message_a_second_and_edits_at_once() -> None:
-    """An edit brings nobody a new message; other chats do not wait."""
+def test_a_chat_gets_a_new_message_a_second() -> None:
+    """Other chats do not wait."""
     pace = Pace(1000, chat_seconds=1.0)
-    pace.take("ada", 5.0)
+    pace.reach("ada", 5.0)
     assert pace.chat_wait("ada", 5.25) == pytest.approx(0.75)
-    assert pace.chat_wait("bob", 5.25) == 0.0
-    pace.take("bob", 5.25, edits=True)
     assert pace.chat_wait("bob", 5.25) == 0.0
     assert pace.chat_wait("ada", 6.5) == 0.0
 
@@ -56,11 +64,9 @@ def test_prompts_take_only_the_slots_that_come_soon() -> None:
     """What replies took already is not counted."""
     pace = Pace(20)
     assert pace.free(0.0, 0.25) == 5
-    for n in range(3):
-        pace.take(n, 0.0)
-    assert pace.free(0.0, 0.25) == 2
-    for n in range(10):
-        pace.take(n, 0.0)
+    leave(pace, *[0.0] * 3)
+    assert pace.free(0.0, 0.25) == 3
+    leave(pace, *[0.0] * 10)
     assert pace.free(0.0, 0.25) == 0
 
 
@@ -69,33 +75,34 @@ def test_a_slow_pace_has_room_when_its_slot_has_come(per_second: float) -> None:
     """Slower than the look ahead is not never."""
     pace = Pace(per_second)
     assert pace.free(0.0, 0.25) == 1
-    pace.take("a", 0.0)
+    leave(pace, 0.0)
     assert pace.free(0.0, 0.25) == 0
-    assert pace.free(1 / per_second, 0.25) == 1
+    assert pace.free((1 + SLACK) / per_second, 0.25) >= 1  # type: ignore[operator]
 
 
 def test_only_chats_that_still_have_to_wait_are_remembered() -> None:
     """A million people leave no trace."""
     pace = Pace(1000, chat_seconds=1.0)
     for n in range(20_000):
-        pace.take(n, n / 100)
+        pace.reach(n, n / 100)
     assert len(pace._next_in_chat) < 5_000
-
-
-@given(st.lists(st.floats(0, 0.5), min_size=30, max_size=120), st.integers(1, 40))
-def test_what_piled_up_behind_slow_answers_leaves_at_the_pace(gaps: list[float], per_second: int) -> None:
-    """However late their slots were, a second never holds more than its share and a small credit."""
-    pace, now, leaves = Pace(per_second), 0.0, []
-    for gap in gaps:
-        now += gap / 10
-        leaves.append(now + pace.leave(now))
-    most = max(sum(begin <= other < begin + 1 for other in leaves) for begin in leaves)
-    assert most <= per_second * (1 + CREDIT_SECONDS) + 1
 
 
 def test_a_hurried_process_catches_up_with_what_it_was_late_for() -> None:
     """A pause of some milliseconds costs nothing; one of half a minute is not made good at once."""
     pace = Pace(100)
-    assert pace.leave(0.0) == 0.0
-    assert [pace.leave(0.05) for _ in range(5)] == [0.0] * 5
-    assert 10 <= sum(pace.leave(30.0) == 0.0 for _ in range(50)) <= 11
+    leave(pace, 0.0)
+    assert pace.take(0.02) == 0.0
+    assert sum(pace.take(30.0) == 0.0 for _ in range(50)) == 1 + int(CREDIT_SECONDS / pace.gap)
+
+
+def test_of_a_shared_pace_only_what_was_granted_is_taken() -> None:
+    """Slots that nobody used in time are lost, and then others have to be granted."""
+    pace = Pace(100, shared=True)
+    assert pace.is_spent(0.0)
+    pace.grant(1.0, 3)
+    assert leave(pace, *[0.5] * 3) == pytest.approx([1.0, 1 + pace.gap, 1 + 2 * pace.gap])
+    assert pace.is_spent(0.5)
+    pace.grant(2.0, 3)
+    assert not pace.is_spent(2.0)
+    assert pace.is_spent(2.0 + 3 * pace.gap + CREDIT_SECONDS)

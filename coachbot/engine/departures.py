@@ -6,10 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coachbot import tally
-from coachbot.chat import Address, Chat, ChatError, Message
+from coachbot.chat import Address, Chat, ChatError, Limits, Message
 from coachbot.domain.delivery import Class, Delivery
 from coachbot.engine.pace import Pace
+from coachbot.engine.turns import AHEAD_SECONDS, Held, Turns
+from coachbot.store.paces import SharedPace
 from coachbot.together import together
+
+__all__ = ["Departure", "Departures", "Held", "Outcome", "Record", "comes_again", "rest_after"]
 
 PATIENCE_SECONDS = 20.0
 """Longer than this nobody waits in memory; the row goes back to the outbox. Well inside a lease."""
@@ -21,8 +25,6 @@ CLOSING_SECONDS = 2.5
 """How long an answer is still waited for once the house closes; what it would have said stays unknown then."""
 SHORTEST_HALT_SECONDS = 1.0
 """A platform that asks to wait for less is waited for as long as this, so that nothing is due again at once."""
-AHEAD_SECONDS = 0.25
-"""How far ahead prompts may take slots, so that a reply never waits long behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,6 @@ class Departure:
         return replace(self, message=self.message.model_copy(update={"text": text, "once_wiped": None}))
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The message surely did not leave; its turn comes again after some seconds."""
-
-    seconds: float
-
-
 Outcome = str | ChatError | Held
 """The platform's id of the message, what went wrong, or that it has to wait."""
 Record = Callable[[Departure, Outcome], Awaitable[None]]
@@ -58,17 +53,23 @@ Record = Callable[[Departure, Outcome], Awaitable[None]]
 
 
 class Departures:
-    """Carries departures to their platforms. `seconds` is a monotonic clock.
+    """Carries departures to their platforms. `seconds` is a monotonic clock; `leases` has the slots of a pace that
+    several processes keep together.
 
     A message counts as in flight until its outcome is recorded, so a crash never leaves more than
     `Limits.in_flight` messages of which nobody knows whether they arrived.
     """
 
-    def __init__(self, chats: Mapping[str, Chat], seconds: Callable[[], float], record: Record) -> None:
+    def __init__(
+        self,
+        chats: Mapping[str, Chat],
+        seconds: Callable[[], float],
+        record: Record,
+        leases: SharedPace | None = None,
+    ) -> None:
         self._chats, self._seconds, self._record = chats, seconds, record
-        self._slots = {name: asyncio.Semaphore(chat.limits.in_flight) for name, chat in chats.items()}
-        self._paces = {name: Pace(chat.limits.per_second, chat.limits.chat_seconds) for name, chat in chats.items()}
-        self._turns: weakref.WeakValueDictionary[Address, asyncio.Lock] = weakref.WeakValueDictionary()
+        self._turns_at = {name: _turns(name, chat.limits, seconds, leases) for name, chat in chats.items()}
+        self._one_by_one: weakref.WeakValueDictionary[Address, asyncio.Lock] = weakref.WeakValueDictionary()
         self._closing = asyncio.Event()
         self._attempts: set[asyncio.Timeout] = set()
 
@@ -80,6 +81,8 @@ class Departures:
     def close(self) -> None:
         """Whoever still waits for a turn goes back to the outbox; what is leaving has `CLOSING_SECONDS` to arrive."""
         self._closing.set()
+        for turns in self._turns_at.values():
+            turns.close()
         ends = asyncio.get_running_loop().time() + CLOSING_SECONDS
         for attempt in self._attempts:
             attempt.reschedule(min(ends, attempt.when() or ends))
@@ -88,8 +91,8 @@ class Departures:
         """Wait until prompts may leave; how many at once, None without limit, 0 when all platforms must wait."""
         while not self.closing:
             now = self._seconds()
-            open_ = [pace for pace in self._paces.values() if not pace.halted(now)]
-            free = [pace.free(now, AHEAD_SECONDS) for pace in open_]
+            open_ = [turns for turns in self._turns_at.values() if not turns.pace.halted(now)]
+            free = [turns.free() for turns in open_]
             if not open_ or None in free:
                 return None if open_ else 0
             if (most := max(one or 0 for one in free)) > 0:
@@ -109,7 +112,7 @@ class Departures:
     async def _send_in_order(self, chat: Address, ones: Sequence[Departure], outcomes: dict[int, Outcome]) -> None:
         patience_ends = self._seconds() + PATIENCE_SECONDS
         waits: Held | None = None
-        async with self._turns.setdefault(chat, asyncio.Lock()):
+        async with self._one_by_one.setdefault(chat, asyncio.Lock()):
             for departure in ones:
                 # What comes later in a chat never overtakes what has to come again.
                 if waits is not None:
@@ -119,16 +122,19 @@ class Departures:
                 outcomes[departure.delivery.id] = outcome
 
     async def _send_one(self, departure: Departure, patience_ends: float) -> Outcome:
-        outcome: Outcome | None = await self._wait_for_turn(departure, patience_ends)
-        if outcome is not None:
+        turns, is_edit = self._turns_at[departure.address.platform], departure.edits is not None
+        distance = 0.0 if is_edit else turns.pace.chat_wait(departure.address.key, self._seconds())
+        held = await self._wait(distance, patience_ends) or await turns.take(departure.delivery, patience_ends)
+        if held is not None:
+            await self._record(departure, held)
+            return held
+        try:
+            if not is_edit:
+                turns.pace.reach(departure.address.key, self._seconds())
+            outcome = await self._attempt(departure)
             await self._record(departure, outcome)
-            return outcome
-        async with self._slots[departure.address.platform]:
-            # Where answers are slow, waiting for a place takes its time too, and a lease must not end meanwhile.
-            too_late = self.closing or self._seconds() > patience_ends
-            waits = Held(0) if too_late else await self._leave(departure)
-            outcome = waits or await self._attempt(departure)
-            await self._record(departure, outcome)
+        finally:
+            turns.release()
         return outcome
 
     async def _attempt(self, departure: Departure) -> Outcome:
@@ -141,7 +147,7 @@ class Departures:
                 return fault
             tally.count(tally.Happening.ASKED_TO_WAIT)
             rest = max(fault.retry_after_seconds, SHORTEST_HALT_SECONDS)
-            self._paces[departure.address.platform].halt(rest, self._seconds())
+            await self._turns_at[departure.address.platform].halt(rest)
             return Held(rest)
         except Exception as fault:  # noqa: BLE001 - an adapter's surprise leaves the outcome unknown
             return ChatError(type(fault).__name__, sent=None)
@@ -153,25 +159,6 @@ class Departures:
         return await chat.send(
             departure.address, departure.message, delivery_id=departure.delivery.id, edits=departure.edits
         )
-
-    async def _wait_for_turn(self, departure: Departure, patience_ends: float) -> Held | None:
-        """None when the turn has come."""
-        pace, chat = self._paces[departure.address.platform], departure.address.key
-        is_edit = departure.edits is not None
-        distance = 0.0 if is_edit else pace.chat_wait(chat, self._seconds())
-        if held := await self._wait(distance, patience_ends):
-            return held
-        ahead = pace.wait(self._seconds())
-        if self._seconds() + ahead <= patience_ends:
-            pace.take(chat, self._seconds(), edits=is_edit)
-        return await self._wait(ahead, patience_ends) or self._halted(pace)
-
-    async def _leave(self, departure: Departure) -> Held | None:
-        pace = self._paces[departure.address.platform]
-        return await self._wait(pace.leave(self._seconds()), float("inf")) or self._halted(pace)
-
-    def _halted(self, pace: Pace) -> Held | None:
-        return Held(halted) if (halted := pace.halted(self._seconds())) else None
 
     async def _wait(self, seconds: float, patience_ends: float) -> Held | None:
         """Wait; or say for how long one would have to, when that is too long or the house closes."""
@@ -185,6 +172,11 @@ class Departures:
         except TimeoutError:
             return False
         return True
+
+
+def _turns(name: str, limits: Limits, seconds: Callable[[], float], leases: SharedPace | None) -> Turns:
+    pace = Pace(limits.per_second, limits.chat_seconds, shared=leases is not None)
+    return Turns(name, pace, limits.in_flight, seconds, leases)
 
 
 def rest_after(delivery: Delivery) -> float:

@@ -15,7 +15,8 @@ from coachbot.database import Database, Session, Unreadable
 from coachbot.domain.delivery import Delivery, Reason
 from coachbot.engine.commits import SharedCommits
 from coachbot.engine.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
-from coachbot.store import counting, outbox, participants, replies
+from coachbot.store import counting, outbox, participants, replies, workers
+from coachbot.store.paces import SharedPace
 from coachbot.together import together
 
 BATCH, MOST_IN_BATCH = 16, 128
@@ -41,11 +42,13 @@ class Dispatch:
         real_clock: Callable[[], datetime],
         seconds: Callable[[], float],
         new_token: Callable[[], str],
+        worker: str | None = None,
     ) -> None:
-        self._database, self._chats, self._coach = database, chats, coach
+        """Where several workers share a database, `worker` is what this one's tokens begin with."""
+        self._database, self._chats, self._coach, self._worker = database, chats, coach, worker
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
         self._outcomes = SharedCommits(database, self._record)
-        self.departures = Departures(chats, seconds, self._note)
+        self.departures = Departures(chats, seconds, self._note, None if worker is None else SharedPace(database))
         in_flight = max([chat.limits.in_flight for chat in chats.values()], default=BATCH)
         self._batch = min(max(in_flight // 2, BATCH), MOST_IN_BATCH)
         self._batches_leaving = max(in_flight // self._batch, 1)
@@ -75,7 +78,12 @@ class Dispatch:
     async def housekeep(self) -> dict[str, int]:
         """Take up what crashed or paused workers left behind."""
         async with self._database.transaction() as tx:
+            await self._alone(tx, workers.Chore.TIDY)
             return await outbox.housekeep(tx, now=self._clock(), real_now=self._real_clock())
+
+    async def _alone(self, tx: Session, chore: workers.Chore) -> None:
+        if self._worker is not None:
+            await workers.alone(tx, chore)
 
     async def send_urgent(self) -> int:
         """What could not wait and has not arrived is sent again, and nothing else: that holds under a doubted clock."""
@@ -102,9 +110,12 @@ class Dispatch:
             list[outbox.DamagedDelivery](),
             self._batch if room is None else min(room, self._batch),
         )
-        clocks = {"now": self._clock(), "real_now": self._real_clock()}
+        now, real_now = self._clock(), self._real_clock()
         async with self._database.transaction() as tx:
-            claimed = await outbox.claim(tx, token=token, limit=limit, damaged=damaged, **clocks)
+            await self._alone(tx, workers.Chore.CLAIM)
+            claimed = await outbox.claim(
+                tx, token=token, limit=limit, damaged=damaged, worker=self._worker, now=now, real_now=real_now
+            )
             for one in damaged:
                 await self._set_aside(tx, one, token, Unreadable("delivery"))
         return claimed if claimed or damaged else None

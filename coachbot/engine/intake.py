@@ -24,6 +24,8 @@ from coachbot.together import together
 
 TRIES = 3
 REST = timedelta(seconds=2)
+PATIENCE_SECONDS = 5.0
+"""So long it is waited for a lane that another worker serves; then its turn comes with the next pass."""
 KEEP = timedelta(hours=72)
 """How long ended updates are remembered, so that a repeat is known as one."""
 FLOOD_SPAN = timedelta(minutes=1)
@@ -71,11 +73,9 @@ class Intake:
     async def take(self, update: RawUpdate) -> Awaitable[None]:
         """Keep an update; returns when it is durable. What it returns is done when the update is handled.
 
-        An update that was kept before has no further effect; one that comes while the house closes has it at the
-        next start.
+        What was kept before has no further effect; what comes while the house closes has it at the next start.
         """
-        added = await self._arrivals.add(update)
-        if not added or self._closing:
+        if not await self._arrivals.add(update) or self._closing:
             return Handled(None)
         if self._is_open():
             return Handled(self._call(inbox.lane_of(update.sender)))
@@ -84,6 +84,9 @@ class Intake:
     @property
     def _closing(self) -> bool:
         return self._dispatch.departures.closing
+
+    def _works(self) -> bool:
+        return self._is_open() and not self._closing
 
     async def _add(self, tx: Session, updates: Sequence[RawUpdate]) -> list[bool]:
         return [await inbox.add(tx, update, self._clock()) for update in updates]
@@ -109,7 +112,7 @@ class Intake:
         """One pass over the lanes that wait: takes up what a crash or a failure left behind."""
         self._holds_on = False
         lanes = await inbox.waiting_lanes(self._database, self._real_clock(), self._chats)
-        served = await together(*(self.serve(lane) for lane in lanes))
+        served = await together(*(self.serve(lane, patience_seconds=0) for lane in lanes))
         return {"answered": sum(served)}
 
     async def hear(self) -> dict[str, int]:
@@ -143,19 +146,22 @@ class Intake:
 
     async def prune(self) -> int:
         """Forget ended updates that are too old to be repeated."""
-        async with self._database.transaction() as tx:
-            return await inbox.prune(tx, self._clock() - KEEP)
+        return await inbox.prune(self._database, self._clock() - KEEP)
 
-    async def serve(self, lane: int) -> int:
+    async def serve(self, lane: int, *, patience_seconds: float = PATIENCE_SECONDS) -> int:
         """Handle everything that waits in a lane, in order; returns how many updates that were.
 
-        The replies leave while the next update is handled: nobody waits for another's pace.
+        Replies leave while the next is handled. A lane is one worker's until they have, so that none is overtaken.
         """
+        async with self._database.alone(f"lane:{lane}", patience_seconds=patience_seconds) as ours:
+            return await self._serve(lane, ours)
+
+    async def _serve(self, lane: int, ours: bool) -> int:
         leaving: list[asyncio.Task[None]] = []
         try:
             async with self._lanes[lane]:
                 self._called.pop(lane, None)
-                while self._is_open() and not self._closing and (departures := await self._serve_one(lane)) is not None:
+                while ours and self._works() and (departures := await self._serve_one(lane)) is not None:
                     leaving.append(asyncio.create_task(self._send(departures)))
         finally:
             await together(*leaving)
@@ -230,7 +236,7 @@ class Intake:
         return await self._replies(tx, waiting, incoming, replies)
 
     async def _has_been_told(self, tx: Session, waiting: inbox.Waiting) -> bool:
-        """Whether a group was told to come in private so often lately that it knows."""
+        # A group that was told to come in private so often lately knows.
         return (await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)).earlier >= MOST_IN_GROUP
 
     async def _replies(

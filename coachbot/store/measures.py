@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from coachbot.database import Session, about_ms, to_ms
-from coachbot.store import enrolments, facts, heard, outbox, ward
+from coachbot.store import enrolments, facts, heard, outbox, ward, workers
 from coachbot.store.facts import BACKED_UP_AT, STARTS
 
 LATELY = timedelta(hours=24)
@@ -17,7 +17,8 @@ class Measures:
 
     `enrolled` are on a programme or keep a diary, `unreachable` of all people have closed their chats; `ended` counts
     deliveries by their one reason; `set_aside` people by what cannot be done for them; `not_understood` sentences of a
-    week; `backed_up_at` is the last copy's instant, aware UTC; `starts` is how often a coachbot began to work here.
+    week; `backed_up_at` is the last copy's instant, aware UTC; `starts` is how often a coachbot began to work here;
+    `workers` are the processes seen lately, where there may be several.
     """
 
     people: int
@@ -33,6 +34,7 @@ class Measures:
     not_understood: int
     backed_up_at: datetime | None
     starts: int
+    workers: list[workers.Worker]
 
 
 async def take(session: Session, now: datetime) -> Measures:
@@ -53,6 +55,7 @@ async def take(session: Session, now: datetime) -> Measures:
         not_understood=await heard.unknown_since(session, now.date() - WEEK),
         backed_up_at=await facts.read_instant(session, BACKED_UP_AT),
         starts=await facts.read_count(session, STARTS),
+        workers=await workers.here(session, now),
     )
 
 

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from coachbot.database import Row, Session, Unreadable, about_ms, from_ms, in_one, reading, to_ms
 from coachbot.domain.delivery import Class, Delivery, Reason, State
 from coachbot.domain.programme import Kind
+from coachbot.store import claiming
 
 LEASE = timedelta(seconds=60)
 MAX_ATTEMPTS = 8
@@ -51,13 +52,6 @@ def from_row(row: Row) -> Delivery:
     )
 
 
-_CLAIM = (
-    "UPDATE deliveries SET state = 'claimed', token = :token, lease_until = :lease, attempt = attempt + 1 "
-    "WHERE id IN (SELECT id FROM deliveries WHERE state = 'pending' AND due_at <= :now{which} "
-    "ORDER BY due_at, id LIMIT :limit {skip_locked}) RETURNING *"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class DamagedDelivery:
     """A claimed delivery whose row does not read. `participant_id` is None where it is nobody's."""
@@ -75,16 +69,20 @@ async def claim(
     real_now: datetime,
     limit: int,
     damaged: list[DamagedDelivery] | None = None,
+    worker: str | None = None,
 ) -> list[Delivery]:
-    """Take up to `limit` due deliveries for this worker: replies first, then the longest due.
+    """Take up to `limit` due deliveries for this worker: replies first, then what is too late first.
 
-    A row that does not read is added to `damaged`, claimed like the others; without such a list it raises Unreadable.
+    Where there are several workers, `worker` is what this one's tokens begin with. A row that does not read is added to
+    `damaged`, claimed like the others; without such a list it raises Unreadable.
     """
     found: list[Row] = []
-    for which in (" AND kind IS NULL", ""):
-        values = {"token": token, "lease": to_ms(real_now + LEASE), "now": to_ms(now), "limit": limit - len(found)}
+    values = {"token": token, "lease": to_ms(real_now + LEASE), "now": to_ms(now)}
+    if worker is not None:
+        values |= {"mine": f"{worker}%", "lately": to_ms(now - claiming.DISTANCE)}
+    for statement in claiming.STATEMENTS if worker is None else claiming.AMONG_OTHERS:
         if len(found) < limit:
-            found += await session.fetch(_CLAIM.replace("{which}", which), values)
+            found += await session.fetch(statement, {**values, "limit": limit - len(found)})
     taken: list[Delivery] = []
     for row in found:
         try:
@@ -93,7 +91,7 @@ async def claim(
             if damaged is None:
                 raise
             damaged.append(DamagedDelivery(row["id"], row["participant_id"], row["attempt"]))
-    return sorted(taken, key=lambda d: (d.kind is not None, d.due_at, d.id))
+    return sorted(taken, key=lambda d: (d.kind is not None, d.expires_at, d.due_at, d.id))
 
 
 async def set_back(session: Session, delivery_id: int, token: str, until: datetime, now: datetime) -> bool:

@@ -82,6 +82,15 @@ class Memory:
                 raise
             self._connection.execute("COMMIT")
 
+    @asynccontextmanager
+    async def alone(self, _name: str, *, patience_seconds: float = 0.0) -> AsyncIterator[bool]:
+        """Nobody else is here."""
+        yield True
+
+    async def still_alone(self, _name: str) -> bool:
+        """Always."""
+        return True
+
     async def probe(self) -> None:
         """It is there as long as this object is."""
 

@@ -103,6 +103,8 @@ class Memo:
         self.lines.append(line)
         return line
 
+    async def stand_by(self) -> None: ...
+
     def way_in(self, _words: str) -> str | None:
         """There is none."""
         return None

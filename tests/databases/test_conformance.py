@@ -306,8 +306,8 @@ async def test_both_engines_have_the_same_tables_and_columns(database: Database)
         tables.setdefault(row["t"], []).append(row["c"])
     assert sorted(tables) == [
         "addresses", "check_in_history", "check_ins", "consents", "deliveries", "enrolments", "experiments", "facts", "felt", "forgotten", "inbox",
-        "link_codes", "link_tries", "looks", "migrations", "notes", "observations", "participants", "pinned_programmes", "screenings", "taught", "transcript",
-        "ward",
+        "link_codes", "link_tries", "looks", "migrations", "notes", "observations", "paces", "participants", "pinned_programmes", "screenings", "taught", "transcript",
+        "ward", "workers",
     ]  # fmt: skip
     assert tables["check_ins"] == ["participant_id", "local_date", "zone", "state", "late", "said_at", "answers"]
     assert tables["addresses"] == [

@@ -52,15 +52,39 @@ async def housekeep(database: Database, seconds: float) -> dict[str, int]:
 
 
 async def test_a_claim_takes_what_is_due_and_no_more(database: Database) -> None:
-    """The longest due first; what is claimed is nobody else's."""
+    """What is too late first; what is claimed is nobody else's."""
     parts = Parts(database)
     await parts.enrol()
     async with database.transaction() as tx:
         assert await outbox.claim(tx, token="a", now=NOW, real_now=NOW, limit=9) == []
         first = await outbox.claim(tx, token="a", now=NOW + timedelta(days=1), real_now=NOW, limit=2)
         second = await outbox.claim(tx, token="b", now=NOW + timedelta(days=1), real_now=NOW, limit=9)
-    assert [d.prompt for d in first] == ["morning-reset", "bite"]
+    assert [d.prompt for d in first] == ["morning-reset", "afternoon-reset"]
+    assert [d.expires_at for d in second] == sorted(d.expires_at for d in second)
     assert not {d.id for d in first} & {d.id for d in second}
+
+
+async def test_a_worker_leaves_alone_whom_another_is_writing_to_or_just_wrote_to(database: Database) -> None:
+    """So a chat's messages keep their order and their distance, whoever carries them."""
+    parts, at = Parts(database), NOW + timedelta(days=1)
+    await parts.enrol()
+
+    async def claims(worker: str, limit: int = 1) -> list[Delivery]:
+        async with database.transaction() as tx:
+            return await outbox.claim(tx, token=f"{worker}.t", now=at, real_now=NOW, limit=limit, worker=f"{worker}.")
+
+    (first,) = await claims("a")
+    assert await claims("b") == []
+    assert len(await claims("a")) == 1
+    await database.execute(
+        "UPDATE deliveries SET lease_until = NULL, state = 'sent', sent_at = 0, ended_at = 0 WHERE token = 'a.t'"
+    )
+    await database.execute(
+        "UPDATE deliveries SET sent_at = :at, ended_at = :at WHERE id = :id", {"at": to_ms(at), "id": first.id}
+    )
+    assert await claims("b") == []
+    at += timedelta(seconds=1.5)
+    assert len(await claims("b")) == 1
 
 
 async def test_only_the_holder_of_the_token_may_begin_and_only_once(database: Database) -> None:

@@ -115,6 +115,8 @@ class DiscordChat:
 
     async def listen(self, take: Take) -> None:
         """Stay connected until cancelled. Raises SettingError for a token that Discord does not know."""
+        if self._take is not None:
+            await self._begin_anew()
         self._take = take
         rest = FIRST_REST
         while True:
@@ -140,10 +142,25 @@ class DiscordChat:
         await self._bot.close()
         self._bot = self._new_bot()
 
+    async def stand_by(self) -> None:
+        """Log in, without the gateway: messages leave from here, too."""
+        rest = FIRST_REST
+        while not self._logged_in.is_set():
+            try:
+                await self._log_in()
+            except Exception as fault:  # noqa: BLE001 - also a bad token, which the listening tells of
+                log.warning("discord_not_reached", action="introduce", fault=type(fault).__name__)
+                await self._rest(rest)
+                rest = min(rest * 2, LONGEST_REST)
+
+    async def _log_in(self) -> None:
+        if not self._logged_in.is_set():
+            await self._bot.login(self._token)
+            self._logged_in.set()
+
     async def _connect(self) -> None:
         """Log in and hold the connection; the library resumes it by itself where it can."""
-        await self._bot.login(self._token)
-        self._logged_in.set()
+        await self._log_in()
         await self._spare_starts()
         await self._bot.connect(reconnect=True)
 

@@ -44,6 +44,9 @@ class LocalChat:
         self.take = take
         await asyncio.Event().wait()
 
+    async def stand_by(self) -> None:
+        """There is no other process."""
+
     async def settle(self) -> None:
         """Show the words that an earlier process kept and did not live to show."""
         async with self.database.transaction() as tx:

@@ -81,7 +81,8 @@ class TelegramChat:
     ) -> None:
         self._token = SecretStr(token)
         self._webhook = None if webhook_url is None else Webhook(webhook_url, token, served=served, shared=shared)
-        self.limits = Limits(per_second, CHAT_SECONDS, in_flight(per_second), UPDATES_PER_MINUTE)
+        fetches = webhook_url is None
+        self.limits = Limits(per_second, CHAT_SECONDS, in_flight(per_second), UPDATES_PER_MINUTE, fetches)
         self.username: str | None = None
         self._clock, self._rest, self._seconds = clock, rest, seconds
         self._bot = new_bot(token, api_url, answer_seconds, self.limits.in_flight, tell_time)
@@ -103,6 +104,10 @@ class TelegramChat:
         finally:
             introducing.cancel()
             await asyncio.gather(introducing, return_exceptions=True)
+
+    async def stand_by(self) -> None:
+        """Learn our own name, which links to the bot and commands in groups need."""
+        await self._insist(self._learn_name)
 
     async def _keep(self, take: Take, updates: Sequence[Any]) -> None:
         """Commit a batch, then stop the spinner on every button that was pressed."""

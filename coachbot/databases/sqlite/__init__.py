@@ -23,6 +23,9 @@ DIALECT = Dialect(
     skip_locked="",
     locked="",
     numbers="SELECT value FROM json_each",
+    alone="",
+    clock_us="CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER)",
+    greatest="MAX",
 )
 PRAGMAS: Mapping[str, str | int] = {
     "busy_timeout": 10_000,
@@ -130,6 +133,15 @@ class SQLite:
             except BaseException:
                 await _to_the_end(self._writer.beside(sqlite3.Connection.rollback))
                 raise
+
+    @asynccontextmanager
+    async def alone(self, _name: str, *, patience_seconds: float = 0.0) -> AsyncIterator[bool]:
+        """The file's lock makes this its only process."""
+        yield True
+
+    async def still_alone(self, _name: str) -> bool:
+        """Always."""
+        return True
 
     async def probe(self) -> None:
         """Raises OSError when another file, or none, stands where the opened one was."""

@@ -1,0 +1,110 @@
+"""Several workers of one bot keep one pace: leased in slices from the database, halted for all."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from coachbot.chat import Address, ChatError, Incoming, Limits, Message, Take
+from coachbot.database import Database
+from coachbot.databases.postgres import open_postgres
+from coachbot.engine.departures import Departure, Departures, Held, Outcome
+from coachbot.store.paces import SharedPace
+from tests.test_departures import departure
+
+
+@dataclass
+class CountingPlatform:
+    """Takes everything and remembers when."""
+
+    limits: Limits
+    platform: str = "demo"
+    came: list[float] = field(default_factory=list)
+    refuses: float | None = None
+
+    async def listen(self, take: Take) -> None: ...
+
+    async def stand_by(self) -> None: ...
+
+    def read(self, payload: str) -> Incoming | None: ...
+
+    async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
+        self.came.append(time.monotonic())
+        if self.refuses is not None:
+            raise ChatError("429", retry_after_seconds=self.refuses)
+        return f"m{delivery_id}"
+
+    def way_in(self, _words: str) -> str | None: ...
+
+    def routes(self) -> Sequence[Any]:
+        return ()
+
+    async def close(self) -> None: ...
+
+
+def worker(database: Database, platform: CountingPlatform) -> Departures:
+    async def forget(_departure: Departure, _outcome: Outcome) -> None: ...
+
+    return Departures({"demo": platform}, time.monotonic, forget, SharedPace(database))
+
+
+def to(*numbers: int) -> list[Departure]:
+    return [departure(n, Address("demo", str(n))) for n in numbers]
+
+
+def most_in_a_second(came: Sequence[float]) -> int:
+    return max(sum(begin <= other < begin + 1 for other in came) for begin in came)
+
+
+async def test_no_slot_is_leased_twice_and_none_too_far_ahead(database: Database) -> None:
+    """The line moves on with each lease; whoever is in no hurry gets none that comes late."""
+    pace = SharedPace(database)
+    first = await pace.lease("demo", 10, gap_seconds=0.1)
+    assert (first.slots, first.halted_seconds) == (10, 0.0)
+    assert first.begins_in_seconds == pytest.approx(0.0, abs=0.1)
+    assert (await pace.lease("demo", 5, gap_seconds=0.1, ahead_seconds=0.25)).slots == 0
+    second = await pace.lease("demo", 1, gap_seconds=0.1)
+    assert 0.5 < second.begins_in_seconds <= 1.0
+    assert (await pace.lease("other", 1, gap_seconds=0.1)).begins_in_seconds == pytest.approx(0.0, abs=0.1)
+
+
+async def test_a_halt_holds_everybody_and_is_never_shortened(database: Database) -> None:
+    """Two refusals at once: the longer counts."""
+    pace = SharedPace(database)
+    await pace.halt("demo", 40.0)
+    await pace.halt("demo", 1.0)
+    found = await pace.lease("demo", 1, gap_seconds=0.1)
+    assert (found.slots, round(found.halted_seconds)) == (0, 40)
+    assert (await pace.lease("other", 1, gap_seconds=0.1)).slots == 1
+
+
+async def test_when_one_worker_is_asked_to_wait_all_do(migrated_postgres_url: str) -> None:
+    """The second learns of it with its next slice, before it sends anything."""
+    database = await open_postgres(migrated_postgres_url)
+    refusing, taking = (CountingPlatform(Limits(per_second=50, in_flight=2)) for _ in range(2))
+    refusing.refuses = 30.0
+    assert await worker(database, refusing).send(to(1)) == {1: Held(30.0)}
+    (held,) = (await worker(database, taking).send(to(2))).values()
+    assert isinstance(held, Held)
+    assert 25 < held.seconds <= 30
+    assert taking.came == []
+    await database.close()
+
+
+@pytest.mark.alone
+async def test_four_workers_together_keep_the_pace_of_one(migrated_postgres_url: str) -> None:
+    """Each has its own connections and its own queue; what they share is a row."""
+    databases = [await open_postgres(migrated_postgres_url, connections=2) for _ in range(4)]
+    platform = CountingPlatform(Limits(per_second=100, in_flight=8))
+    began = time.monotonic()
+    await asyncio.gather(
+        *(worker(one, platform).send(to(*range(n, 160, 4))) for n, one in enumerate(databases)),
+    )
+    assert len(platform.came) == 160
+    assert most_in_a_second(platform.came) <= 100
+    assert time.monotonic() - began < 3.2, "what was leased was used"
+    for one in databases:
+        await one.close()
