@@ -8,6 +8,7 @@ from typing import Any
 
 from coachbot import plan
 from coachbot.chat import Address
+from coachbot.database import Database
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
 from coachbot.foundation import prepare
@@ -17,21 +18,30 @@ from coachbot.store import enrolments, participants
 from tests.shipped import SHELVES
 
 
-async def enrol_everybody(
-    path: Path,
+async def enrol_everybody(path: Path, addresses: Sequence[Address], **how: Any) -> None:
+    """Everybody has joined, in a file that is made where there is none; see `enrol_in`. The rest are settings."""
+    ours = {name: how.pop(name) for name in tuple(how) if name in ENROLLING}
+    database = await open_sqlite(path)
+    settings = Settings(database_url=f"sqlite:///{path}", **how)
+    await prepare(database, settings, ours.setdefault("now", datetime.now(UTC)))
+    await enrol_in(database, addresses, **ours)
+    await database.close()
+
+
+ENROLLING = frozenset({"now", "starts_in_days", "zone", "work_days", "anchors"})
+
+
+async def enrol_in(
+    database: Database,
     addresses: Sequence[Address],
     *,
-    now: datetime | None = None,
+    now: datetime,
     starts_in_days: int = 1,
     zone: str = "Europe/Berlin",
     work_days: frozenset[int] = frozenset(range(5)),
     anchors: Mapping[Anchor, time] | None = None,
-    **settings: Any,
 ) -> None:
     """Everybody has joined and starts tomorrow, so that nothing is due while they talk; or on another day, planned."""
-    now = now or datetime.now(UTC)
-    database = await open_sqlite(path)
-    await prepare(database, Settings(database_url=f"sqlite:///{path}", **settings), now)
     programme = SHELVES.programmes["desk-reset"]
     async with database.transaction() as tx:
         for address in addresses:
@@ -53,4 +63,3 @@ async def enrol_everybody(
             enrolment = await enrolments.add(tx, person.id, programme, starts_on, now)
             if starts_in_days <= 0:
                 await plan.extend(tx, enrolment, person, now)
-    await database.close()
