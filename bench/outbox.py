@@ -42,7 +42,7 @@ class SilentChat:
     """A platform that takes everything at once."""
 
     platform = PLATFORM
-    limits = Limits()
+    limits = Limits(in_flight=128)
 
     async def listen(self, take: Take) -> None:
         """Nothing comes by itself."""
@@ -68,14 +68,15 @@ class SilentChat:
 class Works:
     """Planning and dispatch around one database, at a time that is set by hand."""
 
-    def __init__(self, database: SQLite) -> None:
+    def __init__(self, database: SQLite, chat: Any = None) -> None:
         self.database, self.now = database, MONDAY
+        chats = {one.platform: one for one in [chat or SilentChat()]}
         shelves = library.read_library(library.packaged_programmes()).shelves()
-        coach = Coach(House(new_code=lambda: "2345ABCD", platforms=frozenset({PLATFORM}), **shelves))
+        coach = Coach(House(new_code=lambda: "2345ABCD", platforms=frozenset(chats), **shelves))
         tokens = itertools.count()
         self._dispatch = Dispatch(
             database,
-            {PLATFORM: SilentChat()},
+            chats,
             coach,
             clock=lambda: self.now,
             real_clock=lambda: datetime.now(UTC),

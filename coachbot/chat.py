@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Protocol, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -242,6 +243,7 @@ def nobody_asks(_at: datetime) -> None:
     """For whoever has no use for a platform's clock."""
 
 
+@lru_cache(maxsize=8)
 def date_in(header: str | None) -> datetime | None:
     """The instant a `Date` header names, aware UTC; None for one that is missing or that makes no sense."""
     try:

@@ -4,21 +4,20 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import structlog
-from telegram import Bot, InputMediaAnimation, InputMediaPhoto, LinkPreviewOptions, MessageEntity
+from telegram import InputMediaAnimation, InputMediaPhoto, MessageEntity
 from telegram import Message as SentMessage
 from telegram.error import BadRequest
 
 from coachbot.chat import CAPTION_LIMIT, Document, Message
+from coachbot.chats.telegram.application import QuietBot
 from coachbot.chats.telegram.outcomes import NO_TEXT, UNCHANGED, UNEDITABLE, UNPARSED, says
-from coachbot.chats.telegram.rendering import inline_of, markup_of, words_of
+from coachbot.chats.telegram.rendering import edited_as, inline_of, markup_of, sent_as, words_of
 from coachbot.drawing.pictures import Picture, Pictures
 from coachbot.markup import escape, utf16
 
 Draw = Callable[[str], Awaitable[bytes]]
 """SVG in, a page out. Raises DrawingError."""
 NO_PAGE = "The page could not be drawn just now. Please try again later; /export has everything."
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-"""An operator's address in a text must not become a picture of a page that Telegram fetched."""
 
 log = structlog.get_logger()
 
@@ -26,7 +25,7 @@ log = structlog.get_logger()
 class Sender:
     """Sends for one bot. Raises the library's errors; `classify` says what they mean."""
 
-    def __init__(self, bot: Bot, pictures: Pictures, draw_page: Draw) -> None:
+    def __init__(self, bot: QuietBot, pictures: Pictures, draw_page: Draw) -> None:
         self._bot, self._pictures, self._draw_page = bot, pictures, draw_page
 
     async def send(self, chat: str, message: Message, edits: str | None) -> str:
@@ -66,30 +65,30 @@ class Sender:
     async def _send_new(self, chat: str, message: Message, picture: Picture | None) -> str:
         text, entities = words_of(message)
         try:
-            sent = await self._new(chat, message, picture, text, entities)
+            return await self._new(chat, message, picture, text, entities)
         except BadRequest as fault:
             if not (entities and says(fault, *UNPARSED)):
                 raise
-            sent = await self._new(chat, message, picture, text, [])
-        return str(sent.message_id)
+            return await self._new(chat, message, picture, text, [])
 
     async def _new(
         self, chat: str, message: Message, picture: Picture | None, text: str, entities: Sequence[MessageEntity]
-    ) -> SentMessage:
-        how: dict[str, Any] = {
-            "reply_markup": markup_of(message),
-            "disable_notification": message.silent,
-            "protect_content": message.protected,
-        }
+    ) -> str:
         if message.document is not None:
-            return await self._document(chat, message, message.document.name, message.document.content.encode())
+            named = (message.document.name, message.document.content.encode())
+            return str((await self._document(chat, message, *named)).message_id)
         if picture is not None:
+            how: dict[str, Any] = {
+                "reply_markup": markup_of(message),
+                "disable_notification": message.silent,
+                "protect_content": message.protected,
+            }
             send = self._bot.send_animation if picture.moves else self._bot.send_photo
             sent: SentMessage = await send(
                 chat, picture.content, filename=picture.name, caption=text, caption_entities=entities, **how
             )
-            return sent
-        return await self._bot.send_message(chat, text, entities=entities, link_preview_options=NO_PREVIEW, **how)
+            return str(sent.message_id)
+        return str((await self._bot.say("sendMessage", sent_as(chat, message, text, entities)))["message_id"])
 
     async def _edit(self, chat: str, edits: int, message: Message, picture: Picture | None) -> bool:
         """Put a message in another's place. False when that is no longer possible; it is sent as a new one then."""
@@ -125,10 +124,10 @@ class Sender:
         text: str,
         entities: Sequence[MessageEntity],
     ) -> None:
-        place: dict[str, Any] = {"chat_id": chat, "message_id": edits, "reply_markup": inline_of(message)}
         if picture is None:
-            await self._bot.edit_message_text(text, entities=entities, link_preview_options=NO_PREVIEW, **place)
+            await self._bot.say("editMessageText", edited_as(chat, edits, message, text, entities))
         else:
+            place: dict[str, Any] = {"chat_id": chat, "message_id": edits, "reply_markup": inline_of(message)}
             kind = InputMediaAnimation if picture.moves else InputMediaPhoto
             media = kind(picture.content, filename=picture.name, caption=text, caption_entities=entities)
             await self._bot.edit_message_media(media, **place)
