@@ -16,7 +16,8 @@ LITERAL = MARKS + "<\\"
 MORE = "\u2026"
 JOINERS = "\n\t\u200c\u200d"
 """Unprintable and kept: they end lines, and hold letters and emoji apart or together."""
-_STYLED = re.compile(r"[*_`<\\]")
+_STYLED = re.compile(r"\\(?P<literal>.)|[*_`]|<\d{9,11}\|(?P<words>[^<>|\\*_`]{1,40})>", re.DOTALL)
+"""What of a text is not shown as it stands."""
 _TOKEN = re.compile(
     r"\\(?P<literal>.)|(?P<mark>[*_`])|<(?P<at>\d{9,11})\|(?P<words>[^<>|\\*_`]{1,40})>|[^\\*_`<]+|.", re.DOTALL
 )
@@ -69,9 +70,7 @@ def spans(text: str) -> list[StyledRun]:
 
 def plain(text: str) -> str:
     """The words alone, without styles."""
-    if _STYLED.search(text) is None:
-        return text
-    return "".join(span.text for span in spans(text))
+    return _STYLED.sub(lambda found: found["literal"] or found["words"] or "", text)
 
 
 def units(text: str) -> int:

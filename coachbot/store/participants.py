@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, time
+from functools import lru_cache
 from typing import Any
 
 from coachbot.chat import Address
@@ -76,6 +77,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=2048)
 def _time(text: str) -> time:
     """A time of day as `_clock` writes it. Raises ValueError, also for one that brings an offset of its own."""
     at = time.fromisoformat(text)

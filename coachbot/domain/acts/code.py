@@ -148,11 +148,21 @@ def _code(hint: Any) -> Code:
     return found[0] if found else member(hint)
 
 
+_usual: dict[type[Act], tuple[tuple[str, Any], ...]] = {}
+
+
+def _defaults(kind: type[Act]) -> tuple[tuple[str, Any], ...]:
+    if kind not in _usual:
+        _usual[kind] = tuple((field.name, field.default) for field in dataclasses.fields(kind))
+    return _usual[kind]
+
+
 def encode(act: Act) -> str:
     """An act's spelling, at most `LONGEST_BYTES` long. Fields that are as usual are left out at the end."""
-    fields = dataclasses.fields(act)
-    pieces = [code.write(getattr(act, name)) for name, code in _codes(type(act))]
-    while pieces and fields[len(pieces) - 1].default == getattr(act, fields[len(pieces) - 1].name):
+    kind = type(act)
+    pieces = [code.write(getattr(act, name)) for name, code in _codes(kind)]
+    usual = _defaults(kind)
+    while pieces and usual[len(pieces) - 1][1] == getattr(act, usual[len(pieces) - 1][0]):
         pieces.pop()
     spelling = ":".join([act.word, *pieces])
     if len(spelling.encode()) > LONGEST_BYTES:
