@@ -118,6 +118,7 @@ class App:
             crisis_line=self.settings.crisis_line,
             copies_days=None if self.settings.graveyard is None else self.settings.backup_days,
             can_report=pdf.is_installed(),
+            admins=self.settings.admin_chats,
         )
         coach = Coach(speaking(house, found.in_other_languages))
         clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": self.presence.new_token}
@@ -127,8 +128,7 @@ class App:
         keeper = None if self.settings.demo else self.timekeeper
         opened: Any = {} if keeper is None else {"is_open": keeper.believes}
         self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks, **opened)
-        days = self.settings.retention_days
-        passing: Any = {"timekeeper": keeper, "parting": None if days is None else Parting(coach, self.chats, days)}
+        passing: Any = {"timekeeper": keeper, "parting": self._parting(coach)}
         self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock, **passing)
         routes = [route for chat in self.chats.values() for route in chat.routes()]
         looks: Any = {"clock": self.now, "listening": lambda: self.listening, "timekeeper": keeper}
@@ -141,6 +141,10 @@ class App:
         for chat in self.chats.values():
             self._closing.push_async_callback(chat.close)
         self._closing.push_async_callback(self._stop_working)
+
+    def _parting(self, coach: Coach) -> Parting | None:
+        days = self.settings.retention_days
+        return None if days is None else Parting(coach, self.chats, days)
 
     def _host(self) -> str:
         if self.settings.demo and self.settings.health_host not in LOOPBACK:
@@ -276,15 +280,12 @@ class App:
         """
         if (file := self.settings.graveyard) is None:
             return True
-        oldest = self.now() - timedelta(days=self.settings.backup_days) - TOMBSTONES_LONGER
-        try:
-            await graveyard.follow(self.database, file, until=oldest if self.timekeeper.believes() else None)
-        except Exception as fault:  # noqa: BLE001 - a full disk, a damaged file: told, and tried again
-            self.passes.failing["graveyard"] = type(fault).__name__
-            log.error("graveyard_not_kept", action="forget", fault=type(fault).__name__)
-            return False
+        until = self.now() - timedelta(days=self.settings.backup_days) if self.timekeeper.believes() else None
+        fault = await graveyard.keep_up(self.database, file, until)
         self.passes.failing.pop("graveyard", None)
-        return True
+        if fault is not None:
+            self.passes.failing["graveyard"] = fault
+        return fault is None
 
     async def advance(self, to: datetime) -> None:
         """Move the demo clock to an instant; nothing on the way is missed."""

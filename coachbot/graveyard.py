@@ -7,13 +7,20 @@ numbers and instants, and nothing about anybody.
 import json
 import os
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+
+import structlog
 
 from coachbot.database import Database
 from coachbot.errors import DataError
 from coachbot.store import tombstones
 from coachbot.store.tombstones import Tombstone
+
+LONGER = timedelta(days=2)
+"""A copy is deleted by a nightly run, so the last may be a day older than they are kept."""
+
+log = structlog.get_logger()
 
 
 def read(path: Path) -> list[Tombstone]:
@@ -98,3 +105,18 @@ def _as_row(one: Tombstone) -> dict[str, object]:
         "began_at": one.began_at.isoformat(),
         "forgotten_at": one.forgotten_at.isoformat(),
     }
+
+
+async def keep_up(database: Database, path: Path, copies_end: datetime | None) -> str | None:
+    """Follow, and say the kind of fault where that has to be tried again.
+
+    Copies made before `copies_end` are deleted, so what was forgotten some days earlier goes; None where the clock is
+    doubted and nothing may go.
+    """
+    until = None if copies_end is None else copies_end - LONGER
+    try:
+        await follow(database, path, until=until)
+    except Exception as fault:  # noqa: BLE001 - a full disk, a damaged file: told, and tried again
+        log.error("graveyard_not_kept", action="forget", fault=type(fault).__name__)
+        return type(fault).__name__
+    return None

@@ -17,7 +17,7 @@ from coachbot.database import Database, Session
 from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.passes import Passes
 from coachbot.engine.timekeeper import Timekeeper
-from coachbot.store import enrolments, heard, outbox
+from coachbot.store import enrolments, heard, outbox, sending
 from coachbot.store import ward as ward_rows
 
 WEEK = timedelta(days=7)
@@ -108,6 +108,7 @@ class Health:
                     "not_understood": await heard.unknown_since(self._database, self._clock().date() - WEEK),
                 }
                 troubles += [*_look_at_lateness(late, planning_late), *await look_at_ward(self._database)]
+                troubles += await _look_at_sending(self._database)
         except Exception as fault:  # noqa: BLE001 - whatever it is, the database does not answer
             troubles.append(
                 Trouble(
@@ -168,6 +169,13 @@ class Health:
         if all(not task.done() for task in self._listening()):
             return []
         return [Trouble("listening", "A platform is no longer listened to.", "Start coachbot again; the log says why.")]
+
+
+async def _look_at_sending(session: Session) -> list[Trouble]:
+    since = await sending.held_since(session)
+    if since is None:
+        return []
+    return [Trouble("held", f"An operator holds all prompts since {since:%Y-%m-%d %H:%M} UTC.", "Let them go: /admin.")]
 
 
 def _look_at_lateness(late: float, planning_late: float) -> list[Trouble]:

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from coachbot import hosts
 from coachbot.errors import SettingError
+from coachbot.mends import MENDS
 
 if TYPE_CHECKING:
     from coachbot.sealing import OperatorKey
@@ -100,6 +101,11 @@ class Settings(BaseSettings):
         default=35,
         validation_alias=_env("COACHBOT_BACKUP_DAYS"),
         description="For how many days you keep copies of the database; /forget tells it.",
+    )
+    admins: Annotated[str, Field(pattern=r"^((telegram|discord):\d{1,20}([\s,]+|$))+$")] | None = Field(
+        default=None,
+        validation_alias=_env("COACHBOT_ADMINS"),
+        description="Chats in which /admin answers: platform and number of each, such as telegram:123456.",
     )
     alert_url: SecretStr | None = Field(
         default=None,
@@ -227,6 +233,11 @@ class Settings(BaseSettings):
         return Path(self.database.removeprefix("sqlite:///") + ".forgotten")
 
     @property
+    def admin_chats(self) -> frozenset[str]:
+        """The operator's own chats, as platform:key."""
+        return frozenset(re.split(r"[\s,]+", (self.admins or "").strip())) - {""}
+
+    @property
     def join_code(self) -> str | None:
         """The code joining needs; None when it is open."""
         return None if self.join == "open" else self.join
@@ -258,31 +269,6 @@ def _read_secret(name: str, path: Path) -> str:
         raise SettingError(f"{name}_FILE names {path}, which cannot be read. Check the path and its rights.") from None
 
 
-_MENDS = {
-    "health_host": "an address of this machine, such as 0.0.0.0 for all of them",
-    "port": "a whole number from 0 to 65535",
-    "database_url": "sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
-    "join": '"open", or a code of letters, digits, - and _',
-    "operator": "at most 120 characters",
-    "emergency_line": "at most 60 characters",
-    "crisis_line": "at most 120 characters",
-    "telegram_token": "the token as BotFather gave it, digits, a colon and letters, without spaces",
-    "discord_token": "the token from the Developer Portal, page Bot, without spaces",
-    "telegram_api_url": "scheme and host, such as https://api.telegram.org",
-    "webhook_url": "https and a host, such as https://coach.example.org",
-    "key": "32 random bytes as base64 or 64 hexadecimal digits; coachbot key new makes one",
-    "key_old": "the key before, 32 bytes as base64 or 64 hexadecimal digits",
-    "keys_url": "sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
-    "rate": "a number above 0, at most 1000",
-    "backup_days": "a whole number of days from 1 to 3650",
-    "alert_url": "an address that takes a ping, such as https://hc-ping.com/… , without ? or #",
-    "log_level": "debug, info, warning or error",
-    "log_form": "text or json",
-    "retention_days": "a whole number of days from 60 to 3650",
-    "graveyard_file": "a file on a disk that lasts, apart from the copies",
-}
-
-
 def _say(place: tuple[int | str, ...], _kind: str) -> str:
     """One fault in a sentence, without the value: it may be a secret."""
     where = str(place[0]) if place else "A setting"
@@ -295,4 +281,4 @@ def _say(place: tuple[int | str, ...], _kind: str) -> str:
     name = by_variable.get(where, where)
     variables = [variable for variable, field in by_variable.items() if field == name]
     shown = next((v for v in variables if v in os.environ), variables[0] if variables else where)
-    return f"{shown} is not usable: it must be {_MENDS.get(name, 'different')}."
+    return f"{shown} is not usable: it must be {MENDS.get(name, 'different')}."

@@ -95,6 +95,7 @@ class Parts:
     """Where this process has a token."""
     timekeeper: Timekeeper | None = None
     retention_days: int | None = None
+    admins: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         every = (self.chat, self.discord, self.telegram)
@@ -107,6 +108,7 @@ class Parts:
                 programmes=PROGRAMMES,
                 questions=SHELVES.questions,
                 platforms=frozenset(chats),
+                admins=self.admins,
                 ways_in=lambda words: {"telegram": self.telegram.way_in(words) or ""},
             )
         )
@@ -133,7 +135,7 @@ class Parts:
 
     def restarted(self, *platforms: str) -> "Parts":
         """A new process on the same database, on all platforms or some: nothing in memory is taken along."""
-        at: Any = (self.now, self.real, platforms or self.platforms, self.timekeeper, self.retention_days)
+        at: Any = (self.now, self.real, platforms or self.platforms, self.timekeeper, self.retention_days, self.admins)
         return Parts(self.database, self.chat, self.discord, self.telegram, *at)
 
     def let_pass(self, **span: float) -> None:

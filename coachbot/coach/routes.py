@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from coachbot.chat import TYPED_LIMIT, Button
 from coachbot.coach import (
     about,
+    admin,
     attack,
     cards,
     chats,
@@ -86,6 +87,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
     **lessons.ACTS,
     **silence.ACTS,
     **settings.ACTS,
+    **admin.ACTS,
     Mean: _mean,
 }
 COMMANDS: Mapping[str, Handler] = {
@@ -114,7 +116,7 @@ BEFORE_JOINING = frozenset(
 )
 """Commands that work before anything is known of a person."""
 ACTS_BEFORE_JOINING: frozenset[type[acts.Act]] = frozenset(
-    (*joining.ACTS, *safety.ACTS, *linking.ACTS, *chats.ACTS, *data.ACTS, *handbook.ACTS)
+    (*joining.ACTS, *safety.ACTS, *linking.ACTS, *chats.ACTS, *data.ACTS, *handbook.ACTS, *admin.ACTS)
 )
 """Buttons that work before somebody has joined: nothing else is done, or kept, without consent."""
 QUESTIONS: Mapping[type, Reader] = {
@@ -245,6 +247,8 @@ async def _command(scene: Scene, text: str) -> Replies:
     name, rest = read_command(text) or ("", "")
     if (code := linking.code_brought(text)) is not None:
         name, rest = "link", code
+    if name == "admin" and admin.is_admin(scene):
+        return await admin.show(scene)
     if name not in COMMANDS:
         return [odd.say_unknown(scene.words), *await _ask_again(scene)]
     if name not in BEFORE_JOINING and not await joining.is_joined(scene):

@@ -36,7 +36,8 @@ class House:
     open to all); `emergency_line` the operator's local number, `crisis_line` one for despair; `copies_days` for how
     long copies of the database are kept, where whoever is forgotten is taken out of a copy that is put back; `others`
     the same house in other languages, by language, and `original` the English one that such a house belongs to;
-    `can_report` that pages for clinicians can be drawn here; `new_code` makes a code of `linking.CODE_LENGTH` of
+    `can_report` that pages for clinicians can be drawn here; `admins` are the operator's own chats, as platform:key;
+    `new_code` makes a code of `linking.CODE_LENGTH` of
     `linking.CODE_LETTERS` that nobody can guess, `new_seed` the seed of a coin.
     """
 
@@ -60,6 +61,7 @@ class House:
     others: Mapping[str, "House"] = field(default_factory=dict)
     original: "House | None" = None
     can_report: bool = False
+    admins: frozenset[str] = frozenset()
 
     @property
     def words(self) -> Words:

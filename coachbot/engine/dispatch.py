@@ -15,7 +15,7 @@ from coachbot.database import Database, Session, Unreadable
 from coachbot.domain.delivery import Delivery, Reason
 from coachbot.engine.commits import SharedCommits
 from coachbot.engine.departures import Departure, Departures, Held, Outcome, comes_again, rest_after
-from coachbot.store import counting, outbox, participants, replies, workers
+from coachbot.store import counting, outbox, participants, replies, sending, workers
 from coachbot.store.paces import SharedPace
 from coachbot.together import together
 
@@ -61,8 +61,9 @@ class Dispatch:
         counts = Counter(await self.housekeep())
         counts.update(sent=0, held=0, dropped=0)
         taken, leaving = 0, deque[asyncio.Task[int]]()
+        is_held = await sending.held_since(self._database) is not None
         try:
-            while taken < ROUND and (claimed := await self._claim()) is not None:
+            while taken < ROUND and (claimed := await self._claim(only_replies=is_held)) is not None:
                 departures = await self._prepare(claimed)
                 leaving.append(asyncio.create_task(self.send(departures)))
                 if len(leaving) >= self._batches_leaving:
@@ -100,7 +101,7 @@ class Dispatch:
     async def _note(self, departure: Departure, outcome: Outcome) -> None:
         await self._outcomes.add((departure, outcome))
 
-    async def _claim(self) -> list[Delivery] | None:
+    async def _claim(self, *, only_replies: bool) -> list[Delivery] | None:
         """What is due; None when nothing is. A row that does not read goes to the ward as it is claimed."""
         due_at = await outbox.next_due_at(self._database)
         if due_at is None or due_at > self._clock() or (room := await self.departures.room()) == 0:
@@ -114,7 +115,14 @@ class Dispatch:
         async with self._database.transaction() as tx:
             await self._alone(tx, workers.Chore.CLAIM)
             claimed = await outbox.claim(
-                tx, token=token, limit=limit, damaged=damaged, worker=self._worker, now=now, real_now=real_now
+                tx,
+                token=token,
+                limit=limit,
+                damaged=damaged,
+                worker=self._worker,
+                now=now,
+                real_now=real_now,
+                only_replies=only_replies,
             )
             for one in damaged:
                 await self._set_aside(tx, one, token, Unreadable("delivery"))

@@ -70,17 +70,19 @@ async def claim(
     limit: int,
     damaged: list[DamagedDelivery] | None = None,
     worker: str | None = None,
+    only_replies: bool = False,
 ) -> list[Delivery]:
     """Take up to `limit` due deliveries for this worker: replies first, then what is too late first.
 
-    Where there are several workers, `worker` is what this one's tokens begin with. A row that does not read is added to
-    `damaged`, claimed like the others; without such a list it raises Unreadable.
+    Where there are several workers, `worker` is what this one's tokens begin with; with `only_replies` prompts stay. A
+    row that does not read is added to `damaged`, claimed like the others; without such a list it raises Unreadable.
     """
     found: list[Row] = []
     values = {"token": token, "lease": to_ms(real_now + LEASE), "now": to_ms(now)}
     if worker is not None:
         values |= {"mine": f"{worker}%", "lately": to_ms(now - claiming.DISTANCE)}
-    for statement in claiming.STATEMENTS if worker is None else claiming.AMONG_OTHERS:
+    statements = claiming.STATEMENTS if worker is None else claiming.AMONG_OTHERS
+    for statement in statements[:1] if only_replies else statements:
         if len(found) < limit:
             found += await session.fetch(statement, {**values, "limit": limit - len(found)})
     taken: list[Delivery] = []

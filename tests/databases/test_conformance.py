@@ -305,7 +305,7 @@ async def test_both_engines_have_the_same_tables_and_columns(database: Database)
     for row in rows:
         tables.setdefault(row["t"], []).append(row["c"])
     assert sorted(tables) == [
-        "addresses", "check_in_history", "check_ins", "consents", "deliveries", "enrolments", "experiments", "facts", "felt", "forgotten", "inbox",
+        "addresses", "audit", "check_in_history", "check_ins", "consents", "deliveries", "enrolments", "experiments", "facts", "felt", "forgotten", "inbox",
         "link_codes", "link_tries", "looks", "migrations", "notes", "observations", "paces", "participants", "pinned_programmes", "screenings", "taught", "transcript",
         "ward", "workers",
     ]  # fmt: skip

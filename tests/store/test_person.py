@@ -15,7 +15,7 @@ from tests.conftest import NOW
 from tests.shipped import SHELVES
 
 CANARY = "canary-9f1c"
-NOBODYS = {"facts", "migrations", "link_codes", "link_tries", "inbox", "transcript", "paces", "workers"}
+NOBODYS = {"audit", "facts", "migrations", "link_codes", "link_tries", "inbox", "transcript", "paces", "workers"}
 """What names no participant: codes belong to a chat for ten minutes, and go with it; the last two hold raw messages under a chat's key until they are handled, or while the
 local chat shows them; both go with /forget, which tests of their own prove.
 """

@@ -1,6 +1,6 @@
 """Acts: what a tap means, as values. Buttons carry their spelling; nothing but this room writes or reads it."""
 
-from coachbot.domain.acts import check_in, experiment, linking, person, prompts, reading
+from coachbot.domain.acts import check_in, experiment, linking, operating, person, prompts, reading
 from coachbot.domain.acts.code import LONGEST_BYTES, Act, Reader, UnreadableActError, encode
 
 ACTS: tuple[type[Act], ...] = (
@@ -10,6 +10,7 @@ ACTS: tuple[type[Act], ...] = (
     *linking.ACTS,
     *reading.ACTS,
     *experiment.ACTS,
+    *operating.ACTS,
 )
 OLDER = {
     r"change:(.*)": r"ask:\1",
