@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from coachbot import graveyard, library
+from coachbot import graveyard, library, unlocking
 from coachbot.alerts import LOOK_SECONDS, Alerts
 from coachbot.chat import Chat
 from coachbot.chats.local import LocalChat
@@ -50,7 +50,6 @@ TOMBSTONES_LONGER = timedelta(days=2)
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 log = structlog.get_logger()
-
 # A round that takes longer than a tick is no news, and what fails in one is told by the pass itself.
 logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
@@ -119,6 +118,7 @@ class App:
             copies_days=None if self.settings.graveyard is None else self.settings.backup_days,
             can_report=pdf.is_installed(),
             admins=self.settings.admin_chats,
+            keys_lie=unlocking.keys_lie(self.database, apart=self.settings.key_store != self.settings.database),
         )
         coach = Coach(speaking(house, found.in_other_languages))
         clocks: Any = {"clock": self.now, "real_clock": self.real_clock, "new_token": self.presence.new_token}
@@ -135,11 +135,10 @@ class App:
         health = Health(self.database, self.passes, self.chats, serves=self.serving.is_set, **looks)
         self.alerts = Alerts(self.settings.alert_url, health.report)
         self._closing.push_async_callback(self.alerts.close)
-        measure = None if self.settings.demo else self.measure
-        self.web = WebServer(build_web(routes, health, measure), self._host(), self.settings.port)
-        self._closing.push_async_callback(self.web.stop)
-        for chat in self.chats.values():
-            self._closing.push_async_callback(chat.close)
+        web = build_web(routes, health, None if self.settings.demo else self.measure)
+        self.web = WebServer(web, self._host(), self.settings.port)
+        for close in (self.web.stop, *(chat.close for chat in self.chats.values())):
+            self._closing.push_async_callback(close)
         self._closing.push_async_callback(self._stop_working)
 
     def _parting(self, coach: Coach) -> Parting | None:
@@ -201,6 +200,7 @@ class App:
         every(self.keep_graveyard, seconds=WIPE_SECONDS)
         every(self.alerts.look, seconds=LOOK_SECONDS)
         every(self.passes.prune, seconds=PRUNE_SECONDS)
+        every(partial(unlocking.tidy, self.database, self.real_clock, self.timekeeper.believes), seconds=PRUNE_SECONDS)
         self._scheduler.start()
 
     async def stop(self) -> None:

@@ -10,15 +10,16 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from coachbot import graveyard, handover, migrations, swap, upgrade
+from coachbot import graveyard, handover, key_copies, migrations, swap, unlocking, upgrade
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite, open_sqlite, refusing
 from coachbot.errors import BusyError, CoachbotError, DataError, MisuseError, NotThereError
-from coachbot.foundation import STAMP, open_database, refuse_outdated
+from coachbot.foundation import STAMP, keyhole, open_database, refuse_outdated
 from coachbot.settings import Settings
 from coachbot.store import facts, restoring, tombstones
 from coachbot.store.facts import BACKED_UP_AT
 from coachbot.store.tombstones import Tombstone
+from coachbot.unlocking import Keyhole
 
 NO_SERVER = (
     "A PostgreSQL server is copied with its own tools: pg_dump or a base backup, and pg_restore. After that, "
@@ -29,11 +30,12 @@ LIVE = "live"
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A copy that was made and read again: its size, and how many people are in it."""
+    """A copy that was made and read again: its size, its people, and where the keys of all copies lie."""
 
     file: Path
     bytes: int
     people: int
+    keys: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,13 @@ async def back_up(settings: Settings, target: Path, now: datetime) -> Copy:
             people = await _believed(beside, now)
             beside.replace(target)
             graveyard.sync_folder(target.parent)
+        with refusing(file):
+            keys = await key_copies.copy_beside(database, keyhole(settings).file, target)
         await _note_copy(database, target, now)
     finally:
         await database.close()
         swap.remove(beside)
-    return Copy(target, target.stat().st_size, people)
+    return Copy(target, target.stat().st_size, people, keys)
 
 
 async def _note_copy(database: SQLite, target: Path, now: datetime) -> None:
@@ -119,8 +123,9 @@ async def look(settings: Settings, copy: Path | None, now: datetime) -> Restorin
         finally:
             await database.close()
     file, standing = _file_of(settings), await _standing(settings, exclusive=False)
-    with swap.copied_beside(copy, file) as beside:
-        database = await _opened_copy(beside, standing, now)
+    hole = keyhole(settings)
+    with swap.copied_beside(copy, file) as beside, key_copies.tidied(hole):
+        database, _ = await _opened_copy(beside, standing, now, copy, hole)
         try:
             return await _found(
                 database, await _known_forgotten(settings, database, standing), now, reads=standing.reads
@@ -144,13 +149,15 @@ async def restore(settings: Settings, copy: Path | None, now: datetime) -> Resto
         finally:
             await database.close()
     file, standing = _file_of(settings), await _standing(settings, exclusive=True)
-    with swap.copied_beside(copy, file) as beside:
-        database = await _opened_copy(beside, standing, now)
+    hole = keyhole(settings)
+    with swap.copied_beside(copy, file) as beside, key_copies.tidied(hole):
+        database, brought = await _opened_copy(beside, standing, now, copy, hole)
         try:
             known = await _known_forgotten(settings, database, standing)
             done = await _make_fit(database, settings, known, now)
         finally:
             await database.close()
+        key_copies.put_in_place(brought, hole, now)
         kept = swap.put_in_place(beside, file, now)
     return replace(done, kept=kept, reads=standing.reads)
 
@@ -188,15 +195,19 @@ async def _is_new(database: Database) -> bool:
     return not any("forgotten" in name for name in await migrations.pending(database, known))
 
 
-async def _opened_copy(beside: Path, standing: Standing, now: datetime) -> SQLite:
+async def _opened_copy(
+    beside: Path, standing: Standing, now: datetime, copy: Path, hole: Keyhole
+) -> tuple[SQLite, Path | None]:
+    """The copy, opened, and the keys that were brought along to open it."""
     database = await open_sqlite(beside, exclusive=True, thorough=True)
     try:
         with refusing(beside):
+            brought = await key_copies.unlock_copy(database, copy, hole)
             await _bring_up(database, standing, now)
     except BaseException:
         await database.close()
         raise
-    return database
+    return database, brought
 
 
 async def _bring_up(database: SQLite, standing: Standing, now: datetime) -> None:
@@ -227,7 +238,7 @@ async def _make_fit(database: Database, settings: Settings, known: list[Tombston
     with refusing(database.path) if isinstance(database, SQLite) else contextlib.nullcontext():
         found = await _found(database, known, now)
         async with database.transaction() as tx:
-            for participant_id in await tombstones.still_here(tx, known):
+            for participant_id in await _gone(database, known):
                 await handover.forget(tx, participant_id, now)
             await tombstones.add(tx, known)
             await restoring.give_up(tx, now)
@@ -241,7 +252,7 @@ async def _make_fit(database: Database, settings: Settings, known: list[Tombston
 
 
 async def _found(database: Database, known: list[Tombstone], now: datetime, *, reads: bool = True) -> Restoring:
-    gone = await tombstones.still_here(database, known)
+    gone = await _gone(database, known)
     return Restoring(
         people=await restoring.people(database),
         reached=await restoring.reached(database, without=gone),
@@ -252,15 +263,18 @@ async def _found(database: Database, known: list[Tombstone], now: datetime, *, r
     )
 
 
+async def _gone(database: Database, known: list[Tombstone]) -> list[int]:
+    """Who is in it and was forgotten since: by a tombstone, or because their key was destroyed."""
+    return sorted({*await tombstones.still_here(database, known), *await unlocking.half_forgotten(database)})
+
+
 def _file_of(settings: Settings) -> Path:
     if not settings.is_sqlite:
         raise MisuseError(NO_SERVER)
     return Path(settings.database.removeprefix("sqlite:///")).resolve()
 
 
-UNREAD = (
-    "What stood there could not be asked whom it forgot; look through coachbot export --list for who should be gone."
-)
+UNREAD = "What stood there could not be asked whom it forgot; see in coachbot export --list who should be gone."
 
 
 def say(found: Restoring, *, done: bool) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from coachbot import listening, migrations
+from coachbot import listening, migrations, unlocking
+from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.passes import real_now
@@ -18,7 +19,7 @@ from coachbot.foundation import DAMAGED, NO_DEMO_THERE, check_kind, open_databas
 from coachbot.health import WORDS, say_doubt
 from coachbot.library import packaged_programmes, read_library
 from coachbot.settings import Settings
-from coachbot.store import clock, ward
+from coachbot.store import clock, restoring, ward
 from coachbot.ward import mend_of
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ async def examine(settings: Settings, *, remove_webhook: bool = False, trust_clo
         *telegram,
         *await _discord(settings),
         *_people(settings),
+        *_key(settings),
     ]
 
 
@@ -148,6 +150,7 @@ async def _database(settings: Settings) -> list[Examined]:
             warded = [] if waiting else await ward.everybody(database)
             damaged = database.found.damaged if isinstance(database, SQLite) else ()
             doubted = None if waiting else await clock.doubted(database)
+            seals = [] if waiting else await _seals(settings, database)
         finally:
             await database.close()
     except CoachbotError as fault:
@@ -156,11 +159,34 @@ async def _database(settings: Settings) -> list[Examined]:
         return [Examined("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")]
     return [
         Examined("database", "The database opens and belongs to this kind of coachbot."),
+        *seals,
         *_say_damaged(damaged),
         *([] if doubted is None else [_say_doubted(doubted)]),
         *(_say_warded(one) for one in warded[:MOST_TOLD]),
         *_say_more(len(warded) - MOST_TOLD),
     ]
+
+
+def _key(settings: Settings) -> list[Examined]:
+    """Whether there is a key to seal with; the try-out on one's own computer asks for none."""
+    if settings.demo:
+        return []
+    if not settings.operator_keys:
+        mend = "Make a key: coachbot key new. Keep it in a file, set COACHBOT_KEY_FILE, and run: coachbot seal."
+        return [Examined("key", "What people say is stored open: COACHBOT_KEY is not set.", mend)]
+    return [Examined("key", "A key is set, so what people say is stored sealed.")]
+
+
+async def _seals(settings: Settings, database: Database) -> list[Examined]:
+    """Whether a database is as sealed as it could be."""
+    if database.vault is not None:
+        if lost := await unlocking.keyless(database):
+            says = f"{len(lost)} people have no key in the key store: it is older than the database."
+            return [Examined("seals", says, "Put back a newer copy of the key store.")]
+        return []
+    if settings.operator_keys and not settings.demo and await restoring.people(database):
+        return [Examined("seals", "A key is set, but the database is not sealed.", unlocking.NOT_SEALED)]
+    return []
 
 
 def _say_damaged(tables: Sequence[str]) -> list[Examined]:

@@ -96,7 +96,8 @@ def say(found: Measures, now: datetime) -> str:
             f"Due and not sent for {_span(found.due_late_seconds)}; planning for {_span(found.planning_late_seconds)}.",
             f"Waiting for an answer: {found.inbox_waiting}, the oldest for {_span(found.inbox_age_seconds)}.",
             f"Set aside: {aside or 'nobody'}. Not understood in 7 days: {found.not_understood} sentences.",
-            f"Newest copy: {_age(found.backed_up_at, now)}. Starts so far: {found.starts}.",
+            f"Newest copy: {_age(found.backed_up_at, now)}. Starts so far: {found.starts}. "
+            f"What people say is {'sealed' if found.sealed else 'stored open'}.",
             *([f"Workers: {_named(found.workers, now)}."] if found.workers else []),
         ]
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coachbot import sealing, unlocking
+from coachbot import handover, sealing, unlocking
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite, refusing
 from coachbot.errors import DataError, MisuseError, SettingError
@@ -58,12 +58,21 @@ async def _seal(database: Database, hole: Keyhole) -> Shut:
         if lock.name not in ("", name):
             raise DataError(unlocking.FOREIGN.format(where=hole.where))
         await unlocking.note(database, Lock(unlocking.UNDER_WAY, name))
+        await _forget_again(database, vault)
         rows = await _shut_rows(database, vault)
         await unlocking.note(database, Lock(unlocking.SEALED, name))
         wiped = await database.wipe(at_once=False)
         return Shut(rows, await restoring.people(database), wiped, _open_copies(database))
     finally:
         await vault.close()
+
+
+async def _forget_again(database: Database, vault: KeyedVault) -> None:
+    """Whoever's key was destroyed stands here because an older copy was put back."""
+    gone = await restoring.ids(database) & await keys.destroyed(vault.ring.store)
+    for participant_id in sorted(gone):
+        async with database.transaction() as tx:
+            await handover.forget(tx, participant_id, vault.ring.now())
 
 
 async def _shut_rows(database: Database, vault: KeyedVault) -> int:

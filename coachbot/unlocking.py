@@ -8,8 +8,9 @@ import hmac
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 from coachbot import migrations
 from coachbot.database import Database, Session
@@ -38,6 +39,8 @@ GONE = (
     "The key store {where} is not there or empty, and without it nothing that people said can be read. Put back your "
     "copy of it."
 )
+DAY, DAYS = timedelta(days=1), timedelta(days=8)
+"""So long a key without a person may wait for them; so long what belongs to nobody yet can be opened."""
 _NAMED = b"coachbot: whose keys these are"
 _BEGINS = len("~k1.") + 12
 
@@ -162,6 +165,30 @@ async def half_forgotten(database: Database) -> list[int]:
     if not isinstance(database.vault, KeyedVault):
         return []
     return sorted(await keys.destroyed(database.vault.ring.store) & await restoring.ids(database))
+
+
+def keys_lie(database: Database, *, apart: bool) -> Literal["apart", "beside"] | None:
+    """Where people's keys lie, as a receipt tells it; None where the database is not sealed."""
+    if database.vault is None:
+        return None
+    return "apart" if apart else "beside"
+
+
+async def tidy(database: Database, clock: Callable[[], datetime], believes: Callable[[], bool] = lambda: True) -> int:
+    """Destroy the keys that nobody needs any more, while the clock is believed; returns how many.
+
+    Those of people who are not here: their transaction failed, or they became one with somebody. And those of days
+    before `DAYS`: whatever came in then was answered or has gone.
+    """
+    if not isinstance(database.vault, KeyedVault) or not believes():
+        return 0
+    now, store = clock(), database.vault.ring.store
+    here = {keys.OF_MARKS, *await restoring.ids(database)}
+    nobodys = {owner for owner in await keys.owners_before(store, now - DAY) if owner > 0} - here
+    days = {owner for owner in await keys.owners_before(store, now - DAYS) if owner < 0}
+    for owner in sorted(nobodys | days):
+        await database.vault.destroy(owner)
+    return len(nobodys | days)
 
 
 async def keyless(database: Database) -> list[int]:

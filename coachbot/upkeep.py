@@ -34,9 +34,12 @@ def backup(
     async def work() -> None:
         made = await copies.back_up(read_settings(), Path(file), real_now())
         if as_json:
-            typer.echo(json.dumps({"file": str(made.file), "bytes": made.bytes, "people": made.people}))
+            keys = None if made.keys is None else str(made.keys)
+            typer.echo(json.dumps({"file": str(made.file), "bytes": made.bytes, "people": made.people, "keys": keys}))
         else:
             typer.echo(f"{made.file} is a good copy: {made.people} people, {made.bytes:,} bytes.")
+            if made.keys is not None:
+                typer.echo(f"Its keys are in {made.keys}, and no older ones. Keep that file in no versions.")
 
     run_to_end(work)
 

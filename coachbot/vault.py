@@ -6,7 +6,8 @@ database, of its log or of its pages holds what opens it.
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -47,6 +48,13 @@ class KeyRing:
         """An owner's key. Raises BrokenSealError where there is none, or none any more."""
         return self._keep(owner, await self.raw(owner))
 
+    async def gather(self, owners: Collection[int]) -> None:
+        """Have the keys of several owners at hand, those that there are."""
+        if missing := [owner for owner in owners if owner not in self._known]:
+            for found in await keys.of_all(self.store, missing):
+                with suppress(BrokenSealError):
+                    self._keep(found.owner, sealing.unwrap(self.operators, found.owner, found.wrapped or ""))
+
     async def raw(self, owner: int) -> bytes:
         """The same as bytes."""
         found = await keys.of(self.store, owner)
@@ -69,6 +77,10 @@ class KeyRing:
     def today(self) -> int:
         """The owner of what belongs to nobody yet: the UTC day, below zero."""
         return -(self._clock() - EPOCH).days
+
+    def now(self) -> datetime:
+        """The machine's time."""
+        return self._clock()
 
     def nonce(self) -> bytes:
         """A number that was never used before."""
@@ -118,6 +130,8 @@ class KeyedVault:
         if not rows or not (found := _columns_in(sql)):
             return rows
         here = {column: which for column, which in found.items() if column in rows[0]}
+        if len(rows) > 1 and here:
+            await self.ring.gather(_owners_in(rows, here))
         return [await self._open(row, here) for row in rows] if here else rows
 
     async def _open(self, row: Row, columns: Mapping[str, tuple[str, Sealed]]) -> Row:
@@ -166,6 +180,17 @@ def _columns_in(sql: str) -> dict[str, tuple[str, Sealed]]:
     """The sealed columns that rows of a statement can have, with their table."""
     tables = [table for table in _TABLES.findall(sql) if table in SEALED]
     return {column: (table, SEALED[table]) for table in reversed(tables) for column in SEALED[table].columns}
+
+
+def _owners_in(rows: Sequence[Row], columns: Iterable[str]) -> set[int]:
+    """Whose keys some rows want."""
+    found = set()
+    for row in rows:
+        for column in columns:
+            if sealing.is_sealed(value := row[column]):
+                with suppress(BrokenSealError):
+                    found.add(sealing.owner_of(value))
+    return found
 
 
 def _unpack(row: dict[str, Any], broken: list[str]) -> None:

@@ -33,6 +33,7 @@ async def doctor(folder: Path, *options: str, **settings: str) -> tuple[int, lis
     return done.returncode, (done.stdout + done.stderr).splitlines()
 
 
+KEY = {"COACHBOT_KEY": "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}
 PEOPLE = {
     "COACHBOT_OPERATOR": "Ada, ada@example.org",
     "COACHBOT_EMERGENCY_LINE": "112",
@@ -41,7 +42,7 @@ PEOPLE = {
 
 
 def live(server: TelegramServer) -> dict[str, str]:
-    return {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": server.url, **PEOPLE}
+    return {"COACHBOT_TELEGRAM_TOKEN": TOKEN, "COACHBOT_TELEGRAM_API_URL": server.url, **PEOPLE, **KEY}
 
 
 async def test_all_is_well_before_the_first_start(server: TelegramServer, tmp_path: Path) -> None:
@@ -126,7 +127,7 @@ async def test_a_machine_can_read_it(server: TelegramServer, tmp_path: Path) -> 
     code, lines = await doctor(tmp_path, "--json", **live(server))
     found = json.loads("".join(lines))
     assert (code, found["well"]) == (1, False)
-    people = {"operator", "emergency line", "crisis line"}
+    people = {"operator", "emergency line", "crisis line", "key"}
     assert {finding["what"] for finding in found["findings"]} == {"zones", "database", "telegram", *people}
 
 

@@ -8,16 +8,19 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from coachbot import handover, seals, unlocking
+from coachbot import backup, doctor, handover, measuring, seals, unlocking
 from coachbot.database import Database, Unreadable
 from coachbot.databases.sqlite import SQLite, open_sqlite
+from coachbot.engine.passes import real_now
 from coachbot.errors import CoachbotError, DataError, MisuseError, SettingError
 from coachbot.foundation import open_database, prepare
+from coachbot.screens import data as screens
 from coachbot.sealing import OperatorKey, WeakKeyError, read_key, spell_key
 from coachbot.settings import Settings, read_settings
-from coachbot.store import check_ins, kept, notes, participants, person, restoring
+from coachbot.store import check_ins, kept, keys, measures, notes, participants, person, restoring
 from coachbot.store.sealed import SEALED
 from coachbot.vault import KeyedVault
+from coachbot.words import words_in
 from tests.parts import NOW, Parts, id_of
 from tests.sealed_house import KEY, OTHER, seal
 from tests.standins.telegram import TOKEN
@@ -397,3 +400,110 @@ def test_a_key_file_that_others_can_read_is_refused(tmp_path: Path, monkeypatch:
     file.unlink()
     with pytest.raises(CoachbotError, match="cannot be read"):
         read_settings()
+
+
+async def test_no_copy_holds_a_key_and_the_newest_keys_open_every_older_copy_but_for_the_forgotten(
+    tmp_path: Path,
+) -> None:
+    path, folder = tmp_path / "coachbot.db", tmp_path / "copies"
+    folder.mkdir()
+    database = await opened(path, KEY)
+    parts = await lived(database, "alice", "bob")
+    monday = await backup.back_up(live(path, KEY), folder / "monday.db", NOW)
+    assert monday.keys == folder / "coachbot.db.keys"
+    with_alice = monday.keys.read_bytes()
+    await parts.enrol("carol", platform="telegram")
+    await parts.hear("/forget", "alice", platform="telegram")
+    await parts.hear(None, "alice", platform="telegram", action="forget:yes", message="1")
+    await backup.back_up(live(path), folder / "tuesday.db", NOW + timedelta(days=1))
+    await database.close()
+    assert sorted(one.name for one in folder.iterdir()) == ["coachbot.db.keys", "monday.db", "tuesday.db"]
+    assert all(one.stat().st_mode & 0o777 == 0o600 for one in folder.iterdir())
+    assert await wrapped_in(folder / "coachbot.db.keys") == [0, 2, 3]
+    assert b"~k1." in with_alice
+    assert b"~k1." not in (folder / "monday.db").read_bytes() + (folder / "tuesday.db").read_bytes()
+    for file in folder.iterdir():
+        assert WORD.encode() not in file.read_bytes()
+
+
+async def wrapped_in(store: Path) -> list[int]:
+    """Whose keys a key store holds; of a day's that there are some."""
+    database = await open_sqlite(store, exclusive=False)
+    found = await keys.all_of_them(database)
+    await database.close()
+    return [one.owner for one in found if one.owner >= 0]
+
+
+@pytest.mark.parametrize("lost", ["nothing", "the keys", "everything"])
+async def test_a_sealed_copy_is_put_back_and_whoever_was_forgotten_stays_gone(tmp_path: Path, lost: str) -> None:
+    path, folder = tmp_path / "coachbot.db", tmp_path / "copies"
+    folder.mkdir()
+    database = await opened(path, KEY)
+    parts = await lived(database, "alice", "bob")
+    await backup.back_up(live(path, KEY), folder / "monday.db", NOW)
+    await parts.hear("/forget", "alice", platform="telegram")
+    await parts.hear(None, "alice", platform="telegram", action="forget:yes", message="1")
+    await backup.back_up(live(path, KEY), folder / "tuesday.db", NOW)
+    await database.close()
+    gone = {"nothing": [], "the keys": ["coachbot.db.keys"], "everything": [f.name for f in tmp_path.glob("coach*")]}
+    for name in gone[lost]:
+        (tmp_path / name).unlink()
+    found = await backup.look(live(path, KEY), folder / "monday.db", NOW + timedelta(hours=3))
+    assert (found.people, found.forgotten) == (2, 1)
+    assert not list(tmp_path.glob("*.restoring*"))
+    await backup.restore(live(path, KEY), folder / "monday.db", NOW + timedelta(hours=3))
+    database = await opened(path, KEY)
+    assert await restoring.ids(database) == {2}
+    assert WORD in str(await person.everything(database, 2))
+    await database.close()
+    with pytest.raises(SettingError, match="Set COACHBOT_KEY_FILE"):
+        await backup.look(live(path), folder / "monday.db", NOW)
+    (folder / "coachbot.db.keys").unlink()
+    (tmp_path / "coachbot.db.keys").unlink()
+    with pytest.raises(DataError, match="is not there or empty"):
+        await backup.restore(live(path, KEY), folder / "monday.db", NOW)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_receipt_says_what_became_of_the_key_and_for_how_long_copies_live(language: str) -> None:
+    say = words_in(language)
+    texts = {}
+    for lie in ("apart", "beside", None):
+        elsewhere = screens.Elsewhere(demo=False, on_server=lie == "beside", copies_days=35, keys_lie=lie)
+        texts[lie] = screens.receipt(say, {"check_ins": 3}, NOW, elsewhere).text
+    for lie, key in (("apart", "data-left-sealed"), ("beside", "data-left-sealed-beside")):
+        assert say(key) in texts[lie]
+        assert "35" in texts[lie]
+    assert say("data-left-sealed") not in texts[None]
+
+
+async def test_keys_that_nobody_needs_are_destroyed_and_the_others_stay(
+    sqlite_database: SQLite, tmp_path: Path
+) -> None:
+    await seal(sqlite_database, tmp_path)
+    await lived(sqlite_database)
+    assert isinstance(sqlite_database.vault, KeyedVault)
+    ring = sqlite_database.vault.ring
+    await ring.find_or_make(77)
+    assert await unlocking.tidy(sqlite_database, real_now) == 0
+    assert await unlocking.tidy(sqlite_database, lambda: real_now() + timedelta(days=2)) == 1
+    assert await unlocking.tidy(sqlite_database, lambda: real_now() + timedelta(days=9)) == 1
+    assert [one.owner for one in await keys.all_of_them(ring.store)] == [keys.OF_MARKS, 1]
+    assert WORD in str(await person.everything(sqlite_database, 1))
+
+
+async def test_status_and_doctor_say_whether_what_people_say_is_sealed(tmp_path: Path) -> None:
+    path = tmp_path / "coachbot.db"
+    database = await opened(path)
+    await lived(database)
+    assert not (await measures.take(database, NOW)).sealed
+    await database.close()
+    assert "coachbot seal" in str(doctor._key(live(path)))
+    found = await doctor._database(live(path, KEY))
+    assert [one.mend for one in found if one.what == "seals"] == [unlocking.NOT_SEALED]
+    await seals.seal_in_place(live(path, KEY))
+    database = await opened(path, KEY)
+    assert (await measures.take(database, NOW)).sealed
+    assert "sealed" in measuring.say(await measures.take(database, NOW), NOW)
+    await database.close()
+    assert [one.well for one in await doctor._database(live(path, KEY))] == [True]

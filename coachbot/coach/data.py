@@ -58,7 +58,9 @@ async def _tap_forget(scene: Scene, act: Forget) -> Replies:
     await _tell_others(scene, [chat for chat in chats if chat != scene.incoming.address])
     local = scene.now.astimezone(ZoneInfo(scene.zone))
     house = scene.house
-    elsewhere = screens.Elsewhere(demo=house.demo, on_server=house.on_server, copies_days=house.copies_days)
+    elsewhere = screens.Elsewhere(
+        demo=house.demo, on_server=house.on_server, copies_days=house.copies_days, keys_lie=house.keys_lie
+    )
     return [screens.receipt(scene.words, gone, local, elsewhere)]
 
 

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from coachbot.chat import Incoming, Message
@@ -36,6 +36,7 @@ class House:
     open to all); `emergency_line` the operator's local number, `crisis_line` one for despair; `copies_days` for how
     long copies of the database are kept, where whoever is forgotten is taken out of a copy that is put back; `others`
     the same house in other languages, by language, and `original` the English one that such a house belongs to;
+    `keys_lie` whether people's keys lie apart from the database or beside it on its server (None: it is not sealed);
     `can_report` that pages for clinicians can be drawn here; `admins` are the operator's own chats, as platform:key;
     `new_code` makes a code of `linking.CODE_LENGTH` of
     `linking.CODE_LETTERS` that nobody can guess, `new_seed` the seed of a coin.
@@ -57,6 +58,7 @@ class House:
     emergency_line: str | None = None
     crisis_line: str | None = None
     copies_days: int | None = None
+    keys_lie: Literal["apart", "beside"] | None = None
     language: str = ENGLISH
     others: Mapping[str, "House"] = field(default_factory=dict)
     original: "House | None" = None

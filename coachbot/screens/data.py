@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from coachbot.chat import Document, Message, tap
 from coachbot.domain.acts.person import Forget, Stop
@@ -58,12 +59,14 @@ def warn(say: Words, on: date) -> Message:
 class Elsewhere:
     """What a deletion cannot reach at once: on a server its files, on a platform the chat, and copies.
 
-    `copies_days` is for how many days those are kept, where it is known that nobody comes back with one.
+    `copies_days` is for how many days those are kept, where it is known that nobody comes back with one; `keys_lie`
+    whether the keys of a sealed database lie apart from its copies or beside it on a server (None: it is not sealed).
     """
 
     demo: bool
     on_server: bool
     copies_days: int | None
+    keys_lie: Literal["apart", "beside"] | None = None
 
 
 def receipt(say: Words, gone: Mapping[str, int], at: datetime, elsewhere: Elsewhere) -> Message:
@@ -88,7 +91,9 @@ def _left_elsewhere(say: Words, elsewhere: Elsewhere) -> list[str]:
     if elsewhere.demo:
         return []
     days = elsewhere.copies_days
-    return [say("data-left-copies") if days is None else say("data-left-copies-days", n=days), say("data-left-chat")]
+    copies = say("data-left-copies") if days is None else say("data-left-copies-days", n=days)
+    sealed = {None: [], "apart": [say("data-left-sealed")], "beside": [say("data-left-sealed-beside")]}
+    return [*sealed[elsewhere.keys_lie], copies, say("data-left-chat")]
 
 
 def export(say: Words, content: str, on: date, unread: int) -> Message:

@@ -3,11 +3,11 @@
 A key that was destroyed leaves its owner's number behind, so that nobody is given a second one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from coachbot.database import Session, to_ms
+from coachbot.database import Session, in_one, to_ms
 
 OF_MARKS = 0
 """The owner of the key under which addresses are hashed."""
@@ -34,6 +34,15 @@ async def of(session: Session, owner: int) -> WrappedKey | None:
     """An owner's key, also one that was destroyed; None where there never was one."""
     rows = await session.fetch("SELECT owner, wrapped FROM vault_keys WHERE owner = :owner", {"owner": owner})
     return WrappedKey(rows[0]["owner"], rows[0]["wrapped"]) if rows else None
+
+
+async def of_all(session: Session, owners: Collection[int]) -> Sequence[WrappedKey]:
+    """The keys of these owners that are there, in one question."""
+    rows = await session.fetch(
+        "SELECT owner, wrapped FROM vault_keys WHERE owner IN ({numbers}(:owners)) AND wrapped IS NOT NULL",
+        {"owners": in_one(owners)},
+    )
+    return [WrappedKey(row["owner"], row["wrapped"]) for row in rows]
 
 
 async def add(session: Session, owner: int, wrapped: str, now: datetime) -> bool:

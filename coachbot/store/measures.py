@@ -18,7 +18,7 @@ class Measures:
     `enrolled` are on a programme or keep a diary, `unreachable` of all people have closed their chats; `ended` counts
     deliveries by their one reason; `set_aside` people by what cannot be done for them; `not_understood` sentences of a
     week; `backed_up_at` is the last copy's instant, aware UTC; `starts` is how often a coachbot began to work here;
-    `workers` are the processes seen lately, where there may be several.
+    `workers` are the processes seen lately, where there may be several; `sealed` that what people say is.
     """
 
     people: int
@@ -35,6 +35,7 @@ class Measures:
     backed_up_at: datetime | None
     starts: int
     workers: list[workers.Worker]
+    sealed: bool
 
 
 async def take(session: Session, now: datetime) -> Measures:
@@ -56,6 +57,7 @@ async def take(session: Session, now: datetime) -> Measures:
         backed_up_at=await facts.read_instant(session, BACKED_UP_AT),
         starts=await facts.read_count(session, STARTS),
         workers=await workers.here(session, now),
+        sealed=session.vault is not None,
     )
 
 

@@ -53,6 +53,8 @@ data-gone-participants = { $n ->
 data-left-in-file = Aus dieser Datenbank ist es weg. Die letzten Spuren in ihrer Datei werden in wenigen Minuten überschrieben, oder sobald kein anderes Programm sie mehr liest.
 data-left-nowhere = In dieser Datenbank ist nichts mehr davon.
 data-left-on-server = Aus dieser Datenbank ist es weg. Sie läuft auf einem Server, und der überschreibt den alten Platz und sein eigenes Protokoll, wenn es bei ihm so weit ist.
+data-left-sealed = Was du gesagt hast, lag verschlossen, und deinen Schlüssel habe ich zuerst vernichtet. Sicherungskopien enthalten es verschlossen und ohne Schlüssel. Die Kopie der Schlüssel wird bei der nächsten Sicherung ersetzt, meist binnen eines Tages; von da an kann niemand mehr öffnen, was deins war.
+data-left-sealed-beside = Was du gesagt hast, lag verschlossen, und deinen Schlüssel habe ich zuerst vernichtet. Eine Sicherung des ganzen Servers kann noch beides enthalten, bis sie abläuft.
 data-left-copies = Ältere Sicherungskopien enthalten es noch, bis sie ablaufen, falls der Betreiber welche hat.
 data-left-copies-days = { $n ->
     [one] Sicherungskopien werden höchstens { $n } Tag aufgehoben; wird vorher eine gebraucht, wirst du zuerst aus ihr gelöscht.

@@ -54,6 +54,8 @@ data-gone-participants = { $n ->
 data-left-in-file = It is gone from this database. The last traces in its file are overwritten within minutes, or as soon as no other program reads it.
 data-left-nowhere = Nothing of it is left in this database.
 data-left-on-server = It is gone from this database. The database runs on a server, which writes over the old space and its own log in its own time.
+data-left-sealed = What you said was stored locked, and I destroyed your key first. Backups hold it locked, without keys. The copy of the keys is replaced at the next backup, most often within a day; from then on nobody can open yours.
+data-left-sealed-beside = What you said was stored locked, and I destroyed your key first. A backup of the whole server can hold both until it expires.
 data-left-copies = Older backups, if the operator keeps any, still hold it until they expire.
 data-left-copies-days = { $n ->
     [one] Backups are kept for { $n } day at most; if one is ever used before that, you are deleted from it first.
