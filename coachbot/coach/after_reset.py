@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from coachbot.coach.feeling import swap_of
 from coachbot.coach.scene import Replies, Scene
 from coachbot.domain import schedule
 from coachbot.domain.card import Card
@@ -26,7 +27,8 @@ async def take(scene: Scene, day: date, answer: str, before: str | None) -> Repl
         await felt.say(scene.tx, scene.person.id, card.id, day, delivery.prompt or "", Felt.WORSE, scene.now)
     ladders = await felt.ladders(scene.tx, scene.person.id, None)
     told = [(card, ladders.of(card.id, scene.person.track).is_out) for card in cards]
-    return [screens.say_worse(scene.words, told)]
+    swaps = [(card, swap) for card, out in told if out and (swap := await swap_of(scene, card, ladders))]
+    return [screens.say_worse(scene.words, told, swaps)]
 
 
 async def _shown(scene: Scene, delivery: Delivery) -> list[Card]:

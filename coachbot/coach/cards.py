@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from coachbot.chat import Image
 from coachbot.coach import guided
+from coachbot.coach.feeling import swap_of
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowCard, ShowFamily
@@ -37,9 +38,12 @@ async def show(scene: Scene, card: Card) -> Replies:
         return [screens.say_left_out(scene.words, card, off=scene.person.exercises_off)]
     level = await guided.level_of(scene, card)
     together = guided_screens.button(scene.words, card) if level in card.counts else ()
-    shown = screens.show(scene.words, card, level, _image(scene, card))
+    shown = screens.show(scene.words, card, level, _image(scene, card.at(level)))
     ladders = await felt.ladders(scene.tx, scene.person.id, None)
-    out = [feeling.say_out(scene.words, card)] if ladders.of(card.id, scene.person.track).is_out else []
+    out = []
+    if ladders.of(card.id, scene.person.track).is_out:
+        swap = await swap_of(scene, card, ladders)
+        out = [feeling.say_out(scene.words, card, [(card, swap)] if swap else [])]
     return [*shown[:-1], shown[-1].model_copy(update={"buttons": together}), *out]
 
 

@@ -7,13 +7,14 @@ from coachbot.database import Session
 from coachbot.domain.asking import Asking
 from coachbot.domain.delivery import Reason
 from coachbot.domain.response import Response
-from coachbot.store import deliveries, participants, planning, taught
+from coachbot.store import deliveries, participants, planning, replies, taught
 
 
 @dataclass(slots=True)
 class Changes:
     """`told` is what is taught now, `wanted` what should follow, `responses` what is noted of a delivery, `asked`
-    which question a participant's typed answers belong to, `swept` what an outage piled up and nobody should get.
+    which question a participant's typed answers belong to, `swept` what an outage piled up and nobody should get,
+    `followers` the messages that go after a prompt.
     """
 
     told: list[taught.Claim] = field(default_factory=list)
@@ -21,6 +22,7 @@ class Changes:
     responses: dict[int, Response | None] = field(default_factory=dict)
     asked: dict[int, Asking] = field(default_factory=dict)
     swept: list[int] = field(default_factory=list)
+    followers: list[replies.Follower] = field(default_factory=list)
 
     async def write(self, tx: Session, now: datetime) -> None:
         """Write all of it into the transaction at hand."""
@@ -29,3 +31,4 @@ class Changes:
         await planning.plan(tx, self.wanted)
         await deliveries.respond_all(tx, self.responses, now)
         await participants.ask(tx, self.asked)
+        await replies.follow(tx, self.followers, now)

@@ -1,11 +1,11 @@
 """Composing: the words of a delivery that leaves now. For a question, remember that it is being asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from coachbot.chat import Message
-from coachbot.coach import experiment, lessons, prompts, review
+from coachbot.chat import Address, Message
+from coachbot.coach import experiment, first_time, lessons, prompts, review
 from coachbot.coach.changes import Changes
 from coachbot.coach.content import Content, content_of, made_small
 from coachbot.coach.scene import House
@@ -52,7 +52,8 @@ from coachbot.screens import silence as silence_screens
 from coachbot.screens import unsettled as unsettled_screens
 from coachbot.store.planning import Wanted
 from coachbot.store.pressure import Pressure
-from coachbot.store.taught import Schooling
+from coachbot.store.replies import Follower
+from coachbot.store.taught import Claim, Schooling
 from coachbot.words import Words, words_in
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
@@ -75,6 +76,7 @@ class Case:
     enrolment: Enrolment
     programme: Programme | None
     lately: Pressure
+    address: Address
     diary: Sequence[CheckIn]
     asked_first: bool
     schooling: Schooling
@@ -125,7 +127,19 @@ async def compose(case: Case, said: Taught | None) -> Message | Reason:
         return _ask_headache(case, words)
     if delivery.kind is Kind.REVIEW:
         return await _look_back(case, programme, words)
-    return _ask_beside(case, words) if words.item.asks else prompts.show(case.words, delivery, words)
+    return _ask_beside(case, words) if words.item.asks else _show(case, words)
+
+
+def _show(case: Case, words: Content) -> Message:
+    """A prompt as it leaves; the pictures of cards that come for the first time follow it."""
+    things = first_time.things_of(words)
+    before = case.schooling.claimed.get(case.delivery.id, frozenset())
+    new = {thing for thing in things if thing in before or thing not in case.schooling.told}
+    case.changes.told += [Claim(case.person.id, thing, case.today, case.delivery.id) for thing in sorted(new - before)]
+    words = replace(words, new=frozenset(things[thing] for thing in new))
+    if (pictures := first_time.pictures(case.words, words, moving=case.person.motion)) is not None:
+        case.changes.followers.append(Follower(case.delivery, case.address, pictures.model_dump_json()))
+    return prompts.show(case.words, case.delivery, words)
 
 
 async def _look_back(case: Case, programme: Programme, words: Content) -> Message | Reason:

@@ -27,7 +27,7 @@ class Content:
 
     `quote` is the person's own plan, on the days when it is said back to them, `minimum` the least they do on full
     days. `left_out` says that their exercise check leaves nothing of it, `taken_out` that what they said of its cards
-    does; then it has no cards, and its words are not for them.
+    does; then it has no cards, and its words are not for them. `new` names the cards that come for the first time.
     """
 
     programme: Programme
@@ -40,6 +40,7 @@ class Content:
     minimum: str = ""
     left_out: bool = False
     taken_out: bool = False
+    new: AbstractSet[str] = frozenset()
 
 
 def content_of(
@@ -63,10 +64,11 @@ def content_of(
     lesson = said.own if said else None
     written = lesson.item if lesson else programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
     of = lesson.programme if lesson else programme
-    out = ladders.out(person.track)
-    item, is_left_out, is_taken_out = _suited(of, prompt, written, person, out)
+    out, swapped = ladders.out(person.track), ladders.swapped(person.track)
+    item, is_left_out, is_taken_out = _suited(of, prompt, written, person, out, swapped)
     cards = [
-        (card, ladders.level(card, item.level, person.track)) for card in schedule.cards_for(of, item, person, out)
+        (card, ladders.level(card, item.level, person.track))
+        for card in schedule.cards_for(of, item, person, out, swapped)
     ]
     if prompt.kind is Kind.RESET and any(ladders.of(card.id, person.track).shift < 0 for card, _ in cards):
         item = item.model_copy(update={"text": item.short or item.text, "short": None})
@@ -114,11 +116,16 @@ def _along(
 
 
 def _suited(
-    programme: Programme, prompt: Prompt, written: Item, person: Participant, out: AbstractSet[str]
+    programme: Programme,
+    prompt: Prompt,
+    written: Item,
+    person: Participant,
+    out: AbstractSet[str],
+    swapped: AbstractSet[str],
 ) -> tuple[Item, bool, bool]:
     """An item as somebody gets it; whether their exercise check leaves nothing of it; whether their own words do."""
     checked = None if schedule.left_out(prompt.kind, person) else schedule.item_for(programme, written, person)
-    suited = schedule.item_for(programme, written, person, out) if checked is not None else None
+    suited = schedule.item_for(programme, written, person, out, swapped) if checked is not None else None
     bare = written.model_copy(update={"card": None, "cards": []})
     return suited or bare, checked is None, checked is not None and suited is None
 

@@ -9,15 +9,20 @@ from coachbot.domain.acts.reading import OfferSet, StartSet, StopSet
 from coachbot.domain.card import Card, Level
 from coachbot.domain.delivery import Reason
 from coachbot.domain.guided import moments_of
+from coachbot.domain.schedule import level_said
 from coachbot.screens import cards as card_screens
 from coachbot.screens import guided as screens
 from coachbot.store import counting, felt
 
 
 async def level_of(scene: Scene, card: Card) -> Level:
-    """The level at which somebody does a card now."""
-    ladders = await felt.ladders(scene.tx, scene.person.id, await scene.running())
-    return ladders.level(card, Level.STANDARD, scene.person.track)
+    """The level at which somebody does a card now: as their programme means it today, moved by what they said."""
+    enrolment, base = await scene.running(), Level.STANDARD
+    if enrolment is not None:
+        day = (scene.today - enrolment.started_on).days + 1
+        base = level_said(await scene.programme(enrolment), card.id, day)
+    ladders = await felt.ladders(scene.tx, scene.person.id, enrolment)
+    return ladders.level(card, base, scene.person.track)
 
 
 def _card(scene: Scene, name: str) -> Card:

@@ -67,7 +67,7 @@ async def said_then(
     tx: Session, delivery: Delivery, programme: Programme, participant_id: int, language: str
 ) -> Taught:
     """What a delivery that has left teaches."""
-    teaches_any = await taught.is_claimed_by(tx, delivery.id)
+    teaches_any = await taught.claimed_by(tx, delivery.id)
     found = (await taught.schooling(tx, participant_id, language)).of_delivery(delivery.id) if teaches_any else []
     prompt = programme.prompt(delivery.prompt or "")
     if prompt is not None and teaches(prompt):

@@ -85,7 +85,7 @@ async def _open_prompt(
         return Stay(Reason.UNREACHABLE)
     connected = next((one for one in reached if one[0].platform in house.platforms), None)
     address, reachable = connected if connected and connected[1] else reached[0]
-    case = await _case(tx, house, known, changes, delivery, now)
+    case = await _case(tx, house, known, changes, delivery, address, now)
     said = _said(case)
     if isinstance(said, Reason):
         return _stay(case, said)
@@ -117,7 +117,9 @@ async def _silenced(tx: Session, delivery: Delivery, now: datetime) -> Reason | 
     return Reason.ATTACK_MODE if person.attack_until is not None and now < person.attack_until else None
 
 
-async def _case(tx: Session, house: House, known: Known, changes: Changes, delivery: Delivery, now: datetime) -> Case:
+async def _case(
+    tx: Session, house: House, known: Known, changes: Changes, delivery: Delivery, address: Address, now: datetime
+) -> Case:
     person, enrolment = known.persons[delivery.participant_id], known.enrolments[delivery.enrolment_id or 0]
     if person.zone is None:
         raise Unreadable("zone")
@@ -133,6 +135,7 @@ async def _case(tx: Session, house: House, known: Known, changes: Changes, deliv
         enrolment=enrolment,
         programme=None if pinned is None else await pinned,
         lately=known.pressure[person.id],
+        address=address,
         diary=diary,
         asked_first=person.id in known.asked_first,
         schooling=known.schooling.get(person.id, NO_SCHOOLING),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from coachbot.chat import Message
-from coachbot.coach import lessons, noticing
+from coachbot.coach import first_time, lessons, noticing
 from coachbot.coach.content import Content, content_of, made_small
 from coachbot.coach.lesson_pictures import pictured
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
@@ -48,7 +48,8 @@ async def _content(scene: Scene, delivery: Delivery) -> Content:
     content = content_of(scene.words, delivery, programme, enrolment, scene.person, own, ladders, said)
     before = (delivery.local_date or scene.today) - timedelta(days=1)
     flare = flare_on(await check_ins.all_of(scene.tx, scene.person.id), before)
-    return content if flare is None else made_small(scene.words, content, own, delivery.day or 0)
+    content = content if flare is None else made_small(scene.words, content, own, delivery.day or 0)
+    return await first_time.met_then(scene.tx, delivery, content)
 
 
 async def own_prompt(scene: Scene, delivery_id: int) -> Delivery:
@@ -154,6 +155,7 @@ def text_of(say: Words, delivery: Delivery, content: Content) -> str:
         content.values,
         first_exercise=kind is Kind.PRACTICE and _is_first_exercise(content.programme, delivery),
         riders=content.riders,
+        new=content.new,
         quote="\n".join(filter(None, [content.quote, screens.say_minimum(say, content.minimum)])),
     )
 

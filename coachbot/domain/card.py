@@ -9,7 +9,7 @@ from pydantic import Field
 from coachbot.domain.figure import Drawing
 from coachbot.domain.guided import CountedSet
 from coachbot.domain.participant import Caution, Track
-from coachbot.domain.text import IN_ORDER, Concept, Id, Source, Text, Title, Told
+from coachbot.domain.text import IN_ORDER, Concept, Id, Part, Source, Text, Title, Told
 
 
 class Family(StrEnum):
@@ -58,6 +58,19 @@ class Level(StrEnum):
 LEVELS = tuple(Level)
 
 
+class Otherwise(Part):
+    """What a card does in another way at one level; what it does not say stays as the card has it."""
+
+    steps: Annotated[list[Text], Field(min_length=1, max_length=6)] = Field(
+        default=[], description="how it goes at this level, a sentence or two each"
+    )
+    caution: Text | None = Field(default=None, description="what to mind at this level")
+    alt: Annotated[str, Field(min_length=1, max_length=240)] | None = Field(
+        default=None, description="what this level's drawing shows, for whoever cannot see it"
+    )
+    drawing: Drawing | None = Field(default=None, description="a line figure of this level")
+
+
 class Card(Told):
     """An exercise or how-to. `levels` say how much, `stop` when to stop, `alt` what the drawing shows in words.
 
@@ -77,6 +90,9 @@ class Card(Told):
         default=[], description="how it goes, a sentence or two each"
     )
     levels: dict[Level, Text] = Field(default={}, description="how much of it at each level; exercises need all three")
+    otherwise: dict[Level, Otherwise] = Field(
+        default={}, description="by level, what is done otherwise there than the card says: its own steps and drawing"
+    )
     counts: dict[Level, CountedSet] = Field(
         default={}, description="by level, how its dose is counted where somebody does it together with coachbot"
     )
@@ -85,12 +101,31 @@ class Card(Told):
     not_for: Annotated[frozenset[Caution], IN_ORDER] = Field(
         default=frozenset(), description="with which cautions of the exercise check it is left out"
     )
+    swaps: Annotated[list[Id], Field(max_length=3)] = Field(
+        default=[], description="ids of cards that can come in its place where it hurts, the best first"
+    )
     alt: Annotated[str, Field(min_length=1, max_length=240)] | None = Field(
         default=None, description="what the drawing shows, for whoever cannot see it"
     )
     drawing: Drawing | None = Field(default=None, description="a line figure made of angles")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S54")
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it teaches, such as S026")
+
+    def at(self, level: Level) -> "Card":
+        """The card as it is done at a level: with its own steps, caution, words and drawing there, if any."""
+        own = self.otherwise.get(level)
+        said = {name: value for name in Otherwise.model_fields if (value := getattr(own, name))} if own else {}
+        return self.model_copy(update=said) if said else self
+
+    @property
+    def ways(self) -> "dict[Level | None, Card]":
+        """Every way in which it is done: as the card says it, under None, and each level that is done otherwise."""
+        return {None: self, **{level: self.at(level) for level in LEVELS if level in self.otherwise}}
+
+    @property
+    def parts(self) -> "dict[tuple[str, ...], Card | Otherwise]":
+        """What holds steps, by its place in the file: the card itself, and what is said otherwise."""
+        return {(): self, **{("otherwise", level.value): own for level, own in self.otherwise.items()}}
 
     @property
     def moving(self) -> Drawing | None:

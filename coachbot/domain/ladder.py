@@ -6,7 +6,7 @@ it worse goes a step back. The second in a row that hurt or made it worse takes 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coachbot.domain.card import Card, Level, level_for
@@ -31,25 +31,39 @@ class Change(StrEnum):
 class Ladder:
     """Where one card stands for somebody: `shift` is how far its level was moved, -1 easier to 1 further.
 
-    `is_out` says that they do not get it any more; `easy` and `harmed` are how many such words stand in a row.
+    `is_out` says that they do not get it any more, `is_swapped` that they want another card in its place; `easy` and
+    `harmed` are how many such words stand in a row.
     """
 
     shift: int = 0
     is_out: bool = False
     easy: int = 0
     harmed: int = 0
+    is_swapped: bool = False
+
+    @property
+    def is_lowest(self) -> bool:
+        """Whether it cannot come easier any more."""
+        return self.shift == LOWEST
 
     def after(self, felt: Felt, highest: int = HIGHEST) -> "Ladder":
         """Where it stands once one more word was said; `highest` is how far the track lets it go."""
         if felt is Felt.BACK:
             return Ladder(shift=LOWEST)
+        if felt is Felt.SWAP:
+            return Ladder(self.shift, is_out=True, is_swapped=True)
         if felt is Felt.EASY:
             again = self.easy + 1 == 2
-            return Ladder(min(self.shift + again, highest), self.is_out, easy=0 if again else 1)
+            return self._now(min(self.shift + again, highest), easy=0 if again else 1)
         if felt is Felt.FINE:
-            return Ladder(self.shift, self.is_out)
+            return self._now(self.shift)
         harmed = self.harmed + 1 if felt in HARMS else 0
-        return Ladder(max(self.shift - 1, LOWEST), self.is_out or harmed == 2, harmed=harmed)
+        out = self._now(max(self.shift - 1, LOWEST), harmed=harmed)
+        return replace(out, is_out=self.is_out or harmed == 2)
+
+    def _now(self, shift: int, *, easy: int = 0, harmed: int = 0) -> "Ladder":
+        """Out or swapped as before, at another place."""
+        return Ladder(shift, self.is_out, easy, harmed, self.is_swapped)
 
 
 def highest_on(track: Track) -> int:
@@ -104,6 +118,10 @@ class Ladders:
     def out(self, track: Track) -> frozenset[str]:
         """The cards that are left out because of what was said of them."""
         return frozenset(card for card in self.words if self.of(card, track).is_out)
+
+    def swapped(self, track: Track) -> frozenset[str]:
+        """The cards in whose place somebody wants another one."""
+        return frozenset(card for card in self.words if self.of(card, track).is_swapped)
 
 
 UNMOVED = Ladders()

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
+from coachbot.domain.card import Card, Level
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import RIDERS, Item, Kind, Programme, Prompt
 from coachbot.domain.schedule import item_for, left_out
@@ -72,6 +73,11 @@ def lessons_of(programme: Programme) -> list[Lesson]:
         for n, item in enumerate(prompt.items)
     ]
     return sorted(found, key=lambda lesson: lesson.day)
+
+
+def card_thing(card: Card, level: Level) -> str:
+    """What is kept of a card that was shown with its steps; a level that is done otherwise has its own."""
+    return f"card:{card.id}:{level}" if level in card.otherwise else f"card:{card.id}"
 
 
 def days_thing(programme_id: str, day: int) -> str:

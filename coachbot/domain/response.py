@@ -20,7 +20,9 @@ class Response(StrEnum):
 
 
 class Felt(StrEnum):
-    """What somebody says of a card they did: how it felt, that it made things worse, that they want it back."""
+    """What somebody says of a card they did: how it felt, that it made things worse, that they want it back,
+    or another card in its place.
+    """
 
     EASY = "easy"
     FINE = "fine"
@@ -28,6 +30,7 @@ class Felt(StrEnum):
     PAIN = "pain"
     WORSE = "worse"
     BACK = "back"
+    SWAP = "swap"
 
 
 ASKED = (Felt.EASY, Felt.FINE, Felt.MUCH, Felt.PAIN)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time, timedelta
 
-from coachbot.domain.card import Card, may_do
+from coachbot.domain.card import Card, Level, may_do
 from coachbot.domain.delivery import GRACE, Planned
 from coachbot.domain.local_time import day_end, instant_of, local_date_at
 from coachbot.domain.moment import Moment
@@ -185,28 +185,67 @@ def left_out(kind: Kind, participant: Participant) -> bool:
 
 
 def item_for(
-    programme: Programme, item: Item, participant: Participant, out: AbstractSet[str] = frozenset()
+    programme: Programme,
+    item: Item,
+    participant: Participant,
+    out: AbstractSet[str] = frozenset(),
+    swapped: AbstractSet[str] = frozenset(),
 ) -> Item | None:
     """An item as somebody gets it; None when their exercise check, or what they said of its cards, leaves nothing.
 
     Cards that are withheld, or `out` by what was said of them, are gone, and so are words that speak of them, where the
-    item has others `instead`. Whoever leaves out exercises gets nothing of an item with a withheld card and no other
-    words: its text may move them.
+    item has others `instead`; without them nothing is left where only swaps are. Whoever leaves out exercises gets
+    nothing of an item with a withheld card and no other words: its text may move them.
     """
-    cards = cards_for(programme, item, participant, out)
-    is_whole = len(cards) == len(programme.item_cards(item))
+    cards = cards_for(programme, item, participant, out, swapped)
+    is_whole = cards == programme.item_cards(item)
     if item.instead is not None and not (is_whole and participant.exercises):
         kept = [card.id for card in cards]
         return item.model_copy(update={"text": item.instead, "short": None, "card": None, "cards": kept})
-    return item if is_whole or (cards and participant.exercises) else None
+    own = [card for card in cards if card.id in item.card_ids]
+    return item if is_whole or (own and participant.exercises) else None
 
 
 def cards_for(
-    programme: Programme, item: Item, participant: Participant, out: AbstractSet[str] = frozenset()
+    programme: Programme,
+    item: Item,
+    participant: Participant,
+    out: AbstractSet[str] = frozenset(),
+    swapped: AbstractSet[str] = frozenset(),
 ) -> list[Card]:
-    """The cards of an item that the participant's screening allows and that are not `out`, in order."""
-    track, cautions = participant.track, participant.cautions
-    return [card for card in programme.item_cards(item) if card.id not in out and may_do(card, track, cautions)]
+    """The cards of an item that the participant's screening allows and that are not `out`, in order.
+
+    In the place of one that is `swapped` stands the first of its swaps that they may do and that the item has not.
+    """
+    found: list[Card] = []
+    for card in programme.item_cards(item):
+        if card.id not in out and may_do(card, participant.track, participant.cautions):
+            found.append(card)
+        elif card.id in swapped:
+            taken = {*item.card_ids, *(one.id for one in found)}
+            swap = swap_for(programme.cards, card, participant, out | taken)
+            found += [swap] if swap else []
+    return found
+
+
+def swap_for(
+    cards: Mapping[str, Card], card: Card, participant: Participant, out: AbstractSet[str] = frozenset()
+) -> Card | None:
+    """The first card in the place of another that somebody may do and that is not `out`; None where there is none."""
+    known = [cards[name] for name in card.swaps if name in cards and name not in out]
+    return next((one for one in known if may_do(one, participant.track, participant.cautions)), None)
+
+
+def level_said(programme: Programme, card_id: str, day: int) -> Level:
+    """At which level a programme means a card on one of its days: as its newest item says that names the card."""
+    newest, said = 0, Level.STANDARD
+    for prompt in programme.prompts:
+        first, last = programme.span(prompt)
+        for on in range(first, min(last, day) + 1, prompt.every_days):
+            item = programme.item_of(prompt, on)
+            if card_id in item.card_ids and on >= newest:
+                newest, said = on, item.level
+    return said
 
 
 def moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:

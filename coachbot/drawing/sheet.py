@@ -12,9 +12,9 @@ SAMPLES = 6
 """Pictures of one movement, a row of the sheet."""
 
 
-def draw_sheet(named: list[tuple[str, Drawing]], *, dark: bool = False) -> str:
-    """A grid of drawings, four in a row, each under its name."""
-    return _grid([(name, draw_figure(drawing, dark=dark)) for name, drawing in named], COLUMNS, dark=dark)
+def draw_sheet(named: list[tuple[str, Drawing]], *, columns: int = COLUMNS, dark: bool = False) -> str:
+    """A grid of drawings, so many in a row, each under its name."""
+    return _grid([(name, draw_figure(drawing, dark=dark)) for name, drawing in named], columns, dark=dark)
 
 
 def draw_movements(named: list[tuple[str, Drawing]], *, dark: bool = False) -> str:

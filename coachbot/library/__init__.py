@@ -246,6 +246,7 @@ def programme_of(
         says = f"cards live in files of their own. Move them to {CARDS}/, one file each."
         raise ProgrammeError(tell([Fault(("cards",), says)], content, path, root))
     named = set(_named_cards(content.fields))
+    named.update(swap for name in [*named] if name in cards for swap in cards[name].swaps)
     used = {name: card for name, card in cards.items() if name in named}
     programme = build(Programme, content, path, root, {"cards": used}, cards=sorted(cards))
     _keep(_name(programme.id, folder.name), content, path, root)

@@ -38,11 +38,34 @@ def of_card(card: Card) -> Iterator[Fault]:
         if missing:
             says = f"a card of the family {card.family} says how much at each level. Add {' and '.join(missing)}."
             yield Fault(("levels",) if card.levels else ("family",), says)
-    texts: list[tuple[Place, str]] = [(("steps", n), step) for n, step in enumerate(card.steps)]
-    texts += [(("levels", level.value), text) for level, text in card.levels.items()]
-    texts += [((name,), getattr(card, name) or "-") for name in ("caution", "stop", "alt")]
-    for place, text in texts:
-        yield from literal(text, place)
+    yield from _texts(card)
+    yield from _otherwise(card)
+
+
+def _texts(card: Card) -> Iterator[Fault]:
+    """Nothing is filled in anywhere in a card."""
+    for level, text in card.levels.items():
+        yield from literal(text, ("levels", level.value))
+    for place, part in card.parts.items():
+        for n, step in enumerate(part.steps):
+            yield from literal(step, (*place, "steps", n))
+        for name in ("caution", "stop", "alt"):
+            yield from literal(getattr(part, name, None) or "-", (*place, name))
+
+
+def _otherwise(card: Card) -> Iterator[Fault]:
+    """A level that is done otherwise is another exercise: nobody does it from the steps or the picture of the card."""
+    for level, own in card.otherwise.items():
+        place: Place = ("otherwise", level.value)
+        if level not in card.levels:
+            yield Fault(place, f"levels say no dose for {level}. Add it, or take this out.")
+        if own.drawing is not None and own.alt is None:
+            yield Fault(
+                (*place, "drawing"), "a drawing needs alt, the same in words for whoever cannot see it. Add it."
+            )
+        missing = [name for name in ("steps", "drawing") if card.family in MOVING and not getattr(own, name)]
+        if missing:
+            yield Fault(place, f"a level that is done otherwise has its own {' and '.join(missing)}. Add them.")
 
 
 WHAT = {

@@ -37,6 +37,9 @@ PATTERNS: Mapping[str, str] = {
     "Card.caution": LITERAL,
     "Card.stop": LITERAL,
     "Card.alt": LITERAL,
+    "Otherwise.steps": LITERAL,
+    "Otherwise.caution": LITERAL,
+    "Otherwise.alt": LITERAL,
     "Question.ask": ASKED,
     "Question.options": NAME,
     "Faq.question": NAME,
@@ -67,6 +70,7 @@ def _none_of(*names: str) -> Schema:
 SOME = {"minItems": 1}
 NOUGHT = {"const": 0}
 YES_OR_NO = {"required": ["no", "yes"], "maxProperties": 2}
+OTHERWISE = {"additionalProperties": {"required": ["steps", "drawing"]}}
 ASKING_NOTHING = {"items": _none_of("asks")}
 EVERY_DAY: Schema = {
     "moment": _none_of("every_minutes"),
@@ -120,11 +124,19 @@ TOGETHER: Mapping[str, Schema] = {
             _when(
                 "family",
                 sorted(MOVING),
-                _said(*rules.NEEDS, "levels", source=SOME, levels={"required": list(LEVELS)}),
+                _said(*rules.NEEDS, "levels", source=SOME, levels={"required": list(LEVELS)}, otherwise=OTHERWISE),
             ),
             _when("family", sorted(EXERCISE), {"properties": {"moves": SOME}}),
+            *(
+                {
+                    "if": _said("otherwise", otherwise=_said(level)),
+                    "then": _said("levels", levels=_said(level)),
+                }
+                for level in map(str, LEVELS)
+            ),
         ],
     },
+    "Otherwise": {"dependencies": {"drawing": ["alt"]}},
     "Question": {
         "oneOf": [
             {**_said("scale", options={"maxProperties": 0}), **_none_of("number")},

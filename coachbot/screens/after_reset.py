@@ -7,16 +7,20 @@ from coachbot.domain.acts.person import SafetyPage
 from coachbot.domain.acts.reading import BringBack
 from coachbot.domain.card import Card
 from coachbot.markup import shortened
+from coachbot.screens.feeling import swap_rows
 from coachbot.words import Words
 
 
-def say_worse(say: Words, cards: Sequence[tuple[Card, bool]]) -> Message:
-    """Thanks, what changes for each card, by whether it stays out now, and what to do where it does not ease."""
+def say_worse(say: Words, cards: Sequence[tuple[Card, bool]], swaps: Sequence[tuple[Card, Card]]) -> Message:
+    """Thanks, what changes for each card, by whether it stays out now, and what to do where it does not ease.
+
+    `swaps` pairs cards that stay out with the ones that can come in their place.
+    """
     lines = [say("after-reset-out" if out else "after-reset-smaller", card=card.title) for card, out in cards]
     text = " ".join([say("after-reset-worse"), *lines, say("after-reset-care")])
     buttons = tuple((back(say, card.id, card.title),) for card, out in cards if out)
     signs = (tap(say("safety-button-show"), SafetyPage(why=False)),)
-    return Message(text=text, buttons=(*buttons, signs), protected=True)
+    return Message(text=text, buttons=(*swap_rows(say, swaps), *buttons, signs), protected=True)
 
 
 def back(say: Words, card: str, title: str) -> Button:

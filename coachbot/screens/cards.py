@@ -14,7 +14,8 @@ SIDE_BY_SIDE = 2
 
 
 def how_to(say: Words, card: Card, level: Level) -> str:
-    """The steps of a card, how much of it, and what to mind."""
+    """The steps of a card at a level, how much of it, and what to mind."""
+    card = card.at(level)
     steps = [f"{n}. {step}" for n, step in enumerate(card.steps, 1)] if len(card.steps) > 1 else list(card.steps)
     much = dose(card, level)
     parts = [f"*{card.title}*", *steps]

@@ -1,6 +1,7 @@
 """How a prompt is put together: the programme's words, the card, the rules that are always current."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from coachbot.chat import TEXT_LIMIT, Button, Message, tap
 from coachbot.domain.acts.prompts import Again, Done, Later, ShortDone, ShowShort, Skip
@@ -44,8 +45,12 @@ def body(
     first_exercise: bool,
     riders: Sequence[Item] = (),
     quote: str | None = None,
+    new: AbstractSet[str] = frozenset(),
 ) -> str:
-    """What a prompt says in full, without its buttons. `riders` are said along, `quote` is the person's own plan."""
+    """What a prompt says in full, without its buttons. `riders` are said along, `quote` is the person's own plan.
+
+    Cards that are `new` come with their steps, the others by name and dose.
+    """
     along = [fill(rider.text, values) for rider in riders]
     rules = say("prompts-first-exercise") if first_exercise else say("prompts-stop-rule")
     return fitted_without(
@@ -53,17 +58,22 @@ def body(
         [*along, quote or ""],
         fill(item.text, values),
         quote or "",
-        *(_cards_text(say, cards, values) if kind is not Kind.RESET else []),
+        *(_cards_text(say, cards, values, new) if kind is not Kind.RESET else []),
         *along,
         rules if kind is Kind.PRACTICE else "",
         limit=TEXT_LIMIT - ROOM_FOR_OUTAGE,
     )
 
 
-def _cards_text(say: Words, cards: Session, values: Mapping[str, str]) -> list[str]:
-    if len(cards) == 1:
-        return [fill(card_screens.how_to(say, *cards[0]), values)]
-    return ["\n".join(card_screens.in_a_line(card, level) for card, level in cards)] if cards else []
+def _cards_text(say: Words, cards: Session, values: Mapping[str, str], new: AbstractSet[str]) -> list[str]:
+    shown = [fill(card_screens.how_to(say, card, level), values) for card, level in cards if in_full(card, new)]
+    known = [card_screens.in_a_line(card, level) for card, level in cards if not in_full(card, new)]
+    return [*shown, "\n".join(known)]
+
+
+def in_full(card: Card, new: AbstractSet[str]) -> bool:
+    """Whether a card comes with its steps: when it is new, and always where it has no dose to be named by."""
+    return card.id in new or not card.levels
 
 
 def quoted(say: Words, words: str, turn: int) -> str:

@@ -1,5 +1,6 @@
 """Replies: rows of the outbox that go back to where somebody wrote from, so they carry the address."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +11,8 @@ from coachbot.store.outbox import LEASE, from_row
 from coachbot.store.sealed import as_replied, private, reply_to
 
 REPLY_LIFE = timedelta(hours=24)
+AFTER = timedelta(seconds=1)
+"""What follows a prompt comes due so much later, in a pass of its own: never before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,38 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
         },
     )
     return from_row(rows[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """A message that goes after a prompt, to where that goes."""
+
+    delivery: Delivery
+    to: Address
+    payload: str
+
+
+async def follow(session: Session, followers: Iterable[Follower], now: datetime) -> None:
+    """Have messages go after prompts that are about to leave, once however often that is tried."""
+    await session.execute_each(
+        "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
+        "attempt, platform, address_key, payload, aside) VALUES (:key, :person, :class, :at, :at, :late, 1, "
+        "'pending', 0, :platform, :address, :payload, :aside) ON CONFLICT (key) DO NOTHING",
+        [
+            {
+                "key": f"after:{one.delivery.id}",
+                "person": one.delivery.participant_id,
+                "class": Class.NUDGE,
+                "at": to_ms(now + AFTER),
+                "late": to_ms(now + REPLY_LIFE),
+                "platform": one.to.platform,
+                "address": one.to.key,
+                "payload": one.payload,
+                "aside": one.to.aside,
+            }
+            for one in followers
+        ],
+    )
 
 
 async def claim_urgent(session: Session, *, token: str, now: datetime, real_now: datetime) -> list[Delivery]:

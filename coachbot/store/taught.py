@@ -49,9 +49,10 @@ class Schooling:
         return [known[thing] for thing in known if thing in things]
 
 
-async def is_claimed_by(session: Session, delivery_id: int) -> bool:
-    """Whether a delivery teaches anything."""
-    return bool(await session.fetch("SELECT 1 AS one FROM taught WHERE delivery_id = :id LIMIT 1", {"id": delivery_id}))
+async def claimed_by(session: Session, delivery_id: int) -> set[str]:
+    """The names of what a delivery teaches."""
+    rows = await session.fetch("SELECT thing FROM taught WHERE delivery_id = :id", {"id": delivery_id})
+    return {row["thing"] for row in rows}
 
 
 async def schooling(session: Session, participant_id: int, language: str = ENGLISH) -> Schooling:

@@ -206,14 +206,19 @@ def cards(
 
     try:
         shelves = asked.read_library(read_settings().programs)
-        drawn = [(card.title, card.drawing) for card in shelves.cards.values() if card.drawing is not None]
+        ways = [
+            (f"{card.title}, {level}" if level else card.title, way)
+            for card in shelves.cards.values()
+            for level, way in card.ways.items()
+        ]
+        drawn = [(name, way.drawing) for name, way in ways if way.drawing is not None]
         if movement:
-            drawn = [(card.title, moves) for card in shelves.cards.values() if (moves := card.moving) is not None]
+            drawn = [(name, moves) for name, way in ways if (moves := way.moving) is not None]
         drawer = draw_movements if movement else draw_sheet
         asked.write(Path(sheet), png_of(drawer(drawn, dark=dark), 1.0 if movement else ZOOM))
     except CoachbotError as fault:
         give_up(fault)
-    typer.echo(f"{len(drawn)} cards drawn on {sheet}")
+    typer.echo(f"{len(drawn)} pictures drawn on {sheet}")
 
 
 def schema(

@@ -39,8 +39,10 @@ ABOVE_FLOOR, BELOW_FLOOR = 40.0, 20.0
 def judge(library: Library) -> Iterator[Finding]:
     """What should be drawn otherwise, card by card."""
     for card in library.cards.values():
-        for path, says in _of_card(card):
-            yield Finding(f"{CARDS}/{card.id}.yaml", ("drawing", *path), says)
+        for level, way in card.ways.items():
+            place = ("otherwise", level.value) if level else ()
+            for path, says in _of_card(way) if not level or card.otherwise[level].drawing else ():
+                yield Finding(f"{CARDS}/{card.id}.yaml", (*place, "drawing", *path), says)
 
 
 def _of_card(card: Card) -> Iterator[tuple[Path, str]]:

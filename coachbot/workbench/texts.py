@@ -68,13 +68,14 @@ def _of_programme(programme: Programme) -> Iterator[Passage]:
 
 def _of_card(card: Card) -> Iterator[Passage]:
     file = f"{CARDS}/{card.id}.yaml"
-    for n, step in enumerate(card.steps):
-        yield Passage(file, ("steps", n), step)
     for level, text in card.levels.items():
         yield Passage(file, ("levels", level.value), text)
-    for name in ("caution", "stop", "alt"):
-        if text := getattr(card, name):
-            yield Passage(file, (name,), text)
+    for place, part in card.parts.items():
+        for n, step in enumerate(part.steps):
+            yield Passage(file, (*place, "steps", n), step)
+        for name in ("caution", "stop", "alt"):
+            if said := getattr(part, name, None):
+                yield Passage(file, (*place, name), said)
 
 
 def _of_questions(questions: Mapping[str, Question]) -> Iterator[Passage]:

@@ -60,15 +60,18 @@ async def test_a_word_moves_the_card_it_was_said_of_and_leaves_the_others(tmp_pa
         await on_lighter_load(guest)
         await live(guest, 7)
         first = await practise(guest, "Too easy", "Turn and look")
-        assert (await guest.last()).startswith(first.split("\n")[0])
+        texts = [str(m["text"]) for m in await guest.shown()]
+        assert [text for text in texts if text.startswith(first.split("\n")[0]) and "Noted: easy" in text]
         assert await stands(guest, "turn-and-look") == (0, False)
-        await practise(guest, "Too easy", "Turn and look")
-        assert "a little further next time: Turn and look" in await guest.last()
+        second = await practise(guest, "Too easy", "Turn and look")
+        texts = [str(m["text"]) for m in await guest.shown()]
+        assert any("a little further next time: Turn and look" in text for text in texts)
         assert await stands(guest, "turn-and-look") == (1, False)
         assert await stands(guest, "round-and-arch") == (0, False)
         third = await practise(guest, "It hurt", "Chair-back arch")
-        assert dose_of(first, "Turn and look") != dose_of(third, "Turn and look")
-        assert "open /safety" in await guest.last()
+        assert "Five small turns" in second
+        assert "open the top arm like a book" in third
+        assert any("open /safety" in m["text"] and "Leave this for today" in m["text"] for m in await guest.shown())
         await practise(guest, "It hurt", "Chair-back arch")
         assert "I leave this out from now on: Chair-back arch" in await guest.last()
         fifth = await practise(guest, "Fine")
@@ -79,6 +82,43 @@ async def test_a_word_moves_the_card_it_was_said_of_and_leaves_the_others(tmp_pa
         assert await stands(guest, "chair-back-arch") == (-1, False)
 
 
+async def test_a_card_comes_with_its_steps_and_picture_the_first_time_and_with_name_and_dose_later(
+    tmp_path: Path,
+) -> None:
+    """D09: sessions of two to four cards came as names and doses."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest)
+        shown = await guest.at(7, 46, days=1)
+        session = next(m for m in shown if "Before your first exercise" in m["text"])
+        picture = shown[shown.index(session) + 1]
+        assert "1. Sit or stand. Let the top of your head float up." in session["text"]
+        assert "2. Roll your shoulders up, back and down, slowly." in session["text"]
+        assert picture["text"].startswith("How they look: Tall and soft, Shoulder sweep.")
+        assert picture["image"]
+        assert "Tall and soft: A person sits upright" in picture["alt"]
+        await guest.taps("Done")
+        await guest.at(20, 31)
+        await guest.taps("No headache")
+        (later,) = [m["text"] for m in await guest.at(7, 46, days=1) if "Keep it easy" in m["text"]]
+        assert "• Tall and soft: Three slow breaths." in later
+        assert "1. " not in later
+
+
+async def test_what_hurt_twice_has_another_card_in_its_place_where_they_want_it(tmp_path: Path) -> None:
+    """By the card's own data, with its steps the first time; the way back stands beside it."""
+    async with open_house(tmp_path) as guest:
+        await on_lighter_load(guest)
+        await live(guest, 7)
+        await practise(guest, "It hurt", "Chair-back arch")
+        await practise(guest, "It hurt", "Chair-back arch")
+        await guest.taps("Wall slide Y instead of Chair-back arch")
+        assert await guest.last() == (
+            "From now on Wall slide Y comes where Chair-back arch would have come, unless it is there already."
+        )
+        await guest.taps("Back to Chair-back arch")
+        assert await stands(guest, "chair-back-arch") == (-1, False)
+
+
 async def test_an_answer_that_is_changed_takes_its_word_with_it(tmp_path: Path) -> None:
     """Change takes back what was said of the card; another word takes the place of the first."""
     async with open_house(tmp_path) as guest:
@@ -86,9 +126,9 @@ async def test_an_answer_that_is_changed_takes_its_word_with_it(tmp_path: Path) 
         await live(guest, 7)
         await guest.at(7, 46, days=1)
         await guest.taps("Done")
-        button = next(
-            b["action"] for row in (await guest.shown())[-1]["buttons"] for b in row if b["label"] == "Change"
-        )
+        *_, button = [
+            b["action"] for m in await guest.shown() for row in m["buttons"] for b in row if b["label"] == "Change"
+        ]
         await guest.taps("Too much")
         await guest.taps("All of them")
         assert await stands(guest, "turn-and-look") == (-1, False)
@@ -104,7 +144,7 @@ async def test_on_low_load_nothing_goes_further(tmp_path: Path) -> None:
         await live(guest, 7)
         for _ in range(2):
             await practise(guest, "Too easy", "All of them")
-        assert "It stays like this for you" in await guest.last()
+        assert any("It stays like this for you" in m["text"] for m in await guest.shown())
         assert await stands(guest, "turn-and-look") == (0, False)
 
 

@@ -7,7 +7,7 @@ from coachbot.domain.ladder import Change, Ladder, Ladders, change_of, has_chang
 from coachbot.domain.participant import Track
 from coachbot.domain.response import Felt
 
-EASY, FINE, MUCH, PAIN, WORSE, BACK = Felt
+EASY, FINE, MUCH, PAIN, WORSE, BACK, SWAP = Felt
 BAND = Card(
     id="band", title="Band", family=Family.STRENGTH, levels={Level.EASIER: "a", Level.STANDARD: "b", Level.FURTHER: "c"}
 )
@@ -34,6 +34,8 @@ BALL = BAND.model_copy(update={"id": "ball", "family": Family.RELEASE})
         ([WORSE, PAIN], -1, True),
         ([PAIN, PAIN, FINE], -1, True),
         ([PAIN, PAIN, BACK], -1, False),
+        ([MUCH, MUCH, SWAP], -1, True),
+        ([PAIN, PAIN, SWAP, BACK], -1, False),
         ([PAIN, PAIN, BACK, EASY, EASY], 0, False),
     ],
 )
@@ -55,6 +57,16 @@ def test_a_level_that_screening_forbids_is_never_reached() -> None:
     ladders = Ladders({"band": [EASY] * 6, "ball": [EASY] * 6}, shift=1)
     assert ladders.level(BAND, Level.STANDARD, Track.LOW_LOAD) is Level.EASIER
     assert ladders.level(BALL, Level.STANDARD, Track.LOW_LOAD) is Level.STANDARD
+
+
+def test_a_level_that_is_done_otherwise_has_its_own_steps_and_the_others_keep_the_card_s() -> None:
+    """D08: seated steps stood beside "on your side". It is the same after it was pinned, where nothing is unsaid."""
+    card = BAND.model_copy(update={"steps": ["Pull."], "caution": "Slowly."})
+    told = {**card.model_dump(), "otherwise": {"easier": {"steps": ["Pull nothing."]}}}
+    pinned = Card.model_validate_json(Card.model_validate(told).model_dump_json())
+    assert [pinned.at(level).steps for level in Level] == [["Pull nothing."], ["Pull."], ["Pull."]]
+    assert pinned.at(Level.EASIER).caution == "Slowly."
+    assert set(pinned.ways) == {None, Level.EASIER}
 
 
 def test_on_low_load_easy_words_are_not_saved_up() -> None:

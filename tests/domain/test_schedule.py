@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachbot.domain import schedule
+from coachbot.domain.card import Level
 from coachbot.domain.delivery import Planned
 from coachbot.domain.local_time import zone_names
 from coachbot.domain.participant import Anchor, Track
 from coachbot.domain.programme import Programme
 from tests.domain.people import MONDAY, WORDS, alice, at, enrolment, moment, programme
+from tests.shipped import SHELVES
 
 BEGIN = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 ZONES = sorted(zone_names() - {"localtime", "Factory"})
@@ -293,3 +295,30 @@ def test_a_task_rides_on_its_host_and_comes_alone_without_it() -> None:
     (reset,) = [prompt for prompt in of.prompts if prompt.id == "host"]
     assert [said.id for said, _ in schedule.riders(of, reset, enrolment(), alice(), MONDAY)] == ["it"]
     assert schedule.riders(of, task, enrolment(), alice(), MONDAY) == []
+
+
+def test_a_card_is_shown_at_the_level_that_its_programme_means_on_the_day() -> None:
+    """ "Show me" under a week's easier session opened the standard dose."""
+    light = SHELVES.programmes["lighter-load"]
+    said = [schedule.level_said(light, "band-side-lift", day) for day in (1, 36, 37, 38, 53)]
+    easier, standard = Level.EASIER, Level.STANDARD
+    assert said == [standard, easier, easier, standard, easier]
+
+
+def test_in_the_place_of_a_card_that_does_not_suit_comes_the_first_of_its_swaps_that_screening_leaves() -> None:
+    """Nothing twice in a session, nothing that is out, and nothing where the words would speak of what is gone."""
+    light = SHELVES.programmes["lighter-load"]
+    practice = light.prompt("week4-practice")
+    assert practice is not None
+
+    def cards(item: int, out: set[str], **who: Any) -> list[str]:
+        found = schedule.cards_for(light, practice.items[item], alice(**who), out, out)
+        return [card.id for card in found]
+
+    assert cards(1, {"band-side-lift"}) == ["band-row", "lying-nod"]
+    assert cards(0, {"band-side-lift"}) == ["wall-push-plus", "band-row", "wall-slide-y", "lying-nod"]
+    assert cards(1, {"band-side-lift", "band-row"}) == ["wall-push-plus", "lying-nod"]
+    assert cards(1, {"lying-nod"}) == ["band-side-lift", "small-nod"]
+    assert cards(1, {"lying-nod", "small-nod"}) == ["band-side-lift"]
+    alone = practice.items[1].model_copy(update={"cards": ["band-side-lift"], "instead": None})
+    assert schedule.item_for(light, alone, alice(), {"band-side-lift"}, {"band-side-lift"}) is None

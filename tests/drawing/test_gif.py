@@ -16,7 +16,12 @@ from tests.shipped import SHELVES
 
 MOST_BYTES = 500_000
 STILL = Drawing.model_validate({"frames": [{}]})
-MOVING = {card.id: moves for card in SHELVES.cards.values() if (moves := card.moving) is not None}
+MOVING = {
+    f"{card.id}-{level}" if level else card.id: moves
+    for card in SHELVES.cards.values()
+    for level, way in card.ways.items()
+    if (moves := way.moving) is not None
+}
 
 
 def small(neck: float) -> Drawing:

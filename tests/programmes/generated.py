@@ -326,6 +326,12 @@ COUNTED = st.fixed_dictionaries(
 )
 
 
+OTHERWISE = st.fixed_dictionaries(
+    {"steps": st.lists(LINES, min_size=1, max_size=2), "alt": LONG_NAMES, "drawing": DRAWINGS},
+    optional={"caution": LINES},
+)
+
+
 @st.composite
 def cards(draw: st.DrawFn, name: str) -> Fields:
     """An exercise or a how-to."""
@@ -342,12 +348,14 @@ def cards(draw: st.DrawFn, name: str) -> Fields:
             "moves": MOVED.get(region) if region is not Region.NONE or family not in EXERCISE else None,
             "steps": [draw(LINES) for _ in range(draw(st.integers(1, 3)))],
             "levels": {level.value: draw(SHORT) for level in LEVELS} if whole else None,
+            "swaps": draw(st.sampled_from([None, ["card-0"], ["card-1", "card-0"]])),
             "counts": draw(st.dictionaries(st.sampled_from([x.value for x in LEVELS]), COUNTED)) if whole else None,
             "caution": draw(LINES) if whole else None,
             "stop": draw(LINES) if whole else None,
             "not_for": draw(st.sampled_from([None, ["pregnancy"], [c.value for c in Caution]])),
             "alt": draw(LONG_NAMES) if whole else None,
             "drawing": drawing,
+            "otherwise": {draw(st.sampled_from(LEVELS)).value: draw(OTHERWISE)} if whole and draw(some(3)) else None,
             "source": ["S54"],
             "covers": draw(COVERS),
         }

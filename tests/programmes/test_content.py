@@ -119,8 +119,11 @@ def test_the_guide_for_authors_names_every_field() -> None:
 @pytest.mark.parametrize(
     "card",
     [
-        pytest.param(card, id=name, marks=[pytest.mark.long] * (n % 5 > 0))
+        pytest.param(
+            way, id=f"{name}-{level}" if level else name, marks=[pytest.mark.long] * (n % 5 > 0 or bool(level))
+        )
         for n, (name, card) in enumerate(SHELVES.cards.items())
+        for level, way in card.ways.items()
     ],
 )
 def test_every_card_is_drawn_small_and_told_in_words(card: Card) -> None:

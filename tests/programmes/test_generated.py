@@ -134,8 +134,9 @@ def test_every_drawing_of_a_card_that_is_read_can_be_drawn(examples: int) -> Non
     def draw(fields: generated.Fields) -> None:
         shelves = generated.read({"cards": [fields], "questions": [], "programmes": []})
         for card in shelves.cards.values() if isinstance(shelves, Library) else ():
-            if card.drawing is not None:
-                assert len(png_of(draw_figure(card.drawing, dark=bool(card.covers)))) > 500
+            for way in card.ways.values():
+                if way.drawing is not None:
+                    assert len(png_of(draw_figure(way.drawing, dark=bool(card.covers)))) > 500
 
     draw()
 

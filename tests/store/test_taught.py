@@ -30,7 +30,7 @@ async def test_a_lesson_counts_when_its_delivery_has_left_and_is_free_when_it_ne
         assert await singly.told(tx, who) == ["two-roads"]
         await singly.keep(tx, who, "laptop-up", TODAY + timedelta(days=1), await delivery(tx, who, "3", "sending"))
         assert await singly.told(tx, who) == ["two-roads", "laptop-up"]
-        assert not await taught.is_claimed_by(tx, held)
+        assert not await taught.claimed_by(tx, held)
 
 
 async def test_what_either_of_two_was_taught_is_not_told_again(database: Database) -> None:

@@ -113,7 +113,7 @@ def test_the_commands_of_an_author_answer_for_machines_too(tmp_path: Path) -> No
     rows = json.loads(command(tmp_path, "coverage", "--persona", "quitter", "--json").stdout)
     assert len(rows) == 134
     sheet = tmp_path / "sheet.png"
-    assert command(tmp_path, "cards", str(sheet)).stdout == f"26 cards drawn on {sheet}\n"
+    assert command(tmp_path, "cards", str(sheet)).stdout == f"44 pictures drawn on {sheet}\n"
     assert sheet.read_bytes().startswith(b"\x89PNG")
     assert "cannot be written" in command(tmp_path, "cards", "no/where.png").stderr
     for part in ("programme", "card", "handbook"):

@@ -42,6 +42,14 @@ class BringBack(Act):
 
 
 @dataclass(frozen=True)
+class SwapCard(Act):
+    """Have another card come in the place of one that does not suit."""
+
+    word: ClassVar[str] = "swapcard"
+    card: Slug
+
+
+@dataclass(frozen=True)
 class ShowFamily(Act):
     word: ClassVar[str] = "family"
     family: Family
@@ -134,6 +142,7 @@ ACTS: tuple[type[Act], ...] = (
     ShowProgress,
     ShowCard,
     BringBack,
+    SwapCard,
     ReadLesson,
     TurnLessons,
     ShowFamily,

@@ -111,11 +111,11 @@ class FeltRecord(Record):
 
 
 class TaughtRecord(Record):
-    """A lesson that was told, so that it is not told again."""
+    """A lesson that was told, or a card that was shown with its steps, so that neither is again."""
 
     table = "taught"
     thing: Annotated[Words, Field(max_length=160)] = Field(
-        description="the lesson's name; programme@day is all that a day of a programme held"
+        description="the lesson's name; programme@day is all that a day held; card:ID a card, with its steps"
     )
     local_date: PlannedDate = Field(description="the local day on which it was told")
 

@@ -24,3 +24,9 @@ feeling-pain-out = *Danke, dass du es sagst.* Es tat zweimal weh, darum lasse ic
 
 feeling-is-out = *{ $card }* lasse ich weg, weil du gesagt hast, wie es dir damit ging. Willst du es noch einmal versuchen, fang ich mit der leichteren Version an.
 feeling-back = *{ $card }* kommt wieder, in der leichteren Version. Hör auf, wenn es wehtut, und sag es mir.
+
+# Eine andere Karte anstelle einer, die nicht passt.
+feeling-swap = Etwas anderes kann an ihrer Stelle kommen:
+feeling-button-swap = { $swap } statt { $card }
+feeling-button-back-to = Zurück zu { $card }
+feeling-swapped = Von nun an kommt *{ $swap }*, wo *{ $card }* gekommen wäre, außer es ist schon dabei.

@@ -24,3 +24,9 @@ feeling-pain-out = *Thank you for telling me.* It hurt twice, so I leave this ou
 
 feeling-is-out = I leave out *{ $card }* because of what you told me about it. If you want to try again, I begin with the easier version.
 feeling-back = *{ $card }* comes again, in its easier version. Stop when it hurts, and tell me.
+
+# Another card in the place of one that does not suit.
+feeling-swap = Something else can come in its place:
+feeling-button-swap = { $swap } instead of { $card }
+feeling-button-back-to = Back to { $card }
+feeling-swapped = From now on *{ $swap }* comes where *{ $card }* would have come, unless it is there already.
