@@ -66,10 +66,8 @@ def content_of(
     of = lesson.programme if lesson else programme
     out, swapped = ladders.out(person.track), ladders.swapped(person.track)
     item, is_left_out, is_taken_out = _suited(of, prompt, written, person, out, swapped)
-    cards = [
-        (card, ladders.level(card, item.level, person.track))
-        for card in schedule.cards_for(of, item, person, out, swapped)
-    ]
+    given = schedule.cards_for(of, item, person, out, swapped)
+    cards = [(card, ladders.level(card, item.level, person.track)) for card in given]
     if prompt.kind is Kind.RESET and any(ladders.of(card.id, person.track).shift < 0 for card, _ in cards):
         item = item.model_copy(update={"text": item.short or item.text, "short": None})
     return Content(

@@ -198,8 +198,11 @@ class Passes:
         """
         async with self._moving():
             await self._run()
-            while not self.closing and (due := await self.next_due()) is not None and self._clock.now() < due <= to:
-                await self._hop(due)
+            while not self.closing and (due := await self.next_due()) is not None and due <= to:
+                # What came due while something else was sent is looked at once more, as long as that gets anywhere.
+                counts = await self._hop(due) if self._clock.now() < due else await self._run()
+                if due <= self._clock.now() and not (counts["sent"] or counts["dropped"]) and await self._stands(due):
+                    break
             if not self.closing:
                 await self._hop(to)
 
@@ -219,6 +222,10 @@ class Passes:
                 yield
             finally:
                 await self._keep()
+
+    async def _stands(self, due: datetime) -> bool:
+        """Whether the same is due as before."""
+        return await self.next_due() == due
 
     async def _hop(self, to: datetime) -> Counter[str]:
         self._clock.set(to)
