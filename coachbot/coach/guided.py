@@ -9,7 +9,7 @@ from coachbot.domain.acts.reading import OfferSet, StartSet, StopSet
 from coachbot.domain.card import Card, Level
 from coachbot.domain.delivery import Reason
 from coachbot.domain.guided import moments_of
-from coachbot.domain.schedule import level_said
+from coachbot.domain.ladder import level_said
 from coachbot.screens import cards as card_screens
 from coachbot.screens import guided as screens
 from coachbot.store import counting, felt

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from coachbot.domain.card import Card, Level, level_for
 from coachbot.domain.participant import Track
+from coachbot.domain.programme import Programme
 from coachbot.domain.response import Felt
 
 LOWEST, HIGHEST = -1, 1
@@ -97,6 +98,18 @@ def has_changed(change: Change, before: Ladder, after: Ladder) -> bool:
             return after.shift != before.shift
         case _:
             return True
+
+
+def level_said(programme: Programme, card_id: str, day: int) -> Level:
+    """At which level a programme means a card on one of its days: as its newest item says that names the card."""
+    newest, said = 0, Level.STANDARD
+    for prompt in programme.prompts:
+        first, last = programme.span(prompt)
+        for on in range(first, min(last, day) + 1, prompt.every_days):
+            item = programme.item_of(prompt, on)
+            if card_id in item.card_ids and on >= newest:
+                newest, said = on, item.level
+    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time, timedelta
 
-from coachbot.domain.card import Card, Level, may_do
+from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import GRACE, Planned
 from coachbot.domain.local_time import day_end, instant_of, local_date_at
 from coachbot.domain.moment import Moment
@@ -234,18 +234,6 @@ def swap_for(
     """The first card in the place of another that somebody may do and that is not `out`; None where there is none."""
     known = [cards[name] for name in card.swaps if name in cards and name not in out]
     return next((one for one in known if may_do(one, participant.track, participant.cautions)), None)
-
-
-def level_said(programme: Programme, card_id: str, day: int) -> Level:
-    """At which level a programme means a card on one of its days: as its newest item says that names the card."""
-    newest, said = 0, Level.STANDARD
-    for prompt in programme.prompts:
-        first, last = programme.span(prompt)
-        for on in range(first, min(last, day) + 1, prompt.every_days):
-            item = programme.item_of(prompt, on)
-            if card_id in item.card_ids and on >= newest:
-                newest, said = on, item.level
-    return said
 
 
 def moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coachbot.domain import schedule
 from coachbot.domain.card import Level
 from coachbot.domain.delivery import Planned
+from coachbot.domain.ladder import level_said
 from coachbot.domain.local_time import zone_names
 from coachbot.domain.participant import Anchor, Track
 from coachbot.domain.programme import Programme
@@ -300,7 +301,7 @@ def test_a_task_rides_on_its_host_and_comes_alone_without_it() -> None:
 def test_a_card_is_shown_at_the_level_that_its_programme_means_on_the_day() -> None:
     """ "Show me" under a week's easier session opened the standard dose."""
     light = SHELVES.programmes["lighter-load"]
-    said = [schedule.level_said(light, "band-side-lift", day) for day in (1, 36, 37, 38, 53)]
+    said = [level_said(light, "band-side-lift", day) for day in (1, 36, 37, 38, 53)]
     easier, standard = Level.EASIER, Level.STANDARD
     assert said == [standard, easier, easier, standard, easier]
 
