@@ -32,7 +32,7 @@ from coachbot.engine.passes import MovingClock, Passes, real_now
 from coachbot.engine.presence import APPEAR_SECONDS, Presence
 from coachbot.engine.timekeeper import Timekeeper
 from coachbot.errors import SettingError
-from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, open_database, prepare
+from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, look_on, open_database, prepare
 from coachbot.health import Health
 from coachbot.library import Library
 from coachbot.settings import Settings
@@ -68,7 +68,6 @@ class App:
         self.timekeeper: Timekeeper
         self.intake: Intake
         self.dispatch: Dispatch
-        self.presence: Presence
         self.web: WebServer
         self.alerts: Alerts
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -97,6 +96,7 @@ class App:
                 self.clock.offset = await kept_offset(self.database)
             self._wire(found)
             await self._begin()
+            self._closing.push_async_callback(look_on(self.database, self.passes.failing))
         except BaseException:
             await self._closing.aclose()
             raise

@@ -145,6 +145,9 @@ def doctor(
     trust_clock: Annotated[
         bool, typer.Option("--trust-clock", help="Say to a coachbot that doubts this machine's clock that it is right.")
     ] = False,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="Look at the whole of a large file, however long it takes.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
 ) -> None:
     """Look at token, webhook, clock, zone data and database, and say the next step."""
@@ -152,7 +155,8 @@ def doctor(
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     async def work() -> None:
-        found = await examiner.examine(read_settings(), remove_webhook=remove_webhook, trust_clock=trust_clock)
+        wishes = {"remove_webhook": remove_webhook, "trust_clock": trust_clock, "deep": deep}
+        found = await examiner.examine(read_settings(), **wishes)
         step = next((finding.mend for finding in found if finding.mend), None)
         if as_json:
             rows = [{"what": f.what, "well": f.well, "says": f.says, "mend": f.mend} for f in found]

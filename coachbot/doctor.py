@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from coachbot import listening, migrations, unlocking
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
+from coachbot.databases.sqlite.soundness import Soundness
 from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.passes import real_now
 from coachbot.errors import CoachbotError, MisuseError
@@ -25,10 +26,11 @@ from coachbot.ward import mend_of
 if TYPE_CHECKING:
     from coachbot.chats.telegram.examination import Examination
 
-MOST_SKEW_SECONDS = 30.0
-MOST_TOLD = 10
-"""So many people of the ward are told one by one."""
+MOST_SKEW_SECONDS, MOST_TOLD = 30.0, 10
+"""So many of the ward are told one by one."""
 ALL_WELL = "Everything is in order. Start it with: coachbot run."
+OPENS = "The database opens and belongs to this kind of coachbot."
+NOT_ALL = " There was no time for the whole file: coachbot doctor --deep looks at all of it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,13 @@ class Examined:
         return self.mend is None
 
 
-async def examine(settings: Settings, *, remove_webhook: bool = False, trust_clock: bool = False) -> list[Examined]:
+async def examine(
+    settings: Settings, *, remove_webhook: bool = False, trust_clock: bool = False, deep: bool = False
+) -> list[Examined]:
     """Look at the zones, the database and, where a token is set, at the bot and the clock.
 
-    `trust_clock` says to a coachbot that doubts this machine's clock that it is right. Raises MisuseError where there
-    is none that could.
+    `trust_clock` says to a coachbot that doubts this machine's clock that it is right, `deep` looks at all of a large
+    file. Raises MisuseError where no coachbot could doubt it.
     """
     telegram, ahead = await _telegram(settings, remove_webhook=remove_webhook)
     if trust_clock:
@@ -58,7 +62,7 @@ async def examine(settings: Settings, *, remove_webhook: bool = False, trust_clo
         *_files(settings),
         *_weights(),
         *_disk(settings),
-        *await _database(settings),
+        *await _database(settings, deep=deep),
         *telegram,
         *await _discord(settings),
         *_people(settings),
@@ -134,7 +138,7 @@ def _zones() -> Examined:
     return Examined("zones", f"{len(available_timezones())} time zones, tzdata {version}.")
 
 
-async def _database(settings: Settings) -> list[Examined]:
+async def _database(settings: Settings, *, deep: bool) -> list[Examined]:
     if settings.demo and not settings.is_sqlite:
         return [Examined("database", "The database is a server's, and no bot's token is set.", NO_DEMO_THERE)]
     kind, _, place = settings.database.partition(":///")
@@ -143,12 +147,12 @@ async def _database(settings: Settings) -> list[Examined]:
             return [Examined("database", f"The folder of {place} is not there.", f"Make the folder of {place}.")]
         return [Examined("database", f"{place} is not there yet; the first start makes it.")]
     try:
-        database = await open_database(settings, exclusive=False, thorough=True)
+        database = await open_database(settings, exclusive=False, thorough=deep)
         try:
             waiting = await migrations.pending(database, migrations.read_migrations(migrations.packaged_folder()))
             await check_kind(database, settings, waiting)
             warded = [] if waiting else await ward.everybody(database)
-            damaged = database.found.damaged if isinstance(database, SQLite) else ()
+            seen = database.found if isinstance(database, SQLite) else Soundness()
             doubted = None if waiting else await clock.doubted(database)
             seals = [] if waiting else await _seals(settings, database)
         finally:
@@ -158,9 +162,9 @@ async def _database(settings: Settings) -> list[Examined]:
     if waiting and kind != "sqlite":
         return [Examined("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")]
     return [
-        Examined("database", "The database opens and belongs to this kind of coachbot."),
+        Examined("database", OPENS + (NOT_ALL if not seen.whole else "")),
         *seals,
-        *_say_damaged(damaged),
+        *_say_damaged(seen.damaged),
         *([] if doubted is None else [_say_doubted(doubted)]),
         *(_say_warded(one) for one in warded[:MOST_TOLD]),
         *_say_more(len(warded) - MOST_TOLD),

@@ -1,7 +1,9 @@
 """The database under a process: the one its settings name, of its own kind, with the schema up to date."""
 
+import asyncio
 import contextlib
 import re
+from collections.abc import Awaitable, Callable, MutableMapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, cannot_use, open_sqlite, refusing
 from coachbot.databases.sqlite.soundness import Soundness
-from coachbot.engine.passes import real_now
+from coachbot.engine.passes import FILE, real_now
 from coachbot.errors import DataError
 from coachbot.settings import Settings
 from coachbot.store import facts, inbox, restoring
@@ -137,12 +139,33 @@ async def refuse_outdated(database: Database) -> None:
         raise DataError("The database is not of this version yet. Run: coachbot migrate.")
 
 
+def look_on(database: Database, failing: MutableMapping[str, str]) -> Callable[[], Awaitable[None]]:
+    """Begin to look at what the start had no time for; returns what ends that. Damage is noted in `failing`, too."""
+
+    async def work() -> None:
+        if not isinstance(database, SQLite) or database.found.whole:
+            return
+        try:
+            _tell(await database.look_at_the_rest())
+        except DataError:
+            log.error("file_damaged", action="look", mend=DAMAGED)
+            failing[FILE] = "damaged"
+
+    looking = asyncio.create_task(work())
+
+    async def end() -> None:
+        looking.cancel()
+        await asyncio.gather(looking, return_exceptions=True)
+
+    return end
+
+
 def _tell(found: Soundness) -> None:
     """What a look at the file found, for whoever reads the log. Names of tables, never what stands in them."""
     if found.damaged:
         log.error("texts_damaged", action="start", tables=found.damaged, mend=DAMAGED)
     if not found.whole:
-        log.info("not_all_looked_at", action="start", mend="coachbot doctor looks at all of it")
+        log.info("not_all_looked_at", action="start", mend="the rest is looked at beside")
 
 
 def _kind(settings: Settings) -> str:

@@ -15,7 +15,7 @@ from coachbot import __version__, ward
 from coachbot.chat import Chat
 from coachbot.database import Database, Session
 from coachbot.domain.timekeeping import Doubt
-from coachbot.engine.passes import Passes
+from coachbot.engine.passes import FILE, Passes
 from coachbot.engine.timekeeper import Timekeeper
 from coachbot.store import enrolments, heard, outbox, sending
 from coachbot.store import ward as ward_rows
@@ -155,7 +155,11 @@ class Health:
                 "See that the database can be written and the disk has room. It is tried again every few seconds.",
             )
             for name, fault in sorted(self._passes.failing.items())
+            if name != FILE
         ]
+        if FILE in self._passes.failing:
+            mend = "Stop coachbot and put back your latest good copy; coachbot doctor --deep looks at it again."
+            found.append(Trouble("database", "The file of the database is damaged.", mend))
         if not self.lives():
             mend = "If that lasts, stop coachbot and start it again; nothing is lost."
             found.append(Trouble("work", "No work has come to an end for some minutes.", mend))

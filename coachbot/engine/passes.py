@@ -19,6 +19,8 @@ from coachbot.store import enrolments, outbox, retention, ward, wipe
 
 log = structlog.get_logger()
 
+FILE = "file"
+"""What stands among the passes that fail where a look at the whole of a large file found it damaged."""
 FURTHEST_NEXT = timedelta(days=60)
 PARTING_BATCHES = 25
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from coachbot.database import Conflict, Dialect, Parameters, Row, Session, Vault
+from coachbot.databases.sqlite import deep
 from coachbot.databases.sqlite.driver import Driver
 from coachbot.databases.sqlite.lock import FileLock, cannot_open, take_lock
 from coachbot.databases.sqlite.soundness import Damage, Soundness, examine, lacks
@@ -148,6 +149,12 @@ class SQLite:
         await self._reader.run("SELECT name FROM sqlite_master LIMIT 1")
         if _file_at(self.path) != self._file:
             raise FileNotFoundError("the database is not the file that was opened")
+
+    async def look_at_the_rest(self) -> Soundness:
+        """Look at all of the file, beside what works on it. Raises DataError where it is damaged."""
+        with refusing(self.path):
+            self.found = await deep.look(self.path)
+        return self.found
 
     async def copy_to(self, path: Path) -> None:
         """A consistent copy of the whole database, readable by its owner only."""

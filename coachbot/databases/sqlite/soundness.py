@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-STRUCTURE_SECONDS, CONTENT_SECONDS = 2.0, 0.5
+STRUCTURE_SECONDS, CONTENT_SECONDS = 0.6, 0.2
 """How long a start looks at the structure of the file and at its content. A file of 40 MB, with 100,000 deliveries,
-takes 0.3 s for the first; where time runs out the rest is left to `coachbot doctor`, which takes all it needs."""
+takes 0.3 s for the first; where time runs out the rest is looked at beside (`deep`), and by `doctor --deep`."""
 _STEPS = 1000
 _LAST = ("deliveries", "inbox", "transcript")
 """Large tables, whose rows each matter little."""

@@ -1,0 +1,70 @@
+"""A file that a start has no time to look at as a whole: it works at once, and the rest is looked at beside."""
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from coachbot import doctor, foundation
+from coachbot.databases.sqlite import open_sqlite, soundness
+from coachbot.foundation import prepare
+from coachbot.settings import Settings
+from tests.conftest import NOW
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no time at all."""
+    monkeypatch.setattr(soundness, "STRUCTURE_SECONDS", -1.0)
+    monkeypatch.setattr(soundness, "_STEPS", 1)
+
+
+async def a_file(path: Path) -> Settings:
+    settings = Settings(database_url=f"sqlite:///{path}")
+    database = await open_sqlite(path)
+    await prepare(database, settings, NOW)
+    await database.close()
+    return settings
+
+
+async def looked_at(path: Path) -> tuple[bool, dict[str, str]]:
+    """Whether the start saw all of it and what the look beside found."""
+    database, failing = await open_sqlite(path), dict[str, str]()
+    try:
+        saw_all = database.found.whole
+        end = foundation.look_on(database, failing)
+        ends = asyncio.get_running_loop().time() + 30
+        while not (database.found.whole or failing) and asyncio.get_running_loop().time() < ends:
+            await asyncio.sleep(0.02)
+        await end()
+        return saw_all, failing
+    finally:
+        await database.close()
+
+
+@pytest.mark.usefixtures("hurried")
+async def test_a_file_that_is_too_large_for_a_start_is_looked_at_beside(tmp_path: Path) -> None:
+    """It is open long before that is done."""
+    path = tmp_path / "large.db"
+    settings = await a_file(path)
+    assert await looked_at(path) == (False, {})
+    (told,) = [one.says for one in await doctor.examine(settings) if one.what == "database"]
+    assert told.endswith("coachbot doctor --deep looks at all of it.")
+    (told,) = [one.says for one in await doctor.examine(settings, deep=True) if one.what == "database"]
+    assert told == doctor.OPENS
+
+
+@pytest.mark.usefixtures("hurried")
+async def test_damage_that_a_look_beside_finds_is_told(tmp_path: Path) -> None:
+    """The house works on; /healthz and the log say that a copy should be put back."""
+    path = tmp_path / "large.db"
+    await a_file(path)
+    with sqlite3.connect(path) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'deliveries_ended'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(content)
+    assert await looked_at(path) == (False, {"file": "damaged"})
