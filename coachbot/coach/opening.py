@@ -1,5 +1,6 @@
 """Opening deliveries: ask the gates whether each leaves now, then have its words composed."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -21,6 +22,7 @@ from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import Kind
 from coachbot.domain.unsettled import unsettled_of
+from coachbot.screens import discreet
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens.length import fitted
 from coachbot.store import counting, enrolments, participants, taught
@@ -100,11 +102,22 @@ async def _open_prompt(
     if address.platform not in house.platforms:
         return Wait(now + UNTIL_CONNECTED, Reason.NOT_CONNECTED)
     if verdict.outcome is gates.Outcome.ASK and situation.unsettled is not None:
-        return Go(address, _with_outage(case, ask_first(case, situation.unsettled)))
+        return Go(address, _covered(case, changes, _with_outage(case, ask_first(case, situation.unsettled))))
     message = await compose(case, said)
     if isinstance(message, Reason):
         return _stay(case, message)
-    return Go(address, _with_outage(case, message))
+    return Go(address, _covered(case, changes, _with_outage(case, message)))
+
+
+def _covered(case: Case, changes: Changes, message: Message) -> Message:
+    """Behind a neutral line, where somebody wants that; what is behind it waits to be opened."""
+    if not case.person.discreet:
+        return message
+    after = [one for one in changes.followers if one.delivery.id == case.delivery.id]
+    changes.followers = [one for one in changes.followers if one not in after]
+    behind = [message.model_dump_json(), *(one.payload for one in after)]
+    changes.behind.append((case.delivery, json.dumps(behind)))
+    return discreet.cover(case.words, case.delivery.id, message)
 
 
 async def _silenced(tx: Session, delivery: Delivery, now: datetime) -> Reason | None:

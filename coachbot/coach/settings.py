@@ -27,6 +27,7 @@ from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_clock import Ambiguous, read_clock
 from coachbot.screens import after_reset as after_reset_screens
 from coachbot.screens import choices as choices_screens
+from coachbot.screens import discreet as discreet_screens
 from coachbot.screens import settings as screens
 from coachbot.screens import typed_time as time_screens
 from coachbot.screens import zone as zone_screens
@@ -46,12 +47,21 @@ async def settings(scene: Scene, _rest: str) -> Replies:
 async def _show(scene: Scene, *, in_place: bool) -> Message:
     linked = len(await links.chats_of(scene.tx, scene.person.id)) > 1
     lines, row = choices_screens.in_settings(scene.words, scene.person)
+    quiet_lines, quiet = discreet_screens.in_settings(scene.words, scene.person)
     ladders = await felt.ladders(scene.tx, scene.person.id, None)
     out = sorted(ladders.out(scene.person.track))
     titles = {name: scene.house.cards[name].title for name in out if name in scene.house.cards}
     left_out, back = after_reset_screens.in_settings(scene.words, titles)
     clock = screens.say_clock(scene.words, scene.now, scene.zone, place_of(scene.zone))
-    shown = screens.show(scene.words, scene.person, clock, [*lines, *left_out], row, linked=linked, in_place=in_place)
+    shown = screens.show(
+        scene.words,
+        scene.person,
+        clock,
+        [*lines, *quiet_lines, *left_out],
+        (*row, quiet),
+        linked=linked,
+        in_place=in_place,
+    )
     last = (*shown.buttons[-1], *back)[:ROW_LIMIT]
     return shown.model_copy(update={"buttons": (*shown.buttons[:-1], last)})
 

@@ -69,6 +69,7 @@ def more_careful(stays: Participant, goes: Participant) -> Participant:
         safety_tier=min(tiers, key=list(Tier).index, default=None),
         safety_paused_at=min(pauses, default=None),
         heard_at=max(heard, default=None),
+        discreet=stays.discreet or goes.discreet,
     )
 
 

@@ -78,7 +78,8 @@ class Participant:
     `quiet` runs from its first time to its second, over midnight if need be; `quiet_chosen` tells a
     person's own hours from the default ones. `work_days` holds 0 for Monday to 6 for Sunday.
     `wake_off` is when they get up on days that are no work days, None where that makes no difference; `resets` says
-    whether posture resets come, `motion` whether exercises are shown moving. `asking` is what a typed answer
+    whether posture resets come, `motion` whether exercises are shown moving,
+    `discreet` whether what comes unasked says nothing of health until it is opened. `asking` is what a typed answer
     belongs to; `heard_at` is when they last
     wrote or tapped. `language` is the one they chose, None for none.
     `moments_chosen` says that they confirmed their moments while joining. `care` is what follows from their answers.
@@ -102,6 +103,7 @@ class Participant:
     wake_off: time | None = None
     resets: bool = True
     motion: bool = True
+    discreet: bool = False
     moments_chosen: bool = False
     quiet: tuple[time, time] = DEFAULT_QUIET
     quiet_chosen: bool = False

@@ -15,7 +15,7 @@ from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
 from coachbot.engine.parting import Parting
 from coachbot.engine.timekeeper import Timekeeper
-from coachbot.store import enrolments, outbox, retention, ward, wipe
+from coachbot.store import enrolments, hidden, outbox, retention, ward, wipe
 
 log = structlog.get_logger()
 
@@ -121,7 +121,13 @@ class Passes:
     async def _prune(self) -> Mapping[str, int]:
         """Forget what is too old to be of use, some of it at a time."""
         now, gone = self._clock.now(), await self._intake.prune()
-        for work in (retention.prune_deliveries, retention.prune_strangers, retention.prune_unheard, ward.prune):
+        for work in (
+            retention.prune_deliveries,
+            retention.prune_strangers,
+            retention.prune_unheard,
+            hidden.prune,
+            ward.prune,
+        ):
             async with self._database.transaction() as tx:
                 gone += await work(tx, now)
         async with self._database.transaction() as tx:

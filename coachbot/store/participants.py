@@ -19,7 +19,7 @@ _COLUMNS = (
     *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track", "cautions"),
     *("safety_tier", "safety_paused_at", "zone", "day_turns_at", "work_days", "anchors", "wake_off", "resets"),
     *("moments_chosen", "quiet_from", "quiet_until", "quiet_chosen", "attack_until", "open_question", "heard_at"),
-    *("language", "motion", "care", "private"),
+    *("language", "motion", "discreet", "care", "private"),
 )
 _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
@@ -67,6 +67,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "wake_off": None if person.wake_off is None else _clock(person.wake_off),
         "resets": int(person.resets),
         "motion": int(person.motion),
+        "discreet": int(person.discreet),
         "quiet_chosen": int(person.quiet_chosen),
         "attack_until": _ms(person.attack_until),
         "open_question": _written(person.id, person.asking),
@@ -114,6 +115,7 @@ def from_row(row: Row) -> Participant:
         wake_off=None if row["wake_off"] is None else _time(row["wake_off"]),
         resets=bool(row["resets"]),
         motion=bool(row["motion"]),
+        discreet=bool(row["discreet"]),
         quiet_chosen=bool(row["quiet_chosen"]),
         attack_until=_at(row["attack_until"]),
         asking=asking.read(row["open_question"]),

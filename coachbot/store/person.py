@@ -42,7 +42,7 @@ MACHINERY: Mapping[str, str] = {"ward": "participant_id"}
 UNSAID = frozenset(
     (
         "id", "participant_id", "enrolment_id", "delivery_id", "token", "lease_until", "payload", "attempt",
-        "linked_at", "aside", "sealed_key", "sealed_address", "private", "warned_at",
+        "linked_at", "aside", "sealed_key", "sealed_address", "private", "warned_at", "hidden",
     )
 )  # fmt: skip
 """Columns of the machinery that say nothing about a person; an enrolment is named by its place instead."""

@@ -44,7 +44,7 @@ SEALED: Mapping[str, Sealed] = {
         ("sealed_key",), None, ("platform", "key", "sealed"), ("platform", "key"), opens_into={"sealed_key": "key"}
     ),
     "deliveries": Sealed(
-        ("payload", "sealed_address", "felt"),
+        ("payload", "sealed_address", "felt", "hidden"),
         "participant_id",
         ("key",),
         opens_into={"sealed_address": "address_key"},

@@ -321,7 +321,7 @@ async def test_both_engines_have_the_same_tables_and_columns(database: Database)
         "sealed_key",
     ]
     assert tables["migrations"] == ["number", "name", "sha256", "applied_at"]
-    assert len(tables["deliveries"]) == 33
+    assert len(tables["deliveries"]) == 34
 
 
 async def test_instants_keep_their_milliseconds(database: Database) -> None:

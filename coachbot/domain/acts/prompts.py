@@ -26,6 +26,14 @@ class Effort(StrEnum):
 
 
 @dataclass(frozen=True)
+class Unveil(Act):
+    """Show what is behind a neutral line."""
+
+    word: ClassVar[str] = "unveil"
+    delivery: RowId
+
+
+@dataclass(frozen=True)
 class Done(Act):
     """The prompt's thing was done."""
 
@@ -217,5 +225,5 @@ class Desk(Act):
 
 ACTS: tuple[type[Act], ...] = (
     Done, ShortDone, Skip, ShowShort, Again, Feel, FeelCard, Later, Snooze, Keep, Week, SetLevel, WeeklyTaps, Begin,
-    Switch, TellProgrammes, Sooner, Pause, Resume, GoOn, Desk, Settle,
+    Switch, TellProgrammes, Sooner, Pause, Resume, GoOn, Desk, Settle, Unveil,
 )  # fmt: skip

@@ -117,6 +117,14 @@ class SetMotion(Act):
 
 
 @dataclass(frozen=True)
+class SetDiscreet(Act):
+    """Whether notifications say nothing of health until they are opened."""
+
+    word: ClassVar[str] = "setdiscreet"
+    on: Annotated[bool, words({True: "on", False: "off"})]
+
+
+@dataclass(frozen=True)
 class Mean(Act):
     """What a sentence was meant to say, of those that were offered."""
 
@@ -149,6 +157,7 @@ ACTS: tuple[type[Act], ...] = (
     ShowEntry,
     TurnPage,
     SetMotion,
+    SetDiscreet,
     WholeConsent,
     TryReset,
     OfferSet,

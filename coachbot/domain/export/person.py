@@ -52,6 +52,7 @@ class ParticipantRecord(Record):
     wake_off: ClockTime | None = Field(default=None, description="local time of getting up on days off, if another")
     resets: Flag = Field(default=True, description="posture resets come")
     motion: Flag = Field(default=True, description="exercises are shown moving rather than in still pictures")
+    discreet: Flag = Field(default=False, description="what comes unasked says nothing of health until it is opened")
     moments_chosen: Flag = Field(description="the moments were chosen rather than left as they come")
     quiet_from: ClockTime = Field(description="local time at which quiet hours begin")
     quiet_until: ClockTime = Field(description="local time at which they end, after 18 hours at most")
