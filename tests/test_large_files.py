@@ -1,7 +1,9 @@
 """A file that a start has no time to look at as a whole: it works at once, and the rest is looked at beside."""
 
 import asyncio
+import contextlib
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,9 +17,14 @@ from tests.conftest import NOW
 
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is no time at all."""
-    monkeypatch.setattr(soundness, "STRUCTURE_SECONDS", -1.0)
-    monkeypatch.setattr(soundness, "_STEPS", 1)
+    """There is no time at all for whoever is in a hurry."""
+
+    @contextlib.contextmanager
+    def within(connection: sqlite3.Connection, seconds: float | None) -> Iterator[None]:
+        connection.set_progress_handler(lambda: seconds is not None, 1)
+        yield
+
+    monkeypatch.setattr(soundness, "_within", within)
 
 
 async def a_file(path: Path) -> Settings:
@@ -68,3 +75,27 @@ async def test_damage_that_a_look_beside_finds_is_told(tmp_path: Path) -> None:
     content[(page - 1) * size : page * size] = b"\xff" * size
     path.write_bytes(content)
     assert await looked_at(path) == (False, {"file": "damaged"})
+
+
+def test_a_look_at_a_file_ends_in_the_middle_of_its_structure(tmp_path: Path) -> None:
+    """That is one step of SQLite's machine, however large the file; what is broken off is never well."""
+    path = tmp_path / "large.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("CREATE TABLE things (id INTEGER PRIMARY KEY, words TEXT)")
+        connection.execute("CREATE INDEX things_by_words ON things (words)")
+        connection.execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) "
+            "INSERT INTO things SELECT i, hex(randomblob(12)) FROM n"
+        )
+    connection.close()
+
+    def look() -> None:
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            for _ in range(1000):
+                with soundness._within(connection, 0.001):
+                    connection.execute("PRAGMA quick_check(1)").fetchall()
+
+    with pytest.raises(sqlite3.OperationalError) as told:
+        look()
+    assert told.value.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
