@@ -1,6 +1,7 @@
 """The files for servers and containers name what is there: settings, files, exit codes, days."""
 
 import asyncio
+import json
 import os
 import re
 import subprocess
@@ -72,6 +73,27 @@ def test_the_nightly_copy_is_made_with_what_its_unit_sets_and_no_more(tmp_path: 
         [sys.executable, "-m", "coachbot", "backup", str(copy)], env=known, capture_output=True, text=True, check=False
     )
     assert (done.returncode, copy.exists()) == (0, True), done.stderr
+
+
+def test_the_bill_of_materials_names_what_is_installed() -> None:
+    """Each package of requirements.txt in its version, with the hash of every file, and nothing else."""
+    pinned = dict(re.findall(r"^([\w.-]+)==([^\s;]+)", (ROOT / "requirements.txt").read_text(), re.MULTILINE))
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "sbom.py"], capture_output=True, text=True, check=True, cwd="/"
+    )
+    whole = json.loads(done.stdout)
+    assert (whole["bomFormat"], whole["specVersion"]) == ("CycloneDX", "1.5")
+    assert {one["name"]: one["version"] for one in whole["components"]} == pinned
+    files = [
+        file for one in whole["components"] for file in one["externalReferences"] if file["type"] == "distribution"
+    ]
+    assert len(files) > len(pinned)
+    assert all(file["hashes"][0]["alg"] == "SHA-256" for file in files)
+
+
+def test_the_notes_install_by_hash_and_so_does_the_check() -> None:
+    for file in ("docs/deploying.md", "deploy/Dockerfile", ".ci/run"):
+        assert "--require-hashes -r requirements.txt" in (ROOT / file).read_text()
 
 
 async def live_at(path: Path) -> None:
