@@ -19,7 +19,7 @@ from coachbot.screens import handbook as screens
 from coachbot.store import notes
 from coachbot.words import words_in
 
-OTHERS, OFFERED = 2, 3
+OTHERS, OFFERED = 2, 4
 """Other questions beside an answer; entries that are offered where none is surely meant."""
 BITE = "bite"
 

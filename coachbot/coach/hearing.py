@@ -86,7 +86,7 @@ async def _suspect(scene: Scene) -> Replies | None:
     if isinstance(scene.person.asking, OfNote) or not await joining.is_joined(scene):
         return None
     shares = await understanding.shares_of(scene, said)
-    match alarm_of(shares, told=bool(telling.reading_of(scene, said).sure)):
+    match alarm_of(shares, told=bool((await telling.sure_reading_of(scene, said)).sure)):
         case Meaning.DESPAIR:
             return comfort_stranger(scene.house)
         case Meaning.SIGN:

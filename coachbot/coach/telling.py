@@ -14,7 +14,7 @@ from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import TakeBack
 from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import Answers, CheckIn
-from coachbot.domain.meaning.understanding import is_rather
+from coachbot.domain.meaning.understanding import is_doubted, is_rather
 from coachbot.domain.question import Role
 from coachbot.domain.telling import Asked, DayTold, Gap, Telling, Unsure, read_telling
 from coachbot.screens import check_in as check_in_screens
@@ -30,7 +30,7 @@ async def take(scene: Scene, text: str, *, numbers_alone: bool = False) -> Repli
 
     With `numbers_alone` only a strength is taken: of digits like "6-7" that no shorter reader takes.
     """
-    told = reading_of(scene, text)
+    told = await sure_reading_of(scene, text)
     if not told or (scene.person.asking is None and await scene.running() is None):
         return None
     if numbers_alone and not _is_strength(told):
@@ -55,7 +55,7 @@ async def take_beside(scene: Scene, text: str) -> Replies | None:
 
     None where nothing is sure.
     """
-    sure = reading_of(scene, text).sure
+    sure = (await sure_reading_of(scene, text)).sure
     days = [one.day for one in sure]
     if not sure or max(days) - min(days) > WIDEST or (scene.person.asking is None and await scene.running() is None):
         return None
@@ -68,6 +68,13 @@ async def take_beside(scene: Scene, text: str) -> Replies | None:
     said = screens.say_told(scene.words, [(day, await _stands(scene, day)) for day in days])
     act = TakeBack(to_ms(scene.incoming.at), max(days), _marked(dict.fromkeys(days)))
     return [screens.with_take_back(scene.words, said, act, max(days))]
+
+
+async def sure_reading_of(scene: Scene, text: str) -> Telling:
+    """The same, with nothing sure where what was learned does not take the sentence for the diary as well."""
+    told = reading_of(scene, text)
+    is_plain = not told.sure or not is_doubted(text, await understanding.shares_of(scene, text))
+    return told if is_plain else told.doubted(_asked(scene))
 
 
 def _is_strength(told: Telling) -> bool:

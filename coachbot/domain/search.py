@@ -27,9 +27,9 @@ UNKNOWN = 0.7
 """What a word that stands nowhere counts for in the share of a question that an entry bears."""
 STRANGE_SHARE = 0.67
 """From this share of its words on that stand nowhere a question is of something else, and nothing is surely meant."""
-SURE, NEAR = 0.9, 0.7
+SURE, NEAR = 1.0, 0.5
 """What an answer, and what one of several suggestions, must reach; see `docs/decisions.md` for how they were set."""
-AHEAD = 0.04
+AHEAD = 0.06
 """How far ahead of the second best an answer must be; between two that are so close the person chooses."""
 BY_SHARE, CANDIDATES = 0.15, 8
 """What the share counts for in the order of the likeliest entries, and how many of them are put in order."""
@@ -93,7 +93,7 @@ class Index:
                 self._features[n][feature] = self._features[n].get(feature, 0.0) + counts * value
         self._holders = _holders(self._features)
 
-    def search(self, text: str, limit: int = 3) -> Found:
+    def search(self, text: str, limit: int = 4) -> Found:
         """The entries nearest to a question. Those that are not near at all are left out."""
         bag = self._bag(text, self._known)
         likeness: defaultdict[int, float] = defaultdict(float)

@@ -33,7 +33,10 @@ class Unclear:
 TypedAnswer = Said | OutOfRange | Zero | Unclear
 
 LONGEST = 40
-YES_OR_NO = {"yes": True, "y": True, "yep": True, "no": False, "n": False, "nope": False, "none": False}
+YES_OR_NO = {
+    "yes": True, "y": True, "yep": True, "yeah": True,
+    "no": False, "n": False, "nope": False, "nah": False, "none": False,
+}  # fmt: skip
 _NO = frozenset(("no", "n", "nope", "nah", "none", "no headache", "no headaches", "none today", "no headache today"))
 _YES = frozenset(("yes", "y", "yep", "yeah", "yes headache", "headache", "yes a headache", "had one"))
 _WORD = r"(?:yes|y|yep|yeah|headache)"

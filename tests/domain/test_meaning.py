@@ -17,6 +17,7 @@ from coachbot.domain.meaning.understanding import (
     alarm_of,
     beside_a_question,
     choice,
+    is_doubted,
     suspected_of,
 )
 from coachbot.domain.meaning.weights import packed, unpacked
@@ -117,11 +118,19 @@ def test_a_question_of_the_diary_is_asked_again_where_a_sentence_is_not_plain(op
 
 def test_despair_and_a_sign_together_alarm() -> None:
     """Care is offered where both together are likely, and likelier than all else; despair first where it may be."""
-    assert alarm_of({Meaning.DESPAIR: 0.5, Meaning.SIGN: 0.45}) is Meaning.DESPAIR
-    assert alarm_of({Meaning.DESPAIR: 0.35, Meaning.SIGN: 0.6}) is Meaning.DESPAIR
-    assert alarm_of({Meaning.DESPAIR: 0.1, Meaning.SIGN: 0.85}) is Meaning.SIGN
+    assert alarm_of({Meaning.DESPAIR: 0.5, Meaning.SIGN: 0.48}) is Meaning.DESPAIR
+    assert alarm_of({Meaning.DESPAIR: 0.36, Meaning.SIGN: 0.62}) is Meaning.DESPAIR
+    assert alarm_of({Meaning.DESPAIR: 0.1, Meaning.SIGN: 0.88}) is Meaning.SIGN
     assert alarm_of({Meaning.DESPAIR: 0.5, Meaning.SIGN: 0.3}) is None
-    assert alarm_of({Meaning.SIGN: 0.95}, told=True) is None
+    assert alarm_of({Meaning.SIGN: 0.95}) is None
+    assert alarm_of({Meaning.SIGN: 0.98}, told=True) is None
+
+
+def test_what_two_readers_do_not_both_take_for_the_diary_is_asked_back() -> None:
+    """A longer sentence: a few words answer what was asked, whatever else they may look like."""
+    assert is_doubted("nothing after nine at night please", {Meaning.QUIET: 0.9, Meaning.DIARY: 0.1})
+    assert not is_doubted("nothing after nine at night please", {Meaning.DIARY: 0.9})
+    assert not is_doubted("no nothing", {Meaning.QUIET: 0.9, Meaning.DIARY: 0.1})
 
 
 @pytest.mark.parametrize(

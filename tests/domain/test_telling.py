@@ -181,3 +181,20 @@ def test_the_longest_message_costs_nothing(part: str) -> None:
     read_telling((part * 4000)[:4000], today=WEDNESDAY, asked=EVENING)
     read_telling((part * 300)[:299], today=WEDNESDAY, asked=EVENING)
     assert time.process_time() - began < 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("0 kopfweh", "de"),
+        ("no headache, but the pain was 4 in front", "en"),
+        ("the headache was nine last nigth", "en"),
+        ("had it yesterday 5 now 8", "en"),
+        ("my mates got a headache", "en"),
+    ],
+)
+def test_what_stands_against_a_sure_reading_is_asked_back(text: str, language: str) -> None:
+    """Noughts, days that nobody can read, then and now, and whoever is named by no list."""
+    told = read_telling(text, today=WEDNESDAY, language=language, asked=EVENING)
+    assert told.sure == ()
+    assert told.unsure

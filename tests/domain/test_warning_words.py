@@ -145,3 +145,31 @@ def test_a_long_text_is_read_in_a_moment(text: str) -> None:
     hears_despair(text)
     hears_sign(text)
     assert time.process_time() - began < 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this queue is killing me", "did it, didn't kill me", "I'd rather die than do that on the bus",
+        "my bum is numb from the bike", "fingers numb from the snow", "I lost sight of the bus", "leg day, cant lift my legs",
+        "der Film war zum Sterben langweilig", "ich sterbe vor Hunger", "lebensmüde bin i ned", "mir ist der Po eingeschlafen",
+        "die Rechnung war ein Schlag vor den Kopf", "Finger taub vom Schnee", "taub nee, Fieber nee", "mein Akku ist tot",
+    ],
+)  # fmt: skip
+def test_figures_of_speech_bring_no_list(text: str) -> None:
+    """What people say of the heat, the boss and their own behinds."""
+    assert not hears_despair(text)
+    assert hears_sign(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i googled how high the bridge is", "saving them all up, then it will be over in one go", "ready to join him soon, he died",
+        "dont bother, wont be around next week", "hab schon nachgeschaut wie hoch die Brücke is", "i mecht ihm bald nachgehn",
+        "am Perron denk ich: ein Schritt und fertig", "ohni mi wärs für alli eifacher", "Abschied Brief ist geschrieben",
+    ],
+)  # fmt: skip
+def test_despair_in_half_a_sentence_is_heard(text: str) -> None:
+    """Following the dead, asking how high, saving up, leaving."""
+    assert hears_despair(text)

@@ -20,6 +20,11 @@ HOUSE = speaking(House(new_code=lambda: "2345ABCD", **SHELVES.shelves()), SHELVE
 HERE = Path(__file__).parent
 TABLES = {"en": HERE / "asked.csv", "de": HERE / "asked.de.csv"}
 OTHERS = {"en": HERE / "asked_by_others.csv", "de": HERE / "asked_by_others.de.csv"}
+LATER = {
+    (group, language): HERE / f"asked_{group}{suffix}.csv"
+    for group in ("third", "fourth")
+    for language, suffix in (("en", ""), ("de", ".de"))
+}
 SECOND = {"en": HERE / "asked_second.csv", "de": HERE / "asked_second.de.csv"}
 NONE, SAFETY = "!none", "!safety"
 LEAST_RIGHT, MOST_WRONG = {"en": 23, "de": 19}, {"en": 1, "de": 2}
@@ -85,9 +90,23 @@ def test_questions_of_a_second_group_of_writers_are_answered(language: str) -> N
     assert sum(found(q, language) in right for q, right in rows) >= 28
 
 
+@pytest.mark.parametrize(("group", "language"), LATER)
+def test_questions_of_later_groups_of_writers_are_answered_or_lie_one_tap_away(group: str, language: str) -> None:
+    """Thirty and thirty-five a language; `docs/hearing.md` tells how they fared before anybody had read them."""
+    rows = list(asked(language, {language: LATER[group, language]}))
+    answers = {question: found(question, language) for question, _ in rows}
+    wrong = {q: answers[q] for q, right in rows if answers[q] not in (NONE, *right)}
+    reached = [q for q, right in rows if {answers[q], *offered(q, language)} & {*right}]
+    assert len(wrong) <= 4, wrong
+    assert len(reached) >= 0.88 * len(rows), [q for q, _ in rows if q not in reached]
+
+
 def test_a_question_mostly_of_strange_words_is_of_other_things() -> None:
     """However like the rest of it is to a way in which something is asked; a misspelt word is only half strange."""
     assert found("which cheese slicer peels a papaya best", "en") == NONE
+    assert found("should i get an mri", "en") == "need-a-scan"
+    assert found("should i get an mri papaya", "en") == NONE
+    assert found("are you a nurse papaya gazpacho tortellini", "en") == NONE
     assert found("wich pilow is teh best for slepping", "en") == "which-pillow"
 
 

@@ -90,7 +90,7 @@ def _count(done: Measured, one: Mapping[str, Any], got: Understood) -> None:
     _count_alarms(done, means, taken if sure else (), {*taken, *got.asks})
     if Meaning.DIARY in taken and got.telling.sure:
         done.told += 1
-        if means is not Meaning.DIARY or not _agrees(got, one.get("facts") or []):
+        if means is not Meaning.DIARY or ("facts" in one and not _agrees(got, one["facts"] or [])):
             done.wrote += 1
             done.failed.append((means, "written", one["text"]))
     if not _is_met(done, means, taken, got):
@@ -126,13 +126,13 @@ def _count_alarms(done: Measured, means: Meaning, acted: tuple[Meaning, ...], na
 
 
 def _agrees(got: Understood, facts: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether all that was written was said; less may be written than was said."""
+    """Whether all that was written was said; less may be written, and of a day without a headache no medicine is."""
     said = {TODAY + timedelta(days=fact["day"]): fact for fact in facts}
     return all(
         told.day in said
         and told.headache == said[told.day]["headache"]
         and told.worst in (None, said[told.day].get("worst"))
-        and told.medicine in (None, said[told.day].get("medicine"))
+        and (not told.headache or told.medicine in (None, said[told.day].get("medicine")))
         for told in got.telling.sure
     )
 

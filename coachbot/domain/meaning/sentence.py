@@ -16,6 +16,7 @@ from coachbot.domain.meaning.understanding import (
     alarm_of,
     beside_a_question,
     choice,
+    is_doubted,
     is_rather,
     suspected_of,
 )
@@ -47,8 +48,10 @@ class Understood:
 def understand(text: str, weights: Weights, *, today: date, language: str, open_: Open) -> Understood:
     """Take a sentence for something, in the order in which the coach asks."""
     role = ROLES.get(open_)
-    telling = read_telling(text, today=today, language=language, asked=Asked(today, role) if role else None)
+    asked = Asked(today, role) if role else None
+    telling = read_telling(text, today=today, language=language, asked=asked)
     shares = likely(weights, text, open_)
+    telling = telling.doubted(asked) if is_doubted(text, shares) else telling
     if hears_despair(text):
         return Understood(_sure(Meaning.DESPAIR), "lists", shares, Telling())
     if (tier := hears_sign(text)) is not None:

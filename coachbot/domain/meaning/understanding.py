@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from coachbot.domain.meaning.labels import Meaning
 
-SURE, LIKELY = 0.85, 0.1
+SURE, LIKELY = 0.9, 0.1
 """From where on a meaning is acted on, and offered."""
 LIKELY_NOTHING = 2 / 3
 """From where on what is said beside a question of the diary is left as chat."""
-ALARMED, ALARMED_ALL_THE_SAME = 0.9, 0.97
+ALARMED, ALARMED_ALL_THE_SAME = 0.97, 0.99
 """From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
 SUSPECTED, SUSPECTED_ALL_THE_SAME = 0.12, 0.5
 """From where on it is asked whether it is an alarm, among other things it may be; and though the grammar read it."""
@@ -23,6 +23,8 @@ BESIDE = 0.2
 """As a share of both together, from where on a sign and despair are both offered."""
 OFFERED = 2
 """Meanings offered beside an alarm, or without one."""
+MANY, DOUBTED = 5, 0.8
+"""Words from which on, and shares of the diary below which, what its grammar surely read is asked back all the same."""
 DIARY = frozenset({Meaning.DIARY, Meaning.UNSURE})
 ALARMS = frozenset({Meaning.SIGN, Meaning.DESPAIR})
 DESPAIR_FIRST = 0.5
@@ -72,6 +74,14 @@ def is_rather(shares: Mapping[Meaning, float]) -> bool:
     """Whether something is surely meant that the diary's grammar only half read."""
     first = next(iter(shares))
     return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= SURE
+
+
+def is_doubted(text: str, shares: Mapping[Meaning, float]) -> bool:
+    """Whether a longer sentence may say something else than what the diary's grammar surely read in it.
+
+    Two readers that know nothing of one another have to agree before anything is written.
+    """
+    return len(text.split()) >= MANY and shares.get(Meaning.DIARY, 0.0) < DOUBTED
 
 
 @dataclass(frozen=True, slots=True)

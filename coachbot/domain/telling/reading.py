@@ -12,6 +12,7 @@ from coachbot.domain.telling.clause import Clause
 from coachbot.domain.telling.clauses import read_clause
 from coachbot.domain.telling.codes import codes_of, recoded, rewritten
 from coachbot.domain.telling.days import Days, with_days
+from coachbot.domain.telling.doubts import is_doubtful
 from coachbot.domain.telling.lexicon import TABLES, Token, plain, tokens
 from coachbot.domain.telling.numbers import with_strengths
 from coachbot.domain.telling.others import OTHER, is_of_somebody_else
@@ -80,7 +81,8 @@ def _read_in(raw: str, said: str, language: str, today: date, asked: Asked | Non
         return Telling(unsure=(_asked_again(clauses, today, asked),))
     if asked is None and guards.is_now(words):
         return Telling(refusal=Refusal.RIGHT_NOW)
-    return _put_together([[read_clause(part, asked) for part in sentence] for sentence in read], today, asked)
+    told = _put_together([[read_clause(part, asked) for part in sentence] for sentence in read], today, asked)
+    return told.doubted(asked) if is_doubtful(words, told) else told
 
 
 def _asked_again(clauses: Sequence[Clause], today: date, asked: Asked | None) -> Unsure:

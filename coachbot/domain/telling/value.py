@@ -87,5 +87,16 @@ class Telling:
         kept = tuple(one for one in bare if one.day != known or one.medicine is not None or not one.headache)
         return replace(self, sure=kept, unsure=(*open_days, *self.unsure))
 
+    def doubted(self, asked: Asked | None) -> "Telling":
+        """The same with nothing sure: what stands open is asked back, or whether there was a headache at all."""
+        open_ = {Role.WORST: Gap.STRENGTH, Role.MEDICINE: Gap.MEDICINE}
+        gaps = (
+            Unsure(one.day, open_.get(asked.role, Gap.HEADACHE) if asked and asked.day == one.day else Gap.HEADACHE)
+            for one in self.sure
+        )
+        days = {one.day for one in self.sure}
+        others = (one for one in self.unsure if one.day not in days)
+        return replace(self, sure=(), unsure=(*gaps, *others), higher_of_two=False)
+
     def __bool__(self) -> bool:
         return bool(self.sure or self.unsure)

@@ -2,16 +2,18 @@
 
 Two things are listened for: despair, which is answered at once and alone, and the signs of the three lists, for which
 the lists are offered. What is listened for is data: phrases in `despair`, `now`, `today`, `visit` and, for other
-languages, `tongues`; families of words in `families` and `german`. `thought` is how it is read, `guards` what is passed
-over.
+languages, `tongues`; families of words in `families` and `german`. `thought` is how it is read, `guards` and
+`figures` what is passed over.
 Made for recall: a sentence too many costs a tap, one too few may cost more.
 """
 
 from coachbot.domain.participant import Tier
 from coachbot.domain.warning_words import (
+    blows,
     despair,
     despair_families,
     despair_means,
+    despair_veiled,
     families,
     german,
     german_despair,
@@ -21,14 +23,30 @@ from coachbot.domain.warning_words import (
     tongues,
     visit,
 )
+from coachbot.domain.warning_words.figures import is_in_theory
 from coachbot.domain.warning_words.guards import is_of_others, is_over
 from coachbot.domain.warning_words.thought import Thoughts, thoughts
 
-DESPAIR = (*despair.DESPAIR, *despair_families.DESPAIR, *despair_means.ENGLISH, *tongues.DESPAIR)
-SIGNS = (*now.NOW, *tongues.NOW, *families.NOW, *today.TODAY, *tongues.TODAY, *families.TODAY, *visit.VISIT)
+DESPAIR = (
+    *despair.DESPAIR,
+    *despair_families.DESPAIR,
+    *despair_means.ENGLISH,
+    *despair_veiled.ENGLISH,
+    *tongues.DESPAIR,
+)
+SIGNS = (
+    *now.NOW,
+    *tongues.NOW,
+    *families.NOW,
+    *blows.ENGLISH,
+    *today.TODAY,
+    *tongues.TODAY,
+    *families.TODAY,
+    *visit.VISIT,
+)
 """The gravest first."""
-GERMAN_DESPAIR = (*german_despair.DESPAIR, *despair_means.GERMAN)
-GERMAN = (*german.NOW, *german.TODAY)
+GERMAN_DESPAIR = (*german_despair.DESPAIR, *despair_means.GERMAN, *despair_veiled.GERMAN)
+GERMAN = (*german.NOW, *blows.GERMAN, *german.TODAY)
 
 
 def hears_despair(text: str) -> bool:
@@ -53,6 +71,8 @@ def hears_sign(text: str) -> Tier | None:
 
 
 def _of_oneself(said: Thoughts) -> Thoughts:
-    """Without what is told of others and of what is over, unless a second thought brings it back to oneself."""
+    """Without what is told of others, of what is over and of signs as such, unless a second thought is of oneself."""
     kinds = (said.sentences, said.all)
-    return Thoughts(*(tuple(one for one in kind if not (is_of_others(one) or is_over(one))) for kind in kinds))
+    return Thoughts(
+        *(tuple(one for one in kind if not (is_of_others(one) or is_over(one) or is_in_theory(one))) for kind in kinds)
+    )

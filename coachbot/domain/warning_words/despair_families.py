@@ -58,7 +58,7 @@ DESPAIR = (
         r"|under the ground|exist|not be here",
         r"i|id|me|my",
         but=r"it(?: will)? (?:be )?gone|headache|pain (?:gone|was gone|would be gone)|die down|baby|wake me|woke"
-        r"|message\w*|early|at \d|before"
+        r"|message\w*|early|at \d|before|datas?|account|records?|history|photos?|contact"
         r"|be over soon|meeting|winter|pain to be gone|holiday",
     ),
     _said(

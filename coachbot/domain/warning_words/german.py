@@ -9,7 +9,7 @@ _WEH = (
 )
 _TEIL = (
     r"\w*arm\w*|bein\w*|\w*hand|hande|finger\w*|fuss|fusse|gesicht\w*|wange|backe|lippen?|zunge|mund\w*|lacheln"
-    r"|lid|seite|halfte|\w*gesichtshalfte|korper|knie"
+    r"|lid|hax\w*|pratz\w*|orm|fuass|griff|seite|halfte|\w*gesichtshalfte|korper|knie"
 )
 _BLITZ = (
     r"plotzlich\w*|schlagartig\w*|aus dem nichts?|aus heiterem himmel|auf einmal|auf (?:einen )?schlag|jah\w*"
@@ -32,12 +32,15 @@ _STURZ = (
     r"gesturzt|gsturzt|sturz\w*|gefallen|gfallen|runtergefal\w*|hingefallen|ausgerutscht|gestolpert|unfal\w*|\w*unfall"
     r"|\w*crash|gekracht|gerannt|gestossen|stoss|angestossen|angehau\w*|aufgeschlagen|geschlagen|geknallt"
     r"|zusammengestossen"
-    r"|zusammenstoss|hingelegt|hinglegt|abgeworfen|reingefahren|leiter|erwischt|ball|kopfsprung|ko gegangen|faust"
-    r"|kopfuber|kopfball|(?:auf|an)n? (?:den )?kopf (?:gekriegt|bekommen)"
+    r"|zusammenstoss|hingelegt|hinglegt|abgeworfen|reingefahren|leiter|loata|loatr"
+    r"|(?<!kopfweh )(?<!schmerzen )erwischt|ball|kopfsprung|ko gegangen|faust"
+    r"|grennt|gerennt|gedonnert|gegengelaufen|angerannt|gekracht|kopfuber|kopfball|(?:auf"
+    r"|an)n? (?:den )?kopf (?:gekriegt|bekommen)"
 )
 _SEITHER = (
     r"seit\w*|sit|jetzt|jetz|danach|nachher|\w*kopfweh|brumm\w*|drohnt|pocht|platzt|schwind\w*|schlecht|erbroch\w*"
-    r"|ubergeben|benommen|benebelt|dusselig|schlafrig|verschwommen|verwirrt|sterne|nichts mehr|kribbel\w*|taub|hollisch"
+    r"|ubergeben|benommen|benebelt|dasig|damisch|duselig|dusslig|belammert|dusselig|schlafrig|verschwommen"
+    r"|verwirrt|sterne|nichts mehr|kribbel\w*|taub|hollisch"
     r"|schmerz\w*|immer mehr|komisch"
 )
 
@@ -65,11 +68,13 @@ NOW = (
         _STURZ,
         r"\w*kopf\w*|kopfweh|schadel|nacken|genick|stirn|helm|gesicht|bewusst\w*",
         _SEITHER,
-        but=rf"{_BILD}|nicht auf den kopf|ubung|eingefallen|im spiel",
+        but=rf"{_BILD}|nicht auf den kopf|mich das kopfweh|mich kopfweh|mich der kopfschmerz|ubung|eingefallen"
+        rf"|im spiel",
     ),
     _now(
         r"taub\w*|pelzig|kribbel\w*|ameisen\w*|eingeschlafen|eigschlof\w*|kein gefuhl|ohne gefuhl|gefuhllos|schwach\w*"
-        r"|kraftlos|ohne kraft|gelahmt|hangt|hangen|schief|schlaff|gibt nach|sackt|weggesackt|knickt|wegknickt|schleift"
+        r"|kraftlos|ohne kraft|gelahmt|hangt|hangen|schief|schlaff|gibt nach|sackt|\w*gsackt|\w*gesackt|\w*gknickt"
+        r"|\w*geknickt|keine? kraft|knickt|wegknickt|schleift"
         r"|zahnarzt|betaubung|wem anderen|ungeschickt",
         _TEIL,
         but=rf"{_BILD}|hintern|po|vom sitzen|tauben? (?:am|im)|bild|krafttraining|schwerhorig",
@@ -146,7 +151,7 @@ NOW = (
         r"lauf\w*|geh\w*|gang|gleichgewicht|torkel\w*|schwank\w*|wacklig|stolper\w*|beine?|tru?mmlig|steh\w*",
         r"betrunken\w*|bier|gegen die (?:wand|tur)|nach (?:links|rechts)|nicht (?:mehr )?(?:gerade|stehen|stah"
         r"|grade)|gerade laufe"
-        r"|unsicher\w*|festhalte\w*|halt mich|stock|stockes|gummi|gehorchen|umzufallen|weg|matrose|gefallen"
+        r"|unsicher\w*|festhalte\w*|halt mich|stock|stockes|gummi|gehorchen|umzufallen|weggesackt|matrose|gefallen"
         r"|trummlig|dreht sich",
         but=rf"{_BILD}|hund|training|pudding|spazier\w*|weg war|arbeit|ubung",
     ),
@@ -216,9 +221,9 @@ TODAY = (
         but=r"knirsch\w*|minzol|pfefferminz\w*|zahnarzt|nicht schlafen|ein ?schlafen",
     ),
     _today(
-        r"\w*krebs\w*|tumor\w*|melanom|lymphom|chemo\w*|hiv|transplant\w*|immunsystem|immunsup\w*",
+        r"\w*krebs\w*|tumor\w*|melanom|lymphom|chemo\w*|hiv|\w*transplant\w*|immun\w*",
         r"kopfweh|\w*kopfschmerz\w*|kopf|nacken\w*|schwindel|fieber",
-        r"jetzt|nun|neu\w*|seit|wieder|zuruck|beunruhig\w*|nachts|morgens|mitten|kopf",
+        r"jetzt|nun|neu\w*|seit|heiss|schlimm|wieder|zuruck|beunruhig\w*|nachts|morgens|mitten|kopf",
         but=r"(?:mein|meine) (?:vater|mutter|oma|opa|schwester|bruder)",
     ),
     _today(

@@ -100,7 +100,8 @@ DESPAIR = (
         but=r"auf einmal weg|kaufen|apotheke|leeren? schachteln|blister|diesen monat|tabletten? am tag|leeren",
     ),
     phrase(
-        r"uberdosis|abschiedsbrief\w*|testament gemacht|lebt wohl|das ist mein abschied|selbstmord\w*|suizid\w*|freitod"
+        r"uberdosis|abschied(?:s)? ?brief\w*|testament gemacht|lebt wohl|das ist mein abschied|selbstmord\w*"
+        r"|suizid\w*|freitod"
     ),
     phrase(
         r"(?:abschied|verabschiedet|angelegenheiten|papiere|dinge)(?: \w+){0,4} (?:nehmen|von allen|geordnet"
@@ -133,7 +134,8 @@ DESPAIR = (
     ),
     phrase(
         r"nicht(?: \w+)? lebenswert|kein leben mehr|ist das kein leben|kein(?:en|e)? (?:ausweg"
-        r"|kraft)(?: mehr)?(?: \w+){0,2} ?(?:mehr|leben|zum leben|fur)?|jede hoffnung"
+        r"|kraft(?= (?:mehr )?(?:zum|fur|zu|leben)| mehr$| mehr ,))(?: mehr)?(?: \w+){0,2} ?(?:mehr|leben"
+        r"|zum leben|fur)?|jede hoffnung"
         r"|ich bin am ende$|am ende (?:und|ich kann)|verdien\w* (?:es )?nicht zu leben|begrabt mich|erlos\w* mich"
         r"|jemand erlosen|sucht mich nicht|unter der erde|kugel geben"
         r"|geb\w* mir (?:\w+ )?die kugel|so verzweifelt|mit mir ist es vorbei|(?:fur immer|endlich) (?:vorbei|ruhe)"

@@ -3,9 +3,12 @@
 import re
 
 _SELF = re.compile(
-    r"\b(?:i|me|my|myself|mine|ich|mir|mich|mein\w*|bei mir|im|ive)\b(?! (?:wife|husband|mum|mom|mother|dad|father|son"
+    r"\b(?:i(?! am (?:kh|krankenhaus|spital|bett|auto|buro|urlaub|heim|altersheim|pflegeheim|garten|dienst)\b)"
+    r"|(?<!asking )(?<!asks )(?<!told )(?<!tells )(?<!asked )me|my|myself|mine|ich|mir|mich|mein\w*|bei mir"
+    r"|ive)\b(?! (?:wife|husband|mum|mom|mother|dad|father|son"
     r"|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate|partner|missus|hubby"
-    r"|girlfriend|boyfriend|kids?|child|baby|little one|aunt|uncle|good lady|idiot|frau|mann|mutter|vater|mama|papa|oma"
+    r"|girlfriend|boyfriend|kids?|child|baby|little one|aunt\w*|uncle|niece|nephew|landlord|landlady|good lady"
+    r"|idiot|frau|mann|mutter|vater|mama|papa|oma"
     r"|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder|enkel\w*|herr|schwieger\w+"
     r"|mitbewohner\w*|depp|alte|mo|kind\w*)\b)"
 )
@@ -14,10 +17,12 @@ _OTHERS = re.compile(
     r"\b(?:my|our|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei) (?:\w+ ){0,2}(?:wife|husband"
     r"|mum|mom"
     r"|mother|dad|father|son|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate"
-    r"|partner|missus|hubby|girlfriend|boyfriend|kids?|child|little one|aunt|uncle|lady|gentleman|lad|bloke|woman"
+    r"|partner|missus|hubby|girlfriend|boyfriend|kids?|child|little one|aunt\w*|uncle|niece|nephew|landlord"
+    r"|landlady|lady|gentleman|lad|bloke|woman"
     r"|frau|mann"
     r"|mutter|vater|mama|papa|oma|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder"
     r"|enkel\w*|schwieger\w+|mitbewohner\w*|cousine?|kleine)s?\b|\b(?:mein|unser|das) kind\b"
+    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss)\b"
 )
 _GRAVE = re.compile(
     r"\b(?:confus\w*|unconscious|stroke|seizure|fit|collaps\w*|faint\w*|cant (?:breathe|speak|move|see|talk)"
@@ -25,21 +30,39 @@ _GRAVE = re.compile(
     r"|bewusstlos\w*|ohnmachtig|schlaganfall|krampf\w*|verwirrt|atmet|atemnot|umgekippt)\b"
 )
 """What cannot wait, whoever has it."""
+_OF_THE_PAST = re.compile(
+    r"\b(?:had|hatte|survived|gehabt)(?: \w+){0,3} (?:stroke|seizure|schlaganfall|hirnblutung|gehirnblutung)"
+    r"(?=(?: \w+)* (?:on|last|in|years?|when|after|vor|letzte\w*|im|liegt|jetzt|speech|it began))"
+    r"|\blate (?:husband|wife)\b"
+)
+"""What somebody else had, who is cared for: nothing is to be done about it now."""
+_NOT_ME = re.compile(
+    r"\b(?:(?:and )?i (?:have|am|feel) (?:nothing|fine|none|ok|well)(?: of (?:the|that) (?:sort"
+    r"|kind))?(?: myself)?|not me)\b"
+)
+"""Said of oneself so that it be not mistaken."""
 _LONG_AGO = re.compile(
     r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?jahr(?:en|n)|as a (?:child|kid"
     r"|teenager|boy|girl"
     r"|young \w+)|als (?:kind|jugendliche\w?|junge\w*|madchen)|when i was (?:a|\d+|young|little)|in (?:19|20)[012]\d"
-    r"|anno|last (?:year|season)|letztes jahr|voriges jahr|letzte saison|(?:19|200|201)\d+)\b"
+    r"|in (?:the )?(?:[5-9]\ds?|eighties|nineties|noughties)|anno|back when (?:i|we) (?:was|were)|last (?:year"
+    r"|season)|letztes jahr|voriges jahr|letzte saison|(?:19|200|201)\d+)\b"
 )
 _NOWADAYS = re.compile(
     r"\b(?:now|since|still|again|new|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*|wieder|heute?|gestern"
-    r"|neu\w*"
+    r"|neu(?!rolog)\w*"
     r"|immer noch|nachts|headaches? (?:every|all)|night|wakes?|weckt|wach)\b"
 )
 _CHECKED = re.compile(
-    r"\b(?:all (?:checked|clear|healed|fine now|good now)|healed|doctors? know|long over|abgeklart|abgeklart"
+    r"\b(?:langst ausgeheilt|all (?:checked|clear|healed|fine now|good now)|healed|doctors? know|long over"
+    r"|abgeklart|abgeklart"
     r"|verheilt|geheilt"
     r"|alles wieder gut|arzte wissens?|ausgeheilt|cleared|recovered)\b"
+)
+_SINCE_THEN = re.compile(
+    r"\b(?:(?:since|sinse|for|seit) \w+ (?:years|yrs|jahren)(?=.*(?:doctors? know|(?:arzt|arztin|neurologe) weiss"
+    r"|bekannt))|(?:clear|fine|good|nothing|ok|okay|no trouble) (?:ever )?since"
+    r"|seit(?:dem|her) (?:nichts|ruhe|gut|alles gut|nie wieder))\b"
 )
 _ASKS = re.compile(
     r"^(?:hi |hey |hallo |und |and |so |also |na |du |kurze frage |quick question )*(?:are|is|can|could|does|do|did"
@@ -53,11 +76,14 @@ _THIS = re.compile(r"\b(?:this|das hier|dies\w*|now|jetzt|gerade|still)\b")
 
 def is_of_others(thought: str) -> bool:
     """Whether a thought tells of somebody else and of nobody who types, and of nothing that cannot wait."""
+    thought = _OF_THE_PAST.sub(" ", thought)
+    thought = _NOT_ME.sub(" ", thought)
     return not (_OTHERS.search(thought) is None or _SELF.search(thought) or _GRAVE.search(thought))
 
 
 def is_over(thought: str) -> bool:
     """Whether a thought tells of what was years ago, or is healed, and of nothing that is now."""
+    thought = _SINCE_THEN.sub(" healed ", thought)
     ago = _LONG_AGO.search(thought) is not None or _CHECKED.search(thought) is not None
     return ago and _NOWADAYS.search(thought) is None
 

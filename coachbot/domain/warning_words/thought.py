@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from coachbot.domain.participant import Tier
 from coachbot.domain.spelling import is_one_slip
+from coachbot.domain.warning_words.figures import without_figures
 from coachbot.domain.warning_words.guards import is_general
 
 LONGEST = 4096
@@ -133,7 +134,7 @@ def _words(sentence: str) -> str:
     said = " ".join(_spelt(said.split()))
     for pattern, word in ONE_SPELLING:
         said = pattern.sub(word, said)
-    return " ".join(SURE.sub(" ", said).split())
+    return without_figures(SURE.sub(" ", said))
 
 
 def _spelt(words: list[str]) -> Iterator[str]:

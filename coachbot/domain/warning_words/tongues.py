@@ -100,7 +100,7 @@ NOW = (
     ),
     phrase(
         r"brustschmerz\w*|schmerz\w* in der brust|druck auf der brust|atemnot|luftnot|kriege keine luft"
-        r"|bekomme keine luft|herzinfarkt|ich sterbe(?! vor| fur)"
+        r"|bekomme keine luft|herzinfarkt|ich sterbe(?! vor| fur| von| an| gleich vor| fast vor)"
     ),
     phrase(r"schwanger\w*|entbindung|geburt", _KOPF),
     # Spanish
@@ -132,7 +132,11 @@ NOW = (
     ),
     # French
     phrase(r"pire|plus fort(?:e)?", rf"{_TETE}|de ma vie", but=r"pire que (?:hier|le matin)"),
-    phrase(r"soudain\w*|brutal\w*|subit\w*|tout a coup|dun coup|d un coup|coup de tonnerre|explos\w*", _TETE),
+    phrase(
+        r"soudain\w*|brutal\w*|subit\w*|tout a coup|dun coup|d un coup|coup de tonnerre|explos\w*",
+        _TETE,
+        but=r"ubung|die|ist|das|ja mal|nicht ?mal",
+    ),
     phrase(r"\bavc\b|meningite|anevrisme|hemorragie|infarctus|crise cardiaque"),
     phrase(
         r"engourdi\w*|paralyse\w*|ne sens plus(?: \w+){0,3}|faiblesse|bouche de travers"

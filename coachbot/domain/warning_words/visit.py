@@ -9,6 +9,12 @@ def _sign(*all_of: str, but: str | None = None) -> Phrase:
     return phrase(*all_of, but=but, tier=Tier.VISIT)
 
 
+_DAYS = (
+    r"(?:from|since|until|till|to) (?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|yesterday|(?:mon|tue|wed"
+    r"|thu|fri|sat|sun)\w* \d"
+)
+"""A run of a few days that is named is no headache of every day."""
+
 VISIT = (
     _sign(
         r"(?:different|unlike|not like|isnt like|isnt|isnt the same|not|not the same|other|changed|strange|weird"
@@ -23,7 +29,8 @@ VISIT = (
         r"(?:something|it|this|that) (?:just )?(?:feels?|is|felt|seems) (?:\w+ )?(?:different|wrong|off"
         r"|not right)(?: \w+)*",
         but=rf"(?:{WORK_AND_APP}|chair|pillow|bed|band|desk|exercise|time|clock|zone|date|day|number|count|answer"
-        r"|plan|wrong with (?:the|my|your))|different every|this is different from",
+        r"|plan|tailing|wearing|easing|worn|cooling|better|wrong with (?:the|my|your))|different every"
+        r"|this is different from",
     ),
     _sign(
         r"never(?: \w+){0,2} (?:get|had|have|got|suffered)(?: \w+){0,2} (?:headache"
@@ -80,6 +87,6 @@ VISIT = (
         r"headache(?: \w+)? (?:every|each) (?:single )?day|daily headache"
         r"|(?:constant|permanent|non ?stop) headache"
         r"|headache(?: \w+){0,4} for (?:\w+ )?(?:weeks|months)(?: \w+)* without",
-        but=rf"(?:{ASKS})|ask\w*|question",
+        but=rf"(?:{ASKS})|ask\w*|question|{_DAYS}",
     ),
 )

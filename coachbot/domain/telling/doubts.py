@@ -1,0 +1,55 @@
+"""What casts a doubt on all that was read: words among which a number, a day or a head may be meant otherwise."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coachbot.domain.telling.codes import codes_of
+from coachbot.domain.telling.lexicon import Token
+from coachbot.domain.telling.value import Telling
+
+_LAST = frozenset(("last", "previous", "letzte", "letzten", "letzter", "letztes", "vorige", "voriger", "vergangene"))
+_NOW = frozenset(("now", "jetzt", "nun", "jetz", "jez", "inzwischen", "mittlerweile"))
+_MINE = frozenset(("my", "our", "mein", "meine", "unser", "unsere"))
+
+
+def is_doubtful(read: Sequence[Token], told: Telling) -> bool:
+    """Whether something in a text stands against what was surely read in it."""
+    if not told.sure:
+        return False
+    codes = codes_of(read)
+    return (
+        _is_nought(read, told)
+        or (_is_all_none(told) and re.search(r"R[^.]*#", codes) is not None)
+        or _names_a_day_unread(read)
+        or _is_then_and_now(read, codes)
+        or _is_of_mine(read, codes)
+    )
+
+
+def _is_all_none(told: Telling) -> bool:
+    return not any(one.headache for one in told.sure)
+
+
+def _is_nought(read: Sequence[Token], told: Telling) -> bool:
+    """Nought headaches are none; a nought beside a headache of that day tells of nothing sure."""
+    return not _is_all_none(told) and any(
+        one.code == "#" and one.value == 0 and two.code in "AW" for one, two in pairwise(read)
+    )
+
+
+def _names_a_day_unread(read: Sequence[Token]) -> bool:
+    """A day, or a night, that nobody can read: last nigth."""
+    return any(one.word in _LAST and one.code == "w" and two.code == "w" for one, two in pairwise(read))
+
+
+def _is_then_and_now(read: Sequence[Token], codes: str) -> bool:
+    """Two numbers, and the second of another day than the one that is named: yesterday 5 now 8."""
+    named = [one for one in read if one.code == "d" and isinstance(one.value, int) and one.value < 0]
+    now = [n for n, one in enumerate(read) if one.word in _NOW]
+    return bool(named) and any(re.match(r".[fh]?#", codes[n:]) for n in now) and codes.count("#") > 1
+
+
+def _is_of_mine(read: Sequence[Token], codes: str) -> bool:
+    """Somebody that no list names: my mates got a headache."""
+    return any(one.word in _MINE and re.match(r".w+h[fa]*[AW]", codes[n:]) is not None for n, one in enumerate(read))

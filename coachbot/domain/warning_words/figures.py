@@ -1,0 +1,111 @@
+"""What only sounds like an alarm: figures of speech, what cold or sitting does, what is denied. Not listened to.
+
+Written in the plain letters of `thought`, English and German; taken out of what somebody typed before the lists are
+read, so that what else they say is still heard.
+"""
+
+import re
+
+_SEAT = (
+    r"bum|butt|arse|ass|backside|bottom|tush|behind|rear|hintern|po|popo|arsch|gesass|sitzflache|hinterteil"
+    r"|allerwerteste\w*"
+)
+_COLD = (
+    r"cold|freez\w*|snow\w*|frost\w*|ice|icy|gloves?|winter|ski\w*|fridge|schnee\w*|kalt\w*|kaelte|frost\w*|eis\w*"
+    r"|handschuhe?n?|gefrier\w*|kuhlhaus|tiefkuhl\w*|skifahren|minusgrade\w*"
+)
+_THINGS = (
+    r"heat|weather|shift|boss|manager|commute|traffic|queue|wait|waiting|suspense|meetings?|exam\w*|homework|deadline"
+    r"|stairs|shoes|boots|heels|feet|legs?|thighs?|calves|abs|squats|plank|workout|hunger|cold|humidity|rain|hay ?fever"
+    r"|pollen|kids?|noise|pinging|beeping|messages?|reminders?|app|bot|internet|wifi|curry|essay|job|work|summer|diet"
+)
+_DULL = (
+    r"klausur|prufung|film|schicht|meeting|sitzung|besprechung|vorlesung|vortrag|unterricht|training|hitze|langeweile"
+    r"|arbeit|musik|serie|wetter|essen|witz|hausaufgaben|mathe|stau|warterei|konferenz|schulung|schwul"
+)
+_DEAD_THINGS = r"akku|handy|laptop|server|wlan|internet|auto|batterie|computer|rechner|telefon|drucker|bildschirm"
+_LIVING = r"phone|battery|laptop|server|wifi|internet|car|plant|goldfish|printer|computer|signal|chat|tv|telly"
+
+FIGURES = (
+    # Killing and dying that nobody means
+    rf"(?:{_THINGS})(?: \w+){{0,2}} (?:is|are|was|were|will|nearly|almost|gonna|s|re|just|has been|have been) (?:\w+ )?"
+    r"(?:kill(?:ing|ed)?|murder\w*|be the death of) me",
+    r"(?:dont|wont|not|never|hasnt) (?:even |quite )?(?:gonna |going to )?kill(?:ed)? me",
+    r"kill\w* me (?:laughing|with laughter)|shoot(?:ing)? (?:my ?self|me|yourself) in the foot|could murder an?\b",
+    r"(?:die|died|dies|dead|dying) (?:\w+ )?(?:of|from|with)? ?(?:laugh\w*|boredom|embarrass\w*|shame|cringe|hunger"
+    r"|thirst|curiosity|the heat|heat)",
+    r"(?:literally|actually|nearly|almost|just)? ?(?:died|dying) (?:laughing|at (?:this|that|the)|over (?:this"
+    r"|that|the))",
+    r"dying (?:for (?:an?|some|my)|to (?:see|know|try|tell|get|watch|go|meet|hear|eat))|to die for",
+    r"(?:rather|sooner) die than (?:do|eat|miss|go (?!through|on)|watch|listen|sing|dance|say|ask|show|run|get up"
+    r"|wear|miss|drink|use)",
+    rf"(?:{_LIVING})(?: \w+){{0,2}} (?:died|dead|is dying|has died)",
+    r"cant live (?:without (?:my|coffee|tea|it|this|chocolate)|with (?:all )?(?:this|these|the"
+    r"|that) (?:\w+ )?(?:pinging|noise"
+    r"|messages?|beeping|nagging|reminders?|ads|buzzing|alerts|pings))",
+    rf"(?:{_DULL})(?: \w+){{0,3}} zum sterben|zum sterben (?:langweilig|heiss|peinlich|ode|lecker|schon)",
+    r"(?:ich )?(?:sterbe?|sterb|stirb|starb|verrecke?|krepiere?)(?: \w+)? (?:vor|von|an) (?:\w+ )?(?:mud\w*|hunger"
+    r"|durst"
+    r"|langeweile|lachen|hitze|neugier|scham|kalte|aufregung|peinlichkeit|muskelkater)",
+    r"(?:lach\w*|kichere?) (?:ich )?(?:mi|mich) (?:\w+ )?(?:tot|kaputt|schlapp|krank|weg)|tot ?gelacht|tot vor lachen",
+    r"lebensmude? bin (?:i|ich) (?:ned|net|nid|nicht|no ned)|nicht lebensmude?|bin (?:ja |doch )?(?:nicht|ned|net"
+    r"|nid) lebensmude?",
+    rf"(?:{_DEAD_THINGS})(?: \w+){{0,2}} (?:gestorben|tot|abgeschmiert|hinuber)",
+    r"schlimmst\w* (?:\w+ )?(?:\w*tag|woche|schicht|chef\w*|job|spiel|film|sitzung|meeting|stau|winter|sommer"
+    r"|wetter|kaffee|jahr|urlaub|kollege\w*|lied|stunde) ?(?:ever|je|aller zeiten|meines lebens)?",
+    r"am (?:schlimmsten|argsten|starksten|heftigsten)(?! (?:je|jemals|ever|uberhaupt|seit|in meinem))",
+    r"(?:schlimmste|grosste|argste) kopf(?:weh|schmerz\w*) (?:aller zeiten )?(?:ist|heisst) (?:mein|der|die)"
+    r"|(?:ist|is) (?:der|das) (?:schlimmste|grosste) kopf(?:weh|schmerz\w*) (?:aller zeiten|ever)",
+    # Heads and eyes in sayings
+    r"brett vor (?:dem |m )?kopf|brett vorm kopf|schlag vor (?:den |n )?kopf|kopf in den sand|kopf an kopf"
+    r"|auf den kopf gestellt|(?:nicht|ned|net) auf (?:den|n) kopf gefallen|blind vor (?:wut|liebe)"
+    r"|vor den kopf gestossen|kopf zerbrochen|mit dem kopf durch die wand",
+    r"(?:lost|lose|losing) (?:my )?sight of|blind (?:date|drunk|spot|eye|tasting|faith)|colou?r ?blind|blind ?fold\w*",
+    r"bomb ?shell|funny ?bone|bang(?:ing|ed)? (?:my|your) head against (?:a|the) (?:brick )?wall|head over heels",
+    r"hit (?:the nail|me like a (?:delivery|bill|tax))|in stitches|splitting (?:my )?sides|heart ?broken",
+    # Numb with cold, with sitting, for a moment
+    rf"(?:{_SEAT})(?: \w+){{0,4}} (?:numb|taub|eingeschlafen|asleep|pelzig|dead)|(?:numb|taub\w*|eingeschlafen\w*"
+    rf"|dead) (?:{_SEAT})",
+    rf"(?:numb|taub|gefuhllos)(?: \w+){{0,5}} (?:{_COLD})|(?:{_COLD})(?: \w+){{0,5}} (?:numb|taub|gefuhllos)"
+    rf"|cant feel (?:my|me) (?:fingers|toes|hands|feet|face|nose|ears)(?: \w+){{0,4}} (?:{_COLD})",
+    r"went numb for a (?:second|moment)|numb with (?:shock|boredom|rage)|mind ?numbing\w*|numb brain",
+    r"(?:bein|fuss|arm|hand|leg|foot|arm) (?:\w+ )?(?:eingeschlafen|eingepennt|eingschlafn|fell asleep|went to sleep)"
+    r"(?: (?:im|in|on|beim|auf|under|unter|vom|from) \w+)?",
+    # Arms and legs after training
+    r"(?:cant|barely|hardly) (?:lift|move|feel|raise) my (?:arms|legs)(?: \w+){0,4} (?:leg|chest|arm|back|push"
+    r"|pull) day",
+    r"(?:leg|chest|arm|back|push|pull) day(?: \w+){0,8} (?:cant|barely|hardly) (?:lift|move|feel|raise"
+    r"|walk)(?: my)? ?\w*",
+    r"(?:manage\w*|did|done|do|finished)(?: \w+){0,5} before my (?:arms?|legs?|hands?) gave (?:out|up|way)",
+    r"(?:arms?|legs?)(?: \w+)? like (?:dead wood|jelly|lead|noodles|spaghetti|rubber)(?: \w+)? (?:haha\w*|lol"
+    r"|after|from)",
+    # What is denied
+    r"(?:fieber|taub|taubheit|erbrechen|unfall|sturz|schwindel|lahmung) (?:ne+|nein|no|nicht|ned|net|nid|keine?s?"
+    r"|fehlanzeige)"
+    r"(?= |$)|(?:fever|numbness|numb|rash|vomiting|accident) (?:no|nope|none|negative)(?= |$)",
+    r"(?:not|isnt|wasnt) (?:dangerous|an emergency)",
+)
+"""Taken out wherever they stand."""
+_FOUND = re.compile("|".join(rf"\b(?:{figure})" for figure in FIGURES))
+_IN_THEORY = re.compile(
+    r"\b(?:(?:if|when|suppose) (?:someone|somebody|a person|people|one)|(?:wenn|falls) (?:jemand|man|einer|wer)"
+    r"|what is (?:the )?meaning of|what does \w+ mean|in theory|theoretically|hypothetical\w*|(?:rein )?theoretisch"
+    r"|just (?:curious|wondering|asking) (?:for|about)|out of (?:curiosity|interest)|for (?:biology|school"
+    r"|homework|a quiz"
+    r"|class|my (?:exam|essay|course))|aus (?:neugier|interesse)|interessehalber|nur so aus interesse"
+    r"|(?:fur|furs) (?:die |das |ein |eine )?(?:schule|referat|prufung|quiz|bio|ausbildung)|auf station|in the textbook"
+    r"|im lehrbuch|was bedeutet|was heisst)\b"
+)
+_MINE = re.compile(
+    r"\b(?:my|mine|ive|i have|i feel|i cant|i am|i had|me|mein\w*|mich|mir|ich habe|ich hab|ich bin|ich kann)\b"
+)
+
+
+def without_figures(thought: str) -> str:
+    """A thought without what only sounds like an alarm."""
+    return " ".join(_FOUND.sub(" ", thought).split())
+
+
+def is_in_theory(thought: str) -> bool:
+    """Whether a thought asks about signs as such, and tells nothing of whoever asks."""
+    return _IN_THEORY.search(thought) is not None and _MINE.search(thought) is None
