@@ -50,15 +50,16 @@ def plan(
     zone, turns_at = participant.zone or "UTC", participant.day_turns_at
     first = local_date_at(start, zone, turns_at)
     last = local_date_at(until, zone, turns_at)
-    dates = [first + timedelta(days=days) for days in range(-1, (last - first).days + 1)]
+    dates = [first + timedelta(days=days) for days in range((last - first).days + 1)]
     found: list[Planned] = []
     for prompt in programme.prompts:
         by_day = [list(_on_day(programme, prompt, enrolment, participant, day, references)) for day in dates]
         previous = last_planned.get(prompt.id)
-        # A last moment that these same settings give is one of an ordinary night, however short it is.
-        if previous in {one.planned_for for one in by_day[0] + by_day[1]}:
-            previous = None
-        ahead = [one for todays in by_day[1:] for one in todays if start <= one.planned_for < until]
+        if previous is not None:
+            before = _on_day(programme, prompt, enrolment, participant, first - timedelta(days=1), references)
+            # A last moment that these same settings give is one of an ordinary night, however short it is.
+            previous = None if previous in {one.planned_for for one in [*before, *by_day[0]]} else previous
+        ahead = [one for todays in by_day for one in todays if start <= one.planned_for < until]
         ahead = [one for one in ahead if not _rides(programme, prompt, enrolment, participant, one.local_date)]
         found += [one for one in ahead if previous is None or not _repeats(previous, one)]
     return sorted(found, key=lambda one: (one.planned_for, one.prompt, one.slot))
