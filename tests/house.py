@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from coachbot.app import App
 from coachbot.chat import RawUpdate
 from coachbot.chats.local.showing import as_json
+from coachbot.library import Library
 from coachbot.settings import Settings
 from coachbot.store import transcript
 from tests import remembered
@@ -146,11 +147,16 @@ async def join(guest: Guest, *, first_answer: str) -> None:
 
 @asynccontextmanager
 async def open_house(
-    folder: Path, *, clock: StillClock | None = None, name: str = "demo.db", **settings: Any
+    folder: Path,
+    *,
+    clock: StillClock | None = None,
+    name: str = "demo.db",
+    shelves: Library = SHELVES,
+    **settings: Any,
 ) -> AsyncIterator[Guest]:
     """A running coachbot with one guest who has not said anything yet."""
     given = Settings(database_url=f"sqlite:///{laid_out(folder / name)}", port=0, **settings)
-    app = App(given, real_clock=clock or StillClock(), shelves=None if given.programs else SHELVES)
+    app = App(given, real_clock=clock or StillClock(), shelves=None if given.programs else shelves)
     await app.start()
     app._scheduler.pause()
     try:

@@ -7,7 +7,7 @@ from coachbot.chat import Message
 from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
 from coachbot.database import Session
 from coachbot.domain.acts import Act
-from coachbot.domain.acts.experiment import BeginExperiment, OpenThing, StopExperiment
+from coachbot.domain.acts.experiment import BeginExperiment, OpenThing, ShowCoin, StopExperiment
 from coachbot.domain.experiment.course import LENGTHS, Ending, Experiment, begun, place_on
 from coachbot.domain.experiment.power import LATELY_DAYS, powers_of
 from coachbot.domain.experiment.thing import Thing, Way
@@ -156,5 +156,19 @@ async def _stop(scene: Scene, _act: StopExperiment) -> Replies:
     return [screens.say_stopped(scene.words, spoken(scene.house, over))]
 
 
-ACTS: Mapping[type[Act], ActHandler] = {OpenThing: _open, BeginExperiment: _begin, StopExperiment: _stop}
+async def _show_coin(scene: Scene, _act: ShowCoin) -> Replies:
+    """The coin of the last one, which is shown once nothing can be changed by knowing it."""
+    kept = await experiments.all_of(scene.tx, scene.person.id)
+    ended = [one.experiment for one in kept if not one.experiment.runs]
+    if not ended:
+        raise StaleAction
+    return [screens.show_coin(scene.words, spoken(scene.house, ended[-1]))]
+
+
+ACTS: Mapping[type[Act], ActHandler] = {
+    OpenThing: _open,
+    BeginExperiment: _begin,
+    StopExperiment: _stop,
+    ShowCoin: _show_coin,
+}
 COMMANDS: Mapping[str, Handler] = {"experiment": experiment}

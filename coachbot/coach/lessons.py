@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from coachbot.coach.changes import Changes
+from coachbot.coach.lesson_pictures import pictured
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.database import Session
 from coachbot.domain import schedule
@@ -134,7 +135,7 @@ async def _read(scene: Scene, act: ReadLesson) -> Replies:
     lesson = told[act.number - 1]
     item = schedule.item_for(lesson.programme, lesson.item, scene.person) or lesson.item
     cards = [card for card in lesson.programme.item_cards(item) if scene.allows(card) and card.id in scene.house.cards]
-    return [screens.read_again(scene.words, lesson, item, cards)]
+    return [pictured(scene.words, screens.read_again(scene.words, lesson, item, cards), [item.drawing])]
 
 
 ACTS: Mapping[type[Act], ActHandler] = {TurnLessons: _turn, ReadLesson: _read}

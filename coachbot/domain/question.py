@@ -133,6 +133,12 @@ class Question(Told):
         """The question about a day; `when` is like "today"."""
         return self.ask.replace(WHEN, when)
 
+    @property
+    def recalled(self) -> str:
+        """The question as it stands beside an answer given to it: without a hint, but with what a scale means."""
+        asked, mark, _ = self.ask.partition("?")
+        return self.ask if self.scale is not None else asked + mark
+
     def says(self, answer: str | int) -> str:
         """A stored answer in words."""
         return self.answers().get(str(answer), str(answer))

@@ -19,10 +19,14 @@ STOPPING = frozenset({Tier.NOW, Tier.TODAY})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsettled:
-    """What has to be asked: the list that is open, or else how strong yesterday was."""
+    """What has to be asked: the list that is open, or else how strong yesterday was.
+
+    `again` says that the list was already shown on an earlier morning.
+    """
 
     tier: Tier | None = None
     worst: int = 0
+    again: bool = False
 
 
 def unsettled_of(person: Participant, diary: Iterable[CheckIn], today: date) -> Unsettled | None:
@@ -30,7 +34,7 @@ def unsettled_of(person: Participant, diary: Iterable[CheckIn], today: date) -> 
     days = list(diary)
     tier = open_list(person, days)
     if tier in STOPPING:
-        return Unsettled(tier=tier)
+        return Unsettled(tier=tier, again=_opened_before(person, days, today - timedelta(days=1)))
     evening = next((day for day in days if day.local_date == today - timedelta(days=1)), None)
     worst = _worst(evening)
     if worst < STRONG or person.care.eased_on == today or _answered_on(person, person.warning_signs_at) == today:
@@ -42,9 +46,17 @@ def open_list(person: Participant, diary: Iterable[CheckIn]) -> Tier | None:
     """Which list of warning signs waits for an answer; very strong pain opens the first, until all are answered."""
     if person.care.open_tier is not None:
         return Tier(person.care.open_tier)
+    return Tier.NOW if any(_opens(person, day) for day in diary) else None
+
+
+def _opens(person: Participant, day: CheckIn) -> bool:
     since = person.warning_signs_at
-    opens = any(_worst(day) >= VERY_STRONG and (since is None or day.said_at > since) for day in diary)
-    return Tier.NOW if opens else None
+    return _worst(day) >= VERY_STRONG and (since is None or day.said_at > since)
+
+
+def _opened_before(person: Participant, diary: Iterable[CheckIn], day: date) -> bool:
+    """Whether a day before this one had opened the list, so that it stood above yesterday's exercise."""
+    return any(one.local_date < day and _opens(person, one) for one in diary)
 
 
 def is_alarming(person: Participant, diary: Iterable[CheckIn], today: date) -> bool:

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from math import ceil, floor
 
-from coachbot.chat import Button, Message, tap
-from coachbot.domain.acts.experiment import BeginExperiment, OpenThing, StopExperiment
+from coachbot.chat import ROWS_LIMIT, Button, Message, tap
+from coachbot.domain.acts.experiment import BeginExperiment, OpenThing, ShowCoin, StopExperiment
 from coachbot.domain.experiment.answer import TENTHS, WITHHOLD, Answer, Difference
 from coachbot.domain.experiment.coin import swaps
 from coachbot.domain.experiment.course import LENGTHS, PAIR_DAYS, Break, Experiment, Place
@@ -31,7 +31,8 @@ class NotNow(StrEnum):
 
 def explain(say: Words, things: Sequence[Thing], last: str = "") -> Message:
     """What it is, and what can be compared; above it the answer of the one before, where there is one."""
-    buttons = tuple((tap(thing.title, OpenThing(thing.id)),) for thing in things)
+    coin = (_coin(say),) if last else ()
+    buttons = (*((tap(thing.title, OpenThing(thing.id)),) for thing in things[: ROWS_LIMIT - len(coin)]), *coin)
     text = say("experiment-explain")
     return Message(text=f"{last}\n\n{text}" if last else text, buttons=buttons, protected=bool(last))
 
@@ -126,23 +127,32 @@ def _of_block(say: Words, key: str, experiment: Experiment, place: Place) -> str
 
 
 def say_ended(say: Words, experiment: Experiment) -> Message:
-    """The answer and the coin, in a message of its own."""
-    return Message(text=say_whole(say, experiment), protected=True)
+    """The answer, in a message of its own; the coin is a tap away."""
+    return Message(text=say_whole(say, experiment), buttons=(_coin(say),), protected=True)
 
 
 def say_stopped(say: Words, experiment: Experiment) -> Message:
     """It was stopped: nothing is asked, and what was counted is told."""
-    parts = [say("experiment-stopped"), say_answer(say, experiment), say_coin(say, experiment)]
-    return Message(text="\n\n".join(parts), in_place=True, protected=True)
+    parts = [say("experiment-stopped"), say_answer(say, experiment)]
+    return Message(text="\n\n".join(parts), buttons=(_coin(say),), in_place=True, protected=True)
 
 
 def say_whole(say: Words, experiment: Experiment, *, changed: bool = False) -> str:
-    """The answer, what was changed about its days since, and the coin with how to throw it again."""
+    """The answer, and what was changed about its days since."""
     heading = f"*{say('experiment-heading', title=experiment.title)}*"
     parts = [heading, say_answer(say, experiment)]
     if changed:
         parts.append(say("experiment-changed"))
-    return "\n\n".join([*parts, say_coin(say, experiment)])
+    return "\n\n".join(parts)
+
+
+def show_coin(say: Words, experiment: Experiment) -> Message:
+    """The coin, for whoever wants to throw it again."""
+    return Message(text=say_coin(say, experiment), protected=True)
+
+
+def _coin(say: Words) -> tuple[Button, ...]:
+    return (tap(say("experiment-button-coin"), ShowCoin()),)
 
 
 def say_answer(say: Words, experiment: Experiment) -> str:

@@ -38,6 +38,8 @@ SHORTEST_ALT = 120
 GAP = 4
 """What stands between a picture's text and its content in words, and to spare."""
 LONGEST_LIST = 1900
+UNSURE = "not-sure"
+"""The answer of whoever does not know."""
 BLOCKS = (1, 2, 4, 8, 13, 26)
 
 
@@ -60,9 +62,14 @@ def show(
 def rows(
     say: Words, patterns: Sequence[Pattern], figures: Sequence[Figures], trends: Sequence[Trend] = ()
 ) -> list[str]:
-    """A row for each regular question that was answered: what is said mostly, of how many answers; trends halved."""
+    """A row for each regular question that was answered: what is said mostly, of how many answers; trends halved.
+
+    What somebody is mostly not sure of says nothing of them.
+    """
     found = [
-        say("progress-evening", question=one.question.ask, mostly=one.counts[0][0], told=one.told) for one in patterns
+        say("progress-evening", question=one.question.recalled, mostly=one.counts[0][0], told=one.told)
+        for one in patterns
+        if one.counts[0][0] != one.question.options.get(UNSURE)
     ]
     found += [say("progress-evening-number", **figures_named(one)) for one in figures]
     return [*found, *(say("progress-trend", **trend_named(one)) for one in trends)]
@@ -86,7 +93,8 @@ def say_month(say: Words, found: Analysis, span: Span, power: Power | None = Non
     parts = [f"*{say_last(say, found.recent)}*", _gap(say, missing), _early(say, span.early)]
     if span.moved:
         parts.append(say("progress-moved", days=span.moved))
-    return _join([*parts, *say_notes(say, found), say_power(say, power) if power else ""])
+    said = _join([*parts, *say_notes(say, found)])
+    return f"{said}\n\n{say_power(say, power)}" if power else said
 
 
 def say_rate(say: Words, found: Analysis) -> str:
@@ -138,7 +146,7 @@ def say_programme(say: Words, view: LongView, whole: Span, *, changed: bool = Fa
     if view.looks:
         parts.append(say_look(say, view.looks[-1], changed=changed))
     elif (power := power_of(view.baseline.window, view.reference.days)) is not None:
-        parts.append(say_power(say, power))
+        parts.append(f"\n\n{say_power(say, power)}")
     return _join([*parts, _say_next(say, view)])
 
 

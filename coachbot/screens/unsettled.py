@@ -10,7 +10,10 @@ from coachbot.words import Words
 
 
 def ask(say: Words, delivery_id: int, found: Unsettled) -> Message:
-    """One tap before anything moves: the list that is open, or how it is after a strong evening."""
+    """One tap before anything moves: the list that is open, later a line with the way to it, or how it is now."""
+    if found.tier is not None and found.again:
+        show = tap(say("unsettled-button-signs"), SafetyPage(why=False))
+        return Message(text=say("unsettled-signs-again"), buttons=((show,),), protected=True)
     if found.tier is not None:
         return signs.in_safety(say, Tier(found.tier), opening=say("unsettled-signs"))
     return Message(

@@ -113,7 +113,8 @@ async def test_it_stops_with_one_tap_and_nothing_is_asked() -> None:
     stopped = said(await stage.acts("trystop"))
     assert stopped.startswith("Stopped. Everything is as before.")
     assert "It was cut short after 0 of 6 pairs" in stopped
-    assert COIN in stopped
+    assert COIN not in stopped
+    assert COIN in said(await stage.acts("trycoin"))
     assert await experiments.running(stage.database, 1) is None
 
 

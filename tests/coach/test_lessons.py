@@ -1,9 +1,11 @@
 """Lessons as they are lived: none is lost to a bad day or a sooner start, each has its own Done and can be reread."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.coach.test_keeping import on_lighter_load
 from tests.house import Guest, open_house
+from tests.shipped import SHELVES
 
 
 async def came(guest: Guest, hour: int, days: int = 0) -> list[str]:
@@ -33,6 +35,19 @@ async def test_no_lesson_is_lost_and_each_can_be_read_again(tmp_path: Path) -> N
         assert titles[0].endswith("\n1. How days are counted")
         await guest.taps("1")
         assert (await guest.last()).endswith("From Lighter load. /lessons has the others.")
+
+
+async def test_a_lesson_whose_card_is_gone_is_read_again_without_it(tmp_path: Path) -> None:
+    """The text is theirs, as they joined with it; a button that would lead nowhere is not shown."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await came(guest, 11, days=1)
+    bare = replace(SHELVES, cards={name: card for name, card in SHELVES.cards.items() if name != "screen-height"})
+    async with open_house(tmp_path, shelves=bare) as guest:
+        await guest.says("lessons")
+        (read,) = await guest.taps("1")
+        assert read["text"].startswith("Screen height.")
+        assert read["buttons"] == []
 
 
 async def test_before_any_lesson_the_list_says_so(tmp_path: Path) -> None:

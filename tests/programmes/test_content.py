@@ -160,3 +160,10 @@ def test_a_how_to_among_several_cards_is_named_without_an_empty_dose() -> None:
     """No colon with nothing behind it (D24)."""
     lines = [card_wording.in_a_line(card, level) for card in SHELVES.cards.values() for level in LEVELS]
     assert [line for line in lines if line.rstrip().endswith(":")] == []
+
+
+def test_beside_an_answer_a_question_stands_without_its_hint_but_with_what_a_scale_means() -> None:
+    """ "Please don't try it out on purpose" was repeated in every recap."""
+    asked = SHELVES.questions
+    assert asked["movement"].recalled == "Did moving your neck change it?"
+    assert asked["neck-stiffness"].recalled == asked["neck-stiffness"].ask

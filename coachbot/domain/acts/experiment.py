@@ -31,4 +31,11 @@ class StopExperiment(Act):
     word: ClassVar[str] = "trystop"
 
 
-ACTS: tuple[type[Act], ...] = (OpenThing, BeginExperiment, StopExperiment)
+@dataclass(frozen=True)
+class ShowCoin(Act):
+    """Show the coin of the last one that ended, and how to throw it again."""
+
+    word: ClassVar[str] = "trycoin"
+
+
+ACTS: tuple[type[Act], ...] = (OpenThing, BeginExperiment, StopExperiment, ShowCoin)

@@ -48,9 +48,9 @@ experiment-interrupted-safety = Das letzte Paar von Wochen hat eine Sicherheitsp
 experiment-interrupted-programme = Das letzte Paar von Wochen hat ein Wechsel des Programms unterbrochen, darum zählt es nicht; dieses ist neu.
 
 experiment-heading = { $title }: dein Experiment
-experiment-found-one-fewer = Du hattest weniger Kopfschmerztage, *weil* es „{ $one }“ war. Die Münze hätte auf { $orders } Arten fallen können; nur { $far } davon hätten einen so großen Unterschied gefunden, wenn die Art keinen machte. Von Experimenten, in denen nichts anders ist, sagt das höchstens eins von zwanzig.
-experiment-found-other-fewer = Du hattest weniger Kopfschmerztage, *weil* es „{ $other }“ war. Die Münze hätte auf { $orders } Arten fallen können; nur { $far } davon hätten einen so großen Unterschied gefunden, wenn die Art keinen machte. Von Experimenten, in denen nichts anders ist, sagt das höchstens eins von zwanzig.
-experiment-found-not-told-apart = „{ $one }“ und „{ $other }“ sind nicht zu unterscheiden. { $far } von { $orders } Arten, auf die die Münze hätte fallen können, hätten einen so großen Unterschied gefunden, wenn die Art keinen machte. Das heißt nicht, dass beide gleich sind; ein kleiner Unterschied braucht mehr Wochen.
+experiment-found-one-fewer = Du hattest weniger Kopfschmerztage, *weil* es „{ $one }“ war. Wie sicher ist das? Die Münze hätte auf { $orders } Arten fallen können. Allein durch Zufall würden { $far } davon einen so großen Unterschied zeigen. Ist nichts anders, sagt ein Experiment das höchstens einmal von zwanzig.
+experiment-found-other-fewer = Du hattest weniger Kopfschmerztage, *weil* es „{ $other }“ war. Wie sicher ist das? Die Münze hätte auf { $orders } Arten fallen können. Allein durch Zufall würden { $far } davon einen so großen Unterschied zeigen. Ist nichts anders, sagt ein Experiment das höchstens einmal von zwanzig.
+experiment-found-not-told-apart = „{ $one }“ und „{ $other }“ sind nicht zu unterscheiden. Die Münze hätte auf { $orders } Arten fallen können. Allein durch Zufall würden { $far } davon einen so großen Unterschied zeigen. Gleich sind sie damit nicht; ein kleiner Unterschied braucht mehr Wochen.
 experiment-counts = { $pairs ->
     [0] Kein Paar von Wochen zählt.
     [one] Aus { $pairs } gezählten Paar: Kopfschmerzen an { $one_headache } von { $one_told } Tagen mit „{ $one }“, an { $other_headache } von { $other_told } mit „{ $other }“.
@@ -81,6 +81,7 @@ experiment-flaw-too-few-pairs = { $pairs ->
 experiment-flaw-coin-changed = Die Münze ist nicht die, deren Abdruck ich am Anfang gezeigt habe. Ich weiß nicht, was mit ihr geschehen ist, darum gibt es keine Antwort.
 experiment-flaw-coin-seen = Die Münze war vor dem Ende in einer Datei zu lesen. Wer sie las, kannte die Reihenfolge; ich kann nicht ausschließen, dass das etwas geändert hat.
 experiment-changed = Antworten zu diesen Tagen wurden später geändert; was ich am Ende gesagt habe, bleibt, wie es war.
+experiment-button-coin = Münze prüfen
 experiment-coin = Die Münze: { $seed }
     Ihr Abdruck: { $committed }
     Zum Prüfen: jedes Werkzeug für SHA-256, oder wer das hier betreibt mit „coachbot coin { $seed }“. Der Abdruck ist der SHA-256 der Münze. Die Reihenfolge eines Paars ist der von Münze, Doppelpunkt und Nummer des Paars: Mit 0 bis 7 am Anfang kommt das Erste zuerst, mit 8 bis f das Zweite. Bei dir kam „{ $first }“ zuerst.

@@ -2,6 +2,9 @@
 
 # Darunter steht eine Liste von Warnzeichen. Es behauptet nichts.
 unsettled-signs = *Eins noch, bevor sich etwas bewegt.* Diese Liste ist noch offen. Einmal tippen, dann gehen deine Übungen weiter wie geplant, oder sie ruhen.
+# An den Morgen danach, anstelle der ganzen Liste.
+unsettled-signs-again = *Noch bewegt sich nichts:* Die Liste der Warnzeichen ist noch offen. Ein Blick und ein Tipp genügen.
+unsettled-button-signs = Liste zeigen
 # $worst ist, wie stark die Kopfschmerzen gestern waren, 7 bis 10.
 unsettled-strong = *Bevor sich etwas bewegt:* Gestern waren es { $worst } von 10. Wie ist es jetzt?
 unsettled-button-better = Besser

@@ -49,9 +49,9 @@ experiment-interrupted-safety = The last pair of weeks was cut by a safety pause
 experiment-interrupted-programme = The last pair of weeks was cut by a change of programme, so it isn't counted; this one is new.
 
 experiment-heading = { $title }: your experiment
-experiment-found-one-fewer = You had fewer headache days *because of* “{ $one }”. The coin could have fallen in { $orders } ways; only { $far } of them would have found as large a difference if the way made none. Of experiments in which nothing differs, one in twenty at most says this.
-experiment-found-other-fewer = You had fewer headache days *because of* “{ $other }”. The coin could have fallen in { $orders } ways; only { $far } of them would have found as large a difference if the way made none. Of experiments in which nothing differs, one in twenty at most says this.
-experiment-found-not-told-apart = “{ $one }” and “{ $other }” can't be told apart. { $far } of the { $orders } ways in which the coin could have fallen would have found as large a difference if the way made none. That doesn't mean they are alike; a small difference takes more weeks to show.
+experiment-found-one-fewer = You had fewer headache days *because of* “{ $one }”. How sure is that? The coin could have fallen in { $orders } ways. By chance alone, { $far } of them would show so large a difference. If nothing differs, an experiment says this one time in twenty at most.
+experiment-found-other-fewer = You had fewer headache days *because of* “{ $other }”. How sure is that? The coin could have fallen in { $orders } ways. By chance alone, { $far } of them would show so large a difference. If nothing differs, an experiment says this one time in twenty at most.
+experiment-found-not-told-apart = “{ $one }” and “{ $other }” can't be told apart. The coin could have fallen in { $orders } ways. By chance alone, { $far } of them would show so large a difference. They needn't be alike; a small difference takes more weeks to show.
 experiment-counts = { $pairs ->
     [0] No pair of weeks is counted.
     [one] From { $pairs } counted pair: headache on { $one_headache } of { $one_told } days with “{ $one }”, on { $other_headache } of { $other_told } with “{ $other }”.
@@ -83,6 +83,7 @@ experiment-flaw-too-few-pairs = { $pairs ->
 experiment-flaw-coin-changed = The coin isn't the one whose mark I showed at the start. I don't know what happened to it, so there is no answer.
 experiment-flaw-coin-seen = The coin had left in a file before the end. Whoever read it knew the order; I can't rule out that this changed something.
 experiment-changed = Answers about those days were changed later; what I said at the end stays as it was.
+experiment-button-coin = Check the coin
 experiment-coin = The coin: { $seed }
     Its mark: { $committed }
     To check: any SHA-256 tool, or whoever runs this with “coachbot coin { $seed }”. The mark is the SHA-256 of the coin. A pair's order is that of the coin, a colon and the pair's number: first digit 0 to 7 begins with the first way, 8 to f with the second. Yours began with “{ $first }”.

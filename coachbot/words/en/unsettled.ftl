@@ -2,6 +2,9 @@
 
 # A list of warning signs stands below it. It claims nothing.
 unsettled-signs = *One thing before anything moves.* This list is still open. One tap, and your exercises go on as planned, or rest.
+# On the mornings after, in place of the whole list.
+unsettled-signs-again = *Nothing moves yet:* the list of warning signs is still open. One look and one tap settle it.
+unsettled-button-signs = Show the list
 # $worst is how strong yesterday's headache was, 7 to 10.
 unsettled-strong = *Before anything moves:* yesterday it was { $worst } of 10. How is it now?
 unsettled-button-better = Better
