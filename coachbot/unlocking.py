@@ -39,6 +39,10 @@ GONE = (
     "The key store {where} is not there or empty, and without it nothing that people said can be read. Put back your "
     "copy of it."
 )
+LEFT_OVER = (
+    "The database is empty, but the key store {where} holds the keys of people. Put back the database that they belong "
+    "to, or move the key store away."
+)
 DAY, DAYS = timedelta(days=1), timedelta(days=8)
 """So long a key without a person may wait for them; so long what belongs to nobody yet can be opened."""
 _NAMED = b"coachbot: whose keys these are"
@@ -142,8 +146,14 @@ async def new_vault(hole: Keyhole) -> tuple[KeyedVault, str]:
 
 
 async def seal_empty(database: Database, hole: Keyhole) -> None:
-    """Have a database in which nobody is yet be sealed from its first row."""
+    """Have a database in which nobody is yet be sealed from its first row.
+
+    Raises DataError where the key store holds people's keys: those of another database with the same numbers.
+    """
     vault, name = await new_vault(hole)
+    if max(await keys.owners(vault.ring.store)) > keys.OF_MARKS:
+        await vault.close()
+        raise DataError(LEFT_OVER.format(where=hole.where))
     async with database.transaction() as tx:
         await note(tx, Lock(SEALED, name))
     database.vault = vault

@@ -373,6 +373,20 @@ async def test_a_key_store_that_is_missing_or_anothers_is_one_sentence(tmp_path:
     assert not (tmp_path / "coachbot.db.keys").exists()
 
 
+async def test_an_empty_database_does_not_take_up_the_keys_of_another_ones_people(tmp_path: Path) -> None:
+    path = tmp_path / "coachbot.db"
+    database = await opened(path, KEY)
+    await lived(database)
+    await database.close()
+    for file in tmp_path.glob("coachbot.db*"):
+        if ".keys" not in file.name:
+            file.unlink()
+    with pytest.raises(DataError, match="holds the keys of people"):
+        await opened(path, KEY)
+    (tmp_path / "coachbot.db.keys").rename(tmp_path / "away")
+    await (await opened(path, KEY)).close()
+
+
 @pytest.mark.parametrize("text", ["", "short", "0" * 64, "q" * 44, "*" * 43, spell_key(KEY.raw)[:-4]])
 def test_a_key_that_is_too_weak_is_no_key(text: str) -> None:
     with pytest.raises(WeakKeyError):
