@@ -23,7 +23,10 @@ class OneListener:
         """The platforms that this worker listens to now."""
 
     async def listen(self, chat: Chat, take: Take) -> None:
-        """Until cancelled. Raises what ends the chat's own listening."""
+        """Until cancelled. Raises what ends the chat's own listening. Where any worker may listen, all of them do."""
+        if not chat.limits.one_listener:
+            self.listens.add(chat.platform)
+            return await chat.listen(take)
         standing_by = asyncio.create_task(chat.stand_by())
         try:
             while True:

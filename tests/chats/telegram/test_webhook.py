@@ -16,7 +16,9 @@ from coachbot.chats.telegram import TelegramChat
 from coachbot.chats.telegram.polling import CONFLICT_ENDS
 from coachbot.chats.telegram.reading import ALLOWED
 from coachbot.chats.telegram.webhook import MOST_BYTES, path_of, secret_of
+from coachbot.databases.postgres import open_postgres
 from coachbot.doctor import examine
+from coachbot.engine.one_listener import OneListener
 from coachbot.errors import BusyError, SettingError
 from coachbot.settings import Settings, read_settings
 from coachbot.web import WebServer, build_web
@@ -141,6 +143,30 @@ async def test_a_worker_that_stops_takes_nothing_more_and_leaves_a_shared_webhoo
         assert await server.bring({"update_id": 1, "message": {}}) == 503
     assert server.webhook.endswith(path_of(TOKEN))
     assert server.of("deleteWebhook") == []
+
+
+async def test_every_worker_of_a_bot_takes_what_is_brought_to_it(
+    server: TelegramServer, migrated_postgres_url: str
+) -> None:
+    """One that does not hold the lock of a listener would have Telegram come again and again."""
+    database = await open_postgres(migrated_postgres_url)
+    workers = [Hooked(server, shared=True) for _ in range(2)]
+    listening = []
+    for worker in workers:
+        await worker.die()
+        listening.append(asyncio.create_task(OneListener(database).listen(worker.chat, worker.take)))
+        await worker.opens(server)
+        await asyncio.wait_for(until(server, "setWebhook", len(listening)), 10)
+    for worker in workers:
+        server.webhook = f"http://127.0.0.1:{worker.web.port}{path_of(TOKEN)}"
+        assert await server.bring(Person(server).says("no")) == 200
+        assert len(worker.kept) >= 1
+    for task, worker in zip(listening, workers, strict=True):
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await worker.chat.close()
+        await worker.web.stop()
+    await database.close()
 
 
 async def test_a_webhook_that_was_removed_is_set_again_within_a_minute(server: TelegramServer) -> None:
