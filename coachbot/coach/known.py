@@ -58,7 +58,7 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
         addresses=addresses,
         persons=persons,
         enrolments=await enrolments.load_all(tx, [one.enrolment_id or 0 for one in prompts]),
-        pressure=await pressure_on(tx, {who: one.local_date or now.date() for who, one in of.items()}),
+        pressure=await pressure_on(tx, {who: one.local_date or now.date() for who, one in of.items()}, now),
         diaries=await check_ins.diaries_of(tx, of),
         asked_first=await asked_first.among(tx, {who: today_of(person, now) for who, person in persons.items()}),
         schooling=await taught.schooling_of(tx, teaching),

@@ -4,13 +4,14 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from unicodedata import category
 
 from coachbot.domain.spans import Diary
 
 COLUMNS = ("date", "headache", "intensity", "medicine", "practice", "state", "late", "from_memory")
 OWN_WORDS = "own_words"
-FORMULA = frozenset("=+-@\t\r\n")
-"""A cell that begins so could be taken for a formula."""
+FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""A cell that begins so could be taken for a formula; some spreadsheets take East Asia's wide forms so, too."""
 ANSWER = {True: "yes", False: "no", None: ""}
 
 
@@ -55,5 +56,9 @@ def _day(diary: Diary, day: date) -> list[str]:
 
 
 def safe(cell: str) -> str:
-    """A cell as text, whatever it begins with: what a spreadsheet would calculate has an apostrophe in front."""
-    return f"'{cell}" if cell[:1] in FORMULA and cell else cell
+    """A cell as text, whatever it begins with: what a spreadsheet would calculate has an apostrophe in front.
+
+    Spaces, and letters that cannot be seen, hide nothing.
+    """
+    begins = next((letter for letter in cell if not letter.isspace() and category(letter) != "Cf"), "")
+    return f"'{cell}" if cell and (cell[0] in FORMULA or begins in FORMULA) else cell

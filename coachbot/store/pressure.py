@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from coachbot.database import Row, Session, from_ms, in_one
-from coachbot.domain.delivery import DESK, FOLLOW_UP
+from coachbot.database import Row, Session, from_ms, in_one, to_ms
+from coachbot.domain.delivery import CATCH_UP, DESK, FOLLOW_UP
 
 
 @dataclass(frozen=True, slots=True)
 class Pressure:
     """How much a participant was sent lately, for the gates.
 
-    `sent_today` counts unsolicited messages of a local day, the day's question not among them; `ignored` the
+    `sent_today` counts unsolicited messages of a local day, the day's question not among them, but the last day's that
+    is asked next morning; `last_unsolicited_at` is now while one is on its way; `ignored` counts the
     nudges since they were last heard from; `skipped` the prompts an outage swallowed since the last message.
     """
 
@@ -25,10 +26,12 @@ class Pressure:
 _LEFT = "state IN ('sending', 'sent', 'unknown')"
 _PRESSURE = f"""
 SELECT p.id,
-  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id AND d.local_date = :date AND d.asked_for = 0
-    AND d.kind IS NOT NULL AND (d.kind <> 'check_in' OR d.slot = {FOLLOW_UP}) AND d.{_LEFT}) AS sent_today,
-  (SELECT MAX(d.sent_at) FROM deliveries d WHERE d.participant_id = p.id AND d.local_date >= :lately
-    AND d.kind IS NOT NULL AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS last_at,
+  (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id AND d.asked_for = 0 AND d.kind IS NOT NULL
+    AND ((d.local_date = :date AND (d.kind <> 'check_in' OR d.slot = {FOLLOW_UP}))
+      OR (d.local_date = :lately AND d.kind = 'check_in' AND d.slot = {CATCH_UP})) AND d.{_LEFT}) AS sent_today,
+  (SELECT MAX(CASE WHEN d.state = 'sending' THEN :now ELSE d.sent_at END) FROM deliveries d
+    WHERE d.participant_id = p.id AND d.local_date >= :lately AND d.kind IS NOT NULL
+      AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS last_at,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id AND d.ended_at > COALESCE(p.heard_at, 0)
     AND d.class = 'nudge' AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS ignored,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id
@@ -39,7 +42,7 @@ FROM participants p WHERE p.id IN ({{numbers}}(:ids))
 """
 
 
-async def pressure_on(session: Session, days: Mapping[int, date]) -> dict[int, Pressure]:
+async def pressure_on(session: Session, days: Mapping[int, date], now: datetime) -> dict[int, Pressure]:
     """How much each of these participants was sent on a local day of theirs and lately: one statement a local day."""
     found: dict[int, Pressure] = {}
     for day in sorted(set(days.values())):
@@ -49,6 +52,7 @@ async def pressure_on(session: Session, days: Mapping[int, date]) -> dict[int, P
                 "ids": in_one([one for one, on in days.items() if on == day]),
                 "date": day.isoformat(),
                 "lately": (day - timedelta(days=1)).isoformat(),
+                "now": to_ms(now),
             },
         )
         found |= {row["id"]: _from_row(row) for row in rows}

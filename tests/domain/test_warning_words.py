@@ -173,3 +173,14 @@ def test_figures_of_speech_bring_no_list(text: str) -> None:
 def test_despair_in_half_a_sentence_is_heard(text: str) -> None:
     """Following the dead, asking how high, saving up, leaving."""
     assert hears_despair(text)
+
+
+def test_a_thousand_sentences_are_read_at_once_and_what_is_said_among_them_is_heard() -> None:
+    """Nobody holds everybody up with as many short lines as fit into a message, and nothing is overheard there."""
+    lines = [f"{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
+    began = time.thread_time()
+    assert not hears_despair("\n".join(lines))
+    assert not hears_sign("a\n" * 2000)
+    assert time.thread_time() - began < 0.5
+    for words in ("i want to kill myself", "i want to die"):
+        assert hears_despair("\n".join([*lines[:300], words, *lines[300:]])), words

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from coachbot.database import Database, to_ms
-from coachbot.domain.delivery import DESK, FOLLOW_UP
+from coachbot.domain.delivery import CATCH_UP, DESK, FOLLOW_UP
 from coachbot.store.pressure import Pressure, pressure_on
 from tests.parts import Parts
 from tests.schema import NOW
@@ -37,7 +37,7 @@ async def sent(database: Database, person: int, minutes_ago: int = 60, **changes
 async def pressure(database: Database, person: int, heard_minutes_ago: int | None = None) -> Pressure:
     heard_at = None if heard_minutes_ago is None else to_ms(NOW - timedelta(minutes=heard_minutes_ago))
     await database.execute("UPDATE participants SET heard_at = :at WHERE id = :id", {"at": heard_at, "id": person})
-    return (await pressure_on(database, {person: TODAY}))[person]
+    return (await pressure_on(database, {person: TODAY}, NOW))[person]
 
 
 async def test_the_cap_counts_what_came_unasked_today_and_the_question_only_when_it_is_asked_again(
@@ -52,6 +52,25 @@ async def test_the_cap_counts_what_came_unasked_today_and_the_question_only_when
     assert (await pressure(database, person)).sent_today == 3
     await sent(database, person, **QUESTION, slot=FOLLOW_UP)
     assert (await pressure(database, person)).sent_today == 4
+
+
+async def test_the_cap_counts_yesterdays_question_that_is_asked_this_morning(database: Database) -> None:
+    """It came unasked today, whatever day it is about; the evening's own, and one further back, did not."""
+    _, person = await somebody(database)
+    yesterday = {"local_date": (TODAY - timedelta(days=1)).isoformat()}
+    await sent(database, person, **QUESTION, **yesterday)
+    await sent(database, person, **QUESTION, slot=CATCH_UP, local_date=(TODAY - timedelta(days=2)).isoformat())
+    assert (await pressure(database, person)).sent_today == 0
+    await sent(database, person, **QUESTION, **yesterday, slot=CATCH_UP)
+    assert (await pressure(database, person)).sent_today == 1
+
+
+async def test_distance_is_kept_to_what_is_on_its_way_too(database: Database) -> None:
+    """Nobody knows yet when it arrives; two that are due at once do not leave at once."""
+    _, person = await somebody(database)
+    await sent(database, person, 50)
+    await sent(database, person, state="sending", reason=None, sent_at=None, ended_at=None)
+    assert (await pressure(database, person)).last_unsolicited_at == NOW
 
 
 async def test_the_cap_does_not_count_what_was_asked_for_dropped_or_another_days(database: Database) -> None:

@@ -241,10 +241,12 @@ def _has(message: telegram.Message, part: str) -> bool:
 def _words(message: telegram.Message) -> dict[str, Any]:
     """A text without what it quotes; one that is nothing but a quotation was said by somebody else."""
     whole, own = message.text or "", (message.text or "").encode("utf-16-le", "surrogatepass")
-    for entity in sorted(message.entities, key=lambda e: e.offset, reverse=True):
-        if entity.type in QUOTES:
-            # Telegram counts in units of UTF-16.
-            own = own[: 2 * entity.offset] + own[2 * (entity.offset + entity.length) :]
+    quotes = [entity for entity in message.entities if entity.type in QUOTES]
+    if not quotes:
+        return {"text": clean(whole) or "\u2026"}
+    for entity in sorted(quotes, key=lambda e: e.offset, reverse=True):
+        # Telegram counts in units of UTF-16.
+        own = own[: 2 * entity.offset] + own[2 * (entity.offset + entity.length) :]
     said = clean(own.decode("utf-16-le", "ignore"))
     if said.strip() or not clean(whole).strip():
         return {"text": said or "\u2026"}

@@ -72,7 +72,8 @@ def hears_sign(text: str) -> Tier | None:
 
 def _of_oneself(said: Thoughts) -> Thoughts:
     """Without what is told of others, of what is over and of signs as such, unless a second thought is of oneself."""
-    kinds = (said.sentences, said.all)
-    return Thoughts(
-        *(tuple(one for one in kind if not (is_of_others(one) or is_over(one) or is_in_theory(one))) for kind in kinds)
+    sentences, pairs = (
+        tuple(one for one in kind if not (is_of_others(one) or is_over(one) or is_in_theory(one)))
+        for kind in (said.sentences, said.all)
     )
+    return Thoughts(sentences, pairs, said.whole)

@@ -49,6 +49,8 @@ SPELT = (
 )  # fmt: skip
 """Words that are known with one slip of the finger: a letter too many, too few, wrong, or two that changed places."""
 SHORTEST_SPELT = 6
+MANY = 40
+"""More sentences than anybody writes; reading each for every phrase would hold everybody up for seconds."""
 JOINTS = re.compile(r"\b(?:and|but|so|because|,)\b")
 NEAR = 24
 """So many letters around it can turn a phrase into something else; what stands further off cannot."""
@@ -75,6 +77,8 @@ class Phrase:
 
     def said_in(self, text: "Thoughts") -> bool:
         """Whether a text says this; what takes several words to say may be spread over two sentences."""
+        if text.whole is not None and any(_whole(one).search(text.whole) is None for one in self.all_of):
+            return False
         return any(self.fits(one) for one in (text.sentences if len(self.all_of) == 1 else text.all))
 
     def fits(self, thought: str) -> bool:
@@ -109,17 +113,23 @@ def _whole(pattern: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Thoughts:
-    """A text as thoughts: each sentence in plain lower-case words, and each two that follow one another."""
+    """A text as thoughts: each sentence in plain lower-case words, and each two that follow one another, once each.
+
+    `whole` is all of it at once where there are many: what is nowhere in it is looked for in no sentence.
+    """
 
     sentences: tuple[str, ...]
     all: tuple[str, ...]
+    whole: str | None = None
 
 
 def thoughts(text: str) -> Thoughts:
     """A text, read."""
     sentences = [said for part in re.split(r"[.!?;\n|]+(?!\d)", _plain(text)) if (said := _words(part))]
     pairs = [f"{first} , {second}" for first, second in pairwise(sentences)]
-    return Thoughts(tuple(sentences), (*sentences, *pairs))
+    once = tuple(dict.fromkeys(sentences))
+    whole = " , ".join(sentences) if len(once) > MANY else None
+    return Thoughts(once, tuple(dict.fromkeys([*once, *pairs])), whole)
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,88 @@
+"""Whatever a seed brings, the promises and the rules of care hold; and a seed brings the same every time."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.worlds.world import Size, World, digest, run
+
+SEEDS = int(os.environ.get("WORLD_SEEDS", "500"))
+FIRST = int(os.environ.get("WORLD_FIRST_SEED", "1000"))
+CHUNK = 25
+FOUND = (6, 22)
+"""Seeds that found something once: an answer to what had been taken back, and a word of the house put off."""
+
+
+def told(world: World, engine: str = "sqlite") -> str:
+    """What was found, and the command that shows it again."""
+    again = f"uv run python -m tests.worlds {world.seed} {engine} --trace"
+    return "\n".join([f"seed {world.seed}, to be lived again by: {again}", *world.findings[:10]])
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_a_seed_is_lived_without_breaking_a_promise(tmp_path: Path, seed: int) -> None:
+    """Two people for a day; the long form has three for two days and hundreds of seeds."""
+    world = run(seed, tmp_path, Size(people=2, days=1, acts=3, troubles=3))
+    assert not world.findings, told(world)
+    assert sum(world.rules.effects.values()) > 3
+    assert any(world.rules.begun.values())
+
+
+def test_one_seed_is_one_world_byte_for_byte(tmp_path: Path) -> None:
+    """Otherwise a failing seed would show nothing."""
+    size = Size(people=2, days=1, acts=3, troubles=4)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    one, other = run(2, tmp_path / "a", size), run(2, tmp_path / "b", size)
+    assert one.log == other.log
+    assert digest(one) == digest(other) != digest(run(3, tmp_path, size))
+
+
+@pytest.mark.long
+def test_a_seed_is_the_same_in_another_process_whatever_order_its_sets_have() -> None:
+    """Python orders sets by a number of its own choosing, which a seed must not depend on."""
+    said = [
+        subprocess.run(
+            [sys.executable, "-m", "tests.worlds", "4"],
+            env={**os.environ, "PYTHONHASHSEED": order},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for order in ("1", "2")
+    ]
+    assert said[0] == said[1]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", range(FIRST, FIRST + SEEDS, CHUNK))
+def test_no_seed_breaks_a_promise(tmp_path: Path, first: int, tell: Callable[[str], None]) -> None:
+    """Five hundred worlds, or as many as WORLD_SEEDS says, from WORLD_FIRST_SEED on."""
+    seeds = range(first, min(first + CHUNK, FIRST + SEEDS))
+    worlds = []
+    for seed in seeds:
+        (folder := tmp_path / str(seed)).mkdir()
+        worlds.append(run(seed, folder))
+    assert not any(world.findings for world in worlds), "\n".join(told(one) for one in worlds if one.findings)
+    begun = sum(len(ones) for world in worlds for ones in world.rules.begun.values())
+    effects = sum(sum(world.rules.effects.values()) for world in worlds)
+    tell(f"{len(worlds)} worlds, {effects} updates, {begun} prompts, nothing broken")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", FOUND)
+def test_seeds_that_found_something_once(tmp_path: Path, seed: int) -> None:
+    """As they were lived then."""
+    world = run(seed, tmp_path, Size(people=5, days=2, acts=7, troubles=6))
+    assert not world.findings, told(world)
+
+
+@pytest.mark.long
+def test_a_thousand_people_share_a_world(tmp_path: Path) -> None:
+    """As many as an operator might have, for a morning and its troubles."""
+    world = run(7, tmp_path, Size(people=int(os.environ.get("WORLD_PEOPLE", "300")), days=1, acts=1, troubles=8))
+    assert not world.findings, told(world)
