@@ -152,6 +152,14 @@ class Powerless:
                     raise Conflict("a rule of the schema was broken") from None
                 raise
 
+    @asynccontextmanager
+    async def alone(self, _name: str, *, patience_seconds: float = 0.0) -> AsyncIterator[bool]:
+        """Nobody else is on this disk."""
+        yield True
+
+    async def still_alone(self, _name: str) -> bool:
+        return True
+
     async def probe(self) -> None:
         """It is there."""
 

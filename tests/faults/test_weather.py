@@ -17,7 +17,7 @@ from tests.faults.nursery import Victim
 from tests.standins.telegram import Call, Person, TelegramServer, Trouble, telegram_server
 
 SEEDS = range(int(os.environ.get("COACHBOT_FAULTS", "1")))
-ASKED, MOVED, TALKING = range(7000, 7012), range(7100, 7112), range(7200, 7212)
+ASKED, MOVED, TALKING = range(7000, 7005), range(7100, 7105), range(7200, 7205)
 DAY_MS = 86_400_000
 
 

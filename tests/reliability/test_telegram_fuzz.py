@@ -2,6 +2,7 @@
 
 import asyncio
 import copy
+import math
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -75,7 +76,7 @@ async def test_broken_updates_stop_nobody_and_nothing_goes_unhandled(tmp_path: P
     asyncio.get_running_loop().set_exception_handler(lambda _loop, context: unhandled.append(context))
     draw = random.Random(20261123)
     async with open_telegram(tmp_path) as talk:
-        server, sane = talk.server, [Person(talk.server, 9_000 + n) for n in range(count // SANE_EVERY)]
+        server, sane = talk.server, [Person(talk.server, 9_000 + n) for n in range(math.ceil(count / SANE_EVERY))]
         crowd = [Person(server, 2_000 + n) for n in range(CROWD)]
         dropped = 0
         for n in range(count):

@@ -1,0 +1,37 @@
+"""The page of promises names tests and mutants that exist."""
+
+import re
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PAGE = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+
+
+def test_every_promise_names_tests_and_mutants_that_exist() -> None:
+    """G1 to G9, each with both."""
+    broken = {
+        mutant["breaks"]
+        for path in (ROOT / "tools" / "mutants").glob("*.toml")
+        for mutant in tomllib.loads(path.read_text(encoding="utf-8"))["mutant"]
+    }
+    promises = re.split(r"\n\*\*G(?=\d\.)", PAGE.partition("## What a fault does")[0])[1:]
+    assert [promise[0] for promise in promises] == list("123456789")
+    for promise in promises:
+        text = " ".join(promise.split())
+        assert re.findall(r"`(tests/[\w/]+\.py)`", text), promise[:40]
+        named = re.findall(r'"([^"]+)"', text.partition("Mutants:")[2])
+        assert named, promise[:40]
+        assert set(named) <= broken
+
+
+def test_every_test_that_the_page_names_is_there() -> None:
+    named = set(re.findall(r"`(tests/[\w/]+(?:\.py)?)`", PAGE))
+    assert {name for name in named if not (ROOT / name).exists()} == set()
+
+
+def test_no_figure_of_the_table_is_left_unmeasured() -> None:
+    """R1 to R20, each with what was measured, or with the reason why it cannot be."""
+    rows = dict(re.findall(r"^\| (R\d+) \|(.+)\|$", PAGE, re.MULTILINE))
+    assert list(rows) == [f"R{n}" for n in range(1, 21)]
+    assert {name for name, row in rows.items() if "not measured" in row or "does not hold" in row} == set()
