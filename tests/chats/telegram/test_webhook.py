@@ -149,10 +149,10 @@ async def test_every_worker_of_a_bot_takes_what_is_brought_to_it(
     server: TelegramServer, migrated_postgres_url: str
 ) -> None:
     """One that does not hold the lock of a listener would have Telegram come again and again."""
-    database = await open_postgres(migrated_postgres_url)
+    databases = [await open_postgres(migrated_postgres_url) for _ in range(2)]
     workers = [Hooked(server, shared=True) for _ in range(2)]
     listening = []
-    for worker in workers:
+    for worker, database in zip(workers, databases, strict=True):
         await worker.die()
         listening.append(asyncio.create_task(OneListener(database).listen(worker.chat, worker.take)))
         await worker.opens(server)
@@ -166,7 +166,8 @@ async def test_every_worker_of_a_bot_takes_what_is_brought_to_it(
         await asyncio.gather(task, return_exceptions=True)
         await worker.chat.close()
         await worker.web.stop()
-    await database.close()
+    for database in databases:
+        await database.close()
 
 
 async def test_a_webhook_that_was_removed_is_set_again_within_a_minute(server: TelegramServer) -> None:
