@@ -30,7 +30,7 @@ def test_there_are_four_hundred_of_twelve_families() -> None:
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.stem)
 async def test_a_family_comes_to_what_its_lines_say(sqlite_database: SQLite, tmp_path: Path, family: Path) -> None:
-    """In one house for all of them, so that none leaves anything behind for the next."""
+    """In one house for all, so that none leaves anything behind for the next. Where hearing decides, no words are named."""
     at = Entrance(Parts(sqlite_database), tmp_path)
     for number, line in enumerate(kept(family), 1):
         began = time.thread_time()
