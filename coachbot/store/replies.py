@@ -84,25 +84,23 @@ class Follower:
 
 async def follow(session: Session, followers: Iterable[Follower], now: datetime) -> None:
     """Have messages go after prompts that are about to leave, once however often that is tried."""
-    await session.execute_each(
-        "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
-        "attempt, platform, address_key, payload, aside) VALUES (:key, :person, :class, :at, :at, :late, 1, "
-        "'pending', 0, :platform, :address, :payload, :aside) ON CONFLICT (key) DO NOTHING",
-        [
+    for one in followers:
+        key, who = f"after:{one.delivery.id}", one.delivery.participant_id
+        await session.execute(
+            "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
+            "attempt, platform, address_key, payload, aside, sealed_address) VALUES (:key, :person, :class, :at, :at, "
+            ":late, 1, 'pending', 0, :platform, :address, :payload, :aside, :sealed) ON CONFLICT (key) DO NOTHING",
             {
-                "key": f"after:{one.delivery.id}",
-                "person": one.delivery.participant_id,
+                **reply_to(session, one.to, who, key),
+                "key": key,
+                "person": who,
                 "class": Class.NUDGE,
                 "at": to_ms(now + AFTER),
                 "late": to_ms(now + REPLY_LIFE),
-                "platform": one.to.platform,
-                "address": one.to.key,
-                "payload": one.payload,
+                "payload": private(one.payload, "deliveries", "payload", who, key),
                 "aside": one.to.aside,
-            }
-            for one in followers
-        ],
-    )
+            },
+        )
 
 
 async def claim_urgent(session: Session, *, token: str, now: datetime, real_now: datetime) -> list[Delivery]:

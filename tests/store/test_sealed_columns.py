@@ -1,7 +1,13 @@
 """Every column of text is sealed, hashed, or listed as open: a new one is looked at before it holds anything."""
 
+from pathlib import Path
+
+from coachbot.chat import Message
 from coachbot.databases.sqlite import SQLite
+from coachbot.store import outbox, replies
 from coachbot.store.sealed import BLANKS, SEALED
+from tests.parts import Parts, address
+from tests.sealed_house import seal
 
 HASHED = {
     "addresses": {"key"}, "deliveries": {"address_key"}, "inbox": {"sender"}, "link_codes": {"key", "sealed"},
@@ -49,3 +55,20 @@ async def test_every_column_of_text_is_sealed_hashed_or_listed_as_open(sqlite_da
     known = sealed | {(t, c) for listed in (HASHED, OPEN) for t, columns in listed.items() for c in columns}
     assert {(row["t"], row["c"]) for row in rows} - known == set()
     assert {one for one in sealed if one in {(t, c) for t, columns in OPEN.items() for c in columns}} == set()
+
+
+async def test_what_follows_a_prompt_is_sealed_like_it(sqlite_database: SQLite, tmp_path: Path) -> None:
+    """The words and the chat; it arrives all the same."""
+    await seal(sqlite_database, tmp_path)
+    parts = Parts(sqlite_database)
+    await parts.enrol("canary-chat")
+    delivery = outbox.from_row((await parts.deliveries())[0])
+    said = Message(text="canary-words").model_dump_json()
+    async with sqlite_database.transaction() as tx:
+        await replies.follow(tx, [replies.Follower(delivery, address("local", "canary-chat"), said)], parts.now)
+    path = sqlite_database.path
+    stored = b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
+    assert [word for word in (b"canary-words", b"canary-chat") if word in stored] == []
+    parts.let_pass(seconds=10)
+    await parts.tick()
+    assert [message.text for to, message, _ in parts.chat.sent if to.key == "canary-chat"] == ["canary-words"]
