@@ -107,7 +107,9 @@ class Rules:
         if now in ("sent", "unknown", "dropped") and not move["reason"]:
             found.append(f"G9: {now} without a reason: {_named(move)}")
         moment = (move["enrolment_id"], move["prompt"], move["local_date"], move["slot"])
-        if move["kind"] is not None and self.moments.setdefault(moment, move["id"]) != move["id"]:
+        # What somebody puts off twice is theirs to have twice; what is planned is there once.
+        planned = move["kind"] is not None and not move["asked_for"]
+        if planned and self.moments.setdefault(moment, move["id"]) != move["id"]:
             found.append(f"G3: a second row for one moment: {_named(move)}")
 
     async def _care(self, tx: Session, row: Row, beside: list[Begun]) -> list[str]:
