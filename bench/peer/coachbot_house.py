@@ -1,0 +1,58 @@
+"""coachbot: the whole app on SQLite with FULL sync, at the fastest pace that its settings allow, 1,000 a second."""
+
+import asyncio
+import sqlite3
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from common import TOKEN, Registering, asked, due, soon
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from people import populate
+
+from coachbot.app import App
+from coachbot.database import to_ms
+from coachbot.settings import Settings
+
+ASK = asked()
+NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+"""Monday in Berlin, when nobody's quiet hours keep a prompt back; the house lives by this clock."""
+
+
+def make_due(path: Path, at: datetime) -> None:
+    """Everybody is on Telegram, and has one prompt left, due at an instant."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE addresses SET platform = 'telegram', key = CAST(participant_id AS TEXT)")
+        connection.execute(
+            "DELETE FROM deliveries WHERE id NOT IN (SELECT MIN(id) FROM deliveries WHERE kind = 'reset' "
+            "AND local_date = '2026-11-23' GROUP BY participant_id)"
+        )
+        connection.execute(
+            "UPDATE deliveries SET planned_for = ?, due_at = ?, expires_at = ?",
+            (to_ms(at), to_ms(at), to_ms(at + timedelta(hours=1))),
+        )
+        connection.execute("UPDATE enrolments SET plan_due_at = ?", (to_ms(at + timedelta(hours=6)),))
+    connection.close()
+
+
+async def main() -> None:
+    path = Path(tempfile.mkdtemp()) / "live.db"
+    at = soon(ASK)
+    ahead = NOON - at
+    began = NOON - timedelta(days=1)
+    # What is read once is nobody's.
+    await populate(path.with_name("one.db"), 1, zone="Europe/Berlin", started_on=began.date(), now=began, planned=True)
+    with Registering() as registering:
+        await populate(path, ASK.people, zone="Europe/Berlin", started_on=began.date(), now=began, planned=True)
+        make_due(path, NOON)
+    told = {"telegram_token": TOKEN, "telegram_api_url": ASK.url, "rate": 1000, "port": 0}
+    app = App(Settings(database_url=f"sqlite:///{path}", **told), real_clock=lambda: datetime.now(UTC) + ahead)
+    await app.start()
+    due(registering, ASK, at)
+    await asyncio.Event().wait()
+
+
+asyncio.run(main())
