@@ -64,10 +64,8 @@ async def leave(session: Session, name: str) -> None:
 
 async def here(session: Session, now: datetime) -> list[Worker]:
     """Whoever was seen lately, by name."""
-    rows = await session.fetch(
-        "SELECT * FROM workers WHERE seen_at > :since ORDER BY name", {"since": to_ms(now - GONE_AFTER)}
-    )
-    return [
+    rows = await session.fetch("SELECT * FROM workers WHERE seen_at > :since", {"since": to_ms(now - GONE_AFTER)})
+    found = [
         Worker(
             row["name"],
             row["version"],
@@ -77,6 +75,7 @@ async def here(session: Session, now: datetime) -> list[Worker]:
         )
         for row in rows
     ]
+    return sorted(found, key=lambda worker: worker.name)
 
 
 async def leased(session: Session) -> set[str]:

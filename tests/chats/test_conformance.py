@@ -221,6 +221,8 @@ async def local_platform(folder: Path) -> AsyncIterator[Harness]:
         Settings(database_url=f"sqlite:///{folder / 'demo.db'}", port=0), real_clock=StillClock(), shelves=SHELVES
     )
     await app.start()
+    while app.chats["local"].take is None:
+        await asyncio.sleep(0)
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{app.web.port}") as client:
         await client.get("/")
         harness = LocalHarness(app, client)

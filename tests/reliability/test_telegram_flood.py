@@ -22,7 +22,7 @@ async def recorded(talk: Conversation) -> int:
 
 
 @pytest.mark.parametrize(
-    "others", [12, pytest.param(50, marks=pytest.mark.long), pytest.param(1_000, marks=pytest.mark.long)]
+    "others", [24, pytest.param(50, marks=pytest.mark.long), pytest.param(1_000, marks=pytest.mark.long)]
 )
 async def test_a_flood_is_refused_with_one_notice_while_the_others_are_answered(tmp_path: Path, others: int) -> None:
     """Everything the others said is recorded and answered; of the flood only what a person could have said."""
