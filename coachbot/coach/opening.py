@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Address, Message
-from coachbot.coach import language, lessons
+from coachbot.coach import following, language, lessons
 from coachbot.coach.changes import Changes
 from coachbot.coach.composing import Case, ask_first, compose, plan_beside
 from coachbot.coach.known import Known, is_late, is_of_a_programme, read, today_of
@@ -25,7 +25,7 @@ from coachbot.domain.unsettled import unsettled_of
 from coachbot.screens import discreet
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens.length import fitted
-from coachbot.store import counting, enrolments, participants, taught
+from coachbot.store import counting, enrolments, participants, replies, taught
 
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)
@@ -68,9 +68,10 @@ async def open_all(tx: Session, house: House, claimed: Sequence[Delivery], now: 
     of one participant. Raises LookupError and Unreadable, whoever's row it is.
     """
     known = await read(tx, house, [one for one in claimed if one.kind is not None], now)
+    followed = await following.read(tx, claimed)
     changes = Changes()
     outcomes = [
-        await _open_reply(tx, one, house, now)
+        await _open_reply(tx, one, house, followed, now)
         if one.kind is None
         else await _open_prompt(tx, house, known, changes, one, now)
         for one in claimed
@@ -160,10 +161,18 @@ async def _case(
     )
 
 
-async def _open_reply(tx: Session, delivery: Delivery, house: House, now: datetime) -> Outcome:
+async def _open_reply(
+    tx: Session, delivery: Delivery, house: House, followed: following.Followed, now: datetime
+) -> Outcome:
     silenced = await _silenced(tx, delivery, now) if counting.is_counting(delivery) else None
     if silenced is not None:
         return Stay(silenced)
+    if replies.followed_by(delivery) is not None:
+        ruling = following.judge(followed, delivery, now)
+        if ruling.outcome is gates.Outcome.HOLD and ruling.until is not None and ruling.until < delivery.expires_at:
+            return Wait(ruling.until, ruling.reason)
+        if ruling.outcome is not gates.Outcome.GO:
+            return Stay(ruling.reason)
     if delivery.expires_at <= now or delivery.payload is None:
         return Stay(Reason.EXPIRED)
     if delivery.platform is None or delivery.address_key is None:

@@ -11,7 +11,7 @@ from coachbot.coach.lesson_pictures import pictured
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Again, Done, Keep, ShortDone, ShowShort, Skip
-from coachbot.domain.delivery import Delivery, State
+from coachbot.domain.delivery import DESK, OF_THE_HOUSE, Delivery, State
 from coachbot.domain.flare import flare_on
 from coachbot.domain.gates import MOVES
 from coachbot.domain.participant import EnrolmentState
@@ -133,10 +133,32 @@ async def _again(scene: Scene, act: Again) -> Replies:
     return [show(scene.words, delivery, content).model_copy(update={"in_place": True})]
 
 
+async def refused(scene: Scene, delivery: Delivery) -> Message | None:
+    """What is said instead of a prompt that is opened only now, where a safety answer or a check rules it out."""
+    if delivery.prompt == DESK and scene.person.exercises_off:
+        return screens.say_left_out(scene.words, off=True)
+    return None if _is_plain(delivery) else _held_back(scene, await _content(scene, delivery))
+
+
+async def would_move(scene: Scene, delivery: Delivery) -> bool:
+    """Whether a prompt would have the person move."""
+    if _is_plain(delivery):
+        return delivery.prompt == DESK
+    return _moves(await _content(scene, delivery))
+
+
+def _is_plain(delivery: Delivery) -> bool:
+    """Whether no programme's cards stand in it: questions, and what the house says itself."""
+    return delivery.kind in (None, Kind.CHECK_IN) or delivery.prompt in OF_THE_HOUSE or delivery.enrolment_id is None
+
+
+def _moves(content: Content) -> bool:
+    return content.prompt.kind in MOVES or not all(card.is_still for card, _ in content.cards)
+
+
 def _held_back(scene: Scene, content: Content) -> Message | None:
     """What is said instead of a prompt that came before the exercise check or a safety answer ruled it out."""
-    moves = content.prompt.kind in MOVES or not all(card.is_still for card, _ in content.cards)
-    off = scene.person.exercises_off and moves
+    off = scene.person.exercises_off and _moves(content)
     if content.taken_out and not off:
         return screens.say_taken_out(scene.words)
     return screens.say_left_out(scene.words, off=off) if off or content.left_out else None

@@ -261,11 +261,13 @@ GATES: tuple[Callable[[Situation], Ruling], ...] = (
     _flare,
     _unsettled,
 )
+OF_FOLLOWERS = (_enrolled, _safety_pause, _screened, _attack_mode, _paused, _expired, _quiet_hours)
+"""What is asked again of what follows a prompt, about that prompt; caps and distances counted it once."""
 
 
-def judge(situation: Situation) -> Ruling:
+def judge(situation: Situation, asked: Sequence[Callable[[Situation], Ruling]] = GATES) -> Ruling:
     """The verdict on a delivery now: the first gate's that does not say "go"."""
-    return next((v for gate in GATES if (v := gate(situation)).outcome is not Outcome.GO), GO)
+    return next((v for gate in asked if (v := gate(situation)).outcome is not Outcome.GO), GO)
 
 
 def quiet_end(at: datetime, participant: Participant) -> datetime | None:

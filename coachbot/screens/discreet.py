@@ -13,6 +13,12 @@ def cover(say: Words, delivery_id: int, message: Message) -> Message:
     return Message(text=say("discreet-cover"), buttons=((button,),), silent=message.silent, must=message.must)
 
 
+def say_quiet(say: Words, delivery_id: int) -> Message:
+    """In an attack: what would have them move waits, with the button that opens it later."""
+    button = tap(say("discreet-button-open"), Unveil(delivery_id))
+    return Message(text=say("discreet-quiet"), buttons=((button,),), in_place=True)
+
+
 def in_settings(say: Words, person: Participant) -> tuple[list[str], Button]:
     """The line and the button that the settings get."""
     lines = [say("discreet-on")] if person.discreet else []

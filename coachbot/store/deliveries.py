@@ -21,6 +21,12 @@ async def of_participant(session: Session, participant_id: int, delivery_id: int
     return outbox.from_row(rows[0]) if rows else None
 
 
+async def by_id(session: Session, ids: Collection[int]) -> dict[int, Delivery]:
+    """The deliveries of these ids that there are. Raises Unreadable."""
+    rows = await session.fetch("SELECT * FROM deliveries WHERE id IN ({numbers}(:ids))", {"ids": in_one(ids)})
+    return {row["id"]: outbox.from_row(row) for row in rows}
+
+
 async def on_day(session: Session, participant_id: int, local_date: date) -> list[Delivery]:
     """Every prompt of one local day, in the order planned."""
     rows = await session.fetch(

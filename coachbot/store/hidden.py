@@ -21,6 +21,15 @@ async def keep(session: Session, behind: Sequence[tuple[Delivery, str]]) -> None
         )
 
 
+async def waits(session: Session, delivery: Delivery) -> bool:
+    """Whether something is still behind a delivery's neutral line."""
+    return bool(
+        await session.fetch(
+            "SELECT 1 AS one FROM deliveries WHERE id = :id AND hidden IS NOT NULL", {"id": delivery.id}
+        )
+    )
+
+
 async def take(session: Session, participant_id: int, delivery_id: int) -> str | None:
     """What is behind a participant's own delivery, which is kept no longer; None where nothing is."""
     rows = await session.fetch(

@@ -13,6 +13,8 @@ from coachbot.store.sealed import as_replied, private, reply_to
 REPLY_LIFE = timedelta(hours=24)
 AFTER = timedelta(seconds=1)
 """What follows a prompt comes due so much later, in a pass of its own: never before it."""
+FOLLOWS_WITHIN = timedelta(minutes=10)
+"""What follows a prompt may leave so long after that would have been too late, and no longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,8 @@ class Reply:
 
 _WAITING_REPLY = (
     "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL AND ended_at IS NULL "
-    "AND platform = :platform AND address_key = :address AND key NOT LIKE 'set:%' AND key NOT LIKE 'heard:%'"
+    "AND platform = :platform AND address_key = :address AND key NOT LIKE 'set:%' AND key NOT LIKE 'heard:%' "
+    "AND key NOT LIKE 'after:%'"
 )
 _CLAIM_URGENT = (
     "UPDATE deliveries SET state = 'claimed', token = :token, lease_until = :lease, attempt = attempt + 1 "
@@ -73,6 +76,15 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
     return from_row(rows[0])
 
 
+FOLLOWER = "after:"
+"""How the keys of what follows a prompt begin; the prompt's number comes behind."""
+
+
+def followed_by(delivery: Delivery) -> int | None:
+    """The number of the prompt that a message follows; None for any other."""
+    return int(delivery.key.removeprefix(FOLLOWER)) if delivery.key.startswith(FOLLOWER) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Follower:
     """A message that goes after a prompt, to where that goes."""
@@ -85,7 +97,7 @@ class Follower:
 async def follow(session: Session, followers: Iterable[Follower], now: datetime) -> None:
     """Have messages go after prompts that are about to leave, once however often that is tried."""
     for one in followers:
-        key, who = f"after:{one.delivery.id}", one.delivery.participant_id
+        key, who = f"{FOLLOWER}{one.delivery.id}", one.delivery.participant_id
         await session.execute(
             "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
             "attempt, platform, address_key, payload, aside, sealed_address) VALUES (:key, :person, :class, :at, :at, "
@@ -96,7 +108,7 @@ async def follow(session: Session, followers: Iterable[Follower], now: datetime)
                 "person": who,
                 "class": Class.NUDGE,
                 "at": to_ms(now + AFTER),
-                "late": to_ms(now + REPLY_LIFE),
+                "late": to_ms(one.delivery.expires_at + FOLLOWS_WITHIN),
                 "payload": private(one.payload, "deliveries", "payload", who, key),
                 "aside": one.to.aside,
             },

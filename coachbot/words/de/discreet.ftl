@@ -1,5 +1,6 @@
 discreet-cover = Da ist etwas für dich.
 discreet-button-open = Öffnen
+discreet-quiet = Das hier kann warten. Es bleibt hier, bis die Ruhe vorbei ist, und nachholen musst du nichts.
 discreet-on = • Diskrete Mitteilungen: an
 discreet-button-on = Diskret
 discreet-button-off = Nicht diskret

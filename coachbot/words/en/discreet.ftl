@@ -2,6 +2,8 @@
 
 discreet-cover = There is something for you.
 discreet-button-open = Open
+# In an attack, for what would have them move. The button below opens it afterwards.
+discreet-quiet = This one can wait. It stays here until the quiet is over, and there is nothing to make up for.
 discreet-on = • Discreet notifications: on
 discreet-button-on = Discreet
 discreet-button-off = Not discreet
