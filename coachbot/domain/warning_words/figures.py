@@ -1,13 +1,14 @@
 """What only sounds like an alarm: figures of speech, what cold or sitting does, what is denied. Not listened to.
 
-Written in the plain letters of `thought`, English and German; taken out of what somebody typed before the lists are
-read, so that what else they say is still heard.
+Written in the plain letters of `thought`, English and German, where " , " still parts what a comma parted; taken out
+of what somebody typed before the lists are read, so that what else they say is still heard. Where in doubt a figure
+stays in: a sentence too many costs a tap.
 """
 
 import re
 
 _SEAT = (
-    r"bum|butt|arse|ass|backside|bottom|tush|behind|rear|hintern|po|popo|arsch|gesass|sitzflache|hinterteil"
+    r"bum|butt|arse|ass|backside|bottom|tush|my behind|rear|hintern|po|popo|arsch|gesass|sitzflache|hinterteil"
     r"|allerwerteste\w*"
 )
 _COLD = (
@@ -26,23 +27,22 @@ _DULL = (
 _DEAD_THINGS = r"akku|handy|laptop|server|wlan|internet|auto|batterie|computer|rechner|telefon|drucker|bildschirm"
 _LIVING = r"phone|battery|laptop|server|wifi|internet|car|plant|goldfish|printer|computer|signal|chat|tv|telly"
 
-FIGURES = (
-    # Killing and dying that nobody means
+DYING = (
     rf"(?:{_THINGS})(?: \w+){{0,2}} (?:is|are|was|were|will|nearly|almost|gonna|s|re|just|has been|have been) (?:\w+ )?"
     r"(?:kill(?:ing|ed)?|murder\w*|be the death of) me",
-    r"(?:dont|wont|not|never|hasnt) (?:even |quite )?(?:gonna |going to )?kill(?:ed)? me",
+    r"(?<!pills )(?<!tablets )(?:dont|wont|not|never|hasnt) (?:even |quite )?(?:gonna |going to )?kill(?:ed)? me",
     r"kill\w* me (?:laughing|with laughter)|shoot(?:ing)? (?:my ?self|me|yourself) in the foot|could murder an?\b",
     r"(?:die|died|dies|dead|dying) (?:\w+ )?(?:of|from|with)? ?(?:laugh\w*|boredom|embarrass\w*|shame|cringe|hunger"
     r"|thirst|curiosity|the heat|heat)",
     r"(?:literally|actually|nearly|almost|just)? ?(?:died|dying) (?:laughing|at (?:this|that|the)|over (?:this"
     r"|that|the))",
     r"dying (?:for (?:an?|some|my)|to (?:see|know|try|tell|get|watch|go|meet|hear|eat))|to die for",
-    r"(?:rather|sooner) die than (?:do|eat|miss|go (?!through|on)|watch|listen|sing|dance|say|ask|show|run|get up"
+    r"(?:rather|sooner) die than (?!.*\b(?:again|another|tomorrow|anymore|every|life)\b)"
+    r"(?:do|eat|miss|watch|listen|sing|dance|say|ask|show|run|get up"
     r"|wear|miss|drink|use)",
     rf"(?:{_LIVING})(?: \w+){{0,2}} (?:died|dead|is dying|has died)",
-    r"cant live (?:without (?:my|coffee|tea|it|this|chocolate)|with (?:all )?(?:this|these|the"
-    r"|that) (?:\w+ )?(?:pinging|noise"
-    r"|messages?|beeping|nagging|reminders?|ads|buzzing|alerts|pings))",
+    r"cant live (?:without (?:my |this )?(?:coffee|tea|chocolate|phone)|with (?:all )?(?:this|these|the"
+    r"|that) (?:\w+ )?(?:pinging|messages?|beeping|reminders?|ads|alerts|pings))",
     rf"(?:{_DULL})(?: \w+){{0,3}} zum sterben|zum sterben (?:langweilig|heiss|peinlich|ode|lecker|schon)",
     r"(?:ich )?(?:sterbe?|sterb|stirb|starb|verrecke?|krepiere?)(?: \w+)? (?:vor|von|an) (?:\w+ )?(?:mud\w*|hunger"
     r"|durst"
@@ -51,6 +51,19 @@ FIGURES = (
     r"lebensmude? bin (?:i|ich) (?:ned|net|nid|nicht|no ned)|nicht lebensmude?|bin (?:ja |doch )?(?:nicht|ned|net"
     r"|nid) lebensmude?",
     rf"(?:{_DEAD_THINGS})(?: \w+){{0,2}} (?:gestorben|tot|abgeschmiert|hinuber)",
+)
+"""Killing and dying that nobody means: taken out unless the rest of the sentence speaks of ending or going on."""
+WISH = (
+    r"(?:to|i|would|could|just|me|and|should|might|please) die|dies|died|dying|death|dead|kill\w*|suicid\w*|overdose\w*"
+    r"|end|ends|ended|ending|it over|all over|be over|it to stop|live|living|life|alive"
+    r"|(?:not|never|dont|to) wake(?: up)?"
+    r"|anymore|go on|going on|keep going|be gone|i am gone|attempt\w*|burden|worthless|hopeless"
+    r"|the point|no point|voices?"
+    r"|sterbe\w*|tot|tod\w*|leben\w*|lebe|ein ende|zu ende|dem ende|aufhor\w*|schluss|umbring\w*|aufwach\w*|nicht mehr"
+    r"|nimmer|nimma|so weiter|nicht weiter|uberdosis|sinn|stimmen|wertlos|zur last"
+)
+
+SAYINGS = (
     r"schlimmst\w* (?:\w+ )?(?:\w*tag|woche|schicht|chef\w*|job|spiel|film|sitzung|meeting|stau|winter|sommer"
     r"|wetter|kaffee|jahr|urlaub|kollege\w*|lied|stunde) ?(?:ever|je|aller zeiten|meines lebens)?",
     r"am (?:schlimmsten|argsten|starksten|heftigsten)(?! (?:je|jemals|ever|uberhaupt|seit|in meinem))",
@@ -63,30 +76,60 @@ FIGURES = (
     r"(?:lost|lose|losing) (?:my )?sight of|blind (?:date|drunk|spot|eye|tasting|faith)|colou?r ?blind|blind ?fold\w*",
     r"bomb ?shell|funny ?bone|bang(?:ing|ed)? (?:my|your) head against (?:a|the) (?:brick )?wall|head over heels",
     r"hit (?:the nail|me like a (?:delivery|bill|tax))|in stitches|splitting (?:my )?sides|heart ?broken",
-    # Numb with cold, with sitting, for a moment
-    rf"(?:{_SEAT})(?: \w+){{0,4}} (?:numb|taub|eingeschlafen|asleep|pelzig|dead)|(?:numb|taub\w*|eingeschlafen\w*"
-    rf"|dead) (?:{_SEAT})",
+    r"numb with (?:shock|boredom|rage)|mind ?numbing\w*|numb brain",
+    r"(?:not|isnt|wasnt) (?:dangerous|an emergency)",
+)
+"""Taken out wherever they stand."""
+
+NUMB_WITH_COLD = (
     rf"(?:numb|taub|gefuhllos)(?: \w+){{0,5}} (?:{_COLD})|(?:{_COLD})(?: \w+){{0,5}} (?:numb|taub|gefuhllos)"
-    rf"|cant feel (?:my|me) (?:fingers|toes|hands|feet|face|nose|ears)(?: \w+){{0,4}} (?:{_COLD})",
-    r"went numb for a (?:second|moment)|numb with (?:shock|boredom|rage)|mind ?numbing\w*|numb brain",
+    rf"|cant feel (?:my|me) (?:fingers|toes|hands|feet|nose|ears)(?: \w+){{0,4}} (?:{_COLD})"
+)
+_ENDS = r"fingers?|toes?|hands|feet|nose|ears|finger\w*|zehen?|handen?|fussen?|nase\w*|ohren"
+"""What the cold makes numb; one hand alone is none of it."""
+_ONE_SIDED = (
+    r"\w*face|half|side|sides|sided|left|right|one|cheeks?|mouth|lips?|tongue|speech|speak\w*|talk\w*|slur\w*"
+    r"|gesicht\w*|halb\w*|\w*halfte|\w*seiten?|\w*seitig\w*|link\w*|recht\w*|wangen?|backen?|mund|lippen?|zunge|lall\w*"
+    r"|sprech\w*|sprach\w*"
+)
+_NOT_FROM_COLD = (
+    rf"{_ONE_SIDED}|arms?|legs?|arme?n?|beine?n?|not|isnt|never|(?:no|without|ohne)(?! gloves| handschuh)"
+    r"|a cold|feel cold|though|although|still|stays?|sudden\w*"
+    r"|since|seit|weak\w*|grip|hold|drop\w*|nicht|ned|net|nid|kein\w*|obwohl|trotz\w*|plotzlich|immer noch|schwach\w*"
+    r"|kraft\w*"
+)
+
+NUMB_WITH_USE = (
+    rf"(?:{_SEAT})(?: (?!and\b|und\b|but\b|aber\b|my\b|mein)\w+){{0,4}} (?:numb|taub|eingeschlafen|asleep|pelzig|dead)"
+    rf"|(?:numb|taub\w*|eingeschlafen\w*"
+    rf"|dead) (?:{_SEAT})",
+    r"went numb for a (?:second|moment)",
     r"(?:bein|fuss|arm|hand|leg|foot|arm) (?:\w+ )?(?:eingeschlafen|eingepennt|eingschlafn|fell asleep|went to sleep)"
     r"(?: (?:im|in|on|beim|auf|under|unter|vom|from) \w+)?",
     # Arms and legs after training
-    r"(?:cant|barely|hardly) (?:lift|move|feel|raise) my (?:arms|legs)(?: \w+){0,4} (?:leg|chest|arm|back|push"
+    r"(?:cant|barely|hardly) (?:lift|move|feel|raise) my (?:arms|legs)(?: \w+){0,4}(?: ,)? (?:leg|chest|arm|back|push"
     r"|pull) day",
-    r"(?:leg|chest|arm|back|push|pull) day(?: \w+){0,8} (?:cant|barely|hardly) (?:lift|move|feel|raise"
+    r"(?:leg|chest|arm|back|push|pull) day(?: ,)?(?: \w+){0,8} (?:cant|barely|hardly) (?:lift|move|feel|raise"
     r"|walk)(?: my)? ?\w*",
     r"(?:manage\w*|did|done|do|finished)(?: \w+){0,5} before my (?:arms?|legs?|hands?) gave (?:out|up|way)",
     r"(?:arms?|legs?)(?: \w+)? like (?:dead wood|jelly|lead|noodles|spaghetti|rubber)(?: \w+)? (?:haha\w*|lol"
     r"|after|from)",
-    # What is denied
-    r"(?:fieber|taub|taubheit|erbrechen|unfall|sturz|schwindel|lahmung) (?:ne+|nein|no|nicht|ned|net|nid|keine?s?"
-    r"|fehlanzeige)"
-    r"(?= |$)|(?:fever|numbness|numb|rash|vomiting|accident) (?:no|nope|none|negative)(?= |$)",
-    r"(?:not|isnt|wasnt) (?:dangerous|an emergency)",
 )
-"""Taken out wherever they stand."""
-_FOUND = re.compile("|".join(rf"\b(?:{figure})" for figure in FIGURES))
+"""What sitting, lying on it or training does: taken out unless it has a side, or limbs and a face with it."""
+
+_DENIABLE = r"fieber|taub|taubheit|erbrechen|unfall|sturz|schwindel|lahmung|fever|numbness|numb|rash|vomiting|accident"
+_DENIAL = rf"(?:{_DENIABLE}) (?:nee|nein|nicht|ned|net|nid|keine?s?|fehlanzeige|no|nope|none|negative)"
+
+_DYING, _SAYINGS, _USED = (
+    re.compile("|".join(rf"\b(?:{one})" for one in figures)) for figures in (DYING, SAYINGS, NUMB_WITH_USE)
+)
+_COLD_NUMB = re.compile(rf"\b(?:{NUMB_WITH_COLD})")
+_WISHED, _ENDS_NAMED, _SIDED, _GRAVER = (
+    re.compile(rf"\b(?:{words})\b") for words in (WISH, _ENDS, _ONE_SIDED, _NOT_FROM_COLD)
+)
+_DENIED = re.compile(rf"(?:(?:und|and|oder|or|auch|aber|but) )?{_DENIAL}(?: (?:(?:und|and|oder|or) )?{_DENIAL})*")
+"""A part between two commas that only denies: "taub nee, Fieber nee"; not "taub nicht zu gebrauchen"."""
+_PART = " , "
 _IN_THEORY = re.compile(
     r"\b(?:(?:if|when|suppose) (?:someone|somebody|a person|people|one)|(?:wenn|falls) (?:jemand|man|einer|wer)"
     r"|what is (?:the )?meaning of|what does \w+ mean|in theory|theoretically|hypothetical\w*|(?:rein )?theoretisch"
@@ -101,9 +144,20 @@ _MINE = re.compile(
 )
 
 
-def without_figures(thought: str) -> str:
-    """A thought without what only sounds like an alarm."""
-    return " ".join(_FOUND.sub(" ", thought).split())
+def without_figures(sentence: str) -> str:
+    """A sentence, its parts still parted by " , ", without what only sounds like an alarm."""
+    parts = (part for part in sentence.split(_PART) if _DENIED.fullmatch(part.strip()) is None)
+    said = _SAYINGS.sub(" ", _PART.join(parts))
+    said = _unless(_WISHED, _DYING, said)
+    if _ENDS_NAMED.search(said) and _GRAVER.search(said) is None:
+        said = _COLD_NUMB.sub(" ", said)
+    return " ".join(_unless(_SIDED, _USED, said).split())
+
+
+def _unless(graver: re.Pattern[str], figures: re.Pattern[str], said: str) -> str:
+    """Without the figures, unless something graver stands beside them."""
+    left = figures.sub(" ", said)
+    return said if graver.search(left) else left
 
 
 def is_in_theory(thought: str) -> bool:

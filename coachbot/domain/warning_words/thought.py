@@ -140,11 +140,12 @@ def _plain(text: str) -> str:
 
 
 def _words(sentence: str) -> str:
-    said = " ".join(re.sub(r"[^\w/%,.]+|(?<!\d)[.,]|[.,](?!\d)|_", " ", sentence).split())
+    parted = re.sub(r"(?<!\d),|,(?!\d)|\s[-\u2013\u2014]+\s", " \0 ", sentence)
+    said = re.sub(r"[^\w/%,.\0]+|(?<!\d)[.,]|[.,](?!\d)|_", " ", parted).replace("\0", ",")
     said = " ".join(_spelt(said.split()))
     for pattern, word in ONE_SPELLING:
         said = pattern.sub(word, said)
-    return without_figures(SURE.sub(" ", said))
+    return " ".join(word for word in without_figures(SURE.sub(" ", said)).split() if word != ",")
 
 
 def _spelt(words: list[str]) -> Iterator[str]:
