@@ -72,7 +72,7 @@ async def back_up(settings: Settings, target: Path, now: datetime) -> Copy:
 
     Raises MisuseError for a server or a name that is taken, and DataError when the copy cannot be made or believed.
     """
-    file = _file_of(settings)
+    file, hole = _file_of(settings), keyhole(settings)
     if target.exists():
         raise MisuseError(f"{target} is there already. Say another name, such as one with the date in it.")
     swap.sweep(target.parent, now.timestamp())
@@ -80,13 +80,13 @@ async def back_up(settings: Settings, target: Path, now: datetime) -> Copy:
     database = await open_sqlite(file, exclusive=False)
     try:
         await refuse_outdated(database)
+        await key_copies.refuse_others(database, hole.file, target)
         with swap.saying_no_room(target), refusing(beside):
             await database.copy_to(beside)
             people = await _believed(beside, now)
             beside.replace(target)
             graveyard.sync_folder(target.parent)
-        with refusing(file):
-            keys = await key_copies.copy_beside(database, keyhole(settings).file, target)
+        keys = await key_copies.copy_beside(database, hole.file, target)
         await _note_copy(database, target, now)
     finally:
         await database.close()

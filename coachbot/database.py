@@ -153,6 +153,9 @@ class Dialect:
     greatest: str
     """The function that returns the greatest of its arguments."""
 
+    last_person: str
+    """The highest number of a participant that is never given again, as a value; null where there is none."""
+
     def words(self) -> dict[str, str]:
         return {
             "{identity}": self.identity,
@@ -164,6 +167,7 @@ class Dialect:
             "{alone}": self.alone,
             "{clock_us}": self.clock_us,
             "{greatest}": self.greatest,
+            "{last_person}": self.last_person,
         }
 
 

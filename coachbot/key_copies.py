@@ -1,7 +1,7 @@
 """Keys beside copies: one file for all of them, always the newest, and the key store that opens a copy.
 
 No copy holds a key. Keys are only ever added or destroyed, so the newest key store opens every older copy, but for
-those who were forgotten since.
+those who were forgotten since. Another key store opens none of them, so it never takes the file's place.
 """
 
 import shutil
@@ -16,7 +16,13 @@ from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite, open_sqlite, refusing
 from coachbot.errors import DataError
 from coachbot.graveyard import sync_folder
+from coachbot.store import keys
 from coachbot.unlocking import Keyhole
+
+ANOTHERS = (
+    "{where} holds keys that are not in {store}, and copies beside it open with nothing else. Nothing was copied; "
+    "choose another folder for this database's copies."
+)
 
 
 def name_beside(store: Path, target: Path) -> Path:
@@ -24,26 +30,53 @@ def name_beside(store: Path, target: Path) -> Path:
     return target.parent / store.name
 
 
+async def refuse_others(database: SQLite, store: Path | None, target: Path) -> None:
+    """Before a copy is made: its keys must be there, and must not take the place of any that they do not hold.
+
+    Raises DataError, with the folder of the copies as it was.
+    """
+    if (newest := await _written_over(database, store, target)) is None or store is None or not newest.exists():
+        return
+    if await _entries(newest) - await _entries(store):
+        raise DataError(ANOTHERS.format(where=newest, store=store))
+
+
+async def _written_over(database: SQLite, store: Path | None, target: Path) -> Path | None:
+    """Where the keys of a sealed database's copy go; None where there is nothing to do. Raises DataError."""
+    with refusing(database.path):
+        lock = await unlocking.lock_of(database)
+    if lock.state is None or store is None or name_beside(store, target).resolve() == store.resolve():
+        return None
+    if not store.exists():
+        raise DataError(unlocking.GONE.format(where=store))
+    return name_beside(store, target)
+
+
+async def _entries(store: Path) -> set[tuple[int, int]]:
+    opened = await open_sqlite(store, exclusive=False)
+    try:
+        with refusing(store):
+            return await keys.entries(opened)
+    finally:
+        await opened.close()
+
+
 async def copy_beside(database: SQLite, store: Path | None, target: Path) -> Path | None:
     """Write the keys of a sealed database over those that lie beside its copies; None where there is nothing to do.
 
     Raises DataError where that does not succeed: the copy alone would open for nobody.
     """
-    lock = await unlocking.lock_of(database)
-    if lock.state is None or store is None or name_beside(store, target).resolve() == store.resolve():
+    if (newest := await _written_over(database, store, target)) is None or store is None:
         return None
-    if not store.exists():
-        raise DataError(unlocking.GONE.format(where=store))
-    newest = name_beside(store, target)
     part = newest.with_name(f".{newest.name}{swap.PART}")
-    keys = await open_sqlite(store, exclusive=False)
+    opened = await open_sqlite(store, exclusive=False)
     try:
         with swap.saying_no_room(newest), refusing(part):
-            await keys.copy_to(part)
+            await opened.copy_to(part)
             part.replace(newest)
             sync_folder(newest.parent)
     finally:
-        await keys.close()
+        await opened.close()
         swap.remove(part)
     return newest
 

@@ -188,13 +188,16 @@ async def tidy(database: Database, clock: Callable[[], datetime], believes: Call
     """Destroy the keys that nobody needs any more, while the clock is believed; returns how many.
 
     Those of people who are not here: their transaction failed, or they became one with somebody. And those of days
-    before `DAYS`: whatever came in then was answered or has gone.
+    before `DAYS`: whatever came in then was answered or has gone. A number that may be given again keeps its key: to
+    destroy it would lock out whoever comes next.
     """
     if not isinstance(database.vault, KeyedVault) or not believes():
         return 0
     now, store = clock(), database.vault.ring.store
+    # Before it is read who is here: whoever comes in between has a higher number, or is among them.
+    highest = await restoring.highest_given(database)
     here = {keys.OF_MARKS, *await restoring.ids(database)}
-    nobodys = {owner for owner in await keys.owners_before(store, now - DAY) if owner > 0} - here
+    nobodys = {owner for owner in await keys.owners_before(store, now - DAY) if 0 < owner <= highest} - here
     days = {owner for owner in await keys.owners_before(store, now - DAYS) if owner < 0}
     for owner in sorted(nobodys | days):
         await database.vault.destroy(owner)

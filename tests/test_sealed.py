@@ -1,6 +1,7 @@
 """A sealed database: nothing readable in any file, nothing that opens in another place, nothing after /forget."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -448,6 +449,29 @@ async def wrapped_in(store: Path) -> list[int]:
     return [one.owner for one in found if one.owner >= 0]
 
 
+async def test_another_databases_keys_never_take_the_place_of_those_that_open_the_copies_there(tmp_path: Path) -> None:
+    path, folder, fresh = tmp_path / "coachbot.db", tmp_path / "copies", tmp_path / "new" / "coachbot.db"
+    folder.mkdir(), fresh.parent.mkdir()
+    database = await opened(path, KEY)
+    await lived(database, "alice", "bob")
+    await backup.back_up(live(path, KEY), folder / "monday.db", NOW)
+    await database.close()
+    database = await opened(fresh, KEY)
+    for people in ((), ("carol", "dora", "erik")):
+        if people:
+            await lived(database, *people)
+        with pytest.raises(DataError, match="choose another folder"):
+            await backup.back_up(live(fresh, KEY), folder / "tuesday.db", NOW)
+        assert sorted(one.name for one in folder.iterdir()) == ["coachbot.db.keys", "monday.db"]
+    await database.close()
+    for file in tmp_path.glob("coachbot.db*"):
+        file.unlink()
+    await backup.restore(live(path, KEY), folder / "monday.db", NOW)
+    database = await opened(path, KEY)
+    assert WORD in str(await person.everything(database, 2))
+    await database.close()
+
+
 @pytest.mark.parametrize("lost", ["nothing", "the keys", "everything"])
 async def test_a_sealed_copy_is_put_back_and_whoever_was_forgotten_stays_gone(tmp_path: Path, lost: str) -> None:
     path, folder = tmp_path / "coachbot.db", tmp_path / "copies"
@@ -499,11 +523,27 @@ async def test_keys_that_nobody_needs_are_destroyed_and_the_others_stay(
     assert isinstance(sqlite_database.vault, KeyedVault)
     ring = sqlite_database.vault.ring
     await ring.find_or_make(77)
+    async with sqlite_database.transaction() as tx:
+        await restoring.leave_a_gap(tx)
     assert await unlocking.tidy(sqlite_database, real_now) == 0
     assert await unlocking.tidy(sqlite_database, lambda: real_now() + timedelta(days=2)) == 1
     assert await unlocking.tidy(sqlite_database, lambda: real_now() + timedelta(days=9)) == 1
     assert [one.owner for one in await keys.all_of_them(ring.store)] == [keys.OF_MARKS, 1]
     assert WORD in str(await person.everything(sqlite_database, 1))
+
+
+async def test_whoever_comes_after_a_newcomer_that_failed_is_answered(database: Database, tmp_path: Path) -> None:
+    await seal(database, tmp_path)
+    parts = await lived(database)
+    with suppress(RuntimeError):
+        async with database.transaction() as tx:
+            await participants.add(tx, _address("bob"), NOW)
+            raise RuntimeError
+    await unlocking.tidy(database, lambda: real_now() + timedelta(days=2))
+    parts.telegram.sent.clear()
+    await parts.hear("/start", "carol", platform="telegram")
+    assert [address for address, *_ in parts.telegram.sent] == [_address("carol")]
+    assert "Something went wrong" not in parts.telegram.sent[0][1].text
 
 
 async def test_status_and_doctor_say_whether_what_people_say_is_sealed(tmp_path: Path) -> None:

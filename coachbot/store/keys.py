@@ -97,6 +97,11 @@ async def owners(session: Session) -> set[int]:
     return {row["owner"] for row in await session.fetch("SELECT owner FROM vault_keys")}
 
 
+async def entries(session: Session) -> set[tuple[int, int]]:
+    """Everybody who has or had a key, and when it was made: what a key store never loses and no other one shares."""
+    return {(row["owner"], row["made_at"]) for row in await session.fetch("SELECT owner, made_at FROM vault_keys")}
+
+
 async def owners_before(session: Session, before: datetime) -> set[int]:
     """Owners whose keys are there and were made before an instant."""
     rows = await session.fetch(

@@ -23,6 +23,11 @@ async def ids(session: Session) -> set[int]:
     return {row["id"] for row in await session.fetch("SELECT id FROM participants")}
 
 
+async def highest_given(session: Session) -> int:
+    """The highest participant's number that is never given again. SQLite gives one again after a rollback."""
+    return int((await session.fetch("SELECT COALESCE({last_person}, 0) AS n"))[0]["n"])
+
+
 async def reached(session: Session, *, without: Iterable[int]) -> int:
     """How many of them are on a programme or keep a diary and can be reached, but for some."""
     rows = await session.fetch(

@@ -23,6 +23,7 @@ DIALECT = Dialect(
     alone="pg_advisory_xact_lock",
     clock_us="(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000)::BIGINT",
     greatest="GREATEST",
+    last_person="pg_sequence_last_value(CAST(pg_get_serial_sequence('participants', 'id') AS regclass))",
 )
 _TOKEN = re.compile(
     r"""(?P<keep> '(?:[^']|'')*' | "(?:[^"]|"")*" | --[^\n]* | /\*.*?\*/ | :: )

@@ -27,6 +27,7 @@ DIALECT = Dialect(
     alone="",
     clock_us="CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER)",
     greatest="MAX",
+    last_person="(SELECT seq FROM sqlite_sequence WHERE name = 'participants')",
 )
 PRAGMAS: Mapping[str, str | int] = {
     "busy_timeout": 10_000,
