@@ -1,17 +1,22 @@
 """Whoever is silent for as long as the operator set is told, and then forgotten for good; one tap keeps everything."""
 
+import asyncio
+import os
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from coachbot.chat import ChatError
 from coachbot.coach import reach
-from coachbot.database import Database
-from coachbot.engine.parting import AT_ONCE, NOTICE
+from coachbot.database import Database, to_ms
+from coachbot.engine.parting import AT_ONCE, NOTICE, Parting
 from coachbot.errors import SettingError
 from coachbot.settings import read_settings
-from coachbot.store import tombstones
+from coachbot.store import tombstones, ward
 from tests.parts import Parts, Talk, address
+from tests.sealed_house import seal
 
 DAYS = 90
 
@@ -161,6 +166,109 @@ async def test_many_go_in_batches(database: Database) -> None:
     assert len(parts.chat.sent) == 2 * AT_ONCE + 1
     await silent(parts, seconds=(NOTICE + timedelta(minutes=1)).total_seconds())
     assert await people(database) == 0
+
+
+async def test_somebody_whom_the_message_never_reached_is_told_anew(database: Database) -> None:
+    """The platform was away for longer than the message waits."""
+    parts = house(database)
+    alice = await joined(parts)
+    before = len(alice.sees())
+    parts.chat.outcomes = [ChatError("503", retry_after_seconds=3600.0)] * 20
+    await silent(parts, days=DAYS - 14, minutes=1)
+    await silent(parts, hours=25)
+    assert len(alice.sees()) == before
+    parts.chat.outcomes = []
+    await silent(parts, hours=1)
+    assert alice.last().startswith("We haven't heard")
+    await silent(parts, days=13, hours=22)
+    assert await people(database) == 1
+    await silent(parts, days=1)
+    assert (await people(database), len(alice.sees())) == (0, before + 1)
+
+
+async def test_nobody_goes_while_the_message_has_not_left(database: Database) -> None:
+    """Also where nothing ran between the outage and the day itself."""
+    parts = house(database)
+    alice = await joined(parts)
+    parts.let_pass(days=DAYS - 14, minutes=1)
+    await parts.passes.prune()
+    await silent(parts, days=15)
+    assert await people(database) == 1
+    await silent(parts, hours=1)
+    assert alice.last().startswith("We haven't heard")
+
+
+async def test_one_address_that_does_not_read_keeps_nobody_else_from_being_told(
+    database: Database, tmp_path: Path
+) -> None:
+    """They are in the ward, tried again later, and told once it reads."""
+    if not os.environ.get("COACHBOT_TESTS_SEALED"):
+        await seal(database, tmp_path)
+    parts = house(database)
+    alice, bob = await joined(parts), await joined(parts, "bob")
+    before = len(alice.sees())
+    (kept,) = await database.fetch("SELECT sealed_key AS whole FROM addresses WHERE participant_id = 1")
+    await database.execute("UPDATE addresses SET sealed_key = 'x' WHERE participant_id = 1")
+    await silent(parts, days=DAYS - 14, minutes=1)
+    assert (len(alice.sees()), bob.last()[:16]) == (before, "We haven't heard")
+    assert [(one.work, one.participant_id) for one in await ward.everybody(database)] == [(ward.Work.OPEN, 1)]
+    await database.execute(
+        "UPDATE addresses SET sealed_key = :whole WHERE participant_id = 1", {"whole": kept["whole"]}
+    )
+    await silent(parts, minutes=2)
+    assert alice.last().startswith("We haven't heard")
+    assert await ward.everybody(database) == []
+
+
+def parting_of(parts: Parts) -> Parting:
+    return Parting(parts.coach, parts.platforms, DAYS)
+
+
+@pytest.mark.parametrize("engine", ["postgres"])
+async def test_two_workers_tell_somebody_once(database: Database) -> None:
+    """The second pass begins while the first is not committed."""
+    parts = house(database)
+    await joined(parts)
+    parts.let_pass(days=DAYS - 14, minutes=1)
+
+    async def other() -> int:
+        async with database.transaction() as tx:
+            return await parting_of(parts).tell(tx, parts.now + timedelta(seconds=1))
+
+    async with database.transaction() as tx:
+        assert await parting_of(parts).tell(tx, parts.now) == 1
+        second = asyncio.create_task(other())
+        await waits(database)
+    assert await second == 0
+    assert len(await parts.deliveries("key LIKE 'parting:%'")) == 1
+
+
+@pytest.mark.parametrize("engine", ["postgres"])
+async def test_whoever_is_heard_while_people_are_forgotten_stays(database: Database) -> None:
+    """Their tap is not committed yet when the others are looked for."""
+    parts = house(database)
+    await joined(parts)
+    await silent(parts, days=DAYS - 14, minutes=1)
+    parts.let_pass(days=15)
+
+    async def forget() -> int:
+        async with database.transaction() as tx:
+            return await parting_of(parts).forget(tx, parts.now)
+
+    async with database.transaction() as tx:
+        await tx.execute("UPDATE participants SET heard_at = :now", {"now": to_ms(parts.now)})
+        going = asyncio.create_task(forget())
+        await waits(database)
+    assert await going == 0
+    assert await people(database) == 1
+
+
+async def waits(database: Database) -> None:
+    """Return once a transaction waits for another one."""
+    mine = "SELECT COUNT(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    async with asyncio.timeout(5):
+        while (await database.fetch(mine))[0]["n"] == 0:
+            pass
 
 
 @pytest.mark.parametrize("given", ["59", "0", "never", "3651"])

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from coachbot.chat import Address, Message
 from coachbot.coach.scene import Replies, Scene
+from coachbot.database import ChatKey
 from coachbot.domain.linking import FIRST_DAY
 from coachbot.screens import chats as chats_screens
 from coachbot.screens import elders as elders_screens
@@ -124,7 +125,7 @@ async def _ask(scene: Scene, new: Newcomer, what: str, asked: Message, said: Mes
 async def _tell_often(scene: Scene, new: Newcomer, what: str, message: Message) -> None:
     """Something a newcomer may do again and again; the oldest chat hears of it now and then."""
     lately = int(scene.now.timestamp()) // int(ASKED_ONCE_IN.total_seconds())
-    key = f"newcomer:{what}:{new.here.mark}:{lately}"
+    key = ChatKey(f"newcomer:{what}:{new.here.mark}:{lately}", new.elder.address.platform)
     payload = message.model_dump_json()
     await links.notify(scene.tx, new.elder.address, payload=payload, now=scene.now, once=(key, scene.person.id))
 

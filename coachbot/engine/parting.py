@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from coachbot import handover
+from coachbot import handover, ward
 from coachbot.coach import Coach
-from coachbot.database import Session
-from coachbot.store import links, participants, parting
+from coachbot.database import Session, Unreadable, apart
+from coachbot.store import links, participants, parting, workers
 
 NOTICE = timedelta(days=14)
 """So long before it happens they are told."""
@@ -20,6 +20,8 @@ AT_ONCE = 20
 """People in one transaction, so that nobody waits behind it."""
 SILENT_AT_ONCE = 200
 """People looked at in one transaction."""
+NO_DELIVERY = 0
+"""What the ward keeps as the delivery that does not open, where none could be made."""
 FROM_HOUR, TO_HOUR = 9, 20
 """Local hours in which somebody is told: nobody is woken by it."""
 
@@ -37,13 +39,25 @@ class Parting:
 
         Whose day it is not is looked at again with the next pass.
         """
-        found = await parting.silent(tx, now - self._span + NOTICE, self._platforms, SILENT_AT_ONCE)
-        told = 0
+        await workers.alone(tx, workers.Chore.TIDY)
+        found = await parting.silent(tx, now - self._span + NOTICE, self._platforms, now, SILENT_AT_ONCE)
+        told: list[int] = []
         for who in found:
-            told += await self._tell_one(tx, who, now)
-            if told == AT_ONCE:
+            if await self._tell_or_set_aside(tx, who, now):
+                told.append(who)
+            if len(told) == AT_ONCE:
                 break
-        return told
+        await ward.leave(tx, ward.Work.OPEN, told)
+        return len(told)
+
+    async def _tell_or_set_aside(self, tx: Session, who: int, now: datetime) -> bool:
+        """One whose rows do not read keeps nobody else from being told."""
+        try:
+            async with apart(tx):
+                return await self._tell_one(tx, who, now)
+        except Unreadable as fault:
+            await ward.set_aside(tx, ward.Work.OPEN, who, NO_DELIVERY, fault, now)
+            return False
 
     async def _tell_one(self, tx: Session, who: int, now: datetime) -> bool:
         person = await participants.glimpsed(tx, who, now)
@@ -52,12 +66,15 @@ class Parting:
             if not FROM_HOUR <= now.astimezone(ZoneInfo(person.zone or "UTC")).hour < TO_HOUR:
                 return False
             said = self._coach.warn_of_parting(person, now + NOTICE)
-            await links.notify(tx, to[0], payload=said.model_dump_json(), now=now)
+            once = (parting.notice_key(who, now), who)
+            await links.notify(tx, to[0], payload=said.model_dump_json(), now=now, once=once)
         await parting.note_told(tx, who, now)
         return True
 
     async def forget(self, tx: Session, now: datetime) -> int:
         """Forget up to `AT_ONCE` people whose time has come; returns how many."""
+        await workers.alone(tx, workers.Chore.TIDY)
+        # Their keys go before their rows, and come back with no transaction: whoever is heard meanwhile waits.
         found = await parting.to_forget(tx, now - self._span, now - NOTICE, AT_ONCE)
         for who in found:
             await handover.forget(tx, who, now)

@@ -164,11 +164,9 @@ async def notify(
     """Have a message leave for another chat than the one that is being answered.
 
     It belongs to nobody, so that stopping does not stop it, and nothing is kept of it once it has left. With `once`, a
-    key and a participant, it is theirs and said once under that key.
+    key and a participant, it is theirs and said once under that key; one that names a chat is a ChatKey.
     """
-    key, participant_id = (
-        (f"told:{secrets.token_hex(12)}", None) if once is None else (ChatKey(once[0], to.platform), once[1])
-    )
+    key, participant_id = (f"told:{secrets.token_hex(12)}", None) if once is None else once
     await session.execute(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, platform, "
         "address_key, payload, sealed_address) VALUES (:key, :participant, :class, :now, :now, :expires, 1, :platform, "
