@@ -24,10 +24,11 @@ from tests.parts import DESK_RESET, NOW, Parts, ScriptedChat, address
 
 DESK_RESET_PIN = digest(DESK_RESET.pinned())
 PEOPLE = pytest.mark.parametrize("people", [1, 10, 100])
-PASSING = 6
-"""Statements of a pass in which nothing is due: tidying up, whether sending is held, when the next is due."""
-OPENING = 17
-"""Statements for a batch of prompts: claiming it, what is known of its people, what opening changes, and the marks."""
+PASSING = 5
+"""Statements of a pass in which nothing is due: tidying up, and when the next is due."""
+OPENING = 19
+"""Statements for a batch of prompts: claiming it, what is known of its people, what opening changes, and the marks; and
+twice whether all are held, so that no more leave once they are than were on their way."""
 PLANNING = 13
 """Statements for a group: who is due, what is known of them, their rows, and when each is due again."""
 TURN, TURN_COMMITS = 38, 3

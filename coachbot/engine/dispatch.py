@@ -63,9 +63,8 @@ class Dispatch:
         counts = Counter(await self.housekeep())
         counts.update(sent=0, held=0, dropped=0)
         taken, leaving = 0, deque[asyncio.Task[int]]()
-        is_held = await sending.held_since(self._database) is not None
         try:
-            while taken < ROUND and (claimed := await self._claim(only_replies=is_held)) is not None:
+            while taken < ROUND and (claimed := await self._claim()) is not None:
                 departures = await self._prepare(claimed)
                 leaving.append(asyncio.create_task(self.send(departures)))
                 if len(leaving) >= self._batches_leaving:
@@ -103,7 +102,7 @@ class Dispatch:
     async def _note(self, departure: Departure, outcome: Outcome) -> None:
         await self._outcomes.add((departure, outcome))
 
-    async def _claim(self, *, only_replies: bool) -> list[Delivery] | None:
+    async def _claim(self) -> list[Delivery] | None:
         """What is due; None when nothing is. A row that does not read goes to the ward as it is claimed."""
         due_at = await outbox.next_due_at(self._database)
         if due_at is None or due_at > self._clock() or (room := await self.departures.room()) == 0:
@@ -124,7 +123,7 @@ class Dispatch:
                 worker=self._worker,
                 now=now,
                 real_now=real_now,
-                only_replies=only_replies,
+                only_replies=await _are_held(tx),
             )
             for one in damaged:
                 await self._set_aside(tx, one, token, Unreadable("delivery"))
@@ -144,7 +143,8 @@ class Dispatch:
         """Open and mark what was claimed under one token. Where that fails for one of several, each is tried alone."""
         try:
             async with self._database.transaction() as tx:
-                leaving = [await self._open(tx, wave) for wave in _waves(claimed)]
+                going = await self._put_back(tx, claimed) if await _are_held(tx) else claimed
+                leaving = [await self._open(tx, wave) for wave in _waves(going)]
                 await ward.leave(tx, ward.Work.OPEN, [one.participant_id for one in claimed])
         except Exception as fault:  # noqa: BLE001 - one poisoned row must not stop the others
             if len(claimed) > 1:
@@ -157,6 +157,12 @@ class Dispatch:
             return []
         found = {departure.delivery.id: departure for wave in leaving for departure in wave}
         return [found[one.id] for one in claimed if one.id in found]
+
+    async def _put_back(self, tx: Session, claimed: Sequence[Delivery]) -> list[Delivery]:
+        """Prompts that were claimed just before all were held; returns what is left, the replies."""
+        until = self._clock() + SHORTEST_HOLD
+        await outbox.hold(tx, [outbox.Holding(one, until) for one in claimed if one.kind is not None])
+        return [one for one in claimed if one.kind is None]
 
     async def _open(self, tx: Session, wave: Sequence[Delivery]) -> list[Departure]:
         """Ask the coach about each, and mark what leaves as sending, what waits, and what ends."""
@@ -175,7 +181,8 @@ class Dispatch:
         begun = await self._begin(tx, going, now)
         ended += [(one.delivery, Reason.STOPPED) for one in going if one.delivery.id not in begun]
         await outbox.hold(tx, held)
-        await outbox.drop(tx, ended, now)
+        # What a commit without an answer marked as leaving already is not ended: its lease runs out, by its class.
+        await outbox.drop(tx, ended, now, begun=False)
         await self._forget_ownerless(tx, [delivery for delivery, _ in ended])
         return [one for one in going if one.delivery.id in begun]
 
@@ -233,6 +240,11 @@ class Dispatch:
         else:
             # The token stays: a nudge that may have left is never sent again, but a tap on it is a receipt.
             log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=False, fault=fault.cause)
+
+
+async def _are_held(tx: Session) -> bool:
+    """Whether prompts are held for everybody, as it stands in this very transaction."""
+    return await sending.held_since(tx) is not None
 
 
 async def _hold_back(tx: Session, delivery: Delivery, until: datetime) -> None:

@@ -2,11 +2,12 @@
 
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.chat import RawUpdate
-from coachbot.database import ChatKey, Session, one_of, to_ms
+from coachbot.database import ChatKey, Row, Session, Unreadable, one_of, to_ms
 from coachbot.store.sealed import private
 
 LANES = 8
@@ -15,14 +16,30 @@ LANES = 8
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An update whose turn it is. `sender` is what the database knows its sender by."""
+    """An update whose turn it is. `sender` is what the database knows its sender by; `contents` is None for one whose
+    seal does not open: it can be counted, told apart and ended, and not be read.
+    """
 
     id: int
     platform: str
     update_id: str
     sender: str
-    payload: str
+    contents: str | None
     tries: int
+
+    @property
+    def payload(self) -> str:
+        """What came in. Raises Unreadable where its seal does not open."""
+        if self.contents is None:
+            raise Unreadable("seal")
+        return self.contents
+
+
+def _from_row(row: Row) -> Waiting:
+    contents: str | None = None
+    with suppress(Unreadable):
+        contents = row["payload"]
+    return Waiting(row["id"], row["platform"], row["update_id"], row["sender"], contents, row["tries"])
 
 
 def lane_of(sender: str) -> int:
@@ -61,7 +78,7 @@ async def next_in(session: Session, lane: int, real_now: datetime, platforms: It
         "ORDER BY id LIMIT 1 {skip_locked}",
         {"lane": lane, "now": to_ms(real_now), **named},
     )
-    return Waiting(**rows[0]) if rows else None
+    return _from_row(rows[0]) if rows else None
 
 
 async def waiting_lanes(session: Session, real_now: datetime, platforms: Iterable[str]) -> list[int]:
@@ -83,7 +100,7 @@ async def waiting_after(session: Session, after: int, platforms: Iterable[str]) 
         f"AND platform IN ({listed}) ORDER BY id LIMIT 1000",
         {"after": after, **named},
     )
-    return [Waiting(**row) for row in rows]
+    return [_from_row(row) for row in rows]
 
 
 async def mark_done(session: Session, inbox_id: int) -> None:

@@ -198,11 +198,12 @@ async def hold(session: Session, held: Iterable[Holding]) -> int:
     )
 
 
-async def drop(session: Session, ended: Iterable[tuple[Delivery, Reason]], now: datetime) -> int:
-    """End deliveries that will not leave, each with its one reason."""
+async def drop(session: Session, ended: Iterable[tuple[Delivery, Reason]], now: datetime, *, begun: bool = True) -> int:
+    """End deliveries that will not leave, each with its one reason; without `begun` only what is not about to leave."""
+    states = "IN ('claimed', 'sending')" if begun else "= 'claimed'"
     return await session.execute_each(
         "UPDATE deliveries SET state = 'dropped', reason = :reason, ended_at = :now, payload = NULL, "
-        "aside = NULL, lease_until = NULL WHERE id = :id AND token = :token AND state IN ('claimed', 'sending')",
+        f"aside = NULL, lease_until = NULL WHERE id = :id AND token = :token AND state {states}",
         [{"id": one.id, "token": one.token, "reason": reason, "now": to_ms(now)} for one, reason in ended],
     )
 
