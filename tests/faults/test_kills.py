@@ -24,7 +24,7 @@ async def test_random_kills_lose_nothing_and_repeat_no_nudge(
 ) -> None:
     """F8, G1 to G4: R1."""
     async with telegram_server() as seen, kept_on("sqlite", tmp_path, postgres_server) as kept:
-        tally = await kill_again_and_again(kept, tmp_path, [seen], cycles=40, seed=seed, aimed=aimed)
+        tally = await kill_again_and_again(kept, tmp_path, [seen], cycles=15, seed=seed, aimed=aimed)
     tell(f"R1 seed {seed}, {'while messages leave' if aimed else 'anywhere'}: {tally}")
     assert tally.keeps_the_promise(aimed=aimed), str(tally)
 
@@ -41,6 +41,6 @@ async def test_random_kills_of_two_workers_on_a_server_lose_nothing_and_repeat_n
         telegram_server() as other,
         kept_on("postgres", tmp_path, postgres_server) as kept,
     ):
-        tally = await kill_again_and_again(kept, tmp_path, [one, other], cycles=40, seed=seed, aimed=True)
+        tally = await kill_again_and_again(kept, tmp_path, [one, other], cycles=15, seed=seed, aimed=True)
     tell(f"R3 seed {seed}, two workers each: {tally}")
     assert tally.keeps_the_promise(aimed=True), str(tally)

@@ -120,7 +120,7 @@ MORE: list[tuple[str, str, Change]] = [
     ("a card without a level", NOD, lambda t: re.sub(r"  further: .*\n", "", t)),
     ("a card without a caution", NOD, lambda t: re.sub(r"caution: .*\n", "", t)),
     ("a card without a stop rule", NOD, lambda t: re.sub(r"stop: .*\n", "", t)),
-    ("a drawing without words", NOD, lambda t: re.sub(r"alt: .*\n", "", t)),
+    ("a drawing without words", NOD, lambda t: re.sub(r"(?m)^alt: .*\n", "", t)),
     ("a card without evidence", NOD, lambda t: re.sub(r"source: .*\n", "", t)),
     ("a level of another name", NOD, swap("  further:", "  hardest:")),
     ("a caution with a placeholder", NOD, swap("caution: No", "caution: On day {day}, no")),
