@@ -70,6 +70,9 @@ class Question(Told):
         default=None, description="what the day's counts and gates read: headache, worst and medicine, each once"
     )
     ask: Annotated[str, Field(min_length=1, max_length=160)] = Field(description="the question itself")
+    hint: Annotated[str, Field(min_length=1, max_length=160)] | None = Field(
+        default=None, description="a line that stands behind the question while it is asked, and not beside its answer"
+    )
     options: Annotated[dict[Id, Annotated[str, Field(min_length=1, max_length=40)]], Field(max_length=8)] = Field(
         default={}, description="the answers: the word that is stored, a colon, and what the button says"
     )
@@ -134,10 +137,9 @@ class Question(Told):
         return self.ask.replace(WHEN, when)
 
     @property
-    def recalled(self) -> str:
-        """The question as it stands beside an answer given to it: without a hint, but with what a scale means."""
-        asked, mark, _ = self.ask.partition("?")
-        return self.ask if self.scale is not None else asked + mark
+    def asked(self) -> str:
+        """The question as it is asked, its hint behind it; beside an answer it stands without."""
+        return self.ask if self.hint is None else f"{self.ask} {self.hint}"
 
     def says(self, answer: str | int) -> str:
         """A stored answer in words."""

@@ -23,6 +23,7 @@ TEXTS = frozenset(
         "stop",
         "alt",
         "ask",
+        "hint",
         "options",
     }
     | {"question", "also", "answer", "term", "meaning", "intro", "columns", "cells", "note", "same", "unit"}

@@ -41,6 +41,8 @@ def of_questions(questions: Sequence[Question], below: Mapping[str, Question]) -
 def _of_question(question: Question) -> Iterator[Fault]:
     has_day = question.role is Role.HEADACHE
     yield from literal(question.ask.replace(WHEN, "", 1) if has_day else question.ask, ("ask",))
+    if question.hint is not None:
+        yield from literal(question.hint, ("hint",))
     if has_day and WHEN not in question.ask:
         yield Fault(("ask",), f"this is asked about other days, too. Write {WHEN} where the day is named.")
     if not question.counts and len(question.options) < 2:

@@ -143,7 +143,7 @@ TOGETHER: Mapping[str, Schema] = {
             {**_said("number", options={"maxProperties": 0}, begins_at=NOUGHT), **_none_of("scale")},
             {**_said("options", options={"minProperties": 2}, begins_at=NOUGHT), **_none_of("scale", "number")},
         ],
-        "properties": {"options": {"not": {"required": ["skip"]}}},
+        "properties": {"options": {"not": {"required": ["skip"]}}, "hint": {"pattern": LITERAL}},
         "if": {"not": _said("when", when={"const": "evening"})},
         "then": _none_of("number", "only_if", "role"),
         "allOf": [

@@ -61,7 +61,7 @@ def ask_detail(
     """
     undo = ((tap(say("check-in-button-undo-change"), Undo(day)),),) if can_undo else ()
     rows = _strengths(say, question, day) if question.role is Role.WORST else (_taken(say, question, day),)
-    text = f"{lead}{PARAGRAPH}{question.ask}"
+    text = f"{lead}{PARAGRAPH}{question.asked}"
     return Message(protected=True, text=text, in_place=in_place, buttons=(*rows, *undo))
 
 

@@ -66,7 +66,7 @@ def own_notes(say: Words, patterns: Sequence[Pattern]) -> Message:
     lines = [
         say(
             "handbook-own-pattern",
-            question=one.question.recalled,
+            question=one.question.ask,
             counts=say.listed([say("handbook-own-count", answer=answer, times=times) for answer, times in one.counts]),
         )
         for one in patterns

@@ -33,10 +33,10 @@ def ask(
 
     skip = (tap(say("noticing-button-skip"), answer(SKIP)),)
     if question.number is not None:
-        return _ask_number(say, question, day, skip, fitted(text, question.ask), in_place=in_place)
+        return _ask_number(say, question, day, skip, fitted(text, question.asked), in_place=in_place)
     rows = _rows(question, answer)
     rows = (*rows[:-1], rows[-1] + skip) if len(rows) == 5 or len(rows[-1]) == 1 else (*rows, skip)
-    return Message(text=fitted(text, question.ask), buttons=rows, in_place=in_place, protected=True)
+    return Message(text=fitted(text, question.asked), buttons=rows, in_place=in_place, protected=True)
 
 
 def _ask_number(
@@ -61,12 +61,12 @@ def say_number_unclear(say: Words, question: Question) -> Message:
 def say_noted(say: Words, question: Question, answer: str, *, on_waking: bool = False) -> Message:
     """What was noted, in place of the question; headache on waking brings a word about safety."""
     noted = say("noticing-noted-waking" if on_waking else "noticing-noted", answer=question.says(answer))
-    return Message(text=f"{question.recalled}\n{noted}", in_place=True, protected=True)
+    return Message(text=f"{question.ask}\n{noted}", in_place=True, protected=True)
 
 
 def say_skipped(say: Words, question: Question) -> Message:
     """No answer, and none needed."""
-    return Message(text=f"{question.recalled}\n{say('noticing-skipped')}", in_place=True)
+    return Message(text=f"{question.ask}\n{say('noticing-skipped')}", in_place=True)
 
 
 def say_all_noted(
@@ -79,7 +79,7 @@ def say_all_noted(
     following: int | None,
 ) -> Message:
     """The end of a few questions in a row: everything that was said. `following` numbers a further headache."""
-    lines = [say("noticing-line", ask=question.recalled, answer=question.says(answer)) for question, answer in said]
+    lines = [say("noticing-line", ask=question.ask, answer=question.says(answer)) for question, answer in said]
     if not lines:
         return Message(text=say("noticing-nothing"), in_place=True)
     head = say("noticing-all", when=say.when(day, today), attack=attack)

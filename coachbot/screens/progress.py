@@ -67,7 +67,7 @@ def rows(
     What somebody is mostly not sure of says nothing of them.
     """
     found = [
-        say("progress-evening", question=one.question.recalled, mostly=one.counts[0][0], told=one.told)
+        say("progress-evening", question=one.question.ask, mostly=one.counts[0][0], told=one.told)
         for one in patterns
         if one.counts[0][0] != one.question.options.get(UNSURE)
     ]

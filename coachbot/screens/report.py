@@ -113,19 +113,19 @@ def _row(say: Words, period: Period, days_key: str) -> tuple[str, ...]:
 
 def _pattern(say: Words, pattern: Pattern) -> str:
     answers = ", ".join(say("report-described-count", answer=answer, times=n) for answer, n in pattern.counts)
-    return say("report-described-line", question=pattern.question.recalled, answers=answers, told=pattern.told)
+    return say("report-described-line", question=pattern.question.ask, answers=answers, told=pattern.told)
 
 
 def figures_named(one: Figures) -> dict[str, str | int | float]:
     """What a sentence about the numbers of evenings names."""
     middle = int(one.middle) if one.middle == int(one.middle) else one.middle
-    return {"question": one.question.recalled, "middle": middle, "low": one.low, "high": one.high, "told": one.told}
+    return {"question": one.question.ask, "middle": middle, "low": one.low, "high": one.high, "told": one.told}
 
 
 def trend_named(one: Trend) -> dict[str, str | int | float]:
     """What a sentence about a trend names."""
     halves = {"then": one.then, "now": one.now}
-    named: dict[str, str | int | float] = {"question": one.question.recalled, "told": one.told}
+    named: dict[str, str | int | float] = {"question": one.question.ask, "told": one.told}
     for name, half in halves.items():
         middle = int(half.middle) if half.middle == int(half.middle) else half.middle
         named |= {name: middle, f"{name}_low": half.low, f"{name}_high": half.high}

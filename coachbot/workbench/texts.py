@@ -81,6 +81,8 @@ def _of_card(card: Card) -> Iterator[Passage]:
 def _of_questions(questions: Mapping[str, Question]) -> Iterator[Passage]:
     for n, question in enumerate(questions.values()):
         yield Passage(QUESTIONS, ("questions", n, "ask"), question.ask)
+        if question.hint:
+            yield Passage(QUESTIONS, ("questions", n, "hint"), question.hint)
         for word, label in question.options.items():
             yield Passage(QUESTIONS, ("questions", n, "options", word), label)
 

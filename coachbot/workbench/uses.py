@@ -128,7 +128,7 @@ def _returns(library: Library, question: Question, places: Mapping[str, Place]) 
     answer = next(iter(question.answers()))
     observed = [(TODAY - timedelta(days=7 * n), question.id, answer) for n in range(4)][::-1]
     for name, said in places.items():
-        if question.recalled in said(observed, library.questions):
+        if question.ask in said(observed, library.questions):
             yield name
     if question.when is When.MORNING:
         yield "reviews"

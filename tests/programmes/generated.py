@@ -376,6 +376,7 @@ def questions(draw: st.DrawFn, name: str, cards: list[str]) -> Fields:
             "id": name,
             "when": when,
             "ask": draw(LINES),
+            "hint": draw(st.none() | LINES),
             "options": None if scale or typed else {word: draw(LABELS) for word in words},
             "scale": scale,
             "begins_at": draw(st.sampled_from([None, 0, 1])) if scale and scale > 1 else None,

@@ -165,5 +165,6 @@ def test_a_how_to_among_several_cards_is_named_without_an_empty_dose() -> None:
 def test_beside_an_answer_a_question_stands_without_its_hint_but_with_what_a_scale_means() -> None:
     """ "Please don't try it out on purpose" was repeated in every recap."""
     asked = SHELVES.questions
-    assert asked["movement"].recalled == "Did moving your neck change it?"
-    assert asked["neck-stiffness"].recalled == asked["neck-stiffness"].ask
+    assert asked["movement"].ask == "Did moving your neck change it?"
+    assert asked["movement"].asked == "Did moving your neck change it? Please don't try it out on purpose."
+    assert asked["neck-stiffness"].asked == asked["neck-stiffness"].ask
