@@ -45,8 +45,6 @@ PRUNE_SECONDS = 3600
 WIPE_SECONDS = 60
 FIRST_ROUND_SECONDS = 1.0
 """How long the start waits for what the last process left; the rest goes on beside."""
-TOMBSTONES_LONGER = timedelta(days=2)
-"""A copy is deleted by a nightly run, so the last may be a day older than they are kept."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 log = structlog.get_logger()

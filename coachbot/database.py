@@ -6,6 +6,7 @@ Values are str, int, float, bytes or None; instants are UTC milliseconds since 1
 """
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -240,6 +241,25 @@ class Database(Session, Protocol):
         ...
 
     async def close(self) -> None: ...
+
+
+class SingleStatements(ABC):
+    """What every engine would say again: a statement by itself is a transaction of one."""
+
+    @abstractmethod
+    def transaction(self) -> AbstractAsyncContextManager[Session]: ...
+
+    async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
+        async with self.transaction() as tx:
+            return await tx.fetch(sql, parameters)
+
+    async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
+        async with self.transaction() as tx:
+            return await tx.execute(sql, parameters)
+
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        async with self.transaction() as tx:
+            return await tx.execute_each(sql, rows)
 
 
 @asynccontextmanager

@@ -26,20 +26,25 @@ def run_warm(arguments: tuple[str, ...], env: dict[str, str]) -> tuple[int, str,
     with TemporaryDirectory() as folder, _turn:
         out, err = Path(folder, "out"), Path(folder, "err")
         asked = {"arguments": arguments, "env": env, "out": str(out), "err": str(err)}
-        server = _server()
-        assert server.stdin is not None
-        assert server.stdout is not None
-        server.stdin.write(json.dumps(asked) + "\n")
-        server.stdin.flush()
-        code = int(server.stdout.readline())
+        code = int(told("tests.warm", asked))
         return code, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
 
 
+def told(module: str, question: Any) -> str:
+    """What an interpreter that serves, `module`, answers; it is started when first asked."""
+    server = _server(module)
+    assert server.stdin is not None
+    assert server.stdout is not None
+    server.stdin.write(json.dumps(question) + "\n")
+    server.stdin.flush()
+    return server.stdout.readline()
+
+
 @cache
-def _server() -> "subprocess.Popen[str]":
+def _server(module: str) -> "subprocess.Popen[str]":
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    server = subprocess.Popen([sys.executable, "-m", "tests.warm"], cwd=ROOT, env=kept, **pipes)
+    server = subprocess.Popen([sys.executable, "-m", module], cwd=ROOT, env=kept, **pipes)
     atexit.register(_close, server)
     return server
 

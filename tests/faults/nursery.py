@@ -5,20 +5,17 @@ programmes are read already. Where a test asks for it, `sabotage` has it die at 
 """
 
 import asyncio
-import atexit
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tests.process import free_port
-from tests.warm import ROOT
+from tests.warm import told
 
 LONGEST_SECONDS = 60.0
 """After so long a process surely hangs."""
@@ -87,27 +84,7 @@ def start(folder: Path, *, sabotage: dict[str, Any] | None = None, **settings: s
 
 
 def _ask(question: dict[str, Any]) -> Any:
-    nursery = _nursery()
-    assert nursery.stdin is not None
-    assert nursery.stdout is not None
-    nursery.stdin.write(json.dumps(question) + "\n")
-    nursery.stdin.flush()
-    return json.loads(nursery.stdout.readline())
-
-
-@cache
-def _nursery() -> "subprocess.Popen[str]":
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    nursery = subprocess.Popen([sys.executable, "-m", "tests.faults.nursery"], cwd=ROOT, env=kept, **pipes)
-    atexit.register(_close, nursery)
-    return nursery
-
-
-def _close(nursery: "subprocess.Popen[str]") -> None:
-    assert nursery.stdin is not None
-    nursery.stdin.close()
-    nursery.wait(LONGEST_SECONDS)
+    return json.loads(told("tests.faults.nursery", question))
 
 
 def _serve() -> None:

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 import apsw
 
-from coachbot.database import Conflict, Dialect, Parameters, Row, Session, Vault
+from coachbot.database import Conflict, Dialect, Parameters, Row, Session, SingleStatements, Vault
 from coachbot.databases.sqlite import DIALECT, translate
 
 SECTOR = 512
@@ -112,7 +112,7 @@ class _File(apsw.VFSFile):
         return 0
 
 
-class Powerless:
+class Powerless(SingleStatements):
     """The `Database` port over that disk. One connection, because such files have no memory to share."""
 
     engine: Literal["sqlite", "postgres"] = "sqlite"
@@ -125,18 +125,6 @@ class Powerless:
         for name, value in pragmas.items():
             self._connection.execute(f"PRAGMA {name} = {value}")
         self._lock = asyncio.Lock()
-
-    async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
-        async with self.transaction() as tx:
-            return await tx.fetch(sql, parameters)
-
-    async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
-        async with self.transaction() as tx:
-            return await tx.execute(sql, parameters)
-
-    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
-        async with self.transaction() as tx:
-            return await tx.execute_each(sql, rows)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:

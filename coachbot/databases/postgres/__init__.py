@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from functools import lru_cache, partial
 from typing import Any, Literal
 
-from coachbot.database import Conflict, Dialect, Parameters, Row, Session, Vault
+from coachbot.database import Conflict, Dialect, Parameters, Row, Session, SingleStatements, Vault
 from coachbot.databases.postgres.holding import NamesHeld
 from coachbot.errors import SettingError, UnavailableError
 
@@ -73,7 +73,7 @@ class _Transaction:
             return int(cursor.rowcount)
 
 
-class Postgres:
+class Postgres(SingleStatements):
     """The `Database` port on a PostgreSQL server."""
 
     engine: Literal["sqlite", "postgres"] = "postgres"
@@ -82,18 +82,6 @@ class Postgres:
     def __init__(self, pool: Any, holding: NamesHeld) -> None:
         self._pool, self._holding = pool, holding
         self.vault: Vault | None = None
-
-    async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
-        async with self.transaction() as tx:
-            return await tx.fetch(sql, parameters)
-
-    async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
-        async with self.transaction() as tx:
-            return await tx.execute(sql, parameters)
-
-    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
-        async with self.transaction() as tx:
-            return await tx.execute_each(sql, rows)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:

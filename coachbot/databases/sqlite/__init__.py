@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
-from coachbot.database import Conflict, Dialect, Parameters, Row, Session, Vault
+from coachbot.database import Conflict, Dialect, Parameters, Row, Session, SingleStatements, Vault
 from coachbot.databases.sqlite import deep
 from coachbot.databases.sqlite.driver import Driver
 from coachbot.databases.sqlite.lock import FileLock, cannot_open, take_lock
@@ -84,7 +84,7 @@ class _Transaction:
         return await self._writer.run_each(translate(sql), into) if rows else 0
 
 
-class SQLite:
+class SQLite(SingleStatements):
     """The `Database` port on one SQLite file."""
 
     engine: Literal["sqlite", "postgres"] = "sqlite"
@@ -107,20 +107,11 @@ class SQLite:
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
         if sql.lstrip()[:6].upper() != "SELECT":
-            async with self.transaction() as tx:
-                return await tx.fetch(sql, parameters)
+            return await super().fetch(sql, parameters)
         if self.vault is None:
             return _rows((await self._reader.run(translate(sql), parameters or {})).rows)
         into = await self.vault.into(parameters or {})
         return await self.vault.out_of(sql, _rows((await self._reader.run(translate(sql), into)).rows))
-
-    async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
-        async with self.transaction() as tx:
-            return await tx.execute(sql, parameters)
-
-    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
-        async with self.transaction() as tx:
-            return await tx.execute_each(sql, rows)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:
