@@ -40,7 +40,9 @@ ZONES = (
     "Pacific/Kiritimati",
     "Pacific/Pago_Pago",
 )
-SAME_ON_PURPOSE = re.compile("The monthly safety check|Looking back at|One thing before anything moves")
+SAME_ON_PURPOSE = re.compile(
+    "The monthly safety check|Looking back at|One thing before anything moves|Nothing moves yet"
+)
 """Safety words stay as they were reviewed, so that a list that waits is known again: daily while it is left open."""
 MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
 
