@@ -41,9 +41,10 @@ ZONES = (
     "Pacific/Pago_Pago",
 )
 SAME_ON_PURPOSE = re.compile(
-    "The monthly safety check|Looking back at|One thing before anything moves|Nothing moves yet"
+    "The monthly safety check|Looking back at|One thing before anything moves|Nothing moves yet|Before anything moves"
 )
-"""Safety words stay as they were reviewed, so that a list that waits is known again: daily while it is left open."""
+"""Safety words stay as they were reviewed, so that a list that waits, or the question after a strong evening, is known
+again: daily while it is left open."""
 MOVING = frozenset({Kind.RESET, Kind.PRACTICE})
 
 
