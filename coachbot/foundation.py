@@ -146,7 +146,10 @@ def look_on(database: Database, failing: MutableMapping[str, str]) -> Callable[[
         if not isinstance(database, SQLite) or database.found.whole:
             return
         try:
-            _tell(await database.look_at_the_rest())
+            if (found := await database.look_at_the_rest()).whole:
+                _tell(found)
+            else:
+                log.warning("not_all_looked_at", action="look", mend="coachbot doctor --deep looks at all of it")
         except DataError:
             log.error("file_damaged", action="look", mend=DAMAGED)
             failing[FILE] = "damaged"

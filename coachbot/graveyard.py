@@ -12,6 +12,7 @@ from pathlib import Path
 
 import structlog
 
+from coachbot import owners
 from coachbot.database import Database
 from coachbot.errors import DataError
 from coachbot.store import tombstones
@@ -86,6 +87,7 @@ def keep(path: Path, found: Iterable[Tombstone]) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
+    owners.give(beside, path)
     beside.replace(path)
     sync_folder(path.parent)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from coachbot import swap, unlocking
+from coachbot import owners, swap, unlocking
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite, open_sqlite, refusing
 from coachbot.errors import DataError
@@ -128,6 +128,7 @@ def put_in_place(brought: Path | None, hole: Keyhole, now: datetime) -> None:
     if brought is None or (store := hole.file) is None:
         return
     with swap.saying_no_room(store):
+        owners.give(brought, store)
         for end in ("", *swap.LOGS):
             if Path(f"{store}{end}").exists():
                 Path(f"{store}{end}").replace(f"{store}.before-{now:%Y%m%dT%H%M%S}.restore{end}")

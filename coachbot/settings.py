@@ -4,6 +4,7 @@ A secret may also be given as a file, with `_FILE` behind its name. Wrong values
 that names the variable and never repeats a secret.
 """
 
+import contextlib
 import os
 import re
 from pathlib import Path
@@ -27,6 +28,8 @@ SECRETS = (
 )
 PRIVATE_FILES = ("COACHBOT_KEY", "COACHBOT_KEY_OLD")
 """Whose files nobody but their owner may read."""
+MOST_BYTES = 65_536
+"""More than any secret has; a file that never ends is read no further."""
 
 
 def _env(name: str, *others: str) -> AliasChoices:
@@ -258,14 +261,22 @@ def read_settings() -> Settings:
 
 
 def _refuse_open_to_others(name: str, path: Path) -> None:
-    if path.exists() and path.stat().st_mode & 0o077:
-        raise SettingError(f"{name}_FILE names {path}, which others can read. Run: chmod 600 {path}.")
+    with contextlib.suppress(OSError):
+        if path.stat().st_mode & (0o037 if _is_credential(path) else 0o077):
+            raise SettingError(f"{name}_FILE names {path}, which others can read. Run: chmod 600 {path}.")
+
+
+def _is_credential(path: Path) -> bool:
+    """Whether systemd brought it: its access list lets one user in, which shows as a right of the group."""
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    return bool(folder) and path.parent == Path(folder or "")
 
 
 def _read_secret(name: str, path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES).decode("utf-8").strip()
+    except (OSError, ValueError):
         raise SettingError(f"{name}_FILE names {path}, which cannot be read. Check the path and its rights.") from None
 
 

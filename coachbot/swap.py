@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from coachbot import owners
 from coachbot.databases.sqlite.lock import take_lock
 from coachbot.errors import DataError, MisuseError, NotThereError
 from coachbot.graveyard import sync_folder
@@ -58,7 +59,8 @@ def put_in_place(beside: Path, file: Path, now: datetime) -> Path | None:
     try:
         old = _free_name(file.with_name(f"{file.name}.before-{now:%Y%m%dT%H%M%S}.restore"))
         with saying_no_room(file):
-            _give_to(beside, file)
+            owners.give(beside, file)
+            owners.give(file.with_name(f"{file.name}.lock"), file)
             _exchange(beside, file, old, stood=stood)
         return old if stood or any(Path(f"{old}{end}").exists() for end in LOGS) else None
     finally:
@@ -81,15 +83,6 @@ def _exchange(beside: Path, file: Path, old: Path, *, stood: bool) -> None:
         old.unlink(missing_ok=True)
         raise
     sync_folder(file.parent)
-
-
-def _give_to(beside: Path, file: Path) -> None:
-    """Whoever owned the database, or else its folder, owns what takes its place: a service is not run as root."""
-    if os.geteuid() != 0:
-        return
-    owner = (file if file.exists() and file.stat().st_size else file.parent).stat()
-    for one in (beside, file.with_name(f"{file.name}.lock")):
-        os.chown(one, owner.st_uid, owner.st_gid)
 
 
 def _free_name(file: Path) -> Path:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -68,18 +69,20 @@ def status(
     as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
 ) -> None:
     """Say how much there is and how late it is, in counts, of a running coachbot or one that rests."""
-    from coachbot import measuring  # noqa: PLC0415
+    from coachbot import measuring, unlocking  # noqa: PLC0415
     from coachbot.foundation import clock_of, open_database, refuse_outdated  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
     from coachbot.store import measures  # noqa: PLC0415
 
     async def work() -> None:
         settings = read_settings()
-        database = await open_database(settings, exclusive=False)
+        # Counts are open, so whoever counts needs no key.
+        database = await open_database(settings, exclusive=False, opens=False)
         try:
             await refuse_outdated(database)
             now = await clock_of(database, settings)
-            found = await measures.take(database, now)
+            sealed = (await unlocking.lock_of(database)).state is not None
+            found = replace(await measures.take(database, now), sealed=sealed)
         finally:
             await database.close()
         typer.echo(json.dumps(measuring.as_numbers(found)) if as_json else measuring.say(found, now))

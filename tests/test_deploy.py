@@ -56,6 +56,23 @@ def test_what_a_person_has_to_mend_is_not_started_again() -> None:
     assert said("coachbot.service", r"^RestartPreventExitStatus=(.*)$").split() == sorted(codes)
 
 
+def test_what_people_say_is_sealed_wherever_the_files_for_servers_are_followed() -> None:
+    """The unit and compose hand the key over, and the notes make one before the first start."""
+    assert said("coachbot.service", r"^LoadCredential=(key:.*)$") == "key:/etc/coachbot/key"
+    assert said("coachbot.service", r"^Environment=COACHBOT_KEY_FILE=(.*)$") == "%d/key"
+    whole = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+    for name in ("migrate", "coachbot"):
+        assert whole["services"][name]["environment"]["COACHBOT_KEY_FILE"] == "/run/secrets/key"
+    notes = (ROOT / "docs/deploying.md").read_text()
+    assert notes.index("coachbot key new > /etc/coachbot/key") < notes.index("systemctl enable --now coachbot")
+
+
+def test_what_the_unit_forbids_is_an_error_and_kills_nothing() -> None:
+    """A large file is looked at beside, at the lowest priority, which the filter would answer with a signal."""
+    assert said("coachbot.service", r"^SystemCallErrorNumber=(.*)$") == "EPERM"
+    assert said("coachbot.service", r"^SystemCallFilter=(set.*)$") == "setpriority"
+
+
 def test_copies_go_before_the_receipt_says_they_do() -> None:
     """`-mtime +33` is 34 whole days, and the next run is up to a day later."""
     assert int(said("coachbot-backup.service", r"-mtime \+(\d+)")) + 2 <= Settings().backup_days

@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from coachbot import doctor, foundation
-from coachbot.databases.sqlite import open_sqlite, soundness
+from coachbot.databases.sqlite import deep, open_sqlite, soundness
 from coachbot.foundation import prepare
 from coachbot.settings import Settings
 from tests.conftest import NOW
@@ -99,3 +100,20 @@ def test_a_look_at_a_file_ends_in_the_middle_of_its_structure(tmp_path: Path) ->
     with pytest.raises(sqlite3.OperationalError) as told:
         look()
     assert told.value.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
+
+
+@pytest.mark.usefixtures("hurried")
+@pytest.mark.parametrize("ends", ["os.kill(os.getpid(), 31)", "raise MemoryError"])
+async def test_a_look_that_is_ended_from_outside_is_no_damage(
+    tmp_path: Path, ends: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Want of memory, or a system that kills whoever asks for a lower priority: nothing is known of the file then."""
+    path, stopper = tmp_path / "large.db", tmp_path / "python"
+    await a_file(path)
+    stopper.write_text(f"#!{sys.executable}\nimport os\n{ends}\n")
+    stopper.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(stopper))
+    database = await open_sqlite(path)
+    assert await deep.look(path) is None
+    assert (await database.look_at_the_rest()).whole is False
+    await database.close()

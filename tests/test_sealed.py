@@ -408,6 +408,13 @@ def test_a_key_file_that_others_can_read_is_refused(tmp_path: Path, monkeypatch:
         read_settings()
     file.chmod(0o600)
     assert read_settings().operator_keys == (KEY,)
+    # systemd lets one user read a credential by an access list, which shows as a right of the group.
+    file.chmod(0o440)
+    with pytest.raises(SettingError, match="others can read"):
+        read_settings()
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert read_settings().operator_keys == (KEY,)
+    file.chmod(0o600)
     file.write_text("too short")
     with pytest.raises(SettingError, match="COACHBOT_KEY is not usable") as told:
         read_settings()

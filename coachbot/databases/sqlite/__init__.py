@@ -145,7 +145,7 @@ class SQLite(SingleStatements):
     async def look_at_the_rest(self) -> Soundness:
         """Look at all of the file, beside what works on it. Raises DataError where it is damaged."""
         with refusing(self.path):
-            self.found = await deep.look(self.path)
+            self.found = await deep.look(self.path) or self.found
         return self.found
 
     async def copy_to(self, path: Path) -> None:

@@ -6,6 +6,7 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from coachbot import owners
 from coachbot.errors import BusyError, DataError
 
 PLACE = 2**61
@@ -51,9 +52,13 @@ def take_lock(path: Path) -> FileLock:
 
 def _open(path: Path, file: Path) -> int:
     try:
-        return os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        is_new = not file.exists()
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        if is_new:
+            owners.give(file, file)
     except OSError as fault:
         raise cannot_open(path, fault) from None
+    return descriptor
 
 
 def _hold(path: Path, beside: int) -> None:
