@@ -6,11 +6,13 @@ is what /healthz says: counts and kinds, never who.
 
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 import structlog
 from pydantic import SecretStr
+
+if TYPE_CHECKING:
+    import httpx
 
 LOOK_SECONDS = 60
 PATIENCE_SECONDS = 10.0
@@ -48,6 +50,8 @@ class Alerts:
     async def _post(self, told: str, body: dict[str, Any]) -> bool:
         if self._url is None:
             return False
+        import httpx  # noqa: PLC0415 - loaded only where there is an address
+
         url = self._url.get_secret_value().rstrip("/") + ("/fail" if told == "fail" else "")
         if self._client is None:
             self._client = httpx.AsyncClient(timeout=PATIENCE_SECONDS, follow_redirects=False)

@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from coachbot import graveyard, library, unlocking
+from coachbot import graveyard, unlocking
 from coachbot.alerts import LOOK_SECONDS, Alerts
 from coachbot.chat import Chat
 from coachbot.chats.local import LocalChat
@@ -34,7 +34,8 @@ from coachbot.engine.timekeeper import Timekeeper
 from coachbot.errors import SettingError
 from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, look_on, open_database, prepare
 from coachbot.health import Health
-from coachbot.library import Library
+from coachbot.library import Library, packaged_programmes
+from coachbot.library.checked import CheckedLibrary
 from coachbot.settings import Settings
 from coachbot.store import facts, outbox, ward
 from coachbot.store.facts import STARTS
@@ -67,7 +68,6 @@ class App:
         self.intake: Intake
         self.dispatch: Dispatch
         self.web: WebServer
-        self.alerts: Alerts
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self.chats: dict[str, Chat] = {}
         self.listening: list[asyncio.Task[None]] = []
@@ -78,7 +78,8 @@ class App:
     async def start(self) -> None:
         """Open and check everything, then begin to work. Raises CoachbotError; nothing is left open then."""
         try:
-            found = self._shelves or library.read_library(library.packaged_programmes(), self.settings.programs)
+            checked = CheckedLibrary(packaged_programmes(), self.settings.programs, self.settings.checked_programmes)
+            found = self._shelves or checked.read()
             if self.settings.demo and not self.settings.is_sqlite:
                 raise SettingError(NO_DEMO_THERE)
             if self.settings.short_lived:
@@ -94,6 +95,7 @@ class App:
                 self.clock.offset = await kept_offset(self.database)
             self._wire(found)
             await self._begin()
+            await asyncio.to_thread(checked.keep)
             self._closing.push_async_callback(look_on(self.database, self.passes.failing))
         except BaseException:
             await self._closing.aclose()

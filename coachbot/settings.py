@@ -211,6 +211,11 @@ class Settings(BaseSettings):
         return self.database.startswith("sqlite:///")
 
     @property
+    def checked_programmes(self) -> Path | None:
+        """Where programmes are kept once they were checked: beside a SQLite file."""
+        return Path(f"{self.database.removeprefix('sqlite:///')}.programmes") if self.is_sqlite else None
+
+    @property
     def short_lived(self) -> str | None:
         """What to do where the database is a file on a disk that its host empties at every start; None elsewhere."""
         host = hosts.short_lived()

@@ -5,7 +5,6 @@ stays text, and only true and false are truth values.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -40,6 +39,8 @@ WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fals
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 TURNING = "\u202a\u202b\u202c\u202d\u202e"
 """Letters that turn the writing around without being seen; a text could read otherwise than it says."""
+UNSEEN = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{TURNING}]")
+"""What no text can hold: control characters but for tab and line end, halves of letters, and what turns the writing."""
 WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
 NUMBER = re.compile(r"[-+]?(\.[0-9]{1,18}|[0-9]{1,18}(\.[0-9]{0,18})?)([eE][-+]?[0-9]{1,2})?")
 
@@ -170,11 +171,8 @@ class _Reader:
         text = str(event.value)
         if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
             self.long_quote = _line(event)
-        for letter in text:
-            if (unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\t") or letter in TURNING:
-                raise self._fault(
-                    event, f"there is a character that no text can hold (U+{ord(letter):04X}). Delete it."
-                )
+        if (unseen := UNSEEN.search(text)) is not None:
+            raise self._fault(event, f"there is a character that no text can hold (U+{ord(unseen[0]):04X}). Delete it.")
         return text
 
     def _scalar(self, event: Event, place: Place) -> Any:

@@ -38,7 +38,7 @@ WITHHOLD = frozenset({Flaw.CUT_SHORT, Flaw.TOO_FEW_PAIRS, Flaw.COIN_CHANGED})
 class WayCounts(BaseModel):
     """Headache days among told days of all counted blocks of one way."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     headache: int = Field(ge=0, le=1000)
     told: int = Field(ge=0, le=1000)
 
@@ -50,7 +50,7 @@ class Answer(BaseModel):
     the second way's headache days less the first's, in tenths of a day per 28.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     version: int = Field(default=1, ge=1, le=1)
     one: WayCounts
     other: WayCounts

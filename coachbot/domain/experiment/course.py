@@ -49,7 +49,7 @@ class Ending(StrEnum):
 class Pair(BaseModel):
     """Two blocks, fourteen local days from `first`; interrupted on `broken_on` by `why`, or not."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     first: date
     broken_on: date | None = None
     why: Break | None = None
@@ -62,7 +62,7 @@ class Experiment(BaseModel):
     the coin are in `coin.py`. `seen_on` is the local date on which the seed left in a file before the end.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     version: int = Field(default=1, ge=1, le=1)
     thing: A_NAME
     title: A_NAME
