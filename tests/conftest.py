@@ -69,8 +69,8 @@ def postgres_url(postgres_server: postgres.PostgresServer) -> Iterator[str]:
 
 @pytest.fixture
 def migrated_postgres_url(postgres_server: postgres.PostgresServer) -> Iterator[str]:
-    """Where a fresh PostgreSQL database with the current schema is; it is gone after the test."""
-    with postgres_server.database(postgres.TEMPLATE) as url:
+    """Where a fresh PostgreSQL database with the current schema is, and nothing else."""
+    with postgres_server.with_the_schema() as url:
         yield url
 
 

@@ -48,8 +48,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The slow ones first, so that no worker ends with one while the others have nothing left."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    """Those that must be alone come first, when nobody has begun with anything that they would wait for; then the slow
+    ones, so that no worker ends with one while the others have nothing left."""
+    items.sort(key=_rank)
+
+
+def _rank(item: pytest.Item) -> int:
+    return next((rank for rank, mark in enumerate(("alone", "slow")) if item.get_closest_marker(mark)), 2)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -3,6 +3,7 @@
 import ast as python
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ class _Named(Visitor):
         self.values.add(node.id.name)
 
 
+@cache
 def _messages(language: str) -> dict[str, ast.Message]:
     files = sorted((FOLDER / language).glob("*.ftl"))
     entries = [entry for path in files for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body]
@@ -91,15 +93,21 @@ SAYING = frozenset({"say", "words", "own", "english"})
 """How a language's words are called where they are asked for a sentence."""
 
 
+@cache
+def _nodes() -> list[python.AST]:
+    """Everything the code says."""
+    paths = sorted(FOLDER.parent.rglob("*.py"))
+    return [node for path in paths for node in python.walk(python.parse(path.read_text(encoding="utf-8")))]
+
+
 def _asked_for() -> tuple[set[str], set[str]]:
     """Every key that the code asks for, and every family of keys."""
     keys, families = set(), set()
-    for path in sorted(FOLDER.parent.rglob("*.py")):
-        for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, python.Constant) and isinstance(node.value, str):
-                keys.add(node.value)
-            if isinstance(node, python.Call) and isinstance(node.func, python.Attribute) and node.func.attr == "of":
-                families |= {one.value for one in node.args[:1] if isinstance(one, python.Constant)}
+    for node in _nodes():
+        if isinstance(node, python.Constant) and isinstance(node.value, str):
+            keys.add(node.value)
+        if isinstance(node, python.Call) and isinstance(node.func, python.Attribute) and node.func.attr == "of":
+            families |= {one.value for one in node.args[:1] if isinstance(one, python.Constant)}
     local = FOLDER.parent / "chats" / "local"
     for path in (local / "surface.py", *(local / "page").glob("*")):
         keys |= set(re.findall(r"\bpage-[a-z-]+", path.read_text(encoding="utf-8")))
@@ -133,8 +141,7 @@ def test_no_message_is_missing() -> None:
     """Whatever the code asks a language for by name, there is."""
     asked = {
         node.args[0].value
-        for path in sorted(FOLDER.parent.rglob("*.py"))
-        for node in python.walk(python.parse(path.read_text(encoding="utf-8")))
+        for node in _nodes()
         if isinstance(node, python.Call) and node.args and isinstance(node.args[0], python.Constant)
         if isinstance(node.func, python.Name) and node.func.id == "say"
     }

@@ -93,7 +93,7 @@ async def test_fourteen_days_from_hello_to_the_last_look_back(app: App, page: An
     assert await page.locator(".row .words").all_inner_texts() == before
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("width", [320, 1280, *(pytest.param(n, marks=pytest.mark.long) for n in (390, 768))])
 async def test_nothing_scrolls_sideways_at_any_width(page: Any, width: int) -> None:
     """Also with the chart and the widest rows of buttons on the screen."""
     await page.set_viewport_size({"width": width, "height": 800})

@@ -216,7 +216,7 @@ async def test_killed_before_any_step_they_leave_the_old_schema_or_the_new(tmp_p
     await database.close()
 
 
-@pytest.mark.parametrize("steps", [0, 3, 5, 6, 7, 11, 14, 15])
+@pytest.mark.parametrize("steps", [0, 7, 15, *(pytest.param(n, marks=pytest.mark.long) for n in (3, 5, 6, 11, 14))])
 async def test_a_killed_worker_leaves_a_server_the_old_schema_or_the_new(postgres_url: str, steps: int) -> None:
     """F37 on PostgreSQL: its lock goes with it, so the next worker is not held up."""
     assert await killed_after(postgres_url, steps) is (steps < STEPS["postgres"])

@@ -94,7 +94,7 @@ async def kept_on(engine: str, folder: Path, server: postgres_server.PostgresSer
     if engine == "sqlite":
         yield Kept(f"sqlite:///{folder / 'demo.db'}")
         return
-    with server.database(postgres_server.TEMPLATE) as url:
+    with server.with_the_schema() as url:
         yield Kept(url)
 
 

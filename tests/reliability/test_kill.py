@@ -54,6 +54,7 @@ def diary(path: Path) -> list[tuple[int, str]]:
     return rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("guests", "kill_after"),
     [(50, 20), *(pytest.param(200, random.Random(n).randint(20, 180), marks=pytest.mark.long) for n in range(3))],

@@ -21,9 +21,8 @@ async def recorded(talk: Conversation) -> int:
     return int(row["n"])
 
 
-@pytest.mark.parametrize(
-    "others", [24, pytest.param(50, marks=pytest.mark.long), pytest.param(1_000, marks=pytest.mark.long)]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("others", [50, 1_000])
 async def test_a_flood_is_refused_with_one_notice_while_the_others_are_answered(tmp_path: Path, others: int) -> None:
     """Everything the others said is recorded and answered; of the flood only what a person could have said."""
     flood, numbers = 3 * others, range(10_000, 10_000 + others)

@@ -53,6 +53,7 @@ async def started(folder: Path, server: TelegramServer) -> Process:
     return await asyncio.to_thread(start, folder, **settings(server))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("people", "kill_after"),
     [(50, 20), *(pytest.param(200, random.Random(n).randint(20, 180), marks=pytest.mark.long) for n in range(3))],

@@ -60,7 +60,7 @@ def lived(programme: str) -> Run:
 
 
 PROGRAMMES = [
-    pytest.param(name, marks=[pytest.mark.long] * (name not in ("lighter-load", "desk-reset")))
+    pytest.param(name, marks=[pytest.mark.long] * (name != "desk-reset"))
     for name, programme in SHELVES.programmes.items()
     if "no_exercise" in programme.tracks
 ]
@@ -95,6 +95,7 @@ def test_a_person_screened_out_still_gets_something_to_do_each_week(programme: s
     assert weeks >= set(range(1, (last - MONDAY).days // 7))
 
 
+@pytest.mark.long
 def test_their_look_back_counts_no_exercises_and_offers_no_harder_ones() -> None:
     """There are none."""
     looks = [line for line in lived("lighter-load").lines if line.text.startswith("Looking back at week")]

@@ -59,7 +59,8 @@ SOMEWHERE = frozenset(
     (persona, "diary-only" if persona == "diligent" else "desk-reset", ZONES[-1 - n])
     for n, persona in enumerate(WHO_TAPS)
 )
-"""Everybody somewhere on something short; the rest of everybody's lives is lived in the long form."""
+AT_ONCE = frozenset({"diligent", "flare", "traveller"})
+"""Three of them live somewhere on something short; the rest of everybody's lives is lived in the long form."""
 
 
 IN_ZONES = len(ZONES) if "COACHBOT_ZONES" in os.environ else 3
@@ -71,7 +72,12 @@ LIVED = SOMEWHERE | {(*pair, ZONES[(3 * n + k) % len(ZONES)]) for n, pair in enu
 @pytest.mark.parametrize(
     ("persona", "programme", "zone"),
     [
-        pytest.param(persona, programme, zone, marks=[pytest.mark.long] * ((persona, programme, zone) not in SOMEWHERE))
+        pytest.param(
+            persona,
+            programme,
+            zone,
+            marks=[pytest.mark.long] * (not (persona in AT_ONCE and (persona, programme, zone) in SOMEWHERE)),
+        )
         for persona in WHO_TAPS
         for programme in SHELVES.programmes
         for zone in ZONES
@@ -98,10 +104,8 @@ def test_a_life_keeps_every_promise(persona: str, programme: str, zone: str) -> 
         assert sum(closing in text for text in said) == 1, "the closing words, with what comes next"
 
 
-ON_LIGHTER_LOAD = [pytest.param(name, marks=[pytest.mark.long] * (name != "diligent")) for name in PERSONAS]
-
-
-@pytest.mark.parametrize("persona", ON_LIGHTER_LOAD)
+@pytest.mark.long
+@pytest.mark.parametrize("persona", PERSONAS)
 def test_no_wording_comes_twice_within_a_week(persona: str) -> None:
     """Of everything that comes by itself, but for safety words and the reviews' headings."""
     run = lived("lighter-load", persona, "Europe/Berlin")
@@ -119,7 +123,8 @@ def _came_by_itself(run: Run, at: datetime) -> bool:
     return at in {one.sent_at for one in run.deliveries if not one.asked_for}
 
 
-@pytest.mark.parametrize("persona", ON_LIGHTER_LOAD)
+@pytest.mark.long
+@pytest.mark.parametrize("persona", PERSONAS)
 def test_personas_behave_like_people(persona: str) -> None:
     """D28: no five headaches a day, no answers by dice, and a conversation that somebody can read."""
     run = lived("lighter-load", persona, "Europe/Berlin")
@@ -260,6 +265,7 @@ def test_the_command_fails_where_a_life_went_wrong(monkeypatch: pytest.MonkeyPat
     assert "prompt evening: LookupError said by nobody\n" in run.stderr
 
 
+@pytest.mark.long
 def test_the_houses_own_prompts_come_in_lives_too() -> None:
     """The monthly check in two months, breaks when asked for."""
     run = lived("lighter-load", "diligent", "Europe/Berlin")

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy
 import pytest
-from scipy import stats
+import scipy  # its parts are read when a test asks for them: statistics take a second
 
 from coachbot.domain.experiment.randomisation import Block, PairCounts, as_far, is_told_apart, orders, range_of
 
@@ -36,7 +36,7 @@ def test_as_many_orders_go_as_far_as_throwing_them_all_finds(differences: list[i
 @pytest.mark.parametrize("differences", DRAWS[:8])
 def test_it_is_scipys_exact_permutation_test_of_paired_samples(differences: list[int]) -> None:
     zero = numpy.zeros(len(differences))
-    found = stats.permutation_test(
+    found = scipy.stats.permutation_test(
         (numpy.array(differences), zero),
         lambda x, y: (x - y).mean(),
         permutation_type="samples",

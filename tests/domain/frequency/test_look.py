@@ -4,9 +4,9 @@ from datetime import date
 
 import numpy
 import pytest
+import scipy  # its parts are read when a test asks for them: statistics take a second
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from scipy import stats
 
 from coachbot.domain.frequency.beta import posterior
 from coachbot.domain.frequency.constants import DEFAULT
@@ -40,10 +40,10 @@ def test_the_range_of_a_difference_leaves_out_what_scipy_says(
 ) -> None:
     """Both ends lie within a tenth of a day of where SciPy's own beliefs have that much probability beyond them."""
     first, second = posterior(*before), posterior(*now)
-    rates = stats.beta.ppf((numpy.arange(4000) + 0.5) / 4000, first.a, first.b)
+    rates = scipy.stats.beta.ppf((numpy.arange(4000) + 0.5) / 4000, first.a, first.b)
 
     def below(days: float) -> float:
-        return float(numpy.mean(stats.beta.cdf(rates + days / 28, second.a, second.b)))
+        return float(numpy.mean(scipy.stats.beta.cdf(rates + days / 28, second.a, second.b)))
 
     for end, share in zip(difference28(first, second, tail), (tail, 1 - tail), strict=True):
         assert below(end - 0.1) <= share <= below(end + 0.1)
