@@ -42,7 +42,8 @@ class Stopwatch:
 
 def watch(guest: Guest) -> Stopwatch:
     found = Stopwatch(guest.app.database)
-    guest.app.intake._database = found  # type: ignore[assignment]
+    intake: Any = guest.app.intake
+    intake._database = intake._turns._database = found
     return found
 
 

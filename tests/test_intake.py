@@ -87,6 +87,20 @@ async def test_an_update_that_breaks_the_coach_is_tried_three_times_then_the_per
     assert "Something went wrong on my side" in parts.chat.sent[-1][1].text
 
 
+async def test_turns_of_all_lanes_share_a_commit_and_one_that_breaks_takes_nobodys_effect(database: Database) -> None:
+    """Twenty write at once, and one of them does not read: the others have their effect, once each."""
+    parts = Parts(database)
+    people = [f"guest{n}" for n in range(20)]
+    for one in people:
+        await parts.enrol(one)
+    await database.execute("UPDATE participants SET anchors = '{\"nonsense\": 1}' WHERE id = 7")
+    await asyncio.gather(*(parts.hear("yes 4", one) for one in people))
+    assert (await answered(database), await history(database)) == (19, 0)
+    assert len(parts.chat.sent) == 19
+    rows = await database.fetch("SELECT tries FROM inbox WHERE state = 'new'")
+    assert [row["tries"] for row in rows] == [1]
+
+
 async def test_ended_updates_are_forgotten_after_three_days(database: Database) -> None:
     """Long enough to know a repeat, no longer."""
     parts = Parts(database)

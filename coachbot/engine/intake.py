@@ -9,16 +9,16 @@ from typing import Any
 import structlog
 
 from coachbot import ward
-from coachbot.chat import Chat, Incoming, Message, RawUpdate
+from coachbot.chat import Chat, RawUpdate
 from coachbot.coach import Coach, rights
 from coachbot.coach.scene import NotReady
 from coachbot.database import Database, Session, Unreadable
-from coachbot.domain.delivery import Class, State
-from coachbot.domain.warning_words import hears_despair
+from coachbot.domain.delivery import State
 from coachbot.engine.commits import SharedCommits
 from coachbot.engine.departures import Departure
 from coachbot.engine.dispatch import Dispatch
-from coachbot.store import inbox, participants
+from coachbot.engine.effects import FLOOD_SPAN, Effects
+from coachbot.store import inbox
 from coachbot.store import replies as reply_rows
 from coachbot.together import together
 
@@ -28,9 +28,6 @@ PATIENCE_SECONDS = 5.0
 """So long it is waited for a lane that another worker serves; then its turn comes with the next pass."""
 KEEP = timedelta(hours=72)
 """How long ended updates are remembered, so that a repeat is known as one."""
-FLOOD_SPAN = timedelta(minutes=1)
-MOST_IN_GROUP = 10
-"""So often a minute a group is told to come in private; platforms bear less there than in private chats."""
 
 log = structlog.get_logger()
 
@@ -44,6 +41,14 @@ class Handled:
     def __await__(self) -> Generator[Any, None, None]:
         if self.served is not None:
             yield from asyncio.shield(self.served).__await__()
+
+
+@dataclass(slots=True)
+class LaneTurn:
+    """A lane's turn, and the update that has it, once that is known."""
+
+    lane: int
+    waiting: inbox.Waiting | None = None
 
 
 class Intake:
@@ -64,7 +69,8 @@ class Intake:
         """`is_open` says whether what comes in is answered at once; otherwise it waits for the next pass."""
         self._database, self._chats, self._coach, self._dispatch = database, chats, coach, dispatch
         self._clock, self._real_clock, self._new_token, self._is_open = clock, real_clock, new_token, is_open
-        self._arrivals = SharedCommits(database, self._add)
+        self._effects = Effects(chats, coach, clock=clock, real_clock=real_clock, new_token=new_token)
+        self._arrivals, self._turns = SharedCommits(database, self._add), SharedCommits(database, self._have_turns)
         self._lanes = [asyncio.Lock() for _ in range(inbox.LANES)]
         self._called: dict[int, asyncio.Task[int]] = {}
         self._serving: set[asyncio.Task[int]] = set()
@@ -133,7 +139,7 @@ class Intake:
 
     async def _hear_one(self, waiting: inbox.Waiting) -> list[Departure]:
         """Once each, and of each kind once a minute: nobody in need is flooded, and nobody floods."""
-        incoming = self._read(waiting)
+        incoming = self._effects.read(waiting)
         urgent = self._coach.hear_at_once(incoming) if incoming is not None else None
         if incoming is None or urgent is None:
             return []
@@ -141,7 +147,7 @@ class Intake:
         async with self._database.transaction() as tx:
             if await reply_rows.was_heard(tx, incoming.address, key, now - FLOOD_SPAN, now):
                 return []
-            found = [await self._reply(tx, f"{key}:{n}", incoming, message) for n, message in enumerate(urgent.replies)]
+            found = await self._effects.replies(tx, key, incoming, urgent.replies)
         return [departure for departure in found if departure.delivery.state is State.SENDING]
 
     async def prune(self) -> int:
@@ -180,121 +186,47 @@ class Intake:
 
     async def _serve_one(self, lane: int) -> list[Departure] | None:
         """Handle the lane's next update; None when nothing waits."""
-        waiting: inbox.Waiting | None = None
+        turn = LaneTurn(lane)
         try:
-            async with self._database.transaction() as tx:
-                waiting = await inbox.next_in(tx, lane, self._real_clock(), self._chats)
-                if waiting is None:
-                    return None
-                departures = await self._refuse(tx, waiting)
-                if departures is None:
-                    departures = await self._answer(tx, waiting)
-                    await inbox.mark_done(tx, waiting.id)
+            departures = await self._take_turn(turn)
         except Exception as fault:
-            if waiting is None:
+            if turn.waiting is None:
                 raise
             broken = await fault.load() if isinstance(fault, NotReady) else fault
             if broken is None:
                 return await self._serve_one(lane)
-            departures = await self._set_back(waiting, broken)
+            departures = await self._set_back(turn.waiting, broken)
+        if departures is None:
+            return None
         return [departure for departure in departures if departure.delivery.state is State.SENDING]
 
-    async def _refuse(self, tx: Session, waiting: inbox.Waiting) -> list[Departure] | None:
-        """Somebody who says too much at once is told so, once, and not read until they slow down.
+    async def _take_turn(self, turn: LaneTurn) -> list[Departure] | None:
+        """A file has one writer, so the turns of lanes that wait for it share a commit; a server has room for each."""
+        if self._database.engine == "sqlite":
+            return await self._turns.add(turn)
+        async with self._database.transaction() as tx:
+            return await self._have_turn(tx, turn)
 
-        None when there is nothing to refuse.
-        """
-        chat = self._chats.get(waiting.platform)
-        limit = chat.limits.updates_per_minute if chat else None
-        if limit is None:
-            return None
-        lately = await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)
-        if lately.earlier < limit:
-            return None
-        incoming = self._read(waiting)
-        if incoming is not None and not incoming.private:
-            # A group may be loud; a code that is shown in it is void all the same.
-            return None
-        if incoming is not None and not lately.refused and hears_despair(incoming.words):
-            # Whoever says this after a lot of other things is heard before they are asked to slow down.
-            return None
-        await inbox.refuse_all(tx, waiting)
-        log.warning("flood_refused", action="intake", inbox=waiting.id)
-        if incoming is None or lately.refused:
-            return []
-        return await self._replies(tx, waiting, incoming, [self._coach.ask_for_patience(incoming)])
+    async def _have_turns(self, tx: Session, turns: Sequence[LaneTurn]) -> list[list[Departure] | None]:
+        return [await self._have_turn(tx, turn) for turn in turns]
 
-    async def _answer(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
-        chat = self._chats.get(waiting.platform)
-        incoming = chat.read(waiting.payload) if chat else None
-        if incoming is None:
-            return []
-        replies = await self._coach.answer(tx, incoming, self._clock())
-        await ward.leave_answered(tx, incoming.address)
-        if not incoming.private and await self._has_been_told(tx, waiting):
-            return []
-        return await self._replies(tx, waiting, incoming, replies)
-
-    async def _has_been_told(self, tx: Session, waiting: inbox.Waiting) -> bool:
-        # A group that was told to come in private so often lately knows.
-        return (await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)).earlier >= MOST_IN_GROUP
-
-    async def _replies(
-        self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, said: Sequence[Message]
-    ) -> list[Departure]:
-        return [await self._reply(tx, f"reply:{waiting.id}:{n}", incoming, message) for n, message in enumerate(said)]
-
-    async def _reply(self, tx: Session, key: str, incoming: Incoming, message: Message) -> Departure:
-        delivery = await reply_rows.add(
-            tx,
-            reply_rows.Reply(
-                key=key,
-                participant_id=await participants.id_at(tx, incoming.address),
-                address=incoming.address,
-                klass=Class.MUST if message.must else Class.ACK,
-                payload=message.model_dump_json(),
-                edits=incoming.message if message.in_place else None,
-            ),
-            token=self._new_token(),
-            now=self._clock(),
-            real_now=self._real_clock(),
-        )
-        return Departure(delivery, incoming.address, message)
+    async def _have_turn(self, tx: Session, turn: LaneTurn) -> list[Departure] | None:
+        turn.waiting = await inbox.next_in(tx, turn.lane, self._real_clock(), self._chats)
+        return None if turn.waiting is None else await self._effects.of(tx, turn.waiting)
 
     async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> list[Departure]:
         """A failed update is tried again, then set aside so that the next one is served; the person is told."""
         reason = ward.reason_of(fault)
         log.error("update_failed", action="intake", inbox=waiting.id, fault=reason, tries=waiting.tries + 1)
-        incoming = self._read(waiting)
+        incoming = self._effects.read(waiting)
         at_once = incoming is None or (isinstance(fault, Unreadable) and rights.are_claimed(incoming))
         rest, tries = self._real_clock() + REST * (waiting.tries + 1), waiting.tries + 1 if at_once else TRIES
         try:
             async with self._database.transaction() as tx:
                 dead = await inbox.mark_failed(tx, waiting.id, rest, tries)
-                return await self._give_up(tx, waiting, incoming, fault) if dead and incoming else []
+                return await self._effects.give_up(tx, waiting, incoming, fault) if dead and incoming else []
         except Exception as worse:  # noqa: BLE001 - where even that cannot be said, nobody else waits behind it
             log.error("not_told", action="intake", inbox=waiting.id, fault=ward.reason_of(worse))
             async with self._database.transaction() as tx:
                 await inbox.mark_failed(tx, waiting.id, rest, tries)
             return []
-
-    async def _give_up(
-        self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, fault: Exception
-    ) -> list[Departure]:
-        """Tell the person, and the operator; an open question that nothing can be answered to is closed.
-
-        Of what they wished their rights are granted all the same.
-        """
-        who, granted = await participants.id_at(tx, incoming.address), None
-        if who is not None:
-            await ward.set_aside(tx, ward.Work.ANSWER, who, waiting.id, fault, self._clock())
-            await participants.close_question(tx, who)
-            granted = await self._coach.grant(tx, incoming, who, self._clock())
-        return await self._replies(tx, waiting, incoming, granted or self._coach.apologise(incoming))
-
-    def _read(self, waiting: inbox.Waiting) -> Incoming | None:
-        """An update in neutral words; None for one that nobody can read, or that means nothing."""
-        try:
-            return self._chats[waiting.platform].read(waiting.payload)
-        except Exception:  # noqa: BLE001 - whatever a reader trips over, the update cannot be read
-            return None

@@ -77,19 +77,22 @@ class Phrase:
 
     def said_in(self, text: "Thoughts") -> bool:
         """Whether a text says this; what takes several words to say may be spread over two sentences."""
-        if text.whole is not None and any(_whole(one).search(text.whole) is None for one in self.all_of):
+        if text.whole is not None and any(one.search(text.whole) is None for one in _compiled(self.all_of)):
             return False
-        return any(self.fits(one) for one in (text.sentences if len(self.all_of) == 1 else text.all))
+        return any(map(self.fits, text.sentences if len(self.all_of) == 1 else text.all))
 
     def fits(self, thought: str) -> bool:
-        """Whether a thought says this."""
-        if self.guarded and (is_general(thought) or (self.none_of and _whole(self.none_of).search(thought))):
+        """Whether a thought says this. Hardly any does, so the words are looked for before anything else."""
+        first, *others = _compiled(self.all_of)
+        if first.search(thought) is None:
             return False
-        first, *others = map(_whole, self.all_of)
         rest = [pattern.search(thought) for pattern in others]
-        if None in rest:
+        if None in rest or (self.guarded and self._is_held_back(thought)):
             return False
         return any(self._stands(thought, [found, *rest]) for found in first.finditer(thought))
+
+    def _is_held_back(self, thought: str) -> bool:
+        return is_general(thought) or (self.none_of is not None and _whole(self.none_of).search(thought) is not None)
 
     def _stands(self, thought: str, found: Sequence[re.Match[str] | None]) -> bool:
         if self.none_of is None:
@@ -109,6 +112,11 @@ def phrase(*all_of: str, but: str | None = None, tier: Tier = Tier.NOW, guarded:
 def _whole(pattern: str) -> re.Pattern[str]:
     """Compiled when it is first needed: what only reads files should not wait for a quarter of a second."""
     return re.compile(rf"\b(?:{pattern})\b")
+
+
+@functools.cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(_whole, patterns))
 
 
 @dataclass(frozen=True, slots=True)

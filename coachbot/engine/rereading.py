@@ -1,0 +1,74 @@
+"""What one turn has read from the database it does not ask for again, until it writes there itself.
+
+Subjects ask for what they need without knowing of one another: the same enrolment eight times in a turn. Each asks as
+if it were alone, and what it is told is what the database would say.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from coachbot.database import Bundle, ChatKey, Parameters, Private, Row, Session
+
+_WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE)\s+(\w+)")
+_READS = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
+_WAITS = ("{locked}", "{skip_locked}", "{alone}", "{clock_us}")
+"""What waits for others, or says something new each time: what was read before may be old behind it."""
+
+
+class Rereading:
+    """A session within one transaction whose rows are this turn's alone: nobody else writes them meanwhile."""
+
+    def __init__(self, session: Session) -> None:
+        self._session, self.vault = session, session.vault
+        self._known: dict[tuple[str, frozenset[tuple[str, Any]]], Sequence[Row]] = {}
+
+    async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
+        if not _only_reads(sql):
+            self._forget(sql)
+            return await self._session.fetch(sql, parameters)
+        if not _is_plain(parameters or {}):
+            return await self._session.fetch(sql, parameters)
+        key = sql, frozenset((parameters or {}).items())
+        if key not in self._known:
+            self._known[key] = await self._session.fetch(sql, parameters)
+        return list(self._known[key])
+
+    async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
+        self._forget(sql)
+        return await self._session.execute(sql, parameters)
+
+    async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        self._forget(sql)
+        return await self._session.execute_each(sql, rows)
+
+    def _forget(self, sql: str) -> None:
+        """A row that goes may take others with it, and what is no plain write may do anything."""
+        table = _written_by(sql)
+        stale = [key for key in self._known if table is None or table in _read_by(key[0])]
+        for key in stale:
+            del self._known[key]
+
+
+def _is_plain(parameters: Parameters) -> bool:
+    """Whether parameters say all that they stand for: what is sealed on its way does not."""
+    return not isinstance(parameters, Bundle) and not any(
+        isinstance(value, ChatKey | Private) for value in parameters.values()
+    )
+
+
+@lru_cache(maxsize=512)
+def _only_reads(sql: str) -> bool:
+    return sql.lstrip()[:6].upper() == "SELECT" and not any(word in sql for word in _WAITS)
+
+
+@lru_cache(maxsize=512)
+def _written_by(sql: str) -> str | None:
+    found = _WRITES.match(sql)
+    return None if found is None else found[1]
+
+
+@lru_cache(maxsize=512)
+def _read_by(sql: str) -> frozenset[str]:
+    return frozenset(_READS.findall(sql))
