@@ -64,7 +64,8 @@ UNSOLICITED_BESIDE_CHECK_IN = 4
 class Case:
     """A prompt about to be opened, with everything that decides about it.
 
-    `programme` is None for what no programme says; `diary`, `notes` and `ladders` are what they said; `changes` is
+    `programme` is None for what no programme says; `diary`, `notes` and `ladders` are what they said, `trying` is the
+    thing they compare in an experiment, where a lesson may wait for it; `changes` is
     where what opening it changes is collected. `tx` is for what is read by few: reviews, and an experiment's word.
     """
 
@@ -84,6 +85,7 @@ class Case:
     ladders: Ladders
     unsettled: Unsettled | None
     flare: Flare | None
+    trying: str | None
     changes: Changes
 
     @property
@@ -92,7 +94,7 @@ class Case:
 
     def hour(self, programme: Programme) -> lessons.Hour:
         """What decides which lessons it tells."""
-        return lessons.Hour(self.delivery, self.enrolment, self.person, programme, self.now)
+        return lessons.Hour(self.delivery, self.enrolment, self.person, programme, self.now, self.trying)
 
     @property
     def today(self) -> date:

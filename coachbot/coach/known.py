@@ -15,7 +15,17 @@ from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Felt
-from coachbot.store import asked_first, check_ins, deliveries, enrolments, felt, notes, participants, taught
+from coachbot.store import (
+    asked_first,
+    check_ins,
+    deliveries,
+    enrolments,
+    experiments,
+    felt,
+    notes,
+    participants,
+    taught,
+)
 from coachbot.store.pressure import Pressure, pressure_on
 
 LATE = timedelta(minutes=15)
@@ -33,6 +43,7 @@ class Known:
     diaries: Mapping[int, Sequence[CheckIn]] = field(default_factory=dict)
     asked_first: AbstractSet[int] = frozenset()
     schooling: Mapping[int, taught.Schooling] = field(default_factory=dict)
+    trying: Mapping[int, str] = field(default_factory=dict)
     notes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     felt: Mapping[int, Mapping[str, Sequence[Felt]]] = field(default_factory=dict)
     piled_up: Mapping[int, Sequence[Delivery]] = field(default_factory=dict)
@@ -54,6 +65,7 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
     teaching = {
         who: language.house_for(house, persons[who]).language for who, prompt in of.items() if may_teach(prompt)
     }
+    schooling = await taught.schooling_of(tx, teaching)
     return Known(
         addresses=addresses,
         persons=persons,
@@ -61,11 +73,21 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
         pressure=await pressure_on(tx, {who: one.local_date or now.date() for who, one in of.items()}, now),
         diaries=await check_ins.diaries_of(tx, of),
         asked_first=await asked_first.among(tx, {who: today_of(person, now) for who, person in persons.items()}),
-        schooling=await taught.schooling_of(tx, teaching),
+        schooling=schooling,
+        trying=await _compared(tx, schooling, of),
         notes=await notes.newest_of(tx, of),
         felt=await felt.words_of(tx, of),
         piled_up=await deliveries.waiting_of(tx, [who for who, one in of.items() if is_late(one, now)], now),
     )
+
+
+async def _compared(
+    tx: Session, schooling: Mapping[int, taught.Schooling], of: Mapping[int, Delivery]
+) -> dict[int, str]:
+    """What those compare in an experiment for whom a lesson waits meanwhile; others are not looked up."""
+    asked = [who for who, one in schooling.items() if of[who].kind is Kind.TASK and one.has_waiters]
+    running = await experiments.running_of(tx, asked) if asked else {}
+    return {who: one.experiment.thing for who, one in running.items()}
 
 
 def today_of(person: Participant, now: datetime) -> date:

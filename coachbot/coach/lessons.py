@@ -12,7 +12,7 @@ from coachbot.domain import schedule
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ReadLesson, TurnLessons
 from coachbot.domain.delivery import GRACE, Class, Delivery, Planned, Reason
-from coachbot.domain.lessons import Lesson, Taught, days_thing, said_by, teaches
+from coachbot.domain.lessons import Lesson, Taught, days_thing, not_beside, said_by, teaches
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Kind, Programme, Prompt
 from coachbot.screens import lessons as screens
@@ -23,13 +23,14 @@ from coachbot.store.taught import Schooling
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """A delivery about to be opened: whose, of which programme, and when."""
+    """A delivery about to be opened: whose, of which programme, and when; `trying` is the thing they compare."""
 
     delivery: Delivery
     enrolment: Enrolment
     person: Participant
     programme: Programme
     now: datetime
+    trying: str | None = None
 
     @property
     def day(self) -> date:
@@ -53,10 +54,13 @@ def said_now(hour: Hour, schooling: Schooling) -> Taught | Reason | None:
     if prompt is None or programme_day is None or hour.delivery.kind in (Kind.CHECK_IN, Kind.REVIEW):
         return None
     before = schooling.of_delivery(hour.delivery.id)
-    lessons = before or schooling.waits(hour.enrolment, _calendar_day(hour))
-    bites = len(hour.riding(Kind.BITE))
-    said = said_by(prompt, bites, lessons, hour.person, hour.day, _calendar_day(hour) + bool(before))
-    return Reason.TAUGHT if teaches(prompt) and said.own is None else said
+    waiting = before or schooling.waits(hour.enrolment, _calendar_day(hour))
+    bites, day = len(hour.riding(Kind.BITE)), _calendar_day(hour) + bool(before)
+    said = said_by(prompt, bites, not_beside(waiting, hour.trying), hour.person, hour.day, day)
+    if not teaches(prompt) or said.own is not None:
+        return said
+    is_left = said_by(prompt, bites, waiting, hour.person, hour.day, day).own is not None
+    return Reason.EXPERIMENT if is_left else Reason.TAUGHT
 
 
 def _calendar_day(hour: Hour) -> int:

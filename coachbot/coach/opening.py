@@ -157,6 +157,7 @@ async def _case(
         ladders=Ladders(known.felt.get(person.id, {}), enrolment.level_shift),
         unsettled=unsettled_of(person, diary, today),
         flare=flare_on(diary, today - timedelta(days=1)),
+        trying=known.trying.get(person.id),
         changes=changes,
     )
 

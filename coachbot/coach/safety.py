@@ -55,7 +55,8 @@ async def take_signs(scene: Scene, screen: Tier, answer: Signs, *, is_last: bool
 async def leave_open(scene: Scene, tier: Tier | None) -> None:
     """Which list waits for an answer from now on; until it has one, it is asked about before anything moves."""
     if scene.person.consent_version is not None and scene.person.care.open_tier != tier:
-        await scene.change(care=scene.person.care.model_copy(update={"open_tier": tier}))
+        since = None if tier is None else scene.today
+        await scene.change(care=scene.person.care.model_copy(update={"open_tier": tier, "opened_on": since}))
 
 
 async def pause(scene: Scene, tier: Tier) -> None:

@@ -21,13 +21,15 @@ class Tiding(StrEnum):
 class Care(BaseModel):
     """What follows from answers and is not in the diary; one opaque, versioned value of a participant.
 
-    `open_tier` is the list of warning signs that was shown for a cause and has no answer yet; `eased_on` the local day
+    `open_tier` is the list of warning signs that was shown for a cause and has no answer yet, `opened_on` the local day
+    since which that list waits; `eased_on` the local day
     on which somebody last said that a strong evening had got better; `told` when each tiding was last told.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     version: Annotated[int, Field(ge=1, le=1)] = 1
     open_tier: Annotated[str, Field(pattern=r"^T[123]$")] | None = None
+    opened_on: date | None = None
     eased_on: date | None = None
     told: Mapping[Tiding, date] = Field(default_factory=dict)
 

@@ -57,6 +57,7 @@ class Reason(StrEnum):
     EMPTY_WEEK = "empty_week"
     TAKEN_OUT = "taken_out"
     TAUGHT = "taught"
+    EXPERIMENT = "experiment"
     NOT_CONNECTED = "not_connected"
     ASKED_FIRST = "asked_first"
     FLARE = "flare"

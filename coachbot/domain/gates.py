@@ -234,12 +234,14 @@ def _flare(s: Situation) -> Ruling:
 def _unsettled(s: Situation) -> Ruling:
     """After a strong evening, or with a list left open, one tap comes before what moves, and then only what it allows.
 
-    Breaks somebody asked for come all the same, in words that move nothing.
+    Breaks somebody asked for come all the same, in words that move nothing. Where a list is open for long, what moves
+    rests on most days without a word.
     """
     if s.unsettled is None or not s.moves or s.delivery.prompt == DESK:
         return GO
     is_tired = s.flare is not None and s.flare.is_long and s.unsettled.tier is None
-    return _drop(Reason.ASKED_FIRST) if s.asked_first or is_tired else Ruling(Outcome.ASK, Reason.ASKED_FIRST)
+    is_said = s.asked_first or is_tired or not s.unsettled.asks
+    return _drop(Reason.ASKED_FIRST) if is_said else Ruling(Outcome.ASK, Reason.ASKED_FIRST)
 
 
 GATES: tuple[Callable[[Situation], Ruling], ...] = (

@@ -99,6 +99,11 @@ def waiting(reached: Iterable[tuple[Iterable[Lesson], int]], told: AbstractSet[s
     return list(found.values())
 
 
+def not_beside(lessons: Iterable[Lesson], trying: str | None) -> list[Lesson]:
+    """Those that would not touch what somebody compares, an experiment's thing; the others wait until it is over."""
+    return [lesson for lesson in lessons if trying is None or lesson.item.waits_for != trying]
+
+
 def suits(lesson: Lesson, person: Participant, local_date: date) -> bool:
     """Whether somebody can be told a lesson on a local day: by track, exercise check and work days."""
     prompt = lesson.prompt

@@ -97,6 +97,7 @@ class Item(Part):
         default=None, description="a question's id, or one of reason, if-then, obstacle, keep, minimum, usual, rescue"
     )
     lesson: Id | None = Field(default=None, description="its name as a lesson; told once, whichever programme tells it")
+    waits_for: Id | None = Field(default=None, description="an experiment's id: a lesson is told once that is over")
     drawing: LessonDrawing | None = Field(default=None, description="its picture: two-roads, chain or spots")
     covers: list[Concept] = Field(default=[], description="the concepts of coverage.csv that it teaches, such as S012")
     source: list[Source] = Field(default=[], description="its evidence: ids of docs/sources.md, such as S73")

@@ -3,7 +3,7 @@
 Worked out from the diary as it stands, so that a correction takes it back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -13,6 +13,8 @@ from coachbot.domain.participant import Participant, Tier
 
 STRONG, VERY_STRONG = 7, 9
 """Worst pain after which nothing moves before somebody was asked; from which the warning signs are shown."""
+DAILY, WEEKLY = 3, 7
+"""An open list is asked about on so many mornings after what opened it, then once in so many days."""
 STOPPING = frozenset({Tier.NOW, Tier.TODAY})
 """The lists without whose answer nothing moves; the third is worth a visit, and stops nothing."""
 
@@ -21,12 +23,15 @@ STOPPING = frozenset({Tier.NOW, Tier.TODAY})
 class Unsettled:
     """What has to be asked: the list that is open, or else how strong yesterday was.
 
-    `again` says that the list was already shown on an earlier morning.
+    `again` says that the list was shown on an earlier morning, `is_last_daily` that from now on it is asked about
+    once a week; where `asks` is false nothing is said today, and what moves rests all the same.
     """
 
     tier: Tier | None = None
     worst: int = 0
     again: bool = False
+    is_last_daily: bool = False
+    asks: bool = True
 
 
 def unsettled_of(person: Participant, diary: Iterable[CheckIn], today: date) -> Unsettled | None:
@@ -34,7 +39,7 @@ def unsettled_of(person: Participant, diary: Iterable[CheckIn], today: date) -> 
     days = list(diary)
     tier = open_list(person, days)
     if tier in STOPPING:
-        return Unsettled(tier=tier, again=_opened_before(person, days, today - timedelta(days=1)))
+        return _of_list(tier, _openings(person, days), today)
     evening = next((day for day in days if day.local_date == today - timedelta(days=1)), None)
     worst = _worst(evening)
     if worst < STRONG or person.care.eased_on == today or _answered_on(person, person.warning_signs_at) == today:
@@ -54,9 +59,23 @@ def _opens(person: Participant, day: CheckIn) -> bool:
     return _worst(day) >= VERY_STRONG and (since is None or day.said_at > since)
 
 
-def _opened_before(person: Participant, diary: Iterable[CheckIn], day: date) -> bool:
-    """Whether a day before this one had opened the list, so that it stood above yesterday's exercise."""
-    return any(one.local_date < day and _opens(person, one) for one in diary)
+def _openings(person: Participant, diary: Iterable[CheckIn]) -> list[date]:
+    """The local days on which something opened the list that waits."""
+    by_pain = [day.local_date for day in diary if _opens(person, day)]
+    return by_pain if person.care.opened_on is None else [*by_pain, person.care.opened_on]
+
+
+def _of_list(tier: Tier | None, openings: Sequence[date], today: date) -> Unsettled:
+    """What is said of an open list today: whole on the first morning, then a line, and after some days once a week.
+
+    Something new begins the days anew.
+    """
+    if not openings:
+        return Unsettled(tier=tier)
+    mornings = (today - max(openings)).days
+    asks = mornings <= DAILY or (mornings - DAILY) % WEEKLY == 0
+    again = min(openings) < today - timedelta(days=1)
+    return Unsettled(tier=tier, again=again, is_last_daily=mornings == DAILY, asks=asks)
 
 
 def is_alarming(person: Participant, diary: Iterable[CheckIn], today: date) -> bool:

@@ -99,8 +99,7 @@ async def _extend(session: Session, group: Group, enrolment: Enrolment, person: 
     if goes_on:
         checks = gates.asks_for_check(programme, person)
         group.wanted.extend(plan_of_house(enrolment, person, now, checks=checks))
-        way = tried.way_on(today) if tried else None
-        group.wanted.extend(wanted(enrolment, person, one) for one in ahead(group, enrolment, person, now, way))
+        group.wanted.extend(wanted(enrolment, person, one) for one in ahead(group, enrolment, person, now, tried))
     due = max(schedule.next_planning_at(person, now), now + SOONEST_AGAIN) if goes_on else None
     group.saved.append(replace(enrolment, plan_due_at=due))
 

@@ -1,7 +1,6 @@
 """Enrolments that are planned together: what is known of them, and what comes in the next 48 hours."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -10,7 +9,6 @@ from coachbot.domain import schedule
 from coachbot.domain.delivery import CLASS_OF, GRACE, Planned
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.experiment.plans import in_way
-from coachbot.domain.experiment.thing import Way
 from coachbot.domain.lessons import Queue, queue_of, suits, teaches
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
@@ -33,7 +31,7 @@ class Group:
     programmes: Mapping[str, Programme]
     last_planned: Mapping[int, Mapping[str, datetime]]
     schooling: Mapping[int, taught.Schooling]
-    trying: AbstractSet[int]
+    trying: Mapping[int, experiments.Kept]
     diaries: Mapping[int, Sequence[CheckIn]]
     wanted: list[planning.Wanted] = field(default_factory=list)
     saved: list[Enrolment] = field(default_factory=list)
@@ -51,7 +49,7 @@ async def read(session: Session, awake: Sequence[Planning], now: datetime) -> Gr
         programmes=programmes,
         last_planned=await planning.last_planned(session, [one.id for one, _ in awake], now),
         schooling=await taught.schooling_of(session, dict.fromkeys(who, ENGLISH)),
-        trying=frozenset(await experiments.running_of(session, who)),
+        trying=await experiments.running_of(session, who),
         diaries=await check_ins.diaries_of(session, counting) if counting else {},
     )
 
@@ -67,8 +65,12 @@ def _references(enrolment: Enrolment, diary: Iterable[CheckIn]) -> Mapping[str, 
     return found
 
 
-def ahead(group: Group, enrolment: Enrolment, person: Participant, now: datetime, way: Way | None) -> list[Planned]:
-    """What comes in the next 48 hours."""
+def ahead(
+    group: Group, enrolment: Enrolment, person: Participant, now: datetime, tried: experiments.Kept | None
+) -> list[Planned]:
+    """What comes in the next 48 hours; `tried` is their experiment, which may have ended."""
+    way = tried.way_on(local_date_at(now, person.zone or "UTC", person.day_turns_at)) if tried else None
+    trying = tried.experiment.thing if tried and tried.experiment.runs else None
     references = _references(enrolment, group.diaries.get(person.id, ()))
     programme, suited = in_way(way, group.programmes[enrolment.digest], person)
     planned = schedule.plan(
@@ -80,7 +82,7 @@ def ahead(group: Group, enrolment: Enrolment, person: Participant, now: datetime
         references=references,
         last_planned=group.last_planned.get(enrolment.id, {}),
     )
-    return planned + _lessons_behind(group.schooling[person.id], enrolment, suited, programme, now)
+    return planned + lessons_behind(group.schooling[person.id], enrolment, suited, programme, now, trying)
 
 
 def wanted(enrolment: Enrolment, person: Participant, planned: Planned) -> planning.Wanted:
@@ -93,10 +95,18 @@ def wanted(enrolment: Enrolment, person: Participant, planned: Planned) -> plann
     )
 
 
-def _lessons_behind(
-    schooling: taught.Schooling, enrolment: Enrolment, person: Participant, programme: Programme, now: datetime
+def lessons_behind(
+    schooling: taught.Schooling,
+    enrolment: Enrolment,
+    person: Participant,
+    programme: Programme,
+    now: datetime,
+    trying: str | None,
 ) -> list[Planned]:
-    """A moment today for the first lesson of each queue that waits, where the day has none of its own for it."""
+    """A moment today for the first lesson of each queue that waits, where the day has none of its own for it.
+
+    `trying` is the thing they compare in an experiment.
+    """
     zone = person.zone or "UTC"
     today = local_date_at(now, zone, person.day_turns_at)
     day = (today - enrolment.started_on).days + 1
@@ -105,7 +115,7 @@ def _lessons_behind(
     teaching = [prompt for prompt in programme.prompts if teaches(prompt)]
     busy = {queue_of(one) for one in teaching if schedule.comes_on(programme, one, enrolment, person, today)}
     found: dict[Queue, Planned] = {}
-    for lesson in schooling.waits(enrolment, day):
+    for lesson in schooling.waits(enrolment, day, trying):
         hosts = [one for one in teaching if queue_of(one) == lesson.queue]
         host = next((one for one in hosts if one.id == lesson.prompt.id), hosts[-1] if hosts else None)
         if host is None or lesson.queue in busy or lesson.queue in found or not suits(lesson, person, today):

@@ -13,7 +13,8 @@ def ask(say: Words, delivery_id: int, found: Unsettled) -> Message:
     """One tap before anything moves: the list that is open, later a line with the way to it, or how it is now."""
     if found.tier is not None and found.again:
         show = tap(say("unsettled-button-signs"), SafetyPage(why=False))
-        return Message(text=say("unsettled-signs-again"), buttons=((show,),), protected=True)
+        line = say("unsettled-signs-last" if found.is_last_daily else "unsettled-signs-again")
+        return Message(text=line, buttons=((show,),), protected=True)
     if found.tier is not None:
         return signs.in_safety(say, Tier(found.tier), opening=say("unsettled-signs"))
     return Message(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from coachbot.database import Row, Session, in_one, reading
-from coachbot.domain.lessons import Lesson, lessons_of, waiting
+from coachbot.domain.lessons import Lesson, lessons_of, not_beside, waiting
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme
 from coachbot.domain.text import ENGLISH
@@ -37,10 +37,15 @@ class Schooling:
     told: Sequence[str] = ()
     claimed: Mapping[int, AbstractSet[str]] = field(default_factory=dict)
 
-    def waits(self, enrolment: Enrolment, day: int) -> list[Lesson]:
-        """The lessons that wait on a day of the programme they are on."""
+    def waits(self, enrolment: Enrolment, day: int, trying: str | None = None) -> list[Lesson]:
+        """The lessons that wait on a day of the programme they are on, but those that wait for what they compare."""
         reached = ((lessons, day if one.id == enrolment.id else far) for one, _, lessons, far in self.courses)
-        return waiting(reached, set(self.told))
+        return not_beside(waiting(reached, set(self.told)), trying)
+
+    @property
+    def has_waiters(self) -> bool:
+        """Whether any lesson of theirs waits for an experiment."""
+        return any(lesson.item.waits_for for _, _, lessons, _ in self.courses for lesson in lessons)
 
     def of_delivery(self, delivery_id: int) -> list[Lesson]:
         """The lessons a delivery was to tell, in their author's order."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from coachbot.library import Library
-from coachbot.workbench import days, exercises, pictures, screened, uses, words
+from coachbot.workbench import days, exercises, experiments, pictures, screened, uses, words
 from coachbot.workbench.findings import Finding
 
 JUDGES: tuple[Callable[[Library], Iterator[Finding]], ...] = (
@@ -13,6 +13,7 @@ JUDGES: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     pictures.judge,
     exercises.judge,
     uses.judge,
+    experiments.judge,
 )
 
 

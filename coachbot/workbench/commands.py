@@ -114,14 +114,15 @@ def preview(
         first = asked.read_start(start)
         tried = experiments.read_thing(experiment, shelves) if experiment else None
         where, screened = asked.read_zone(zone), asked.read_track(track)
-        entries = calendar.preview(found, zone=where, start=first, track=screened, tried=tried)
+        days = calendar.preview(found, zone=where, start=first, track=screened, tried=tried)
     except CoachbotError as fault:
         give_up(fault)
     if as_json:
-        rows = [{**dataclasses.asdict(entry), "local_date": entry.local_date.isoformat()} for entry in entries]
-        typer.echo(json.dumps({"programme": found.id, "zone": zone, "start": first.isoformat(), "entries": rows}))
+        rows = [{**dataclasses.asdict(entry), "local_date": entry.local_date.isoformat()} for entry in days.entries]
+        whose = {"programme": found.id, "zone": zone, "start": first.isoformat()}
+        typer.echo(json.dumps({**whose, "entries": rows, "told": days.told, "untold": days.untold}))
     else:
-        typer.echo(calendar.say_calendar(found, entries, zone, whole=whole))
+        typer.echo(calendar.say_calendar(found, days, zone, whole=whole))
 
 
 def simulate(

@@ -1,5 +1,6 @@
 """Experiments for authors: one beside a preview, one in a simulated life, and a coin thrown again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -8,10 +9,14 @@ from coachbot.database import Session
 from coachbot.domain.experiment.coin import SEED, commitment, swaps
 from coachbot.domain.experiment.course import LENGTHS, PAIR_DAYS, STILL_ANSWERED_DAYS, Experiment, Pair, begun, place_on
 from coachbot.domain.experiment.thing import Thing
+from coachbot.domain.lessons import teaches
+from coachbot.domain.programme import Kind
 from coachbot.errors import MisuseError
 from coachbot.library import Library
 from coachbot.store import experiments
+from coachbot.workbench.findings import Finding
 from coachbot.workbench.personas import Deed, Persona
+from coachbot.workbench.texts import file_of
 
 BEGINS_ON_DAY = 21
 """By then a simulated diary could bear an experiment."""
@@ -107,3 +112,17 @@ def say_coin(seed: str, pairs: int) -> str:
     order = {True: "second way first", False: "first way first"}
     lines += [f"Pair {pair:>3}: {order[swaps(seed, pair)]}" for pair in range(1, pairs + 1)]
     return "\n".join(lines)
+
+
+def judge(library: Library) -> Iterator[Finding]:
+    """Items that would wait for an experiment there is none of, or that are no task in a queue, and so cannot wait."""
+    for programme in library.programmes.values():
+        for p, prompt in enumerate(programme.prompts):
+            for n, item in enumerate(prompt.items):
+                place = ("prompts", p, "items", n, "waits_for")
+                if item.waits_for is not None and item.waits_for not in library.experiments:
+                    says = f"there is no experiment {item.waits_for}. Name one of experiments.yaml, or take this out."
+                    yield Finding(file_of(programme), place, says)
+                if item.waits_for is not None and not (prompt.kind is Kind.TASK and teaches(prompt)):
+                    says = "only a task that is a lesson can wait. Make its prompt by_day, or take this out."
+                    yield Finding(file_of(programme), place, says)

@@ -6,17 +6,19 @@ held back for being ignored, and has no headaches, so nothing is left out for on
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from coachbot.coach.content import Content, content_of
 from coachbot.domain import gates, schedule
-from coachbot.domain.delivery import EXPERIMENT, Delivery, Planned
+from coachbot.domain.delivery import EXPERIMENT, Delivery, Planned, Reason
 from coachbot.domain.experiment.course import PAIR_DAYS, Experiment, place_on
 from coachbot.domain.experiment.plans import in_way
 from coachbot.domain.experiment.thing import Thing, Way
+from coachbot.domain.lessons import Taught, title_of
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Kind, Programme
@@ -29,6 +31,7 @@ from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.words import words_in
 from coachbot.workbench.days import delivery_of
 from coachbot.workbench.experiments import example
+from coachbot.workbench.teaching import Teaching, say_order, titled
 
 LINE, INDENT = 84, " " * 20
 BLOCK_AT = "07:15"
@@ -52,10 +55,22 @@ class PreviewedPrompt:
     along: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A programme as a calendar: its prompts in the order of time, and its lessons in the order in which they are told.
+
+    `told` pairs a lesson's title with its programme day; `untold` never come.
+    """
+
+    entries: list[PreviewedPrompt]
+    told: list[tuple[int, str]]
+    untold: list[str]
+
+
 def preview(
     programme: Programme, *, zone: str, start: date, track: Track = Track.FULL, tried: Thing | None = None
-) -> list[PreviewedPrompt]:
-    """Every prompt of the programme from day 1 on `start`, in the order of time; `zone` is an IANA name.
+) -> Preview:
+    """Everything of the programme from day 1 on `start`; `zone` is an IANA name.
 
     `tried` is compared beside it from day 1, by a coin that is the same every time.
     """
@@ -72,9 +87,23 @@ def preview(
     enrolment = Enrolment(
         id=1, participant_id=1, programme_id=programme.id, digest="", started_on=start, state=EnrolmentState.ACTIVE
     )
+    planned = _planned(programme, person, enrolment, begins, tried)
+    teaching = Teaching(programme, enrolment, person, tried.id if tried else None)
+    entries = list(_judged(teaching, planned))
+    if tried is not None:
+        entries = [*_blocks(_example(tried, enrolment, programme), start, programme.length_days), *entries]
+    ordered = sorted(entries, key=lambda entry: entry.day)
+    return Preview(ordered, titled(teaching.told), [title_of(one) for one in teaching.untold()])
+
+
+def _planned(
+    programme: Programme, person: Participant, enrolment: Enrolment, begins: datetime, tried: Thing | None
+) -> list[Planned]:
+    """What the days bring, in the way that holds on each."""
 
     def plan(way: Way | None) -> list[Planned]:
         held, somebody = in_way(way, programme, person)
+        start = enrolment.started_on
         return schedule.plan(
             held,
             enrolment,
@@ -86,12 +115,14 @@ def preview(
         )
 
     if tried is None:
-        return list(_judged(programme, plan(None), person, enrolment))
-    experiment = example(tried, start, programme.length_days // PAIR_DAYS + 1)
+        return plan(None)
+    experiment = _example(tried, enrolment, programme)
     planned = [one for which, way in enumerate(tried.ways) for one in plan(way) if _holds(experiment, which, one)]
-    planned.sort(key=lambda one: (one.planned_for, one.prompt, one.slot))
-    entries = [*_blocks(experiment, start, programme.length_days), *_judged(programme, planned, person, enrolment)]
-    return sorted(entries, key=lambda entry: entry.day)
+    return sorted(planned, key=lambda one: (one.planned_for, one.prompt, one.slot))
+
+
+def _example(tried: Thing, enrolment: Enrolment, programme: Programme) -> Experiment:
+    return example(tried, enrolment.started_on, programme.length_days // PAIR_DAYS + 1)
 
 
 def _holds(experiment: Experiment, which: int, one: Planned) -> bool:
@@ -108,55 +139,74 @@ def _blocks(experiment: Experiment, start: date, days: int) -> Iterator[Previewe
             yield PreviewedPrompt((day - start).days + 1, day, BLOCK_AT, Kind.REVIEW, EXPERIMENT, plain(text))
 
 
-def _judged(
-    programme: Programme, planned: Sequence[Planned], person: Participant, enrolment: Enrolment
-) -> Iterator[PreviewedPrompt]:
-    """What the gates say to each prompt, given what was sent before it."""
-    say = words_in(ENGLISH)
-    sent: dict[date, int] = defaultdict(int)
+def _judged(teaching: Teaching, planned: Sequence[Planned]) -> Iterator[PreviewedPrompt]:
+    """What the gates say to each prompt, given what was sent before it, and what it teaches, given what was told."""
+    person, sent = teaching.person, LeftSoFar()
+    last_day = teaching.enrolment.started_on + timedelta(days=teaching.programme.length_days - 1)
+    for day, todays in groupby(planned, key=lambda one: one.local_date):
+        turn = instant_of(day, person.day_turns_at, person.zone or "UTC")
+        behind = teaching.behind(turn) if turn is not None and day <= last_day else []
+        for one in sorted([*todays, *behind], key=lambda one: (one.planned_for, one.prompt, one.slot)):
+            yield _open(teaching, one, sent)
+
+
+@dataclass(slots=True)
+class LeftSoFar:
+    """How many prompts have left on each local day, and when the last one did."""
+
+    on: dict[date, int] = field(default_factory=lambda: defaultdict(int))
     last: datetime | None = None
-    for number, one in enumerate(planned, start=1):
-        delivery = delivery_of(number, one)
-        at = one.planned_for
-        verdict = gates.judge(_situation(delivery, at, person, enrolment, sent[one.local_date], last))
-        while verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
-            at = verdict.until
-            verdict = gates.judge(_situation(delivery, at, person, enrolment, sent[one.local_date], last))
-        goes = verdict.outcome is gates.Outcome.GO
-        if goes:
-            last = at
-            sent[one.local_date] += one.kind is not Kind.CHECK_IN
-        words = content_of(say, delivery, programme, enrolment, person)
-        left_out = None if goes else today.reason_of(say, verdict.reason)
-        day = (one.local_date - enrolment.started_on).days + 1
-        yield _entry(words, delivery, day, say.time(at, one.zone), left_out)
 
 
-def _situation(
-    delivery: Delivery, now: datetime, person: Participant, enrolment: Enrolment, sent: int, last: datetime | None
-) -> gates.Situation:
+def _open(teaching: Teaching, one: Planned, sent: LeftSoFar) -> PreviewedPrompt:
+    say, delivery, at = words_in(ENGLISH), delivery_of(sum(sent.on.values()) + 1, one), one.planned_for
+    verdict = gates.judge(_situation(teaching, delivery, at, sent))
+    while verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
+        at = verdict.until
+        verdict = gates.judge(_situation(teaching, delivery, at, sent))
+    said, reason = teaching.said(delivery), None if verdict.outcome is gates.Outcome.GO else verdict.reason
+    reason = said if isinstance(said, Reason) else reason
+    lesson = said if isinstance(said, Taught) else None
+    words = content_of(say, delivery, teaching.programme, teaching.enrolment, teaching.person, said=lesson)
+    along = [item.text for item in words.riders]
+    if reason is None:
+        sent.last = at
+        sent.on[one.local_date] += one.kind is not Kind.CHECK_IN
+        along = [one.item.text for one in teaching.leaves(delivery, lesson or Taught())]
+    day = (one.local_date - teaching.enrolment.started_on).days + 1
+    return _entry(words, delivery, day, say.time(at, one.zone), reason, along)
+
+
+def _situation(teaching: Teaching, delivery: Delivery, now: datetime, sent: LeftSoFar) -> gates.Situation:
     return gates.Situation(
-        now=now, delivery=delivery, participant=person, enrolment=enrolment, sent_today=sent, last_unsolicited_at=last
+        now=now,
+        delivery=delivery,
+        participant=teaching.person,
+        enrolment=teaching.enrolment,
+        sent_today=sent.on[delivery.local_date or now.date()],
+        last_unsolicited_at=sent.last,
     )
 
 
-def _entry(words: Content, delivery: Delivery, day: int, at: str, left_out: str | None) -> PreviewedPrompt:
-    kind, local_date = delivery.kind or Kind.RESET, delivery.local_date or date.min
-    text = screens.body(
-        words_in(ENGLISH), kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders
-    )
-    along = tuple(plain(screens.fill(item.text, words.values)) for item in words.riders)
-    return PreviewedPrompt(day, local_date, at, kind, delivery.prompt or "", plain(text), left_out, along)
+def _entry(
+    words: Content, delivery: Delivery, day: int, at: str, reason: Reason | None, along: Sequence[str]
+) -> PreviewedPrompt:
+    say, kind, local_date = words_in(ENGLISH), delivery.kind or Kind.RESET, delivery.local_date or date.min
+    text = screens.body(say, kind, words.item, words.cards, words.values, first_exercise=False, riders=words.riders)
+    left_out = today.reason_of(say, reason) if reason else None
+    said = tuple(plain(screens.fill(one, words.values)) for one in along)
+    return PreviewedPrompt(day, local_date, at, kind, delivery.prompt or "", plain(text), left_out, said)
 
 
-def say_calendar(programme: Programme, entries: Sequence[PreviewedPrompt], zone: str, *, whole: bool) -> str:
-    """The calendar to read: a heading a day, a line a prompt, or its whole text."""
+def say_calendar(programme: Programme, found: Preview, zone: str, *, whole: bool) -> str:
+    """The calendar to read: a heading a day, a line a prompt, or its whole text; then the lessons in their order."""
+    entries = found.entries
     parts = [f"{programme.title}, {programme.length_days} days, {zone}"]
     for day in sorted({entry.day for entry in entries}):
         todays = [entry for entry in entries if entry.day == day]
         heading = f"Day {day}, {words_in(ENGLISH).day(todays[0].local_date)}"
         parts.append("\n".join([heading, *(_line(entry, whole=whole) for entry in todays)]))
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, *([say_order(found.told, found.untold)] if found.told else [])])
 
 
 def _line(entry: PreviewedPrompt, *, whole: bool) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coachbot.library import packaged_programmes
 from coachbot.workbench.coverage import Met, Reach
+from coachbot.workbench.texts import read_table
 
 FILE = "reached.csv"
 FIELDS = ("programme", "persona", "reach", "concepts")
@@ -49,3 +50,15 @@ def keep(programme_id: str, persona: str, met: Sequence[Met]) -> None:
         writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(sorted([*others, *mine], key=lambda row: (row["programme"], row["persona"])))
+
+
+def describe() -> str:
+    """The table of the docs: for every life that is kept, how many rows it met by each way, and how many never."""
+    rows = len(read_table())
+    lines = ["| programme | persona | pushed | one tap away | by command | never |", "|---|---|---|---|---|---|"]
+    for programme_id, persona in lives():
+        met = [*read(programme_id, persona).values()]
+        counts = [met.count(way) for way in (Reach.PUSHED, Reach.TAP, Reach.COMMAND)]
+        cells = [f"`{programme_id}`", f"`{persona}`", *map(str, counts), str(rows - len(met))]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join([*lines, ""])

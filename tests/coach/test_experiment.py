@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from coachbot.domain.delivery import EXPERIMENT, State
+from coachbot.domain.delivery import EXPERIMENT, Reason, State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.experiment.coin import commitment, swaps
 from coachbot.domain.experiment.course import Break, Ending
@@ -19,10 +19,12 @@ from tests.shipped import SHELVES
 MORNING = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
-async def someone(days: int = 15, *, hurts: int = 2, track: Track = Track.FULL, language: str = "en") -> Playhouse:
+async def someone(
+    days: int = 15, *, hurts: int = 2, track: Track = Track.FULL, language: str = "en", programme: str = "lighter-load"
+) -> Playhouse:
     """Somebody who joined with a diary of so many days behind them, with a headache on every so many-th."""
     stage = await open_stage(SHELVES, at=MORNING, zone="UTC", language=language, coin=COIN)
-    await join(stage, "lighter-load", track, "m")
+    await join(stage, programme, track, "m")
     for day in range(1, days + 1):
         await check_ins.put(stage.database, told(MORNING.date() - timedelta(days=day), hurts=day % hurts == 0))
     return stage
@@ -143,6 +145,25 @@ async def test_another_programme_midway_cuts_the_pair() -> None:
     kept = await experiments.running(stage.database, 1)
     assert kept is not None
     assert [pair.why for pair in kept.experiment.pairs] == [Break.PROGRAMME, None]
+
+
+async def test_no_lesson_touches_what_is_compared_and_the_next_night_after_it_does() -> None:
+    """Sleep alignment's pillow week waits for somebody with two pillows; what has nothing to do with them comes."""
+    stage = await someone(programme="sleep-alignment")
+    week = MORNING.date() - timedelta(days=6)
+    await stage.database.execute("UPDATE enrolments SET started_on = :on", {"on": week.isoformat()})
+    for thing in ("week-task/0", "midweek-task/0"):
+        row = {"thing": f"sleep-alignment/{thing}", "on": week.isoformat()}
+        await stage.database.execute(
+            "INSERT INTO taught (participant_id, thing, local_date) VALUES (1, :thing, :on)", row
+        )
+    await stage.acts("trybegin:pillow:6")
+    assert "One change: the pillow." not in said(await stage.advance(MORNING + timedelta(days=1, hours=13)))
+    (waited,) = [one for one in await stage.deliveries() if one.reason is Reason.EXPERIMENT]
+    assert waited.prompt == "week-task"
+    assert "it touches what you are comparing" in said(await stage.says("/why"))
+    await stage.acts("trystop")
+    assert "One change: the pillow." in said(await stage.advance(MORNING + timedelta(days=2, hours=13)))
 
 
 async def test_a_file_shows_the_coin_early_and_the_answer_says_so() -> None:

@@ -27,7 +27,7 @@ async def test_no_lesson_is_lost_and_each_can_be_read_again(tmp_path: Path) -> N
         await guest.says("/attack")
         await guest.at(20, 31)
         later = " ".join(await came(guest, 11, days=1))
-        assert "How the neck reaches the head." in later
+        assert "For whom, and how it builds up." in later
         assert "Today at the desk: distance and height." in later
         await guest.says("lessons")
         head, *titles = (await guest.last()).split("\n\n")[0:2]

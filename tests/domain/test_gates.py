@@ -137,6 +137,8 @@ CASES: list[tuple[str, Situation, Outcome, Reason]] = [
     ("strong evening, task", situation(Kind.TASK, unsettled=Unsettled(worst=7)), Outcome.GO, Reason.SENT),
     ("strong evening, task that moves", situation(Kind.TASK, cards=[MOVING], unsettled=Unsettled(worst=7)), Outcome.ASK, Reason.ASKED_FIRST),
     ("strong evening, asked already", situation(unsettled=Unsettled(worst=7), asked_first=True), Outcome.DROP, Reason.ASKED_FIRST),
+    ("list open for long, between its weeks", situation(unsettled=Unsettled(tier=Tier.NOW, again=True, asks=False)), Outcome.DROP, Reason.ASKED_FIRST),
+    ("list open for long, task", situation(Kind.TASK, unsettled=Unsettled(tier=Tier.NOW, again=True, asks=False)), Outcome.GO, Reason.SENT),
     ("strong evening, desk break", situation(prompt=DESK, asked_for=True, unsettled=Unsettled(worst=7), asked_first=True), Outcome.GO, Reason.SENT),
     ("strong evening, too close", situation(unsettled=Unsettled(worst=7), last_unsolicited_at=NOON - timedelta(minutes=29, seconds=1), planned_for=NOON), Outcome.HOLD, Reason.TOO_CLOSE),
     ("asked first, settled", situation(asked_first=True), Outcome.GO, Reason.SENT),

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from coachbot.domain.lessons import Lesson, lessons_of, said_by, title_of, waiting
+from coachbot.domain.lessons import Lesson, lessons_of, not_beside, said_by, title_of, waiting
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Kind, Programme
 from tests.domain.people import MONDAY, alice, programme
@@ -145,6 +145,18 @@ def test_a_day_that_an_earlier_version_had_told_is_told() -> None:
         "p/desk/1",
         "p/night/0",
     ]
+
+
+def test_a_lesson_waits_while_somebody_compares_what_it_is_about_and_holds_up_no_other() -> None:
+    """The next one of its queue comes in its place."""
+    nights = texts("*Pillow.* Look.", waits_for="pillow") + texts("*Side.* Lie.")
+    of = programme(
+        {"id": "night", "kind": "task", "moment": BEDTIME, "days": (1, 2), "order": "by_day", "items": nights}
+    )
+    waits = left(of, 2)
+    assert [lesson.item.text for lesson in not_beside(waits, None)] == ["*Pillow.* Look.", "*Side.* Lie."]
+    assert not_beside(waits, "bedside-screen") == waits
+    assert [lesson.item.text for lesson in not_beside(waits, "pillow")] == ["*Side.* Lie."]
 
 
 def test_a_lesson_is_called_by_its_own_bold_words_or_its_first_sentence() -> None:

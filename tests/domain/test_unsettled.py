@@ -61,8 +61,31 @@ def test_a_list_that_very_strong_pain_opened_stays_open_until_it_is_answered(day
     """On any day; silence is never a no. From the second morning on a line stands for the whole list."""
     person = alice(warning_signs_at=MORNING - 50 * DAY)
     found = unsettled_of(person, [evening(9, days_ago)], TODAY)
-    assert found == Unsettled(tier=Tier.NOW, again=days_ago > 1)
+    assert found is not None
+    assert (found.tier, found.again) == (Tier.NOW, days_ago > 1)
     assert open_list(alice(warning_signs_at=MORNING), [evening(9, days_ago)]) is None
+
+
+MORNINGS = (1, 2, 3, 10, 17, 24)
+
+
+@pytest.mark.parametrize("opened_by", ["pain", "something different"])
+def test_an_open_list_is_asked_about_on_three_mornings_and_then_once_a_week(opened_by: str) -> None:
+    """And what moves rests on the days between as well; the third says so."""
+    asked = alice(warning_signs_at=MORNING - 50 * DAY)
+    for days_ago in range(1, 28):
+        diary, care = [evening(9, days_ago)], Care(open_tier=Tier.NOW, opened_on=TODAY - days_ago * DAY)
+        by_pain = opened_by == "pain"
+        found = unsettled_of(asked if by_pain else alice(care=care), diary if by_pain else [], TODAY)
+        assert found == Unsettled(
+            tier=Tier.NOW, again=days_ago > 1, is_last_daily=days_ago == 3, asks=days_ago in MORNINGS
+        )
+
+
+def test_another_very_strong_evening_begins_the_mornings_anew() -> None:
+    """What is new is asked about; the list itself was seen."""
+    found = unsettled_of(alice(warning_signs_at=MORNING - 50 * DAY), [evening(9, 6), evening(9, 1)], TODAY)
+    assert found == Unsettled(tier=Tier.NOW, again=True)
 
 
 def test_a_correction_takes_the_open_list_back() -> None:

@@ -118,6 +118,7 @@ def items(draw: st.DrawFn, kind: Kind, cards: list[str], questions: list[str]) -
     elif form == "taught":
         pictures = st.sampled_from([None, "two-roads", "chain", "spots"])
         fields |= {"covers": draw(COVERS), "source": draw(SOURCES), "drawing": draw(pictures)}
+        fields["waits_for"] = draw(st.sampled_from([None, "pillow"])) if kind is Kind.TASK else None
         fields["lesson"] = draw(st.sampled_from([None, *(f"lesson-{n}" for n in range(40))]))
     elif form == "asks" and asking:
         fields["asks"] = draw(st.sampled_from(asking))

@@ -63,7 +63,7 @@ def test_whatever_the_reader_takes_is_pinned_read_back_equal_and_previewed(examp
                 if card.drawing is not None:
                     assert back.cards[name].drawing.poses == card.drawing.poses  # type: ignore[union-attr]
             for track in sorted(programme.tracks)[:1]:
-                seen["entries"] += len(preview(programme, zone=ZONE, start=BEFORE_A_CLOCK_CHANGE, track=track))
+                seen["entries"] += len(preview(programme, zone=ZONE, start=BEFORE_A_CLOCK_CHANGE, track=track).entries)
 
     hold()
     assert seen["programmes"] >= examples * 3 // 4

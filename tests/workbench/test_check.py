@@ -49,6 +49,8 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("steps out of order", LIGHT, lambda t: t.replace("step: mobility}", "step: x}").replace("step: release}", "step: mobility}").replace("step: x}", "step: release}"), "id: release,", "mobility comes after release"),
     ("a week for the neck alone", LIGHT, lambda t: re.sub(r"card(s?): \[?[a-z-]+.*", r"card\1: [lying-nod]", t).replace("card: [lying-nod]", "card: lying-nod"), "id: mobility,", "its exercises are for the neck alone"),
     ("easing without the back", LIGHT, lambda t: t.replace("shoulder-blade-edge", "upper-shoulder-hold"), "id: release,", "easing needs a card for the upper back and one for the shoulders"),
+    ("a wait for no experiment", LIGHT, swap("waits_for: pillow", "waits_for: cushion"), "waits_for: cushion", "there is no experiment cushion"),
+    ("a wait of what is no task", LIGHT, swap("lesson: two-roads", "waits_for: pillow"), "waits_for: pillow", "only a task that is a lesson can wait"),
     ("a concept that is not there", DESK, swap("covers: [S088, S089]", "covers: [S088, S999]"), "covers: [S088, S999]", "there is no concept S999 in coverage.csv"),
     ("a neck like an owl's", NOD, swap("neck: 24", "neck: 110"), "neck: 110", "nobody bends or turns by 110 degrees here; -70 to 75 is what people can"),
     ("a person outside the picture", NOD, swap("y: 470", "y: 1100"), "- x: 322", "most of the person is outside the picture"),

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from coachbot.domain.lessons import lessons_of, title_of
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Kind, Programme
-from coachbot.workbench.preview import preview
+from coachbot.workbench.preview import preview, say_calendar
 from tests.house import open_house
 from tests.process import command
 from tests.shipped import SHELVES
@@ -33,26 +34,59 @@ async def test_the_preview_is_what_somebody_who_answers_everything_really_gets(t
     since = [row for row in rows if row["local_date"] >= START.isoformat()]
     really = sorted((row["local_date"], row["prompt"], row["slot"]) for row in since)
     shown = preview(DESK_RESET, zone="Europe/Berlin", start=START)
-    assert really == sorted((e.local_date.isoformat(), e.prompt, 0) for e in shown if e.left_out is None)
+    assert really == sorted((e.local_date.isoformat(), e.prompt, 0) for e in shown.entries if e.left_out is None)
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "UTC"])
 def test_every_zone_has_the_same_clock_times(zone: str) -> None:
     """A programme speaks the participant's own time, also across a clock change; a movement goes before a task."""
-    times = {entry.at for entry in preview(DESK_RESET, zone=zone, start=date(2026, 3, 20)) if entry.kind is Kind.TASK}
+    times = {
+        entry.at for entry in preview(DESK_RESET, zone=zone, start=date(2026, 3, 20)).entries if entry.kind is Kind.TASK
+    }
     assert times == {"09:30", "10:00"}
 
 
 def test_a_task_of_a_day_off_stands_under_the_work_day_on_which_it_comes() -> None:
     """24 November is a Tuesday: the fifth task waits for Monday."""
-    tasks = [entry for entry in preview(DESK_RESET, zone="UTC", start=START) if entry.kind is Kind.TASK]
+    tasks = [entry for entry in preview(DESK_RESET, zone="UTC", start=START).entries if entry.kind is Kind.TASK]
     assert [entry.day for entry in tasks] == [1, 2, 3, 4, 7, 8, 9]
     assert all((entry.local_date - START).days + 1 == entry.day for entry in tasks)
 
 
+SUNDAY = date(2026, 11, 29)
+
+
+def test_lessons_stand_in_the_order_in_which_they_would_be_told_and_each_once() -> None:
+    """Desk lessons of a course that begins on a Sunday wait for work days; none stands twice, none is lost."""
+    light = SHELVES.programmes["lighter-load"]
+    found = preview(light, zone="UTC", start=SUNDAY)
+    titles = [title for _, title in found.told]
+    assert [day for day, _ in found.told] == sorted(day for day, _ in found.told)
+    assert len(titles) == len(set(titles)) == 66
+    assert found.untold == []
+    of_author = [title_of(lesson) for lesson in lessons_of(light) if lesson.queue == (Kind.BITE, False)]
+    assert [title for title in titles if title in of_author] == of_author
+    said = " ".join(entry.text + " ".join(entry.along) for entry in found.entries if entry.left_out is None)
+    assert said.count("Today at the desk: screen height.") == 1
+
+
+def test_lessons_that_a_short_course_has_no_day_for_are_named() -> None:
+    """Its desk lessons need seven work days; a week has five."""
+    short = DESK_RESET.model_copy(update={"length_days": 7})
+    assert preview(short, zone="UTC", start=START).untold == ["Car seat and head support", "Your break cue"]
+
+
+def test_a_lesson_that_waits_for_an_experiment_stands_last_and_never() -> None:
+    """Two pillows are compared for all of the eight weeks."""
+    light, pillows = SHELVES.programmes["lighter-load"], SHELVES.experiments["pillow"]
+    found = preview(light, zone="UTC", start=SUNDAY, tried=pillows)
+    assert found.untold == ["Tonight, one look at your pillow", "Tonight: measure the gap", "Tonight: look once more", "Tonight: fewer layers"]  # fmt: skip
+    assert "[left out: it touches what you are comparing" in say_calendar(light, found, "UTC", whole=False)
+
+
 def test_a_track_without_exercise_leaves_the_movements_out() -> None:
     """As the screening would."""
-    kinds = {entry.kind for entry in preview(DESK_RESET, zone="UTC", start=START, track=Track.NO_EXERCISE)}
+    kinds = {entry.kind for entry in preview(DESK_RESET, zone="UTC", start=START, track=Track.NO_EXERCISE).entries}
     assert Kind.PRACTICE not in kinds
     assert Kind.CHECK_IN in kinds
 
@@ -64,7 +98,12 @@ def crowded() -> Programme:
     moment = {"every_minutes": 60, "window": ["10:00", "16:00"], "time": None}
     late = {**bite, "id": "late", "moment": {**bite["moment"], "anchor": None, "offset_minutes": 0, "time": "23:30"}}
     raw["prompts"].append(
-        {**bite, "id": "crowd", "moment": {**bite["moment"], "anchor": None, "offset_minutes": 0, **moment}}
+        {
+            **bite,
+            "id": "crowd",
+            "order": "rotate",
+            "moment": {**bite["moment"], "anchor": None, "offset_minutes": 0, **moment},
+        }
     )
     raw["prompts"].append(late)
     return Programme.model_validate(raw)
@@ -72,7 +111,7 @@ def crowded() -> Programme:
 
 def test_what_the_rules_would_leave_out_is_shown_with_its_reason() -> None:
     """An author sees the cap at work before a participant does."""
-    day = [(e.at, e.prompt, e.left_out) for e in preview(crowded(), zone="UTC", start=START) if e.day == 3]
+    day = [(e.at, e.prompt, e.left_out) for e in preview(crowded(), zone="UTC", start=START).entries if e.day == 3]
     close, enough = "it was too close to another message", "you had enough messages that day"
     assert day == [
         ("09:30", "task", None), ("10:00", "crowd", None), ("11:00", "crowd", None), ("11:00", "morning-reset", close),

@@ -41,6 +41,7 @@ today-reason-screened = dein Übungs-Check es weglässt
 today-reason-empty-week = es keine Woche zum Zurückschauen gab
 today-reason-taken-out = es dir nicht gutgetan hat; /cards holt es zurück
 today-reason-taught = du das schon gelesen hast; /lessons hat es
+today-reason-experiment = es berührt, was du gerade vergleichst; es wartet, bis dein Versuch vorbei ist
 today-reason-not-connected = ich nicht mit der App verbunden war, in der du mir schreibst
 today-reason-asked-first = ich erst gefragt hatte, ob es kommen darf
 today-reason-flare = es eine schwere Zeit war, und dann schreibe ich weniger

@@ -4,6 +4,8 @@
 unsettled-signs = *Eins noch, bevor sich etwas bewegt.* Diese Liste ist noch offen. Einmal tippen, dann gehen deine Übungen weiter wie geplant, oder sie ruhen.
 # An den Morgen danach, anstelle der ganzen Liste.
 unsettled-signs-again = *Noch bewegt sich nichts:* Die Liste der Warnzeichen ist noch offen. Ein Blick und ein Tipp genügen.
+# Am dritten dieser Morgen; ab dann kommt die Zeile darüber einmal in der Woche.
+unsettled-signs-last = *Noch bewegt sich nichts:* Die Liste der Warnzeichen ist noch offen. Ich sage das nicht jeden Morgen, ab jetzt einmal in der Woche. Bis sie beantwortet ist, ruhen deine Übungen, und nichts häuft sich an. /safety zeigt die Liste jederzeit. Macht dir etwas Sorgen, frag bitte eine Ärztin oder einen Arzt.
 unsettled-button-signs = Liste zeigen
 # $worst ist, wie stark die Kopfschmerzen gestern waren, 7 bis 10.
 unsettled-strong = *Bevor sich etwas bewegt:* Gestern waren es { $worst } von 10. Wie ist es jetzt?

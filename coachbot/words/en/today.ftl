@@ -41,6 +41,7 @@ today-reason-screened = your exercise check leaves it out
 today-reason-empty-week = there was no week to look back on
 today-reason-taken-out = you told me it did you no good; /cards can bring it back
 today-reason-taught = you have read all of it already; /lessons has it
+today-reason-experiment = it touches what you are comparing, and waits until your experiment is over
 today-reason-not-connected = I wasn't connected to the app you write to me in
 today-reason-asked-first = you were asked first whether it may come
 today-reason-flare = it was a rough stretch, and then I write less
