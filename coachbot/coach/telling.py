@@ -55,7 +55,7 @@ async def take_beside(scene: Scene, text: str) -> Replies | None:
 
     None where nothing is sure.
     """
-    sure = (await sure_reading_of(scene, text)).sure
+    sure = (await sure_reading_of(scene, text, beside_alarm=True)).sure
     days = [one.day for one in sure]
     if not sure or max(days) - min(days) > WIDEST or (scene.person.asking is None and await scene.running() is None):
         return None
@@ -70,11 +70,13 @@ async def take_beside(scene: Scene, text: str) -> Replies | None:
     return [screens.with_take_back(scene.words, said, act, max(days))]
 
 
-async def sure_reading_of(scene: Scene, text: str) -> Telling:
+async def sure_reading_of(scene: Scene, text: str, *, beside_alarm: bool = False) -> Telling:
     """The same, with nothing sure where what was learned does not take the sentence for the diary as well."""
     told = reading_of(scene, text)
-    is_plain = not told.sure or not is_doubted(text, await understanding.shares_of(scene, text))
-    return told if is_plain else told.doubted(_asked(scene))
+    if not told.sure:
+        return told
+    doubted = is_doubted(text, await understanding.shares_of(scene, text), beside_alarm=beside_alarm)
+    return told.doubted(_asked(scene)) if doubted else told
 
 
 def _is_strength(told: Telling) -> bool:

@@ -133,6 +133,14 @@ def test_what_two_readers_do_not_both_take_for_the_diary_is_asked_back() -> None
     assert not is_doubted("no nothing", {Meaning.QUIET: 0.9, Meaning.DIARY: 0.1})
 
 
+def test_beside_an_alarm_the_rest_of_a_sentence_has_to_be_of_the_diary() -> None:
+    """ "9 out of 10 and I see double": the second reader hears the sign as well and is not asked for that."""
+    shares = {Meaning.SIGN: 0.9, Meaning.DIARY: 0.09, Meaning.STOP: 0.01}
+    assert is_doubted("9 out of 10 and i see double", shares)
+    assert not is_doubted("9 out of 10 and i see double", shares, beside_alarm=True)
+    assert is_doubted("9 of 10 people see double here", {Meaning.SIGN: 0.9, Meaning.STOP: 0.1}, beside_alarm=True)
+
+
 @pytest.mark.parametrize(
     ("shares", "told", "asked"),
     [

@@ -22,7 +22,7 @@ TABLES = {"en": HERE / "asked.csv", "de": HERE / "asked.de.csv"}
 OTHERS = {"en": HERE / "asked_by_others.csv", "de": HERE / "asked_by_others.de.csv"}
 LATER = {
     (group, language): HERE / f"asked_{group}{suffix}.csv"
-    for group in ("third", "fourth")
+    for group in ("third", "fourth", "fifth")
     for language, suffix in (("en", ""), ("de", ".de"))
 }
 SECOND = {"en": HERE / "asked_second.csv", "de": HERE / "asked_second.de.csv"}

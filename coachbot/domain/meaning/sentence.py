@@ -51,10 +51,11 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
     asked = Asked(today, role) if role else None
     telling = read_telling(text, today=today, language=language, asked=asked)
     shares = likely(weights, text, open_)
-    telling = telling.doubted(asked) if is_doubted(text, shares) else telling
     if hears_despair(text):
         return Understood(_sure(Meaning.DESPAIR), "lists", shares, Telling())
-    if (tier := hears_sign(text)) is not None:
+    tier = hears_sign(text)
+    telling = telling.doubted(asked) if is_doubted(text, shares, beside_alarm=tier is not None) else telling
+    if tier is not None:
         return Understood(_sure(Meaning.SIGN), "lists", shares, telling, tier)
     if (alarm := alarm_of(shares, told=bool(telling.sure))) is not None:
         return Understood(_sure(alarm), "learned", shares, telling)

@@ -76,12 +76,14 @@ def is_rather(shares: Mapping[Meaning, float]) -> bool:
     return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= SURE
 
 
-def is_doubted(text: str, shares: Mapping[Meaning, float]) -> bool:
+def is_doubted(text: str, shares: Mapping[Meaning, float], *, beside_alarm: bool = False) -> bool:
     """Whether a longer sentence may say something else than what the diary's grammar surely read in it.
 
-    Two readers that know nothing of one another have to agree before anything is written.
+    Two readers that know nothing of one another have to agree before anything is written. Of a sentence in which the
+    lists heard an alarm (`beside_alarm`) that one is not asked for; what else it says has to be of the diary.
     """
-    return len(text.split()) >= MANY and shares.get(Meaning.DIARY, 0.0) < DOUBTED
+    alarms = sum(shares.get(one, 0.0) for one in ALARMS) if beside_alarm else 0.0
+    return len(text.split()) >= MANY and shares.get(Meaning.DIARY, 0.0) < DOUBTED * (1 - alarms)
 
 
 @dataclass(frozen=True, slots=True)

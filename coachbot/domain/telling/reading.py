@@ -13,6 +13,7 @@ from coachbot.domain.telling.clauses import read_clause
 from coachbot.domain.telling.codes import codes_of, recoded, rewritten
 from coachbot.domain.telling.days import Days, with_days
 from coachbot.domain.telling.doubts import is_doubtful
+from coachbot.domain.telling.headings import doubt_heading, is_heading, without_heading, without_sayings
 from coachbot.domain.telling.lexicon import TABLES, Token, plain, tokens
 from coachbot.domain.telling.numbers import with_strengths
 from coachbot.domain.telling.others import OTHER, is_of_somebody_else
@@ -47,15 +48,17 @@ def read_telling(text: str, *, today: date, language: str = "en", asked: Asked |
     `today` is their local day, `asked` the open question of the diary. Two days may be told in one sentence. Read in
     the person's language first, and in the others where it says nothing in that.
     """
-    text = _RHETORICAL.sub(".", _ECHO.sub("", text)) if asked else text
-    said = plain(text.strip())
+    text, is_headed = without_heading(_RHETORICAL.sub(".", _ECHO.sub("", text)) if asked else text)
+    said = without_sayings(plain(text.strip()))
     if (refusal := guards.refused(text, said)) is not None:
         return Telling(refusal=refusal)
     first = language if language in TABLES else ENGLISH
     known = {one: _known(said, one) for one in sorted(TABLES, key=lambda one: one != first)}
     language = max(known, key=lambda one: known[one])
     least = 0.5 if asked else _MOST
-    return _read_in(text, said, language, today, asked) if known[language] >= least else Telling()
+    if known[language] < least:
+        return Telling()
+    return _read_in(text, said, language, today, asked, is_headed=is_headed)
 
 
 def _known(said: str, language: str) -> float:
@@ -64,7 +67,9 @@ def _known(said: str, language: str) -> float:
     return sum(token.code != "w" for token in words) / len(words) if words else 1.0
 
 
-def _read_in(raw: str, said: str, language: str, today: date, asked: Asked | None) -> Telling:
+def _read_in(
+    raw: str, said: str, language: str, today: date, asked: Asked | None, *, is_headed: bool = False
+) -> Telling:
     words = guards.without_company(tokens(said, language))
     if (refusal := guards.forbids(words)) is not None:
         return Telling(refusal=Refusal.SOMEBODY_ELSE if any(one.value == OTHER for one in words) else refusal)
@@ -81,7 +86,8 @@ def _read_in(raw: str, said: str, language: str, today: date, asked: Asked | Non
         return Telling(unsure=(_asked_again(clauses, today, asked),))
     if asked is None and guards.is_now(words):
         return Telling(refusal=Refusal.RIGHT_NOW)
-    told = _put_together([[read_clause(part, asked) for part in sentence] for sentence in read], today, asked)
+    again = [[read_clause(part, asked) for part in sentence] for sentence in read]
+    told = _put_together(again, today, asked, is_headed=is_headed, is_heading_first=is_heading(read))
     return told.doubted(asked) if is_doubtful(words, told) else told
 
 
@@ -227,7 +233,9 @@ class _Story:
             self.statements.append(Statement(self.waiting.dates, self.waiting, doubtful=True))
 
 
-def _put_together(sentences: Sequence[Sequence[Clause]], today: date, asked: Asked | None) -> Telling:
+def _put_together(
+    sentences: Sequence[Sequence[Clause]], today: date, asked: Asked | None, *, is_headed: bool, is_heading_first: bool
+) -> Telling:
     story = _Story(asked, today)
     refusal = None
     for sentence in sentences:
@@ -238,7 +246,9 @@ def _put_together(sentences: Sequence[Sequence[Clause]], today: date, asked: Ask
         for clause in kept:
             story.take(clause)
     story.end()
-    topic = asked is not None or any(clause.names_head for sentence in sentences for clause in sentence)
+    if is_heading_first:
+        doubt_heading(story.statements)
+    topic = asked is not None or is_headed or any(clause.names_head for sentence in sentences for clause in sentence)
     found = settled(story.statements, today, asked, has_topic=topic)
     if any(clause.has_stray_number for sentence in sentences for clause in sentence):
         found = found.without_strengths(asked)

@@ -23,8 +23,8 @@ from coachbot.domain.warning_words import (
     tongues,
     visit,
 )
-from coachbot.domain.warning_words.figures import is_in_theory
 from coachbot.domain.warning_words.guards import is_of_others, is_over
+from coachbot.domain.warning_words.theory import is_in_theory
 from coachbot.domain.warning_words.thought import Thoughts, thoughts
 
 DESPAIR = (

@@ -10,6 +10,13 @@ _HARMLESS = r"blister|weekly|a day|daily|prescri\w*|this month|doctor|chemist|ph
 
 ENGLISH = (
     phrase(
+        r"how (?:much|many)(?: \w+){0,9} (?:it would take|i would need|it takes|it would need|would be enough)",
+        rf"{_PILLS}|drug|drugs|cupboard|cabinet|insulin|paracetamol|painkillers|ibuprofen|codeine|sleeping",
+        r"i|my|me|i have",
+        but=r"doctor|chemist|pharmac\w*|headache to|relief|work|per day|a day|safe\w*",
+        guarded=True,
+    ),
+    phrase(
         rf"(?:all|every|whole|the|my)(?: \w+){{0,3}} (?:{_PILLS})",
         r"(?:take|swallow|eat|down)(?: \w+)? all|if i (?:take|swallow)(?: \w+){0,2} (?:all|them|the lot)|take the lot",
         r"(?:it|all|everything|pain|this) (?:\w+ )?(?:stops?|ends?|over|is over)|it is over|then it|(?:lined up|table"
@@ -31,6 +38,12 @@ ENGLISH = (
     ),
 )
 GERMAN = (
+    phrase(
+        r"wie ?viele?(?: \w+){0,6} (?:es )?(?:brauchte|brauchen wurde|braucht|brauche|reichen|notig war\w*|genugen)",
+        r"tablett?en|pillen|medikamente|schlaftabletten|schrank|insulin|paracetamol|tropfen",
+        r"weiss ich|ich weiss|ausgerechnet|uberleg\w*|genau",
+        but=r"arzt\w*|apothek\w*|am tag|im monat|darf|wirk\w*|kopfweh",
+    ),
     phrase(
         r"(?:besser|lieber|schoner|hof+e?|hoffentlich|wunsch\w*|am liebsten)(?: ,? ?\w+){0,6} (?:wach\w*"
         r"|aufwach\w*)|wach\w* ich(?: \w+){0,3} (?:nicht|gar nicht|nie)(?: mehr)? auf",

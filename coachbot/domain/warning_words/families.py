@@ -58,6 +58,18 @@ NOW = (
         but=rf"{FIGURE}|good|better|relaxed|bed|pillow",
     ),
     _now(
+        r"(?:not|never|dont)(?: \w+)? (?:known|felt|had|experienced|met)(?: \w+)? (?:the like|its like|its equal|anything to"
+        r" match)(?: of (?:it|this|that))?",
+        r"years|life|scale|pain|head\w*|ever",
+        but=FIGURE,
+    ),
+    _now(
+        r"neck|nape|nek",
+        r"stiff|rigid|solid|board|plank|cant (?:bend|move)",
+        r"(?:purple|red|dark|blue|strange|little|tiny|odd|violet) (?:\w+ )?(?:spots?|dots?|blotch\w*|marks?)|rash|spots",
+        but=r"acne|pimple\w*|paint|years ago",
+    ),
+    _now(
         FALL, NOISE_OF_HEAD, AFTERWARDS, but=r"fell asleep|(?:fell|slipped) (?:behind|for|in love)|exercise|app|screen"
     ),
     _now(
@@ -74,7 +86,8 @@ NOW = (
         rf"|(?:{BODY})(?: \w+){{0,3}} (?:drags?|gives? (?:way|out)|giving way|gave (?:way|out)|buckl\w*)"
         r"|keep dropping (?:my|the|cups|things|stuff|everything)"
         r"|(?:legs?|knees?) (?:went|go|goes) from under",
-        but=rf"{FIGURE}|to the end|reps?|repeats?|all of them",
+        but=rf"{FIGURE}|to the end|reps?|repeats?|all of them|(?:after|than|for) (?:\w+ )?(?:\d+|two|three|five|ten|few|twenty)"
+        r" (?:secs?|seconds|goes|tries|rounds)",
     ),
     _now(
         r"speech|words?|sentence|talk\w*|speak\w*|slur\w*|mumbl\w*|tongue|letters",
@@ -115,7 +128,7 @@ NOW = (
         but=rf"{FIGURE}|power|screen|light|laptop|garden|asleep|spectacles|glasses|key",
     ),
     _now(
-        r"cant (?:really |properly )?see|half (?:of )?(?:the|what) (?:picture|page|road|lies)|blind patch",
+        r"cant (?:really |properly )?see|half (?:of )?(?:the|what) (?:picture|page|road|lies)|blind (?:patch|spot|area)",
         r"left|right|side|eye|out of|half|properly|propperly|yesterday",
         but=rf"{FIGURE}|glasses|button",
     ),

@@ -7,6 +7,8 @@ stays in: a sentence too many costs a tap.
 
 import re
 
+from coachbot.domain.warning_words.harmless import without_reasons
+
 _SEAT = (
     r"bum|butt|arse|ass|backside|bottom|tush|my behind|rear|hintern|po|popo|arsch|gesass|sitzflache|hinterteil"
     r"|allerwerteste\w*"
@@ -51,6 +53,8 @@ DYING = (
     r"lebensmude? bin (?:i|ich) (?:ned|net|nid|nicht|no ned)|nicht lebensmude?|bin (?:ja |doch )?(?:nicht|ned|net"
     r"|nid) lebensmude?",
     rf"(?:{_DEAD_THINGS})(?: \w+){{0,2}} (?:gestorben|tot|abgeschmiert|hinuber)",
+    r"suicide (?:missions?|squad|sprints?|drills?|runs?|burpees?|grip)|(?:career|social|political|professional|fashion"
+    r"|commercial) suicide|selbstmord(?:kommando|aktion|mission)\w*|(?:beruflicher|sozialer|politischer) selbstmord",
 )
 """Killing and dying that nobody means: taken out unless the rest of the sentence speaks of ending or going on."""
 WISH = (
@@ -70,10 +74,12 @@ SAYINGS = (
     r"(?:schlimmste|grosste|argste) kopf(?:weh|schmerz\w*) (?:aller zeiten )?(?:ist|heisst) (?:mein|der|die)"
     r"|(?:ist|is) (?:der|das) (?:schlimmste|grosste) kopf(?:weh|schmerz\w*) (?:aller zeiten|ever)",
     # Heads and eyes in sayings
-    r"brett vor (?:dem |m )?kopf|brett vorm kopf|schlag vor (?:den |n )?kopf|kopf in den sand|kopf an kopf"
+    r"brett vor (?:dem |m )?kopf|brett vorm kopf|schlag (?:vor (?:den |n )?|vorn |vorm |auf den )kopf(?! bekommen| gekriegt)|kopf in den sand|kopf an kopf"
     r"|auf den kopf gestellt|(?:nicht|ned|net) auf (?:den|n) kopf gefallen|blind vor (?:wut|liebe)"
     r"|vor den kopf gestossen|kopf zerbrochen|mit dem kopf durch die wand",
-    r"(?:lost|lose|losing) (?:my )?sight of|blind (?:date|drunk|spot|eye|tasting|faith)|colou?r ?blind|blind ?fold\w*",
+    r"(?:lost|lose|losing) (?:my )?sight of|blind (?:date|drunk|tasting|faith|bend|corner|test)"
+    r"|(?:turn\w*|turning) a blind eye|blind spots? (?:for|about|when it comes)|blind spots? (?:in|of) (?:my|the|our|his"
+    r"|her|your) (?:\w+ )?(?:car|mirror\w*|lorry|truck|van|plan|code|knowledge|team|theory|argument)|colou?r ?blind|blind ?fold\w*",
     r"bomb ?shell|funny ?bone|bang(?:ing|ed)? (?:my|your) head against (?:a|the) (?:brick )?wall|head over heels",
     r"hit (?:the nail|me like a (?:delivery|bill|tax))|in stitches|splitting (?:my )?sides|heart ?broken",
     r"numb with (?:shock|boredom|rage)|mind ?numbing\w*|numb brain",
@@ -130,24 +136,12 @@ _WISHED, _ENDS_NAMED, _SIDED, _GRAVER = (
 _DENIED = re.compile(rf"(?:(?:und|and|oder|or|auch|aber|but) )?{_DENIAL}(?: (?:(?:und|and|oder|or) )?{_DENIAL})*")
 """A part between two commas that only denies: "taub nee, Fieber nee"; not "taub nicht zu gebrauchen"."""
 _PART = " , "
-_IN_THEORY = re.compile(
-    r"\b(?:(?:if|when|suppose) (?:someone|somebody|a person|people|one)|(?:wenn|falls) (?:jemand|man|einer|wer)"
-    r"|what is (?:the )?meaning of|what does \w+ mean|in theory|theoretically|hypothetical\w*|(?:rein )?theoretisch"
-    r"|just (?:curious|wondering|asking) (?:for|about)|out of (?:curiosity|interest)|for (?:biology|school"
-    r"|homework|a quiz"
-    r"|class|my (?:exam|essay|course))|aus (?:neugier|interesse)|interessehalber|nur so aus interesse"
-    r"|(?:fur|furs) (?:die |das |ein |eine )?(?:schule|referat|prufung|quiz|bio|ausbildung)|auf station|in the textbook"
-    r"|im lehrbuch|was bedeutet|was heisst)\b"
-)
-_MINE = re.compile(
-    r"\b(?:my|mine|ive|i have|i feel|i cant|i am|i had|me|mein\w*|mich|mir|ich habe|ich hab|ich bin|ich kann)\b"
-)
 
 
 def without_figures(sentence: str) -> str:
     """A sentence, its parts still parted by " , ", without what only sounds like an alarm."""
     parts = (part for part in sentence.split(_PART) if _DENIED.fullmatch(part.strip()) is None)
-    said = _SAYINGS.sub(" ", _PART.join(parts))
+    said = without_reasons(_SAYINGS.sub(" ", _PART.join(parts)))
     said = _unless(_WISHED, _DYING, said)
     if _ENDS_NAMED.search(said) and _GRAVER.search(said) is None:
         said = _COLD_NUMB.sub(" ", said)
@@ -158,8 +152,3 @@ def _unless(graver: re.Pattern[str], figures: re.Pattern[str], said: str) -> str
     """Without the figures, unless something graver stands beside them."""
     left = figures.sub(" ", said)
     return said if graver.search(left) else left
-
-
-def is_in_theory(thought: str) -> bool:
-    """Whether a thought asks about signs as such, and tells nothing of whoever asks."""
-    return _IN_THEORY.search(thought) is not None and _MINE.search(thought) is None

@@ -12,7 +12,7 @@ _TEIL = (
     r"|lid|hax\w*|pratz\w*|orm|fuass|griff|seite|halfte|\w*gesichtshalfte|korper|knie"
 )
 _BLITZ = (
-    r"plotzlich\w*|schlagartig\w*|aus dem nichts?|aus heiterem himmel|auf einmal|auf (?:einen )?schlag|jah\w*"
+    r"plotzlich\w*|schlagartig\w*|aus dem nichts?|aus heiterem himmel|auf einmal|auf (?:einen )?schlag|jah(?:lings|e[rsnm]?)?"
     r"|(?:in|binnen) (?:einer|einem|eines|funf|zehn|\d+) (?:sekunden?|augenblicks?|moments?)|funf sekunden"
     r"|von (?:null|0|gut|nichts) auf|von einer sekunde|(?:wie|so) (?:ein|eine|n|ne|wenn)? ?\w* ?(?:donner(?!sta)\w*"
     r"|blitz\w*"
@@ -137,6 +137,12 @@ NOW = (
         r"|licht"
         r"|beugen|erbrechen",
         but=r"lampenfieber|reisefieber|schritte|minuten",
+    ),
+    _now(
+        r"nacken\w*|genick|hals",
+        r"\w*steif\w*|bretthart|beton|nicht (?:beugen|bewegen)",
+        r"(?:lila|rote?|blaue?|dunkle|violette?|kleine|komische) (?:\w+ )?(?:punkte?|punktchen|flecken?)|ausschlag|flecken",
+        but=r"pickel\w*|akne|farbe",
     ),
     _now(
         r"brust\w*|brsut|herz|luft|atem\w*",

@@ -11,6 +11,13 @@ _FIGUR = (
 
 DESPAIR = (
     phrase(
+        r"(?:ich )?(?:will|mag|mochte|wunsch\w*|wott|wu) (?:\w+ ){0,4}(?:dass|das) (?:\w+ )?(?:alles|es alles)"
+        r"(?: \w+){0,2} (?:aufhort|ein ende hat|endet|zu ende ist|vorbei ist|schluss ist)"
+        r"|(?:sterbe?|sterb|verrecke?|geh\w* ein)(?: \w+){0,3}(?: ,)? ich (?:will|mag|mochte|wu)(?: \w+){0,3} das{1,2}"
+        r" (?:es|das|alles)(?: \w+){0,2} (?:aufhort|vorbei ist|ein ende hat|endet)",
+        but=r"piep\w*|nachricht\w*|erinner\w*|regen|krieg|stau|musik|laut\w*|ubung\w*|spam\w*",
+    ),
+    phrase(
         r"(?:will|wil|wollt?e?|wott|wu|mochte?|mocht|moge|mag|wurde?|wunsch\w*|wunschte|liebsten|lieber|gern\w*|bereit)"
         r"(?: \w+){0,5} (?:sterben|starben?|starbe|stirbt|verrecken|krepieren|tot sein|tot|wegmachen|erloschen)",
         but=_FIGUR,
@@ -97,7 +104,7 @@ DESPAIR = (
         r"|versteckt|sammel\w*|auf einmal"
         r"|vor mir|ganze (?:packung|schachtel)|uberdosis|vorbei ist|gezahlt",
         r"ich|hab\w*|will|nehme?n?|nehm|schluck\w*|genommen|reicht|liegen|liegn|uberleg|braucht|liebsten",
-        but=r"auf einmal weg|kaufen|apotheke|leeren? schachteln|blister|diesen monat|tabletten? am tag|leeren",
+        but=r"auf einmal weg|kaufen|apotheke|leeren? schachteln|blister|diesen monat|tabletten? am tag|leeren|(?:aufge|ver)braucht",
     ),
     phrase(
         r"uberdosis|abschied(?:s)? ?brief\w*|testament gemacht|lebt wohl|das ist mein abschied|selbstmord\w*"

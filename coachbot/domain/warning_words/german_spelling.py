@@ -9,6 +9,7 @@ _FOLDED = tuple(
         (r"oe|ö", "o"),
         (r"(?<![aeq])ue|ü", "u"),
         (r"ß", "ss"),
+        (r"\buff(?=\w{3})", "auf"),
         (r"\b(?:nich|nid|ned|net|nod|nit)\b", "nicht"),
         (r"\b(?:nimmer|nimma|numm|numme|nicht mer|nich mer|nicht me)\b", "nicht mehr"),
         (r"\b(?:nix|nut|nüt)\b", "nichts"),

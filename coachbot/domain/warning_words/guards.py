@@ -7,22 +7,27 @@ _SELF = re.compile(
     r"|(?<!asking )(?<!asks )(?<!told )(?<!tells )(?<!asked )me|my|myself|mine|ich|mir|mich|mein\w*|bei mir"
     r"|ive)\b(?! (?:wife|husband|mum|mom|mother|dad|father|son"
     r"|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate|partner|missus|hubby"
-    r"|girlfriend|boyfriend|kids?|child|baby|little one|aunt\w*|uncle|niece|nephew|landlord|landlady|good lady"
+    r"|girlfriend|boyfriend|kids?|child|baby|little (?:one|bro|brother|sis|sister|boy|girl)|aunt\w*|uncle|niece|nephew"
+    r"|landlord|landlady|good lady|bro|sis|ex|ward|client|customer|patient|pupil|student|teammate|roommate|coworker"
+    r"|coach|trainer|teacher|dog|cat|build|laptop|server|kund\w+|patient\w*|schuler\w*|lehrer\w*|trainer\w*|onkel"
+    r"|tante|neffe|nichte|hund|katze|cousine?"
     r"|idiot|frau|mann|mutter|vater|mama|papa|oma"
     r"|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder|enkel\w*|herr|schwieger\w+"
     r"|mitbewohner\w*|depp|alte|mo|kind\w*)\b)"
 )
 """One's own self; "my" before somebody else is not."""
 _OTHERS = re.compile(
-    r"\b(?:my|our|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei) (?:\w+ ){0,2}(?:wife|husband"
+    r"\b(?:my|our|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei|eine?|einem|einer|ne) (?:\w+ ){0,2}(?:wife|husband"
     r"|mum|mom"
     r"|mother|dad|father|son|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate"
     r"|partner|missus|hubby|girlfriend|boyfriend|kids?|child|little one|aunt\w*|uncle|niece|nephew|landlord"
-    r"|landlady|lady|gentleman|lad|bloke|woman"
+    r"|landlady|lady|gentleman|lad|bloke|woman|bro|sis|ex|client|customer|patient|pt|pupil|student|teammate|roommate"
+    r"|coworker|coach|trainer|teacher|kund\w+|patient\w*|schuler\w*|lehrer\w*|onkel|tante|neffe|nichte|hund|katze|dog"
+    r"|cat"
     r"|frau|mann"
     r"|mutter|vater|mama|papa|oma|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder"
     r"|enkel\w*|schwieger\w+|mitbewohner\w*|cousine?|kleine)s?\b|\b(?:mein|unser|das) kind\b"
-    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss)\b"
+    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss|kund\w+|patient\w*)\b"
 )
 _GRAVE = re.compile(
     r"\b(?:confus\w*|unconscious|stroke|seizure|fit|collaps\w*|faint\w*|cant (?:breathe|speak|move|see|talk)"
@@ -31,6 +36,15 @@ _GRAVE = re.compile(
 )
 """What cannot wait, whoever has it."""
 _OF_THE_PAST = re.compile(
+    r"\b(?:had|hatte|suffered|gehabt)(?: \w+){0,6} (?:stroke|seizure|fit|schlaganfall|hirnblutung)(?=(?: \w+)*"
+    r" (?:(?:days?|weeks?|months?|years?) ago|yesterday|hospital|ward|friday|saturday|sunday|monday|tuesday|wednesday|thursday|weekend|month"
+    r"|krankenhaus|spital|klinik))"
+    r"|\bhatte (?:\w+ ){0,2}(?:wochenende|gestern|vorgestern|woche|monat|montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|samstag|sonntag|jahr)(?: \w+){0,2} (?:schlaganfall|hirnblutung|krampfanfall)"
+    r"|\b(?:took|taken|brought|picked)(?: \w+){0,3} (?:in|to|by|with) (?:the |an |a )?(?:ambulance|hospital)"
+    r"|\bcant \w+(?= they took)|\bmit dem (?:krankenwagen|notarzt) (?:\w+ )?(?:abgeholt|geholt|ins)(?: worden)?"
+    r"(?: \w+){0,2}(?: schlaganfall)?"
+    r"|"
     r"\b(?:had|hatte|survived|gehabt)(?: \w+){0,3} (?:stroke|seizure|schlaganfall|hirnblutung|gehirnblutung)"
     r"(?=(?: \w+)* (?:on|last|in|years?|when|after|vor|letzte\w*|im|liegt|jetzt|speech|it began))"
     r"|\blate (?:husband|wife)\b"
@@ -42,19 +56,19 @@ _NOT_ME = re.compile(
 )
 """Said of oneself so that it be not mistaken."""
 _LONG_AGO = re.compile(
-    r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?jahr(?:en|n)|as a (?:child|kid"
+    r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?jahr(?:en?|n)|as a (?:child|kid"
     r"|teenager|boy|girl"
     r"|young \w+)|als (?:kind|jugendliche\w?|junge\w*|madchen)|when i was (?:a|\d+|young|little)|in (?:19|20)[012]\d"
     r"|in (?:the )?(?:[5-9]\ds?|eighties|nineties|noughties)|anno|back when (?:i|we) (?:was|were)|last (?:year"
-    r"|season)|letztes jahr|voriges jahr|letzte saison|(?:19|200|201)\d+)\b"
+    r"|season)|letztes jahr|voriges jahr|letzten? (?:winter|sommer|herbst|fruhling|fruhjahr)|last (?:winter|summer|autumn|spring)|letzte saison|(?:19|200|201)\d+)\b"
 )
 _NOWADAYS = re.compile(
-    r"\b(?:now|since|still|again|new|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*|wieder|heute?|gestern"
+    r"\b(?:now|since|still|again|new|fresh|disturb\w*|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*|wieder|heute?|gestern"
     r"|neu(?!rolog)\w*"
     r"|immer noch|nachts|headaches? (?:every|all)|night|wakes?|weckt|wach)\b"
 )
 _CHECKED = re.compile(
-    r"\b(?:langst ausgeheilt|all (?:checked|clear|healed|fine now|good now)|healed|doctors? know|long over"
+    r"\b(?:langst (?:ausgeheilt|vorbei|uberstanden|erledigt|wieder gut)|long (?:over|gone|past)|all (?:checked|clear|healed|fine now|good now)|healed|doctors? know|long over"
     r"|abgeklart|abgeklart"
     r"|verheilt|geheilt"
     r"|alles wieder gut|arzte wissens?|ausgeheilt|cleared|recovered)\b"
@@ -62,6 +76,9 @@ _CHECKED = re.compile(
 _SINCE_THEN = re.compile(
     r"\b(?:(?:since|sinse|for|seit) \w+ (?:years|yrs|jahren)(?=.*(?:doctors? know|(?:arzt|arztin|neurologe) weiss"
     r"|bekannt))|(?:clear|fine|good|nothing|ok|okay|no trouble) (?:ever )?since"
+    r"|(?:all|everything|i am) (?:good|fine|well|ok|okay|clear)(?: again)? (?:now|these days|today|jetz)"
+    r"|alles (?:wieder )?(?:gut|ok|okay|bestens|in ordnung|prima|fit)(?: jetzt?)?"
+    r"|jetzt? (?:alles|ist alles|wieder alles|geht es) (?:wieder )?(?:gut|ok|okay|bestens|in ordnung)"
     r"|seit(?:dem|her) (?:nichts|ruhe|gut|alles gut|nie wieder))\b"
 )
 _ASKS = re.compile(

@@ -52,6 +52,8 @@ SHORTEST_SPELT = 6
 MANY = 40
 """More sentences than anybody writes; reading each for every phrase would hold everybody up for seconds."""
 JOINTS = re.compile(r"\b(?:and|but|so|because|,)\b")
+ORDINAL = re.compile(r"(?<=\d)\.\s?(?=(?:ssw|\w*woche|monat|trimester)\b)")
+"""A full stop that ends no sentence: "in der 34. Woche"."""
 NEAR = 24
 """So many letters around it can turn a phrase into something else; what stands further off cannot."""
 SURE = re.compile(
@@ -133,7 +135,8 @@ class Thoughts:
 
 def thoughts(text: str) -> Thoughts:
     """A text, read."""
-    sentences = [said for part in re.split(r"[.!?;\n|]+(?!\d)", _plain(text)) if (said := _words(part))]
+    plain = ORDINAL.sub(" ", _plain(text))
+    sentences = [said for part in re.split(r"[.!?;\n|]+(?!\d)", plain) if (said := _words(part))]
     pairs = [f"{first} , {second}" for first, second in pairwise(sentences)]
     once = tuple(dict.fromkeys(sentences))
     whole = " , ".join(sentences) if len(once) > MANY else None

@@ -1,0 +1,48 @@
+"""Questions about signs as such, of nobody's: "how do you tell a stroke", "woran erkennt man ihn"."""
+
+import re
+
+_IN_THEORY = re.compile(
+    r"\b(?:(?:if|when|suppose) (?:someone|somebody|a person|people|one)|(?:wenn|falls) (?:jemand|man|einer|wer)"
+    r"|what is (?:the )?meaning of|what does \w+ mean|in theory|theoretically|hypothetical\w*|(?:rein )?theoretisch"
+    r"|just (?:curious|wondering|asking) (?:for|about)|out of (?:curiosity|interest)|for (?:biology|school"
+    r"|homework|a quiz"
+    r"|class|my (?:exam|essay|course))|aus (?:neugier|interesse)|interessehalber|nur so aus interesse"
+    r"|(?:fur|furs) (?:die |das |ein |eine )?(?:schule|referat|prufung|quiz|bio|ausbildung)|auf station|in the textbook"
+    r"|im lehrbuch|was bedeutet|was heisst)\b"
+)
+_MINE = re.compile(
+    r"\b(?:my|mine|ive|i have|i feel|i cant|i am|i had|me|mein\w*|mich|mir|ich habe|ich hab|ich bin|ich kann)\b"
+)
+_SOMEONE = r"(?:someone|somebody|a person|a patient|people|one|you|we|man|jemand|einer|wer)"
+_KNOWS = r"(?:tell|recogni[sz]e|spot|know|see|notice|identify|distinguish|detect)"
+_ABOUT_SIGNS = re.compile(
+    rf"\bhow (?:do|does|can|could|to|would|should|i|shld)(?: {_SOMEONE}| i)? ?{_KNOWS}\b"
+    rf"|\b(?:when|at what point|how soon) (?:should|shld|must|does|do|can|has|ought) {_SOMEONE}\b"
+    r"|\bwhat (?:\w+ )?(?:is|are|does|do)(?: \w+){0,3} (?:meant by|sign|signs|symptoms?|difference)\b"
+    r"|\bwhat (?:\w+ )?(?:is|are) (?:an? |the )?(?:stroke|aneurysm|thunder ?clap|meningitis|brain bleed|red flags?)"
+    r"|\bwhat does(?: \w+){1,3} mean\b|\bmeant by\b|\bthe difference between\b|\bin general\b"
+    r"|\b(?:signs?|symptoms?) of (?:an? |the )?\w+ in general\b"
+    r"|\b(?:read|met|heard|saw|seen)(?: \w+){0,5} (?:in the|on the) (?:news\w*|paper|papers|radio|telly|tv|magazine)\b"
+    r"|\b(?:according|acc) to (?:your|the) (?:handbook|notes|book)\b"
+    r"|\b(?:woran|wodurch|wie) (?:erkenn\w*|merk\w*|sieht|weiss|unterscheid\w*) (?:ich|man|einer|jemand|wer)\b"
+    r"|\b(?:ab )?wenn (?:ist|sind|sollte?|soll|muss|geht|darf|wird) (?:man|ein\w*|kopf\w*|migran\w*|es)\b"
+    r"|\b(?:anzeichen|symptome?|warnzeichen|zeichen|vorboten)(?: \w+)? (?:fur|von|eines|einer|hat|bei|sind)\b"
+    r"|\bwas sind(?: \w+){0,2} (?:anzeichen|symptome|zeichen|warnzeichen)\b"
+    r"|\bwas (?:versteht|meint|nennt) man\b|\bwas ist (?:\w+ )?(?:unterschied|\w*schlag\w*|hirn\w*|donner\w*)"
+    r"|^(?:und |na |sag mal )?(?:kann|konnte) man\b|\b(?:in|aus) der zeitung\b|\bim (?:fernsehen|radio|internet)\b"
+)
+"""Also `wann`, which `thought` writes as `wenn`."""
+_HERE = re.compile(
+    r"\b(?:this|now|right now|today|since|suddenly|sudden|just (?:came|started|happened)|jetzt|jetz|gerade|grad|heute"
+    r"|seit\w*|plotzlich\w*|auf einmal|dieser|dieses|diese|das hier|es gerade)\b"
+)
+_TELLS = re.compile(r"\b(?:he|she|hes|shes|husband|wife|mum|dad|er|sie hat|mann|frau|mutter|vater) (?:has|is|cant|hat|ist)\b")
+
+
+def is_in_theory(thought: str) -> bool:
+    """Whether a thought asks about signs as such, and tells nothing of whoever asks nor of now."""
+    if _MINE.search(thought) is not None:
+        return False
+    here = _HERE.search(thought) or _TELLS.search(thought)
+    return _IN_THEORY.search(thought) is not None or (here is None and _ABOUT_SIGNS.search(thought) is not None)
