@@ -23,7 +23,8 @@ _HEADING = re.compile(
 _NO_HEAD = re.compile(
     r"\b(?:i |ich )?(?:havent|dont have|have|got|hab\w*|grad|gerade|heute|jetzt| )*(?:not |no |the |a |kein\w* |den )*"
     r"(?:head for (?:it|this|that|these|those|numbers|figures|heights|business)"
-    r"|kopf (?:mehr |grad |gerade |jetzt )?(?:dafuer|dazu|dafur|frei|fuer (?:sowas|so was|das|den|die|so einen?) ?\w*))\b"
+    r"|kopf (?:mehr |grad |gerade |jetzt )?(?:dafuer|dazu|dafur|frei|fuer (?:sowas|so was|das|den|die"
+    r"|so einen?) ?\w*))\b"
 )
 """Having no head for something is nothing about one's head."""
 _A_NAME_ALONE = re.compile(r"f*[AW]f*")

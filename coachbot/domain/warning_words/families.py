@@ -58,7 +58,8 @@ NOW = (
         but=rf"{FIGURE}|good|better|relaxed|bed|pillow",
     ),
     _now(
-        r"(?:not|never|dont)(?: \w+)? (?:known|felt|had|experienced|met)(?: \w+)? (?:the like|its like|its equal|anything to"
+        r"(?:not|never|dont)(?: \w+)? (?:known|felt|had|experienced|met)(?: \w+)? (?:the like|its like|its equal"
+        r"|anything to"
         r" match)(?: of (?:it|this|that))?",
         r"years|life|scale|pain|head\w*|ever",
         but=FIGURE,
@@ -66,7 +67,8 @@ NOW = (
     _now(
         r"neck|nape|nek",
         r"stiff|rigid|solid|board|plank|cant (?:bend|move)",
-        r"(?:purple|red|dark|blue|strange|little|tiny|odd|violet) (?:\w+ )?(?:spots?|dots?|blotch\w*|marks?)|rash|spots",
+        r"(?:purple|red|dark|blue|strange|little|tiny|odd|violet) (?:\w+ )?(?:spots?|dots?|blotch\w*|marks?)|rash"
+        r"|spots",
         but=r"acne|pimple\w*|paint|years ago",
     ),
     _now(
@@ -86,7 +88,8 @@ NOW = (
         rf"|(?:{BODY})(?: \w+){{0,3}} (?:drags?|gives? (?:way|out)|giving way|gave (?:way|out)|buckl\w*)"
         r"|keep dropping (?:my|the|cups|things|stuff|everything)"
         r"|(?:legs?|knees?) (?:went|go|goes) from under",
-        but=rf"{FIGURE}|to the end|reps?|repeats?|all of them|(?:after|than|for) (?:\w+ )?(?:\d+|two|three|five|ten|few|twenty)"
+        but=rf"{FIGURE}|to the end|reps?|repeats?|all of them|(?:after|than|for) (?:\w+ )?(?:\d+|two|three|five"
+        rf"|ten|few|twenty)"
         r" (?:secs?|seconds|goes|tries|rounds)",
     ),
     _now(
@@ -128,7 +131,8 @@ NOW = (
         but=rf"{FIGURE}|power|screen|light|laptop|garden|asleep|spectacles|glasses|key",
     ),
     _now(
-        r"cant (?:really |properly )?see|half (?:of )?(?:the|what) (?:picture|page|road|lies)|blind (?:patch|spot|area)",
+        r"cant (?:really |properly )?see|half (?:of )?(?:the|what) (?:picture|page|road|lies)|blind (?:patch|spot"
+        r"|area)",
         r"left|right|side|eye|out of|half|properly|propperly|yesterday",
         but=rf"{FIGURE}|glasses|button",
     ),

@@ -74,12 +74,15 @@ SAYINGS = (
     r"(?:schlimmste|grosste|argste) kopf(?:weh|schmerz\w*) (?:aller zeiten )?(?:ist|heisst) (?:mein|der|die)"
     r"|(?:ist|is) (?:der|das) (?:schlimmste|grosste) kopf(?:weh|schmerz\w*) (?:aller zeiten|ever)",
     # Heads and eyes in sayings
-    r"brett vor (?:dem |m )?kopf|brett vorm kopf|schlag (?:vor (?:den |n )?|vorn |vorm |auf den )kopf(?! bekommen| gekriegt)|kopf in den sand|kopf an kopf"
+    r"brett vor (?:dem |m )?kopf|brett vorm kopf|schlag (?:vor (?:den |n )?|vorn |vorm |auf den )kopf(?! bekommen"
+    r"| gekriegt)|kopf in den sand|kopf an kopf"
     r"|auf den kopf gestellt|(?:nicht|ned|net) auf (?:den|n) kopf gefallen|blind vor (?:wut|liebe)"
     r"|vor den kopf gestossen|kopf zerbrochen|mit dem kopf durch die wand",
     r"(?:lost|lose|losing) (?:my )?sight of|blind (?:date|drunk|tasting|faith|bend|corner|test)"
-    r"|(?:turn\w*|turning) a blind eye|blind spots? (?:for|about|when it comes)|blind spots? (?:in|of) (?:my|the|our|his"
-    r"|her|your) (?:\w+ )?(?:car|mirror\w*|lorry|truck|van|plan|code|knowledge|team|theory|argument)|colou?r ?blind|blind ?fold\w*",
+    r"|(?:turn\w*|turning) a blind eye|blind spots? (?:for|about|when it comes)|blind spots? (?:in|of) (?:my|the"
+    r"|our|his"
+    r"|her|your) (?:\w+ )?(?:car|mirror\w*|lorry|truck|van|plan|code|knowledge|team|theory|argument)"
+    r"|colou?r ?blind|blind ?fold\w*",
     r"bomb ?shell|funny ?bone|bang(?:ing|ed)? (?:my|your) head against (?:a|the) (?:brick )?wall|head over heels",
     r"hit (?:the nail|me like a (?:delivery|bill|tax))|in stitches|splitting (?:my )?sides|heart ?broken",
     r"numb with (?:shock|boredom|rage)|mind ?numbing\w*|numb brain",

@@ -12,7 +12,8 @@ _TEIL = (
     r"|lid|hax\w*|pratz\w*|orm|fuass|griff|seite|halfte|\w*gesichtshalfte|korper|knie"
 )
 _BLITZ = (
-    r"plotzlich\w*|schlagartig\w*|aus dem nichts?|aus heiterem himmel|auf einmal|auf (?:einen )?schlag|jah(?:lings|e[rsnm]?)?"
+    r"plotzlich\w*|schlagartig\w*|aus dem nichts?|aus heiterem himmel|auf einmal|auf (?:einen )?schlag|jah(?:lings"
+    r"|e[rsnm]?)?"
     r"|(?:in|binnen) (?:einer|einem|eines|funf|zehn|\d+) (?:sekunden?|augenblicks?|moments?)|funf sekunden"
     r"|von (?:null|0|gut|nichts) auf|von einer sekunde|(?:wie|so) (?:ein|eine|n|ne|wenn)? ?\w* ?(?:donner(?!sta)\w*"
     r"|blitz\w*"
@@ -141,7 +142,8 @@ NOW = (
     _now(
         r"nacken\w*|genick|hals",
         r"\w*steif\w*|bretthart|beton|nicht (?:beugen|bewegen)",
-        r"(?:lila|rote?|blaue?|dunkle|violette?|kleine|komische) (?:\w+ )?(?:punkte?|punktchen|flecken?)|ausschlag|flecken",
+        r"(?:lila|rote?|blaue?|dunkle|violette?|kleine|komische) (?:\w+ )?(?:punkte?|punktchen|flecken?)|ausschlag"
+        r"|flecken",
         but=r"pickel\w*|akne|farbe",
     ),
     _now(

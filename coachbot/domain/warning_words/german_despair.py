@@ -104,7 +104,8 @@ DESPAIR = (
         r"|versteckt|sammel\w*|auf einmal"
         r"|vor mir|ganze (?:packung|schachtel)|uberdosis|vorbei ist|gezahlt",
         r"ich|hab\w*|will|nehme?n?|nehm|schluck\w*|genommen|reicht|liegen|liegn|uberleg|braucht|liebsten",
-        but=r"auf einmal weg|kaufen|apotheke|leeren? schachteln|blister|diesen monat|tabletten? am tag|leeren|(?:aufge|ver)braucht",
+        but=r"auf einmal weg|kaufen|apotheke|leeren? schachteln|blister|diesen monat|tabletten? am tag|leeren"
+        r"|(?:aufge|ver)braucht",
     ),
     phrase(
         r"uberdosis|abschied(?:s)? ?brief\w*|testament gemacht|lebt wohl|das ist mein abschied|selbstmord\w*"

@@ -17,7 +17,8 @@ _SELF = re.compile(
 )
 """One's own self; "my" before somebody else is not."""
 _OTHERS = re.compile(
-    r"\b(?:my|our|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei|eine?|einem|einer|ne) (?:\w+ ){0,2}(?:wife|husband"
+    r"\b(?:my|our|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei|eine?|einem|einer"
+    r"|ne) (?:\w+ ){0,2}(?:wife|husband"
     r"|mum|mom"
     r"|mother|dad|father|son|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate"
     r"|partner|missus|hubby|girlfriend|boyfriend|kids?|child|little one|aunt\w*|uncle|niece|nephew|landlord"
@@ -37,7 +38,8 @@ _GRAVE = re.compile(
 """What cannot wait, whoever has it."""
 _OF_THE_PAST = re.compile(
     r"\b(?:had|hatte|suffered|gehabt)(?: \w+){0,6} (?:stroke|seizure|fit|schlaganfall|hirnblutung)(?=(?: \w+)*"
-    r" (?:(?:days?|weeks?|months?|years?) ago|yesterday|hospital|ward|friday|saturday|sunday|monday|tuesday|wednesday|thursday|weekend|month"
+    r" (?:(?:days?|weeks?|months?|years?) ago|yesterday|hospital|ward|friday|saturday|sunday|monday|tuesday"
+    r"|wednesday|thursday|weekend|month"
     r"|krankenhaus|spital|klinik))"
     r"|\bhatte (?:\w+ ){0,2}(?:wochenende|gestern|vorgestern|woche|monat|montag|dienstag|mittwoch|donnerstag|freitag"
     r"|samstag|sonntag|jahr)(?: \w+){0,2} (?:schlaganfall|hirnblutung|krampfanfall)"
@@ -60,15 +62,18 @@ _LONG_AGO = re.compile(
     r"|teenager|boy|girl"
     r"|young \w+)|als (?:kind|jugendliche\w?|junge\w*|madchen)|when i was (?:a|\d+|young|little)|in (?:19|20)[012]\d"
     r"|in (?:the )?(?:[5-9]\ds?|eighties|nineties|noughties)|anno|back when (?:i|we) (?:was|were)|last (?:year"
-    r"|season)|letztes jahr|voriges jahr|letzten? (?:winter|sommer|herbst|fruhling|fruhjahr)|last (?:winter|summer|autumn|spring)|letzte saison|(?:19|200|201)\d+)\b"
+    r"|season)|letztes jahr|voriges jahr|letzten? (?:winter|sommer|herbst|fruhling|fruhjahr)|last (?:winter|summer"
+    r"|autumn|spring)|letzte saison|(?:19|200|201)\d+)\b"
 )
 _NOWADAYS = re.compile(
-    r"\b(?:now|since|still|again|new|fresh|disturb\w*|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*|wieder|heute?|gestern"
+    r"\b(?:now|since|still|again|new|fresh|disturb\w*|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*"
+    r"|wieder|heute?|gestern"
     r"|neu(?!rolog)\w*"
     r"|immer noch|nachts|headaches? (?:every|all)|night|wakes?|weckt|wach)\b"
 )
 _CHECKED = re.compile(
-    r"\b(?:langst (?:ausgeheilt|vorbei|uberstanden|erledigt|wieder gut)|long (?:over|gone|past)|all (?:checked|clear|healed|fine now|good now)|healed|doctors? know|long over"
+    r"\b(?:langst (?:ausgeheilt|vorbei|uberstanden|erledigt|wieder gut)|long (?:over|gone|past)|all (?:checked"
+    r"|clear|healed|fine now|good now)|healed|doctors? know|long over"
     r"|abgeklart|abgeklart"
     r"|verheilt|geheilt"
     r"|alles wieder gut|arzte wissens?|ausgeheilt|cleared|recovered)\b"

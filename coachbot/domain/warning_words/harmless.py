@@ -54,7 +54,8 @@ _FAINTS = (
     r"|ohnmachtig|umgekippt|umgefallen|zusammengebrochen|(?:mich )?(?:der )?schlag getroffen"
 )
 _FRIGHT = (
-    r"when (?:i (?:saw|heard|read|got|opened)|he|she|they|the|my (?:boss|phone|alarm))|seeing|at the (?:price|sight|bill)"
+    r"when (?:i (?:saw|heard|read|got|opened)|he|she|they|the|my (?:boss|phone|alarm))|seeing|at the (?:price"
+    r"|sight|bill)"
     r"|(?:from )?laugh\w*|price\w*|bill|haha\w*|lol|als (?:ich|er|sie|der|die|das)|bei dem preis|vor (?:lachen|schreck"
     r"|freude|langeweile|aufregung)|rechnung|preise?|gebellt|erschrocken|erschreckt|wegen dem (?:preis|hund|knall)"
 )

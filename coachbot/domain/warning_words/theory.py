@@ -37,7 +37,9 @@ _HERE = re.compile(
     r"\b(?:this|now|right now|today|since|suddenly|sudden|just (?:came|started|happened)|jetzt|jetz|gerade|grad|heute"
     r"|seit\w*|plotzlich\w*|auf einmal|dieser|dieses|diese|das hier|es gerade)\b"
 )
-_TELLS = re.compile(r"\b(?:he|she|hes|shes|husband|wife|mum|dad|er|sie hat|mann|frau|mutter|vater) (?:has|is|cant|hat|ist)\b")
+_TELLS = re.compile(
+    r"\b(?:he|she|hes|shes|husband|wife|mum|dad|er|sie hat|mann|frau|mutter|vater) (?:has|is|cant|hat|ist)\b"
+)
 
 
 def is_in_theory(thought: str) -> bool:
