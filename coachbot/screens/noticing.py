@@ -92,7 +92,7 @@ def offer_cards(say: Words, cards: Sequence[tuple[str, str]]) -> Message:
     buttons = tuple(
         (tap(shortened(say("noticing-button-show", card=title), LABEL_LIMIT), ShowCard(card)),) for card, title in cards
     )
-    return Message(text=say("noticing-offer-cards"), buttons=buttons)
+    return Message(text=say("noticing-offer-cards", count=len(cards)), buttons=buttons)
 
 
 def offer_mobility(say: Words, rise: int, cards: Sequence[tuple[str, str]]) -> Message:

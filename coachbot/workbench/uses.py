@@ -11,6 +11,7 @@ from coachbot.coach.after_reset import WORSE
 from coachbot.coach.noticing import TIGHTNESS, WAKING
 from coachbot.coach.regular import rows_of_progress
 from coachbot.domain.frequency.constants import PER_DAYS
+from coachbot.domain.programme import Note
 from coachbot.domain.question import Question, Role, When
 from coachbot.domain.reference import Reference
 from coachbot.domain.report import report_of
@@ -29,6 +30,16 @@ OF_THE_HOUSE: Mapping[Role, str] = {
     Role.WORST: "what moves, the question next morning, rough stretches, the warning signs",
     Role.MEDICINE: "the word about medicine on many days",
 }
+OF_NOTES: Mapping[Note, tuple[str, str]] = {
+    Note.REASON: ("", "the word after a silent week, report"),
+    Note.IF_THEN: ("", "exercises every third day"),
+    Note.OBSTACLE: ("", "the next plan, report"),
+    Note.KEEP: ("", "report"),
+    Note.MINIMUM: ("a button under exercises that counts", "exercises"),
+    Note.USUAL: ("", "exercises every third day"),
+    Note.RESCUE: ("", "what is said and sent in a rough stretch"),
+}
+"""What becomes of a line in own words; all of them stand in /notes, too."""
 RETURNS_OF_ROLES = "/progress, reviews, report"
 BY_PROMPT = frozenset({When.MORNING, When.PROFILE})
 """What is asked by prompts alone; everything else the house asks by itself."""
@@ -63,8 +74,12 @@ PLACES: Mapping[str, Place] = {"/progress": _progress, "report": _report}
 
 
 def uses(library: Library, places: Mapping[str, Place] = PLACES) -> list[Use]:
-    """Every question in the order in which they stand."""
-    return [_use(library, question, places) for question in library.questions.values()]
+    """Every question in the order in which they stand, then what is asked in own words."""
+    own = [
+        Use(note, tuple(_by_prompts(library, note)), (changes,) if changes else (), (returns,))
+        for note, (changes, returns) in OF_NOTES.items()
+    ]
+    return [*(_use(library, question, places) for question in library.questions.values()), *own]
 
 
 def judge(library: Library, places: Mapping[str, Place] = PLACES) -> Iterator[Finding]:
@@ -76,7 +91,7 @@ def judge(library: Library, places: Mapping[str, Place] = PLACES) -> Iterator[Fi
                 "Take it out, or let its answer do something."
             )
             yield Finding("questions.yaml", ("questions",), says)
-        if not use.asked:
+        if not use.asked and use.question not in OF_NOTES:
             says = f"{use.question}: no prompt asks it. Let an item ask it with asks: {use.question}, or take it out."
             yield Finding("questions.yaml", ("questions",), says)
 
@@ -101,10 +116,15 @@ def _use(library: Library, question: Question, places: Mapping[str, Place]) -> U
 def _asked(library: Library, question: Question) -> list[str]:
     if question.when not in BY_PROMPT:
         return [question.when]
+    return _by_prompts(library, question.id)
+
+
+def _by_prompts(library: Library, asked: str) -> list[str]:
+    """The programmes that ask something."""
     return sorted(
         programme.id
         for programme in library.programmes.values()
-        if any(item.asks == question.id for prompt in programme.prompts for item in prompt.items)
+        if any(item.asks == asked for prompt in programme.prompts for item in prompt.items)
     )
 
 

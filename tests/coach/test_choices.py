@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
-from coachbot.domain.programme import Kind
+import pytest
+
+from coachbot.coach import first_time
+from coachbot.coach.content import Content
+from coachbot.domain.card import Level
+from coachbot.domain.programme import Item, Kind
+from coachbot.words import words_in
 from tests.house import Guest, open_house
+from tests.shipped import SHELVES
 
 
 async def kinds(guest: Guest) -> list[str]:
@@ -61,3 +68,15 @@ async def test_whoever_wants_still_pictures_gets_no_movement(tmp_path: Path) -> 
         still = (await guest.says("/cards small nod"))[0]
         assert (still["moves"], bool(still["image"])) == (None, True)
         assert "Pictures of exercises: still" in (await guest.says("/settings"))[0]["text"]
+
+
+@pytest.mark.parametrize("wants", [True, False])
+def test_the_first_time_of_a_card_keeps_to_it_too(wants: bool) -> None:
+    """The picture that follows a session moves for whoever wants that, and always has its still."""
+    light, card = SHELVES.programmes["lighter-load"], SHELVES.cards["small-nod"]
+    item = Item(text="A nod.", card=card.id)
+    met = Content(light, light.prompts[0], item, [(card, Level.STANDARD)], [], {}, new=frozenset({card.id}))
+    shown = first_time.pictures(words_in("en"), met, moving=wants)
+    assert shown is not None
+    assert shown.image is not None
+    assert (shown.image.moves is not None, bool(shown.image.svg)) == (wants, True)

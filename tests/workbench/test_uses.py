@@ -7,6 +7,7 @@ import pytest
 
 from coachbot.coach.noticing import in_a_row
 from coachbot.coach.regular import rows_of_progress
+from coachbot.domain.programme import Note
 from coachbot.domain.question import Question, When
 from coachbot.domain.trend import Half, Trend, trends_of
 from coachbot.words import words_in
@@ -46,7 +47,7 @@ def test_the_table_has_a_line_for_every_question() -> None:
     """Who asks it, what its answer changes, where it returns."""
     head, *lines = uses.table(SHELVES)
     assert head.split("  ")[0] == "question"
-    assert [line.split()[0] for line in lines] == list(QUESTIONS)
+    assert [line.split()[0] for line in lines] == [*QUESTIONS, *Note]
 
 
 def weeks(name: str, *said: int | str) -> list[tuple[date, str, str]]:

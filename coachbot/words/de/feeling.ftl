@@ -13,10 +13,10 @@ feeling-which-pain = Danke, dass du es sagst. Welche tat weh?
 
 # „moved“: Die Karte hat von nun an eine andere Stufe. „soon“: noch so ein Wort, dann. „out“: Sie kommt nicht mehr.
 feeling-easy-same = *Notiert: leicht.* Gut. Für dich bleibt es so. Leicht und oft, so ist es gedacht.
-feeling-easy-soon = *Notiert: leicht.* Ist es nächstes Mal auch leicht, geh ich ein wenig weiter. _{ $cards }_
+feeling-easy-soon = *Notiert: leicht,* bei _{ $cards }_. Ist es nächstes Mal auch so, gehe ich ein wenig weiter.
 feeling-easy-moved = *Notiert: leicht.* Zweimal hintereinander, also geht es hier nächstes Mal ein wenig weiter: _{ $cards }_.
 feeling-fine = *Notiert: gut so.* Dann bleibt es, wie es ist.
-feeling-much-same = *Notiert: zu viel.* Mach es so klein, wie du magst, oder lass es aus. Die kurze Version zählt voll. _{ $cards }_
+feeling-much-same = *Notiert: zu viel,* bei _{ $cards }_. Mach es so klein, wie du magst, oder lass es aus. Die kurze Version zählt voll.
 feeling-much-moved = *Notiert: zu viel.* Hier kommt nächstes Mal eine leichtere Version: _{ $cards }_.
 feeling-pain-same = *Danke, dass du es sagst.* Lass das hier für heute: _{ $cards }_. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.
 feeling-pain-moved = *Danke, dass du es sagst.* Lass das hier für heute: _{ $cards }_. Spätestens nach einer Stunde sollte es wieder wie sonst sein. Nächstes Mal kommt davon eine leichtere Version. Wird dir schwindlig oder unwohl oder etwas taub, oder bleibt es, öffne /safety.

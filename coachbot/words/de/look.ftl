@@ -31,7 +31,7 @@ look-afterwards-very-likely-higher = Von denen, deren Kopfschmerzen bleiben, wie
 look-held-baseline-answers = Die früheren Tage brauchen { $least } Antworten und haben { $found }.
 look-held-latest-answers = Die Tage seither brauchen { $least } Antworten und haben { $found }.
 look-held-headache-days = Alle zusammen brauchen { $least } Kopfschmerztage und haben { $found }.
-look-held-answered-shares = Damals sind { $then } von { $then_days } Tagen beantwortet, seither { $since } von { $since_days }. Liegen die Anteile so weit auseinander, können andere Zahlen auch vom Antworten kommen.
+look-held-answered-shares = Damals waren { $then } von { $then_days } Tagen beantwortet, seither { $since } von { $since_days }. Liegen die Anteile so weit auseinander, können andere Zahlen auch vom Antworten kommen.
 
 # Was Tage ohne Antwort an dem Wort ändern könnten.
 look-doubted = Nach den beantworteten Tagen allein hieße es „{ $change }“. Waren Kopfschmerzen an Tagen ohne Antwort doppelt so häufig, hält das nicht, also sage ich es nicht.

@@ -22,4 +22,8 @@ noticing-button-another = Da war noch ein Kopfschmerz
 noticing-offer-mobility = Zwischen deinen Schulterblättern ist es { $rise } Punkte enger als letzte Woche. Ein Tag mit leichter Bewegung kann guttun. Nur wenn du magst: Such dir für morgen eins davon aus.
 noticing-button-show = Zeig mir: { $card }
 # Under an answer about somebody's days; cards stand below as buttons.
-noticing-offer-cards = Dann passt das am besten zu deinen Tagen. Fang damit an, wann du magst; das Übrige kommt mit dem Programm.
+# $count is how many.
+noticing-offer-cards = { $count ->
+    [one] Dann passt das am besten zu deinen Tagen. Fang damit an, wann du magst; das Übrige kommt mit dem Programm.
+   *[other] Dann passen diese am besten zu deinen Tagen. Fang mit einem davon an, wann du magst; die anderen kommen mit dem Programm.
+ }

@@ -49,8 +49,8 @@ progress-calendar = { $month }: Kopfschmerzen an { $headache } von { $answered -
    *[other] { $answered } beantworteten Tagen.
  }
 progress-calendar-medicine = { $days ->
-    [one] Medikamente an { $days } Tag, von { $told }, zu denen es gesagt ist.
-   *[other] Medikamente an { $days } Tagen, von { $told }, zu denen es gesagt ist.
+    [one] Medikamente an { $days } Tag, von { $told } mit einer Antwort dazu.
+   *[other] Medikamente an { $days } Tagen, von { $told } mit einer Antwort dazu.
  }
 progress-calendar-recalled = { $days ->
     [one] { $days } Tag aus dem Gedächtnis: gezeigt, nicht gezählt.

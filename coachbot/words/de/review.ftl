@@ -18,12 +18,12 @@ review-worst = • Stärkster Schmerz an diesen Tagen, im mittleren Wert: { $wor
 review-medicine = • Medikamente an { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
-    }, von { $told }, zu denen es gesagt ist
+    }, von { $told } mit einer Antwort dazu
 review-exercises = • Übungen an { $days } von 7 Tagen; kurze Versionen zählen voll
 review-prompts = • Anstöße gemacht: { $done } von { $offered }
 
 review-next-step = Du warst an { $days } Tagen aktiv, darum kommt morgen der nächste Schritt: *{ $next }*.
-review-would-be-next = Der nächste Schritt wäre *{ $next }*. Er baut auf diesem auf, und mit { $days } von sieben Tagen setzt sich ein Schritt. Die Woche zu wiederholen kostet nichts, und weitermachen ist auch in Ordnung. Wählst du nichts, geht es weiter.
+review-would-be-next = Der nächste Schritt wäre *{ $next }*. Er baut auf diesem auf, und mit { $days } von 7 Tagen setzt sich ein Schritt. Die Woche zu wiederholen kostet nichts, und weitermachen ist auch in Ordnung. Wählst du nichts, geht es weiter.
 review-button-repeat = Diese Woche wiederholen
 review-button-go-on = Weitermachen
 review-repeated = *{ $title }* noch einmal, ab morgen. Du schuldest nichts, und nichts ist verloren.

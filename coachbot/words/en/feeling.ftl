@@ -13,10 +13,10 @@ feeling-which-pain = Thank you for telling me. Which one hurt?
 
 # "moved": the card has another level from now on. "soon": one more such word moves it. "out": it comes no more.
 feeling-easy-same = *Noted: easy.* Good. It stays like this for you; easy and often is the idea.
-feeling-easy-soon = *Noted: easy.* If it feels easy next time, too, I'll go a little further. _{ $cards }_
+feeling-easy-soon = *Noted: easy,* for _{ $cards }_. If that's so next time, too, I'll go a little further.
 feeling-easy-moved = *Noted: easy.* Twice in a row, so this goes a little further next time: _{ $cards }_.
 feeling-fine = *Noted: fine.* Then it stays as it is.
-feeling-much-same = *Noted: too much.* Make it as small as you like, or leave it out. The short version counts in full. _{ $cards }_
+feeling-much-same = *Noted: too much,* for _{ $cards }_. Make it as small as you like, or leave it out. The short version counts in full.
 feeling-much-moved = *Noted: too much.* Next time this comes in an easier version: _{ $cards }_.
 feeling-pain-same = *Thank you for telling me.* Leave this for today: _{ $cards }_. It should be back to usual within an hour. If you feel dizzy, numb or unwell, or it stays, open /safety.
 feeling-pain-moved = *Thank you for telling me.* Leave this for today: _{ $cards }_. It should be back to usual within an hour. Next time there is an easier version. If you feel dizzy, numb or unwell, or it stays, open /safety.

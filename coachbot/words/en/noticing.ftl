@@ -22,4 +22,8 @@ noticing-button-another = There was another headache
 noticing-offer-mobility = Between your shoulder blades it is { $rise } points tighter than last week. A day of easy movement may feel good. Only if you like: pick one of these for tomorrow.
 noticing-button-show = Show me: { $card }
 # Under an answer about somebody's days; cards stand below as buttons.
-noticing-offer-cards = Then these fit your days best. Begin with one of them whenever you like; the others come with the programme.
+# $count is how many.
+noticing-offer-cards = { $count ->
+    [one] Then this fits your days best. Begin with it whenever you like; the rest comes with the programme.
+   *[other] Then these fit your days best. Begin with one of them whenever you like; the others come with the programme.
+ }

@@ -23,7 +23,7 @@ review-exercises = • Exercises on { $days } of 7 days; short versions count in
 review-prompts = • Prompts done: { $done } of { $offered }
 
 review-next-step = You were active on { $days } days, so the next step comes tomorrow: *{ $next }*.
-review-would-be-next = The next step would be *{ $next }*. It leans on this one, and { $days } days of seven let a step settle. Repeating the week costs nothing; going on is fine, too. If you don't choose, we go on.
+review-would-be-next = The next step would be *{ $next }*. It leans on this one, and { $days } days of 7 let a step settle. Repeating the week costs nothing; going on is fine, too. If you don't choose, we go on.
 review-button-repeat = Repeat this week
 review-button-go-on = Go on
 review-repeated = *{ $title }* once more, from tomorrow. No debt, nothing lost.
