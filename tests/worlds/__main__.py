@@ -13,7 +13,7 @@ from tests.worlds.world import Size, digest, run
 def main(given: list[str]) -> int:
     """Say what is found; with --trace all that happened before."""
     sizes = [Size(*map(int, word.split(","))) for word in given if re.fullmatch(r"\d+(,\d+){3}", word)]
-    with ExitStack() as until, tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as until:
         url = None
         if "postgres" in given:
             url = until.enter_context(until.enter_context(running(Path(folder))).database(TEMPLATE))

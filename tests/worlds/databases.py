@@ -4,11 +4,16 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from psycopg import AsyncConnection
+from psycopg.rows import dict_row
+
 from coachbot.database import Row, Session
 from coachbot.databases.postgres import Postgres
+from coachbot.databases.postgres.holding import NamesHeld
 from coachbot.databases.sqlite import SQLite
 from coachbot.databases.sqlite.driver import Ran
 from coachbot.databases.sqlite.soundness import Soundness
@@ -137,9 +142,33 @@ class WatchedSQLite(SQLite):
 class WatchedPostgres(Postgres):
     """The engine's own PostgreSQL; time stands still while it answers."""
 
-    def __init__(self, pool: Any, life: Mortal, judge: Judge) -> None:
-        super().__init__(pool)
+    def __init__(self, pool: Any, url: str, life: Mortal, judge: Judge) -> None:
+        connect = partial(AsyncConnection.connect, url, autocommit=True, row_factory=dict_row)
+        super().__init__(pool, NamesHeld(connect))
         self._life, self._judge = life, judge
+
+    @asynccontextmanager
+    async def alone(self, name: str, *, patience_seconds: float = 0.0) -> AsyncIterator[bool]:
+        """Nobody is waited for: the only other worker there ever was is dead."""
+        await self._life.step()
+        with here().away():
+            got = await self._holding.take(name)
+        try:
+            yield got
+        finally:
+            if got and not self._life.dead:
+                with here().away():
+                    await self._holding.leave(name)
+
+    async def still_alone(self, name: str) -> bool:
+        await self._life.step()
+        with here().away():
+            return await super().still_alone(name)
+
+    def abandon(self) -> None:
+        """What a killed process leaves: its names go with its connection."""
+        if self._holding._connection is not None:
+            self._holding._connection.pgconn.finish()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:
@@ -150,6 +179,15 @@ class WatchedPostgres(Postgres):
                 await self._life.step()
                 judged = await self._judge(tx, await tx.fetch(_TAKE))
         judged()
+
+    async def fetch(self, sql: str, parameters: Any = None) -> Sequence[Row]:
+        """What is only read changes nothing, so nobody looks at it."""
+        if not sql.lstrip().startswith("SELECT"):
+            return await super().fetch(sql, parameters)
+        await self._life.step()
+        with here().away():
+            async with super().transaction() as tx:
+                return await tx.fetch(sql, parameters)
 
     async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
         return True
@@ -172,9 +210,9 @@ class _Mortal:
         return await self._tx.execute_each(sql, rows)
 
 
-async def prepare_postgres(postgres: Postgres) -> None:
+async def prepare_postgres(pool: Any) -> None:
     """Write every change of state down there, too."""
-    async with postgres._pool.connection() as connection:
+    async with pool.connection() as connection:
         await connection.execute(_POSTGRES)
 
 

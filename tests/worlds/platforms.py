@@ -17,6 +17,8 @@ from tests.worlds.loop import here
 LIMITS = {"telegram": Limits(25, 1.0, 4, 60), "discord": Limits(40, 1.0, 4, 60)}
 NONCE_SECONDS = 180.0
 """So long Discord knows a message by its nonce, and shows it once."""
+KNOWN_SECONDS = 300.0
+"""So long after a chat said that it is closed nothing is on its way there any more that was begun before."""
 WEATHER = {
     "fine": {},
     "slow": {"slow": 60, "hang": 2},
@@ -55,6 +57,11 @@ class Remote:
     """Of which attempts somebody was told that they arrived, and has not written it down yet."""
     edited: set[int] = field(default_factory=set)
     """What took another message's place."""
+    refused: dict[int, str] = field(default_factory=dict)
+    """Which chat said that it is closed, by the delivery it said so to."""
+    closed: dict[str, float] = field(default_factory=dict)
+    """Since when it is written down that a chat is closed; whoever does anything has theirs open again."""
+    is_prompt: Callable[[int], bool] = lambda _: False
     on_arrival: Callable[[Address, int, Message], None] = lambda *_: None
 
     def arrive(self, address: Address, message: Message, delivery: int, edits: str | None) -> str:
@@ -82,6 +89,15 @@ class Remote:
         if delivery in self.answered:
             self.answered.remove(delivery)
             self.unclear[delivery] -= 1
+
+    def given_up(self, delivery: int) -> None:
+        """We have written down that a delivery did not arrive because its chat is closed."""
+        if delivery in self.refused:
+            self.closed.setdefault(self.refused.pop(delivery), here().at)
+
+    def is_known_closed(self, key: str) -> bool:
+        """Whether a chat is closed, and that was known before anything that is tried now was begun."""
+        return key in self.closed and here().at - self.closed[key] > KNOWN_SECONDS
 
     def trouble(self) -> str:
         """What the next message meets."""
@@ -125,6 +141,9 @@ class Line:
             self._quiet_until = max(self._quiet_until, here().at + wait)
             raise ChatError("429", sent=False, retry_after_seconds=wait)
         if address.key in remote.blocked:
+            if remote.is_known_closed(address.key) and remote.is_prompt(delivery):
+                self._find(f"G4: a prompt tried a chat that had been closed: {delivery}")
+            remote.refused[delivery] = address.key
             await asyncio.sleep(seconds)
             raise ChatError("403", permanent=True)
         remote.unclear[delivery] += 1

@@ -12,6 +12,7 @@ from coachbot.domain.linking import CODE_LENGTH, CODE_LETTERS
 from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
 from coachbot.engine.passes import MovingClock, Passes
+from coachbot.engine.presence import Presence
 from coachbot.engine.timekeeper import Timekeeper
 from coachbot.store import outbox, ward
 from tests.shipped import SHELVES
@@ -35,6 +36,8 @@ class Process:
         self.database = world.database(self.life)
         self.lines = {name: Line(remote, self.life, world.find) for name, remote in world.remotes.items()}
         self.chats: Any = dict(self.lines)
+        self.presence = Presence(self.database, world.wall)
+        self.presence.prefix = f"{len(world.rules.up_since):08x}."
         self._woken = asyncio.Event()
         self._ticking: asyncio.Task[None] | None = None
         self._wire()
@@ -51,9 +54,9 @@ class Process:
             **SHELVES.shelves(),
         )
         coach = Coach(speaking(house, SHELVES.in_other_languages))
-        clocks: Any = {"clock": wall, "real_clock": wall, "new_token": world.new_token}
+        clocks: Any = {"clock": wall, "real_clock": wall, "new_token": self.new_token}
         self.timekeeper = Timekeeper(self.database, clock=wall, seconds=here().time)
-        self.dispatch = Dispatch(self.database, self.chats, coach, seconds=here().time, **clocks)
+        self.dispatch = Dispatch(self.database, self.chats, coach, **clocks, **self._works())
         self.intake = Intake(
             self.database, self.chats, coach, self.dispatch, is_open=self.timekeeper.believes, **clocks
         )
@@ -61,6 +64,13 @@ class Process:
         self.passes = Passes(
             self.database, self.intake, self.dispatch, clock, seconds=here().time, timekeeper=self.timekeeper
         )
+
+    def _works(self) -> dict[str, Any]:
+        return {"seconds": here().time, "worker": self.presence.worker}
+
+    def new_token(self) -> str:
+        """One that nobody else has; where there may be other workers, it says whose it is."""
+        return f"{self.presence.worker or ''}{self.world.new_token()}"
 
     async def begin(self) -> None:
         """Take up what the last process left, as the app does, and begin to tick."""
@@ -74,6 +84,7 @@ class Process:
         if isinstance(self.database, WatchedSQLite):
             async with self.database.transaction() as tx:
                 await outbox.void_leases(tx, self.world.wall())
+        await self.presence.appear()
         async with self.database.transaction() as tx:
             await ward.call_all(tx, self.world.wall())
         pruned_at = here().at
@@ -83,6 +94,7 @@ class Process:
                 self.timekeeper.hear(self.world.truth())
             await self.passes.run()
             if here().at - pruned_at > PRUNE_SECONDS:
+                await self.presence.appear()
                 await self.passes.prune()
                 pruned_at = here().at
             await self._rest()
@@ -139,5 +151,4 @@ class Process:
         self.abandon()
 
     def abandon(self) -> None:
-        if isinstance(self.database, WatchedSQLite):
-            self.database.abandon()
+        self.database.abandon()

@@ -46,6 +46,7 @@ class Rules:
     astray: Callable[[], timedelta]
     find: Callable[[str], None]
     noted: Callable[[int], None]
+    given_up: Callable[[int], None]
     begun: dict[int, list[Begun]] = field(default_factory=lambda: defaultdict(list))
     moments: dict[tuple[Any, ...], int] = field(default_factory=dict)
     ends: Counter[str] = field(default_factory=Counter)
@@ -53,6 +54,7 @@ class Rules:
     answers: Counter[int] = field(default_factory=Counter)
     """How many replies an update has, by its row."""
     classes: dict[int, str] = field(default_factory=dict)
+    prompts: set[int] = field(default_factory=set)
     refused: set[int] = field(default_factory=set)
     up_since: list[datetime] = field(default_factory=list)
     down_for: list[timedelta] = field(default_factory=list)
@@ -79,6 +81,10 @@ class Rules:
                 self.ends[f"{move['state']} {move['reason']}" if move["ended_at"] else move["state"]] += 1
                 if move["state"] == "sent":
                     self.noted(move["id"])
+                if move["kind"] is not None:
+                    self.prompts.add(move["id"])
+                if move["reason"] == "unreachable":
+                    self.given_up(move["id"])
                 if move["was"] is None and str(move["key"]).startswith("reply:"):
                     self.answers[int(move["key"].split(":")[1])] += 1
         for one in begun:

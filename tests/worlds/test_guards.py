@@ -1,5 +1,6 @@
 """A rule that cannot be broken guards nothing: the product is broken on purpose, and some seed finds it."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,12 @@ from coachbot.coach import reach
 from coachbot.domain import gates
 from coachbot.engine import departures, dispatch, intake
 from coachbot.store import inbox, outbox
+from tests.worlds import people
 from tests.worlds.world import Size, run
 
 SIZE = Size(people=4, days=2, acts=5, troubles=6)
+STORMY = Size(people=4, days=1, acts=6, troubles=40)
+LONG = Size(people=3, days=8, acts=1, troubles=3)
 MOST = 40
 Break = Callable[[pytest.MonkeyPatch], None]
 
@@ -21,7 +25,17 @@ def without(*names: str) -> Break:
     """Some gates are never asked."""
     left = tuple(gate for gate in gates.GATES if gate.__name__ not in names)
     assert len(left) == len(gates.GATES) - len(names)
-    return lambda broken: broken.setattr(gates, "GATES", left)
+    return lambda broken: broken.setattr(gates.judge, "__defaults__", (left,))
+
+
+def people_with_strong_headaches(*names: str) -> Break:
+    """The same among people who say so at noon."""
+
+    def breaks(broken: pytest.MonkeyPatch) -> None:
+        without(*names)(broken)
+        broken.setattr(people, "SENTENCES", ("/checkin yes 8", "/checkin yes 9", "yes 8"))
+
+    return breaks
 
 
 def resends_what_may_have_left(broken: pytest.MonkeyPatch) -> None:
@@ -50,17 +64,20 @@ def takes_every_update_for_new(broken: pytest.MonkeyPatch) -> None:
 def confirms_before_it_has(broken: pytest.MonkeyPatch) -> None:
     take = intake.Intake.take
 
-    async def later(self: Any, update: Any) -> Any:
-        import asyncio
+    async def in_its_turn(self: Any, update: Any) -> None:
+        await asyncio.sleep(30)
+        await take(self, update)
 
-        asyncio.get_running_loop().create_task(take(self, update))
-        return None
+    async def later(self: Any, update: Any) -> Any:
+        """As a queue in memory does."""
+        asyncio.get_running_loop().create_task(in_its_turn(self, update))
+        return intake.Handled(None)
 
     broken.setattr(intake.Intake, "take", later)
 
 
 def begins_whatever_happened_meanwhile(broken: pytest.MonkeyPatch) -> None:
-    broken.setattr(gates, "GATES", ())
+    broken.setattr(gates.judge, "__defaults__", ((),))
 
 
 def loses_what_a_crash_left(broken: pytest.MonkeyPatch) -> None:
@@ -70,32 +87,41 @@ def loses_what_a_crash_left(broken: pytest.MonkeyPatch) -> None:
     broken.setattr(outbox, "housekeep", nothing)
 
 
-BREAKS: list[tuple[Break, str]] = [
-    (without("_quiet_hours"), "care: a prompt in quiet hours"),
-    (without("_safety_pause"), "care: "),
-    (without("_attack_mode"), "care: a prompt during an attack"),
-    (without("_daily_cap"), "care: a sixth unasked message"),
-    (without("_too_close"), "care: two unasked messages within half an hour"),
-    (without("_headache_today", "_unsettled"), "care: something to move on a day with a strong headache"),
-    (begins_whatever_happened_meanwhile, "care: "),
-    (resends_what_may_have_left, "G4: delivery"),
-    (forgets_who_closed_their_chat, "the end: "),
-    (takes_every_update_for_new, "G1: "),
-    (confirms_before_it_has, "G1: "),
-    (loses_what_a_crash_left, "the end: a delivery on its way for ever"),
+BREAKS: list[tuple[Break, str, Size]] = [
+    (without("_quiet_hours"), "care: a prompt in quiet hours", SIZE),
+    (without("_safety_pause"), "care: ", SIZE),
+    (without("_attack_mode"), "care: a prompt during an attack", SIZE),
+    (without("_daily_cap"), "care: a sixth unasked message", LONG),
+    (without("_too_close"), "care: two unasked messages within half an hour", SIZE),
+    (
+        people_with_strong_headaches("_headache_today", "_unsettled"),
+        "care: something to move on a day with a strong headache",
+        SIZE,
+    ),
+    (begins_whatever_happened_meanwhile, "care: ", SIZE),
+    (resends_what_may_have_left, "G4: delivery", STORMY),
+    (forgets_who_closed_their_chat, "G4: a prompt tried a chat that had been closed", STORMY),
+    (takes_every_update_for_new, "G1: ", SIZE),
+    (confirms_before_it_has, "G1: ", STORMY),
+    (loses_what_a_crash_left, "the end: a delivery on its way for ever", SIZE),
 ]
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("breaks", "finding"), BREAKS)
+@pytest.mark.parametrize(("breaks", "finding", "size"), BREAKS)
 def test_what_is_broken_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, breaks: Break, finding: str, tell: Callable[[str], None]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    breaks: Break,
+    finding: str,
+    size: Size,
+    tell: Callable[[str], None],
 ) -> None:
-    """By one of forty seeds; most by one of the first five."""
+    """By one of forty seeds; each by one of the first eight, when this was written."""
     breaks(monkeypatch)
     for seed in range(MOST):
         (folder := tmp_path / str(seed)).mkdir()
-        if any(finding in found for found in run(seed, folder, SIZE).findings):
+        if any(finding in found for found in run(seed, folder, size).findings):
             tell(f"seed {seed} finds {finding!r}")
             return
     pytest.fail(f"no seed finds {finding!r}")

@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.postgres_server import TEMPLATE, PostgresServer
 from tests.worlds.world import Size, World, digest, run
 
 SEEDS = int(os.environ.get("WORLD_SEEDS", "75"))
 FIRST = int(os.environ.get("WORLD_FIRST_SEED", "1000"))
 CHUNK = 25
+ON_POSTGRES = int(os.environ.get("WORLD_SEEDS_ON_POSTGRES", "50"))
+SMALL = Size(people=2, days=1, acts=4, troubles=4)
+"""What fits into a second and a half with a server's answers."""
 FOUND = (6, 22)
 """Seeds that found something once: an answer to what had been taken back, and a word of the house put off."""
 
@@ -71,6 +75,23 @@ def test_no_seed_breaks_a_promise(tmp_path: Path, first: int, tell: Callable[[st
     begun = sum(len(ones) for world in worlds for ones in world.rules.begun.values())
     effects = sum(sum(world.rules.effects.values()) for world in worlds)
     tell(f"{len(worlds)} worlds, {effects} updates, {begun} prompts, nothing broken")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", range(FIRST, FIRST + ON_POSTGRES, CHUNK))
+def test_no_seed_breaks_a_promise_on_postgresql(
+    tmp_path: Path, postgres_server: PostgresServer, first: int, tell: Callable[[str], None]
+) -> None:
+    """Fifty small worlds, or as many as WORLD_SEEDS_ON_POSTGRES says; each has a new database of a running server."""
+    worlds = []
+    for seed in range(first, min(first + CHUNK, FIRST + ON_POSTGRES)):
+        with postgres_server.database(TEMPLATE) as url:
+            worlds.append(run(seed, tmp_path, SMALL, url))
+    wrong = [told(one, "postgres 2,1,4,4") for one in worlds if one.findings]
+    assert not wrong, "\n".join(wrong)
+    begun = sum(len(ones) for world in worlds for ones in world.rules.begun.values())
+    assert begun > 3 * len(worlds) // 2, "hardly anything happened in these worlds"
+    tell(f"{len(worlds)} worlds on PostgreSQL, {begun} prompts, nothing broken")
 
 
 @pytest.mark.long

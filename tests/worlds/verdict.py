@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from coachbot.store import ward
-from tests.worlds.databases import Mortal, WatchedSQLite
+from tests.worlds.databases import Mortal
 from tests.worlds.platforms import too_often
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ async def verdict(world: "World") -> list[str]:
     for row in rows:
         if row["state"] == "sent" and not world.remotes[row["platform"]].arrived[row["id"]] and row["id"]:
             found += _unless_edited(world, row["platform"], row["id"])
-    if isinstance(database, WatchedSQLite):
-        database.abandon()
+    database.abandon()
     return found + _on_the_wire(world) + _in_the_inbox(world)
 
 

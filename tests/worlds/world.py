@@ -13,7 +13,6 @@ from typing import Any
 import structlog
 
 from coachbot.chat import RawUpdate
-from coachbot.database import Database
 from tests.parts import PROGRAMMES, Parts
 from tests.schema import laid_out
 from tests.worlds.databases import Mortal, WatchedPostgres, WatchedSQLite, bury, prepare_postgres
@@ -48,6 +47,7 @@ class World:
     folder: Path
     pool: Any = None
     """PostgreSQL's connections; without any it is SQLite."""
+    url: str = ""
     findings: list[str] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     step: timedelta = timedelta()
@@ -60,7 +60,9 @@ class World:
         self.remotes = {
             name: Remote(name, random.Random(f"{name} {self.seed}"), self.tell) for name in ("telegram", "discord")
         }
-        self.rules = Rules(self.wall, lambda: self.step, self.find, self._noted)
+        self.rules = Rules(self.wall, lambda: self.step, self.find, self._noted, self._given_up)
+        for remote in self.remotes.values():
+            remote.is_prompt = self.rules.prompts.__contains__
         self.processes: list[Process] = []
         self.people: list[Person] = []
         self._tokens, self.up = 0, asyncio.Event()
@@ -68,6 +70,10 @@ class World:
     def _noted(self, delivery: int) -> None:
         for remote in self.remotes.values():
             remote.noted(delivery)
+
+    def _given_up(self, delivery: int) -> None:
+        for remote in self.remotes.values():
+            remote.given_up(delivery)
 
     def truth(self) -> datetime:
         """What time it is."""
@@ -90,7 +96,7 @@ class World:
 
     def database(self, life: Mortal) -> WatchedSQLite | WatchedPostgres:
         if self.pool is not None:
-            return WatchedPostgres(self.pool, life, self.rules.judge)
+            return WatchedPostgres(self.pool, self.url, life, self.rules.judge)
         return WatchedSQLite(laid_out(self.folder / "world.db"), life, self.rules.judge)
 
     async def run(self) -> None:
@@ -106,7 +112,7 @@ class World:
 
     async def _settle(self) -> None:
         """Who lives here. Most have joined; the others say hello first."""
-        database: Database = self.database(Mortal())
+        database = self.database(Mortal())
         for number in range(self.size.people):
             remote = self.remotes["discord" if number % 3 == 2 else "telegram"]
             person = Person(f"p{number}", remote, random.Random(f"person {number} {self.seed}"))
@@ -117,8 +123,7 @@ class World:
                 parts = Parts(database, now=self.wall(), real=self.wall())
                 zone = self.draw.choice(ZONES)
                 await parts.enrol(person.name, programme, platform=remote.platform, zone=zone)
-        if isinstance(database, WatchedSQLite):
-            database.abandon()
+        database.abandon()
 
     def _events(self) -> list[tuple[float, int, Callable[[], Any]]]:
         """What happens when, all drawn beforehand."""
@@ -156,6 +161,7 @@ class World:
 
     def _acting(self, person: Person) -> Callable[[], Any]:
         async def act() -> None:
+            person.remote.closed.pop(person.key, None)
             words, raw = person.act(self.truth())
             self.tell(f"{person.name} does {words} as {raw.update_id}")
             for _ in range(self.draw.choice((1, 1, 1, 1, 2, 3))):
@@ -175,6 +181,7 @@ class World:
         async def opens() -> None:
             self.tell(f"{person.name} unblocks")
             person.remote.blocked.discard(person.key)
+            person.remote.closed.pop(person.key, None)
             self.hand_over(person.opens(self.truth(), closes=False), 0.1)
 
         return opens
@@ -293,7 +300,7 @@ def run(seed: int, folder: Path, size: Size | None = None, pool_url: str | None 
 
 async def _run(world: World, pool_url: str | None) -> None:
     if pool_url is not None:
-        world.pool = await _open_pool(pool_url)
+        world.pool, world.url = await _open_pool(pool_url), pool_url
     try:
         await world.run()
     finally:
@@ -306,7 +313,7 @@ async def _open_pool(url: str) -> Any:
     from psycopg.rows import dict_row
     from psycopg_pool import AsyncConnectionPool
 
-    from coachbot.databases.postgres import Postgres, _configure
+    from coachbot.databases.postgres import _configure
 
     with here().away():
         for_ever: Any = {"max_lifetime": 1e9, "max_idle": 1e9, "timeout": 1e6}
@@ -314,7 +321,7 @@ async def _open_pool(url: str) -> Any:
             url, min_size=4, max_size=4, open=False, kwargs={"row_factory": dict_row}, configure=_configure, **for_ever
         )
         await pool.open(wait=True)
-        await prepare_postgres(Postgres(pool))
+        await prepare_postgres(pool)
     return pool
 
 

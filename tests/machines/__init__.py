@@ -1,0 +1,1 @@
+"""State machines: whatever order the steps of production come in, the promises hold after each."""
