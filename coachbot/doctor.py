@@ -17,11 +17,11 @@ from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.passes import real_now
 from coachbot.errors import CoachbotError, MisuseError
 from coachbot.foundation import DAMAGED, NO_DEMO_THERE, check_kind, open_database
-from coachbot.health import WORDS, say_doubt
+from coachbot.health import say_doubt
 from coachbot.library import packaged_programmes, read_library
 from coachbot.settings import Settings
 from coachbot.store import clock, restoring, ward
-from coachbot.ward import mend_of
+from coachbot.ward import WORDS, mend_of
 
 if TYPE_CHECKING:
     from coachbot.chats.telegram.examination import Examination
@@ -208,7 +208,7 @@ def _say_warded(one: ward.Warded) -> Examined:
     tries = "once" if one.tries == 1 else f"{one.tries} times"
     return Examined(
         "ward",
-        f"For participant {one.participant_id} {WORDS[one.work]} ({one.reason}): tried {tries} since "
+        f"For participant {one.participant_id} {WORDS[one.called]} ({one.reason}): tried {tries} since "
         f"{one.since:%Y-%m-%d %H:%M} UTC.",
         mend_of(one.reason),
     )

@@ -27,11 +27,6 @@ LATE_SECONDS = 120.0
 """How long something may be due before it is told."""
 STUCK_SECONDS = 300.0
 """How long no pass may come to an end."""
-WORDS: Mapping[str, str] = {
-    "plan": "nothing can be planned",
-    "open": "a prompt cannot be opened",
-    "answer": "they cannot be answered",
-}
 
 
 DOUBTS: Mapping[Doubt, str] = {
@@ -58,9 +53,9 @@ class Trouble:
 
 async def look_at_ward(session: Session) -> list[Trouble]:
     """Whom something cannot be done for, by what and why, without saying who."""
-    found = Counter((one.work.value, one.reason) for one in await ward_rows.everybody(session))
+    found = Counter((one.called, one.reason) for one in await ward_rows.everybody(session))
     return [
-        Trouble("ward", f"For {_people(n)} {WORDS[work]} ({reason}).", ward.mend_of(reason))
+        Trouble("ward", f"For {ward.people(n)} {ward.WORDS[work]} ({reason}).", ward.mend_of(reason))
         for (work, reason), n in sorted(found.items())
     ]
 
@@ -68,10 +63,6 @@ async def look_at_ward(session: Session) -> list[Trouble]:
 def say_doubt(found: Doubt) -> Trouble:
     """Why nothing is done while the clock is doubted, and the way on."""
     return Trouble("clock", f"{DOUBTS[found]} Nothing is sent, planned or closed until that is clear.", TRUST)
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number} people"
 
 
 class Health:

@@ -14,6 +14,7 @@ from coachbot.database import Session
 from coachbot.store import measures
 from coachbot.store.measures import Measures
 from coachbot.store.workers import Worker
+from coachbot.ward import WORDS, people
 
 PATIENCE_SECONDS = 5.0
 """How long counting may take."""
@@ -26,6 +27,7 @@ GAUGES: Mapping[str, str] = {
     "planning_late_seconds": "For how long the oldest planning has been due.",
     "inbox_waiting": "Updates that wait for an answer.",
     "inbox_age_seconds": "For how long the oldest of them has waited.",
+    "inbox_set_aside": "Updates of the last three days that could not be handled, damaged ones among them.",
     "check_ins": "Check-ins answered in the last 24 hours.",
     "not_understood": "Sentences of the last 7 days that were not understood.",
 }
@@ -87,14 +89,15 @@ def say(found: Measures, now: datetime) -> str:
     sent, other = found.ended.get("sent", 0), {why: n for why, n in found.ended.items() if why != "sent"}
     reasons = ", ".join(f"{n} {why}" for why, n in sorted(other.items(), key=lambda one: -one[1]))
     unsent = f"; not sent: {reasons}" if reasons else ""
-    aside = ", ".join(f"{n} {work}" for work, n in found.set_aside.items() if n)
+    aside = "; ".join(f"for {people(n)} {WORDS[work]}" for work, n in found.set_aside.items() if n)
+    lost = f" Updates set aside, damaged or not understood: {found.inbox_set_aside}." if found.inbox_set_aside else ""
     return "\n".join(
         [
             f"People: {found.people}, on a programme or keeping a diary: {found.enrolled}, "
             f"with every chat closed: {found.unreachable}.",
             f"The last 24 hours: {found.check_ins} check-ins, {sent} messages sent{unsent}.",
             f"Due and not sent for {_span(found.due_late_seconds)}; planning for {_span(found.planning_late_seconds)}.",
-            f"Waiting for an answer: {found.inbox_waiting}, the oldest for {_span(found.inbox_age_seconds)}.",
+            f"Waiting for an answer: {found.inbox_waiting}, the oldest for {_span(found.inbox_age_seconds)}.{lost}",
             f"Set aside: {aside or 'nobody'}. Not understood in 7 days: {found.not_understood} sentences.",
             f"Newest copy: {_age(found.backed_up_at, now)}. Starts so far: {found.starts}. "
             f"What people say is {'sealed' if found.sealed else 'stored open'}.",

@@ -15,7 +15,9 @@ from coachbot.store import participants
 from coachbot.store import ward as rows
 from coachbot.store.ward import Warded, Work, rest_after
 
-__all__ = ["Warded", "Work", "leave", "leave_answered", "mend_of", "reason_of", "rest_after", "set_aside"]
+__all__ = [
+    "WORDS", "Warded", "Work", "leave", "leave_answered", "mend_of", "people", "reason_of", "rest_after", "set_aside",
+]  # fmt: skip
 
 MENDS: Mapping[str, str] = {
     "zone": "They are asked for their zone when they next write. If this machine does not know a zone that exists, "
@@ -30,12 +32,26 @@ MENDS: Mapping[str, str] = {
     "note": "Put their rows in notes and observations right, from a good copy of the database.",
     "seal": "What is sealed for them does not open. If their key was lost, put back a newer key store; else put "
     "their rows right, from a good copy of the database.",
+    "update": "What they wrote was damaged where it was kept, and cannot be had back: ask them to say it once more, "
+    "and look after the disk. This goes once they are answered again, or after two days.",
     "delivery": "Nothing has to be done: it ends once it is late. If it was due far ahead, look at their deliveries.",
 }
 """The next step for an operator, by the kind of row that does not read."""
+WORDS: Mapping[str, str] = {
+    "plan": "nothing can be planned",
+    "open": "a prompt cannot be opened",
+    "answer": "they cannot be answered",
+    "part": "retention cannot tell that they will be forgotten",
+}
+"""What fails, by what it is called."""
 REPORT = "This is a fault of coachbot's: report it with the log line set_aside, which holds nothing that anybody said."
 
 log = structlog.get_logger()
+
+
+def people(number: int) -> str:
+    """A number of people, in words."""
+    return "1 person" if number == 1 else f"{number} people"
 
 
 def reason_of(fault: BaseException) -> str:

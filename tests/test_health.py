@@ -44,7 +44,7 @@ async def test_a_house_that_is_well_says_so(alice: Guest) -> None:
     found = await health(alice)
     assert (found["status"], found["troubles"]) == ("ok", [])
     assert (found["late_seconds"], found["planning_late_seconds"]) == (0, 0)
-    assert found["ward"] == {"plan": 0, "open": 0, "answer": 0}
+    assert found["ward"] == {"plan": 0, "open": 0, "answer": 0, "part": 0}
 
 
 async def test_a_house_is_ready_while_it_can_keep_what_comes_in(alice: Guest) -> None:

@@ -13,6 +13,7 @@ from coachbot.coach import reach
 from coachbot.database import Database, to_ms
 from coachbot.engine.parting import AT_ONCE, NOTICE, Parting
 from coachbot.errors import SettingError
+from coachbot.health import look_at_ward
 from coachbot.settings import read_settings
 from coachbot.store import tombstones, ward
 from tests.parts import Parts, Talk, address
@@ -211,7 +212,9 @@ async def test_one_address_that_does_not_read_keeps_nobody_else_from_being_told(
     await database.execute("UPDATE addresses SET sealed_key = 'x' WHERE participant_id = 1")
     await silent(parts, days=DAYS - 14, minutes=1)
     assert (len(alice.sees()), bob.last()[:16]) == (before, "We haven't heard")
-    assert [(one.work, one.participant_id) for one in await ward.everybody(database)] == [(ward.Work.OPEN, 1)]
+    assert [(one.called, one.participant_id) for one in await ward.everybody(database)] == [(ward.FAREWELL, 1)]
+    (trouble,) = await look_at_ward(database)
+    assert trouble.says == "For 1 person retention cannot tell that they will be forgotten (seal)."
     await database.execute(
         "UPDATE addresses SET sealed_key = :whole WHERE participant_id = 1", {"whole": kept["whole"]}
     )

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from coachbot import measuring
 from coachbot.chat import RawUpdate
 from coachbot.chats.local.reading import raw_update
 from coachbot.database import Database
-from coachbot.store import inbox
+from coachbot.health import look_at_ward
+from coachbot.store import inbox, measures, ward
 from tests.parts import NOW, Parts
 from tests.sealed_house import seal
 
@@ -43,6 +45,24 @@ async def test_the_next_one_in_its_lane_is_answered(database: Database, tmp_path
     assert await inbox.counts(database) == {"dead": 1, "done": 1}
     await parts.hear("/help")
     assert [address.key for address, _, _ in parts.chat.sent] == [BESIDE, "alice"]
+
+
+async def test_whoever_runs_this_is_told_whose_it_was_until_they_are_answered(
+    database: Database, tmp_path: Path
+) -> None:
+    """By number in the ward, in the sentences of /healthz and of status; not only by a line in the log."""
+    parts = await with_a_damaged_update(database, tmp_path, CUT)
+    await parts.hear("/help", BESIDE)
+    (aside,) = await ward.everybody(database)
+    assert (aside.work, aside.participant_id, aside.reason) == (ward.Work.ANSWER, 1, "update")
+    (trouble,) = await look_at_ward(database)
+    assert trouble.says == "For 1 person they cannot be answered (update)."
+    assert trouble.mend.startswith("What they wrote was damaged where it was kept")
+    told = measuring.say(await measures.take(database, NOW), NOW)
+    assert "Set aside: for 1 person they cannot be answered." in told
+    assert "Updates set aside, damaged or not understood: 1." in told
+    await parts.hear("/help")
+    assert await ward.everybody(database) == []
 
 
 async def test_urgent_words_behind_it_are_heard_while_nothing_is_answered(database: Database, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import structlog
 from coachbot import ward
 from coachbot.chat import Chat, Incoming, Message
 from coachbot.coach import Coach
-from coachbot.database import Session
+from coachbot.database import Session, Unreadable
 from coachbot.domain.delivery import Class
 from coachbot.domain.warning_words import hears_despair
 from coachbot.engine.departures import Departure
@@ -107,6 +107,12 @@ class Effects:
             real_now=self._real_clock(),
         )
         return Departure(delivery, incoming.address, message)
+
+    async def note_damaged(self, tx: Session, waiting: inbox.Waiting) -> None:
+        """What somebody wrote does not open any more: an operator is told whose it was."""
+        who = await inbox.whose(tx, waiting)
+        if who is not None:
+            await ward.set_aside(tx, ward.Work.ANSWER, who, waiting.id, Unreadable("update"), self._clock())
 
     async def give_up(
         self, tx: Session, waiting: inbox.Waiting, incoming: Incoming, fault: Exception

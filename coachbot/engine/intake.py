@@ -224,6 +224,8 @@ class Intake:
         try:
             async with self._database.transaction() as tx:
                 dead = await inbox.mark_failed(tx, waiting.id, rest, tries)
+                if dead and waiting.contents is None:
+                    await self._effects.note_damaged(tx, waiting)
                 return await self._effects.give_up(tx, waiting, incoming, fault) if dead and incoming else []
         except Exception as worse:  # noqa: BLE001 - where even that cannot be said, nobody else waits behind it
             log.error("not_told", action="intake", inbox=waiting.id, fault=ward.reason_of(worse))

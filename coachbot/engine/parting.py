@@ -13,6 +13,7 @@ from coachbot import handover, ward
 from coachbot.coach import Coach
 from coachbot.database import Session, Unreadable, apart
 from coachbot.store import links, participants, parting, workers
+from coachbot.store.ward import NO_DELIVERY
 
 NOTICE = timedelta(days=14)
 """So long before it happens they are told."""
@@ -20,8 +21,6 @@ AT_ONCE = 20
 """People in one transaction, so that nobody waits behind it."""
 SILENT_AT_ONCE = 200
 """People looked at in one transaction."""
-NO_DELIVERY = 0
-"""What the ward keeps as the delivery that does not open, where none could be made."""
 FROM_HOUR, TO_HOUR = 9, 20
 """Local hours in which somebody is told: nobody is woken by it."""
 

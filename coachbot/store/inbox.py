@@ -108,6 +108,15 @@ async def mark_done(session: Session, inbox_id: int) -> None:
     await session.execute("UPDATE inbox SET state = 'done', payload = NULL WHERE id = :id", {"id": inbox_id})
 
 
+async def whose(session: Session, waiting: Waiting) -> int | None:
+    """The number of the participant who sent an update, whether or not it can be read; None for a stranger's."""
+    rows = await session.fetch(
+        "SELECT participant_id FROM addresses WHERE platform = :platform AND key = :key",
+        {"platform": waiting.platform, "key": waiting.sender},
+    )
+    return int(rows[0]["participant_id"]) if rows else None
+
+
 @dataclass(frozen=True, slots=True)
 class Lately:
     """What one sender said in a span of time: how many updates before this one, and how many were refused."""

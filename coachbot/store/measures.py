@@ -17,8 +17,9 @@ class Measures:
 
     `enrolled` are on a programme or keep a diary, `unreachable` of all people have closed their chats; `ended` counts
     deliveries by their one reason; `set_aside` people by what cannot be done for them; `not_understood` sentences of a
-    week; `backed_up_at` is the last copy's instant, aware UTC; `starts` is how often a coachbot began to work here;
-    `workers` are the processes seen lately, where there may be several; `sealed` that what people say is.
+    week; `inbox_set_aside` updates of three days that could not be handled; `backed_up_at` is the last copy's instant,
+    aware UTC; `starts` is how often a coachbot began to work here; `workers` are the processes seen lately, where
+    there may be several; `sealed` that what people say is.
     """
 
     people: int
@@ -28,6 +29,7 @@ class Measures:
     planning_late_seconds: float
     inbox_waiting: int
     inbox_age_seconds: float
+    inbox_set_aside: int
     ended: dict[str, int]
     check_ins: int
     set_aside: dict[str, int]
@@ -41,7 +43,7 @@ class Measures:
 async def take(session: Session, now: datetime) -> Measures:
     """Count everything once, with a statement a subject."""
     people, enrolled, unreachable = await _people(session)
-    waiting, age = await _inbox(session, now)
+    waiting, age, dead = await _inbox(session, now)
     return Measures(
         people=people,
         enrolled=enrolled,
@@ -50,6 +52,7 @@ async def take(session: Session, now: datetime) -> Measures:
         planning_late_seconds=_late(await enrolments.next_planning_at(session), now),
         inbox_waiting=waiting,
         inbox_age_seconds=age,
+        inbox_set_aside=dead,
         ended=await _ended(session, now - LATELY),
         check_ins=await _check_ins(session, now - LATELY),
         set_aside=dict(await ward.counts(session)),
@@ -73,10 +76,13 @@ async def _people(session: Session) -> tuple[int, int, int]:
     return row["people"], row["enrolled"], row["closed"]
 
 
-async def _inbox(session: Session, now: datetime) -> tuple[int, float]:
-    rows = await session.fetch("SELECT COUNT(*) AS n, MIN(received_at) AS first FROM inbox WHERE state = 'new'")
+async def _inbox(session: Session, now: datetime) -> tuple[int, float, int]:
+    rows = await session.fetch(
+        "SELECT COUNT(*) AS n, MIN(received_at) AS first, "
+        "(SELECT COUNT(*) FROM inbox WHERE state = 'dead') AS dead FROM inbox WHERE state = 'new'"
+    )
     first = rows[0]["first"]
-    return rows[0]["n"], _late(None if first is None else about_ms(first), now)
+    return rows[0]["n"], _late(None if first is None else about_ms(first), now), rows[0]["dead"]
 
 
 async def _ended(session: Session, since: datetime) -> dict[str, int]:

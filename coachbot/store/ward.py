@@ -21,6 +21,12 @@ class Work(StrEnum):
     ANSWER = "answer"
 
 
+NO_DELIVERY = 0
+"""The subject of a word that could not be opened before there was a delivery of it: retention's farewell."""
+FAREWELL = "part"
+"""What that is called where work that fails is told of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Warded:
     """One person for whom one kind of work fails.
@@ -36,6 +42,11 @@ class Warded:
     since: datetime
     tries: int
     next_try_at: datetime
+
+    @property
+    def called(self) -> str:
+        """The work in one word, retention's apart from that of prompts."""
+        return FAREWELL if (self.work, self.subject) == (Work.OPEN, NO_DELIVERY) else self.work.value
 
 
 def rest_after(tries: int) -> timedelta:
@@ -98,9 +109,12 @@ async def everybody(session: Session) -> list[Warded]:
 
 
 async def counts(session: Session) -> dict[str, int]:
-    """How many people each kind of work fails for."""
-    rows = await session.fetch("SELECT what, COUNT(*) AS n FROM ward GROUP BY what")
-    return {work.value: 0 for work in Work} | {row["what"]: row["n"] for row in rows}
+    """How many people each kind of work fails for, as it is called."""
+    rows = await session.fetch(
+        f"SELECT CASE WHEN what = 'open' AND subject = {NO_DELIVERY} THEN '{FAREWELL}' ELSE what END AS called, "
+        "COUNT(*) AS n FROM ward GROUP BY 1"
+    )
+    return dict.fromkeys([*(work.value for work in Work), FAREWELL], 0) | {row["called"]: row["n"] for row in rows}
 
 
 async def prune(session: Session, now: datetime) -> int:
