@@ -94,7 +94,7 @@ FORGED = [
     "medicine:2026-11-23:perhaps", "undo:nonsense", "set:nothing", "setday:9:on", "setday:1:maybe", "settime:nap:0800",
     "settime:lunch:2561", "setquiet:2200", "setturn:1300", "setzone:Mars/Olympus", "setmoment:nap", "pause:999",
     "pause:x", "stop:maybe", "forget:maybe", "safety:perhaps", "lift:yes", "nonsense", ":", "::::", "\u00e9" * 32,
-    "a" * 64,
+    "a" * 64, "goon",
 ]  # fmt: skip
 
 

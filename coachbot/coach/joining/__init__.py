@@ -61,7 +61,11 @@ def _answering(handler: Callable[[Scene, Any], Awaitable[Turn]]) -> ActHandler:
 
     @functools.wraps(handler)
     async def answer(scene: Scene, act: Act) -> Replies:
-        return await _finish(scene, await handler(scene, act))
+        replies = await _finish(scene, await handler(scene, act))
+        if not replies:
+            # Nothing is missing any more: a button of a joining that is over.
+            raise StaleAction
+        return replies
 
     return answer
 

@@ -1,0 +1,69 @@
+"""Whatever is broken goes the whole way, from the adapter to the outbox: nothing unhandled, no stall, flat memory."""
+
+import asyncio
+import os
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coachbot.databases.sqlite import PRAGMAS, open_sqlite
+from tests.hostile.whole_path import BATCH, Siege
+from tests.parts import Parts
+from tests.schema import laid_out
+
+INPUTS = int(os.environ.get("FUZZ_WHOLE_INPUTS", "0"))
+"""How many the long form breaks; 0 is as many as fit into `BUDGET_SECONDS`."""
+SEED = int(os.environ.get("FUZZ_WHOLE_SEED", "1"))
+BUDGET_SECONDS = 50.0
+MOST_GROWTH_KIB = 20 * 1024
+IN_MEMORY = "/dev/shm"
+
+
+async def laid_siege(seed: int, done: Callable[[int, float], float]) -> tuple[Siege, int]:
+    """A house under fire until `done`, told inputs and seconds, says 1; and by how many KiB memory grew in its second half.
+
+    By then all is read that is read once: a language, an index, a letter's shape.
+    """
+    unhandled: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, context: unhandled.append(context))
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY if Path(IN_MEMORY).is_dir() else None) as folder:
+        database = await open_sqlite(laid_out(Path(folder) / "test.db"))
+        siege = Siege(Parts(database), Path(folder), random.Random(seed), unhandled)
+        await siege.people()
+        began, batches, half = time.process_time(), 0, 0
+        while (part := done(batches * BATCH, time.process_time() - began)) < 1 and not siege.faults:
+            half = most_memory_kib() if part < 0.5 else half
+            await siege.batch()
+            batches += 1
+        await database.close()
+    return siege, most_memory_kib() - half
+
+
+def most_memory_kib() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+@pytest.fixture(autouse=True)
+def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No power is cut here, so nothing waits for a disk."""
+    monkeypatch.setattr("coachbot.databases.sqlite.PRAGMAS", {**PRAGMAS, "synchronous": 0})
+
+
+async def test_what_is_broken_hurts_nobody() -> None:
+    siege, _ = await laid_siege(SEED, lambda done, _spent: done / (2 * BATCH))
+    assert (siege.faults, siege.unhandled) == ([], [])
+    assert siege.found["messages"] > BATCH
+
+
+@pytest.mark.long
+async def test_whatever_comes_nothing_is_unhandled_and_memory_stays(tell: Callable[[str], None]) -> None:
+    """As many as fit into the time, or as many as FUZZ_WHOLE_INPUTS says; other ones by FUZZ_WHOLE_SEED."""
+    siege, growth = await laid_siege(SEED, lambda done, spent: done / INPUTS if INPUTS else spent / BUDGET_SECONDS)
+    tell(f"the whole path, seed {SEED}: {dict(siege.found)}, slowest batch {siege.slowest:.2f} s, {growth} KiB more")
+    assert (siege.faults, siege.unhandled) == ([], [])
+    assert growth < MOST_GROWTH_KIB
