@@ -144,6 +144,7 @@ async def test_whoever_could_not_be_told_because_their_platform_is_not_connected
     await joined(parts)
     parts = parts.restarted("discord")
     await silent(parts, days=DAYS - 13)
+    assert list(await database.fetch("SELECT warned_at FROM participants")) == [{"warned_at": None}]
     await silent(parts, days=20)
     assert await people(database) == 1
 
