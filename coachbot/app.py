@@ -31,6 +31,7 @@ from coachbot.engine.parting import Parting
 from coachbot.engine.passes import MovingClock, Passes, real_now
 from coachbot.engine.presence import APPEAR_SECONDS, Presence
 from coachbot.engine.timekeeper import Timekeeper
+from coachbot.engine.waking import OPTIONS, Waking
 from coachbot.errors import SettingError
 from coachbot.foundation import NO_DEMO_THERE, OFFSET, kept_offset, look_on, open_database, prepare
 from coachbot.health import Health
@@ -63,11 +64,8 @@ class App:
         self.settings, self.real_clock, self._shelves = settings, real_clock, shelves
         self.clock = MovingClock(real_clock)
         self.database: Database
-        self.passes: Passes
-        self.timekeeper: Timekeeper
         self.intake: Intake
-        self.dispatch: Dispatch
-        self.web: WebServer
+        self.passes: Passes
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self.chats: dict[str, Chat] = {}
         self.listening: list[asyncio.Task[None]] = []
@@ -126,7 +124,8 @@ class App:
         self.dispatch = Dispatch(self.database, self.chats, coach, **works)
         # The demo's clock is moved by hand, so there is nothing to hold it against.
         keeper = None if self.settings.demo else self.timekeeper
-        opened: Any = {} if keeper is None else {"is_open": keeper.believes}
+        self.waking = Waking(self._scheduler, self.run_passes, self.dispatch.next_due, self.dispatch.held, self.now)
+        opened: Any = {"wrote": self.waking.wrote} | ({} if keeper is None else {"is_open": keeper.believes})
         self.intake = Intake(self.database, self.chats, coach, self.dispatch, **clocks, **opened)
         passing: Any = {"timekeeper": keeper, "parting": self._parting(coach)}
         self.passes = Passes(self.database, self.intake, self.dispatch, self.clock, self._keep_clock, **passing)
@@ -192,9 +191,8 @@ class App:
         await self.keep_graveyard()
         await self.web.start()
         self.serving.set()
-        options: Any = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        every = partial(self._scheduler.add_job, trigger="interval", **options)
-        every(self.run_passes, seconds=TICK_SECONDS)
+        every = partial(self._scheduler.add_job, trigger="interval", **OPTIONS)
+        self.waking.begin(TICK_SECONDS)
         every(self.presence.appear, seconds=APPEAR_SECONDS)
         every(self.passes.wipe, seconds=WIPE_SECONDS)
         every(self.keep_graveyard, seconds=WIPE_SECONDS)

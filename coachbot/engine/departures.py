@@ -87,6 +87,11 @@ class Departures:
         for attempt in self._attempts:
             attempt.reschedule(min(ends, attempt.when() or ends))
 
+    def held_seconds(self) -> float:
+        """For how long nothing may leave, on no platform; 0 where something may."""
+        now = self._seconds()
+        return min((turns.pace.halted(now) for turns in self._turns_at.values()), default=0.0)
+
     async def room(self) -> int | None:
         """Wait until prompts may leave; how many at once, None without limit, 0 when all platforms must wait."""
         while not self.closing:

@@ -77,6 +77,14 @@ class Dispatch:
         counts["more"] = int(taken >= ROUND)
         return counts
 
+    async def next_due(self) -> datetime | None:
+        """When the next delivery is due for anybody."""
+        return await outbox.next_due_at(self._database)
+
+    def held(self) -> float:
+        """For how many seconds nothing may leave, because its platform asked for patience; 0 where something may."""
+        return self.departures.held_seconds()
+
     async def housekeep(self) -> dict[str, int]:
         """Take up what crashed or paused workers left behind."""
         async with self._database.transaction() as tx:
@@ -104,7 +112,7 @@ class Dispatch:
 
     async def _claim(self) -> list[Delivery] | None:
         """What is due; None when nothing is. A row that does not read goes to the ward as it is claimed."""
-        due_at = await outbox.next_due_at(self._database)
+        due_at = await self.next_due()
         if due_at is None or due_at > self._clock() or (room := await self.departures.room()) == 0:
             return None
         token, damaged, limit = (

@@ -65,10 +65,14 @@ class Intake:
         real_clock: Callable[[], datetime],
         new_token: Callable[[], str],
         is_open: Callable[[], bool] = lambda: True,
+        wrote: Callable[[], None] = lambda: None,
     ) -> None:
-        """`is_open` says whether what comes in is answered at once; otherwise it waits for the next pass."""
+        """`is_open` says whether what comes in is answered at once; otherwise it waits for the next pass. `wrote` is
+        told of every turn that was taken: something may be due sooner since.
+        """
         self._database, self._chats, self._coach, self._dispatch = database, chats, coach, dispatch
         self._clock, self._real_clock, self._new_token, self._is_open = clock, real_clock, new_token, is_open
+        self._wrote = wrote
         self._effects = Effects(chats, coach, clock=clock, real_clock=real_clock, new_token=new_token)
         self._arrivals, self._turns = SharedCommits(database, self._add), SharedCommits(database, self._have_turns)
         self._lanes = [asyncio.Lock() for _ in range(inbox.LANES)]
@@ -168,6 +172,7 @@ class Intake:
             async with self._lanes[lane]:
                 self._called.pop(lane, None)
                 while ours and self._works() and (departures := await self._serve_one(lane)) is not None:
+                    self._wrote()
                     leaving.append(asyncio.create_task(self._send(departures)))
         finally:
             await together(*leaving)
