@@ -9,12 +9,14 @@ from typing import Annotated, Any
 
 import typer
 
+from coachbot.dying import leave_no_image
 from coachbot.errors import CoachbotError
 from coachbot.workbench.commands import give_up
 
 
 def run_to_end(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run a command's work; a fault that a person can mend ends in its sentence and its exit code."""
+    leave_no_image()
     try:
         asyncio.run(work())
     except CoachbotError as fault:

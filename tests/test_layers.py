@@ -11,7 +11,20 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("database", "domain", "errors", "hosts", "logs", "markup", "mends", "owners", "sealing", "tally", "together"),
+    (
+        "database",
+        "domain",
+        "dying",
+        "errors",
+        "hosts",
+        "logs",
+        "markup",
+        "mends",
+        "owners",
+        "sealing",
+        "tally",
+        "together",
+    ),
     ("chat", "databases", "library", "listening", "migrations", "places", "settings", "web", "words"),
     ("drawing", "screens", "store"),
     ("chats", "vault", "ward"),

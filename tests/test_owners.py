@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import os
+import resource
 import stat
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from coachbot import backup, cli, graveyard, seals
+from coachbot import backup, cli, graveyard, seals, upkeep
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.errors import SettingError
 from coachbot.foundation import prepare
@@ -75,6 +76,19 @@ def test_counting_needs_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("COACHBOT_DATABASE_URL", f"sqlite:///{path}")
     done = CliRunner().invoke(cli.cli, ["status"])
     assert (done.exit_code, "What people say is sealed." in done.output) == (0, True), done.output
+
+
+def test_a_process_that_dies_leaves_no_image_of_its_memory() -> None:
+    """Keys and what people said are in it; each command sees to that before its work."""
+    before, found = resource.getrlimit(resource.RLIMIT_CORE), []
+
+    async def work() -> None:
+        found.append(resource.getrlimit(resource.RLIMIT_CORE)[0])
+
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
+    upkeep.run_to_end(work)
+    resource.setrlimit(resource.RLIMIT_CORE, before)
+    assert found == [0]
 
 
 def test_a_key_in_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

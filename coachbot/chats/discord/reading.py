@@ -36,7 +36,8 @@ def read(payload: str) -> Incoming:
         contents = _contents(kept)
     except (KeyError, TypeError, AttributeError, ValueError) as fault:
         raise ValueError(f"not an update of Discord's ({type(fault).__name__})") from None
-    return Incoming(address, at, language=kept.get("locale"), **contents)
+    language = kept.get("locale")
+    return Incoming(address, at, language=language if isinstance(language, str) else None, **contents)
 
 
 def _contents(kept: dict[str, Any]) -> dict[str, Any]:
