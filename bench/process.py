@@ -18,6 +18,8 @@ JOINING = (
     *("Start Desk reset", "No headache"),
 )
 """How the buttons of a plain joining begin, in order."""
+NO = ("No headache", "Still no headache")
+"""The second is what the first is called where an early answer is asked about again."""
 READY_SECONDS = 60
 
 
@@ -52,8 +54,8 @@ class Process:
         self.popen.wait(timeout=30)
 
 
-def start(database: Path) -> Process:
-    """Start coachbot on a database and wait until /healthz answers."""
+def start(database: Path, **more: str) -> Process:
+    """Start coachbot on a database, with `more` settings, and wait until /healthz answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
@@ -62,7 +64,7 @@ def start(database: Path) -> Process:
     began = time.monotonic()
     popen = subprocess.Popen(
         [sys.executable, "-m", "coachbot"],
-        env=kept | settings,
+        env=kept | settings | more,
         cwd=Path(__file__).parent.parent,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -95,13 +97,13 @@ class Guest:
         self._http.post("/api/send", json={"zone": "Europe/Berlin", **contents}).raise_for_status()
         return time.perf_counter() - began
 
-    def tap(self, label: str) -> float:
-        """Tap the newest button whose label begins so; returns the seconds it took."""
+    def tap(self, *labels: str) -> float:
+        """Tap the newest button whose label begins in one of these ways; returns the seconds it took."""
         for message in reversed(self._http.get("/api/messages").json()["messages"]):
             for button in (b for row in message["buttons"] for b in row):
-                if button["label"].startswith(label):
+                if button["label"].startswith(labels):
                     return self.send(action=button["action"], message=message["id"])
-        raise SystemExit(f"The conversation offers no button that begins with {label!r}.")
+        raise SystemExit(f"The conversation offers no button that begins with {labels}.")
 
     def join(self) -> None:
         """Join and answer the first check-in."""
@@ -111,4 +113,4 @@ class Guest:
 
     def taps(self, count: int) -> list[float]:
         """Change today's answer to and fro, so that every tap writes; returns the seconds of each tap."""
-        return [self.tap("Change" if n % 2 == 0 else "No headache") for n in range(count)]
+        return [self.tap(*(("Change",) if n % 2 == 0 else NO)) for n in range(count)]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from coachbot import places
+from coachbot.coach import handbook
 from coachbot.database import Session
 from coachbot.domain.frequency.posterior import chance_below
 from coachbot.store import check_ins, participants
@@ -61,6 +62,17 @@ async def test_a_city_that_nobody_knows_holds_up_nobody_not_even_the_first_one(t
         assert 0 < watched.longest < MOST_SECONDS
 
 
+async def test_the_first_question_to_the_handbook_holds_up_nobody(tmp_path: Path) -> None:
+    """Its index is made outside the transaction, and what mends misspelt words is loaded with it."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        handbook._INDEXES.clear()
+        watched = watch(guest)
+        assert (await guest.says("/ask why does my nekc hurt when i sit"))[-1]["buttons"]
+        assert len(handbook._INDEXES) == 1
+        assert 0 < watched.longest < MOST_SECONDS
+
+
 async def test_a_shared_location_holds_up_nobody(tmp_path: Path) -> None:
     """The map of zones is loaded outside, and is there afterwards."""
     async with open_house(tmp_path) as guest:
@@ -105,3 +117,46 @@ async def test_progress_of_years_holds_up_nobody_once_its_looks_are_known(tmp_pa
         await guest.says("/progress")
         assert chance_below.cache_info().misses == made
         assert 0 < watched.longest < MOST_SECONDS
+
+
+SAID = (
+    "/help", "/today", "/cards", "/settings", "/lessons", "/faq", "/glossary", "/compare", "/about", "/safety", "/notes",
+    "/experiment", "/link", "/undo", "/week", "/pause 3 days", "/resume", "/attack", "/checkin yes 6", "/programme",
+    "/ask why does my neck hurt when i sit", "asdf qwer zxcv uiop", "remind me at 5", "i want to die", "/stop",
+    "my head hurts and i feel dizzy and my arm is weak",
+    "it was a 6 but gone after a walk, from 3 to 7, and yesterday also but no medicine",
+)  # fmt: skip
+WHOLE_DIARY = ("/progress", "/report", "/export")
+YEARS = timedelta(days=800)
+OF_COUNTING, OF_COUNTING_FOR_A_DIARY = 4, 30
+"""How many times as long as counting to 100,000 something may take that is said to the house: some 20 ms where that
+takes 5; and what reads the whole of a diary of more than two years."""
+
+
+def counting() -> float:
+    """Seconds of this thread to count to 100,000, so that a slower machine makes no difference."""
+    began, number = time.thread_time(), 0
+    for one in range(100_000):
+        number += one * one
+    return time.thread_time() - began
+
+
+@pytest.mark.long
+@pytest.mark.alone
+async def test_nothing_that_is_said_to_a_house_that_is_awake_holds_the_writer_for_long(tmp_path: Path) -> None:
+    """D40: each several times, of which the quickest counts; the first time reads words from their files."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        async with guest.app.database.transaction() as tx:
+            for day in days_of(by_chance(YEARS.days, 0.3, 0.1, seed=40), guest.app.now().date() - YEARS):
+                await check_ins.put(tx, day)
+        watched, slow = watch(guest), {}
+        for text in (*SAID, *WHOLE_DIARY):
+            took = []
+            for _ in range(4):
+                watched.longest, before = 0.0, counting()
+                await guest.says(text)
+                took.append(watched.longest / min(before, counting()))
+            if not 0 < min(took) < (OF_COUNTING_FOR_A_DIARY if text in WHOLE_DIARY else OF_COUNTING):
+                slow[text] = min(took)
+        assert slow == {}

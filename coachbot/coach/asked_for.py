@@ -49,7 +49,7 @@ async def _fewer(scene: Scene, _text: str) -> Replies:
 
 async def _how(scene: Scene, text: str) -> Replies:
     """The card that is named, one of the running programme first, else all of them."""
-    hits = handbook.index_of(scene.house).search(text, limit=MOST_CARDS).hits if text else ()
+    hits = handbook.index_at_hand(scene.house).search(text, limit=MOST_CARDS).hits if text else ()
     found = [hit.entry.id for hit in hits if hit.entry.kind == "card"]
     enrolment = await scene.running()
     own = (await scene.programme(enrolment)).cards if enrolment else {}

@@ -1,11 +1,12 @@
 """The handbook: /faq, /glossary, /compare and /ask. Answers are quoted from the files, never made up."""
 
 import functools
+import weakref
 from collections.abc import Iterator, Mapping
 
 from coachbot.chat import Message
 from coachbot.coach.lesson_pictures import pictured
-from coachbot.coach.scene import ActHandler, Handler, House, Replies, Scene, StaleAction
+from coachbot.coach.scene import ActHandler, Handler, House, NotReady, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.reading import ShowEntry, TurnPage
 from coachbot.domain.card import Level
@@ -41,10 +42,28 @@ def entries(house: House) -> Iterator[Entry]:
                     yield Entry(f"{programme.id}/{prompt.id}/{n}", BITE, "", (), item.text)
 
 
-@functools.lru_cache(maxsize=4)
+_INDEXES: "weakref.WeakKeyDictionary[House, Index]" = weakref.WeakKeyDictionary()
+
+
 def index_of(house: House) -> Index:
     """The house's index, made once: a house never changes."""
-    return Index(entries(house), house.handbook.same, language=house.language)
+    if (index := _INDEXES.get(house)) is None:
+        index = Index(entries(house), house.handbook.same, language=house.language)
+        # What mends a misspelt word is loaded by the first one, and this shall not be somebody's.
+        index.search("hedaache")
+        _INDEXES[house] = index
+    return index
+
+
+def _make_index(house: House) -> None:
+    index_of(house)
+
+
+def index_at_hand(house: House) -> Index:
+    """The same. Raises NotReady where it would have to be made first, which takes some 0.1 s of CPU."""
+    if house not in _INDEXES:
+        raise NotReady(functools.partial(_make_index, house))
+    return index_of(house)
 
 
 def answer_to(scene: Scene, text: str) -> Message | None:
@@ -53,7 +72,7 @@ def answer_to(scene: Scene, text: str) -> Message | None:
     A card that the person's exercise check leaves out is named as such; the next best answer would be beside the
     question.
     """
-    found = index_of(scene.house).search(text, limit=OTHERS + 6)
+    found = index_at_hand(scene.house).search(text, limit=OTHERS + 6)
     if not found.is_sure:
         return None
     best, *rest = found.hits
@@ -65,7 +84,7 @@ def answer_to(scene: Scene, text: str) -> Message | None:
 
 def nearest_to(scene: Scene, text: str) -> Message | None:
     """What comes near a question, as buttons, without a claim that it is meant; None when nothing does."""
-    hits = index_of(scene.house).search(text, limit=OFFERED + 6).hits
+    hits = index_at_hand(scene.house).search(text, limit=OFFERED + 6).hits
     near = [hit.entry for hit in hits if hit.entry.kind != BITE and _may_see(scene, hit.entry)][:OFFERED]
     return screens.offer_nearest(scene.words, near) if near else None
 

@@ -25,7 +25,7 @@ from coachbot.store import enrolments, participants
 from coachbot.words import Words, words_in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)
 class House:
     """What holds for every conversation of this process.
 
