@@ -232,6 +232,10 @@ class Database(Session, Protocol):
         """Raise OSError, or what the engine raises, when what was opened cannot be read or is no longer there."""
         ...
 
+    async def room(self) -> int | None:
+        """Bytes that the disk has left once the file is written anew; None where that is a server's business."""
+        ...
+
     async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
         """Make what was deleted unreadable in the engine's own files, as far as the engine can; whether that is done.
 
@@ -248,6 +252,9 @@ class SingleStatements(ABC):
 
     @abstractmethod
     def transaction(self) -> AbstractAsyncContextManager[Session]: ...
+
+    async def room(self) -> int | None:
+        return None
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
         async with self.transaction() as tx:

@@ -25,6 +25,8 @@ PATIENCE_SECONDS = 2.0
 """How long the database may take to answer before it counts as gone."""
 LATE_SECONDS = 120.0
 """How long something may be due before it is told."""
+LEAST_ROOM_BYTES = 100_000_000
+"""So much should be left beside what writing the file anew takes: its log, and the copy before a migration."""
 STUCK_SECONDS = 300.0
 """How long no pass may come to an end."""
 
@@ -100,6 +102,7 @@ class Health:
                 }
                 troubles += [*_look_at_lateness(late, planning_late), *await look_at_ward(self._database)]
                 troubles += await _look_at_sending(self._database)
+                troubles += _look_at_room(await self._database.room())
         except Exception as fault:  # noqa: BLE001 - whatever it is, the database does not answer
             troubles.append(
                 Trouble(
@@ -171,6 +174,15 @@ async def _look_at_sending(session: Session) -> list[Trouble]:
     if since is None:
         return []
     return [Trouble("held", f"An operator holds all prompts since {since:%Y-%m-%d %H:%M} UTC.", "Let them go: /admin.")]
+
+
+def _look_at_room(left: int | None) -> list[Trouble]:
+    if left is None or left >= LEAST_ROOM_BYTES:
+        return []
+    says = "The database's disk has hardly any room left."
+    return [
+        Trouble("room", says, "Make room, or move old copies away; once it is full nothing that people say is kept.")
+    ]
 
 
 def _look_at_lateness(late: float, planning_late: float) -> list[Trouble]:

@@ -1,10 +1,12 @@
 """/healthz and `coachbot doctor` say what is not well, without saying of whom, and that it is over once it is."""
 
 import asyncio
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -15,7 +17,7 @@ from coachbot import doctor
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
 from coachbot.errors import SettingError
-from coachbot.health import Health
+from coachbot.health import LEAST_ROOM_BYTES, Health
 from coachbot.settings import read_settings
 from coachbot.store import ward
 from tests.house import Guest, open_house
@@ -129,6 +131,18 @@ async def test_a_database_that_is_gone_is_told(alice: Guest) -> None:
     assert (found["status"], words(found)) == ("degraded", ["database"])
     database.path.with_name("elsewhere").rename(database.path)
     assert (await health(alice))["status"] == "ok"
+
+
+async def test_a_disk_that_is_nearly_full_is_told_before_it_is_full(
+    alice: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There has to be room for the file once more, and for some work besides."""
+    database = alice.app.database
+    assert isinstance(database, SQLite)
+    size = database.path.stat().st_size
+    for free, told in ((size + LEAST_ROOM_BYTES + 1_000_000, []), (size + LEAST_ROOM_BYTES - 1_000_000, ["room"])):
+        monkeypatch.setattr(shutil, "disk_usage", lambda _path, free=free: SimpleNamespace(free=free))
+        assert words(await health(alice)) == told
 
 
 async def test_listening_that_died_is_told(alice: Guest) -> None:

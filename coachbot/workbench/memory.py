@@ -94,6 +94,10 @@ class Memory:
     async def probe(self) -> None:
         """It is there as long as this object is."""
 
+    async def room(self) -> int | None:
+        """As much as there is memory, which nobody counts."""
+        return None
+
     async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
         """What is deleted here is gone."""
         return True

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -141,6 +142,9 @@ class SQLite(SingleStatements):
         await self._reader.run("SELECT name FROM sqlite_master LIMIT 1")
         if _file_at(self.path) != self._file:
             raise FileNotFoundError("the database is not the file that was opened")
+
+    async def room(self) -> int | None:
+        return shutil.disk_usage(self.path.parent).free - self.path.stat().st_size
 
     async def look_at_the_rest(self) -> Soundness:
         """Look at all of the file, beside what works on it. Raises DataError where it is damaged."""
