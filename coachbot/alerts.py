@@ -4,6 +4,7 @@ The address is one of the healthchecks kind: silence alarms, so a process that i
 is what /healthz says: counts and kinds, never who.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 LOOK_SECONDS = 60
 PATIENCE_SECONDS = 10.0
-"""How long the other side may take."""
+"""How long the other side may take, all in all."""
 LOOKS_BEFORE_ALARM = 2
 """What is over a minute later was no failure."""
 
@@ -56,8 +57,10 @@ class Alerts:
         if self._client is None:
             self._client = httpx.AsyncClient(timeout=PATIENCE_SECONDS, follow_redirects=False)
         try:
-            answer = await self._client.post(url, json=body)
-        except (httpx.HTTPError, httpx.InvalidURL) as fault:
+            # Of the answer only its code is read: what follows may be long, or never end.
+            async with asyncio.timeout(PATIENCE_SECONDS), self._client.stream("POST", url, json=body) as answer:
+                pass
+        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as fault:
             log.warning("alert_not_delivered", action="alert", told=told, fault=type(fault).__name__)
             return False
         if not answer.is_success:

@@ -19,6 +19,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from coachbot.errors import UnavailableError
 
 Measure = Callable[[], Awaitable[bytes]]
+FROM_OUTSIDE = ("x-forwarded-for", "forwarded", "x-real-ip", "via")
+"""What a proxy adds; whoever is behind one cannot take it away."""
 NOT_KEPT = {"cache-control": "no-store"}
 
 
@@ -36,11 +38,15 @@ def build_web(routes: Sequence[BaseRoute], health: Watched, measure: Measure | N
     """The application: every chat's routes, /healthz and its two answers, /metrics where there is something to measure.
 
     /healthz is for people and answers 200 even when it has troubles to tell; /healthz/live and /healthz/ready are for
-    machines that restart, or send requests elsewhere, at a 503.
+    machines that restart, or send requests elsewhere, at a 503. Whoever comes through a proxy comes from outside:
+    counts of few people, looked at each minute, would tell when one of them answers.
     """
 
-    async def healthz(_request: Request) -> JSONResponse:
-        return JSONResponse(await health.report(), headers=NOT_KEPT)
+    async def healthz(request: Request) -> JSONResponse:
+        found = await health.report()
+        if _comes_through_a_proxy(request):
+            found = {"status": found["status"]}
+        return JSONResponse(found, headers=NOT_KEPT)
 
     async def live(_request: Request) -> JSONResponse:
         return _yes_or_no("live", health.lives())
@@ -48,7 +54,9 @@ def build_web(routes: Sequence[BaseRoute], health: Watched, measure: Measure | N
     async def ready(_request: Request) -> JSONResponse:
         return _yes_or_no("ready", await health.is_ready())
 
-    async def metrics(_request: Request) -> Response:
+    async def metrics(request: Request) -> Response:
+        if _comes_through_a_proxy(request):
+            return Response(status_code=404)
         try:
             found = await measure() if measure is not None else b""
         except Exception:  # noqa: BLE001 - /healthz says what is wrong with the database
@@ -58,6 +66,10 @@ def build_web(routes: Sequence[BaseRoute], health: Watched, measure: Measure | N
     measured = [Route("/metrics", metrics)] if measure is not None else []
     asked = [Route("/healthz", healthz), Route("/healthz/live", live), Route("/healthz/ready", ready)]
     return Starlette(routes=[*routes, *asked, *measured])
+
+
+def _comes_through_a_proxy(request: Request) -> bool:
+    return any(name in request.headers for name in FROM_OUTSIDE)
 
 
 def _yes_or_no(what: str, found: bool) -> JSONResponse:

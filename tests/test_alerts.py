@@ -11,7 +11,7 @@ import pytest_asyncio
 from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from coachbot import alerts
@@ -32,12 +32,18 @@ class Other:
         self.came: list[tuple[str, Any]] = []
         self.answer, self.hangs = 200, asyncio.Event()
         self.hangs.set()
+        self.drips = False
         self.web = WebServer(Starlette(routes=[Route("/{path:path}", self.serve, methods=["POST"])]), "127.0.0.1", 0)
 
     async def serve(self, request: Request) -> Response:
         self.came.append((request.url.path, await request.json()))
         await self.hangs.wait()
-        return Response(status_code=self.answer)
+        return StreamingResponse(self._endless(), self.answer) if self.drips else Response(status_code=self.answer)
+
+    async def _endless(self) -> AsyncIterator[bytes]:
+        while self.drips:
+            yield b"x" * 65_536
+            await asyncio.sleep(0)
 
     @property
     def url(self) -> SecretStr:
@@ -100,6 +106,14 @@ async def test_one_that_does_not_answer_holds_nothing_up_and_its_address_stands_
     everything = "".join([*ours, written.out, written.err])
     assert everything.count("alert_not_delivered") == 3
     assert SECRET not in everything + repr(Settings(alert_url=url))
+
+
+async def test_an_answer_that_never_ends_is_not_read(other: Other) -> None:
+    """Its code says all; the rest would fill the memory and keep the next alert from leaving."""
+    other.drips = True
+    async with asyncio.timeout(5):
+        assert await looked(Alerts(other.url, house("ok")), 2) == ["ok", "ok"]
+    other.drips = False
 
 
 async def test_without_an_address_nothing_is_told() -> None:

@@ -73,6 +73,28 @@ async def test_machines_are_answered_by_a_code_and_people_by_words() -> None:
     await one.stop()
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"])
+async def test_whoever_comes_through_a_proxy_sees_no_counts(header: str) -> None:
+    """On a host whose port is public, a count that is read each minute would say when somebody answers."""
+
+    async def measure() -> bytes:
+        return b"coachbot_check_ins 1"
+
+    class Counting(Well):
+        async def report(self) -> dict[str, Any]:
+            return {"status": "degraded", "ward": {"plan": 1}, "troubles": [{"what": "ward"}]}
+
+    one = WebServer(build_web([], Counting(), measure), "127.0.0.1", 0)
+    await one.start()
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{one.port}") as client:
+        assert (await client.get("/metrics")).text == "coachbot_check_ins 1"
+        assert "ward" in (await client.get("/healthz")).json()
+        outside = {header: "203.0.113.7"}
+        assert (await client.get("/metrics", headers=outside)).status_code == 404
+        assert (await client.get("/healthz", headers=outside)).json() == {"status": "degraded"}
+    await one.stop()
+
+
 async def test_a_port_one_may_not_use_is_not_called_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """Below 1024 it is a matter of rights."""
 
