@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from coachbot.database import Database
+from coachbot.database import Database, to_ms
 from tests.conftest import NOW
 from tests.parts import DESK_RESET, Parts
 
@@ -58,6 +58,31 @@ async def test_x05_after_a_day_away_one_message_of_a_kind_comes_and_one_line_say
     assert len(new) <= 3
     assert sum("out of reach" in text for text in new) == 1
     assert "messages were skipped" in "".join(new)
+
+
+async def test_of_what_piled_up_in_its_grace_the_newest_of_each_kind_comes_and_three_in_all(database: Database) -> None:
+    """G5: two of each of four kinds wait when the process comes back; who is left out has that for a reason."""
+    parts = await away(database, RESET_AT, 60)
+    kinds = ("reset", "task", "bite", "sleep")
+    async with database.transaction() as tx:
+        await tx.execute("DELETE FROM deliveries")
+        for n, kind in enumerate((*kinds, *kinds)):
+            at = to_ms(parts.now - timedelta(minutes=50 - n))
+            values = {"key": f"piled:{n}", "kind": kind, "slot": n, "at": at, "ends": at + 6 * 3_600_000}
+            await tx.execute(
+                "INSERT INTO deliveries (key, participant_id, enrolment_id, kind, prompt, local_date, slot, day, zone, "
+                "class, planned_for, due_at, expires_at, asked_for) VALUES (:key, 1, 1, :kind, 'morning-reset', "
+                "'2026-11-23', :slot, 1, 'Europe/Berlin', 'nudge', :at, :at, :ends, 0)",
+                values,
+            )
+    for _ in range(8):
+        await parts.tick()
+        parts.let_pass(minutes=31)
+    rows = await parts.deliveries("key LIKE 'piled:%'")
+    left = [row for row in rows if row["state"] == "sent"]
+    assert len(left) == len({row["kind"] for row in left}) == 3
+    assert all(int(row["key"].split(":")[1]) >= len(kinds) for row in left), "not the newest of its kind"
+    assert {row["reason"] for row in rows if row["state"] != "sent"} == {"caught_up"}
 
 
 async def test_an_evening_that_could_not_be_asked_is_asked_once_next_morning(database: Database) -> None:
