@@ -32,7 +32,7 @@ SLOW_TO_READ = (
     "fluent.runtime", "yaml", "rapidfuzz", "apscheduler.schedulers.asyncio", "typer", "tzfpy",
 )  # fmt: skip
 """What most tests need of other packages; plugins of pytest are not among them, as it reads those itself."""
-HUNG = 128 + signal.SIGKILL
+HUNG, NOTHING_CHOSEN = 128 + signal.SIGKILL, 5
 PATIENCE_SECONDS = 300
 """A mutant that makes its tests hang for so long is found out, too."""
 KILLED, SURVIVED, UNCLEAR, OUT_OF_DATE = "killed", "SURVIVED", "NOT JUDGED", "OUT OF DATE"
@@ -85,15 +85,22 @@ class Copy:
         """Whether all these tests pass; None when they could not be run."""
         if self.nursery is None:
             self.nursery = self._new_nursery()
-        # One engine is enough for a rule; that both follow it is the conformance suite's.
-        asked = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "-k", "not postgres"]
+        # One engine is enough for a rule; that both follow it is the conformance suite's. What there is on a server
+        # only is tried there.
+        code = self._ask(tests, "-k", "not postgres")
+        return {0: True, 1: False, HUNG: False}.get(self._ask(tests) if code == NOTHING_CHOSEN else code)
+
+    def _ask(self, tests: Sequence[str], *more: str) -> int:
+        """Run tests in the copy; returns the exit code."""
+        assert self.nursery is not None  # noqa: S101 - for mypy: it was begun above
+        asked = ["-x", "-q", "-n0", "-p", "no:cacheprovider", *more]
         # What was read beforehand cannot be rewritten, and need not be: these are no tests.
         asked += ["-W", "ignore::pytest.PytestAssertRewriteWarning", f"--basetemp={self.root / '.tests'}", *tests]
         assert self.nursery.stdin is not None  # noqa: S101 - for mypy: it was opened with pipes
         assert self.nursery.stdout is not None  # noqa: S101
         self.nursery.stdin.write(json.dumps(asked) + "\n")
         self.nursery.stdin.flush()
-        return {0: True, 1: False, HUNG: False}.get(int(self.nursery.stdout.readline()))
+        return int(self.nursery.stdout.readline())
 
     def _new_nursery(self) -> "subprocess.Popen[str]":
         # Compiled files are kept in the copy: a run should not compile everything anew.
