@@ -7,7 +7,6 @@ Memory, start, idle and taps are measured on the real process, with 100,000 peop
 
 import argparse
 import asyncio
-import itertools
 import shutil
 import sqlite3
 import statistics
@@ -26,8 +25,10 @@ from coachbot import library, plan
 from coachbot.chat import Address, Incoming, Limits, Message, Take
 from coachbot.coach import Coach
 from coachbot.coach.scene import House
-from coachbot.databases.sqlite import PRAGMAS, SQLite, open_sqlite
+from coachbot.database import Database
+from coachbot.databases.sqlite import PRAGMAS, open_sqlite
 from coachbot.engine.dispatch import BATCH, Dispatch
+from coachbot.engine.presence import Presence
 from coachbot.store import enrolments, outbox
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
@@ -68,12 +69,12 @@ class SilentChat:
 class Works:
     """Planning and dispatch around one database, at a time that is set by hand."""
 
-    def __init__(self, database: SQLite, chat: Any = None) -> None:
+    def __init__(self, database: Database, chat: Any = None) -> None:
         self.database, self.now = database, MONDAY
         chats = {one.platform: one for one in [chat or SilentChat()]}
         shelves = library.read_library(library.packaged_programmes()).shelves()
         coach = Coach(House(new_code=lambda: "2345ABCD", platforms=frozenset(chats), **shelves))
-        tokens = itertools.count()
+        presence = Presence(database, lambda: datetime.now(UTC))
         self._dispatch = Dispatch(
             database,
             chats,
@@ -81,7 +82,8 @@ class Works:
             clock=lambda: self.now,
             real_clock=lambda: datetime.now(UTC),
             seconds=time.monotonic,
-            new_token=lambda: f"token{next(tokens)}",
+            new_token=presence.new_token,
+            worker=presence.worker,
         )
 
     async def plan(self) -> tuple[int, float]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coachbot import library, migrations, plan
 from coachbot.chat import Address
+from coachbot.database import Database
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.domain.participant import MONDAY_TO_FRIDAY
 from coachbot.screens.joining import CONSENT_VERSION
@@ -32,6 +33,16 @@ async def populate(path: Path, people: int, *, zone: str, started_on: date, now:
     `planned` says whether their next 48 hours are in the outbox already; otherwise planning is due at `now`.
     """
     database = await open_sqlite(path)
+    await enrol_one(database, people, zone=zone, started_on=started_on, now=now, planned=planned)
+    await database.close()
+    if people > 1:
+        _copy_person(path, people)
+
+
+async def enrol_one(
+    database: Database, people: int, *, zone: str, started_on: date, now: datetime, planned: bool
+) -> None:
+    """Bring the schema up to date and, unless there are to be no people, enrol the first of them."""
     await migrations.migrate(database, migrations.read_migrations(migrations.packaged_folder()), now=now)
     if people:
         programme = library.load_library(library.packaged_programmes())["desk-reset"]
@@ -51,9 +62,6 @@ async def populate(path: Path, people: int, *, zone: str, started_on: date, now:
             enrolment = await enrolments.add(tx, person.id, programme, started_on, now)
             if planned:
                 await plan.extend(tx, enrolment, person, now)
-    await database.close()
-    if people > 1:
-        _copy_person(path, people)
 
 
 def _copy_person(path: Path, people: int) -> None:

@@ -2,6 +2,7 @@
 
 `--beside CHECKOUT` measures another checkout of coachbot in turns with this one, in the same run: on a machine that
 does other things, too, only what was measured side by side can be compared. All is on a real file with FULL sync.
+`--postgres` measures some workers that share a PostgreSQL server of the tests instead, which syncs every commit.
 """
 
 import argparse
@@ -161,10 +162,17 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=2_000, help="people due at once")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often everything is measured")
     parser.add_argument("--beside", type=Path, help="another checkout, measured in turns with this one")
+    parser.add_argument("--postgres", action="store_true", help="on PostgreSQL instead, with --workers processes")
+    parser.add_argument("--workers", type=int, default=2, help="so many share the database with --postgres")
     parser.add_argument("--round", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.round:
         print(json.dumps(asyncio.run(measure(given.people))))
+        return
+    if given.postgres:
+        from on_postgres import show_workers  # noqa: PLC0415 - its packages are needed for nothing else
+
+        show_workers(given.people, given.workers, given.rounds)
         return
     mine: list[Measured] = []
     other: list[Measured] = []

@@ -28,13 +28,28 @@ with tempfile.TemporaryDirectory() as folder:
         ),
         (["bench/progress.py", "--others", "800", "--looks", "2"], "/progress, week by week, median of 2"),
         (["bench/upgrade.py", "--people", "30", "--days", "3"], "| rows read | 151 |"),
+        (
+            ["bench/prompts.py", "--postgres", "--people", "10", "--workers", "1", "--rounds", "1"],
+            "| planning: enrolments |",
+        ),
         (["bench/growth.py", "--largest", "1000"], "| start to the first prompt, ms |"),
         (["bench/sealed.py", "--people", "4"], "| an evening recorded |"),
         (["bench/words.py", "--rounds", "1"], "| a message, mean |"),
         (["-m", "bench.frequency", "--runs", "8"], "*split by headache that day, as done*"),
         (["bench/experiment.py", "--people", "20"], "| a wandering rate |"),
     ],
-    ids=["outbox", "telegram_chat", "progress", "upgrade", "growth", "sealed", "words", "frequency", "experiment"],
+    ids=[
+        "outbox",
+        "telegram_chat",
+        "progress",
+        "upgrade",
+        "postgres",
+        "growth",
+        "sealed",
+        "words",
+        "frequency",
+        "experiment",
+    ],
 )
 def test_each_bench_prints_its_table(call: list[str], prints: str) -> None:
     """As the docs say to call it."""
