@@ -13,9 +13,10 @@ from pathlib import Path
 from coachbot import graveyard, handover, key_copies, migrations, swap, unlocking, upgrade
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite, open_sqlite, refusing
-from coachbot.errors import BusyError, CoachbotError, DataError, MisuseError, NotThereError
+from coachbot.errors import CoachbotError, DataError, MisuseError, NotThereError
 from coachbot.foundation import STAMP, keyhole, open_database, refuse_outdated
 from coachbot.settings import Settings
+from coachbot.standing import Standing, standing_at
 from coachbot.store import facts, restoring, tombstones
 from coachbot.store.facts import BACKED_UP_AT
 from coachbot.store.tombstones import Tombstone
@@ -36,18 +37,6 @@ class Copy:
     bytes: int
     people: int
     keys: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The database that a copy would take the place of: `kind` is its stamp, `forgotten` whom it has forgotten.
-
-    `reads` is false where it could not be looked at; whom it forgot in its last minute is not known then.
-    """
-
-    kind: str | None = None
-    forgotten: tuple[Tombstone, ...] = ()
-    reads: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +111,8 @@ async def look(settings: Settings, copy: Path | None, now: datetime) -> Restorin
             return await _found(database, await _known_forgotten(settings, database), now)
         finally:
             await database.close()
-    file, standing = _file_of(settings), await _standing(settings, exclusive=False)
+    file = _file_of(settings)
+    standing = await standing_at(file, exclusive=False)
     hole = keyhole(settings)
     with swap.copied_beside(copy, file) as beside, key_copies.tidied(hole):
         database, _ = await _opened_copy(beside, standing, now, copy, hole)
@@ -148,7 +138,8 @@ async def restore(settings: Settings, copy: Path | None, now: datetime) -> Resto
             return await _make_fit(database, settings, await _known_forgotten(settings, database), now)
         finally:
             await database.close()
-    file, standing = _file_of(settings), await _standing(settings, exclusive=True)
+    file = _file_of(settings)
+    standing = await standing_at(file, exclusive=True)
     hole = keyhole(settings)
     with swap.copied_beside(copy, file) as beside, key_copies.tidied(hole):
         database, brought = await _opened_copy(beside, standing, now, copy, hole)
@@ -167,32 +158,6 @@ async def _itself(settings: Settings, *, exclusive: bool) -> Database:
     if settings.is_sqlite and not _file_of(settings).exists():
         raise NotThereError(f"{_file_of(settings)} is not there. Say which copy is to be put back.")
     return await open_database(settings, exclusive=exclusive)
-
-
-async def _standing(settings: Settings, *, exclusive: bool) -> Standing:
-    """What the database to be replaced says of itself. Opened alone it also folds its log into its file."""
-    if not (file := _file_of(settings)).exists():
-        return Standing()
-    try:
-        database = await open_sqlite(file, exclusive=exclusive)
-    except BusyError:
-        raise
-    except CoachbotError:
-        return Standing(reads=False)
-    try:
-        with refusing(file):
-            kind = await facts.read(database, STAMP)
-            return Standing(kind, tuple(await tombstones.all_of_them(database)) if await _is_new(database) else ())
-    except CoachbotError:
-        return Standing(reads=False)
-    finally:
-        await database.close()
-
-
-async def _is_new(database: Database) -> bool:
-    """Whether it has the table of the forgotten; an older version's has none."""
-    known = migrations.read_migrations(migrations.packaged_folder())
-    return not any("forgotten" in name for name in await migrations.pending(database, known))
 
 
 async def _opened_copy(
@@ -219,6 +184,7 @@ async def _bring_up(database: SQLite, standing: Standing, now: datetime) -> None
     kind = await facts.read(database, STAMP)
     if standing.kind is not None and kind != standing.kind:
         raise DataError(f"This copy belongs to a {kind} coachbot, and the database to a {standing.kind} one.")
+    await standing.refuse_anothers(database)
     if waiting:
         await upgrade.refuse_unless_well(database, known)
         await migrations.migrate(database, known, now=now)

@@ -406,6 +406,25 @@ async def test_a_copy_of_the_demo_or_of_a_newer_coachbot_is_refused(tmp_path: Pa
     assert path.read_bytes() == before
 
 
+async def test_a_copy_of_another_coachbot_is_refused_until_what_stands_there_is_moved_away(tmp_path: Path) -> None:
+    """Both live, both with somebody of the number 1."""
+    path, other, copy = tmp_path / "coachbot.db", tmp_path / "other" / "coachbot.db", tmp_path / "others.db"
+    other.parent.mkdir()
+    parts = Parts(await opened(other), now=NOW - timedelta(days=3))
+    await parts.enrol("mallory")
+    await parts.database.close()
+    await backup.back_up(live(other), copy, NOW)
+    await (await people_at_work(path, "alice")).database.close()
+    before = path.read_bytes()
+    for step in (backup.look, backup.restore):
+        with pytest.raises(DataError, match="belongs to another coachbot") as told:
+            await step(live(path), copy, NOW)
+        assert told.value.exit_code == 65
+    assert path.read_bytes() == before
+    path.rename(tmp_path / "aside.db")
+    assert (await backup.restore(live(path), copy, NOW)).people == 1
+
+
 async def test_nothing_is_put_back_under_a_coachbot_that_works(tmp_path: Path) -> None:
     path, copy = tmp_path / "coachbot.db", tmp_path / "copy.db"
     parts = await people_at_work(path, "alice")

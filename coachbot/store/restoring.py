@@ -23,6 +23,12 @@ async def ids(session: Session) -> set[int]:
     return {row["id"] for row in await session.fetch("SELECT id FROM participants")}
 
 
+async def began(session: Session) -> dict[int, int]:
+    """When the first thousand people began, in milliseconds, by their number."""
+    rows = await session.fetch("SELECT id, created_at FROM participants ORDER BY id LIMIT 1000")
+    return {row["id"]: row["created_at"] for row in rows}
+
+
 async def highest_given(session: Session) -> int:
     """The highest participant's number that is never given again. SQLite gives one again after a rollback."""
     return int((await session.fetch("SELECT COALESCE({last_person}, 0) AS n"))[0]["n"])
