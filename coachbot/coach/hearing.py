@@ -86,6 +86,9 @@ async def _suspect(scene: Scene) -> Replies | None:
     if isinstance(scene.person.asking, OfNote) or not await joining.is_joined(scene):
         return None
     shares = await understanding.shares_of(scene, said)
+    if alarm_of(shares) is None:
+        # What the diary reads in it could only make an alarm less likely.
+        return None
     match alarm_of(shares, told=bool((await telling.sure_reading_of(scene, said)).sure)):
         case Meaning.DESPAIR:
             return comfort_stranger(scene.house)
