@@ -32,6 +32,7 @@ with tempfile.TemporaryDirectory() as folder:
             ["bench/prompts.py", "--postgres", "--people", "10", "--workers", "1", "--rounds", "1"],
             "| planning: enrolments |",
         ),
+        (["bench/backlog.py", "--people", "100", "--rate", "50"], "| reached, each once | 100 of 100, 0 twice |"),
         (["bench/growth.py", "--largest", "1000"], "| start to the first prompt, ms |"),
         (["bench/sealed.py", "--people", "4"], "| an evening recorded |"),
         (["bench/words.py", "--rounds", "1"], "| a message, mean |"),
@@ -44,6 +45,7 @@ with tempfile.TemporaryDirectory() as folder:
         "progress",
         "upgrade",
         "postgres",
+        "backlog",
         "growth",
         "sealed",
         "words",
@@ -53,6 +55,6 @@ with tempfile.TemporaryDirectory() as folder:
 )
 def test_each_bench_prints_its_table(call: list[str], prints: str) -> None:
     """As the docs say to call it."""
-    done = subprocess.run([sys.executable, *call], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, *call], cwd=ROOT, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stderr
     assert prints in done.stdout
