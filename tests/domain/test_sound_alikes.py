@@ -90,6 +90,8 @@ FIGURES = [
 MEANT = [
     "how do i know if this is a stroke, my arm is numb",
     "woran merke ich ob das jetzt ein schlaganfall ist, mein arm ist taub",
+    "how do you tell a stroke, this came on so suddenly",
+    "woran merkt man einen schlaganfall, das halbe gesicht hängt jetzt",
     "is this a thunderclap headache? it came in a second",
     "what is a stroke? half my face hangs",
     "feels like after the dentist, my whole left side of face, and i havent been to the dentist",
