@@ -37,7 +37,7 @@ SETS = {
     "second": Held(met=0.95, acted_wrongly=0.02, wrote=0, alarmed=0.98, falsely=0.03, beside=0.06),
     "third": Held(met=0.96, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
     "fourth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
-    "fifth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
+    "fifth": Held(met=0.99, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
 }
 NEWEST = list(SETS)[-1]
 EACH = pytest.mark.parametrize(
