@@ -15,8 +15,8 @@ SEEDS = int(os.environ.get("WORLD_SEEDS", "75"))
 FIRST = int(os.environ.get("WORLD_FIRST_SEED", "1000"))
 CHUNK = 25
 ON_POSTGRES = int(os.environ.get("WORLD_SEEDS_ON_POSTGRES", "50"))
-SMALL = Size(people=2, days=1, acts=4, troubles=4)
-"""What fits into a second and a half with a server's answers."""
+SMALL = Size(people=2, days=1, acts=3, troubles=3)
+"""What fits into a second with a server's answers."""
 FOUND = (6, 22)
 """Seeds that found something once: an answer to what had been taken back, and a word of the house put off."""
 
@@ -87,7 +87,7 @@ def test_no_seed_breaks_a_promise_on_postgresql(
     for seed in range(first, min(first + CHUNK, FIRST + ON_POSTGRES)):
         with postgres_server.database(TEMPLATE) as url:
             worlds.append(run(seed, tmp_path, SMALL, url))
-    wrong = [told(one, "postgres 2,1,4,4") for one in worlds if one.findings]
+    wrong = [told(one, "postgres 2,1,3,3") for one in worlds if one.findings]
     assert not wrong, "\n".join(wrong)
     begun = sum(len(ones) for world in worlds for ones in world.rules.begun.values())
     assert begun > 3 * len(worlds) // 2, "hardly anything happened in these worlds"
