@@ -63,12 +63,16 @@ class Prop(Part):
     flip: Flag = Field(default=False, description="mirrored left to right")
     front: Flag = Field(default=False, description="drawn over the person instead of behind")
     between: Flag = Field(default=False, description="drawn under the near limbs; seen from the front, under the arms")
-    points: tuple[Spot, ...] = Field(default=(), description="the way of a band or of a dashed line", max_length=6)
+    points: tuple[Spot, ...] = Field(
+        default=(),
+        description="a band's or dashed line's way; anything else is in the middle of them and moves with their joints",
+        max_length=6,
+    )
 
     @model_validator(mode="after")
     def _points_for_lines(self) -> Self:
-        if (self.kind in {"band", "dashes"}) != (len(self.points) >= 2):
-            raise ValueError("a band or a dashed line has two points or more, and nothing else has points; change kind")
+        if self.kind in {"band", "dashes"} and len(self.points) < 2:
+            raise ValueError("a band or a dashed line has two points or more; add points, or change kind")
         return self
 
 

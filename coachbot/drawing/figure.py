@@ -10,6 +10,8 @@ from coachbot.drawing.shapes import DAY, NIGHT, Palette, num, shadow
 from coachbot.drawing.skeleton import Skeleton, skeleton
 
 WIDTH, HEIGHT = 720, 540
+INSET_ARROWS = 0.75
+"""So thick are a small picture's arrows against the large one's."""
 
 
 def draw_figure(drawing: Drawing, *, dark: bool = False) -> str:
@@ -29,12 +31,12 @@ def _view(window: PictureWindow) -> str:
     return f"{num(window.x)} {num(window.y)} {num(window.width)} {num(window.width * HEIGHT / WIDTH)}"
 
 
-def content(drawing: Drawing, palette: Palette) -> str:
-    """The picture's parts with its background, without the frame around them."""
+def content(drawing: Drawing, palette: Palette, scale: float | None = None) -> str:
+    """The picture's parts with its background, without the frame; `scale` is how thick its arrows are."""
     poses = poses_of(drawing)
     bones = [skeleton(frame, drawing.view) for frame in poses]
-    scale = drawing.window.width / WIDTH
-    arrows = [draw_arrow(arrow, bones, palette, scale) for arrow in drawing.arrows]
+    thick = drawing.window.width / WIDTH if scale is None else scale
+    arrows = [draw_arrow(arrow, bones, palette, thick) for arrow in drawing.arrows]
     return scene(drawing, palette, list(zip(poses, bones, strict=True))) + "".join(arrows)
 
 
@@ -51,7 +53,7 @@ def scene(drawing: Drawing, palette: Palette, posed: list[tuple[Frame, Skeleton]
     parts += [draw_body(frame, bone, drawing.view, pale, spine=drawing.spine) for frame, bone in posed[:-1]]
     frame, bone = posed[-1]
     parts.append(draw_body(frame, bone, drawing.view, palette, spine=drawing.spine, between=between))
-    inset = draw_inset(drawing.inset, palette) if drawing.inset else ""
+    inset = draw_inset(drawing.inset, palette, window.width / WIDTH) if drawing.inset else ""
     return "".join([*parts, front, inset])
 
 
@@ -64,9 +66,10 @@ def _things(drawing: Drawing, bones: list[Skeleton], palette: Palette) -> tuple[
     return drawn[0], drawn[1], drawn[2]
 
 
-def draw_inset(inset: Inset, palette: Palette) -> str:
-    """A small picture at its place in the large one, with a rim."""
+def draw_inset(inset: Inset, palette: Palette, scale: float) -> str:
+    """A small picture at its place in the large one, with a rim; its arrows nearly as thick as the large one's."""
     x, y, wide, high = (num(v) for v in (inset.x, inset.y, inset.width, inset.width * HEIGHT / WIDTH))
+    thick = INSET_ARROWS * scale * inset.window.width / inset.width
     where = f'x="{x}" y="{y}" width="{wide}" height="{high}"'
     rim = f'<rect {where} rx="6" fill="none" stroke="{palette.edge}" stroke-width="4"/>'
-    return f'<svg {where} viewBox="{_view(inset.window)}">{content(inset.drawing, palette)}</svg>{rim}'
+    return f'<svg {where} viewBox="{_view(inset.window)}">{content(inset.drawing, palette, thick)}</svg>{rim}'

@@ -10,7 +10,7 @@ Drawer = Callable[[float, float, Palette], str]
 
 
 def draw_prop(prop: Prop, points: list[Point], palette: Palette) -> str:
-    """One thing as SVG; `points` are its places in the picture if it is a band or a dashed line."""
+    """One thing as SVG; `points` are a line's way, or the places in whose middle anything else is held or rolls."""
     if prop.kind == "band":
         way = polyline(points)
         return stroke(way, palette.page, 11) + stroke(way, palette.accent, 6)
@@ -18,8 +18,14 @@ def draw_prop(prop: Prop, points: list[Point], palette: Palette) -> str:
         return stroke(polyline(points), palette.accent, 4.5, "3 12")
     drawer, size, height = THINGS[prop.kind]
     mirror = " scale(-1 1)" if prop.flip else ""
-    place = f"translate({num(prop.x)} {num(prop.y)}) rotate({num(prop.rotation)}){mirror}"
+    x, y = _middle(points) if points else (prop.x, prop.y)
+    place = f"translate({num(x)} {num(y)}) rotate({num(prop.rotation)}){mirror}"
     return f'<g transform="{place}">{drawer(prop.size or size, prop.height or height, palette)}</g>'
+
+
+def _middle(points: list[Point]) -> Point:
+    """Between a hand and nothing else it is held; between a wall and a back that passes, it rolls half as far."""
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
 def _floor(size: float, height: float, p: Palette) -> str:

@@ -158,10 +158,7 @@ TOGETHER: Mapping[str, Schema] = {
             {"anyOf": [_said("role", role={"const": Role.HEADACHE}), {"properties": {"ask": {"pattern": LITERAL}}}]},
         ],
     },
-    "Prop": {
-        **_when("kind", ["band", "dashes"], _said("points", points={"minItems": 2})),
-        "else": {"properties": {"points": {"maxItems": 0}}},
-    },
+    "Prop": _when("kind", ["band", "dashes"], _said("points", points={"minItems": 2})),
 }
 """By part, what has to fit together: as `rules` and the values have it in code."""
 

@@ -260,6 +260,7 @@ PROPS_OF = st.fixed_dictionaries(
         "flip": st.booleans(),
         "front": st.booleans(),
         "between": st.booleans(),
+        "points": st.lists(SPOTS, min_size=1, max_size=2),
     },
 )
 LINES_OF = st.fixed_dictionaries(
