@@ -47,10 +47,12 @@ OF_COACHBOT = {"coachbot_house"}
 
 @dataclass(frozen=True)
 class Found:
-    """What one peer did: microseconds and bytes to register one, the share reached, seconds late, messages a second."""
+    """What one peer did: microseconds and bytes to register one, milliseconds of CPU in an idle minute, the share
+    reached, seconds late, messages a second."""
 
     register_us: float
     bytes_each: float
+    idle_ms: float
     reached: float
     late_median: float
     late_p99: float
@@ -83,6 +85,21 @@ def came(url: str) -> dict[int, float]:
         return dict(reversed(json.load(answer)))
 
 
+def idle_ms(pid: int, until: float) -> float:
+    """Milliseconds of CPU of a minute in which everybody is registered and nothing due; not a number without time."""
+
+    def used() -> float:
+        told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+    time.sleep(1)
+    began, before = time.monotonic(), used()
+    if until - began < 2:
+        return math.nan
+    time.sleep(until - began)
+    return 60_000 * (used() - before) / (time.monotonic() - began)
+
+
 def measured(python: str, script: str, people: int, delay_ms: float, patience_s: float, *more: object) -> Found:
     """Run one peer until everybody is reached, or patience is at its end."""
     per_person_ms = next(ms for name, ms in PEERS.values() if name == script)
@@ -95,6 +112,7 @@ def measured(python: str, script: str, people: int, delay_ms: float, patience_s:
         told = json.loads(line)
         if told["ahead"] < 0:
             raise SystemExit(f"{script} was not ready in time: give it more milliseconds a person in PEERS.")
+        idle = idle_ms(process.pid, told["due"] - 1)
         ends = told["due"] + patience_s
         while time.monotonic() < ends and len(reached := came(url)) < people:
             time.sleep(0.25)
@@ -102,6 +120,7 @@ def measured(python: str, script: str, people: int, delay_ms: float, patience_s:
     return Found(
         told["register_us"],
         told["bytes_each"],
+        idle,
         len(reached) / people,
         statistics.median(late),
         late[int(len(late) * 0.99) - 1],
@@ -152,17 +171,18 @@ def said(number: float, digits: int = 0) -> str:
 def show(found: dict[str, Found], bounds: dict[str, float]) -> None:
     """One table; the last column is the rate as a share of what the library's Bot alone posts in the same run."""
     print(
-        "| peer | register one | memory of one | reached | late, median, s | late, p99, s | messages/s | of the Bot |"
+        "| peer | register one | memory of one | idle, ms a minute | reached | late, median, s "
+        "| late, p99, s | messages/s | of the Bot |"
     )
-    print("|---|---:|---:|---:|---:|---:|---:|---:|")
+    print("|---" + "|---:" * 8 + "|")
     for name, one in found.items():
         print(
-            f"| {name} | {one.register_us:,.0f} µs | {one.bytes_each:,.0f} B | {one.reached:.0%} "
+            f"| {name} | {one.register_us:,.0f} µs | {one.bytes_each:,.0f} B | {said(one.idle_ms)} | {one.reached:.0%} "
             f"| {said(one.late_median, 2)} | {said(one.late_p99, 2)} | {said(one.rate)} "
             f"| {said(one.rate / bounds['bot_alone'], 2)} |"
         )
     for name, rate in bounds.items():
-        print(f"| floor: {name.replace('_', ' ')} | | | | | | {rate:,.0f} | {rate / bounds['bot_alone']:.2f} |")
+        print(f"| floor: {name.replace('_', ' ')} | | | | | | | {rate:,.0f} | {rate / bounds['bot_alone']:.2f} |")
 
 
 def main() -> None:
@@ -185,6 +205,13 @@ def main() -> None:
             which = sys.executable if script in OF_COACHBOT else python
             found[name] = measured(which, script, given.people, given.delay, given.seconds, *more)
         show(found, floors(python, given.people, given.delay))
+        other = 0.0 if given.delay else 40.0
+        print(f"\nThe floors with {other:.0f} ms to an answer:")
+        print(
+            ", ".join(
+                f"{name.replace('_', ' ')} {rate:,.0f}" for name, rate in floors(python, given.people, other).items()
+            )
+        )
 
 
 if __name__ == "__main__":
