@@ -10,6 +10,7 @@ import pytest
 
 from coachbot.chat import Message
 from coachbot.chats.local import reading
+from coachbot.coach.scene import NotReady
 from coachbot.database import Session
 from coachbot.domain.diary import Answers
 from coachbot.domain.meaning.labels import Meaning
@@ -62,6 +63,9 @@ async def turned(guest: Guest, text: str) -> Turn:
             raise TakenBack
     except TakenBack:
         pass
+    except NotReady as loads:
+        assert await loads.load() is None
+        return await turned(guest, text)
     assert turn is not None
     return turn
 
