@@ -29,10 +29,8 @@ STRANGE_SHARE = 0.67
 """From this share of its words on that stand nowhere a question is of something else, and nothing is surely meant."""
 SURE, NEAR = 1.95, 0.5
 """What an answer, and what one of several suggestions, must reach; see `docs/decisions.md` for how they were set."""
-AHEAD = 0.06
-"""How far ahead of the second best an answer must be; between two that are so close the person chooses."""
 LEAD = 3.0
-"""What being ahead of the next subject counts for, against how near the best one is."""
+"""What being ahead of the next subject counts for; of two that are close the person chooses."""
 BY_SHARE, CANDIDATES = 0.15, 8
 """What the share counts for in the order of the likeliest entries, and how many of them are put in order."""
 WORD = "="
@@ -193,4 +191,4 @@ def _is_sure(hits: Sequence[Hit]) -> bool:
     """
     best, *rest = hits
     ahead = best.rank - next((hit.rank for hit in rest if hit.entry.id != best.entry.id), 0.0)
-    return best.share > 0 and ahead >= AHEAD and best.nearness + best.likeness / 4 + LEAD * ahead >= SURE
+    return best.share > 0 and best.nearness + best.likeness / 4 + LEAD * ahead >= SURE
