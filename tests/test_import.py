@@ -12,6 +12,7 @@ import pytest_asyncio
 from coachbot import handover
 from coachbot.chat import Address
 from coachbot.database import Database
+from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Note, digest
 from coachbot.errors import DataError, MisuseError
@@ -209,7 +210,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "a field too many": (set_at("notes", 0, "mood", to=1), "notes[0] holds a field that no export has. Take it out."),
     "no reason": (
         set_at("deliveries", 0, "reason", to="whim"),
-        "deliveries[0].reason: it must be one of the 28 words that docs/export.md lists, such as sent, or null.",
+        f"deliveries[0].reason: it must be one of the {len(Reason)} words that docs/export.md lists, such as sent, or null.",
     ),
     "maybe": (set_at("check_ins", 0, "late", to="maybe"), "check_ins[0].late: it must be true or false."),
     "a planet": (set_at("check_ins", 3, "zone", to="Mars/Phobos"), "check_ins[3].zone: it must be an IANA time zone"),

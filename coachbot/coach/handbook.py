@@ -14,7 +14,7 @@ from coachbot.domain.handbook import Faq
 from coachbot.domain.programme import Kind
 from coachbot.domain.question import When
 from coachbot.domain.report import patterns_of
-from coachbot.domain.search import Entry, Hit, Index
+from coachbot.domain.search import CARD, Entry, Hit, Index
 from coachbot.screens import cards as card_screens
 from coachbot.screens import handbook as screens
 from coachbot.store import notes
@@ -34,7 +34,7 @@ def entries(house: House) -> Iterator[Entry]:
         yield Entry(term.id, "term", term.term, (say("handbook-asked-term", term=term.term), *term.also), term.meaning)
     for card in house.cards.values():
         asked = say("handbook-asked-card", card=card.title)
-        yield Entry(card.id, "card", card.title, (asked,), " ".join(card.steps))
+        yield Entry(card.id, CARD, card.title, (asked,), " ".join(card.steps))
     for programme in house.programmes.values():
         for prompt in programme.prompts:
             if prompt.kind is Kind.BITE:
@@ -42,7 +42,7 @@ def entries(house: House) -> Iterator[Entry]:
                     yield Entry(f"{programme.id}/{prompt.id}/{n}", BITE, "", (), item.text)
 
 
-_INDEXES: "weakref.WeakKeyDictionary[House, Index]" = weakref.WeakKeyDictionary()
+_INDEXES: weakref.WeakKeyDictionary[House, Index] = weakref.WeakKeyDictionary()
 
 
 def index_of(house: House) -> Index:
@@ -90,13 +90,13 @@ def nearest_to(scene: Scene, text: str) -> Message | None:
 
 
 def _may_see(scene: Scene, entry: Entry) -> bool:
-    card = scene.house.cards.get(entry.id) if entry.kind == "card" else None
+    card = scene.house.cards.get(entry.id) if entry.kind == CARD else None
     return card is None or scene.allows(card)
 
 
 def _quote(scene: Scene, hit: Hit, others: list[Faq]) -> Message:
     entry, say = hit.entry, scene.words
-    if entry.kind == "card":
+    if entry.kind == CARD:
         card = scene.house.cards[entry.id]
         return screens.show_card_found(say, card, card_screens.how_to(say, card, Level.EASIER))
     if entry.kind == BITE:

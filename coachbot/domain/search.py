@@ -33,6 +33,8 @@ LEAD = 3.0
 """What being ahead of the next subject counts for; of two that are close the person chooses."""
 BY_SHARE, CANDIDATES = 0.15, 8
 """What the share counts for in the order of the likeliest entries, and how many of them are put in order."""
+CARD = "card"
+"""The kind of an entry that is an exercise or a how-to."""
 WORD = "="
 """Before a whole word among the features; letters in a row stand without."""
 Bag = Mapping[str, float]
@@ -104,7 +106,7 @@ class Index:
         hits = [Hit(self._entries[n], likeness[n], self._share(text, n)) for n in likeliest]
         hits.sort(key=lambda hit: (-hit.rank, hit.entry.id))
         near = tuple(hit for hit in hits[:limit] if hit.share > 0 and hit.likeness + hit.share / 2 >= NEAR)
-        return Found(near, bool(near) and self._is_of_ours(text) and _is_sure(hits))
+        return Found(near, bool(near) and self._is_of_ours(text) and (_is_sure(hits) or _is_named(hits[0].entry, text)))
 
     def _is_of_ours(self, text: str) -> bool:
         """Whether enough of the words that say what a question is about stand somewhere; a mended one is half one."""
@@ -192,3 +194,8 @@ def _is_sure(hits: Sequence[Hit]) -> bool:
     best, *rest = hits
     ahead = best.rank - next((hit.rank for hit in rest if hit.entry.id != best.entry.id), 0.0)
     return best.share > 0 and best.nearness + best.likeness / 4 + LEAD * ahead >= SURE
+
+
+def _is_named(entry: Entry, text: str) -> bool:
+    """Whether a question says the whole name of an exercise: another one of a like name is not meant then."""
+    return entry.kind == CARD and entry.title.casefold() in text.casefold()

@@ -63,6 +63,13 @@ def test_of_sixty_questions_at_least_54_get_the_right_entry(language: str) -> No
     assert len(wrong) <= 6, wrong
 
 
+def test_an_exercise_whose_name_is_said_is_meant_whatever_others_are_called_like_it() -> None:
+    """Also where one word more, or another nod, lies near."""
+    assert found("how does the small nod go again?", "en") == "small-nod"
+    assert found("wie geht das kleine Nicken nochmal?", "de") == "small-nod"
+    assert found("does the small nod help when i feel dizzy or should I see a doctor", "en") != "small-nod"
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_of_questions_by_others_few_are_answered_beside_the_point_and_most_are_reached(language: str) -> None:
     """Thirty a language, written by readers who saw neither handbook nor search, as many different people write.
