@@ -30,6 +30,12 @@ ASKED_IN_GENERAL = [
     "hab in der zeitung was von donnerschlagkopfschmerz gelesen, was ist das",
     "wann sollte man mit kopfschmerzen und fieber in die notaufnahme",
     "was ist der unterschied zwischen migräne und schlaganfall",
+    "can coughing make a neck headache worse or should that worry a person",
+    "does bending give people headaches",
+    "Ist Schwindel beim Aufstehen ein Warnzeichen oder dem Alter geschuldet?",
+    "sind kribbelnde finger ein warnzeichen",
+    "kann husten kopfschmerzen machen",
+    "was dad ma denn macha wenn oana fieber und an steifn hals hod rein theoretisch",
 ]
 OF_OTHERS = [
     "my neighbour took a bad turn and couldn't speak they took her away in the ambulance this morning",
@@ -44,6 +50,10 @@ OF_OTHERS = [
     "eine kundin hatte letzte woche einen schlaganfall",
     "unser trainer hat einen ball an den kopf bekommen",
     "der nachbar ist mit dem krankenwagen abgeholt worden, schlaganfall",
+    "pt came in with a thunderclap headache tonight, off to CT",
+    "patient in bed 4 had a thunderclap headache",
+    "my wife is having numb fingers since yesterday",
+    "a bewohnerin is gfalln aufn kopf war de hoibe nacht mit ihr im krankenhaus",
 ]
 WITH_A_REASON = [
     "war beim zahnarzt, backe noch taub von der spritze haha, kopfschmerz aber null",
@@ -69,6 +79,14 @@ WITH_A_REASON = [
     "mein ex war der schlimmste schlag vorn kopp den ich je hatte 😂",
     "mein chef ist das schlimmste kopfweh das ich je hatte",
     "my boss is the worst headache i ever had lol",
+    "My old spectacles made me see double; the new pair cured it. Please note that.",
+    "meine alte brille hat mich doppelt sehen lassen, die neue ist gut",
+    "I'm going blind squinting at this teensy font, can you make it bigger",
+    "going blind trying to read this tiny writing",
+    "werd noch blind bei der kleinen schrift",
+    "arm taub jewesen weil ick druff jepennt hab is weg kopfschmerz hatt ick keen",
+    "arm war taub weil ich drauf geschlafen hab, ist weg",
+    "my arm went dead because i slept on it, fine now",
 ]
 OVER = [
     "vor 6 jahre hatte ich unfall mit kopf, alles gut jetz, nur fuer info",
@@ -76,6 +94,8 @@ OVER = [
     "Notiz bitte: letzten Winter Grippe mit Fieber und steifem Hals, längst vorbei.",
     "concussion six years ago, all good now, just so you know",
     "had meningitis last winter, long over",
+    "I had meningitis with eight years, all cured, I say you only for the file",
+    "in 2009 accident I got head injury, doctor said all clear after scan",
 ]
 FIGURES = [
     "this chin tuck thing is a suicide mission for my street cred does it even do anything",
@@ -86,6 +106,50 @@ FIGURES = [
     "gone through a whole box of ibuprofen this month, my daughter is cross",
     "ich hab keinen Kopf dafuer",
     "i havent got the head for this today",
+    "Flying to Seattle Friday so I'll be on Pacific time until Tuesday",
+    "so ill do it tomorrow",
+    "so I'll skip today",
+    "bei farbe machen kopfschmerz gekommen von nacken hoch bis auge 5 war schlimmste",
+    "kopfweh, 4 war das schlimmste",
+    "schlimmste war 6 kopfweh",
+    "headache, 5 was the worst",
+    "shoot me now, roster's out and it's doubles all week",
+    "shoot me now another zoom meeting",
+    "41 degrees in the carpark, im dying lol",
+    "dying haha it is so hot",
+    "im ded lol that msg was so funy",
+    "I had a stroke of genius over the crossword.",
+    "a stroke of luck today",
+    "I would kill for a siesta now",
+    "Zum Sterben zu wenig, zum Leben zu viel, also 5.",
+    "been cutting down on coffee again",
+    "cut my thumb again cooking",
+    "cut myself shaving again",
+    "burned myself on the oven again",
+    "hurt myself again at football",
+    "hab mich beim kochen wieder geschnitten",
+    "hab mich beim rasieren geschnitten",
+    "am herd verbrannt wieder mal",
+    "kratz mich am arm, mücken",
+    "i'll be joining them soon for the meeting",
+    "bin bald bei ihr zum kaffee",
+    "mir fällt die decke auf den kopf bin müde",
+    "took a knock to my confidence, sick of it",
+    "steroids cream for my eczema",
+    "cortison salbe für die haut",
+]
+DIARY = [
+    "mit dem kopf durch die wand, bin müde",
+    "hab den kopf voll und bin müde",
+    "kopf 4 und müde, bin auf dem weg",
+    "kopf schmerzt, bin aufgestanden und mir ist schlecht",
+    "kopfweh 5, hab aufgeräumt und war müde",
+    "kopfschmerzen bekommen und bin müde",
+    "kopfschmerz angefangen nach dem essen, war schlecht",
+    "im monat 5 mal kopfweh",
+    "bin gefallen, knie auf, kopf ok",
+    "hab gegen die Kopfschmerzen was genommen, bin müde",
+    "kopfweh auf der linken seite, übel",
 ]
 MEANT = [
     "how do i know if this is a stroke, my arm is numb",
@@ -119,6 +183,15 @@ MEANT = [
     "kopfweh + nacken bocksteif + so lila punkte am bein??",
     "stiff neck, headache and purple spots on my leg",
     "Beyond your scale. In seventy-four years I have not known the like of it.",
+    "so ill and feverish with it",
+    "i am so ill",
+    "schlimmste kopfschmerzen, 9, noch nie so",
+    "5 war schlimmste, noch nie so kopfschmerzen gehabt",
+    "arm taub seit heute früh, hab nicht drauf gelegen",
+    "going blind in my left eye",
+    "my old glasses made me see double but now i see double with the new ones too",
+    "head exploding i am dying",
+    "kopfschmerz plötzlich da ich sterbe",
 ]
 WISHED = [
     "ich will morgens gar nich mehr uffwachen",
@@ -132,10 +205,15 @@ WISHED = [
     "suicide mission at work, i want to die",
     "i just want it all to stop, i cant anymore",
     "hab die ganze schachtel tabletten auf einmal genommen",
+    "shoot me now, i cant live like this",
+    "somebody please shoot me",
+    "i want to die lol",
+    "zum leben zu wenig, ich will sterben",
+    "dying would be easier lol",
 ]
 
 
-@pytest.mark.parametrize("text", [*ASKED_IN_GENERAL, *OF_OTHERS, *WITH_A_REASON, *OVER, *FIGURES])
+@pytest.mark.parametrize("text", [*ASKED_IN_GENERAL, *OF_OTHERS, *WITH_A_REASON, *OVER, *FIGURES, *DIARY])
 def test_what_only_sounds_like_an_alarm_brings_no_list(text: str) -> None:
     """The handbook, a kind word or the diary answers these."""
     assert not hears_despair(text)

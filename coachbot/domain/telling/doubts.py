@@ -10,6 +10,10 @@ from coachbot.domain.telling.value import Telling
 
 _LAST = frozenset(("last", "previous", "letzte", "letzten", "letzter", "letztes", "vorige", "voriger", "vergangene"))
 _NOW = frozenset(("now", "jetzt", "nun", "jetz", "jez", "inzwischen", "mittlerweile"))
+_LIKE_YESTERDAY = re.compile(
+    r"y[a-z]{0,5}[st]{1,3}[a-z]{0,4}d[a-z]{0,4}|yest[a-z]*|(?:vor)?[gj][ei]?s+(?:c?h)?[td][aeiou]?[rn]{0,2}[aeitd]?"
+)
+"""What looks like a yesterday that no list of slips knows: ysetdray, gschdan."""
 _MINE = frozenset(("my", "our", "mein", "meine", "unser", "unsere"))
 
 
@@ -39,7 +43,9 @@ def _is_nought(read: Sequence[Token], told: Telling) -> bool:
 
 
 def _names_a_day_unread(read: Sequence[Token]) -> bool:
-    """A day, or a night, that nobody can read: last nigth."""
+    """A day, or a night, that nobody can read: last nigth, ysetdray."""
+    if any(one.code == "w" and _LIKE_YESTERDAY.fullmatch(one.word) for one in read):
+        return True
     return any(one.word in _LAST and one.code == "w" and two.code == "w" for one, two in pairwise(read))
 
 

@@ -26,7 +26,8 @@ _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SHAPES = (
     r"(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})|(?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}})?(?!\d))"
     r"|(?P<clock>\d{{1,2}}(?::|h|\.)\d{{2}}(?!\d)(?:\s?(?:{halves}))?|\d{{1,2}}\s?(?:{halves}|h)\b)"
-    r"|(?P<road>(?<![^\W_])[a-mo-xz]\d+(?![^\W_]))|(?P<part>\d+[.,]\d+)|(?P<minus>(?<![\w.])-\d+)|(?P<number>\d+)|(?P<word>[^\W\d_]+)"
+    r"|(?P<road>(?<![^\W_])[a-mo-xz]\d+(?![^\W_]))|(?P<part>\d+[.,]\d+)|(?P<minus>(?<![\w.])-\d+)|(?P<number>\d+)"
+    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>->|[<>]|[,.;:!\n/+\u2026()\u2010-\u2015=-])"
 )
 _TOKENS: Mapping[str, re.Pattern[str]] = {

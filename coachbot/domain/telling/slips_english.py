@@ -15,5 +15,15 @@ SWAPPED = {
     "tok": "took", "toook": "took", "pilss": "pills", "yse": "yes", "eys": "yes", "nto": "not",
     "onte": "none", "oen": "one", "adn": "and", "hda": "had", "teh": "the", "noen": "none",
     "fiev": "five", "tday": "today", "tdy": "today", "dya": "day", "tooday": "today", "pils": "pills",
+    "yestday": "yesterday", "yestrday": "yesterday", "ysterday": "yesterday", "yesturday": "yesterday",
+    "yestaday": "yesterday", "yestady": "yesterday", "yesterdy": "yesterday", "yestarday": "yesterday",
+    "yisterday": "yesterday", "ystrday": "yesterday", "ysrday": "yesterday", "ystday": "yesterday",
+    "yesday": "yesterday", "yestd": "yesterday", "yestdy": "yesterday", "yesterda": "yesterday",
+    "yersterday": "yesterday", "yesteday": "yesterday", "yesterdah": "yesterday", "ytday": "yesterday",
+    "yestidy": "yesterday", "yistidy": "yesterday", "yesdy": "yesterday", "yesterdee": "yesterday",
+    "yestreday": "yesterday", "yesteray": "yesterday", "yseterday": "yesterday", "yetserday": "yesterday",
+    "yesterdya": "yesterday", "yestersay": "yesterday", "ystdy": "yesterday", "yestadi": "yesterday",
+    "yestdai": "yesterday", "yestudy": "yesterday", "yessterday": "yesterday", "yessaday": "yesterday",
+    "yesserday": "yesterday", "yestdee": "yesterday",
 }  # fmt: skip
 """Short words that a thumb turns into these, and that are no others."""

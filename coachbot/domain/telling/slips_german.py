@@ -15,5 +15,14 @@ SWAPPED = {
     "huete": "heute", "ehute": "heute", "nien": "nein", "enin": "nein", "nciht": "nicht", "ncith": "nicht",
     "nihct": "nicht", "ncihts": "nichts", "aj": "ja", "jaa": "ja", "siben": "sieben", "eien": "eine",
     "udn": "und", "ahb": "hab", "htate": "hatte",
+    "gesten": "gestern", "gestan": "gestern", "gestrn": "gestern", "gester": "gestern", "gschtern": "gestern",
+    "gschter": "gestern", "gestn": "gestern", "getsern": "gestern", "gesetrn": "gestern", "gesdern": "gestern",
+    "gstern": "gestern", "gesterm": "gestern", "gestren": "gestern", "gesterrn": "gestern", "gstan": "gestern",
+    "gschdern": "gestern", "gesdan": "gestern", "gischter": "gestern", "geschter": "gestern",
+    "geschtern": "gestern", "geschtert": "gestern", "jestan": "gestern", "jesdern": "gestern", "jesta": "gestern",
+    "jester": "gestern", "jestern": "gestern", "gesteren": "gestern", "gessten": "gestern", "gestenr": "gestern",
+    "gsetern": "gestern", "geschdern": "gestern", "gescht": "gestern", "gesderd": "gestern",
+    "vorjestern": "vorgestern", "vorgesten": "vorgestern", "vorgestan": "vorgestern", "vorgester": "vorgestern",
+    "vorgeschter": "vorgestern", "vorgschtern": "vorgestern", "vorgestrn": "vorgestern", "vorgesdern": "vorgestern",
 }  # fmt: skip
 """Short words that a thumb turns into these, and that are no others."""

@@ -10,6 +10,8 @@ Made for recall: a sentence too many costs a tap, one too few may cost more.
 from coachbot.domain.participant import Tier
 from coachbot.domain.warning_words import (
     blows,
+    clumsy,
+    defences,
     despair,
     despair_families,
     despair_means,
@@ -18,10 +20,14 @@ from coachbot.domain.warning_words import (
     german,
     german_despair,
     german_spelling,
+    knocked,
     now,
+    self_harm,
     today,
     tongues,
     visit,
+    ways,
+    widowed,
 )
 from coachbot.domain.warning_words.guards import is_of_others, is_over
 from coachbot.domain.warning_words.theory import is_in_theory
@@ -32,6 +38,9 @@ DESPAIR = (
     *despair_families.DESPAIR,
     *despair_means.ENGLISH,
     *despair_veiled.ENGLISH,
+    *self_harm.ENGLISH,
+    *ways.ENGLISH,
+    *widowed.ENGLISH,
     *tongues.DESPAIR,
 )
 SIGNS = (
@@ -39,14 +48,24 @@ SIGNS = (
     *tongues.NOW,
     *families.NOW,
     *blows.ENGLISH,
+    *knocked.ENGLISH,
+    *clumsy.ENGLISH,
     *today.TODAY,
     *tongues.TODAY,
     *families.TODAY,
+    *defences.ENGLISH,
     *visit.VISIT,
 )
 """The gravest first."""
-GERMAN_DESPAIR = (*german_despair.DESPAIR, *despair_means.GERMAN, *despair_veiled.GERMAN)
-GERMAN = (*german.NOW, *blows.GERMAN, *german.TODAY)
+GERMAN_DESPAIR = (
+    *german_despair.DESPAIR,
+    *despair_means.GERMAN,
+    *despair_veiled.GERMAN,
+    *self_harm.GERMAN,
+    *ways.GERMAN,
+    *widowed.GERMAN,
+)
+GERMAN = (*german.NOW, *blows.GERMAN, *knocked.GERMAN, *clumsy.GERMAN, *german.TODAY, *defences.GERMAN)
 
 
 def hears_despair(text: str) -> bool:

@@ -41,7 +41,7 @@ GERMAN = (
         _THIN,
         r"kopf|schadel|stirn|schlafe|gesicht|fliese",
         r"gestoss\w*|angestoss\w*|gefallen|gestolpert|gesturzt|sturz|gerutscht|ausgerutscht|gerannt|grennt|geknallt"
-        r"|gekracht|angehau\w*|geschlagen|gegen|auf",
+        r"|gekracht|angehau\w*|geschlagen|gegen|auf|an (?:die|den|der|d) (?:tur|wand|kante|schrank|balken|regal)",
         but=r"vor \w+ jahren|nicht auf den kopf",
     ),
     phrase(

@@ -151,7 +151,7 @@ DESPAIR = (
         r"|started cutting|do something to myself|might do to myself|worse to myself|dont trust myself",
         r"my ?self|again|bled|bleeds|tonight|scared|frightened|cos of|because|feel|ashamed|started",
         but=r"shaving|kitchen|cooking|onion|knife slipped|gym|cutting (?:down|back|out)|paper|carrots?|hair|stretch"
-        r"|exercise|hurting again|head hurting|neck",
+        r"|football|footy|rugby|running|hedges?|lawn|grass|personal best|exercise|hurting again|head hurting|neck",
     ),
     # No way out
     _said(

@@ -59,6 +59,6 @@ GERMAN = (
     phrase(
         r"(?:habe|hatte) (?:\w+ ){0,3}(?:geritzt|geschnitten) ?(?:an|in|am)? ?(?:den|die|meinen?)? ?(?:arme?n?|beine?n?"
         r"|handgelenke?n?)?$|(?:arme?n?|handgelenke?n?|beine?n?) (?:\w+ )?(?:geritzt|aufgeschnitten)",
-        but=r"finger|gemuse|kochen|zwiebel\w*|haare?|rasen|hecke|papier|glas|blech",
+        but=r"finger|gemuse|rasier(?:en|t|er)|kochen|zwiebel\w*|haare?|rasen|hecke|papier|glas|blech",
     ),
 )

@@ -34,7 +34,7 @@ ENGLISH = (
         r"|where (?:he|she)"
         r" is|at last)",
         r"died|dead|passed|gone|lost|grave|funeral|buried|heaven|since|late|up there|want|ready|soon",
-        but=r"phone|lunch|tea|dinner|weekend|sunday|visit|call|zoom",
+        but=r"phone|meeting|team|game|lunch|tea|dinner|weekend|sunday|visit|call|zoom",
         guarded=True,
     ),
     phrase(

@@ -30,11 +30,12 @@ FIGURE = (
 )
 """What is spoken of when it is not one's own body."""
 FALL = (
-    r"fell|fall|slipped|tripped|crash\w*|smash\w*|accident|collision|shunt|bump\w*|bang(?:ed)?|hit|hitting|struck"
+    r"fell|fall|booted|copped|slipped|tripped|crash\w*|smash\w*|accident|collision|shunt|bump\w*|bang(?:ed)?|hit"
+    r"|hitting|struck"
     r"|knock\w*|whack\w*|crack\w*|punch\w*|kick\w*|blow|came off|went over|landed|thrown|threw me|dived|dropped on"
     r"|walked into|rear ?ended|ran into"
 )
-NOISE_OF_HEAD = r"head|headache|skull|forehead|neck|hed|helmet|unconscious"
+NOISE_OF_HEAD = r"head|heads|headache|skull|forehead|neck|hed|helmet|unconscious"
 AFTERWARDS = (
     r"since|now|after|ever since|dizzy|woozy|foggy|sick|vomit\w*|puk\w*|throw\w* up|threw up|sleepy|drowsy|blur\w*"
     r"|confused|headache|hurts?|pain\w*|agony|pounding|splitting|stars|remember|memory|tingl\w*|numb|growing|worse"
@@ -161,7 +162,7 @@ NOW = (
         r"|after (?:the )?(?:birth|baby)|gave birth|had (?:the|my|a) (?:baby|little (?:girl|boy))|post ?partum|epidural"
         r"|c section|spinal tap|babys \w+ (?:days|weeks) old",
         r"headache|head (?:is |s )?(?:pounding|splits?|splitting|kills?|killing|banging)|pain in (?:my|the) head"
-        r"|flashing|sparkles|banging head|splitting head|stars",
+        r"|flashing|sparkl\w*|banging head|splitting head|stars",
         but=r"years ago",
     ),
     _now(

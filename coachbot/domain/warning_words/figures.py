@@ -53,6 +53,9 @@ DYING = (
     r"lebensmude? bin (?:i|ich) (?:ned|net|nid|nicht|no ned)|nicht lebensmude?|bin (?:ja |doch )?(?:nicht|ned|net"
     r"|nid) lebensmude?",
     rf"(?:{_DEAD_THINGS})(?: \w+){{0,2}} (?:gestorben|tot|abgeschmiert|hinuber)",
+    r"(?:i am |am )?(?:dying|dieing|ded|dead) (?:\w+ )?(?:lol\w*|lmf?ao\w*|haha\w*|rofl\w*)",
+    r"shoot me(?: now)?(?: please)?(?: ,)?(?= (?:\w+ ){0,3}(?:rosters?|rota|shifts?|monday\w*|meetings?|zoom|exams?"
+    r"|deadlines?|traffic|inbox|emails?|spreadsheets?|overtime|queue|in laws|homework|essay|audit|training)\b)",
     r"suicide (?:missions?|squad|sprints?|drills?|runs?|burpees?|grip)|(?:career|social|political|professional|fashion"
     r"|commercial) suicide|selbstmord(?:kommando|aktion|mission)\w*|(?:beruflicher|sozialer|politischer) selbstmord",
 )
@@ -73,6 +76,14 @@ SAYINGS = (
     r"am (?:schlimmsten|argsten|starksten|heftigsten)(?! (?:je|jemals|ever|uberhaupt|seit|in meinem))",
     r"(?:schlimmste|grosste|argste) kopf(?:weh|schmerz\w*) (?:aller zeiten )?(?:ist|heisst) (?:mein|der|die)"
     r"|(?:ist|is) (?:der|das) (?:schlimmste|grosste) kopf(?:weh|schmerz\w*) (?:aller zeiten|ever)",
+    # What a day's entry calls its worst
+    r"(?<![\d.])[0-8](?: von (?:10|zehn))? (?:war|wars|ist|waren) (?:(?:der|die|das|es|des) )?schlimmst\w*(?: wert)?"
+    r"(?! (?:je|jemals|ever|meines|in meinem|seit|uberhaupt|was))",
+    r"schlimmst\w*(?: wert)? (?:war|ist)(?: (?:eine?|ne|so))? [0-8](?!\d)",
+    r"zum sterben zu (?:wenig|viel)(?: ,)?(?: und)? zum leben zu (?:wenig|viel)|(?:zu )?(?:wenig"
+    r"|viel) zum sterben(?: ,)?"
+    r"(?: und)? zu (?:wenig|viel) zum leben|zum leben zu (?:wenig|viel)(?: ,)?(?: und)? zum sterben zu (?:wenig|viel)",
+    r"(?:stroke of (?:genius|luck|fortune|midnight|inspiration|brilliance|the pen))",
     # Heads and eyes in sayings
     r"brett vor (?:dem |m )?kopf|brett vorm kopf|schlag (?:vor (?:den |n )?|vorn |vorm |auf den )kopf(?! bekommen"
     r"| gekriegt)|kopf in den sand|kopf an kopf"
@@ -113,6 +124,11 @@ NUMB_WITH_USE = (
     rf"|(?:numb|taub\w*|eingeschlafen\w*"
     rf"|dead) (?:{_SEAT})",
     r"went numb for a (?:second|moment)",
+    r"(?:taub|eingeschlafen|pelzig)(?: ge\w+| je\w+)?(?: ,)? (?:weil|wal|da) (?:ich|ick|i) (?:\w+ ){0,2}(?:drauf"
+    r"|druff|drauff)"
+    r" (?:ge|je|g)(?:pennt|schlaf\w*|schlof\w*|legen|lagen|sess\w*)",
+    r"(?:numb|dead|asleep)(?: ,)? (?:because|cos|coz|cuz|from|as|after) (?:i )?(?:slept|laid|lay|lying|sleeping|sat"
+    r"|sitting)(?: \w+)? on (?:it|them)",
     r"(?:bein|fuss|arm|hand|leg|foot|arm) (?:\w+ )?(?:eingeschlafen|eingepennt|eingschlafn|fell asleep|went to sleep)"
     r"(?: (?:im|in|on|beim|auf|under|unter|vom|from) \w+)?",
     # Arms and legs after training

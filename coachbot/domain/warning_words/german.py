@@ -73,7 +73,8 @@ NOW = (
         rf"|im spiel",
     ),
     _now(
-        r"taub\w*|pelzig|kribbel\w*|ameisen\w*|eingeschlafen|eigschlof\w*|kein gefuhl|ohne gefuhl|gefuhllos|schwach\w*"
+        r"taub\w*|pelzig|lahm|kribbel\w*|ameisen\w*|eingeschlafen|eigschlof\w*|kein gefuhl|ohne gefuhl|gefuhllos"
+        r"|schwach\w*"
         r"|kraftlos|ohne kraft|gelahmt|hangt|hangen|schief|schlaff|gibt nach|sackt|\w*gsackt|\w*gesackt|\w*gknickt"
         r"|\w*geknickt|keine? kraft|knickt|wegknickt|schleift"
         r"|zahnarzt|betaubung|wem anderen|ungeschickt",
@@ -111,7 +112,8 @@ NOW = (
     _now(
         r"krampfanfal\w*|gekrampft|gezuckt|zuck(?:e|en|te|ten|t)|anfall (?:gehabt|heute?)|einen anfall|eingenasst"
         r"|in die hose"
-        r"|zerbissen\w*|wasser nicht halten|inkontinent|kontrolle uber die blase|nicht pinkeln|zwischen den beinen"
+        r"|zerbissen\w*|wasser nicht halten|pipi nicht halten|in d hose\w*|inkontinent|kontrolle uber die blase"
+        r"|nicht pinkeln|zwischen den beinen"
         r"|unten rum",
         but=r"lach\w*|hund|baby|kind|migrane|wut\w*|augenlid|kopfweh ?anfall|anfall hat eingesetzt",
     ),
@@ -164,7 +166,8 @@ NOW = (
         but=rf"{_BILD}|hund|training|pudding|spazier\w*|weg war|arbeit|ubung",
     ),
     _now(
-        r"schwanger\w*|anderen umstanden|trimester|\d+ ?woche|(?:achter|siebter|neunter|sechster) monat|entbunden"
+        r"schwanger\w*|anderen umstanden|trimester|\d+ ?woche|im \d monat|(?:achter|siebter|neunter|sechster) monat"
+        r"|entbunden"
         r"|entbindung"
         r"|geburt|wochenbett|kaiserschnitt|pda|lumbalpunktion|baby ist \w+ tage|ein kind (?:gekriegt|bekommen)",
         r"kopfweh|\w*kopfschmerz\w*|kopf (?:\w+ )?(?:hammert|platzt|bringt)|sterne?\w*|funken|blitzt"
@@ -192,7 +195,8 @@ TODAY = (
         r"|kreuzheben"
         r"|anstreng\w*|sex|beischlaf|orgasmus|kommen|klo|toilette",
         r"\w*kopf\w*|kopfweh|schmerz\w*",
-        r"jedes|jedesmal|immer|wenn|beim|platzt|explodier\w*|messer|springt|stich|reissen|hervor|sobald|sprengt\w*"
+        r"jedes|jedesmal|immer|wenn|beim|platzt|explodier\w*|messer|springt|stich|reissen|z?e?r?reisst\w*|hervor"
+        r"|sobald|sprengt\w*"
         r"|schlim\w*|zack"
         r"|durch den|neu",
         but=rf"{_BILD}|darf ich|besser|druck auf|auf den knopf|hilft|totgelacht|kommen (?:die|deine)|kommen von"
@@ -231,11 +235,11 @@ TODAY = (
     _today(
         r"\w*krebs\w*|tumor\w*|melanom|lymphom|chemo\w*|hiv|\w*transplant\w*|immun\w*",
         r"kopfweh|\w*kopfschmerz\w*|kopf|nacken\w*|schwindel|fieber",
-        r"jetzt|nun|neu\w*|seit|heiss|schlimm|wieder|zuruck|beunruhig\w*|nachts|morgens|mitten|kopf",
+        r"jetzt|letzten tage|kenne|nun|neu\w*|seit|heiss|schlimm|wieder|zuruck|beunruhig\w*|nachts|morgens|mitten|kopf",
         but=r"(?:mein|meine) (?:vater|mutter|oma|opa|schwester|bruder)",
     ),
     _today(
-        r"weckt\w*|wekt|reisst mich|wach (?:ich )?(?:\w+ ){0,3}auf|geweckt|werd ich (?:davon )?wach",
+        r"weckt\w*|wekt|reisst mich|wach (?:ich )?(?:\w+ ){0,5}auf|geweckt|werd ich (?:davon )?wach",
         r"jede\w*|nacht\w*|nachts|um \w+|nie so|neu",
         r"kopfweh|\w*kopfschmerz\w*|schmerz\w*|davon|kopf|mich|es",
         but=rf"{_BILD}|wecker|baby|katze|hund|nachricht\w*|piep\w*|deine|nachbar\w*|du mich",

@@ -28,7 +28,8 @@ _OTHERS = re.compile(
     r"|frau|mann"
     r"|mutter|vater|mama|papa|oma|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder"
     r"|enkel\w*|schwieger\w+|mitbewohner\w*|cousine?|kleine)s?\b|\b(?:mein|unser|das) kind\b"
-    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss|kund\w+|patient\w*)\b"
+    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss"
+    r"|kund\w+|patient\w*|pts?)\b"
 )
 _GRAVE = re.compile(
     r"\b(?:confus\w*|unconscious|stroke|seizure|fit|collaps\w*|faint\w*|cant (?:breathe|speak|move|see|talk)"
@@ -66,13 +67,14 @@ _LONG_AGO = re.compile(
     r"|autumn|spring)|letzte saison|(?:19|200|201)\d+)\b"
 )
 _NOWADAYS = re.compile(
-    r"\b(?:now|since|still|again|new|fresh|disturb\w*|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*"
+    r"\b(?:now|began|not like any|these headaches?|der letzten tage|kenne ich so|since|still|again|new|fresh"
+    r"|disturb\w*|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*"
     r"|wieder|heute?|gestern"
     r"|neu(?!rolog)\w*"
     r"|immer noch|nachts|headaches? (?:every|all)|night|wakes?|weckt|wach)\b"
 )
 _CHECKED = re.compile(
-    r"\b(?:langst (?:ausgeheilt|vorbei|uberstanden|erledigt|wieder gut)|long (?:over|gone|past)|all (?:checked"
+    r"\b(?:langst (?:ausgeheilt|vorbei|uberstanden|erledigt|wieder gut)|long (?:over|gone|past)|all (?:checked|cured"
     r"|clear|healed|fine now|good now)|healed|doctors? know|long over"
     r"|abgeklart|abgeklart"
     r"|verheilt|geheilt"

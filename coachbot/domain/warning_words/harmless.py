@@ -42,6 +42,15 @@ GLASSES = (
     rf"(?:{_BLURS})(?: \w+){{0,3}} without(?: \w+){{0,2}} (?:{_GLASSES})|blind as a bat",
 )
 """What nobody sees without them."""
+WRONG_GLASSES = (
+    rf"(?:old|wrong|new|cheap|alte\w*|falsche\w*) (?:{_GLASSES})(?: \w+){{0,3}} (?:made|make|makes|gave|hat|hatte"
+    rf"|liess)"
+    rf"(?: \w+){{0,3}} (?:doppelt|double|blurr?\w*|verschwommen|unscharf)(?: (?:sehen|vision))?(?: lassen)?",
+    r"(?:going|go|went) (?:half )?blind (?:squint\w*|reading|looking|staring|trying|from|with (?:this|your|these))"
+    r"(?: \w+){0,5} (?:font|print|writing|text|letters|type|screen|spreadsheets?)",
+    r"blind (?:bei|von|mit) (?:der|dieser|eurer|deiner) (?:\w+ )?(?:schrift|buchstaben)",
+)
+"""What old ones and small print do to eyes."""
 NOT_FROM_GLASSES = (
     r"even with|with (?:my|them|glasses)|mit (?:\w+ )?brille|auch mit|trotz|half|halbe\w*|halfte|left|right|one eye"
     r"|links|rechts|linke\w*|rechte\w*|einem auge|suddenly|plotzlich\w*"
@@ -96,7 +105,7 @@ def _one_of(*patterns: str) -> re.Pattern[str]:
 
 _UNLESS = (
     (_one_of(*DENTIST), _one_of(NOT_FROM_DENTIST)),
-    (_one_of(*GLASSES), _one_of(NOT_FROM_GLASSES)),
+    (_one_of(*GLASSES, *WRONG_GLASSES), _one_of(NOT_FROM_GLASSES)),
     (_one_of(*FRIGHT), _one_of(NOT_FROM_FRIGHT)),
 )
 _ALWAYS = _one_of(*MACHINES, *PEOPLE)

@@ -16,6 +16,26 @@ LONGEST = 4096
 ONE_SPELLING = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), word)
     for pattern, word in (
+        (r"cannae|canna|cnt", "cant"),
+        (r"dinnae|didnae|dinna|disnae", "dont"),
+        (r"wisnae|isnae|wasnae", "isnt"),
+        (r"heid|heed|hed", "head"),
+        (r"mooth|mouf|mowf", "mouth"),
+        (r"oot", "out"),
+        (r"doon", "down"),
+        (r"outa|outta|oot o|out o", "out of"),
+        (r"naewhere|nowhere|nowere", "nowhere"),
+        (r"nae", "no"),
+        (r"wivout|wifout|widout", "without"),
+        (r"wiv", "with"),
+        (r"evry ?(?:1|one)|every ?1", "everyone"),
+        (r"mixd|mixt", "mixed"),
+        (
+            r"(liv|kill|hurt|walk|work|feel|com|hang|droop|dy|bleed|see|los|fall|tingl|throbb|pound|splitt|vomit|puk"
+            r"|gett|go|try"
+            r"|think|breath|speak|talk|sitt|cough|sneez|burst|bang|shiver|shak)in",
+            r"\1ing",
+        ),
         (r"can ?not|coul?d ?nt|could not|cnat|canot|unable to|not able to|cant seem to", "cant"),
         (r"do ?nt|do not|does ?nt|does not|did ?nt|did not|dnt", "dont"),
         (r"is ?nt|is not|was ?nt|was not|are ?nt|were ?nt|were not|aint", "isnt"),
@@ -28,10 +48,10 @@ ONE_SPELLING = tuple(
         (r"gon+a|going (too|2)|goin to", "going to"),
         (r"my ?self|meself|myslef", "myself"),
         (r"any ?more|any ?longer|no more|no longer|nomore", "anymore"),
-        (r"head ?ac?hes?|hedac?hes?|headace|head aches|headach|headeaches?", "headache"),
+        (r"head ?ac?hes?|hedac?hes?|headace|head aches|headach|hed ?ai?ke?s?|headakes?|headeaches?", "headache"),
         (r"migra[ie]nes?|migranes?|migrain", "migraine"),
         (r"wrost|worts|worste?", "worst"),
-        (r"fever\w*|feaver|fevr|feever", "fever"),
+        (r"fever\w*|feaver|feva|fevr|feever", "fever"),
         (r"strok|storke|strokes", "stroke"),
         (r"tumou?rs?|tumer", "tumor"),
         (r"paraly[sz]\w*", "paralysed"),

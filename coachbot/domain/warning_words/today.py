@@ -19,7 +19,8 @@ TODAY = (
         but=SOMEBODY_ELSE,
     ),
     _sign(
-        r"(?:seriously|very|really|so|terribly|awfully|extremely|violently) (?:ill|unwell)"
+        r"(?:seriously|very|really|terribly|awfully|extremely|violently) (?:ill|unwell)|so unwell"
+        r"|so ill(?: (?:that|i|with|and|since|today|now|from|cant|all)|$)"
         r"|feel(?:ing)? (?:seriously|really|so|very|terribly) sick|flu ?like",
         but=r"sick of|not (?:so|very|really)",
     ),
