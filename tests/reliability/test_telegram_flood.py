@@ -22,7 +22,7 @@ async def recorded(talk: Conversation) -> int:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("others", [50, 1_000])
+@pytest.mark.parametrize("others", [1_000])
 async def test_a_flood_is_refused_with_one_notice_while_the_others_are_answered(tmp_path: Path, others: int) -> None:
     """Everything the others said is recorded and answered; of the flood only what a person could have said."""
     flood, numbers = 3 * others, range(10_000, 10_000 + others)
