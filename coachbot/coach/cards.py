@@ -35,7 +35,7 @@ async def cards(scene: Scene, rest: str) -> Replies:
 async def show(scene: Scene, card: Card) -> Replies:
     """A card with its picture at the person's level, or why it is left out for them."""
     if card not in _allowed(scene):
-        return [screens.say_left_out(scene.words, card, off=scene.person.exercises_off)]
+        return [screens.say_left_out(scene.words, card, scene.person)]
     level = await guided.level_of(scene, card)
     together = guided_screens.button(scene.words, card) if level in card.counts else ()
     shown = screens.show(scene.words, card, level, _image(scene, card.at(level)))

@@ -95,7 +95,7 @@ async def _bring_back(scene: Scene, act: BringBack) -> Replies:
     if card is None:
         raise StaleAction
     if not scene.allows(card):
-        return [card_screens.say_left_out(scene.words, card, off=scene.person.exercises_off)]
+        return [card_screens.say_left_out(scene.words, card, scene.person)]
     await felt.say(scene.tx, scene.person.id, card.id, scene.today, felt.FROM_CARDS, Felt.BACK, scene.now)
     return [screens.say_back(scene.words, card)]
 

@@ -35,14 +35,14 @@ def _card(scene: Scene, name: str) -> Card:
 async def _offer(scene: Scene, act: OfferSet) -> Replies:
     card = _card(scene, act.card)
     if not scene.allows(card):
-        return [card_screens.say_left_out(scene.words, card, off=scene.person.exercises_off)]
+        return [card_screens.say_left_out(scene.words, card, scene.person)]
     return [screens.offer(scene.words, card, await level_of(scene, card))]
 
 
 async def _start(scene: Scene, act: StartSet) -> Replies:
     card, at = _card(scene, act.card), scene.incoming.message
     if not scene.allows(card):
-        return [card_screens.say_left_out(scene.words, card, off=scene.person.exercises_off)]
+        return [card_screens.say_left_out(scene.words, card, scene.person)]
     counted = card.counts.get(await level_of(scene, card))
     if at is None or counted is None:
         raise StaleAction

@@ -77,7 +77,7 @@ def answer_to(scene: Scene, text: str) -> Message | None:
         return None
     best, *rest = found.hits
     if not _may_see(scene, best.entry):
-        return card_screens.say_left_out(scene.words, scene.house.cards[best.entry.id], off=scene.person.exercises_off)
+        return card_screens.say_left_out(scene.words, scene.house.cards[best.entry.id], scene.person)
     others = [hit.entry.id for hit in rest if hit.entry.kind == "faq"][:OTHERS]
     return _quote(scene, best, [faq for one in others for faq in scene.house.handbook.faq if faq.id == one])
 

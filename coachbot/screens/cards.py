@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coachbot.chat import CAPTION_LIMIT, TEXT_LIMIT, Image, Message, tap
 from coachbot.domain.acts.reading import ShowCard, ShowFamily
 from coachbot.domain.card import Card, Family, Level, dose
+from coachbot.domain.participant import Participant
 from coachbot.markup import cut, units, utf16
 from coachbot.screens.length import GAP, MOST_BUTTONS, fitted, quoted, rows_of
 from coachbot.words import Words
@@ -71,6 +72,8 @@ def say_no_card(say: Words, name: str) -> Message:
     return Message(text=say("cards-none", name=quoted(name)))
 
 
-def say_left_out(say: Words, card: Card, *, off: bool) -> Message:
-    """A card that the person's screening leaves out, or a safety pause does."""
-    return Message(text=say("cards-off" if off else "cards-left-out", card=card.title))
+def say_left_out(say: Words, card: Card, person: Participant) -> Message:
+    """A card that a safety pause holds, that waits for the exercise check, or that the check leaves out."""
+    if person.exercises_off:
+        return Message(text=say("cards-off", card=card.title))
+    return Message(text=say("cards-waits" if person.waits_for_check else "cards-left-out", card=card.title))

@@ -17,4 +17,6 @@ cards-which = *{ $family }.* Welche?
 cards-which-of-many = *{ $family }.* Welche? Es gibt mehr, als hier Platz haben: /cards zeigt alle und nimmt einen Namen.
 cards-none = Eine Karte mit dem Namen _{ $name }_ habe ich nicht. /cards zeigt alle.
 cards-off = *{ $card }* ist vorerst aus, wegen einer Antwort zur Sicherheit. Dafür ist /safety der richtige Ort.
+# An jemanden, der die drei Listen noch nicht beantwortet hat.
+cards-waits = *{ $card }* muss noch warten: Vor deiner ersten Übung kommen drei kurze Listen, /safety öffnet sie. Bis dahin zeige ich nichts, was den Nacken bewegt.
 cards-left-out = *{ $card }* lasse ich weg, wegen deiner Antworten im Übungs-Check. Eine Ärztin, ein Arzt oder die Physio kann dir sagen, ob es zu dir passt. Mit /safety kannst du ihn wiederholen.

@@ -17,4 +17,6 @@ cards-which = *{ $family }.* Which one?
 cards-which-of-many = *{ $family }.* Which one? There are more than fit here: /cards lists them, and takes a name.
 cards-none = I have no card called _{ $name }_. /cards lists them all.
 cards-off = *{ $card }* is off for now because of a safety answer. /safety is the place for that.
+# To somebody who has not answered the three lists yet.
+cards-waits = *{ $card }* has to wait: three short lists come before your first exercise, and /safety opens them. Until then I show nothing that moves your neck.
 cards-left-out = I leave out *{ $card }* because of what you answered in the exercise check. A doctor or physiotherapist can tell you whether it suits you. /safety repeats the check.
