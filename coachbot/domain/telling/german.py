@@ -37,7 +37,8 @@ SPANS = {
     "ganzes wochenende": "weekend", "dieses wochenende": "weekend", "uebers wochenende": "weekend",
 }  # fmt: skip
 WORDS = {
-    "A": "kopfschmerzen|kopfschmerz|kopfweh|migraene|migrane|migraeneanfall|migraeneattacke|schaedelweh"
+    "A": "kopfschmerzen|kopfschmerz|kopfweh|kopf schmerzen|kopf schmerz|kopf weh|migraene|migrane|migraeneanfall"
+    "|migraeneattacke|schaedelweh"
     "|kopfschmertzen|kopfschmerzchen|kopf brummt|kopf brummte|kopf droehnt|kopf droehnte|kopf hat gebrummt"
     "|kopf hat gedroehnt|kopf pocht|kopf pochte|kopf haemmert|kopf haemmerte|brummschaedel|schaedelbrummen"
     "|schmerzen im kopf|kopfaua|spannungskopfschmerzen|spannungskopfschmerz|ks|schmerzen am kopf|kopp weh"

@@ -223,6 +223,11 @@ class _Story:
         elif not self.statements and clause.days is not None and clause.days.dates != self.default:
             self.elsewhen = True
 
+    def pass_over(self, sentence: Sequence[Clause]) -> None:
+        """A wish that names another day: what follows may be told of that one: "one for Monday will you. 5"."""
+        named = (clause.days for clause in sentence if clause.days is not None)
+        self.elsewhen = self.elsewhen or any(days.dates != self.default for days in named)
+
     def end(self) -> None:
         if self.waiting is None or (self.statements and self.waiting.dates == self.statements[-1].dates):
             return
@@ -242,6 +247,7 @@ def _put_together(
         kept = _allowed(sentence)
         if kept is None:
             refusal = Refusal.NOT_NOW
+            story.pass_over(sentence)
             continue
         for clause in kept:
             story.take(clause)

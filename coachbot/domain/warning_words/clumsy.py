@@ -46,7 +46,7 @@ GERMAN = (
         r"kopf explodiert|(?:blitz|schuss|messer|schlag) (?:in|im|durch|durchs|ins) (?:den |n |d )?(?:kopf|hirn)"
         r"|(?:kopf|hirn) (?:gefahr\w*|gschoss\w*)",
         r"mir|mich|ma|mein|wie|wia|gfahr\w*|gefahr\w*",
-        but=rf"{_BILD}|migrane|larm|vor arbeit|vor mathe|brillant\w*",
+        but=rf"{_BILD}|migrane|larm|vor arbeit|vor mathe|brillant\w*|wie (?:immer|jedes ?m(?:al|oi|ol)|sonst|ublich)",
         guarded=True,
     ),
     phrase(
@@ -91,6 +91,7 @@ GERMAN = (
         r"|finger (?:ge?)?horch\w*|finger ghorch\w*|auf (?:\w+ )?auge (?:\w+ ){0,3}(?:grau|trub|neblig|milchig)"
         r"|worter (?:komm\w*|kam\w*) (?:\w+ ){0,3}(?:falsch|nicht|verkehrt)|kamen (?:\w+ ){0,3}worter nicht"
         r"|(?:komische|wirre) sachen (?:geredet|gesagt)|gezittert(?: \w+){0,5} nicht geantwortet"
+        r"|pupillen? (?:\w+ ){0,3}(?:ungleich\w*|verschieden\w*|unterschiedlich\w*|nicht gleich)"
         r"|mundwinkel (?:\w+ )?(?:hang\w*|schief)|hange?(?: \w+){0,4} mundwinkel",
         but=_BILD,
         guarded=True,
@@ -101,6 +102,17 @@ GERMAN = (
         r"wird|wirds|ist|ists|werd",
         but=rf"{_BILD}|nicht schlimm|besser",
         tier=Tier.TODAY,
+        guarded=True,
+    ),
+    phrase(
+        r"(?:werde?|bin) (?:kaum|nicht) (?:richtig )?wach|schlafrig",
+        r"ubergeb\w*|erbroch\w*|ge?kotzt",
+        but=rf"{_BILD}|kaffee|wecker|kind\w*|nacht",
+        guarded=True,
+    ),
+    phrase(
+        r"konnte (?:\w+ ){0,7}(?:arm|hand|bein) (?:\w+ )?nicht (?:mehr )?(?:heben|bewegen|halten)",
+        but=rf"{_BILD}|muskelkater|sport|gips",
         guarded=True,
     ),
 )

@@ -101,7 +101,8 @@ DESPAIR = (
     phrase(
         r"(?:end|ending|ended|take|taking|took) (?:my|my own) (?:own )?lif\w*|end(?:ing)? it all"
         r"|(?:want|going|ready|like) to (?:just )?end it(?: now| tonight| today| soon| here| forever)?$"
-        r"|end it for good|end things for good"
+        r"|end it for good|end things for good",
+        but=r"please end it for good",
     ),
     phrase(
         r"want (?:it all|everything|all of it|this life|my life) to (?:end|stop|be over)"

@@ -118,7 +118,7 @@ DESPAIR = (
         r"|sleep forever|took the hole|overdose|enough to",
         r"i|my|ive|want\w*|want|going to|thinking|thnking|have|keep|tonight|what if|how many",
         but=r"every day|daily|this month|chemist|pharmacist|packets?,? love|counted the empty|doctor says"
-        r"|for the headache$|a week",
+        r"|(?<!isnt )for the headache$|a week",
     ),
     _said(
         r"(?:i have |got |bought )?(?:a|the) rope|gun|bullet|razor|noose|blade",

@@ -7,6 +7,7 @@ stays in: a sentence too many costs a tap.
 
 import re
 
+from coachbot.domain.warning_words.everyday import without_everyday
 from coachbot.domain.warning_words.harmless import without_reasons
 
 _SEAT = (
@@ -79,7 +80,8 @@ SAYINGS = (
     # What a day's entry calls its worst
     r"(?<![\d.])[0-8](?: von (?:10|zehn))? (?:war|wars|ist|waren) (?:(?:der|die|das|es|des) )?schlimmst\w*(?: wert)?"
     r"(?! (?:je|jemals|ever|meines|in meinem|seit|uberhaupt|was))",
-    r"schlimmst\w*(?: wert)? (?:war|ist)(?: (?:eine?|ne|so))? [0-8](?!\d)",
+    r"schlimmst\w*(?: wert)? (?:war|ist|mit|bei)(?: (?:eine?r?|ne|so))? [0-8](?!\d)",
+    r"schlimmst\w* (?!kopf|schmerz|migran|weh|anfall|attack|nacken|was|mein|je|ever|pein)\w{3,} aller zeiten",
     r"zum sterben zu (?:wenig|viel)(?: ,)?(?: und)? zum leben zu (?:wenig|viel)|(?:zu )?(?:wenig"
     r"|viel) zum sterben(?: ,)?"
     r"(?: und)? zu (?:wenig|viel) zum leben|zum leben zu (?:wenig|viel)(?: ,)?(?: und)? zum sterben zu (?:wenig|viel)",
@@ -160,7 +162,7 @@ _PART = " , "
 def without_figures(sentence: str) -> str:
     """A sentence, its parts still parted by " , ", without what only sounds like an alarm."""
     parts = (part for part in sentence.split(_PART) if _DENIED.fullmatch(part.strip()) is None)
-    said = without_reasons(_SAYINGS.sub(" ", _PART.join(parts)))
+    said = without_everyday(without_reasons(_SAYINGS.sub(" ", _PART.join(parts))))
     said = _unless(_WISHED, _DYING, said)
     if _ENDS_NAMED.search(said) and _GRAVER.search(said) is None:
         said = _COLD_NUMB.sub(" ", said)

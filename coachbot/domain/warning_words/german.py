@@ -230,7 +230,8 @@ TODAY = (
         r"schlafe|(?:an|die|den) (?:den )?schlafen|kopfhaut|kiefer|kau\w*|kamme\w*|ader",
         r"weh|schmerz\w*|empfindlich|mude|pocht|druckempfindlich|dick\w*",
         r"schlafe|kopfhaut|kauen|kaue|kamme\w*|kiefer|ader|essen|esen|brot|fleisch",
-        but=r"knirsch\w*|minzol|pfefferminz\w*|zahnarzt|nicht schlafen|ein ?schlafen",
+        but=r"knirsch\w*|minzol|pfefferminz\w*|zahnarzt|nicht schlafen|ein ?schlafen|ubung|ein bisschen|leicht"
+        r"|wie (?:immer|jedes ?mal)",
     ),
     _today(
         r"\w*krebs\w*|tumor\w*|melanom|lymphom|chemo\w*|hiv|\w*transplant\w*|immun\w*",

@@ -29,7 +29,7 @@ LATER_OR_GONE = (
     r"(?:gone|better|away|disappeared|vanished|stopped|over|eased|lifted)"
     r"|(?:will|ends?|ended|back|bed|there|ready|done|meeting|call|break|snooze) (?:with)?in (?:a|one|few)"
     r"|sudden(?:ly)? (?:turns?|moves?|movements?|jerks?|noises?|stand|get up|look|changes?|death|rain)"
-    r"|(?:passes|over|lasts?|lasted|gone) (?:with)?in"
+    r"|(?:passes|over|lasts?|lasted|gone|fine|ok|okay|normal) (?:with)?in"
 )
 EVER = (
     r"ever(?: had| felt| been| known)?|of (?:my|your) (?:\w+ )?life|in my (?:\w+ )?life"

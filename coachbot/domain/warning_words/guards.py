@@ -54,10 +54,16 @@ _OF_THE_PAST = re.compile(
 )
 """What somebody else had, who is cared for: nothing is to be done about it now."""
 _NOT_ME = re.compile(
-    r"\b(?:(?:and )?i (?:have|am|feel) (?:nothing|fine|none|ok|well)(?: of (?:the|that) (?:sort"
+    r"\b(?:ich (?:selbst |selber |personlich )?(?:habe?|bin) (?:selbst |selber |sonst )?(?:nichts|ok|okay|gesund"
+    r"|fit)|(?:and )?i (?:have|am|feel) (?:nothing|fine|none|ok|well)(?: of (?:the|that) (?:sort"
     r"|kind))?(?: myself)?|not me)\b"
 )
 """Said of oneself so that it be not mistaken."""
+_REPORTS = re.compile(
+    r"^(?:die |der |mein\w* |my |the )?(?:kolleg\w+|frau|mann|mutter|mama|freund\w*|tochter|sohn|wife|husband|colleague"
+    r"|mum|mate|friend|daughter|son) (?:sagt|meint|says|reckons)\b(?! (?:immer|oft|always|often|that|dass)\b)"
+)
+"""Who says what they see in whoever types."""
 _LONG_AGO = re.compile(
     r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?jahr(?:en?|n)|as a (?:child|kid"
     r"|teenager|boy|girl"
@@ -101,7 +107,7 @@ _THIS = re.compile(r"\b(?:this|das hier|dies\w*|now|jetzt|gerade|still)\b")
 def is_of_others(thought: str) -> bool:
     """Whether a thought tells of somebody else and of nobody who types, and of nothing that cannot wait."""
     thought = _OF_THE_PAST.sub(" ", thought)
-    thought = _NOT_ME.sub(" ", thought)
+    thought = _REPORTS.sub(" ", _NOT_ME.sub(" ", thought))
     return not (_OTHERS.search(thought) is None or _SELF.search(thought) or _GRAVE.search(thought))
 
 

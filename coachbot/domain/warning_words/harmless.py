@@ -34,7 +34,7 @@ _UNSEEN = r"nichts?|nix|kaum(?: was)?|schlecht|wenig|kein\w*|blind\w*|doppelt|ve
 _BLURS = r"blind|blurr?\w*|fuzzy|double|lost|useless|nothing"
 GLASSES = (
     rf"(?:ohne|weil|hab\w*)(?: \w+){{0,3}} (?:{_GLASSES})(?: ,)?(?: \w+){{0,5}} (?:sehe?|seh|kann|bin)"
-    rf"(?: \w+){{0,3}} (?:{_UNSEEN})(?: \w+)? ?(?:sehen|lesen|erkennen)?",
+    rf"(?: \w+){{0,6}} (?:{_UNSEEN})(?: \w+)? ?(?:sehen|lesen|erkennen)?",
     rf"(?:sehe?|seh|kann|bin)(?: \w+){{0,4}} (?:{_UNSEEN})(?: \w+){{0,2}}(?: ,)? ohne(?: \w+){{0,2}} (?:{_GLASSES})",
     rf"(?:cant|dont|hardly|barely)(?: \w+)? (?:see|read)(?: \w+){{0,4}} without(?: \w+){{0,2}} (?:{_GLASSES})",
     rf"without(?: \w+){{0,2}} (?:{_GLASSES})(?: ,)?(?: \w+){{0,4}} (?:(?:cant|dont|hardly|barely) see(?: \w+){{0,2}}"

@@ -12,7 +12,9 @@ _IN_THEORY = re.compile(
     r"|im lehrbuch|was bedeutet|was heisst)\b"
 )
 _MINE = re.compile(
-    r"\b(?:my|mine|ive|i have|i feel|i cant|i am|i had|me|mein\w*|mich|mir|ich habe|ich hab|ich bin|ich kann)\b"
+    r"\b(?:my|mine|ive|i have|i feel|i cant|i had"
+    r"|i am(?! (?:arm|bein|kopf|nacken|hals|gesicht|fuss|ohr|auge|mund|allgemein\w*|liegen|schlaf|alter)\b)|me"
+    r"|mein\w*|mich|mir|ich habe|ich hab|ich bin|ich kann)\b"
 )
 _SOMEONE = r"(?:someone|somebody|a person|a patient|people|one|you|we|man|jemand|einer|wer)"
 _KNOWS = r"(?:tell|recogni[sz]e|spot|know|see|notice|identify|distinguish|detect)"
@@ -27,6 +29,9 @@ _ABOUT_SIGNS = re.compile(
     r"|^(?:can|could|does|do) (?!i\b|my\b|this\b|it\b|that\b|you\b)\w+(?: \w+)? (?:make|cause|give|bring|trigger"
     r"|worsen)\b"
     r"|\b(?:worry a person|cause for alarm)\b"
+    r"|^(?:which|what) (?:symptoms?|signs?)(?: \w+)? (?:mean|means|need|require|call for)\b"
+    r"|^(?:from|at|above) (?:how (?:much|high)|what|which) (?:\w+ )?(?:fever|temperature|pain)\b"
+    r"|^ab (?:wie ?viel|welche\w*|wie hoh\w*) (?:\w+ )?(?:grad|fieber|temperatur|schmerz\w*)\b"
     r"|^(?:ist|sind|ware|gilt|gelten) (?!das\b|es\b|ich\b)\w+(?: \w+){0,4} (?:\w*anzeichen|warnzeichen|alarmzeichen"
     r"|warnsignal\w*)\b"
     r"|\b(?:according|acc) to (?:your|the) (?:handbook|notes|book)\b"

@@ -68,6 +68,17 @@ SPELT = (
     "sneezing", "straining", "steadily", "electric", "vision", "overdose", "different", "painkillers",
 )  # fmt: skip
 """Words that are known with one slip of the finger: a letter too many, too few, wrong, or two that changed places."""
+MEANT = re.compile(
+    r"\b(?:end|stop|quit|finish) it\W+(?:i mean )?(?:the|this|your) (program\w*|course|diary|plan|reminders?"
+    r"|messages?|chat)"
+    r"(?: i mean| that is| obviously)\b"
+    r"|\b(?:end|stop|quit|finish) it\W+i mean (?:the|this|your) (program\w*|course|diary|plan|reminders?|messages?"
+    r"|chat)\b"
+    r"|\b(?:schluss machen|beenden|aufhoren)\W+(?:also )?(?:das|den|die|mit dem|mit den) (programm|kurs|plan"
+    r"|nachrichten"
+    r"|erinnerungen)(?: meine? ich| mein i)\b"
+)
+"""An end that is said, in the next breath, to be that of the programme."""
 SHORTEST_SPELT = 6
 MANY = 40
 """More sentences than anybody writes; reading each for every phrase would hold everybody up for seconds."""
@@ -155,7 +166,7 @@ class Thoughts:
 
 def thoughts(text: str) -> Thoughts:
     """A text, read."""
-    plain = ORDINAL.sub(" ", _plain(text))
+    plain = MEANT.sub(" stop the programme ", ORDINAL.sub(" ", _plain(text)))
     sentences = [said for part in re.split(r"[.!?;\n|]+(?!\d)", plain) if (said := _words(part))]
     pairs = [f"{first} , {second}" for first, second in pairwise(sentences)]
     once = tuple(dict.fromkeys(sentences))

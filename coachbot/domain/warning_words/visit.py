@@ -29,7 +29,7 @@ VISIT = (
         r"(?:something|it|this|that) (?:just )?(?:feels?|is|felt|seems) (?:\w+ )?(?:different|wrong|off"
         r"|not right)(?: \w+)*",
         but=rf"(?:{WORK_AND_APP}|chair|pillow|bed|band|desk|exercise|time|clock|zone|date|day|number|count|answer"
-        r"|plan|tailing|wearing|easing|worn|cooling|better|wrong with (?:the|my|your))|different every"
+        r"|plan|tailing|wearing|eased|easing|worn|cooling|better|wrong with (?:the|my|your))|different every"
         r"|this is different from",
     ),
     _sign(

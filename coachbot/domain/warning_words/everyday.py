@@ -1,0 +1,197 @@
+"""What an ordinary evening tells that only sounds like a sign: a limb slept on, the gym, a carousel, the usual aura.
+
+Each takes its words out where the reason stands in the same thought, and nothing graver does. Written as in `figures`,
+in English and as `german_spelling.folded` writes German.
+"""
+
+import re
+from dataclasses import dataclass
+
+_LIMB = r"arms?|legs?|hands?|foot|feet|fingers?|arme?n?|beine?n?|hande?n?|fuss\w*|finger"
+_STAYS = (
+    r"still|since|all day|wont|cant|drop\w*|weak\w*|sudden\w*|face|mouth|speech|slur\w*|half|whole side|one side"
+    r"|left|right|worse|never|immer noch|seit\w*|den ganzen tag|nicht (?:mehr )?(?:weg|bewegen|heben|halten)|schwach\w*"
+    r"|plotzlich\w*|gesicht\w*|mund\w*|sprech\w*|lall\w*|halb\w*|seite|link\w*|recht\w*|nie|bleibt"
+)
+_GONE = (
+    r"gone|better|fine|healed|healthy|over|recovered|passed|weg|gesund|vorbei|gut|uberstanden|fit|besser|auskuriert"
+    r"|ok(?:ay)?"
+)
+_AS_EVER = (
+    r"usual|as (?:always|ever|usual)|same as (?:every|always|ever)|like (?:always|every (?:time|month)|usual)"
+    r"|wie (?:immer|jedes ?mal|jedes moi|jedesmal|sonst|ublich|gewohnt|jeden monat)|mal wieder wie"
+)
+_NOT_AS_EVER = (
+    r"not (?:the |like |as )+usual|unusual|new|never|first|worse|worst|different|longer|still|hours?|weak\w*|numb\w*"
+    r"|speech|slur\w*|words|sudden\w*|pregnan\w*|pill|nicht wie|neu\w*|nie|erste?n?|schlimmer|anders|langer|immer noch"
+    r"|stunden?|schwach\w*|taub\w*|sprech\w*|worter|plotzlich\w*|schwanger\w*|stiff|steif\w*|fieber|fever|blut|blood"
+)
+_FELL_ILL = (
+    r"fell|faint\w*|pass(?:ed|ing)? out|every time|always|whenever|since|still|numb\w*|vision|double|walk\w*|speech"
+    r"|sudden\w*|vomit\w*|sick|worse|umgefallen|umgekippt|jedes mal|immer|seit\w*|taub\w*|seh\w*|doppelt|plotzlich\w*"
+    r"|erbroch\w*|schlimmer|gesturzt"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Words that are taken out of a thought: where `because` stands in it as well, and nothing of `unless`."""
+
+    said: re.Pattern[str]
+    because: re.Pattern[str]
+    unless: re.Pattern[str]
+
+    def taken_out(self, thought: str) -> str:
+        """The thought without them, or as it was."""
+        if self.said.search(thought) is None or self.because.search(thought) is None:
+            return thought
+        left = self.said.sub(" ", thought)
+        return thought if self.unless.search(left) else left
+
+
+def _explained(said: str, because: str = "", unless: str = r"(?!)") -> Explained:
+    return Explained(*(re.compile(rf"\b(?:{one})\b" if one else "") for one in (said, because, unless)))
+
+
+_BLOWN = (
+    r"(?:and|then|plus|und|dann|mit dem|with my|on my) (?:\w+ )?(?:head|skull|forehead|kopf|schadel|stirn)"
+    r"\b(?! (?:fine|ok|clear|gut|prima|frei|\d))"
+)
+EVERYDAY = (
+    # Slept or sat on
+    _explained(
+        rf"(?:dead|numb) (?:arm|leg|hand|foot)|pins and needles|tauben?r? (?:hand|arm|bein|fuss|fingern?)"
+        rf"|(?:{_LIMB})(?: \w+){{0,6}} (?:eingeschlafen|schlaft ein|schlief ein|asleep|numb|taub)",
+        r"sleep\w*|slept|lying|lay|laid|lain|cross(?:ed)? legged|sitting|sat|liegen|drauf|gelegen|geschlafen|kino|bus"
+        r"|zug|im bett|sitzen|sofa|couch|gesessen",
+        _STAYS,
+    ),
+    # Hit what is no head, or nothing at all
+    _explained(
+        r"(?:hit|hitting) (?:the |some |our )?(?:gym|road|shops?|sack|hay|bed|pool|books|traffic|snooze|beach|town|pub"
+        r"|trails?|target|step goal|slopes|mats?|treadmill|weights?|showers?|couch|sofa|wall at work|jackpot)",
+        unless=rf"{_BLOWN}|head ?first|face|fell|came off|crash\w*",
+    ),
+    _explained(
+        r"(?:hit|bump\w*|bang\w*|stub\w*|whack\w*|knock\w*|smash\w*|crack\w*|bash\w*|trapped|caught)"
+        r" (?:my |me |the |a )?(?:\w+ )?(?:thumb|fingers?|toes?|elbow|knee|shin|foot|ankle|hip"
+        r"|nail)(?: with (?:\w+ )?\w+)?"
+        r"(?: (?:today|again))?(?:(?: ,)? not (?:my |the )?head)?"
+        r"|(?:zehe?|ellbogen|knie|daumen|finger|schienbein|fuss|hufte)(?: \w+){0,3} (?:an)?ge?(?:stoss|hau|klemm"
+        r"|schlag)\w*"
+        r"|mit dem hammer auf (?:den|die) (?:daumen|finger)(?: \w+)?",
+        unless=rf"{_BLOWN}|unconscious|dizz\w*|vomit\w*|sick|fell|bewusstlos|schwind\w*|ubel|erbroch\w*|gesturzt",
+    ),
+    # Out of this evening, not of one's senses
+    _explained(
+        r"(?:knocked|passed|blacked|conked|crashed|flaked|sparked|zonked) out(?: \w+)? (?:early"
+        r"|(?:by|at) (?:\d+\w*|half|six|seven|eight|nine|ten"
+        r"|eleven|midnight)"
+        r"|on (?:the|my) (?:couch|sofa|bed|settee)|like a (?:light|baby|log)|in bed|until|till)",
+        unless=r"hit|hits|fell|floor|remember|chest|dizz\w*|sudden\w*|faint\w*|collaps\w*|ball|punch\w*|blow|ambulance"
+        r"|woke (?:up )?on|concuss\w*|seconds?|minutes?|stood up|standing",
+    ),
+    _explained(
+        r"black(?:ed|ing)? out (?:\w+ )?(?:\w+ )?(?:essay|windows?|page|lines?|words?|names?|text|calendar|diary"
+        r"|paragraphs?"
+        r"|bedroom|room|poem|numbers?|report)"
+    ),
+    # Turned round for fun, or up too fast
+    _explained(
+        r"(?:right |really |so |well |a bit |proper |ganz |total |richtig )?(?:dizz\w*|spinning|schwind\w*|trummlig"
+        r"|drehwurm)",
+        r"waltzers?|merry go round|roundabout|carousel|roller ?coaster|teacups?|swings?|fairground|funfair|rides?"
+        r"|spun the kids|\w*karussell\w*|achterbahn|schaukel\w*|riesenrad|kirmes|rummel|wiesn|walzer",
+        _FELL_ILL,
+    ),
+    _explained(
+        r"dizz\w* for (?:a|one) (?:\w+ )?(?:sec|second|moment)|kurz schwind\w*",
+        r"(?:stood|got|getting|standing) up (?:too |so )?(?:fast|quick\w*)|schnelle\w* aufstehen"
+        r"|zu schnell aufgestanden",
+        _FELL_ILL,
+    ),
+    _explained(
+        r"(?:i )?(?:only |just |a bit )?wobbl\w*(?: all over the place)?(?: (?:only )?(?:once|twice|a bit|a little))?"
+        r"|(?:leicht |etwas |ein bisschen )?(?:gewackelt|wacklig)",
+        r"one leg|exercises?|stretch\w*|tucks?|balance|reps?|set|done|finished|einem bein|ubung\w*|fertig",
+        rf"walk\w*|stairs|street|{_FELL_ILL}|lauf\w*|geh\w*|treppe\w*",
+    ),
+    # Nothing to be seen for anybody
+    _explained(
+        r"(?:cant|dont) see (?:a thing|anything|much|the \w+)|nichts? gesehen|kaum was gesehen",
+        r"fog\w*|mist|snow\w*|blizzard|heavy rain|low sun|glare|steam\w*|in the dark|power cut|stage|crowd|nebel"
+        r"|schneesturm"
+        r"|(?:left|forgot\w*|lost|broke|sat on)(?: (?:my|the))? (?:glasses|specs|lenses|contacts)",
+        r"half|one eye|(?:left|right) eye|sudden\w*|patch\w*|even with|with (?:my )?glasses on|halbe\w*|plotzlich\w*"
+        r"|auge",
+    ),
+    _explained(
+        r"(?:alles |nur (?:noch )?|ganz )?(?:verschwommen|unscharf|doppelt)|blurr?\w*|fuzzy",
+        r"ohne (?:\w+ )?(?:brille|kontaktlinsen|linsen|lesebrille)|brille (?:\w+ )?(?:vergessen|verlegt|kaputt|daheim)"
+        r"|without (?:my )?(?:glasses|specs|lenses)|(?:left|forgot\w*|lost|broke) (?:my )?(?:glasses|specs|lenses)",
+        r"auch mit|trotz|einem auge|linke\w*|rechte\w*|plotzlich\w*|even with|one eye|left eye|right eye|sudden\w*"
+        r"|seit\w*",
+    ),
+    # The aura and the sickness that are known
+    _explained(
+        r"zig ?zags?|aura|flicker\w*|flashing lights?|flimmer\w*|zacken|(?:threw up|vomited|puked|been sick|was sick)"
+        r"(?: once)?|einmal (?:gespuckt|gekotzt|erbroch\w*|ubergeben)",
+        _AS_EVER,
+        _NOT_AS_EVER,
+    ),
+    # Ill last week
+    _explained(
+        r"(?:a |the )?(?:fever|temperature)|fieber",
+        rf"(?:last week|weeks? ago|days ago|at the weekend|letzte woche|vor \w+ (?:tag\w*|woche\w*)|am wochenende)"
+        rf"(?=.*\b(?:{_GONE})\b)|(?:fever|temperature|fieber) (?:is |ist |has |now )*(?:gone|weg|vorbei|over)",
+        r"back|again today|came back|stiff|rash|confus\w*|neck|(?:wieder|noch) (?:da|hoch|gestiegen|fieber)|steif\w*"
+        r"|ausschlag|verwirrt|nacken\w*|genick|spots|not (?:gone|better)|nicht (?:weg|besser|gesund)",
+    ),
+    _explained(
+        r"(?:kids?|kid|son|daughter|baby|toddler|child|children|boy|girl|dog|cat|husband|wife|kleine\w?|kind\w*|sohn"
+        r"|tochter|hund|katze)"
+        r" (?:\w+ )?(?:threw up|throwing up|vomit\w*|was sick|been sick|puk\w*|gespuckt|gekotzt|erbroch\w*|hat fieber)"
+        r"(?: (?:all|the whole|die ganze) (?:night|nacht))?",
+        unless=r"me too|so (?:have|did) i|and (?:i|me)\b|ich auch|und ich",
+    ),
+    # A headache with a beginning and an end
+    _explained(
+        r"(?:it|headache|head|pain)(?: \w+)? woke me(?: up)?(?: (?:at|around|before) \w+)?"
+        r"|(?:hat )?mich (?:\w+ )?(?:um \w+ |fruh |heute )*geweckt",
+        r"till|until|then (?:fine|ok|gone)|gone|better|managed|(?:an?|one|1) (?:aspirin|ibuprofen|paracetamol|triptan"
+        r"|tablet|pill)|eased|bis|dann (?:gut|weg|besser|ok)|weg|besser|eine (?:ibu\w*|aspirin|tablette|triptan)",
+        r"every\w*|always|nights?|nightly|again|new|never|worst|keeps?|lately|each|week|sick|vomit\w*|sudden\w*|jede\w*"
+        r"|nachts?|immer|neu\w*|nie|schlimmst\w*|wieder|seit\w*|woche\w*|standig|dauernd|ubel|erbroch\w*|plotzlich\w*",
+    ),
+    # After the gym
+    _explained(
+        r"beine? wie (?:gummi|pudding|blei)|(?:kann|krieg\w*) (?:die |meine )?(?:arme|beine)(?: \w+){0,2} (?:heben|hoch"
+        r"|bewegen)|(?:arms?|legs?) (?:\w+ )?(?:like |are )+(?:jelly|lead|noodles)",
+        r"muskelkater|sport|training|gym|joggen|gelaufen|radfahren|workout|squats?|run|running",
+        r"link\w*|recht\w*|plotzlich\w*|sudden\w*|left|right|since|seit\w*|taub\w*|numb\w*|face|gesicht\w*",
+    ),
+    _explained(
+        r"eyes? (?:\w+ )?red|red eyes?|auge\w* (?:\w+ )?rot|rote augen",
+        r"pool|swim\w*|chlorine|onions?|crying|cried|hay ?fever|pollen|screens?|smoke|schwimm\w*|chlor|zwiebel\w*"
+        r"|geweint"
+        r"|heuschnupfen|bildschirm",
+        r"pain\w*|hurts?|blur\w*|halos?|vision|one eye|weh|schmerz\w*|verschwommen|ein auge|unscharf",
+    ),
+    # Pills that nobody likes, or that somebody is afraid to take too many of
+    _explained(
+        r"(?:almost |nearly )?(?:each|every) (?:single )?day",
+        r"(?:have|having|got) fear|afraid|scared|worr\w*|addict\w*|dependen\w*|hooked",
+        r"worse|new|never|more and more|numb\w*|vision|fever|sudden\w*|dizz\w*|vomit\w*|want to|die|kill\w*",
+    ),
+    _explained(
+        r"hat(?:e|es|ed|ing) (?:\w+ )?(?:swallowing|taking) (?:\w+ )?(?:pills?|tablets?|meds|medicines?|medication"
+        r"|them)"
+    ),
+)
+
+
+def without_everyday(thought: str) -> str:
+    """A thought without what an ordinary day explains."""
+    for one in EVERYDAY:
+        thought = one.taken_out(thought)
+    return " ".join(thought.split())
