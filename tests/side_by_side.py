@@ -46,6 +46,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return min(len(os.sched_getaffinity(0)) + 1, MOST_WORKERS)
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """What is the same on both engines, and takes seconds, waits on PostgreSQL for the long form."""
+    on = getattr(item, "callspec", None)
+    if item.get_closest_marker("long_on_postgres") and on is not None and on.params.get("engine") == "postgres":
+        item.add_marker(pytest.mark.long)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Those that must be alone come first, when nobody has begun with anything that they would wait for; then the slow

@@ -198,6 +198,7 @@ def test_nothing_is_completed_where_nothing_begins_so(typed: str) -> None:
     assert places.beginning_with(typed) == []
 
 
+@pytest.mark.long
 def test_slips_are_found_among_few_names_and_none_is_missed_for_it() -> None:
     """D40: the same as when every name of the table is looked at."""
     draw, names = random.Random(40), sorted(places._cities())

@@ -115,6 +115,7 @@ async def test_whatever_somebody_does_every_delivery_has_one_reason_and_no_date_
         await database.close()
 
 
+@pytest.mark.long_on_postgres
 async def test_x12_everybody_on_a_programme_has_something_ahead(database: Database) -> None:
     """After every day of a fortnight, an active enrolment has a plan."""
     parts = Parts(database)

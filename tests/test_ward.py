@@ -139,6 +139,7 @@ async def enrol(parts: Parts, name: str) -> int:
     return person.id
 
 
+@pytest.mark.long_on_postgres
 async def test_one_row_that_does_not_read_hurts_one_person_until_it_is_mended(database: Database) -> None:
     """D30, W2: every kind of poison at once, each in another person's rows; all others get everything."""
     parts = Parts(database)

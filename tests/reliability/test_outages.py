@@ -99,6 +99,7 @@ async def test_an_evening_that_could_not_be_asked_is_asked_once_next_morning(dat
     assert (row["local_date"], row["late"]) == ("2026-11-23", 1)
 
 
+@pytest.mark.long_on_postgres
 async def test_x09_every_prompt_of_the_programme_is_sent_at_least_once_in_its_time(database: Database) -> None:
     """No kind of message is silently never sent."""
     parts = Parts(database)
@@ -108,6 +109,7 @@ async def test_x09_every_prompt_of_the_programme_is_sent_at_least_once_in_its_ti
     assert sent == {prompt.id for prompt in DESK_RESET.prompts} - {"ease"}
 
 
+@pytest.mark.long_on_postgres
 async def test_never_more_than_five_unsolicited_messages_on_a_local_day(database: Database) -> None:
     """Also when nobody ever answers, and the follow-up is due."""
     parts = Parts(database)

@@ -75,7 +75,14 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("_name", "file", "change", "marker", "words"), FINDINGS, ids=[f[0] for f in FINDINGS])
+AT_ONCE = 3
+"""Every third comes with the suite, all of them in the long form: a programme is read and lived for each."""
+
+
+@pytest.mark.parametrize(
+    ("_name", "file", "change", "marker", "words"),
+    [pytest.param(*one, id=one[0], marks=[pytest.mark.long] * (n % AT_ONCE != 0)) for n, one in enumerate(FINDINGS)],
+)
 def test_what_could_be_better_is_told_with_its_place(
     tmp_path: Path, _name: str, file: str, change: Callable[[str], str], marker: str, words: str
 ) -> None:

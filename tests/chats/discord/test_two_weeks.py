@@ -39,7 +39,7 @@ async def answers_the_day(talk: Conversation, day: int) -> None:
             await talk.taps(label)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 async def test_the_14_days_from_start_to_stop_with_a_restart_and_a_closed_door(tmp_path: Path) -> None:
     """Every day's prompts come; a new process knows every old button; a blocked week loses no answer; /stop is the end."""
     async with open_discord(tmp_path) as talk:
