@@ -1,6 +1,8 @@
 """A canary in a whole sealed house: typed, answered, kept, and in no byte of any file, before /forget and after."""
 
+import os
 import uuid
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,20 +13,33 @@ from pydantic import SecretStr
 from coachbot import backup
 from coachbot.sealing import spell_key
 from coachbot.store import notes, restoring
+from tests import postgres_server
 from tests.sealed_house import KEY
+from tests.side_by_side import run_folder
 from tests.telegram_house import Conversation, open_telegram
 
 CHAT = "77123456"
 """The person's chat: a number that stands nowhere else."""
 
 
+@pytest.fixture(scope="module")
+def own_server(pytestconfig: pytest.Config) -> Iterator[postgres_server.PostgresServer]:
+    """A server of these tests alone: others write in the clear, and all files of a server are read here."""
+    folder = run_folder(pytestconfig) / f"sealed-{os.getpid()}"
+    folder.mkdir()
+    with postgres_server.running(folder) as found:
+        yield found
+
+
 @pytest.fixture
-def settings(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, Any]:
+def settings(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[dict[str, Any]]:
     """A sealed house on each engine in turn, its keys in a file of their own."""
     sealed: dict[str, Any] = {"key": SecretStr(spell_key(KEY.raw)), "keys_url": f"sqlite:///{tmp_path / 'house.keys'}"}
-    if engine == "postgres":
-        sealed["database_url"] = request.getfixturevalue("migrated_postgres_url")
-    return sealed
+    if engine == "sqlite":
+        yield sealed
+        return
+    with request.getfixturevalue("own_server").with_the_schema() as url:
+        yield sealed | {"database_url": url}
 
 
 async def every_byte(talk: Conversation, folder: Path) -> bytes:
