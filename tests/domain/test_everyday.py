@@ -47,6 +47,7 @@ EVENINGS = [
     "Muskelkater, kann die Arme kaum heben, Kopf gut",
     "eyes red from the pool, no headache",
     "I hate swallowing pills, didn't take any",
+    "heiser, kann kaum reden, Kopf 1",
     "Schläfe pocht ein bisschen, eine 3, keine Tablette",
     "Äh nach der Übung pocht jetzt meine Schläfe, vorher wars ok",
     "Montag, Dienstag und heute Kopfweh, heute war schlimmste mit 8",
@@ -94,6 +95,15 @@ ALARMS = [
     "schlimmste kopfschmerzen aller zeiten",
     "Kollegin sagt Pupillen ungleich. Kopf 8",
     "my arm is numb, is this when one should ring an ambulance",
+    "passed out on the couch for an hour dont know why",
+    "passed out on the sofa, husband couldnt wake me",
+    "knocked out early, a cupboard door caught my temple",
+    "dizzy for a second when i got up too quickly and my leg gave way",
+    "the pain woke me at 3 and one tablet did nothing, explosion in my head",
+    "cant see anything, power cut in my eye like a curtain",
+    "eye red after swimming and throbbing badly",
+    "kann kaum reden",
+    "kurz schwindlig zu schnell aufgestanden, dann war ich weg",
 ]
 DESPERATE = [
     "i want to end it. the programme doesnt help and neither does anything else",
@@ -101,6 +111,7 @@ DESPERATE = [
     "I want to end it for good",
     "I hate my life and I have counted my pills",
     "want to end it tonight",
+    "i hate swallowing pills but tonight i take them all",
 ]
 WEDNESDAY = date(2026, 3, 18)
 

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 _LIMB = r"arms?|legs?|hands?|foot|feet|fingers?|arme?n?|beine?n?|hande?n?|fuss\w*|finger"
 _STAYS = (
-    r"still|since|all day|wont|cant|drop\w*|weak\w*|sudden\w*|face|mouth|speech|slur\w*|half|whole side|one side"
-    r"|left|right|worse|never|immer noch|seit\w*|den ganzen tag|nicht (?:mehr )?(?:weg|bewegen|heben|halten)|schwach\w*"
-    r"|plotzlich\w*|gesicht\w*|mund\w*|sprech\w*|lall\w*|halb\w*|seite|link\w*|recht\w*|nie|bleibt"
+    r"still|since|all day|wont|cant|drop\w*|droop\w*|talk\w*|speak\w*|words?|weak\w*|sudden\w*|face|mouth|speech"
+    r"|slur\w*|half|whole side|one side"
+    r"|left|right|worse|never|immer noch|seit\w*|den ganzen tag|nicht (?:mehr )?(?:weg|bewegen|heben|halten)"
+    r"|schwach\w*"
+    r"|geht nicht|kann (?:kaum|nicht|nimmer)|red(?:e|en|et)|wort\w*|plotzlich\w*|gesicht\w*|mund\w*|sprech\w*"
+    r"|lall\w*|halb\w*|seite|link\w*|recht\w*|nie|bleibt"
 )
 _GONE = (
     r"gone|better|fine|healed|healthy|over|recovered|passed|weg|gesund|vorbei|gut|uberstanden|fit|besser|auskuriert"
@@ -23,13 +26,14 @@ _AS_EVER = (
 )
 _NOT_AS_EVER = (
     r"not (?:the |like |as )+usual|unusual|new|never|first|worse|worst|different|longer|still|hours?|weak\w*|numb\w*"
-    r"|speech|slur\w*|words|sudden\w*|pregnan\w*|pill|nicht wie|neu\w*|nie|erste?n?|schlimmer|anders|langer|immer noch"
+    r"|speech|slur\w*|words|sudden\w*|pregnan\w*|pill|nicht wie|neu\w*|nie|erste?n?|schlimmer|anders|langer"
+    r"|immer noch"
     r"|stunden?|schwach\w*|taub\w*|sprech\w*|worter|plotzlich\w*|schwanger\w*|stiff|steif\w*|fieber|fever|blut|blood"
 )
 _FELL_ILL = (
     r"fell|faint\w*|pass(?:ed|ing)? out|every time|always|whenever|since|still|numb\w*|vision|double|walk\w*|speech"
     r"|sudden\w*|vomit\w*|sick|worse|umgefallen|umgekippt|jedes mal|immer|seit\w*|taub\w*|seh\w*|doppelt|plotzlich\w*"
-    r"|erbroch\w*|schlimmer|gesturzt"
+    r"|erbroch\w*|schlimmer|gesturzt|war (?:ich )?weg|bewusst\w*|ohnmacht\w*|gave way"
 )
 
 
@@ -68,7 +72,8 @@ EVERYDAY = (
     ),
     # Hit what is no head, or nothing at all
     _explained(
-        r"(?:hit|hitting) (?:the |some |our )?(?:gym|road|shops?|sack|hay|bed|pool|books|traffic|snooze|beach|town|pub"
+        r"(?:hit|hitting) (?:the |some |our )?(?:gym|road|shops?|sack|hay|bed|pool|books|traffic|snooze|beach"
+        r"|town|pub"
         r"|trails?|target|step goal|slopes|mats?|treadmill|weights?|showers?|couch|sofa|wall at work|jackpot)",
         unless=rf"{_BLOWN}|head ?first|face|fell|came off|crash\w*",
     ),
@@ -88,7 +93,8 @@ EVERYDAY = (
         r"|(?:by|at) (?:\d+\w*|half|six|seven|eight|nine|ten"
         r"|eleven|midnight)"
         r"|on (?:the|my) (?:couch|sofa|bed|settee)|like a (?:light|baby|log)|in bed|until|till)",
-        unless=r"hit|hits|fell|floor|remember|chest|dizz\w*|sudden\w*|faint\w*|collaps\w*|ball|punch\w*|blow|ambulance"
+        unless=r"hit|hits|caught|temple|fell|floor|remember|know why|no idea|shook|shak\w*|jerk\w*|couldnt wake"
+        r"|wake me|an hour|chest|dizz\w*|sudden\w*|faint\w*|collaps\w*|ball|punch\w*|blow|ambulance"
         r"|woke (?:up )?on|concuss\w*|seconds?|minutes?|stood up|standing",
     ),
     _explained(
@@ -122,14 +128,16 @@ EVERYDAY = (
         r"fog\w*|mist|snow\w*|blizzard|heavy rain|low sun|glare|steam\w*|in the dark|power cut|stage|crowd|nebel"
         r"|schneesturm"
         r"|(?:left|forgot\w*|lost|broke|sat on)(?: (?:my|the))? (?:glasses|specs|lenses|contacts)",
-        r"half|one eye|(?:left|right) eye|sudden\w*|patch\w*|even with|with (?:my )?glasses on|halbe\w*|plotzlich\w*"
+        r"half|eyes?|curtain|sudden\w*|patch\w*|even with|with (?:my )?glasses on|halbe\w*|plotzlich\w*"
         r"|auge",
     ),
     _explained(
         r"(?:alles |nur (?:noch )?|ganz )?(?:verschwommen|unscharf|doppelt)|blurr?\w*|fuzzy",
-        r"ohne (?:\w+ )?(?:brille|kontaktlinsen|linsen|lesebrille)|brille (?:\w+ )?(?:vergessen|verlegt|kaputt|daheim)"
+        r"ohne (?:\w+ )?(?:brille|kontaktlinsen|linsen|lesebrille)|brille (?:\w+ )?(?:vergessen|verlegt|kaputt"
+        r"|daheim)"
         r"|without (?:my )?(?:glasses|specs|lenses)|(?:left|forgot\w*|lost|broke) (?:my )?(?:glasses|specs|lenses)",
-        r"auch mit|trotz|einem auge|linke\w*|rechte\w*|plotzlich\w*|even with|one eye|left eye|right eye|sudden\w*"
+        r"auch mit|also with|with them|trotz|einem auge|linke\w*|rechte\w*|plotzlich\w*|even with|one eye"
+        r"|left eye|right eye|sudden\w*"
         r"|seit\w*",
     ),
     # The aura and the sickness that are known
@@ -150,7 +158,8 @@ EVERYDAY = (
     _explained(
         r"(?:kids?|kid|son|daughter|baby|toddler|child|children|boy|girl|dog|cat|husband|wife|kleine\w?|kind\w*|sohn"
         r"|tochter|hund|katze)"
-        r" (?:\w+ )?(?:threw up|throwing up|vomit\w*|was sick|been sick|puk\w*|gespuckt|gekotzt|erbroch\w*|hat fieber)"
+        r" (?:\w+ )?(?:threw up|throwing up|vomit\w*|was sick|been sick|puk\w*|gespuckt|gekotzt|erbroch\w*"
+        r"|hat fieber)"
         r"(?: (?:all|the whole|die ganze) (?:night|nacht))?",
         unless=r"me too|so (?:have|did) i|and (?:i|me)\b|ich auch|und ich",
     ),
@@ -160,22 +169,25 @@ EVERYDAY = (
         r"|(?:hat )?mich (?:\w+ )?(?:um \w+ |fruh |heute )*geweckt",
         r"till|until|then (?:fine|ok|gone)|gone|better|managed|(?:an?|one|1) (?:aspirin|ibuprofen|paracetamol|triptan"
         r"|tablet|pill)|eased|bis|dann (?:gut|weg|besser|ok)|weg|besser|eine (?:ibu\w*|aspirin|tablette|triptan)",
-        r"every\w*|always|nights?|nightly|again|new|never|worst|keeps?|lately|each|week|sick|vomit\w*|sudden\w*|jede\w*"
-        r"|nachts?|immer|neu\w*|nie|schlimmst\w*|wieder|seit\w*|woche\w*|standig|dauernd|ubel|erbroch\w*|plotzlich\w*",
+        r"explo\w*|thunder\w*|bang|blow|did nothing|schlag\w*|every\w*|always|nights?|nightly|again|new|never"
+        r"|worst|keeps?|lately|each|week|sick|vomit\w*|sudden\w*|jede\w*"
+        r"|nachts?|immer|neu\w*|nie|schlimmst\w*|wieder|seit\w*|woche\w*|standig|dauernd|ubel|erbroch\w*"
+        r"|plotzlich\w*",
     ),
     # After the gym
     _explained(
-        r"beine? wie (?:gummi|pudding|blei)|(?:kann|krieg\w*) (?:die |meine )?(?:arme|beine)(?: \w+){0,2} (?:heben|hoch"
+        r"beine? wie (?:gummi|pudding|blei)|(?:kann|krieg\w*) (?:die |meine )?(?:arme"
+        r"|beine)(?: \w+){0,2} (?:heben|hoch"
         r"|bewegen)|(?:arms?|legs?) (?:\w+ )?(?:like |are )+(?:jelly|lead|noodles)",
         r"muskelkater|sport|training|gym|joggen|gelaufen|radfahren|workout|squats?|run|running",
-        r"link\w*|recht\w*|plotzlich\w*|sudden\w*|left|right|since|seit\w*|taub\w*|numb\w*|face|gesicht\w*",
+        r"one|wont|link\w*|recht\w*|plotzlich\w*|sudden\w*|left|right|since|seit\w*|taub\w*|numb\w*|face|gesicht\w*",
     ),
     _explained(
         r"eyes? (?:\w+ )?red|red eyes?|auge\w* (?:\w+ )?rot|rote augen",
         r"pool|swim\w*|chlorine|onions?|crying|cried|hay ?fever|pollen|screens?|smoke|schwimm\w*|chlor|zwiebel\w*"
         r"|geweint"
         r"|heuschnupfen|bildschirm",
-        r"pain\w*|hurts?|blur\w*|halos?|vision|one eye|weh|schmerz\w*|verschwommen|ein auge|unscharf",
+        r"pain\w*|hurts?|throb\w*|blur\w*|halos?|vision|one eye|weh|schmerz\w*|verschwommen|ein auge|unscharf",
     ),
     # Pills that nobody likes, or that somebody is afraid to take too many of
     _explained(
@@ -185,7 +197,8 @@ EVERYDAY = (
     ),
     _explained(
         r"hat(?:e|es|ed|ing) (?:\w+ )?(?:swallowing|taking) (?:\w+ )?(?:pills?|tablets?|meds|medicines?|medication"
-        r"|them)"
+        r"|them)",
+        unless=r"saved|saving|all|lot|stash\w*|hoard\w*|tonight|end",
     ),
 )
 

@@ -97,8 +97,8 @@ NOW = (
         r"nicht (?:mehr )?(?:richtig|raus\w*|ein|reden)|nichts? raus\w*|durcheinander|verwaschen|undeutlich|wirr"
         r"|komisch|komsich"
         r"|lall\w*|gelalle|besoffen|betrunken|unverstandlich|quatsch|weg|kein wort|kein\w* gerade\w*|dick|kein\w* sinn"
-        r"|konnte ich|ausserstande|finde|was ganz anderes|raus\w*|ewig",
-        but=rf"{_BILD}|hochzeit|preis\w*|butter|beschreib\w*|anleitung|deutsch|englisch|ausrede|herausred\w*",
+        r"|konnte ich|ausserstande|finde|was ganz anderes|raus\w*|ewig|(?:kann|konnte) (?:\w+ ){0,2}kaum",
+        but=rf"{_BILD}|heiser\w*|halsweh|halsschmerz\w*|erkaltet|stimme|hochzeit|preis\w*|butter|beschreib\w*|anleitung|deutsch|englisch|ausrede|herausred\w*",
     ),
     _now(
         r"verwirrt|durcheinander|wirr|benommen|weiss (?:\w+ )?nicht (?:mehr )?(?:wo ich|wie ich|welcher tag)"

@@ -97,7 +97,8 @@ _SINCE_THEN = re.compile(
 _ASKS = re.compile(
     r"^(?:hi |hey |hallo |und |and |so |also |na |du |kurze frage |quick question )*(?:are|is|can|could|does|do|did"
     r"|what|which|how|why|when|at what|at how"
-    r"|who|sind|ist|kann|konnen|konnte|macht|machen|was|welche\w*|wie|warum|wieso|wann|ab wann|ab wie|woran|wer"
+    r"|who|sind|ist|kann(?! (?:kaum|nicht|nichts|nimmer) )|konnen|konnte(?! (?:kaum|nicht|nichts|nimmer) )"
+    r"|macht|machen|was|welche\w*|wie|warum|wieso|wann|ab wann|ab wie|woran|wer"
     r"|gibt|muss man"
     r"|darf man|soll man|hangen|kommt) "
 )
