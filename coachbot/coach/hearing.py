@@ -10,7 +10,7 @@ from coachbot.domain.asking import OfNote, names
 from coachbot.domain.command import read_command
 from coachbot.domain.diary import Answers
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.understanding import alarm_of
+from coachbot.domain.meaning.understanding import alarm_of, is_of_painkillers, is_overheard
 from coachbot.domain.participant import Tier
 from coachbot.domain.typed_answer import read_beginning
 from coachbot.domain.warning_words import hears_despair, hears_sign
@@ -62,20 +62,37 @@ async def hear(scene: Scene) -> Replies | None:
     said = scene.incoming.text
     if said is None or scene.incoming.forwarded or scene.incoming.edited:
         return [_offer(scene, tier)]
+    if await _is_plainly_said(scene, said) and (rather := await _rather(scene, said, tier)) is not None:
+        return rather
     if tier in safety.PAUSING:
         await safety.leave_open(scene, Tier.NOW)
     if said.startswith("/") and scene.incoming.question is None:
         return await _behind_a_command(scene, said, tier)
     if not await joining.is_joined(scene):
         return [_offer(scene, tier)]
-    if tier is Tier.VISIT and understanding.is_of_painkillers(said):
-        return await understanding.do(scene, Meaning.PAINKILLERS, said, {}) or [_offer(scene, tier)]
     if scene.incoming.question is not None and not names(scene.incoming.question, scene.person.asking):
         return [_offer(scene, tier)]
     if isinstance(scene.person.asking, OfNote):
         kept = await notes.keep(scene, said, scene.person.asking.about)
         return [_offer(scene, tier, kept=kept)]
     return [*await _record_what_is_sure(scene, said), _offer(scene, tier)]
+
+
+async def _is_plainly_said(scene: Scene, said: str) -> bool:
+    """Whether it is a sentence of its own by somebody who has joined: no command, no note, no late answer."""
+    if said.startswith("/") or scene.incoming.question is not None or isinstance(scene.person.asking, OfNote):
+        return False
+    return await joining.is_joined(scene)
+
+
+async def _rather(scene: Scene, said: str, tier: Tier) -> Replies | None:
+    """What the lists heard and is rather something else: that of many painkillers, or asked about; None for a sign."""
+    shares = await understanding.shares_of(scene, said)
+    if is_of_painkillers(shares, tier):
+        return await understanding.do(scene, Meaning.PAINKILLERS, said, {}) or [_offer(scene, tier)]
+    if not is_overheard(shares, tier):
+        return None
+    return [*await _record_what_is_sure(scene, said), await understanding.ask_whether(scene, said)]
 
 
 async def _suspect(scene: Scene) -> Replies | None:

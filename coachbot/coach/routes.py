@@ -211,7 +211,7 @@ async def _text(scene: Scene, text: str) -> Replies:
     if is_told and (taken := await typed_check_in.take_unasked(scene, text)) is not None:
         return taken
     if (told := await telling.take(scene, text)) is not None:
-        return [*told, *await understanding.ask_of_alarm(scene, text)]
+        return told
     return await _unknown(scene, text)
 
 

@@ -26,7 +26,9 @@ WIDEST = timedelta(days=30)
 
 
 async def take(scene: Scene, text: str, *, numbers_alone: bool = False) -> Replies | None:
-    """What a sentence says of the diary, recorded or asked back; None when it says nothing of it.
+    """What a sentence says of the diary, recorded or asked back, and behind it whether it is an alarm, where it may be.
+
+    None when it says nothing of the diary.
 
     With `numbers_alone` only a strength is taken: of digits like "6-7" that no shorter reader takes.
     """
@@ -37,12 +39,13 @@ async def take(scene: Scene, text: str, *, numbers_alone: bool = False) -> Repli
         return None
     if not told.sure and is_rather(await understanding.shares_of(scene, text)):
         return None
+    asks = await understanding.ask_of_alarm(scene, text, told=bool(told.sure))
     if not told.sure:
-        return await _ask_back(scene, told.unsure)
+        return [*await _ask_back(scene, told.unsure), *asks]
     days = [one.day for one in told.sure]
     if max(days) - min(days) > WIDEST:
-        return [screens.ask_which_day(scene.words, scene.today)]
-    return await _record(scene, told)
+        return [screens.ask_which_day(scene.words, scene.today), *asks]
+    return [*await _record(scene, told), *asks]
 
 
 def reading_of(scene: Scene, text: str) -> Telling:

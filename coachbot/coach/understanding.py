@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coachbot import listening
+from coachbot.chat import Message
 from coachbot.coach import answering, asked_for, check_in, evening
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
-from coachbot.domain.meaning.understanding import ALARMS, ANSWERS, Open, beside_a_question, choice, suspected_of
+from coachbot.domain.meaning.tempered import choice_of
+from coachbot.domain.meaning.understanding import ALARMS, ANSWERS, DIARY, Open, beside_a_question, suspected_of, whether
 from coachbot.domain.question import Role
 from coachbot.screens import meanings as screens
 
@@ -67,17 +69,17 @@ async def take(scene: Scene, text: str, commands: Mapping[str, Handler]) -> Serv
     """Do what a sentence surely means, or offer the two likeliest; None where nothing is understood."""
     if not any(letter.isalpha() for letter in text):
         return None
-    shares = await shares_of(scene, text)
-    meant = beside_a_question(choice(shares), shares, await open_in(scene))
-    if not meant.sure:
+    shares, open_ = await shares_of(scene, text), await open_in(scene)
+    meant = beside_a_question(choice_of(text, shares, open_), shares, open_)
+    if not meant.sure and (not meant.meanings or not DIARY.issuperset(meant.meanings)):
         return await _offer(scene, meant.meanings)
     replies = await do(scene, meant.meanings[0], text, commands)
     return None if replies is None else Served(replies, meant.meanings[0])
 
 
-async def ask_of_alarm(scene: Scene, text: str) -> Replies:
-    """Behind what went into the diary: whether it is a warning sign as well, where it may be; else nothing."""
-    suspected = suspected_of(await shares_of(scene, text), told=True)
+async def ask_of_alarm(scene: Scene, text: str, *, told: bool) -> Replies:
+    """Behind what goes into the diary (`told`) or is asked back: whether it is a warning sign as well; or nothing."""
+    suspected = suspected_of(await shares_of(scene, text), told=told)
     return [screens.offer(scene.words, suspected, scene.house.emergency_line)] if suspected else []
 
 
@@ -106,15 +108,15 @@ async def take_for_prompt(scene: Scene, text: str) -> Replies | None:
     """What surely answers the prompt that waits, asked before the diary; None for anything else."""
     if await open_in(scene) is not Open.PROMPT:
         return None
-    meant = choice(likely(listening.weights(), text, Open.PROMPT))
+    meant = choice_of(text, likely(listening.weights(), text, Open.PROMPT), Open.PROMPT)
     if not meant.sure or meant.meanings[0] not in ANSWERS:
         return None
     return await do(scene, meant.meanings[0], text, {})
 
 
-def is_of_painkillers(text: str) -> bool:
-    """Whether a sign worth a visit is that of many painkillers, which has an answer of its own beside the lists."""
-    return next(iter(listening.weights().likely(text))) is Meaning.PAINKILLERS
+async def ask_whether(scene: Scene, text: str) -> Message:
+    """Whether it is a warning sign, where the lists heard one in what is rather something else; with whom to call."""
+    return screens.offer(scene.words, whether(await shares_of(scene, text)), scene.house.emergency_line)
 
 
 async def do(scene: Scene, meaning: Meaning, text: str, commands: Mapping[str, Handler]) -> Replies | None:

@@ -239,6 +239,29 @@ async def test_warning_words_bring_the_lists_and_nothing_else(tmp_path: Path, te
         assert LIST in await guest.last()
 
 
+async def test_warning_words_in_what_is_surely_something_else_are_asked_about(tmp_path: Path) -> None:
+    """First and with whom to call; nothing rests for them, and the other meaning can be tapped."""
+    async with open_house(tmp_path, emergency_line="112") as guest:
+        await guest.joins()
+        (said,) = [
+            m for m in await guest.says("arms are dead after that one, way too many reps") if m["from"] == "coach"
+        ]
+        assert LIST not in said["text"]
+        assert "112" in said["text"]
+        assert not (await person(guest)).exercises_off
+
+
+async def test_what_may_be_a_sign_in_an_answer_is_asked_about_behind_it(tmp_path: Path) -> None:
+    """While the day's question waits as well."""
+    async with open_house(tmp_path, emergency_line="112") as guest:
+        await guest.joins()
+        await guest.at(20, 40, days=1)
+        said = [
+            m["text"] for m in await guest.says("a 6 and my right hand kept dropping the fork") if m["from"] == "coach"
+        ]
+        assert "112" in said[-1]
+
+
 async def test_an_open_question_is_not_repeated_beside_the_lists_and_waits(tmp_path: Path) -> None:
     """It would hide them; the next plain answer still belongs to it."""
     async with open_house(tmp_path) as guest:

@@ -18,5 +18,10 @@ _NO_PAIN = re.compile(
 
 def likely(weights: Weights, text: str, open_: Open) -> Mapping[Meaning, float]:
     """How likely each meaning is, likeliest first. Beside an exercise that waits, pain that is denied is not heard."""
-    said = _NO_PAIN.sub(" ", text) if open_ is Open.PROMPT else text
+    said = without_denied_pain(text) if open_ is Open.PROMPT else text
     return weights.likely(said if any(map(str.isalpha, said)) else text, open_)
+
+
+def without_denied_pain(text: str) -> str:
+    """A text without the pain that it says there was not."""
+    return _NO_PAIN.sub(" ", text)

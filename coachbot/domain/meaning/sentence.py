@@ -9,21 +9,24 @@ from datetime import date
 
 from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.tempered import choice_of
 from coachbot.domain.meaning.understanding import (
     ANSWERS,
     Choice,
     Open,
     alarm_of,
     beside_a_question,
-    choice,
     is_doubted,
+    is_of_painkillers,
+    is_overheard,
     is_rather,
     suspected_of,
+    whether,
 )
 from coachbot.domain.meaning.weights import Weights
 from coachbot.domain.participant import Tier
 from coachbot.domain.question import Role
-from coachbot.domain.telling import Asked, Refusal, Telling, read_telling
+from coachbot.domain.telling import Asked, Telling, read_telling
 from coachbot.domain.warning_words import hears_despair, hears_sign
 
 ROLES = {Open.EVENING: Role.HEADACHE, Open.WORST: Role.WORST, Open.MEDICINE: Role.MEDICINE}
@@ -56,18 +59,28 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
     tier = hears_sign(text)
     telling = telling.doubted(asked) if is_doubted(text, shares, beside_alarm=tier is not None) else telling
     if tier is not None:
-        return Understood(_sure(Meaning.SIGN), "lists", shares, telling, tier)
+        return _of_sign(tier, shares, telling)
     if (alarm := alarm_of(shares, told=bool(telling.sure))) is not None:
         return Understood(_sure(alarm), "learned", shares, telling)
-    if open_ is Open.PROMPT and (meant := choice(shares)).sure and meant.meanings[0] in ANSWERS:
+    meant = choice_of(text, shares, open_)
+    if open_ is Open.PROMPT and meant.sure and meant.meanings[0] in ANSWERS:
         return Understood(meant, "learned", shares, telling)
     if telling.sure:
         return Understood(_sure(Meaning.DIARY), "grammar", shares, telling, asks=suspected_of(shares, told=True))
     if telling.unsure and not is_rather(shares):
-        return Understood(_sure(Meaning.UNSURE), "grammar", shares, telling, asks=suspected_of(shares, told=True))
-    if telling.refusal is Refusal.RIGHT_NOW:
-        return Understood(_sure(Meaning.ATTACK), "grammar", shares, telling)
-    return Understood(beside_a_question(choice(shares), shares, open_), "learned", shares, telling)
+        return Understood(_sure(Meaning.UNSURE), "grammar", shares, telling, asks=suspected_of(shares))
+    return Understood(beside_a_question(meant, shares, open_), "learned", shares, telling)
+
+
+def _of_sign(tier: Tier, shares: Mapping[Meaning, float], telling: Telling) -> Understood:
+    """What the lists heard: a sign, or what it is asked to be behind what is sure for the diary, or before all else."""
+    if is_of_painkillers(shares, tier):
+        return Understood(_sure(Meaning.PAINKILLERS), "lists", shares, Telling(), tier)
+    if not is_overheard(shares, tier):
+        return Understood(_sure(Meaning.SIGN), "lists", shares, telling, tier)
+    if telling.sure:
+        return Understood(_sure(Meaning.DIARY), "grammar", shares, telling, tier, asks=(Meaning.SIGN,))
+    return Understood(Choice(whether(shares)), "lists", shares, Telling(), tier)
 
 
 def _sure(meaning: Meaning) -> Choice:

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.participant import Tier
 
-SURE, LIKELY = 0.9, 0.1
+SURE, LIKELY = 0.95, 0.1
 """From where on a meaning is acted on, and offered."""
+RATHER = 0.9
+"""From where on something else is meant than what the diary's grammar only half read."""
+PLAIN = 0.99
+"""From where on it is acted on though something in the sentence speaks for an answer to what was asked."""
 LIKELY_NOTHING = 2 / 3
 """From where on what is said beside a question of the diary is left as chat."""
 ALARMED, ALARMED_ALL_THE_SAME = 0.95, 0.99
@@ -19,6 +24,8 @@ SUSPECTED, SUSPECTED_ALL_THE_SAME = 0.12, 0.5
 """From where on it is asked whether it is an alarm, among other things it may be; and though the grammar read it."""
 IDLE = 0.3
 """What it takes to be asked so where most likely nothing is meant."""
+OVERHEARD, ELSE = 0.02, 0.85
+"""Shares of an alarm below which, and of something else from which on, what the lists heard is asked about."""
 BESIDE = 0.2
 """As a share of both together, from where on a sign and despair are both offered."""
 OFFERED = 2
@@ -29,6 +36,8 @@ DIARY = frozenset({Meaning.DIARY, Meaning.UNSURE})
 ALARMS = frozenset({Meaning.SIGN, Meaning.DESPAIR})
 DESPAIR_FIRST = 0.5
 """As a share of a sign's likeliness, from where on despair is answered."""
+MIXED = frozenset({*DIARY, Meaning.OTHER_PERSON, Meaning.HEALTH})
+"""Meanings that often stand in one sentence with a sign: they are no reason to doubt the lists."""
 ANSWERS = frozenset({Meaning.DONE, Meaning.LATER, Meaning.SKIP, Meaning.HARD, Meaning.EASY, Meaning.WORSE})
 """What a prompt that waits can be answered with."""
 
@@ -70,10 +79,34 @@ def suspected_of(shares: Mapping[Meaning, float], *, told: bool = False) -> tupl
     return tuple(sorted(found, key=lambda one: (-shares[one], one)))
 
 
+def is_overheard(shares: Mapping[Meaning, float], tier: Tier) -> bool:
+    """Whether what the lists heard is rather something else: then it is asked about, first and with whom to call.
+
+    A sign that is worth a visit has to be likely at all; a graver one stands unless an ordinary meaning is as good as
+    certain. Despair is never asked about here.
+    """
+    alarms = sum(shares.get(one, 0.0) for one in ALARMS)
+    if tier is Tier.VISIT:
+        return alarms < SUSPECTED
+    first = next(iter(shares))
+    return alarms < OVERHEARD and shares[first] >= ELSE and first not in MIXED
+
+
+def is_of_painkillers(shares: Mapping[Meaning, float], tier: Tier) -> bool:
+    """Whether a sign worth a visit is that of many painkillers, which has an answer of its own beside the lists."""
+    return tier is Tier.VISIT and shares.get(Meaning.PAINKILLERS, 0.0) >= SURE
+
+
+def whether(shares: Mapping[Meaning, float]) -> tuple[Meaning, ...]:
+    """What is asked where the lists heard a sign that may be none: whether it is one, and what else is likeliest."""
+    first = next(iter(shares))
+    return (Meaning.SIGN,) if first in DIARY | ALARMS or first is Meaning.NOTHING else (Meaning.SIGN, first)
+
+
 def is_rather(shares: Mapping[Meaning, float]) -> bool:
     """Whether something is surely meant that the diary's grammar only half read."""
     first = next(iter(shares))
-    return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= SURE
+    return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= RATHER
 
 
 def is_doubted(text: str, shares: Mapping[Meaning, float], *, beside_alarm: bool = False) -> bool:
@@ -95,9 +128,12 @@ class Choice:
 
 
 def choice(shares: Mapping[Meaning, float]) -> Choice:
-    """The meaning that is sure, or the two likeliest that can be offered, behind an alarm that may be; or none."""
+    """The meaning that is sure, or the two likeliest that can be offered, behind an alarm that may be; or none.
+
+    The diary is never sure here: what its grammar could not read is asked.
+    """
     first = next(iter(shares))
-    if shares[first] >= SURE and first not in ALARMS:
+    if shares[first] >= SURE and first not in ALARMS | DIARY:
         return Choice() if first is Meaning.NOTHING else Choice((first,), sure=True)
     suspected = suspected_of(shares)
     likely = [one for one in list(shares)[: OFFERED + len(suspected)] if shares[one] >= LIKELY and one not in ALARMS]

@@ -148,7 +148,7 @@ WORDS = {
     "|on the motorway|on the bus|on the train|on the drive home|at the depot|at the supermarket|at the shops"
     "|at the dentist|at the cinema|on shift|all shift|driving|gardening|shopping|ironing|cooking",
     "@": "at|at about|at around|around at|about at|by about|after about|circa at|from about|since about|since around",
-    "q": "about|around|approx|approximately",
+    "q": "about|around|approx|approximately|bout|abt",
     "o": "or|or maybe|or perhaps|or even|or so",
     "&": "and|plus|as well as|then also|n then|also had|and also",
     "t": "to|up to|through to|thru|till about",

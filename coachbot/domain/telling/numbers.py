@@ -20,6 +20,8 @@ _MEASURED = frozenset(
      "energie", "arbeit", "wetter", "arbeitstag", "night", "laune", "appetit", "stress level",
      "energy level", "stresslevel", "mein stresslevel", "stresspegel")
 )  # fmt: skip
+_NUMBERED = frozenset(("number", "level", "nummer", "nr", "stufe"))
+_ARTICLES = (" a", " an", " eine", " ne", " einer", " ner")
 _FROM = frozenset({"from", "von"})
 _BEGUN = frozenset({"started at", "ended at"})
 _BETWEEN = frozenset({"between", "somewhere between", "zwischen", "irgendwo zwischen"})
@@ -30,12 +32,15 @@ def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
     asked_worst = role is Role.WORST
     has_number = any(token.code == "#" for token in read)
     read = [Token("f" if has_number else "?", one.word) if one.code == "j" else one for one in read]
+    read = rewritten(read, r"#(?=f*M)", _none_of_it)
     found = rewritten(read, r"M[fhlYR]*#(?=[fh]*T)|u[fR]*#(?=M)", lambda run: [*run[:-1], *recoded("x")(run[-1:])])
     found = rewritten(found, r"S[fRc]*#", lambda run: [*recoded("f")(run[:-1]), *recoded("$")(run[-1:])])
     found = rewritten(found, r"#/#|#S", _of_ten)
     found = rewritten(found, r"#f#", _one_of_so_many)
     found = rewritten(found, r"(?<![#$])t#", _until)
     found = rewritten(found, r"q#[f]*[PD]", _by_the_clock)
+    found = rewritten(found, r"@[Rq]+#|M[Rq]+f*#|q#f*T", _when_it_was)
+    found = rewritten(found, r"[uwsK]R#|[sc]f*K#", _of_a_count)
     found = rewritten(found, r"[kau][fR]*[#$]", _of_something_else)
     found = rewritten(found, r"[#$]o[fR?]*[#$]|c?[#$][-t][fRp]*[#$]|R[#$]&[#$]", _higher)
     if not asked_worst:
@@ -50,6 +55,22 @@ def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
 def _of_ten(run: Sequence[Token]) -> list[Token]:
     sure = run[-1].code == "S" or run[-1].value == HIGHEST
     return [Token("$" if sure else "%", run[0].word, run[0].value)]
+
+
+def _none_of_it(run: Sequence[Token]) -> list[Token]:
+    """No pills: "zero tablets"."""
+    return recoded("N")(run) if run[0].value == 0 else list(run)
+
+
+def _when_it_was(run: Sequence[Token]) -> list[Token]:
+    """Rather an hour: "at like 2", "two tablets around 3", not "it was at like a 6"."""
+    return list(run) if any(token.word.endswith(_ARTICLES) for token in run) else _doubted_alone(run)
+
+
+def _of_a_count(run: Sequence[Token]) -> list[Token]:
+    """What is numbered itself: "since period 3", "by coffee number 3"."""
+    is_numbered = run[-2].code == "K" or run[-2].word in _NUMBERED
+    return _doubted_alone(run) if is_numbered else list(run)
 
 
 def _of_something_else(run: Sequence[Token]) -> list[Token]:

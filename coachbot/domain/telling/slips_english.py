@@ -25,5 +25,11 @@ SWAPPED = {
     "yesterdya": "yesterday", "yestersay": "yesterday", "ystdy": "yesterday", "yestadi": "yesterday",
     "yestdai": "yesterday", "yestudy": "yesterday", "yessterday": "yesterday", "yessaday": "yesterday",
     "yesserday": "yesterday", "yestdee": "yesterday",
+    "heid": "head", "heids": "heads", "hedd": "head", "heidache": "headache", "heidaches": "headaches",
+    "sair": "sore", "nae": "no", "nane": "none", "noan": "none", "nil": "no", "didnae": "didnt", "didna": "didnt",
+    "dinnae": "dont", "dinna": "dont", "hadnae": "hadnt", "havenae": "havent", "wisnae": "wasnt", "wasnae": "wasnt",
+    "cannae": "cant", "hae": "have", "wan": "one", "yin": "one", "wis": "was", "wiz": "was", "twa": "two",
+    "ah": "i", "wi": "with", "oan": "on", "fae": "from", "yesterdae": "yesterday",
+    "thi": "the", "tae": "to", "efter": "after", "efternoon": "afternoon", "mornin": "morning",
 }  # fmt: skip
-"""Short words that a thumb turns into these, and that are no others."""
+"""Short words that a thumb, or Scotland, turns into these, and that are no others."""

@@ -78,7 +78,9 @@ DESPAIR = (
     ),
     phrase(
         r"cant (?:take|stand|bear|endure|handle|cope with|deal with|do) (?:this|it|that|life|living|the pain"
-        r"|all this|all of this)(?: \w+)? anymore"
+        r"|all this|all of this)(?: (?!app|bot|chat|thing|plan|program\w*|exercises?|stretch\w*|pinging|buzzing"
+        r"|coach\w*|diary)\w+)?"
+        r" anymore"
     ),
     phrase(
         r"cant (?:take|bear|stand|endure|face) (?:this life|my life|another day|life|living|being alive)"

@@ -121,7 +121,8 @@ DESPAIR = (
         r"|(?<!isnt )for the headache$|a week",
     ),
     _said(
-        r"(?:i have |got |bought )?(?:a|the) rope|gun|bullet|razor|noose|blade",
+        r"(?:i have |got |bought )?(?:a|the) rope|(?<!massage )(?<!heat )(?<!glue )(?<!nail )gun"
+        r"|(?<!silver )(?<!magic )bullet(?! points?| journal| train)|razor|noose|(?<!shoulder )blade",
         r"i|my|me",
         r"head|got|ive|i have|had one|out|through|myself",
         but=r"skipping|towel|tug",

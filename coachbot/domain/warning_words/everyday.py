@@ -7,7 +7,7 @@ in English and as `german_spelling.folded` writes German.
 import re
 from dataclasses import dataclass
 
-_LIMB = r"arms?|legs?|hands?|foot|feet|fingers?|arme?n?|beine?n?|hande?n?|fuss\w*|finger"
+_LIMB = r"arms?|legs?|hands?|foot|feet|fingers?|toes?|thumbs?|arme?n?|beine?n?|hande?n?|fuss\w*|finger"
 _STAYS = (
     r"still|since|all day|wont|cant|drop\w*|droop\w*|talk\w*|speak\w*|words?|weak\w*|sudden\w*|face|mouth|speech"
     r"|slur\w*|half|whole side|one side"
@@ -64,10 +64,15 @@ _BLOWN = (
 EVERYDAY = (
     # Slept or sat on
     _explained(
-        rf"(?:dead|numb) (?:arm|leg|hand|foot)|pins and needles|tauben?r? (?:hand|arm|bein|fuss|fingern?)"
-        rf"|(?:{_LIMB})(?: \w+){{0,6}} (?:eingeschlafen|schlaft ein|schlief ein|asleep|numb|taub)",
+        rf"(?:dead|numb) (?:arm|leg|hand|foot)|pins (?:and|n|&) needles|tauben?r? (?:hand|arm|bein|fuss|fingern?)"
+        rf"|(?:{_LIMB})(?: \w+){{0,6}} (?:eingeschlafen|schlaft ein|schlief ein|asleep|numb|taub)"
+        rf"|(?:{_LIMB}) (?:(?:has|had|have|is|was|are|were|just|totally|completely|all) ){{0,2}}(?:gone|went"
+        rf"|goes|going|go|fell) dead",
         r"sleep\w*|slept|lying|lay|laid|lain|cross(?:ed)? legged|sitting|sat|liegen|drauf|gelegen|geschlafen|kino|bus"
-        r"|zug|im bett|sitzen|sofa|couch|gesessen",
+        r"|zug|im bett|sitzen|sofa|couch|gesessen|clutch|stool|bench|toilet|loo|kneel\w*|squat\w*|clogs?|shoes?"
+        r"|boots?|heels"
+        r"|cycling|saddle|handlebars?|strimmer|drill|chainsaw|(?:staff ?room|dentist|office|folding|plastic) chair|pew"
+        r"|under me|my bum|tight (?:socks|jeans|laces)",
         _STAYS,
     ),
     # Hit what is no head, or nothing at all
@@ -173,6 +178,32 @@ EVERYDAY = (
         r"|worst|keeps?|lately|each|week|sick|vomit\w*|sudden\w*|jede\w*"
         r"|nachts?|immer|neu\w*|nie|schlimmst\w*|wieder|seit\w*|woche\w*|standig|dauernd|ubel|erbroch\w*"
         r"|plotzlich\w*",
+    ),
+    # Said of a bad hour, of laughing, of the heat, and of when a headache came
+    _explained(
+        r"(?:\w+ )?(?:head|skull|brain) (?:is |was )?(?:gonna|going to|would|about to|fit to) (?:explode|burst"
+        r"|split|pop)",
+        r"fixed|gone|better|cured|sorted|passed|helped|fine now|till|until",
+        r"sudden\w*|never|worst|cough\w*|since|still|again|every|vomit\w*|sick|stiff|numb\w*|seconds?|out of",
+    ),
+    _explained(
+        r"(?:nearly |almost |practically )?(?:wet|peed|wee d|pissed) (?:myself|my (?:pants|knickers|trousers))",
+        r"laugh\w*|giggl\w*|hilarious|funny|lol|haha\w*|comedy",
+        r"every|always|cant|without|since|numb\w*|legs?|back|keeps?",
+    ),
+    _explained(
+        r"(?:i am |am )?(?:dying|melting|dead)(?: out| in)? (?:here|there)",
+        r"degrees|heat\w*|hot|boiling|roasting|sunn?y?|sweat\w*|humid\w*|bor(?:ed|ing)|queue|meeting|lecture|class",
+        r"want|wish|please|alone|chest|pain\w*|kill\w*|goodbye|pills|end",
+    ),
+    _explained(
+        r"(?:it|headache|migraine) hit me",
+        r"logged off|after (?:work|lunch|dinner|tea|shift|school|the \w+|i \w+)|when i (?:got|came) (?:home|in)"
+        r"|at (?:lunch|work|school|\d+)|around \d+|this (?:morning|afternoon|evening)"
+        r"|in the (?:car|office|shop|afternoon|evening|morning)",
+        r"ball|branch|door|box|car|bike|van|thrown|threw|swung|swing|fell|flew|like a|sudden\w*|out of|seconds?"
+        r"|all at once"
+        r"|never|worst|on the|in the (?:head|face|neck|back)|boom|bang|explo\w*",
     ),
     # After the gym
     _explained(

@@ -180,7 +180,8 @@ TODAY = (
         r"every|each|whenever|time|now|when|burst\w*|explod\w*|split\w*|knife|shoots?|kills?|through|new|never"
         r"|brings|sets"
         r"|blows?|nearly",
-        but=r"can i|should i|better|helps?|laugh\w* (?:so|till)|push (?:your|the) head|into (?:my|the) hand",
+        but=r"can i|should i|better|helps?|laugh\w* (?:so|till)|push (?:your|the) head|lift\w* (?:of )?(?:the "
+        r"|my |your |up )?heads?|into (?:my|the) hand",
     ),
     _today(
         r"(?:when|whenever|as soon as|once|if) i (?:am )?(?:lie|lay|lying|laying|sit up|stand|get up)|lying|upright"

@@ -97,6 +97,10 @@ SAYINGS = (
     r"|her|your) (?:\w+ )?(?:car|mirror\w*|lorry|truck|van|plan|code|knowledge|team|theory|argument)"
     r"|colou?r ?blind|blind ?fold\w*",
     r"bomb ?shell|funny ?bone|bang(?:ing|ed)? (?:my|your) head against (?:a|the) (?:brick )?wall|head over heels",
+    r"hit (?:me|us|him|her|them) (?:up|back)\b(?! (?:side|of))",
+    r"(?:brain|mind) (?:is |was |went |goes |feels |has gone )?(?:so |totally |completely |all )?numb (?:from"
+    r"|after|with|of|by)"
+    r"(?! (?:the )?(?:fall|blow|crash|hit|bang|pain|headache|migraine))",
     r"hit (?:the nail|me like a (?:delivery|bill|tax))|in stitches|splitting (?:my )?sides|heart ?broken",
     r"numb with (?:shock|boredom|rage)|mind ?numbing\w*|numb brain",
     r"(?:not|isnt|wasnt) (?:dangerous|an emergency)",

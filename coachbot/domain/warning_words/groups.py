@@ -32,11 +32,15 @@ LATER_OR_GONE = (
     r"|(?:passes|over|lasts?|lasted|gone|fine|ok|okay|normal) (?:with)?in"
 )
 EVER = (
-    r"ever(?: had| felt| been| known)?|of (?:my|your) (?:\w+ )?life|in my (?:\w+ )?life"
+    r"ever(?: had| felt| been| known)?|of (?:my|your) (?:\w+ )?life|in my (?:\w+ )?life|(?:of"
+    r"|in) (?:all )?my (?:\w+ )?(?:years|days)"
     r"|i (?:have )?(?:ever )?(?:had|felt|experienced|known)(?! this| today| last| on)"
     r"|in (?:years|ages|decades|my life)|in a long time|yet|imaginable|possible"
 )
-WORST = r"worst|worse|strongest|most (?:painful|intense|severe|awful|terrible|violent|horrible)"
+WORST = (
+    r"worst|worse|strongest|sorest|nastiest|fiercest|meanest|cruell?est|most (?:painful|intense|severe"
+    r"|awful|terrible|violent|horrible)"
+)
 SOMEBODY_ELSE = (
     r"(?:my|the|our) (?:daughter|son|kids?|child|children|baby|wife|husband|partner|mum|mom|dad|mother"
     r"|father|sister|brother|boss|colleague|friend|cat|dog)s?(?: \w+){0,2} (?:has|have|had|is|are|was|were"

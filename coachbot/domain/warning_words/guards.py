@@ -4,10 +4,12 @@ import re
 
 _SELF = re.compile(
     r"\b(?:i(?! am (?:kh|krankenhaus|spital|bett|auto|buro|urlaub|heim|altersheim|pflegeheim|garten|dienst)\b)"
-    r"|(?<!asking )(?<!asks )(?<!told )(?<!tells )(?<!asked )me|my|myself|mine|ich|mir|mich|mein\w*|bei mir"
+    r"|(?<!asking )(?<!asks )(?<!told )(?<!tells )(?<!asked )me|my|myself"
+    r"|(?<!friend of )(?<!mate of )(?<!colleague of )(?<!neighbour of )mine|ich|mir|mich|mein\w*|bei mir"
     r"|ive)\b(?! (?:wife|husband|mum|mom|mother|dad|father|son"
     r"|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate|partner|missus|hubby"
-    r"|girlfriend|boyfriend|kids?|child|baby|little (?:one|bro|brother|sis|sister|boy|girl)|aunt\w*|uncle|niece|nephew"
+    r"|girlfriend|boyfriend|kids?|child|baby|brothers|sisters|lads?|lass|da|ma|mam|wee (?:one|man|girl|boy|yin)"
+    r"|little (?:one|bro|brother|sis|sister|boy|girl)|aunt\w*|uncle|niece|nephew"
     r"|landlord|landlady|good lady|bro|sis|ex|ward|client|customer|patient|pupil|student|teammate|roommate|coworker"
     r"|coach|trainer|teacher|dog|cat|build|laptop|server|kund\w+|patient\w*|schuler\w*|lehrer\w*|trainer\w*|onkel"
     r"|tante|neffe|nichte|hund|katze|cousine?"
@@ -17,7 +19,7 @@ _SELF = re.compile(
 )
 """One's own self; "my" before somebody else is not."""
 _OTHERS = re.compile(
-    r"\b(?:my|our|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei|eine?|einem|einer"
+    r"\b(?:my|our|me|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei|eine?|einem|einer"
     r"|ne) (?:\w+ ){0,2}(?:wife|husband"
     r"|mum|mom"
     r"|mother|dad|father|son|daughter|nan|gran\w*|sister|brother|cousin|mate|friend|colleague|boss|neighbour|flatmate"
@@ -27,9 +29,10 @@ _OTHERS = re.compile(
     r"|cat"
     r"|frau|mann"
     r"|mutter|vater|mama|papa|oma|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder"
-    r"|enkel\w*|schwieger\w+|mitbewohner\w*|cousine?|kleine)s?\b|\b(?:mein|unser|das) kind\b"
-    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss"
-    r"|kund\w+|patient\w*|pts?)\b"
+    r"|enkel\w*|schwieger\w+|mitbewohner\w*|cousine?|kleine)s?\b|\b(?:mein|unser|das) kind\b|\b\w+ in (?:bed"
+    r"|bay|cubicle|room) \w+\b"
+    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss|baby|toddler"
+    r"|neighbou?rs?(?: (?:son|daughter|kid|wife|husband|boy|girl|lad))?|kund\w+|patient\w*|pts?)\b"
 )
 _GRAVE = re.compile(
     r"\b(?:confus\w*|unconscious|stroke|seizure|fit|collaps\w*|faint\w*|cant (?:breathe|speak|move|see|talk)"
@@ -38,8 +41,13 @@ _GRAVE = re.compile(
 )
 """What cannot wait, whoever has it."""
 _OF_THE_PAST = re.compile(
-    r"\b(?:had|hatte|suffered|gehabt)(?: \w+){0,6} (?:stroke|seizure|fit|schlaganfall|hirnblutung)(?=(?: \w+)*"
-    r" (?:(?:days?|weeks?|months?|years?) ago|yesterday|hospital|ward|friday|saturday|sunday|monday|tuesday"
+    r"\b(?:took|had|having|taking) (?:a |an )?(?:\w+ )?(?:seizure|fit|stroke|turn)(?=.*\b(?:long night"
+    r"|night shift|on (?:my|the|our)"
+    r" (?:ward|shift)|at handover)\b)"
+    r"|\bcant (?:speak|talk|move|see)(?: \w+)?(?=.*\b(?:hospital|infirmary|ward|icu|intensive care)\b)"
+    r"|\b(?:had|hatte|suffered|gehabt)(?: \w+){0,6} (?:stroke|seizure|fit|schlaganfall|hirnblutung)(?=(?: \w+)*"
+    r" (?:(?:days?|weeks?|months?|years?) ago|yesterday|hospital|infirmary|icu|ward|friday|saturday|sunday"
+    r"|monday|tuesday"
     r"|wednesday|thursday|weekend|month"
     r"|krankenhaus|spital|klinik))"
     r"|\bhatte (?:\w+ ){0,2}(?:wochenende|gestern|vorgestern|woche|monat|montag|dienstag|mittwoch|donnerstag|freitag"
@@ -50,9 +58,12 @@ _OF_THE_PAST = re.compile(
     r"|"
     r"\b(?:had|hatte|survived|gehabt)(?: \w+){0,3} (?:stroke|seizure|schlaganfall|hirnblutung|gehirnblutung)"
     r"(?=(?: \w+)* (?:on|last|in|years?|when|after|vor|letzte\w*|im|liegt|jetzt|speech|it began))"
-    r"|\blate (?:husband|wife)\b"
 )
 """What somebody else had, who is cared for: nothing is to be done about it now."""
+_LATE = re.compile(
+    r"\b(?:my|our|me|mein\w*) (?:late|dear|poor|verstorben\w*) (?=(?:\w+ ){0,1}(?:wife|husband|mum|mom|mother|dad"
+    r"|father|brother|sister|son|daughter|gran\w*|nan|frau|mann|mutter|vater|bruder|schwester|oma|opa)\b)"
+)
 _NOT_ME = re.compile(
     r"\b(?:ich (?:selbst |selber |personlich )?(?:habe?|bin) (?:selbst |selber |sonst )?(?:nichts|ok|okay|gesund"
     r"|fit)|(?:and )?i (?:have|am|feel) (?:nothing|fine|none|ok|well)(?: of (?:the|that) (?:sort"
@@ -68,6 +79,7 @@ _LONG_AGO = re.compile(
     r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?jahr(?:en?|n)|as a (?:child|kid"
     r"|teenager|boy|girl"
     r"|young \w+)|als (?:kind|jugendliche\w?|junge\w*|madchen)|when i was (?:a|\d+|young|little)|in (?:19|20)[012]\d"
+    r"|(?:back|way back) in (?:the )?(?:\w+ )?(?:fift|sixt|sevent|eight|ninet)\w+(?: \w+)?"
     r"|in (?:the )?(?:[5-9]\ds?|eighties|nineties|noughties)|anno|back when (?:i|we) (?:was|were)|last (?:year"
     r"|season)|letztes jahr|voriges jahr|letzten? (?:winter|sommer|herbst|fruhling|fruhjahr)|last (?:winter|summer"
     r"|autumn|spring)|letzte saison|(?:19|200|201)\d+)\b"
@@ -79,16 +91,26 @@ _NOWADAYS = re.compile(
     r"|neu(?!rolog)\w*"
     r"|immer noch|nachts|headaches? (?:every|all)|night|wakes?|weckt|wach)\b"
 )
+_NO_HEADACHE = re.compile(
+    r"\b(?:no|none|not a|without|kein\w*) (?:(?:headache|migraine|kopf\w*|migran\w*)(?: (?:today|now|since"
+    r"|heute|jetzt|seit\w*))?"
+    r"|(?:today|heute))\b"
+)
+"""A headache that is denied makes nothing that is over a thing of now."""
 _CHECKED = re.compile(
     r"\b(?:langst (?:ausgeheilt|vorbei|uberstanden|erledigt|wieder gut)|long (?:over|gone|past)|all (?:checked|cured"
-    r"|clear|healed|fine now|good now)|healed|doctors? know|long over"
+    r"|clear|healed(?! by)|fine now|good now)|healed|doctors? know|long over"
     r"|abgeklart|abgeklart"
     r"|verheilt|geheilt"
     r"|alles wieder gut|arzte wissens?|ausgeheilt|cleared|recovered)\b"
 )
 _SINCE_THEN = re.compile(
     r"\b(?:(?:since|sinse|for|seit) \w+ (?:years|yrs|jahren)(?=.*(?:doctors? know|(?:arzt|arztin|neurologe) weiss"
-    r"|bekannt))|(?:clear|fine|good|nothing|ok|okay|no trouble) (?:ever )?since"
+    r"|bekannt))|(?:clear|fine|good|grand|nothing|ok|okay|no (?:trouble|bother|problems?|issues?|symptoms?)"
+    r"|right as rain) (?:\w+ )?(?:ever )?since"
+    r"|never (?:(?:any|had|a|gave|caused) ){0,2}(?:more )?(?:trouble\w*|bother\w*|problems?|issues?|hurt)(?: me"
+    r"| us)?(?: \w+)? (?:since|after|again)"
+    r"|right as rain(?: (?:now|again|these days))?"
     r"|(?:all|everything|i am) (?:good|fine|well|ok|okay|clear)(?: again)? (?:now|these days|today|jetz)"
     r"|alles (?:wieder )?(?:gut|ok|okay|bestens|in ordnung|prima|fit)(?: jetzt?)?"
     r"|jetzt? (?:alles|ist alles|wieder alles|geht es) (?:wieder )?(?:gut|ok|okay|bestens|in ordnung)"
@@ -107,7 +129,7 @@ _THIS = re.compile(r"\b(?:this|das hier|dies\w*|now|jetzt|gerade|still)\b")
 
 def is_of_others(thought: str) -> bool:
     """Whether a thought tells of somebody else and of nobody who types, and of nothing that cannot wait."""
-    thought = _OF_THE_PAST.sub(" ", thought)
+    thought = _OF_THE_PAST.sub(" ", _LATE.sub("the ", thought))
     thought = _REPORTS.sub(" ", _NOT_ME.sub(" ", thought))
     return not (_OTHERS.search(thought) is None or _SELF.search(thought) or _GRAVE.search(thought))
 
@@ -115,6 +137,7 @@ def is_of_others(thought: str) -> bool:
 def is_over(thought: str) -> bool:
     """Whether a thought tells of what was years ago, or is healed, and of nothing that is now."""
     thought = _SINCE_THEN.sub(" healed ", thought)
+    thought = _NO_HEADACHE.sub(" ", thought)
     ago = _LONG_AGO.search(thought) is not None or _CHECKED.search(thought) is not None
     return ago and _NOWADAYS.search(thought) is None
 

@@ -89,6 +89,14 @@ MACHINES = (
     r"|fieber|schlaganfall|herzinfarkt|kollaps)(?: and died| gestorben)?",
 )
 """What only machines have."""
+_THINGS = (
+    r"phone|mobile|tablet|laptop|ipad|kindle|glasses|specs|keys|mug|cup|plate|telly|watch|camera|bag|purse|bike|tile"
+)
+FALLEN = (
+    rf"(?:{_THINGS}) (?:\w+ )?(?:fell|slipped|tumbled)(?: right| clean)? (?:off|down|from|over|out of|in|into)"
+    r"(?! (?:my|me)\b)(?: (?:the|my|a))?(?: \w+)?(?! (?:on|onto) (?:my|me)\b)",
+)
+"""Things that fall, on nobody."""
 PEOPLE = (
     r"(?:my|the|mein\w*|der|die|das) (?:\w+ )?(?:ex|ex ?\w+|boss|chef\w*|job|commute|landlord|landlady|mother in law"
     r"|schwiegermutter|vermieter\w*|kolleg\w+|neighbou?rs?|nachbar\w*|husband|wife|mann|kids?|kinder)"
@@ -108,7 +116,7 @@ _UNLESS = (
     (_one_of(*GLASSES, *WRONG_GLASSES), _one_of(NOT_FROM_GLASSES)),
     (_one_of(*FRIGHT), _one_of(NOT_FROM_FRIGHT)),
 )
-_ALWAYS = _one_of(*MACHINES, *PEOPLE)
+_ALWAYS = _one_of(*MACHINES, *FALLEN, *PEOPLE)
 
 
 def without_reasons(said: str) -> str:

@@ -39,13 +39,14 @@ NOW = (
     ),
     phrase(r"^(?:\w+ ){0,3}(?:worst|worse) (?:headache|migraine|head pain)$"),
     phrase(
-        r"(?:worst|worse) i (?:have )?ever (?:had|felt|known)"
+        rf"(?:{WORST}) (?:thing |one |pain )?i (?:have )?ever felt"
+        r"|(?:worst|worse) i (?:have )?ever (?:had|felt|known)"
         r"|(?:skull|head|neck)(?: \w+){0,4} (?:cracking|splitting open|torn|breaking)(?: \w+){0,4} (?:never"
         r"|before)|never felt (?:this|that|it|anything like (?:this|it)|such)(?: \w+)? (?:before|in my life)",
         but=r"good|better|great|relaxed|loose|stretch|exercise",
     ),
     phrase(
-        rf"(?:{WORST}) (?:ever|of my life|in my life|yet)(?: {HEAD}| pain| headache| $|$)"
+        rf"(?:{WORST}) (?:ever|of my life|in my life|of (?:all )?my (?:\w+ )?years|yet)(?: {HEAD}| pain| headache| $|$)"
         r"|ever had(?: \w+){0,3} (?:worst|worse) (?:headache|pain)"
     ),
     phrase(
@@ -115,7 +116,8 @@ NOW = (
     ),
     phrase(
         rf"(?:{LIMB})(?: \w+){{0,4}} (?:weak|weaker|heavy as lead|limp|floppy|paralysed|useless|dead"
-        r"|stop\w* working|not working|dont work|wont work|droop\w*|hang\w*|drop\w*|sag\w*|slack|crooked"
+        r"|stop\w* working|not working|dont work|wont (?:work|turn|hold|grip|close|open|button|obey|write|pick"
+        r"|squeeze|do what)|droop\w*|hang\w*|drop\w*|sag\w*|slack|crooked"
         r"|lopsided|wonky|twisted|giving way|gives? way|gave way|buckl\w*)",
         but=r"(?:tired|dead) on my feet|dead tired"
         r"|(?:let|feet|arms|shoulders|hands)(?: \w+){0,2} (?:hang|drop|dangle)|shoulders? (?:drop|hang)",

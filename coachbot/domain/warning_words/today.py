@@ -154,7 +154,7 @@ TODAY = (
     ),
     _sign(
         r"jaw|chew\w*|eating",
-        r"pain\w*|hurts?|aches?|sore",
+        r"pain(?!kill)\w*|hurts?|aches?|sore",
         r"chew\w*|eat\w*",
         but=r"stopped eating|eating (?:out|well|healthy)|headache after eating",
     ),
