@@ -73,12 +73,12 @@ class Works:
         self.database, self.now = database, MONDAY
         chats = {one.platform: one for one in [chat or SilentChat()]}
         shelves = library.read_library(library.packaged_programmes()).shelves()
-        coach = Coach(House(new_code=lambda: "2345ABCD", platforms=frozenset(chats), **shelves))
+        self.coach = Coach(House(new_code=lambda: "2345ABCD", platforms=frozenset(chats), **shelves))
         presence = Presence(database, lambda: datetime.now(UTC))
-        self._dispatch = Dispatch(
+        self.dispatch = Dispatch(
             database,
             chats,
-            coach,
+            self.coach,
             clock=lambda: self.now,
             real_clock=lambda: datetime.now(UTC),
             seconds=time.monotonic,
@@ -100,7 +100,7 @@ class Works:
         self.now = at
         began = time.perf_counter()
         sent = 0
-        while (counts := await self._dispatch.run())["more"]:
+        while (counts := await self.dispatch.run())["more"]:
             sent += counts["sent"]
         return sent + counts["sent"], time.perf_counter() - began
 
