@@ -94,6 +94,10 @@ class ChatKey(str):
         return made
 
 
+class Whole(str):
+    """A statement that writes one row whole, by the parameter `id`: of two in a row only the last counts."""
+
+
 class Bundle(dict[str, Any]):
     """Parameters of a row some of whose columns are sealed together in another one, which is None in them here.
 

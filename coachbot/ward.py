@@ -9,14 +9,12 @@ from datetime import datetime
 
 import structlog
 
-from coachbot.chat import Address
 from coachbot.database import Session, Unreadable
-from coachbot.store import participants
 from coachbot.store import ward as rows
 from coachbot.store.ward import Warded, Work, rest_after
 
 __all__ = [
-    "WORDS", "Warded", "Work", "leave", "leave_answered", "mend_of", "people", "reason_of", "rest_after", "set_aside",
+    "WORDS", "Warded", "Work", "leave", "mend_of", "people", "reason_of", "rest_after", "set_aside",
 ]  # fmt: skip
 
 MENDS: Mapping[str, str] = {
@@ -86,10 +84,3 @@ async def leave(session: Session, work: Work, done: Collection[int]) -> None:
     if healed := sorted(set(done) & await rows.waiting(session, work)):
         await rows.discharge(session, work, healed)
         log.info("healed", action=work.value, participants=healed)
-
-
-async def leave_answered(session: Session, address: Address) -> None:
-    """Somebody was answered at an address."""
-    waiting = await rows.waiting(session, Work.ANSWER)
-    if waiting and (who := await participants.id_at(session, address)) is not None:
-        await leave(session, Work.ANSWER, [who])

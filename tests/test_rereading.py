@@ -2,7 +2,7 @@
 
 import pytest
 
-from coachbot.database import Database, apart
+from coachbot.database import Database, Whole, apart
 from coachbot.engine.rereading import Rereading
 from tests.counted import Counted
 
@@ -66,3 +66,50 @@ async def test_whoever_gets_rows_may_do_with_the_list_what_they_like(database: D
         await session.execute(WRITE, {"name": "one", "value": "1"})
         list(await session.fetch(LOOK, {"name": "one"})).clear()
         assert len(await session.fetch(LOOK, {"name": "one"})) == 1
+
+
+WHOLE = Whole("UPDATE facts SET value = :value WHERE name = :id")
+SEEN = [
+    LOOK,
+    "SELECT COUNT(*) AS value FROM facts f JOIN facts g ON f.name = g.name WHERE f.value = '3' AND f.name <> :name",
+    "UPDATE facts SET value = value || '+' WHERE name = :name RETURNING value",
+]
+
+
+@pytest.mark.parametrize(("asked", "told"), [*zip(SEEN, ["3", 0, "3+"], strict=True)])
+async def test_a_row_written_whole_again_and_again_is_written_once_before_anybody_sees_it(
+    database: Database, asked: str, told: object
+) -> None:
+    counted = Counted(database)
+    async with counted.transaction() as tx:
+        session = Rereading(tx)
+        await session.execute(WRITE, {"name": "one", "value": "0"})
+        for value in "123":
+            await session.execute(WHOLE, {"id": "one", "value": value})
+        assert counted.counts.ran == 1
+        assert [row["value"] for row in await session.fetch(asked, {"name": "one"})] == [told]
+        assert counted.counts.ran == 3
+
+
+async def test_what_may_undo_or_say_anything_comes_after_what_was_put_off(database: Database) -> None:
+    async with database.transaction() as tx:
+        session = Rereading(tx)
+        await session.execute(WRITE, {"name": "one", "value": "0"})
+        await session.execute(WHOLE, {"id": "one", "value": "1"})
+        with pytest.raises(ZeroDivisionError):
+            async with apart(session):
+                await session.execute(WHOLE, {"id": "one", "value": "2"})
+                raise ZeroDivisionError
+        await session.write_out()
+        assert [row["value"] for row in await tx.fetch(LOOK, {"name": "one"})] == ["1"]
+
+
+async def test_what_was_put_off_is_written_at_the_end(database: Database) -> None:
+    async with database.transaction() as tx:
+        session = Rereading(tx)
+        await session.execute(WRITE, {"name": "one", "value": "0"})
+        await session.execute(WHOLE, {"id": "one", "value": "1"})
+        await session.execute("INSERT INTO consents (participant_id, version, given_at) SELECT 1, 'x', 1 WHERE 1 = 0")
+        await session.write_out()
+        await session.write_out()
+    assert [row["value"] for row in await database.fetch(LOOK, {"name": "one"})] == ["1"]

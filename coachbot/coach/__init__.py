@@ -37,7 +37,8 @@ class Coach:
                 if incoming.text
                 else []
             )
-        person = await participants.at_address(tx, incoming.address)
+        found = await participants.reached_at(tx, incoming.address)
+        person, closed_since = (None, None) if found is None else (found.person, found.closed_since)
         house = language.house_for(self._house, person, incoming.language)
         if incoming.reachability is Reachability.BLOCKED:
             return await self._lose(tx, incoming, now, person)
@@ -49,20 +50,14 @@ class Coach:
             if refusal is not None:
                 return refusal
             person = await participants.add(tx, incoming.address, now)
-        closed_since = await participants.closed_since(tx, incoming.address)
-        await participants.set_reachable(tx, incoming.address, True, now)
+        if closed_since is not None:
+            await participants.set_reachable(tx, incoming.address, True, now)
         was_away = gates.rung_of(now, person) >= Rung.CHECK_INS_ONLY
         scene = Scene(tx, house, incoming, now, person)
         await scene.change(heard_at=now)
-        if incoming.reachability:
-            return [*await silence.welcome_back(scene), *await elders.linked_while_closed(scene, closed_since)]
         if despairs:
             return await hearing.comfort(scene)
-        if (heard := await hearing.hear(scene)) is not None:
-            return [*heard, *await elders.linked_while_closed(scene, closed_since)]
-        replies = await routes.follow(scene)
-        if was_away and not silence.is_parting(incoming):
-            replies = [*replies, *await silence.welcome_back(scene)]
+        replies = await _converse(scene, was_away=was_away)
         return [*replies, *await elders.linked_while_closed(scene, closed_since)]
 
     def apologise(self, incoming: Incoming) -> Replies:
@@ -104,6 +99,18 @@ class Coach:
         No two of them may be prompts of one participant.
         """
         return await opening.open_all(tx, self._house, claimed, now)
+
+
+async def _converse(scene: Scene, *, was_away: bool) -> Replies:
+    """What is said to whatever holds no despair."""
+    if scene.incoming.reachability:
+        return await silence.welcome_back(scene)
+    if (heard := await hearing.hear(scene)) is not None:
+        return heard
+    replies = await routes.follow(scene)
+    if was_away and not silence.is_parting(scene.incoming):
+        replies = [*replies, *await silence.welcome_back(scene)]
+    return replies
 
 
 async def _refuse(tx: Session, house: House, incoming: Incoming, now: datetime) -> Replies | None:

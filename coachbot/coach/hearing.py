@@ -14,6 +14,7 @@ from coachbot.domain.meaning.understanding import alarm_of, is_of_painkillers, i
 from coachbot.domain.participant import Tier
 from coachbot.domain.typed_answer import read_beginning
 from coachbot.domain.warning_words import hears_despair, hears_sign
+from coachbot.domain.warning_words.plain import is_plain
 from coachbot.screens import despair
 from coachbot.screens import safety as safety_screens
 from coachbot.store import check_ins, participants
@@ -99,6 +100,8 @@ async def _suspect(scene: Scene) -> Replies | None:
     """Care offered for words that no list has and that were yet learned to be alarming; nothing is paused for them."""
     said, incoming = scene.incoming.text, scene.incoming
     if said is None or said.startswith("/") or incoming.forwarded or incoming.edited or incoming.question is not None:
+        return None
+    if is_plain(said):
         return None
     if isinstance(scene.person.asking, OfNote) or not await joining.is_joined(scene):
         return None

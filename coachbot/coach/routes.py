@@ -172,9 +172,10 @@ def _read(action: str) -> acts.Act | None:
 
 async def _with_a_way_on(scene: Scene, act: acts.Act, replies: Replies) -> Replies:
     """Where the warning signs were asked about in the middle of joining, joining goes on after them."""
+    if not isinstance(act, SafetySigns | Lift):
+        return replies
     asks_on = any(_asks_on(button) for row in replies[-1].buttons for button in row)
-    ends = isinstance(act, SafetySigns | Lift) and not asks_on
-    if not ends or await joining.is_joined(scene):
+    if asks_on or await joining.is_joined(scene):
         return replies
     return [*replies[:-1], safety_screens.with_continue(scene.words, replies[-1])]
 

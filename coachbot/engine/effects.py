@@ -40,11 +40,12 @@ class Effects:
 
     async def of(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
         """Let an update have its effect; returns its replies, also those that have to wait for an earlier one."""
-        tx = Rereading(tx)
-        departures = await self._refuse(tx, waiting)
+        turn = Rereading(tx)
+        departures = await self._refuse(turn, waiting)
         if departures is None:
-            departures = await self._answer(tx, waiting)
-            await inbox.mark_done(tx, waiting.id)
+            departures = await self._answer(turn, waiting)
+            await inbox.mark_done(turn, waiting.id)
+        await turn.write_out()
         return departures
 
     async def _refuse(self, tx: Session, waiting: inbox.Waiting) -> list[Departure] | None:
@@ -78,10 +79,12 @@ class Effects:
         if incoming is None:
             return []
         replies = await self._coach.answer(tx, incoming, self._clock())
-        await ward.leave_answered(tx, incoming.address)
+        at = await reply_rows.standing(tx, incoming.address)
+        if at.in_ward and at.participant_id is not None:
+            await ward.leave(tx, ward.Work.ANSWER, [at.participant_id])
         if not incoming.private and await self._has_been_told(tx, waiting):
             return []
-        return await self.replies(tx, f"reply:{waiting.id}", incoming, replies)
+        return await self._write(tx, f"reply:{waiting.id}", incoming, replies, at)
 
     async def _has_been_told(self, tx: Session, waiting: inbox.Waiting) -> bool:
         # A group that was told to come in private so often lately knows.
@@ -89,19 +92,26 @@ class Effects:
 
     async def replies(self, tx: Session, key: str, incoming: Incoming, said: Sequence[Message]) -> list[Departure]:
         """Write replies, each marked as leaving unless an earlier one waits; their keys begin with `key`."""
-        return [await self._reply(tx, f"{key}:{n}", incoming, message) for n, message in enumerate(said)]
+        return await self._write(tx, key, incoming, said, await reply_rows.standing(tx, incoming.address))
 
-    async def _reply(self, tx: Session, key: str, incoming: Incoming, message: Message) -> Departure:
+    async def _write(
+        self, tx: Session, key: str, incoming: Incoming, said: Sequence[Message], at: reply_rows.Standing
+    ) -> list[Departure]:
+        return [await self._reply(tx, f"{key}:{n}", incoming, message, at) for n, message in enumerate(said)]
+
+    async def _reply(
+        self, tx: Session, key: str, incoming: Incoming, message: Message, at: reply_rows.Standing
+    ) -> Departure:
         delivery = await reply_rows.add(
             tx,
             reply_rows.Reply(
                 key=key,
-                participant_id=await participants.id_at(tx, incoming.address),
                 address=incoming.address,
                 klass=Class.MUST if message.must else Class.ACK,
                 payload=message.model_dump_json(),
                 edits=incoming.message if message.in_place else None,
             ),
+            at,
             token=self._new_token(),
             now=self._clock(),
             real_now=self._real_clock(),

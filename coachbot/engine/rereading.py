@@ -1,4 +1,5 @@
-"""What one turn has read from the database it does not ask for again, until it writes there itself.
+"""What one turn has read from the database it does not ask for again, until it writes there itself; and a row that it
+writes whole again and again is written once, before anybody asks for it or at the end.
 
 Subjects ask for what they need without knowing of one another: the same enrolment eight times in a turn. Each asks as
 if it were alone, and what it is told is what the database would say.
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from coachbot.database import Bundle, ChatKey, Parameters, Private, Row, Session
+from coachbot.database import Bundle, ChatKey, Parameters, Private, Row, Session, Whole
 
 _WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE)\s+(\w+)")
 _READS = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
@@ -18,13 +19,18 @@ _WAITS = ("{locked}", "{skip_locked}", "{alone}", "{clock_us}")
 
 
 class Rereading:
-    """A session within one transaction whose rows are this turn's alone: nobody else writes them meanwhile."""
+    """A session within one transaction whose rows are this turn's alone: nobody else writes them meanwhile.
+
+    Whoever makes one has it `write_out` at its end.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session, self.vault = session, session.vault
         self._known: dict[tuple[str, frozenset[tuple[str, Any]]], Sequence[Row]] = {}
+        self._put_off: dict[tuple[str, Any], Parameters] = {}
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
+        await self._write_before(sql)
         if not _only_reads(sql):
             self._forget(sql)
             return await self._session.fetch(sql, parameters)
@@ -36,12 +42,29 @@ class Rereading:
         return list(self._known[key])
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
+        if isinstance(sql, Whole) and parameters is not None:
+            self._forget(sql)
+            self._put_off[sql, parameters["id"]] = parameters
+            return 1
+        await self._write_before(sql)
         self._forget(sql)
         return await self._session.execute(sql, parameters)
 
     async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        await self._write_before(sql)
         self._forget(sql)
         return await self._session.execute_each(sql, rows)
+
+    async def write_out(self) -> None:
+        """Write what was put off."""
+        waiting, self._put_off = self._put_off, {}
+        for (sql, _), parameters in waiting.items():
+            await self._session.execute(sql, parameters)
+
+    async def _write_before(self, sql: str) -> None:
+        """What was put off is written before a statement that may see it, or undo it."""
+        if self._put_off and any(_may_touch(sql, _written_by(one)) for one, _ in self._put_off):
+            await self.write_out()
 
     def _forget(self, sql: str) -> None:
         """A row that goes may take others with it, and what is no plain write may do anything."""
@@ -67,6 +90,13 @@ def _only_reads(sql: str) -> bool:
 def _written_by(sql: str) -> str | None:
     found = _WRITES.match(sql)
     return None if found is None else found[1]
+
+
+@lru_cache(maxsize=512)
+def _may_touch(sql: str, table: str | None) -> bool:
+    """Whether a statement reads or writes a table; what is no plain read or write may do anything."""
+    writes = _written_by(sql)
+    return table in {None, writes} or table in _read_by(sql) or not (writes or _only_reads(sql))
 
 
 @lru_cache(maxsize=512)

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from functools import lru_cache
 from typing import Any
 
 from coachbot.chat import Address
-from coachbot.database import Row, Session, about_ms, from_ms, in_one, reading, to_ms
+from coachbot.database import Row, Session, Whole, about_ms, from_ms, in_one, reading, to_ms
 from coachbot.domain import asking
 from coachbot.domain.care import Care
 from coachbot.domain.local_time import can_resolve
@@ -25,7 +25,7 @@ _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
     f"VALUES (:created_at, {', '.join(':' + c for c in _COLUMNS)}) RETURNING id"
 )
-_UPDATE = f"UPDATE participants SET {', '.join(f'{c} = :{c}' for c in _COLUMNS)} WHERE id = :id"
+_UPDATE = Whole(f"UPDATE participants SET {', '.join(f'{c} = :{c}' for c in _COLUMNS)} WHERE id = :id")
 
 
 def _ms(at: datetime | None) -> int | None:
@@ -125,14 +125,30 @@ def from_row(row: Row) -> Participant:
     )
 
 
-async def at_address(session: Session, address: Address) -> Participant | None:
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Who is reached at an address, and since when it does not work; None while it does."""
+
+    person: Participant
+    closed_since: datetime | None
+
+
+async def reached_at(session: Session, address: Address) -> Reached | None:
     """Who is reached at an address, or None when nobody is. What they do in another chat waits until this is done."""
     rows = await session.fetch(
-        "SELECT p.* FROM addresses a JOIN participants p ON p.id = a.participant_id "
-        "WHERE a.platform = :platform AND a.key = :key {locked}",
+        "SELECT p.*, a.reachable AS address_works, a.since AS address_since FROM addresses a "
+        "JOIN participants p ON p.id = a.participant_id WHERE a.platform = :platform AND a.key = :key {locked}",
         chat(address),
     )
-    return from_row(rows[0]) if rows else None
+    if not rows:
+        return None
+    return Reached(from_row(rows[0]), None if rows[0]["address_works"] else from_ms(rows[0]["address_since"]))
+
+
+async def at_address(session: Session, address: Address) -> Participant | None:
+    """The same without the address's own state."""
+    found = await reached_at(session, address)
+    return None if found is None else found.person
 
 
 async def id_at(session: Session, address: Address) -> int | None:
@@ -248,15 +264,6 @@ async def addresses_of(session: Session, ids: Collection[int]) -> dict[int, list
             (Address(row["platform"], row["key"]), bool(row["reachable"]))
         )
     return found
-
-
-async def closed_since(session: Session, address: Address) -> datetime | None:
-    """Since when an address does not work; None while it does."""
-    rows = await session.fetch(
-        "SELECT since FROM addresses WHERE platform = :platform AND key = :key AND reachable = 0",
-        chat(address),
-    )
-    return from_ms(rows[0]["since"]) if rows else None
 
 
 async def set_reachable(session: Session, address: Address, reachable: bool, now: datetime) -> None:

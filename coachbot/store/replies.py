@@ -22,17 +22,32 @@ class Reply:
     """A reply about to leave: its intent is committed together with the effect it reports."""
 
     key: str
-    participant_id: int | None
     address: Address
     klass: Class
     payload: str
     edits: str | None
 
 
-_WAITING_REPLY = (
-    "SELECT MAX(due_at) AS due_at FROM deliveries WHERE state = 'pending' AND kind IS NULL AND ended_at IS NULL "
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of an address that replies are about to leave for.
+
+    Whose it is, None for a stranger's; when an earlier reply that waits comes due, None where none does (`behind`);
+    whether its owner could not be answered before (`in_ward`).
+    """
+
+    participant_id: int | None
+    behind: int | None
+    in_ward: bool
+
+
+_STANDING = (
+    "SELECT (SELECT participant_id FROM addresses WHERE platform = :platform AND key = :address) AS participant_id, "
+    "(SELECT MAX(due_at) FROM deliveries WHERE state = 'pending' AND kind IS NULL AND ended_at IS NULL "
     "AND platform = :platform AND address_key = :address AND key NOT LIKE 'set:%' AND key NOT LIKE 'heard:%' "
-    "AND key NOT LIKE 'after:%'"
+    "AND key NOT LIKE 'after:%') AS behind, (SELECT COUNT(*) FROM ward w JOIN addresses a "
+    "ON a.participant_id = w.participant_id WHERE w.what = 'answer' AND a.platform = :platform AND a.key = :address) "
+    "AS in_ward"
 )
 _CLAIM_URGENT = (
     "UPDATE deliveries SET state = 'claimed', token = :token, lease_until = :lease, attempt = attempt + 1 "
@@ -41,15 +56,23 @@ _CLAIM_URGENT = (
 )
 
 
-async def add(session: Session, reply: Reply, *, token: str, now: datetime, real_now: datetime) -> Delivery:
+async def standing(session: Session, address: Address) -> Standing:
+    """How an address stands, for all replies of a turn: what one of them does changes nothing for the next."""
+    (row,) = await session.fetch(_STANDING, as_replied(address))
+    return Standing(row["participant_id"], row["behind"], bool(row["in_ward"]))
+
+
+async def add(
+    session: Session, reply: Reply, at: Standing, *, token: str, now: datetime, real_now: datetime
+) -> Delivery:
     """Write a reply, already marked as being sent under `token`.
 
     Where an earlier reply to the same address still waits, this one is pending and comes due with it; what cannot
     wait does not, and nothing waits for it.
     """
-    to = reply_to(session, reply.address, reply.participant_id, reply.key)
+    to = reply_to(session, reply.address, at.participant_id, reply.key)
     is_urgent = reply.key.startswith("heard:")
-    behind = None if is_urgent else (await session.fetch(_WAITING_REPLY, as_replied(reply.address)))[0]["due_at"]
+    behind = None if is_urgent else at.behind
     waits = behind is not None
     rows = await session.fetch(
         "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
@@ -59,7 +82,7 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
         {
             **to,
             "key": reply.key,
-            "participant": reply.participant_id,
+            "participant": at.participant_id,
             "class": reply.klass,
             "now": to_ms(now),
             "due_at": max(to_ms(now), behind or 0),
@@ -68,7 +91,7 @@ async def add(session: Session, reply: Reply, *, token: str, now: datetime, real
             "token": None if waits else token,
             "lease": None if waits else to_ms(real_now + LEASE),
             "attempt": 0 if waits else 1,
-            "payload": private(reply.payload, "deliveries", "payload", reply.participant_id, reply.key),
+            "payload": private(reply.payload, "deliveries", "payload", at.participant_id, reply.key),
             "edits": reply.edits,
             "aside": reply.address.aside,
         },

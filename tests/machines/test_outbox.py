@@ -52,15 +52,14 @@ class Outbox(Machine):
     async def _reply(self, klass: Class) -> Delivery:
         said = replies.Reply(
             key=f"reply:{self.said}:0",
-            participant_id=1,
             address=address(OUR_PLATFORM, "alice"),
             klass=klass,
             payload="{}",
             edits=None,
         )
         async with self.database.transaction() as tx:
-            token = f"r{self.said}"
-            return await replies.add(tx, said, token=token, now=self.parts.now, real_now=self.parts.real)
+            token, at = f"r{self.said}", await replies.standing(tx, said.address)
+            return await replies.add(tx, said, at, token=token, now=self.parts.now, real_now=self.parts.real)
 
     @rule(limit=st.integers(1, 4))
     def what_is_due_next_leaves(self, limit: int) -> None:

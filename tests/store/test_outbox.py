@@ -360,14 +360,16 @@ async def test_the_only_process_of_a_database_need_not_wait_for_leases(database:
 
 async def test_a_reply_is_born_sending_and_forgets_its_words_once_sent(database: Database) -> None:
     """Its content stays only as long as it may have to be repeated."""
-    person, _ = await write_plan(database)
+    await write_plan(database)
     reply = replies.Reply(
-        key="reply:1:0", participant_id=person, address=Address("local", "alice"), klass=Class.ACK,
+        key="reply:1:0", address=Address("local", "alice"), klass=Class.ACK,
         payload='{"text": "secret"}', edits=None,
     )  # fmt: skip
     async with database.transaction() as tx:
         await tx.execute("DELETE FROM deliveries")
-        sending = await replies.add(tx, reply, token="mine", now=NOW, real_now=NOW)
+        sending = await replies.add(
+            tx, reply, await replies.standing(tx, reply.address), token="mine", now=NOW, real_now=NOW
+        )
         assert (sending.state, sending.payload, sending.asked_for) == (State.SENDING, reply.payload, True)
     await housekeep(database, 61)
     assert (await only_row(database))["payload"] == reply.payload
@@ -378,19 +380,21 @@ async def test_a_reply_is_born_sending_and_forgets_its_words_once_sent(database:
     assert (await only_row(database))["payload"] is None
 
 
-async def write_reply(database: Database, person: int, number: int) -> Delivery:
+async def write_reply(database: Database, number: int) -> Delivery:
     reply = replies.Reply(
-        key=f"reply:{number}:0", participant_id=person, address=Address("local", "alice"), klass=Class.ACK,
+        key=f"reply:{number}:0", address=Address("local", "alice"), klass=Class.ACK,
         payload='{"text": "x"}', edits=None,
     )  # fmt: skip
     async with database.transaction() as tx:
-        return await replies.add(tx, reply, token=f"mine{number}", now=NOW, real_now=NOW)
+        return await replies.add(
+            tx, reply, await replies.standing(tx, reply.address), token=f"mine{number}", now=NOW, real_now=NOW
+        )
 
 
 async def test_replies_that_wait_are_claimed_before_prompts_that_waited_longer(database: Database) -> None:
     """Somebody who asked is not kept waiting by what nobody asked for."""
-    person, _ = await write_plan(database, 3)
-    reply = await write_reply(database, person, 1)
+    await write_plan(database, 3)
+    reply = await write_reply(database, 1)
     async with database.transaction() as tx:
         assert await singly.hold(tx, reply, NOW + timedelta(minutes=5), None)
     first, second = await claim(database, "w", limit=2, seconds=600)
@@ -399,21 +403,21 @@ async def test_replies_that_wait_are_claimed_before_prompts_that_waited_longer(d
 
 async def test_a_reply_waits_behind_an_earlier_one_to_the_same_chat(database: Database) -> None:
     """What has to come again is not overtaken; once it is sent, replies leave at once again."""
-    person, _ = await write_plan(database)
-    first = await write_reply(database, person, 1)
+    await write_plan(database)
+    first = await write_reply(database, 1)
     async with database.transaction() as tx:
         await singly.hold(tx, first, NOW + timedelta(minutes=2), None)
-    second = await write_reply(database, person, 2)
+    second = await write_reply(database, 2)
     assert (second.state, second.attempt, second.token) == (State.PENDING, 0, None)
     assert not [d for d in await claim(database, "w", seconds=119) if d.kind is None]
     assert [d.id for d in await claim(database, "w", seconds=121)][:2] == [first.id, second.id]
-    assert (await write_reply(database, person, 3)).state is State.SENDING
+    assert (await write_reply(database, 3)).state is State.SENDING
 
 
 async def test_a_chat_that_moved_takes_what_waits_along(database: Database) -> None:
     """And the person is found under the new key; one who was known there keeps it."""
     person, _ = await write_plan(database)
-    reply = await write_reply(database, person, 1)
+    reply = await write_reply(database, 1)
     async with database.transaction() as tx:
         await replies.move(tx, Address("local", "alice"), "alice2")
         await participants.move(tx, Address("local", "alice"), "alice2", LATER)

@@ -30,6 +30,7 @@ from coachbot.domain.warning_words import (
     widowed,
 )
 from coachbot.domain.warning_words.guards import is_of_others, is_over
+from coachbot.domain.warning_words.plain import is_plain
 from coachbot.domain.warning_words.theory import is_in_theory
 from coachbot.domain.warning_words.thought import Thoughts, thoughts
 
@@ -70,6 +71,21 @@ GERMAN = (*german.NOW, *blows.GERMAN, *knocked.GERMAN, *clumsy.GERMAN, *german.T
 
 def hears_despair(text: str) -> bool:
     """Whether somebody says that they want to die, to hurt themselves, or cannot go on."""
+    return not _says_little(text) and finds_despair(text)
+
+
+def hears_sign(text: str) -> Tier | None:
+    """The gravest tier whose signs a text may speak of; None when it speaks of none, of others, or of long ago."""
+    return None if _says_little(text) else find_sign(text)
+
+
+def _says_little(text: str) -> bool:
+    """Whether a text needs no list: nothing was said, or a plain answer."""
+    return not text.strip() or is_plain(text)
+
+
+def finds_despair(text: str) -> bool:
+    """`hears_despair` by the lists alone, whatever the text."""
     said = thoughts(text)
     if any(phrase.said_in(said) for phrase in DESPAIR):
         return True
@@ -77,10 +93,8 @@ def hears_despair(text: str) -> bool:
     return any(phrase.said_in(in_german) for phrase in GERMAN_DESPAIR)
 
 
-def hears_sign(text: str) -> Tier | None:
-    """The gravest tier whose signs a text may speak of; None when it speaks of none, of others, or of long ago."""
-    if not text.strip():
-        return None
+def find_sign(text: str) -> Tier | None:
+    """`hears_sign` by the lists alone, whatever the text."""
     said, in_german = (_of_oneself(thoughts(one)) for one in (text, german_spelling.folded(text)))
     found = [
         *(sign.tier for sign in SIGNS if sign.said_in(said)),
