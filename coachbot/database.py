@@ -7,14 +7,17 @@ Values are str, int, float, bytes or None; instants are UTC milliseconds since 1
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal, Protocol
+from functools import wraps
+from typing import Any, Literal, Protocol, TypeVar
 
 Row = Mapping[str, Any]
 Parameters = Mapping[str, Any]
+Argument = TypeVar("Argument")
+Value = TypeVar("Value")
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -37,6 +40,10 @@ def about_ms(ms: int) -> datetime:
 _FIRST_MS, _LAST_MS = to_ms(datetime(1970, 1, 1, tzinfo=UTC)), to_ms(datetime(9999, 1, 1, tzinfo=UTC))
 
 
+_ODD = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What reading a row that makes no sense may raise."""
+
+
 class Unreadable(ValueError):  # noqa: N818 - it says what a row is
     """A stored row does not read as what it is. `what` names the kind of row or value, and nothing that it holds."""
 
@@ -45,15 +52,31 @@ class Unreadable(ValueError):  # noqa: N818 - it says what a row is
         self.what = what
 
 
-@contextmanager
-def reading(what: str) -> Iterator[None]:
+class Reading:
+    """Around what reads a row, or as its decorator; see `reading`."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, fault: BaseException | None, _traceback: object) -> None:
+        if isinstance(fault, _ODD) and not isinstance(fault, Unreadable):
+            raise Unreadable(self._what) from None
+
+    def __call__(self, read: Callable[[Argument], Value]) -> Callable[[Argument], Value]:
+        @wraps(read)
+        def guarded(row: Argument) -> Value:
+            with self:
+                return read(row)
+
+        return guarded
+
+
+def reading(what: str) -> Reading:
     """Whatever goes wrong while a row is read becomes Unreadable, without the row's values. Also a decorator."""
-    try:
-        yield
-    except Unreadable:
-        raise
-    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
-        raise Unreadable(what) from None
+    return Reading(what)
 
 
 class Conflict(Exception):  # noqa: N818 - it is an outcome

@@ -92,14 +92,17 @@ async def test_a_row_written_whole_again_and_again_is_written_once_before_anybod
 
 
 async def test_what_may_undo_or_say_anything_comes_after_what_was_put_off(database: Database) -> None:
+    async def fail(session: Rereading) -> None:
+        async with apart(session):
+            await session.execute(WHOLE, {"id": "one", "value": "2"})
+            raise ZeroDivisionError
+
     async with database.transaction() as tx:
         session = Rereading(tx)
         await session.execute(WRITE, {"name": "one", "value": "0"})
         await session.execute(WHOLE, {"id": "one", "value": "1"})
         with pytest.raises(ZeroDivisionError):
-            async with apart(session):
-                await session.execute(WHOLE, {"id": "one", "value": "2"})
-                raise ZeroDivisionError
+            await fail(session)
         await session.write_out()
         assert [row["value"] for row in await tx.fetch(LOOK, {"name": "one"})] == ["1"]
 

@@ -11,7 +11,6 @@ from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import AskAbout, Dismiss, Headache, Medicine, Worst
 from coachbot.domain.asking import OfDay
-from coachbot.domain.delivery import State
 from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
 from coachbot.domain.gates import MOVES
 from coachbot.domain.local_time import local_date_at
@@ -232,9 +231,7 @@ async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answ
 async def _moves_ahead(scene: Scene) -> bool:
     if scene.person.exercises_off:
         return False
-    waiting = (State.PENDING, State.CLAIMED)
-    todays = await deliveries.on_day(scene.tx, scene.person.id, scene.today)
-    return any(one.kind in MOVES and one.state in waiting for one in todays)
+    return await deliveries.waits_on_day(scene.tx, scene.person.id, scene.today, MOVES)
 
 
 async def ask(scene: Scene, day: date, text: str | None = None, *, in_place: bool = False) -> Message:

@@ -79,6 +79,7 @@ def _first_valid(after: datetime, gap: timedelta) -> datetime:
     return high.astimezone(after.tzinfo)
 
 
+@lru_cache(maxsize=256)
 def local_date_at(at: datetime, zone: str, turns_at: time) -> date:
     """The person's local day at an instant: the last date whose day has turned by then.
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from coachbot.chat import Address
-from coachbot.database import Session, in_one, reading, to_ms
+from coachbot.database import Session, in_one, one_of, reading, to_ms
 from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
@@ -35,6 +35,17 @@ async def on_day(session: Session, participant_id: int, local_date: date) -> lis
         {"id": participant_id, "date": local_date.isoformat()},
     )
     return [outbox.from_row(row) for row in rows]
+
+
+async def waits_on_day(session: Session, participant_id: int, local_date: date, kinds: Collection[Kind]) -> bool:
+    """Whether a prompt of one of these kinds is still to come on a local day."""
+    listed, named = one_of("kind", sorted(kinds))
+    rows = await session.fetch(
+        "SELECT 1 AS one FROM deliveries WHERE participant_id = :id AND local_date = :date "
+        f"AND state IN ('pending', 'claimed') AND kind IN ({listed}) LIMIT 1",
+        {"id": participant_id, "date": local_date.isoformat(), **named},
+    )
+    return bool(rows)
 
 
 async def last_prompt(session: Session, participant_id: int, kind: Kind | None = None) -> Delivery | None:

@@ -19,10 +19,11 @@ from coachbot.chats.telegram.application import (
     build_application,
     new_bot,
 )
+from coachbot.chats.telegram.everyday import PLATFORM
 from coachbot.chats.telegram.outcomes import classify
 from coachbot.chats.telegram.polling import Patience, Polling, Rest
 from coachbot.chats.telegram.profile import set_chat_menu, set_menus
-from coachbot.chats.telegram.reading import PLATFORM, raw_update, read
+from coachbot.chats.telegram.reading import raw_update, read
 from coachbot.chats.telegram.sending import Sender
 from coachbot.chats.telegram.webhook import Served, Webhook, at_once, remove_own
 from coachbot.drawing.pdf import draw_pdf

@@ -10,10 +10,10 @@ import telegram
 from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
 
 from coachbot.chat import Address, Incoming, RawUpdate, Reachability
+from coachbot.chats.telegram.everyday import PLATFORM, is_id, read_everyday
 from coachbot.domain.linking import codes_in, seal
 from coachbot.markup import clean
 
-PLATFORM = "telegram"
 SHOWN = ("message", "edited_message", "channel_post", "edited_channel_post")
 """Kinds of update in which others may read a link code."""
 ALLOWED = (*SHOWN, "callback_query", "my_chat_member")
@@ -63,8 +63,6 @@ SERVICE = frozenset(
     )
 )
 """Telegram's own notices. Nobody said anything, so nothing is answered; any other kind was sent by a person."""
-FURTHEST_NUMBER = 2**52
-"""Telegram promises that its ids have at most 52 significant bits."""
 
 
 def raw_update(update: Any, at: datetime) -> RawUpdate | None:
@@ -76,7 +74,7 @@ def raw_update(update: Any, at: datetime) -> RawUpdate | None:
     content = json.dumps(update, sort_keys=True)
     found = update if isinstance(update, dict) else {}
     number = found.get("update_id")
-    update_id = str(number) if _is_id(number) else f"odd-{name_of(content)}"
+    update_id = str(number) if is_id(number) else f"odd-{name_of(content)}"
     kept = {"update": update}
     if (said := _said_in_public(found)) is not None:
         if not (said["command"] or said["shown"]):
@@ -123,13 +121,9 @@ def _sender_of(update: Mapping[str, Any]) -> str:
             holders = (content, message if isinstance(message, dict) else {})
             for holder, name in ((holders[0], "chat"), (holders[1], "chat"), (holders[0], "from")):
                 found = holder.get(name)
-                if isinstance(found, dict) and _is_id(found.get("id")):
+                if isinstance(found, dict) and is_id(found.get("id")):
                     return str(found["id"])
     return ""
-
-
-def _is_id(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= FURTHEST_NUMBER
 
 
 def read(payload: str, username: str | None) -> Incoming | None:
@@ -142,8 +136,9 @@ def read(payload: str, username: str | None) -> Incoming | None:
         at = datetime.fromisoformat(kept["at"])
         if "public" in kept:
             return _in_public(kept["public"], at, username)
-        update = telegram.Update.de_json(kept["update"], None)
-        return translate(update, at)
+        if (everyday := read_everyday(kept["update"], at)) is not None:
+            return everyday
+        return translate(telegram.Update.de_json(kept["update"], None), at)
     except Exception as fault:  # noqa: BLE001 - the library raises whatever odd input makes it raise
         raise ValueError(f"not an update of Telegram's ({type(fault).__name__})") from None
 
@@ -164,7 +159,7 @@ def _is_private(chat: telegram.Chat, person: telegram.User | None) -> bool:
 
 
 def _address(chat: telegram.Chat) -> Address:
-    if not _is_id(chat.id):
+    if not is_id(chat.id):
         raise ValueError("no chat")
     return Address(PLATFORM, str(chat.id))
 
@@ -174,7 +169,7 @@ def _tap(tap: telegram.CallbackQuery, at: datetime) -> Incoming | None:
     message, action = tap.message, tap.data
     if message is None or not _is_private(message.chat, tap.from_user) or not isinstance(action, str):
         return None
-    if not _is_id(message.message_id):
+    if not is_id(message.message_id):
         raise ValueError("no message")
     language = _language(tap.from_user)
     address, action = _address(message.chat), clean(action)
@@ -214,7 +209,7 @@ def _in_public(said: Mapping[str, Any], at: datetime, username: str | None) -> I
     is_ours = said["command"] is not None and (not named or named.casefold() == (username or "").casefold())
     if not (is_ours or said["shown"]):
         return None
-    if not _is_id(said["chat"]):
+    if not is_id(said["chat"]):
         raise ValueError("no chat")
     address, shown = Address(PLATFORM, str(said["chat"])), frozenset(said["shown"])
     return Incoming(address, at, text="/start" if is_ours else None, private=False, shown=shown)

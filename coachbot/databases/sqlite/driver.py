@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -48,7 +48,9 @@ class Driver:
         self._last: Future[Any] | None = None
         self._is_closed = False
         self._long: set[str] = set()
-        self._ends = self._stretch_ends = float("inf")
+        self._stretch_ends = float("inf")
+        self._began: float | None = None
+        self._may_break_off = False
         self._watch()
 
     async def run(self, sql: str, parameters: Parameters = ()) -> Ran:
@@ -98,14 +100,13 @@ class Driver:
         self._thread.shutdown()
 
     def _here(self, sql: str, step: Callable[[sqlite3.Connection], Result]) -> Result:
-        began = time.thread_time()
         # What writes is never broken off: SQLite would undo the whole transaction with it.
-        self._ends = began + LONGEST_SECONDS if _only_asks(sql) else float("inf")
+        self._began, self._may_break_off = None, _only_asks(sql)
         try:
             return step(self._connection)
         finally:
-            self._ends = float("inf")
-            if time.thread_time() - began > LONGEST_SECONDS:
+            self._may_break_off = False
+            if self._takes_long():
                 if len(self._long) >= _MOST_KNOWN:
                     self._long.clear()
                 self._long.add(sql)
@@ -130,7 +131,16 @@ class Driver:
                 self._watch()
 
     def _watch(self) -> None:
-        self._connection.set_progress_handler(lambda: time.thread_time() > self._ends, _STEPS)
+        self._connection.set_progress_handler(self._look, _STEPS)
+
+    def _look(self) -> bool:
+        """Whether what runs is to be broken off. Only here time is looked at, where keyed statements never come."""
+        if self._began is None:
+            self._began = time.thread_time()
+        return self._may_break_off and self._takes_long()
+
+    def _takes_long(self) -> bool:
+        return self._began is not None and time.thread_time() - self._began > LONGEST_SECONDS
 
 
 def _run(connection: sqlite3.Connection, sql: str, parameters: Parameters) -> Ran:
@@ -142,6 +152,7 @@ def _run_each(connection: sqlite3.Connection, sql: str, rows: Sequence[Parameter
     return connection.executemany(sql, rows).rowcount
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def _only_asks(sql: str) -> bool:
     return sql.lstrip()[:6].upper() == "SELECT"
 
