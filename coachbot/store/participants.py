@@ -37,7 +37,7 @@ def _at(ms: int | None) -> datetime | None:
 
 
 def _clock(at: time) -> str:
-    return at.strftime("%H:%M")
+    return at.isoformat("minutes")
 
 
 def _written(participant_id: int, asked: asking.Asking | None) -> str | None:

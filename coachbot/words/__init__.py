@@ -30,6 +30,12 @@ _NAME = re.compile(r"-?[a-zA-Z][\w-]*")
 _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 
 
+@functools.lru_cache(maxsize=512)
+def _written(day: date, pattern: str, language: str) -> str:
+    """A local date by a pattern of the locale's."""
+    return format_date(day, pattern, locale=language)
+
+
 class Words:
     """One language's sentences, by key. A sentence is parsed when it is first said."""
 
@@ -119,7 +125,7 @@ class Words:
 
     def written(self, day: date, pattern: str) -> str:
         """A local date by one of the patterns of `dates.ftl`."""
-        return format_date(day, self(pattern), locale=self.language)
+        return _written(day, self(pattern), self.language)
 
     def _message(self, key: str) -> Any:
         if key not in self._loaded:
