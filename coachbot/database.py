@@ -8,16 +8,13 @@ Values are str, int, float, bytes or None; instants are UTC milliseconds since 1
 import json
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, ContextDecorator, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import wraps
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol
 
 Row = Mapping[str, Any]
 Parameters = Mapping[str, Any]
-Argument = TypeVar("Argument")
-Value = TypeVar("Value")
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -52,31 +49,15 @@ class Unreadable(ValueError):  # noqa: N818 - it says what a row is
         self.what = what
 
 
-class Reading:
-    """Around what reads a row, or as its decorator; see `reading`."""
+class reading(AbstractContextManager[None], ContextDecorator):  # noqa: N801 - a word for what is done around a row
+    """Whatever goes wrong while a row is read becomes Unreadable, without the row's values. Also a decorator."""
 
     def __init__(self, what: str) -> None:
         self._what = what
 
-    def __enter__(self) -> None:
-        pass
-
     def __exit__(self, _kind: object, fault: BaseException | None, _traceback: object) -> None:
         if isinstance(fault, _ODD) and not isinstance(fault, Unreadable):
             raise Unreadable(self._what) from None
-
-    def __call__(self, read: Callable[[Argument], Value]) -> Callable[[Argument], Value]:
-        @wraps(read)
-        def guarded(row: Argument) -> Value:
-            with self:
-                return read(row)
-
-        return guarded
-
-
-def reading(what: str) -> Reading:
-    """Whatever goes wrong while a row is read becomes Unreadable, without the row's values. Also a decorator."""
-    return Reading(what)
 
 
 class Conflict(Exception):  # noqa: N818 - it is an outcome

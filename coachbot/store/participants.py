@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 
 from coachbot.chat import Address
 from coachbot.database import Row, Session, Whole, about_ms, from_ms, in_one, reading, to_ms
@@ -25,6 +25,7 @@ _INSERT = (
     f"INSERT INTO participants (created_at, {', '.join(_COLUMNS)}) "
     f"VALUES (:created_at, {', '.join(':' + c for c in _COLUMNS)}) RETURNING id"
 )
+_clock = partial(time.isoformat, timespec="minutes")
 _UPDATE = Whole(f"UPDATE participants SET {', '.join(f'{c} = :{c}' for c in _COLUMNS)} WHERE id = :id")
 
 
@@ -34,10 +35,6 @@ def _ms(at: datetime | None) -> int | None:
 
 def _at(ms: int | None) -> datetime | None:
     return None if ms is None else from_ms(ms)
-
-
-def _clock(at: time) -> str:
-    return at.isoformat("minutes")
 
 
 def _written(participant_id: int, asked: asking.Asking | None) -> str | None:
@@ -125,8 +122,7 @@ def from_row(row: Row) -> Participant:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(NamedTuple):
     """Who is reached at an address, and since when it does not work; None while it does."""
 
     person: Participant
@@ -147,8 +143,7 @@ async def reached_at(session: Session, address: Address) -> Reached | None:
 
 async def at_address(session: Session, address: Address) -> Participant | None:
     """The same without the address's own state."""
-    found = await reached_at(session, address)
-    return None if found is None else found.person
+    return found.person if (found := await reached_at(session, address)) else None
 
 
 async def id_at(session: Session, address: Address) -> int | None:
@@ -297,11 +292,8 @@ async def note_consent(session: Session, participant_id: int, version: str, now:
 
 async def note_screening(session: Session, participant_id: int, answers: str, now: datetime) -> None:
     """Keep one screening's answers, an opaque value."""
+    sealed = private(answers, "screenings", "answers", participant_id, to_ms(now))
     await session.execute(
         "INSERT INTO screenings (participant_id, taken_at, answers) VALUES (:id, :now, :answers)",
-        {
-            "id": participant_id,
-            "now": to_ms(now),
-            "answers": private(answers, "screenings", "answers", participant_id, to_ms(now)),
-        },
+        {"id": participant_id, "now": to_ms(now), "answers": sealed},
     )
