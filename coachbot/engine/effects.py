@@ -79,7 +79,7 @@ class Effects:
         if incoming is None:
             return []
         replies = await self._coach.answer(tx, incoming, self._clock())
-        at = await reply_rows.standing(tx, incoming.address)
+        at = await reply_rows.recipient(tx, incoming.address)
         if at.in_ward and at.participant_id is not None:
             await ward.leave(tx, ward.Work.ANSWER, [at.participant_id])
         if not incoming.private and await self._has_been_told(tx, waiting):
@@ -92,15 +92,15 @@ class Effects:
 
     async def replies(self, tx: Session, key: str, incoming: Incoming, said: Sequence[Message]) -> list[Departure]:
         """Write replies, each marked as leaving unless an earlier one waits; their keys begin with `key`."""
-        return await self._write(tx, key, incoming, said, await reply_rows.standing(tx, incoming.address))
+        return await self._write(tx, key, incoming, said, await reply_rows.recipient(tx, incoming.address))
 
     async def _write(
-        self, tx: Session, key: str, incoming: Incoming, said: Sequence[Message], at: reply_rows.Standing
+        self, tx: Session, key: str, incoming: Incoming, said: Sequence[Message], at: reply_rows.Recipient
     ) -> list[Departure]:
         return [await self._reply(tx, f"{key}:{n}", incoming, message, at) for n, message in enumerate(said)]
 
     async def _reply(
-        self, tx: Session, key: str, incoming: Incoming, message: Message, at: reply_rows.Standing
+        self, tx: Session, key: str, incoming: Incoming, message: Message, at: reply_rows.Recipient
     ) -> Departure:
         delivery = await reply_rows.add(
             tx,

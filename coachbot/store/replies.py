@@ -29,8 +29,8 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """What is known of an address that replies are about to leave for.
+class Recipient:
+    """What is known of whoever replies are about to leave for, by their address.
 
     Whose it is, None for a stranger's; when an earlier reply that waits comes due, None where none does (`behind`);
     whether its owner could not be answered before (`in_ward`).
@@ -41,7 +41,7 @@ class Standing:
     in_ward: bool
 
 
-_STANDING = (
+_RECIPIENT = (
     "SELECT (SELECT participant_id FROM addresses WHERE platform = :platform AND key = :address) AS participant_id, "
     "(SELECT MAX(due_at) FROM deliveries WHERE state = 'pending' AND kind IS NULL AND ended_at IS NULL "
     "AND platform = :platform AND address_key = :address AND key NOT LIKE 'set:%' AND key NOT LIKE 'heard:%' "
@@ -56,14 +56,14 @@ _CLAIM_URGENT = (
 )
 
 
-async def standing(session: Session, address: Address) -> Standing:
-    """How an address stands, for all replies of a turn: what one of them does changes nothing for the next."""
-    (row,) = await session.fetch(_STANDING, as_replied(address))
-    return Standing(row["participant_id"], row["behind"], bool(row["in_ward"]))
+async def recipient(session: Session, address: Address) -> Recipient:
+    """Whom an address reaches, for all replies of a turn: what one of them does changes nothing for the next."""
+    (row,) = await session.fetch(_RECIPIENT, as_replied(address))
+    return Recipient(row["participant_id"], row["behind"], bool(row["in_ward"]))
 
 
 async def add(
-    session: Session, reply: Reply, at: Standing, *, token: str, now: datetime, real_now: datetime
+    session: Session, reply: Reply, at: Recipient, *, token: str, now: datetime, real_now: datetime
 ) -> Delivery:
     """Write a reply, already marked as being sent under `token`.
 

@@ -58,7 +58,7 @@ class Outbox(Machine):
             edits=None,
         )
         async with self.database.transaction() as tx:
-            token, at = f"r{self.said}", await replies.standing(tx, said.address)
+            token, at = f"r{self.said}", await replies.recipient(tx, said.address)
             return await replies.add(tx, said, at, token=token, now=self.parts.now, real_now=self.parts.real)
 
     @rule(limit=st.integers(1, 4))

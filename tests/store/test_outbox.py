@@ -368,7 +368,7 @@ async def test_a_reply_is_born_sending_and_forgets_its_words_once_sent(database:
     async with database.transaction() as tx:
         await tx.execute("DELETE FROM deliveries")
         sending = await replies.add(
-            tx, reply, await replies.standing(tx, reply.address), token="mine", now=NOW, real_now=NOW
+            tx, reply, await replies.recipient(tx, reply.address), token="mine", now=NOW, real_now=NOW
         )
         assert (sending.state, sending.payload, sending.asked_for) == (State.SENDING, reply.payload, True)
     await housekeep(database, 61)
@@ -387,7 +387,7 @@ async def write_reply(database: Database, number: int) -> Delivery:
     )  # fmt: skip
     async with database.transaction() as tx:
         return await replies.add(
-            tx, reply, await replies.standing(tx, reply.address), token=f"mine{number}", now=NOW, real_now=NOW
+            tx, reply, await replies.recipient(tx, reply.address), token=f"mine{number}", now=NOW, real_now=NOW
         )
 
 
