@@ -17,11 +17,13 @@ Row = Mapping[str, Any]
 Parameters = Mapping[str, Any]
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DAY_MS = 24 * 60 * 60 * 1000
 
 
 def to_ms(at: datetime) -> int:
     """An aware instant as whole UTC milliseconds since 1970."""
-    return (at - EPOCH) // timedelta(milliseconds=1)
+    since = at - EPOCH
+    return since.days * _DAY_MS + since.seconds * 1000 + since.microseconds // 1000
 
 
 def from_ms(ms: int) -> datetime:

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from coachbot.domain.card import Card, Level
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import RIDERS, Item, Kind, Programme, Prompt
 from coachbot.domain.schedule import item_for, left_out
+from coachbot.domain.terms import Itself
 
 SHORT_TITLE, LONG_TITLE = 20, 48
 """A title is cut at a pause when it has more letters than the second, never before the first."""
@@ -58,8 +60,14 @@ def queue_of(prompt: Prompt) -> Queue:
     return prompt.kind, prompt.moment.anchor is Anchor.BEDTIME
 
 
-def lessons_of(programme: Programme) -> list[Lesson]:
+def lessons_of(programme: Programme) -> Sequence[Lesson]:
     """Every lesson of a programme in its author's order."""
+    return _lessons_of(Itself(programme))
+
+
+@lru_cache(maxsize=64)
+def _lessons_of(itself: Itself) -> Sequence[Lesson]:
+    programme = itself.programme
     found = [
         Lesson(
             item.lesson or f"{programme.id}/{prompt.id}/{n}",
@@ -72,7 +80,7 @@ def lessons_of(programme: Programme) -> list[Lesson]:
         if teaches(prompt)
         for n, item in enumerate(prompt.items)
     ]
-    return sorted(found, key=lambda lesson: lesson.day)
+    return tuple(sorted(found, key=lambda lesson: lesson.day))
 
 
 def card_thing(card: Card, level: Level) -> str:
@@ -93,10 +101,13 @@ def waiting(reached: Iterable[tuple[Iterable[Lesson], int]], told: AbstractSet[s
     found: dict[str, Lesson] = {}
     for lessons, day in reached:
         for lesson in lessons:
-            is_told = lesson.thing in told or days_thing(lesson.programme.id, lesson.day) in told
-            if lesson.day <= day and not is_told:
+            if lesson.day <= day and not _is_told(lesson, told):
                 found.setdefault(lesson.thing, lesson)
     return list(found.values())
+
+
+def _is_told(lesson: Lesson, told: AbstractSet[str]) -> bool:
+    return lesson.thing in told or days_thing(lesson.programme.id, lesson.day) in told
 
 
 def not_beside(lessons: Iterable[Lesson], trying: str | None) -> list[Lesson]:

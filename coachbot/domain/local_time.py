@@ -79,7 +79,7 @@ def _first_valid(after: datetime, gap: timedelta) -> datetime:
     return high.astimezone(after.tzinfo)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def local_date_at(at: datetime, zone: str, turns_at: time) -> date:
     """The person's local day at an instant: the last date whose day has turned by then.
 
@@ -96,6 +96,7 @@ def local_date_at(at: datetime, zone: str, turns_at: time) -> date:
     raise ValueError("no zone skips two dates in a row")
 
 
+@lru_cache(maxsize=1024)
 def day_end(local_date: date, zone: str, turns_at: time) -> datetime:
     """The instant at which a local day ends: when the next one turns. A skipped next date ends it later."""
     for days in (1, 2, 3):

@@ -4,21 +4,37 @@ A moment before the hour at which the local day turns belongs to the day that is
 turns at 04:00, local day 23 November at 01:00 is the small hours of the 24th on the calendar.
 """
 
-import hashlib
-import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import GRACE, Planned
-from coachbot.domain.local_time import day_end, instant_of, local_date_at
-from coachbot.domain.moment import Moment
+from coachbot.domain.instants import moments
+from coachbot.domain.local_time import day_end, local_date_at
 from coachbot.domain.participant import Enrolment, Participant, Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt
+from coachbot.domain.terms import Hours, Terms, hours_of, somebody, terms_of
 
 SAME_PROMPT_GAP = timedelta(hours=8)
 """Between two deliveries of one prompt on different days; keeps a change of zone from repeating it."""
+MOST_KEPT = 2048
+"""What so many local days bring is kept, by terms and hours: some megabytes, and nothing that tells who has them."""
+
+
+class Brought(NamedTuple):
+    """What a local day brings whoever takes a programme on the same terms at the same hours.
+
+    `came` are the prompts that come, with the number of the day that each has; `planned` those that come by themselves,
+    in order of time, and `drawn` those of them whose moments are drawn for each enrolment.
+    """
+
+    came: tuple[tuple[Prompt, int], ...]
+    planned: tuple[Planned, ...]
+    drawn: tuple[tuple[Prompt, int], ...]
 
 
 def key(enrolment_id: int, planned: Planned) -> str:
@@ -47,121 +63,146 @@ def plan(
     `references` gives the local date that is day 1 for each way of counting; a prompt whose reference is
     unknown is not planned. `last_planned` gives, for each prompt, the last instant before `start` it was planned for.
     """
-    zone, turns_at = participant.zone or "UTC", participant.day_turns_at
-    first = local_date_at(start, zone, turns_at)
-    last = local_date_at(until, zone, turns_at)
-    dates = [first + timedelta(days=days) for days in range((last - first).days + 1)]
+    terms, hours = terms_of(programme, enrolment, participant, references), hours_of(participant)
+    first = local_date_at(start, hours.zone, hours.turns_at)
+    days = (local_date_at(until - timedelta.resolution, hours.zone, hours.turns_at) - first).days + 1
     found: list[Planned] = []
-    for prompt in programme.prompts:
-        by_day = [list(_on_day(programme, prompt, enrolment, participant, day, references)) for day in dates]
-        previous = last_planned.get(prompt.id)
-        if previous is not None:
-            before = _on_day(programme, prompt, enrolment, participant, first - timedelta(days=1), references)
-            # A last moment that these same settings give is one of an ordinary night, however short it is.
-            previous = None if previous in {one.planned_for for one in [*before, *by_day[0]]} else previous
-        ahead = [one for todays in by_day for one in todays if start <= one.planned_for < until]
-        ahead = [one for one in ahead if not _rides(programme, prompt, enrolment, participant, one.local_date)]
-        found += [one for one in ahead if previous is None or not _repeats(previous, one)]
-    return sorted(found, key=lambda one: (one.planned_for, one.prompt, one.slot))
+    for local_date in [first + timedelta(days=n) for n in range(days)]:
+        day = day_of(terms, hours, local_date)
+        found += day.planned
+        if day.drawn:
+            drawn = (_moments_of(*one, participant, local_date, enrolment.id) for one in day.drawn)
+            found = sorted([*found, *chain.from_iterable(drawn)], key=_in_order)
+    ahead = [one for one in found if start <= one.planned_for < until]
+    return [
+        one
+        for one in ahead
+        if not _repeats(last_planned.get(one.prompt), one)
+        # A last moment that these same settings give is one of an ordinary night, however short it is.
+        or last_planned[one.prompt] in _usual(one.prompt, terms, hours, first, enrolment.id)
+    ]
 
 
-def _rides(
-    programme: Programme, prompt: Prompt, enrolment: Enrolment, participant: Participant, local_date: date
-) -> bool:
-    """Whether the prompt it rides on comes that day, too, and says it along."""
-    host = programme.prompt(prompt.rides_on or "")
-    if host is None:
-        return False
-    return any(_on_day(programme, host, enrolment, participant, local_date, {"enrolment": enrolment.started_on}))
+def _in_order(one: Planned) -> tuple[datetime, str, int]:
+    return one.planned_for, one.prompt, one.slot
+
+
+def _repeats(previous: datetime | None, candidate: Planned) -> bool:
+    """A day's first candidate soon after the same prompt's last moment, which other settings had planned."""
+    return previous is not None and candidate.planned_for - previous < SAME_PROMPT_GAP and candidate.slot == 0
+
+
+def _usual(prompt: str, terms: Terms, hours: Hours, first: date, enrolment_id: int) -> set[datetime]:
+    """The instants of a prompt on a local day and on the one before."""
+    anybody = somebody(terms, hours)
+    return {
+        one.planned_for
+        for local_date in (first - timedelta(days=1), first)
+        for came, number in day_of(terms, hours, local_date).came
+        if came.id == prompt
+        for one in _moments_of(came, number, anybody, local_date, enrolment_id)
+    }
 
 
 def riders(
     programme: Programme, host: Prompt, enrolment: Enrolment, participant: Participant, local_date: date
 ) -> list[tuple[Prompt, Item]]:
     """What is said along with a prompt on a local day, in the programme's order."""
-    reference = {"enrolment": enrolment.started_on}
-    along = [prompt for prompt in programme.prompts if prompt.rides_on == host.id]
-    todays = [next(_on_day(programme, one, enrolment, participant, local_date, reference), None) for one in along]
     return [
         (prompt, item)
-        for prompt, planned in zip(along, todays, strict=True)
-        if planned is not None
-        if (item := item_for(programme, programme.item_of(prompt, planned.day), participant)) is not None
+        for prompt, number in coming_on(programme, enrolment, participant, local_date)
+        if prompt.rides_on == host.id
+        and (item := item_for(programme, programme.item_of(prompt, number), participant)) is not None
     ]
 
 
-def comes_on(
-    programme: Programme, prompt: Prompt, enrolment: Enrolment, participant: Participant, local_date: date
-) -> bool:
-    """Whether a prompt that counts from the enrolment comes on a local day, by itself or along with another."""
-    reference = {"enrolment": enrolment.started_on}
-    return any(_on_day(programme, prompt, enrolment, participant, local_date, reference))
+def coming_on(
+    programme: Programme, enrolment: Enrolment, participant: Participant, local_date: date
+) -> Sequence[tuple[Prompt, int]]:
+    """The prompts that count from the enrolment and come on a local day, by themselves or along with another.
+
+    With each comes the number of the day that it has.
+    """
+    terms = terms_of(programme, enrolment, participant, {"enrolment": enrolment.started_on})
+    return day_of(terms, hours_of(participant), local_date).came
 
 
-def _repeats(previous: datetime, candidate: Planned) -> bool:
-    """A day's first candidate soon after the same prompt's last moment, which other settings had planned."""
-    return candidate.planned_for - previous < SAME_PROMPT_GAP and candidate.slot == 0
+@lru_cache(maxsize=MOST_KEPT)
+def day_of(terms: Terms, hours: Hours, local_date: date) -> Brought:
+    """What a local day brings on these terms at these hours."""
+    anybody = somebody(terms, hours)
+    # Whether a drawn moment comes at all is the same for every enrolment.
+    came = [one for one in _suited(terms, local_date) if _moments_of(*one, anybody, local_date, anybody.id)]
+    hosts = {prompt.id for prompt, _ in came if prompt.counts_from == "enrolment"}
+    alone = [(prompt, number) for prompt, number in came if prompt.rides_on not in hosts]
+    fixed = [
+        planned
+        for prompt, number in alone
+        if not prompt.moment.random
+        for planned in _moments_of(prompt, number, anybody, local_date, anybody.id)
+    ]
+    drawn = tuple(one for one in alone if one[0].moment.random)
+    return Brought(tuple(came), tuple(sorted(fixed, key=_in_order)), drawn)
 
 
-def _on_day(
-    programme: Programme,
-    prompt: Prompt,
-    enrolment: Enrolment,
-    participant: Participant,
-    local_date: date,
-    references: Mapping[str, date],
-) -> Iterator[Planned]:
-    day = _programme_day(programme, prompt, enrolment, participant, local_date, references)
-    if day is None or not _suits(programme, prompt, participant, local_date, day):
-        return
+def _moments_of(
+    prompt: Prompt, number: int, participant: Participant, local_date: date, enrolment_id: int
+) -> list[Planned]:
+    """A prompt at each of its moments on a local day; `number` is which day of the prompt it is."""
     zone = participant.zone or "UTC"
-    seed = f"{enrolment.id}:{prompt.id}:{local_date}"
-    for slot, at in enumerate(moments(prompt.moment, participant, local_date, seed)):
-        ends = day_end(local_date, zone, participant.day_turns_at)
-        expires_at = ends if prompt.kind is Kind.CHECK_IN else at + GRACE[prompt.kind]
-        if expires_at > at:
-            yield Planned(
-                prompt=prompt.id,
-                kind=prompt.kind,
-                local_date=local_date,
-                slot=slot,
-                day=day,
-                zone=zone,
-                planned_for=at,
-                expires_at=expires_at,
-                chosen=prompt.moment.anchor is not None,
-            )
+    ends = day_end(local_date, zone, participant.day_turns_at)
+    seed = f"{enrolment_id}:{prompt.id}:{local_date}"
+    return [
+        Planned(
+            prompt=prompt.id,
+            kind=prompt.kind,
+            local_date=local_date,
+            slot=slot,
+            day=number,
+            zone=zone,
+            planned_for=at,
+            expires_at=expires_at,
+            chosen=prompt.moment.anchor is not None,
+        )
+        for slot, at in enumerate(moments(prompt.moment, participant, local_date, seed))
+        if (expires_at := ends if prompt.kind is Kind.CHECK_IN else at + GRACE[prompt.kind]) > at
+    ]
 
 
-def _programme_day(
-    programme: Programme,
-    prompt: Prompt,
-    enrolment: Enrolment,
-    participant: Participant,
-    local_date: date,
-    references: Mapping[str, date],
-) -> int | None:
+@lru_cache(maxsize=MOST_KEPT)
+def _suited(terms: Terms, local_date: date) -> tuple[tuple[Prompt, int], ...]:
+    """The prompts of a programme that are for a local day and for whoever is on these terms, each with its day."""
+    anybody = somebody(terms)
+    numbered = ((one, _programme_day(one, terms, local_date)) for one in terms.programme.prompts)
+    return tuple(
+        (one, day)
+        for one, day in numbered
+        if day is not None and _suits(terms.programme, one, anybody, local_date, day)
+    )
+
+
+def _programme_day(prompt: Prompt, terms: Terms, local_date: date) -> int | None:
     """Which day of the prompt a local date is; None when the prompt is not for it.
 
     Where each day has its own item and only work days count, what would fall on a day off waits for the next work day.
     """
-    reference = references.get(prompt.counts_from)
+    reference, programme = terms.reference(prompt.counts_from), terms.programme
     if reference is None:
         return None
     day = (local_date - reference).days + 1
-    enrolled_day = (local_date - enrolment.started_on).days + 1
+    enrolled_day = (local_date - terms.started_on).days + 1
     if enrolled_day < 1:
         # On the day of joining only the evening's question comes.
         asks = prompt.kind is Kind.CHECK_IN and prompt.counts_from == "enrolment"
         return 0 if enrolled_day == 0 and asks and programme.span(prompt)[0] == 1 else None
-    if enrolled_day > programme.last_day(goes_on=enrolment.keeps_diary):
-        return day if prompt.kind is Kind.CHECK_IN and enrolment.keeps_diary else None
+    if enrolled_day > programme.last_day(goes_on=terms.keeps_diary):
+        return day if prompt.kind is Kind.CHECK_IN and terms.keeps_diary else None
     first, last = programme.span(prompt)
     if day < first:
         return None
     if prompt.work_days_only and prompt.order == "by_day" and prompt.every_days == 1:
         passed = (reference + timedelta(days=number - 1) for number in range(first, day + 1))
-        day = first - 1 + sum(one.weekday() in (participant.work_days or ()) for one in passed)
+        day = first - 1 + sum(one.weekday() in terms.work_days for one in passed)
     return day if first <= day <= last and (day - first) % prompt.every_days == 0 else None
 
 
@@ -235,60 +276,3 @@ def swap_for(
     """The first card in the place of another that somebody may do and that is not `out`; None where there is none."""
     known = [cards[name] for name in card.swaps if name in cards and name not in out]
     return next((one for one in known if may_do(one, participant.track, participant.cautions)), None)
-
-
-def moments(moment: Moment, participant: Participant, local_date: date, seed: str) -> list[datetime]:
-    """The instants of a moment on a local day, in order. Random ones depend on `seed` alone."""
-    if moment.random and moment.window:
-        return _random_moments(moment, moment.window, participant, local_date, seed)
-    times = _clock_times(moment, participant, local_date)
-    found = {_instant(at, participant, local_date) for at in times}
-    return sorted(at for at in found if at is not None)
-
-
-def _clock_times(moment: Moment, participant: Participant, local_date: date) -> list[time]:
-    if moment.time is not None:
-        return [moment.time]
-    if moment.anchor is not None:
-        at = participant.anchor_on(moment.anchor, local_date)
-        return [] if at is None else [_shift(at, moment.offset_minutes)]
-    if moment.every_minutes is not None and moment.window is not None:
-        first, last = (_minutes(at) for at in moment.window)
-        return [_shift(time(0), minute) for minute in range(first, last + 1, moment.every_minutes)]
-    return []
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
-def _shift(at: time, minutes: int) -> time:
-    total = (_minutes(at) + minutes) % (24 * 60)
-    return time(total // 60, total % 60)
-
-
-def _instant(at: time, participant: Participant, local_date: date) -> datetime | None:
-    """The instant of a clock time on a local day; before the turn it is the next calendar date's."""
-    calendar = local_date if at >= participant.day_turns_at else local_date + timedelta(days=1)
-    return instant_of(calendar, at, participant.zone or "UTC")
-
-
-def _random_moments(
-    moment: Moment, window: tuple[time, time], participant: Participant, local_date: date, seed: str
-) -> list[datetime]:
-    """Evenly likely times in the window, at least the gap apart in elapsed minutes, also on clock-change days."""
-    start, end = (_instant(at, participant, local_date) for at in window)
-    if start is not None and end is not None and end < start:
-        # The day turns inside the window: what lies before the turn is the end of another local day.
-        start = instant_of(local_date, participant.day_turns_at, participant.zone or "UTC")
-    if start is None or end is None:
-        return []
-    gaps = (moment.count - 1) * moment.min_gap_minutes
-    free = int((end - start).total_seconds() // 60) - gaps
-    count = moment.count if free >= 0 else 1
-    draw = random.Random(hashlib.sha256(seed.encode()).digest())  # noqa: S311 - spread, not secrecy
-    offsets = sorted(draw.randint(0, max(free, 0)) for _ in range(count))
-    return [
-        (start + timedelta(minutes=offset + n * moment.min_gap_minutes)).astimezone(UTC)
-        for n, offset in enumerate(offsets)
-    ]

@@ -9,10 +9,11 @@ from coachbot.domain import schedule
 from coachbot.domain.delivery import CLASS_OF, GRACE, Planned
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.experiment.plans import in_way
-from coachbot.domain.lessons import Queue, queue_of, suits, teaches
+from coachbot.domain.instants import moments
+from coachbot.domain.lessons import Lesson, Queue, queue_of, suits, teaches
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
-from coachbot.domain.programme import Programme
+from coachbot.domain.programme import Programme, Prompt
 from coachbot.domain.text import ENGLISH
 from coachbot.store import check_ins, enrolments, experiments, planning, taught
 
@@ -112,16 +113,16 @@ def lessons_behind(
     day = (today - enrolment.started_on).days + 1
     if not 1 <= day <= programme.last_day(goes_on=enrolment.keeps_diary):
         return []
-    teaching = [prompt for prompt in programme.prompts if teaches(prompt)]
-    busy = {queue_of(one) for one in teaching if schedule.comes_on(programme, one, enrolment, person, today)}
+    coming = schedule.coming_on(programme, enrolment, person, today)
+    busy = {queue_of(one) for one, _ in coming if teaches(one)}
     found: dict[Queue, Planned] = {}
     for lesson in schooling.waits(enrolment, day, trying):
-        hosts = [one for one in teaching if queue_of(one) == lesson.queue]
-        host = next((one for one in hosts if one.id == lesson.prompt.id), hosts[-1] if hosts else None)
-        if host is None or lesson.queue in busy or lesson.queue in found or not suits(lesson, person, today):
+        if lesson.queue in busy or lesson.queue in found or not suits(lesson, person, today):
             continue
-        at = next((at for at in schedule.moments(host.moment, person, today, host.id) if at >= now), None)
-        if at is not None:
+        host = _host(programme, lesson)
+        seed = host.id if host else ""
+        at = next((at for at in moments(host.moment, person, today, seed) if at >= now), None) if host else None
+        if host is not None and at is not None:
             found[lesson.queue] = Planned(
                 prompt=host.id,
                 kind=host.kind,
@@ -134,3 +135,9 @@ def lessons_behind(
                 chosen=host.moment.anchor is not None,
             )
     return list(found.values())
+
+
+def _host(programme: Programme, lesson: Lesson) -> Prompt | None:
+    """The prompt that can bring a lesson: its own, or the last one that teaches of its queue."""
+    hosts = [one for one in programme.prompts if teaches(one) and queue_of(one) == lesson.queue]
+    return next((one for one in hosts if one.id == lesson.prompt.id), hosts[-1] if hosts else None)

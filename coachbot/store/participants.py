@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, time
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, NamedTuple
 
 from coachbot.chat import Address
@@ -12,7 +12,8 @@ from coachbot.database import Row, Session, Whole, about_ms, from_ms, in_one, re
 from coachbot.domain import asking
 from coachbot.domain.care import Care
 from coachbot.domain.local_time import can_resolve
-from coachbot.domain.participant import Anchor, Caution, Participant, Tier, Track
+from coachbot.domain.participant import Participant, Tier, Track
+from coachbot.store.chosen import read_anchors, read_cautions, read_days, read_time
 from coachbot.store.sealed import bundled, chat, known_at, private
 
 _COLUMNS = (
@@ -75,15 +76,6 @@ def _to_row(person: Participant) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=2048)
-def _time(text: str) -> time:
-    """A time of day as `_clock` writes it. Raises ValueError, also for one that brings an offset of its own."""
-    at = time.fromisoformat(text)
-    if at.tzinfo is not None:
-        raise ValueError("a wall clock has no offset")
-    return at
-
-
 @reading("participant")
 def from_row(row: Row) -> Participant:
     """A participant from a row holding every column of the table. Raises Unreadable.
@@ -100,16 +92,16 @@ def from_row(row: Row) -> Participant:
         warning_signs_at=_at(row["warning_signs_at"]),
         exercise_screen_at=_at(row["exercise_screen_at"]),
         track=Track(row["track"]),
-        cautions=frozenset(map(Caution, json.loads(row["cautions"] or "[]"))),
+        cautions=read_cautions(row["cautions"] or "[]"),
         safety_tier=None if row["safety_tier"] is None else Tier(row["safety_tier"]),
         safety_paused_at=_at(row["safety_paused_at"]),
         zone=row["zone"] if row["zone"] is not None and can_resolve(row["zone"]) else None,
-        day_turns_at=_time(row["day_turns_at"]),
-        work_days=None if row["work_days"] is None else frozenset(map("0123456".index, row["work_days"])),
-        anchors={Anchor(k): _time(v) for k, v in json.loads(row["anchors"]).items()},
+        day_turns_at=read_time(row["day_turns_at"]),
+        work_days=None if row["work_days"] is None else read_days(row["work_days"]),
+        anchors=read_anchors(row["anchors"]),
         moments_chosen=bool(row["moments_chosen"]),
-        quiet=(_time(row["quiet_from"]), _time(row["quiet_until"])),
-        wake_off=None if row["wake_off"] is None else _time(row["wake_off"]),
+        quiet=(read_time(row["quiet_from"]), read_time(row["quiet_until"])),
+        wake_off=None if row["wake_off"] is None else read_time(row["wake_off"]),
         resets=bool(row["resets"]),
         motion=bool(row["motion"]),
         discreet=bool(row["discreet"]),

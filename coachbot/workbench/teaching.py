@@ -25,7 +25,7 @@ class Teaching:
     person: Participant
     trying: str | None = None
     told: list[tuple[int, Lesson]] = field(default_factory=list)
-    lessons: list[Lesson] = field(init=False)
+    lessons: Sequence[Lesson] = field(init=False)
 
     def __post_init__(self) -> None:
         self.lessons = lessons_of(self.programme)

@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from coachbot.domain.delivery import SNOOZED, SNOOZES, turn_of
+from coachbot.domain.instants import moments
 from coachbot.domain.moment import Moment
 from coachbot.domain.participant import Anchor
 from coachbot.domain.programme import Item, Kind, Prompt
-from coachbot.domain.schedule import moments, plan
+from coachbot.domain.schedule import plan
 from tests.domain.people import alice, enrolment
 from tests.shipped import SHELVES
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from whenever import PlainDateTime
 
-from coachbot.domain import schedule
+from coachbot.domain import instants, schedule
 from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import GRACE, Planned, Reason
 from coachbot.domain.gates import Outcome, Situation, judge, quiet_end
@@ -84,7 +84,7 @@ def test_x01_a_prompt_every_so_often_comes_in_every_zone_at_the_wall_times_asked
     rule = moment(every_minutes=minutes, window=("08:00", "20:00"))
     wanted = [time(m // 60, m % 60) for m in range(8 * 60, 20 * 60 + 1, minutes)]
     for zone in ZONES:
-        found = schedule.moments(rule, alice(zone=zone), date(2026, 11, 23), "seed")
+        found = instants.moments(rule, alice(zone=zone), date(2026, 11, 23), "seed")
         assert [t.astimezone(ZoneInfo(zone)).time() for t in found] == wanted, zone
 
 
@@ -343,7 +343,7 @@ def test_x20_random_prompts_never_arrive_together_wherever_the_day_turns(
         return
     span = tuple(f"{m // 60:02}:{m % 60:02}" for m in (begin, begin + length))
     rule = moment(random=True, window=span, count=count, min_gap_minutes=gap)
-    found = schedule.moments(rule, alice(zone=zone, day_turns_at=turns_at), day, "seed")
+    found = instants.moments(rule, alice(zone=zone, day_turns_at=turns_at), day, "seed")
     assert all(after - before >= gap * MINUTE for before, after in zip(found, found[1:], strict=False))
     began = instant_of(day, turns_at, zone)
     assert began is not None
@@ -354,6 +354,6 @@ def test_x20_a_window_in_which_the_day_turns_still_has_its_prompt() -> None:
     """A night worker whose day turns at noon: what is left of the window after noon counts."""
     rule = moment(random=True, window=("10:00", "16:00"), count=2, min_gap_minutes=60)
     who = alice(day_turns_at=time(12), anchors={Anchor.WAKE: time(15)})
-    found = schedule.moments(rule, who, MONDAY, "seed")
+    found = instants.moments(rule, who, MONDAY, "seed")
     assert len(found) == 2
     assert all(NOON <= one <= NOON + 4 * HOUR for one in found)

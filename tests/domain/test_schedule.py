@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachbot.domain import schedule
+from coachbot.domain import instants, schedule
 from coachbot.domain.card import Level
 from coachbot.domain.delivery import Planned
 from coachbot.domain.ladder import level_said
@@ -37,6 +37,13 @@ def test_a_prompt_comes_every_day_of_its_days_at_its_time() -> None:
     found = planned(programme({**at("10:00"), "days": (2, 6)}))
     assert local(found) == ["24 10:00", "25 10:00", "26 10:00", "27 10:00", "28 10:00"]
     assert [p.day for p in found if p.prompt == "it"] == [2, 3, 4, 5, 6]
+
+
+def test_a_span_that_ends_within_a_day_holds_no_later_moment_of_it() -> None:
+    """From its first instant on, up to its last and without it."""
+    of = programme(at("10:00"))
+    assert local(planned(of, days=6 / 24)) == []
+    assert local(planned(of, days=6 / 24 + 1 / 1440)) == ["23 10:00"]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +98,7 @@ def test_a_card_that_is_withheld_takes_its_item_along() -> None:
 )
 def test_a_moment_is_a_time_an_anchor_or_a_repeat(fields: dict[str, Any], times: list[str]) -> None:
     """On an ordinary day."""
-    found = schedule.moments(moment(**fields), alice(), MONDAY, "seed")
+    found = instants.moments(moment(**fields), alice(), MONDAY, "seed")
     assert [f"{t.astimezone(ZoneInfo('Europe/Berlin')):%H:%M}" for t in found] == times
 
 
@@ -108,8 +115,8 @@ def test_x20_random_moments_keep_their_distance_in_every_zone_on_every_date(
     """Reproducible, inside the window, also on the nights the clocks change."""
     rule = moment(random=True, window=("01:00", "08:00"), count=count, min_gap_minutes=gap)
     who = alice(zone=zone, day_turns_at=time(0))
-    found = schedule.moments(rule, who, on, "seed")
-    assert found == schedule.moments(rule, who, on, "seed")
+    found = instants.moments(rule, who, on, "seed")
+    assert found == instants.moments(rule, who, on, "seed")
     assert len(found) in (0, count) or len(found) == 1
     assert all(b - a >= timedelta(minutes=gap) for a, b in zip(found, found[1:], strict=False))
     assert all(t.astimezone(ZoneInfo(zone)).date() == on for t in found)
@@ -118,7 +125,7 @@ def test_x20_random_moments_keep_their_distance_in_every_zone_on_every_date(
 def test_another_person_or_day_gets_another_random_moment() -> None:
     """Spread, not the same minute for everyone."""
     rule = moment(random=True, window=("09:00", "17:00"))
-    drawn = {schedule.moments(rule, alice(), MONDAY, f"seed{n}")[0] for n in range(50)}
+    drawn = {instants.moments(rule, alice(), MONDAY, f"seed{n}")[0] for n in range(50)}
     assert len(drawn) > 30
 
 
@@ -252,8 +259,8 @@ def test_only_a_days_first_moment_is_taken_for_a_repetition() -> None:
 
 def test_the_minute_at_which_a_day_turns_is_its_first() -> None:
     """04:00 on Monday is Monday's beginning, 03:59 on Tuesday its end."""
-    first, *_ = schedule.moments(moment(time="04:00"), alice(), MONDAY, "seed")
-    last, *_ = schedule.moments(moment(time="03:59"), alice(), MONDAY, "seed")
+    first, *_ = instants.moments(moment(time="04:00"), alice(), MONDAY, "seed")
+    last, *_ = instants.moments(moment(time="03:59"), alice(), MONDAY, "seed")
     assert first == datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
     assert last == datetime(2026, 11, 24, 2, 59, tzinfo=UTC)
 
@@ -282,7 +289,7 @@ def test_a_window_that_the_turn_of_the_day_cuts_begins_with_the_day() -> None:
     rule = moment(random=True, window=("03:00", "05:00"), count=2, min_gap_minutes=30)
     four, five = datetime(2026, 11, 23, 3, 0, tzinfo=UTC), datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
     for seed in range(50):
-        found = schedule.moments(rule, alice(), MONDAY, str(seed))
+        found = instants.moments(rule, alice(), MONDAY, str(seed))
         assert len(found) == 2
         assert all(four <= one <= five for one in found)
 
