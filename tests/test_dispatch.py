@@ -293,3 +293,48 @@ async def test_replies_and_what_came_in_wait_for_their_platform(database: Databa
     texts = [message.text for _, message, _ in parts.chat.sent]
     assert any("About coachbot" in text for text in texts)
     assert any("6 of 10" in text for text in texts)
+
+
+async def test_nobody_is_asked_again_before_the_question_itself_has_come(database: Database) -> None:
+    """While its platform is away, the question is tried for longer than it usually takes to ask again."""
+    parts = Parts(database)
+    await parts.enrol()
+    parts.let_pass(hours=9, minutes=5)
+    parts.chat.outcomes = [UNKNOWN] * 100
+    for _ in range(11):
+        parts.let_pass(minutes=10)
+        await parts.tick()
+    asked = [row["state"] for row in await parts.deliveries("kind = 'check_in' AND local_date = '2026-11-23'")]
+    assert asked == ["pending", "pending"]
+    parts.chat.outcomes.clear()
+    parts.let_pass(minutes=10)
+    await parts.tick()
+    parts.let_pass(minutes=74)
+    await parts.tick()
+    (again,) = await parts.deliveries("kind = 'check_in' AND slot = 1")
+    assert again["state"] == "pending"
+    parts.let_pass(minutes=2)
+    await parts.tick()
+    (again,) = await parts.deliveries("kind = 'check_in' AND slot = 1")
+    assert again["state"] == "sent"
+
+
+@pytest.mark.parametrize(("sent", "state"), [(None, "pending"), (False, "sent")])
+async def test_distance_is_kept_to_a_question_that_may_have_arrived(
+    database: Database, sent: bool | None, state: str
+) -> None:
+    """Whoever has it already would have two messages within minutes. One that was refused is nowhere."""
+    parts = Parts(database)
+    await parts.enrol()
+    parts.let_pass(hours=10, minutes=35)
+    parts.chat.outcomes = [ChatError("away", sent=sent)] * 9
+    await parts.tick()
+    (question,) = await parts.deliveries("kind = 'check_in' AND attempt = 1")
+    for prompt, minutes in (("evening", 60), ("morning-reset", 10)):
+        due = {"at": to_ms(parts.now + timedelta(minutes=minutes)), "prompt": prompt}
+        await database.execute("UPDATE deliveries SET due_at = :at WHERE prompt = :prompt AND state = 'pending'", due)
+    parts.chat.outcomes.clear()
+    parts.let_pass(minutes=10)
+    await parts.tick()
+    (reset, *_) = await parts.deliveries("prompt = 'morning-reset' AND local_date = '2026-11-24'")
+    assert (question["prompt"], reset["state"]) == ("evening", state)

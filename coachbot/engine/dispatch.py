@@ -244,7 +244,8 @@ class Dispatch:
         elif comes_again(delivery, fault):
             if fault.sent is None:
                 log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=True, fault=fault.cause)
-            await _hold_back(tx, delivery, now + timedelta(seconds=rest_after(delivery)))
+            left_at = now if fault.sent is None else None
+            await _hold_back(tx, delivery, now + timedelta(seconds=rest_after(delivery)), left_at)
         else:
             # The token stays: a nudge that may have left is never sent again, but a tap on it is a receipt.
             log.warning("outcome_unknown", action="dispatch", delivery=delivery.id, resend=False, fault=fault.cause)
@@ -255,9 +256,9 @@ async def _are_held(tx: Session) -> bool:
     return await sending.held_since(tx) is not None
 
 
-async def _hold_back(tx: Session, delivery: Delivery, until: datetime) -> None:
+async def _hold_back(tx: Session, delivery: Delivery, until: datetime, left_at: datetime | None = None) -> None:
     """A failed attempt is burnt."""
-    await outbox.hold(tx, [outbox.Holding(delivery, until, burn=True)])
+    await outbox.hold(tx, [outbox.Holding(delivery, until, burn=True, left_at=left_at)])
 
 
 def _waves(claimed: Sequence[Delivery]) -> list[list[Delivery]]:

@@ -170,20 +170,22 @@ async def finish(session: Session, arrived: Iterable[Arrived], now: datetime) ->
 class Holding:
     """A delivery that is given back, due again at `until`; `reason` says which gate holds it.
 
-    Only a failed attempt to send burns one; after `MAX_ATTEMPTS` it is given up once it has expired.
+    Only a failed attempt to send burns one; after `MAX_ATTEMPTS` it is given up once it has expired. `left_at` is when
+    an attempt may have arrived after all: others keep their distance to that.
     """
 
     delivery: Delivery
     until: datetime
     reason: Reason | None = None
     burn: bool = False
+    left_at: datetime | None = None
 
 
 async def hold(session: Session, held: Iterable[Holding]) -> int:
     """Give deliveries back; returns how many of them were still this worker's."""
     return await session.execute_each(
         "UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL, due_at = :until, "
-        "reason = :reason, attempt = attempt - :refund "
+        "reason = :reason, attempt = attempt - :refund, sent_at = COALESCE(:left_at, sent_at) "
         "WHERE id = :id AND token = :token AND state IN ('claimed', 'sending')",
         [
             {
@@ -192,6 +194,7 @@ async def hold(session: Session, held: Iterable[Holding]) -> int:
                 "until": to_ms(one.until),
                 "reason": one.reason,
                 "refund": 0 if one.burn else 1,
+                "left_at": None if one.left_at is None else to_ms(one.left_at),
             }
             for one in held
         ],
@@ -216,7 +219,7 @@ _HOUSEKEEPING: tuple[tuple[str, str], ...] = (
     ),
     (
         "resent",
-        "UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL "
+        "UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL, sent_at = :now "
         "WHERE state = 'sending' AND lease_until < :real_now AND class IN ('must', 'ack') AND expires_at > :now",
     ),
     (

@@ -120,7 +120,8 @@ def _told(row: Row, place: Mapping[int, int]) -> Row:
     """A delivery without what only the sending machinery needs."""
     state = "pending" if row["state"] == "claimed" else row["state"]
     told = copy(row)
-    cast("dict[str, Any]", told).update(state=state, enrolment=place.get(row["enrolment_id"]))
+    sent_at = None if state == "pending" else row["sent_at"]
+    cast("dict[str, Any]", told).update(state=state, sent_at=sent_at, enrolment=place.get(row["enrolment_id"]))
     return told
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.database import Session, from_ms, in_one, to_ms
-from coachbot.domain.delivery import Class, Planned
+from coachbot.domain.delivery import FOLLOW_UP, Class, Planned
 
-_PLAN = """
+_PLAN = f"""
 INSERT INTO deliveries (key, participant_id, enrolment_id, kind, prompt, local_date, slot, day, zone, class,
   planned_for, due_at, expires_at, chosen, asked_for)
 VALUES (:key, :participant, :enrolment, :kind, :prompt, :date, :slot, :day, :zone, :class,
@@ -16,6 +16,8 @@ ON CONFLICT (key) DO UPDATE SET state = 'pending', reason = NULL, ended_at = NUL
   day = excluded.day, planned_for = excluded.planned_for, due_at = excluded.due_at,
   expires_at = excluded.expires_at
 WHERE deliveries.state = 'dropped' AND deliveries.reason IN ('replanned', 'paused', 'unreachable')
+  OR (deliveries.state = 'pending' AND deliveries.kind = 'check_in' AND deliveries.slot = {FOLLOW_UP}
+    AND deliveries.planned_for < excluded.planned_for)
 """
 
 
@@ -32,10 +34,11 @@ class Wanted:
 
 
 async def plan(session: Session, wanted: Iterable[Wanted]) -> int:
-    """Write deliveries that should exist; returns how many did not.
+    """Write deliveries that should exist; returns how many did not, or not at that time.
 
-    A row that a change of plan or a closed chat had dropped, and that never left, comes back to life; any
-    other row under the key stays as it is, so that planning twice adds nothing and nothing is sent twice.
+    A row that a change of plan or a closed chat had dropped, and that never left, comes back to life. A question that
+    is asked again waits from the last try to ask it at all. Any other row under the key stays as it is, so that
+    planning twice adds nothing and nothing is sent twice.
     """
     return await session.execute_each(_PLAN, list(map(_to_row, wanted)))
 

@@ -13,8 +13,9 @@ class Pressure:
     """How much a participant was sent lately, for the gates.
 
     `sent_today` counts unsolicited messages of a local day, the day's question not among them, but the last day's that
-    is asked next morning; `last_unsolicited_at` is now while one is on its way; `ignored` counts the
-    nudges since they were last heard from; `skipped` the prompts an outage swallowed since the last message.
+    is asked next morning; `last_unsolicited_at` is now while one is on its way, and counts a try that may have arrived
+    though it comes again; `ignored` counts the nudges since they were last heard from; `skipped` the prompts an outage
+    swallowed since the last message.
     """
 
     sent_today: int
@@ -31,7 +32,7 @@ SELECT p.id,
       OR (d.local_date = :lately AND d.kind = 'check_in' AND d.slot = {CATCH_UP})) AND d.{_LEFT}) AS sent_today,
   (SELECT MAX(CASE WHEN d.state = 'sending' THEN :now ELSE d.sent_at END) FROM deliveries d
     WHERE d.participant_id = p.id AND d.local_date >= :lately AND d.kind IS NOT NULL
-      AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS last_at,
+      AND d.prompt <> '{DESK}' AND d.state <> 'claimed') AS last_at,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id AND d.ended_at > COALESCE(p.heard_at, 0)
     AND d.class = 'nudge' AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS ignored,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id

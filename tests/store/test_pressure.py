@@ -73,6 +73,15 @@ async def test_distance_is_kept_to_what_is_on_its_way_too(database: Database) ->
     assert (await pressure(database, person)).last_unsolicited_at == NOW
 
 
+async def test_distance_is_kept_to_what_may_have_arrived_and_comes_again(database: Database) -> None:
+    """What is looked at now is none of that: it keeps no distance to itself."""
+    _, person = await somebody(database)
+    await sent(database, person, 50)
+    await sent(database, person, 15, **{**QUESTION, "state": "pending", "reason": None, "ended_at": None})
+    await sent(database, person, 5, **{**QUESTION, "state": "claimed", "reason": None, "ended_at": None})
+    assert (await pressure(database, person)).last_unsolicited_at == NOW - timedelta(minutes=15)
+
+
 async def test_the_cap_does_not_count_what_was_asked_for_dropped_or_another_days(database: Database) -> None:
     """Nor replies."""
     _, person = await somebody(database)

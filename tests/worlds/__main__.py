@@ -7,7 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.postgres_server import TEMPLATE, running
-from tests.worlds.world import Size, digest, run
+from tests.worlds.size import Size
+from tests.worlds.world import digest, run
 
 
 def main(given: list[str]) -> int:

@@ -17,7 +17,7 @@ from coachbot.databases.postgres.holding import NamesHeld
 from coachbot.databases.sqlite import SQLite
 from coachbot.databases.sqlite.driver import Ran
 from coachbot.databases.sqlite.soundness import Soundness
-from tests.worlds.loop import here
+from tests.worlds.loop import here, tasks_of
 
 Result = TypeVar("Result")
 COLUMNS = (
@@ -87,7 +87,7 @@ class _Inline:
     """The driver's port on one connection, without its thread: every step at once, and always in the same order."""
 
     def __init__(self, path: Path, life: Mortal) -> None:
-        self.connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self.connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=512)
         self.connection.row_factory = sqlite3.Row
         for pragma in ("journal_mode = wal", "synchronous = 0", "foreign_keys = 1", "temp_store = 2"):
             self.connection.execute(f"PRAGMA {pragma}").fetchall()
@@ -119,14 +119,23 @@ class WatchedSQLite(SQLite):
         writer, reader = _Inline(path, life), _Inline(path, life)
         super().__init__(path, writer, reader, None, Soundness())  # type: ignore[arg-type]
         writer.connection.executescript(_SQLITE)
-        self._judge, self._both = judge, (writer.connection, reader.connection)
+        self._judge, self._both, self._life = judge, (writer.connection, reader.connection), life
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Session]:
         async with super().transaction() as tx:
+            written, judged = self._both[0].total_changes, None
             yield tx
-            judged = await self._judge(tx, await tx.fetch(_TAKE))
-        judged()
+            # A step to die at, whether or not anything was written.
+            await self._life.step()
+            if self._both[0].total_changes > written:
+                judged = await self._judge(tx, self._moves())
+        if judged is not None:
+            judged()
+
+    def _moves(self) -> list[Row]:
+        """Every change of state in this transaction, and none of them for the next."""
+        return [dict(row) for row in self._both[0].execute(_TAKE).fetchall()]
 
     async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
         """How long a wipe takes depends on the machine; it has its own tests."""
@@ -219,7 +228,7 @@ async def prepare_postgres(pool: Any) -> None:
 async def bury(life: Mortal) -> None:
     """End every task of a dead process. What they still try does nothing."""
     life.buried = True
-    while gone := [task for task in asyncio.all_tasks() if here().lives.get(task) is life]:
+    while gone := tasks_of(life):
         for task in gone:
             task.cancel()
         await asyncio.wait(gone)

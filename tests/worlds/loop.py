@@ -2,7 +2,6 @@
 
 import asyncio
 import selectors
-import weakref
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -20,12 +19,22 @@ LIFE: ContextVar[Any] = ContextVar("life", default=None)
 """The process that a task belongs to, which is nobody's but the world's own where it is None."""
 
 
-def _owned(loop: asyncio.AbstractEventLoop, work: Any, **more: Any) -> "asyncio.Task[Any]":
-    task = asyncio.Task(work, loop=loop, **more)
-    assert isinstance(loop, VirtualLoop)
+class _Task(asyncio.Task[Any]):
+    """A task that knows whose it is."""
+
+    life: Any = None
+
+
+def _owned(loop: asyncio.AbstractEventLoop, work: Any, **more: Any) -> _Task:
+    task = _Task(work, loop=loop, **more)
     context = more.get("context")
-    loop.lives[task] = LIFE.get() if context is None else context.get(LIFE)
+    task.life = LIFE.get() if context is None else context.get(LIFE)
     return task
+
+
+def tasks_of(life: Any) -> list[_Task]:
+    """What a process has not ended yet."""
+    return [task for task in asyncio.all_tasks() if isinstance(task, _Task) and task.life is life]
 
 
 class _Selector(selectors.DefaultSelector):
@@ -34,11 +43,11 @@ class _Selector(selectors.DefaultSelector):
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> list[Any]:
-        found = super().select(0)
-        if found or timeout == 0:
-            return found
-        if self._loop.outside:
-            return super().select(LONGEST_ANSWER_SECONDS)
+        if self._loop.asks_outside:
+            # Whatever a server said meanwhile is heard first.
+            found = super().select(LONGEST_ANSWER_SECONDS if timeout != 0 and self._loop.outside else 0)
+            if found or timeout == 0 or self._loop.outside:
+                return found
         if timeout is None:
             raise StoodStillError
         self._loop.at += max(timeout, 0.0)
@@ -46,11 +55,13 @@ class _Selector(selectors.DefaultSelector):
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
-    """`at` is its time in seconds. While anybody is `outside`, with a real server, time stands still."""
+    """`at` is its time in seconds. While anybody is `outside`, with a real server, time stands still.
+
+    Where nobody ever was outside, there is nothing to ask the system for, which takes longer than most steps here.
+    """
 
     def __init__(self) -> None:
-        self.at, self.outside = 0.0, 0
-        self.lives: weakref.WeakKeyDictionary[asyncio.Task[Any], Any] = weakref.WeakKeyDictionary()
+        self.at, self.outside, self.asks_outside = 0.0, 0, False
         super().__init__(_Selector(self))
         self.set_task_factory(_owned)
 
@@ -69,7 +80,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     @contextmanager
     def away(self) -> Generator[None, None, None]:
         """Somebody waits for something real."""
-        self.outside += 1
+        self.outside, self.asks_outside = self.outside + 1, True
         try:
             yield
         finally:

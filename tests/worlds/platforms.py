@@ -62,6 +62,8 @@ class Remote:
     closed: dict[str, float] = field(default_factory=dict)
     """Since when it is written down that a chat is closed; whoever does anything has theirs open again."""
     is_prompt: Callable[[int], bool] = lambda _: False
+    on_refusal: Callable[[int], None] = lambda _: None
+    """Told of every message that certainly did not arrive and comes again."""
     on_arrival: Callable[[Address, int, Message], None] = lambda *_: None
 
     def arrive(self, address: Address, message: Message, delivery: int, edits: str | None) -> str:
@@ -134,11 +136,13 @@ class Line:
         seconds = remote.draw.uniform(2, 20) if trouble == "slow" else remote.draw.uniform(0.03, 0.3)
         if trouble == "refused":
             await asyncio.sleep(seconds)
+            self._refuse(delivery)
             raise ChatError("refused", sent=False)
         if trouble == "429":
             wait = remote.draw.choice((1, 3, 10, 35, 300))
             await asyncio.sleep(seconds)
             self._quiet_until = max(self._quiet_until, here().at + wait)
+            self._refuse(delivery)
             raise ChatError("429", sent=False, retry_after_seconds=wait)
         if address.key in remote.blocked:
             if remote.is_known_closed(address.key) and remote.is_prompt(delivery):
@@ -157,6 +161,10 @@ class Line:
         if not self._life.dead:
             remote.answered.add(delivery)
         return places[0]
+
+    def _refuse(self, delivery: int) -> None:
+        if not self._life.dead:
+            self.remote.on_refusal(delivery)
 
     def way_in(self, words: str) -> str | None:
         return f"https://t.me/coach?start={words}" if self.platform == "telegram" else None

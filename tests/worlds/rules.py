@@ -92,6 +92,13 @@ class Rules:
         for text in found:
             self.find(text)
 
+    def did_not_leave(self, delivery: int) -> None:
+        """Somebody of us heard that it was refused: it never began, as far as anybody can tell."""
+        for ones in self.begun.values():
+            tries = [one for one in ones if one.row["id"] == delivery]
+            if tries:
+                ones.remove(tries[-1])
+
     def _heard(self, move: Row) -> None:
         if move["state"] == "done":
             self.effects[move["platform"], move["key"]] += 1

@@ -12,7 +12,8 @@ from coachbot.domain import gates
 from coachbot.engine import departures, dispatch, intake
 from coachbot.store import inbox, outbox
 from tests.worlds import people
-from tests.worlds.world import Size, run
+from tests.worlds.size import Size
+from tests.worlds.world import run
 
 SIZE = Size(people=4, days=2, acts=5, troubles=6)
 STORMY = Size(people=4, days=1, acts=6, troubles=40)

@@ -21,21 +21,12 @@ from tests.worlds.people import ZONES, Person
 from tests.worlds.platforms import WEATHER, Remote
 from tests.worlds.process import Process
 from tests.worlds.rules import Rules
+from tests.worlds.size import Size, size_of
 from tests.worlds.verdict import verdict
 
 START = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 QUIET_AGAIN = timedelta(hours=1)
 """So long after the last trouble everything that was due has been done."""
-
-
-@dataclass(frozen=True)
-class Size:
-    """How many people, for how many days, and how often each does something a day."""
-
-    people: int = 3
-    days: int = 2
-    acts: int = 4
-    troubles: int = 5
 
 
 @dataclass
@@ -62,7 +53,7 @@ class World:
         }
         self.rules = Rules(self.wall, lambda: self.step, self.find, self._noted, self._given_up)
         for remote in self.remotes.values():
-            remote.is_prompt = self.rules.prompts.__contains__
+            remote.is_prompt, remote.on_refusal = self.rules.prompts.__contains__, self.rules.did_not_leave
         self.processes: list[Process] = []
         self.people: list[Person] = []
         self._tokens, self.up = 0, asyncio.Event()
@@ -197,6 +188,8 @@ class World:
         async def change() -> None:
             self.tell(f"the clock is {step} wrong")
             self.step = step
+            for process in self.processes:
+                process.wake()
 
         return change
 
@@ -269,7 +262,7 @@ class World:
     async def _heal(self) -> None:
         """All troubles end; then everything that is due is done."""
         self.tell("all is well again")
-        self.step = timedelta()
+        await self._clock(timedelta())()
         for remote in self.remotes.values():
             remote.weather = "fine"
         await asyncio.sleep(60)
@@ -281,7 +274,7 @@ def run(seed: int, folder: Path, size: Size | None = None, pool_url: str | None 
     """Live one seed's world; `pool_url` is a fresh PostgreSQL database with the schema."""
     loop = VirtualLoop()
     asyncio.set_event_loop(loop)
-    world = World(seed, size or Size(), folder)
+    world = World(seed, size or size_of(seed), folder)
     with structlog.testing.capture_logs() as logged:
         try:
             loop.run_until_complete(_run(world, pool_url))
@@ -330,4 +323,4 @@ def digest(world: World) -> str:
     return hashlib.sha256("\n".join(world.log).encode()).hexdigest()[:16]
 
 
-__all__ = ["LIFE", "Size", "World", "digest", "run"]
+__all__ = ["LIFE", "World", "digest", "run"]
