@@ -16,6 +16,7 @@ from coachbot.domain.card import MOVING, Card, may_do
 from coachbot.domain.experiment.thing import Thing
 from coachbot.domain.handbook import Handbook
 from coachbot.domain.local_time import local_date_at
+from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
@@ -90,13 +91,17 @@ def speaking(house: House, in_language: Mapping[str, Mapping[str, Any]]) -> Hous
 
 @dataclass(slots=True)
 class Scene:
-    """One turn. Handlers return the replies; what they change, they change in `tx`, all or nothing."""
+    """One turn. Handlers return the replies; what they change, they change in `tx`, all or nothing.
+
+    `understood` is what was made of sentences so far, beside what stood open: they are asked about more than once.
+    """
 
     tx: Session
     house: House
     incoming: Incoming
     now: datetime
     person: Participant
+    understood: dict[tuple[str, str], Mapping[Meaning, float]] = field(default_factory=dict)
 
     async def change(self, **settings: Any) -> None:
         """Change the participant, here and in the store."""

@@ -101,7 +101,10 @@ async def _offer(scene: Scene, likely: Sequence[Meaning]) -> Served | None:
 
 async def shares_of(scene: Scene, text: str) -> Mapping[Meaning, float]:
     """How likely each meaning is, beside what the coach asked last; likeliest first."""
-    return likely(listening.weights(), text, await open_in(scene))
+    asked = text, await open_in(scene)
+    if asked not in scene.understood:
+        scene.understood[asked] = likely(listening.weights(), *asked)
+    return scene.understood[asked]
 
 
 async def take_for_prompt(scene: Scene, text: str) -> Replies | None:

@@ -12,6 +12,9 @@ from zlib import error as CompressionError  # noqa: N812 - the library's name sa
 from coachbot.domain.meaning.features import features_of
 from coachbot.domain.meaning.labels import Meaning
 
+_RAISED = bytes(byte ^ 128 for byte in range(256))
+"""A signed byte as one without a sign, 128 higher."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -47,7 +50,9 @@ class Weights:
         wide, keys, rows = len(self.meanings), self.keys, self.rows
         places = ((bisect_left(keys, key), key) for key in found)
         known = [at * wide for at, key in places if at < len(keys) and keys[at] == key]
-        return [sum(column) for column in zip(*(rows[at : at + wide] for at in known), strict=True)] or [0] * wide
+        # A column of bytes without a sign is added up ten times as fast, each 128 too much.
+        raised = b"".join(rows[at : at + wide] for at in known).translate(_RAISED)
+        return [sum(raised[at::wide]) - 128 * len(known) for at in range(wide)]
 
     def _shares(self, scores: Sequence[float]) -> dict[Meaning, float]:
         top = max(scores)

@@ -31,6 +31,7 @@ from coachbot.domain.warning_words import (
 )
 from coachbot.domain.warning_words.guards import is_of_others, is_over
 from coachbot.domain.warning_words.plain import is_plain
+from coachbot.domain.warning_words.sieve import Sieve
 from coachbot.domain.warning_words.theory import is_in_theory
 from coachbot.domain.warning_words.thought import Thoughts, thoughts
 
@@ -67,6 +68,7 @@ GERMAN_DESPAIR = (
     *widowed.GERMAN,
 )
 GERMAN = (*german.NOW, *blows.GERMAN, *knocked.GERMAN, *clumsy.GERMAN, *german.TODAY, *defences.GERMAN)
+_DESPAIR, _SIGNS, _GERMAN_DESPAIR, _GERMAN = map(Sieve, (DESPAIR, SIGNS, GERMAN_DESPAIR, GERMAN))
 
 
 def hears_despair(text: str) -> bool:
@@ -87,18 +89,18 @@ def _says_little(text: str) -> bool:
 def finds_despair(text: str) -> bool:
     """`hears_despair` by the lists alone, whatever the text."""
     said = thoughts(text)
-    if any(phrase.said_in(said) for phrase in DESPAIR):
+    if any(phrase.said_in(said) for phrase in _DESPAIR.left(said)):
         return True
     in_german = thoughts(german_spelling.folded(text))
-    return any(phrase.said_in(in_german) for phrase in GERMAN_DESPAIR)
+    return any(phrase.said_in(in_german) for phrase in _GERMAN_DESPAIR.left(in_german))
 
 
 def find_sign(text: str) -> Tier | None:
     """`hears_sign` by the lists alone, whatever the text."""
     said, in_german = (_of_oneself(thoughts(one)) for one in (text, german_spelling.folded(text)))
     found = [
-        *(sign.tier for sign in SIGNS if sign.said_in(said)),
-        *(sign.tier for sign in GERMAN if sign.said_in(in_german)),
+        *(sign.tier for sign in _SIGNS.left(said) if sign.said_in(said)),
+        *(sign.tier for sign in _GERMAN.left(in_german) if sign.said_in(in_german)),
     ]
     return min(found, default=None, key=list(Tier).index)
 
