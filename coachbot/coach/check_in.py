@@ -98,7 +98,8 @@ async def record(scene: Scene, day: date, said: Answers | None, *, tells: bool =
 async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version: bool = False) -> Written:
     """Put what was said about a day within reach into the diary; nothing is said back.
 
-    A correction keeps what it replaces, and with `keeps_version` whatever fills a gap does, too.
+    A correction keeps what it replaces, and so does what adds to an earlier day's words, so that undo takes back no more
+    than today's; with `keeps_version` whatever fills a gap does, too.
     """
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     before = known.answers if known else None
@@ -109,7 +110,7 @@ async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version:
     state = await _state(scene, day, after)
     changed = before is not None and (after is None or contradicts(before, after))
     is_new = known is None or known.answers != after or known.state is not state
-    if changed or (keeps_version and is_new):
+    if changed or (is_new and (keeps_version or _stands_from_before(scene, known))):
         at = scene.incoming.at if keeps_version else scene.now
         await check_ins.keep_version(scene.tx, scene.person.id, day, at)
     if is_new:
@@ -117,6 +118,12 @@ async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version:
     # An early no holds so far: what comes after it adds to the day and corrects nothing.
     corrects = changed and known is not None and not known.is_early
     return Written(changed, before if corrects else None, tuple(_checklist(scene, before, said)))
+
+
+def _stands_from_before(scene: Scene, known: CheckIn | None) -> bool:
+    """Whether somebody told what is known of a day on an earlier local day than this one."""
+    unsaid = (CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
+    return known is not None and known.state not in unsaid and known.said_at < scene.day_began
 
 
 async def follow_up(

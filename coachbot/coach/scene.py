@@ -5,7 +5,7 @@ import dataclasses
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from coachbot.domain.asking import Asking
 from coachbot.domain.card import MOVING, Card, may_do
 from coachbot.domain.experiment.thing import Thing
 from coachbot.domain.handbook import Handbook
-from coachbot.domain.local_time import local_date_at
+from coachbot.domain.local_time import day_end, local_date_at
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Programme
@@ -130,6 +130,11 @@ class Scene:
     def today(self) -> date:
         """The participant's local day now; it turns at their hour."""
         return local_date_at(self.now, self.zone, self.person.day_turns_at)
+
+    @property
+    def day_began(self) -> datetime:
+        """The instant at which that day turned."""
+        return day_end(self.today - timedelta(days=1), self.zone, self.person.day_turns_at)
 
     def today_at(self, at: datetime) -> date:
         """The calendar date an instant falls on for the participant."""

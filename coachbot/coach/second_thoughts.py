@@ -18,7 +18,8 @@ async def undo(scene: Scene, _rest: str) -> Replies:
     last = await check_ins.told_last(scene.tx, scene.person.id)
     if not last or local_date_at(last[0].said_at, scene.zone, scene.person.day_turns_at) != scene.today:
         return [screens.say_nothing_to_take_back(scene.words)]
-    return await telling.take_back(scene, [one.local_date for one in last], to_ms(last[0].said_at))
+    # A correction of today's is taken back with the details that came after it, as of a headache its strength.
+    return await telling.take_back(scene, [one.local_date for one in last], to_ms(scene.day_began))
 
 
 async def _undo_day(scene: Scene, act: Undo) -> Replies:

@@ -139,6 +139,33 @@ async def test_undo_touches_no_earlier_day(tmp_path: Path) -> None:
         assert await diary(guest) == before
 
 
+async def test_undo_of_what_was_added_today_leaves_what_was_said_yesterday(tmp_path: Path) -> None:
+    """A yes in the evening and its strength next morning are two tellings: only the second is today's."""
+    async with open_house(tmp_path) as guest:
+        await on_wednesday_evening(guest)
+        await guest.says("yes")
+        await guest.at(9, 0, days=1)
+        await guest.acts(f"worst:{TODAY}:6")
+        assert (await diary(guest))[TODAY] == Answers(headache=True, worst=6)
+        (said,) = await answers(guest, "/undo")
+        assert "Wednesday 25 November: headache" in said
+        assert (await diary(guest))[TODAY] == Answers(headache=True)
+        assert "nothing from today" in (await answers(guest, "/undo"))[0]
+        assert (await diary(guest))[TODAY] == Answers(headache=True)
+
+
+async def test_undo_after_a_correction_and_its_details_brings_back_what_was_corrected(tmp_path: Path) -> None:
+    """A no, then a yes, then its strength: there is something from today that can be taken back."""
+    async with open_house(tmp_path) as guest:
+        await on_wednesday_evening(guest)
+        for act in (f"checkin:{TODAY}:no", f"checkin:{TODAY}:yes", f"worst:{TODAY}:5"):
+            await guest.acts(act)
+            await guest.advance(minutes=1)
+        (said,) = await answers(guest, "/undo")
+        assert "Wednesday 25 November: no headache" in said
+        assert (await diary(guest))[TODAY] == Answers(headache=False)
+
+
 async def test_cancel_leaves_the_open_question_and_nothing_else(tmp_path: Path) -> None:
     """What was told before stays; with nothing open it says so."""
     async with open_house(tmp_path) as guest:
