@@ -6,6 +6,7 @@ the demo's stands in it, so none of this needs a platform's token.
 """
 
 import contextlib
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -160,13 +161,23 @@ async def _itself(settings: Settings, *, exclusive: bool) -> Database:
     return await open_database(settings, exclusive=exclusive)
 
 
+@contextlib.contextmanager
+def _naming(copy: Path, beside: Path) -> Iterator[None]:
+    """What cannot be read is told by the name of the copy that was given, not of the one made of it."""
+    try:
+        yield
+    except DataError as fault:
+        raise DataError(str(fault).replace(str(beside), str(copy))) from None
+
+
 async def _opened_copy(
     beside: Path, standing: Standing, now: datetime, copy: Path, hole: Keyhole
 ) -> tuple[SQLite, Path | None]:
     """The copy, opened, and the keys that were brought along to open it."""
-    database = await open_sqlite(beside, exclusive=True, thorough=True)
+    with _naming(copy, beside):
+        database = await open_sqlite(beside, exclusive=True, thorough=True)
     try:
-        with refusing(beside):
+        with refusing(copy):
             brought = await key_copies.unlock_copy(database, copy, hole)
             await _bring_up(database, standing, now)
     except BaseException:

@@ -1,8 +1,8 @@
 """`coachbot doctor`: is everything there that a start needs? Each finding is a sentence; the first bad one is next."""
 
 import importlib.metadata
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from coachbot.databases.sqlite.soundness import Soundness
 from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.passes import real_now
 from coachbot.errors import CoachbotError, MisuseError
+from coachbot.examined import Examined, look_at_forgotten, look_at_key, look_at_misspelt, look_at_people
 from coachbot.foundation import DAMAGED, NO_DEMO_THERE, check_kind, open_database
 from coachbot.health import say_doubt
 from coachbot.library import packaged_programmes, read_library
@@ -31,19 +32,6 @@ MOST_SKEW_SECONDS, MOST_TOLD = 30.0, 10
 ALL_WELL = "Everything is in order. Start it with: coachbot run."
 OPENS = "The database opens and belongs to this kind of coachbot."
 NOT_ALL = " There was no time for the whole file: coachbot doctor --deep looks at all of it."
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """One thing looked at. `mend` is the next step where it is not well."""
-
-    what: str
-    says: str
-    mend: str | None = None
-
-    @property
-    def well(self) -> bool:
-        return self.mend is None
 
 
 async def examine(
@@ -62,11 +50,13 @@ async def examine(
         *_files(settings),
         *_weights(),
         *_disk(settings),
+        *look_at_forgotten(settings),
         *await _database(settings, deep=deep),
         *telegram,
         *await _discord(settings),
-        *_people(settings),
-        *_key(settings),
+        *look_at_people(settings),
+        *look_at_key(settings),
+        *look_at_misspelt(os.environ),
     ]
 
 
@@ -98,35 +88,6 @@ def _disk(settings: Settings) -> list[Examined]:
         if (mend := settings.short_lived)
         else []
     )
-
-
-def _people(settings: Settings) -> list[Examined]:
-    """Whom somebody in need can turn to. The try-out on one's own computer asks for none of it."""
-    if settings.demo:
-        return []
-    return [
-        _line("operator", settings.operator, "who runs this", "COACHBOT_OPERATOR", "your name and how to reach you"),
-        _line(
-            "emergency line",
-            settings.emergency_line,
-            "the emergency number",
-            "COACHBOT_EMERGENCY_LINE",
-            'the number where your people are, such as "112" or "112 in Europe, 911 in the US"',
-        ),
-        _line(
-            "crisis line",
-            settings.crisis_line,
-            "a line to call in despair",
-            "COACHBOT_CRISIS_LINE",
-            "a line that listens where your people are; findahelpline.com shows them by country",
-        ),
-    ]
-
-
-def _line(what: str, given: str | None, tells: str, variable: str, example: str) -> Examined:
-    if given is None:
-        return Examined(what, f"Nobody is told {tells}: {variable} is not set.", f"Set {variable} to {example}.")
-    return Examined(what, f"People are told {tells}: {given}.")
 
 
 def _zones() -> Examined:
@@ -169,16 +130,6 @@ async def _database(settings: Settings, *, deep: bool) -> list[Examined]:
         *(_say_warded(one) for one in warded[:MOST_TOLD]),
         *_say_more(len(warded) - MOST_TOLD),
     ]
-
-
-def _key(settings: Settings) -> list[Examined]:
-    """Whether there is a key to seal with; the try-out on one's own computer asks for none."""
-    if settings.demo:
-        return []
-    if not settings.operator_keys:
-        mend = "Make a key: coachbot key new. Keep it in a file, set COACHBOT_KEY_FILE, and run: coachbot seal."
-        return [Examined("key", "What people say is stored open: COACHBOT_KEY is not set.", mend)]
-    return [Examined("key", "A key is set, so what people say is stored sealed.")]
 
 
 async def _seals(settings: Settings, database: Database) -> list[Examined]:

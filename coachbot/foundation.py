@@ -13,7 +13,7 @@ from coachbot import handover, migrations, unlocking, upgrade
 from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite, cannot_use, open_sqlite, refusing
-from coachbot.databases.sqlite.soundness import Soundness
+from coachbot.databases.sqlite.soundness import Soundness, tables_of
 from coachbot.engine.passes import FILE, real_now
 from coachbot.errors import DataError
 from coachbot.settings import Settings
@@ -44,6 +44,7 @@ async def open_database(settings: Settings, *, exclusive: bool, thorough: bool =
     database: Database
     if settings.is_sqlite:
         path = Path(settings.database.removeprefix("sqlite:///"))
+        await _refuse_anothers(path)
         database = await open_sqlite(path, exclusive=exclusive, thorough=thorough)
     else:
         database = await open_postgres(settings.database)
@@ -55,6 +56,16 @@ async def open_database(settings: Settings, *, exclusive: bool, thorough: bool =
         await database.close()
         raise
     return database
+
+
+async def _refuse_anothers(path: Path) -> None:
+    """A file with tables of another program's, and none of ours, stays as it is. Raises DataError."""
+    ours = migrations.added_tables(migrations.read_migrations(migrations.packaged_folder())) | {"migrations"}
+    if (found := await asyncio.to_thread(tables_of, path)) and not found & ours:
+        raise DataError(
+            f"{path} belongs to another program: it has tables, and none of coachbot's. Nothing was changed. "
+            "Set COACHBOT_DATABASE_URL to a file of coachbot's own."
+        )
 
 
 def keyhole(settings: Settings) -> Keyhole:

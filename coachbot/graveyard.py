@@ -30,6 +30,9 @@ def read(path: Path) -> list[Tombstone]:
         lines = path.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         return []
+    except IsADirectoryError:
+        said = f"{path} is a folder. Set COACHBOT_FORGOTTEN to a file, such as {path / 'forgotten'}."
+        raise DataError(said) from None
     except (OSError, UnicodeDecodeError):
         raise DataError(f"{path} cannot be read. Put back your copy of that file, and see to its rights.") from None
     found = set()

@@ -62,6 +62,15 @@ async def look_at_ward(session: Session) -> list[Trouble]:
     ]
 
 
+async def look_at_rows(session: Session, late: float, planning_late: float) -> list[Trouble]:
+    """What shows in the database itself, whether a coachbot works on it or not; lateness in seconds."""
+    return [
+        *_look_at_lateness(late, planning_late),
+        *await look_at_ward(session),
+        *await _look_at_sending(session),
+    ]
+
+
 def say_doubt(found: Doubt) -> Trouble:
     """Why nothing is done while the clock is doubted, and the way on."""
     return Trouble("clock", f"{DOUBTS[found]} Nothing is sent, planned or closed until that is clear.", TRUST)
@@ -100,8 +109,7 @@ class Health:
                     "ward": await ward_rows.counts(self._database),
                     "not_understood": await heard.unknown_since(self._database, self._clock().date() - WEEK),
                 }
-                troubles += [*_look_at_lateness(late, planning_late), *await look_at_ward(self._database)]
-                troubles += await _look_at_sending(self._database)
+                troubles += await look_at_rows(self._database, late, planning_late)
                 troubles += _look_at_room(await self._database.room())
         except Exception as fault:  # noqa: BLE001 - whatever it is, the database does not answer
             troubles.append(

@@ -34,6 +34,7 @@ GAUGES: Mapping[str, str] = {
 COUNTERS: Mapping[str, str] = {
     "starts": "How often a coachbot began to work on this database.",
     "asked_to_wait": "How often a platform asked this process to wait (429).",
+    "silent_forgotten": "People forgotten by retention because they were silent, since this process began.",
     "webhook_refused": "Requests to the webhook without its secret, since this process began.",
 }
 FAMILIES: Mapping[str, tuple[str, str]] = {

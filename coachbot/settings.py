@@ -75,7 +75,7 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_PROGRAMS"),
         description="A folder of your own programmes and cards, laid over the packaged ones.",
     )
-    operator: Annotated[str, Field(max_length=120)] | None = Field(
+    operator: Annotated[str, Field(max_length=120, pattern=r"\S")] | None = Field(
         default=None,
         validation_alias=_env("COACHBOT_OPERATOR"),
         description="Who runs this, name and contact; shown at joining and in /about.",
@@ -85,7 +85,7 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_JOIN"),
         description='"open", or the code without which nobody can join.',
     )
-    emergency_line: Annotated[str, Field(max_length=60)] | None = Field(
+    emergency_line: Annotated[str, Field(max_length=60, pattern=r"\S")] | None = Field(
         default=None,
         validation_alias=_env("COACHBOT_EMERGENCY_LINE"),
         description="Your local emergency number, shown with urgent advice.",
@@ -95,7 +95,7 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_HEALTH_HOST"),
         description="The address on which /healthz is answered; 0.0.0.0 is every one of this machine.",
     )
-    crisis_line: Annotated[str, Field(max_length=120)] | None = Field(
+    crisis_line: Annotated[str, Field(max_length=120, pattern=r"\S")] | None = Field(
         default=None,
         validation_alias=_env("COACHBOT_CRISIS_LINE"),
         description="A line that people in despair can call or write to, shown when somebody says so.",

@@ -9,14 +9,15 @@ class Happening(StrEnum):
 
     WEBHOOK_REFUSED = "webhook_refused"
     ASKED_TO_WAIT = "asked_to_wait"
+    SILENT_FORGOTTEN = "silent_forgotten"
 
 
 _met: Counter[Happening] = Counter()
 
 
-def count(what: Happening) -> int:
-    """One more; returns how often it was by now."""
-    _met[what] += 1
+def count(what: Happening, times: int = 1) -> int:
+    """So many more; returns how often it was by now."""
+    _met[what] += times
     return _met[what]
 
 

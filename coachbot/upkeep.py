@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -70,8 +70,11 @@ def restore(
 def status(
     as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
 ) -> None:
-    """Say how much there is and how late it is, in counts, of a running coachbot or one that rests."""
-    from coachbot import measuring, unlocking  # noqa: PLC0415
+    """Say how much there is and how late it is, in counts, of a running coachbot or one that rests.
+
+    Exit 1 when something is late, somebody is set aside, or prompts are held.
+    """
+    from coachbot import health, measuring, unlocking  # noqa: PLC0415
     from coachbot.foundation import clock_of, open_database, refuse_outdated  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
     from coachbot.store import measures  # noqa: PLC0415
@@ -85,9 +88,15 @@ def status(
             now = await clock_of(database, settings)
             sealed = (await unlocking.lock_of(database)).state is not None
             found = replace(await measures.take(database, now), sealed=sealed)
+            troubles = await health.look_at_rows(database, found.due_late_seconds, found.planning_late_seconds)
         finally:
             await database.close()
-        typer.echo(json.dumps(measuring.as_numbers(found)) if as_json else measuring.say(found, now))
+        if as_json:
+            typer.echo(json.dumps(measuring.as_numbers(found) | {"troubles": [asdict(one) for one in troubles]}))
+        else:
+            typer.echo("\n".join([measuring.say(found, now), *(f"!! {one.says} {one.mend}" for one in troubles)]))
+        if troubles:
+            raise typer.Exit(1)
 
     run_to_end(work)
 

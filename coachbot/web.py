@@ -135,7 +135,10 @@ class WebServer:
             if fault.errno == errno.EADDRINUSE:
                 mend = "is taken by another program. Stop that one, or choose another with PORT=8081."
             else:
-                mend = f"cannot be opened on {self._host}: {fault.strerror}. Choose another with PORT=8081."
+                mend = (
+                    f"cannot be opened on {self._host}: {fault.strerror}. "
+                    "Set COACHBOT_HEALTH_HOST to an address of this machine, such as 127.0.0.1."
+                )
             raise UnavailableError(f"Port {self._port} {mend}") from None
         self._socket = listening
         self._serving = asyncio.create_task(self._server.serve(sockets=[listening]))

@@ -22,6 +22,7 @@ from coachbot.foundation import prepare
 from coachbot.settings import Settings
 from coachbot.store import participants
 from tests.parts import NOW, Parts
+from tests.process import command
 from tests.standins.telegram import TOKEN
 
 PLANNED = "kind IS NOT NULL AND kind <> 'check_in' AND state IN ('sent', 'unknown')"
@@ -474,3 +475,27 @@ async def test_what_no_copy_can_bring_back_any_more_is_let_go(tmp_path: Path) ->
     assert await graveyard.follow(parts.database, file, until=NOW + timedelta(seconds=1)) == 0
     assert graveyard.read(file) == []
     await parts.database.close()
+
+
+async def test_what_is_no_copy_is_refused_by_its_own_name(tmp_path: Path) -> None:
+    """Not by that of the file it was copied into to be looked at."""
+    path, copy = tmp_path / "coachbot.db", tmp_path / "holiday.jpg"
+    await (await people_at_work(path, "alice")).database.close()
+    copy.write_bytes(b"no database at all" * 500)
+    with pytest.raises(DataError) as refused:
+        await backup.restore(live(path), copy, NOW)
+    assert str(refused.value).startswith(f"{copy} cannot be read as a coachbot database.")
+
+
+async def test_status_ends_with_1_where_something_is_late_and_says_what(tmp_path: Path) -> None:
+    """A script can hear of it, as of a doctor's finding; while all is well it is 0."""
+    path = tmp_path / "coachbot.db"
+    parts = await people_at_work(path, "alice")
+    await parts.database.execute("UPDATE deliveries SET due_at = 0 WHERE state = 'pending'")
+    where = {"COACHBOT_DATABASE_URL": f"sqlite:///{path}"}
+    await parts.database.close()
+    done = await asyncio.to_thread(command, tmp_path, "status", **where)
+    assert done.returncode == 1, done.stderr
+    assert "!! A message has been due for" in done.stdout
+    found = json.loads((await asyncio.to_thread(command, tmp_path, "status", "--json", **where)).stdout)
+    assert "late" in {one["what"] for one in found["troubles"]}

@@ -32,7 +32,7 @@ MIGRATIONS = ", ".join(sorted(file.stem for file in (CHECKOUT / "migrations").gl
             "Unset COACHBOT_DATABASE_URL and DATABASE_URL, or set a token.",
         ),
         ({"COACHBOT_JOIN": "no spaces allowed"}, 78, 'COACHBOT_JOIN is not usable: it must be "open", or a code of'),
-        ({"COACHBOT_PROGRAMS": "/nowhere/at/all"}, 65, "/nowhere/at/all is not a folder. Set COACHBOT_PROGRAMS"),
+        ({"COACHBOT_PROGRAMS": "/nowhere/at/all"}, 65, "/nowhere/at/all is not a folder. Name the folder"),
         ({"COACHBOT_DATABASE_URL": "sqlite:////nowhere/at/all.db"}, 65, "/nowhere/at/all.db cannot be opened"),
         ({"COACHBOT_TELEGRAM_TOKEN_FILE": "/nowhere"}, 78, "COACHBOT_TELEGRAM_TOKEN_FILE names /nowhere, which cannot"),
         ({"COACHBOT_DISCORD_TOKEN": "x"}, 78, "COACHBOT_DISCORD_TOKEN is not usable: it must be the token from the"),

@@ -1,7 +1,9 @@
 """`coachbot doctor` looks, says what it found, and names the next step."""
 
 import asyncio
+import contextlib
 import json
+import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -163,3 +165,40 @@ async def test_discord_out_of_reach_is_said() -> None:
     finally:
         Route.BASE = base
     assert found.says == "Discord does not answer."
+
+
+async def test_a_name_that_nothing_reads_is_told(tmp_path: Path) -> None:
+    """A key with a letter missing would seal nobody, and nobody would notice."""
+    code, lines = await doctor(tmp_path, COACHBOT_KYE="x", COACHBOT_OPERATOR_FILE="x", COACHBOT_ZONE_OF_MINE="x")
+    assert code == 1
+    assert "!!  settings: COACHBOT_KYE is set, and nothing reads it." in lines
+    assert lines[-1] == "Next: Unset COACHBOT_KYE. If COACHBOT_KEY was meant, set that."
+    assert len([line for line in lines if "nothing reads it" in line]) == 3
+
+
+@pytest.mark.parametrize("missing", PEOPLE)
+async def test_blanks_name_nobody_to_turn_to(tmp_path: Path, missing: str) -> None:
+    """A line of spaces is no line."""
+    code, lines = await doctor(tmp_path, **{missing: "   "})
+    assert code == 78
+    assert lines[-1].startswith(f"coachbot: {missing} is not usable: it must be ")
+
+
+async def test_a_folder_where_it_should_be_noted_who_was_forgotten(server: TelegramServer, tmp_path: Path) -> None:
+    """The start would refuse it."""
+    code, lines = await doctor(tmp_path, **live(server), COACHBOT_FORGOTTEN=str(tmp_path))
+    assert code == 1
+    assert lines[-1].startswith(f"Next: {tmp_path} is a folder. Set COACHBOT_FORGOTTEN to a file")
+
+
+async def test_another_programs_database_is_not_in_order(tmp_path: Path) -> None:
+    """Nothing of it is touched by looking, nor by a start."""
+    file = tmp_path / "theirs.db"
+    with contextlib.closing(sqlite3.connect(file)) as theirs:
+        theirs.execute("CREATE TABLE bookmarks (address TEXT)")
+    before = file.read_bytes()
+    code, lines = await doctor(tmp_path, COACHBOT_DATABASE_URL=f"sqlite:///{file}")
+    assert code == 1
+    assert lines[-1].startswith(f"Next: {file} belongs to another program")
+    ended = await asyncio.to_thread(command, tmp_path, "run", COACHBOT_DATABASE_URL=f"sqlite:///{file}", PORT="0")
+    assert (ended.returncode, file.read_bytes()) == (65, before), ended.stderr

@@ -150,7 +150,7 @@ def test_an_empty_folder_and_a_missing_one_are_told_apart(tmp_path: Path) -> Non
     """Both say what to do."""
     (tmp_path / "empty").mkdir()
     assert "there is no programme.yaml in this folder" in fault(tmp_path)
-    with pytest.raises(ProgrammeError, match="is not a folder. Set COACHBOT_PROGRAMS"):
+    with pytest.raises(ProgrammeError, match="is not a folder. Name the folder"):
         library.load_library(PACKAGED, tmp_path / "nowhere")
 
 

@@ -57,7 +57,10 @@ async def test_prometheus_reads_counts_of_a_live_coachbot(tmp_path: Path) -> Non
     assert {line.split("{")[1].split("=")[0] for line in lines if "{" in line} <= {"reason", "work", "version"}
     assert "xylophone" not in answer.text
     assert "coachbot_starts_total 1.0" in lines
-    counted = ("coachbot_asked_to_wait_total", "coachbot_webhook_refused_total", "coachbot_inbox_age_seconds")
+    counted = (
+        *("coachbot_asked_to_wait_total", "coachbot_webhook_refused_total", "coachbot_inbox_age_seconds"),
+        "coachbot_silent_forgotten_total",
+    )
     assert [name for name in counted if not any(line.startswith(name) for line in lines)] == []
 
 

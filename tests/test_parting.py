@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from coachbot import tally
 from coachbot.chat import ChatError
 from coachbot.coach import reach
 from coachbot.database import Database, to_ms
@@ -166,8 +167,10 @@ async def test_many_go_in_batches(database: Database) -> None:
             )
     await silent(parts, days=0)
     assert len(parts.chat.sent) == 2 * AT_ONCE + 1
+    counted = tally.so_far()["silent_forgotten"]
     await silent(parts, seconds=(NOTICE + timedelta(minutes=1)).total_seconds())
     assert await people(database) == 0
+    assert tally.so_far()["silent_forgotten"] - counted == 2 * AT_ONCE + 1
 
 
 async def test_somebody_whom_the_message_never_reached_is_told_anew(database: Database) -> None:

@@ -11,6 +11,7 @@ from coachbot.domain.meaning.features import words_of
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.slots import day_in, end_in, hours_in, places_in
 from coachbot.domain.participant import Tier
+from coachbot.domain.search import CARD
 from coachbot.screens import despair
 from coachbot.screens import meanings as screens
 from coachbot.screens import safety as safety_screens
@@ -50,7 +51,7 @@ async def _fewer(scene: Scene, _text: str) -> Replies:
 async def _how(scene: Scene, text: str) -> Replies:
     """The card that is named, one of the running programme first, else all of them."""
     hits = handbook.index_at_hand(scene.house).search(text, limit=MOST_CARDS).hits if text else ()
-    found = [hit.entry.id for hit in hits if hit.entry.kind == "card"]
+    found = [hit.entry.id for hit in hits if hit.entry.kind == CARD]
     enrolment = await scene.running()
     own = (await scene.programme(enrolment)).cards if enrolment else {}
     return await cards.cards(scene, next((card for card in found if card in own), next(iter(found), "")))

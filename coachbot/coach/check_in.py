@@ -11,7 +11,7 @@ from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import AskAbout, Dismiss, Headache, Medicine, Worst
 from coachbot.domain.asking import OfDay
-from coachbot.domain.diary import Answers, CheckIn, CheckInState, contradicts, merged
+from coachbot.domain.diary import UNSAID, Answers, CheckIn, CheckInState, contradicts, merged
 from coachbot.domain.gates import MOVES
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.next_question import last_told
@@ -91,15 +91,14 @@ async def record(scene: Scene, day: date, said: Answers | None, *, tells: bool =
     if said is None:
         more = await tidings.after(scene) if tells and written.changed else []
         return [*await confirm(scene, day, None, was=written.was), *more]
-    last = last_told(scene.house.questions, said)
-    return await follow_up(scene, day, said, written, after=last, tells=tells)
+    return await follow_up(scene, day, said, written, after=last_told(scene.house.questions, said), tells=tells)
 
 
 async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version: bool = False) -> Written:
     """Put what was said about a day within reach into the diary; nothing is said back.
 
-    A correction keeps what it replaces, and so does what adds to an earlier day's words, so that undo takes back no more
-    than today's; with `keeps_version` whatever fills a gap does, too.
+    A correction keeps what it replaces, and so does what adds to an earlier day's words: undo takes back today's alone.
+    With `keeps_version` whatever fills a gap does, too.
     """
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     before = known.answers if known else None
@@ -122,8 +121,7 @@ async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version:
 
 def _stands_from_before(scene: Scene, known: CheckIn | None) -> bool:
     """Whether somebody told what is known of a day on an earlier local day than this one."""
-    unsaid = (CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
-    return known is not None and known.state not in unsaid and known.said_at < scene.day_began
+    return known is not None and known.state not in UNSAID and known.said_at < scene.day_began
 
 
 async def follow_up(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coachbot.coach import check_in, evening, typed_check_in
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.diary import CheckInState
-from coachbot.domain.typed_answer import Unclear, read_check_in
+from coachbot.domain.typed_answer import Said, Unclear, read_check_in
 from coachbot.domain.typed_date import read_typed_date
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import check_in as screens
@@ -43,9 +43,23 @@ async def _of_a_day(scene: Scene, text: str) -> Replies:
     """`/checkin` and a day: that day's question, however long ago."""
     day = read_typed_date(scene.english(text), scene.today)
     if day is None:
-        return [screens.say_day_unclear(scene.words)]
+        return await _answered(scene, text) or [screens.say_day_unclear(scene.words)]
     refusal = check_in.out_of_reach(scene, day)
     return [refusal] if refusal else [await check_in.ask(scene, day)]
+
+
+async def _answered(scene: Scene, text: str) -> Replies:
+    """A day with its answer behind it, as in "yesterday yes 6"; nothing where it does not fall into the two."""
+    words = text.split()
+    for n in range(1, len(words)):
+        of, answer = " ".join(words[:n]), " ".join(words[n:])
+        day, said = read_typed_date(scene.english(of), scene.today), read_check_in(scene.english(answer))
+        if day is not None and isinstance(said, Said) and not said.bare_number:
+            if (refusal := check_in.out_of_reach(scene, day)) is not None:
+                return [refusal]
+            await evening.expect_answer(scene, day)
+            return await typed_check_in.take_typed(scene, answer) or []
+    return []
 
 
 def _open_days(scene: Scene) -> list[date]:

@@ -14,7 +14,7 @@ from coachbot.domain.handbook import Faq
 from coachbot.domain.programme import Kind
 from coachbot.domain.question import When
 from coachbot.domain.report import patterns_of
-from coachbot.domain.search import CARD, Entry, Hit, Index
+from coachbot.domain.search import BITE, CARD, FAQ, TERM, Entry, Hit, Index
 from coachbot.screens import cards as card_screens
 from coachbot.screens import handbook as screens
 from coachbot.store import notes
@@ -22,16 +22,15 @@ from coachbot.words import words_in
 
 OTHERS, OFFERED = 2, 4
 """Other questions beside an answer; entries that are offered where none is surely meant."""
-BITE = "bite"
 
 
 def entries(house: House) -> Iterator[Entry]:
     """Everything that can be asked for: answers, words, cards, and what the programmes tell."""
     say = words_in(house.language)
     for entry in house.handbook.faq:
-        yield Entry(entry.id, "faq", entry.question, tuple(entry.also), entry.answer)
+        yield Entry(entry.id, FAQ, entry.question, tuple(entry.also), entry.answer)
     for term in house.handbook.glossary:
-        yield Entry(term.id, "term", term.term, (say("handbook-asked-term", term=term.term), *term.also), term.meaning)
+        yield Entry(term.id, TERM, term.term, (say("handbook-asked-term", term=term.term), *term.also), term.meaning)
     for card in house.cards.values():
         asked = say("handbook-asked-card", card=card.title)
         yield Entry(card.id, CARD, card.title, (asked,), " ".join(card.steps))
@@ -78,7 +77,7 @@ def answer_to(scene: Scene, text: str) -> Message | None:
     best, *rest = found.hits
     if not _may_see(scene, best.entry):
         return card_screens.say_left_out(scene.words, scene.house.cards[best.entry.id], scene.person)
-    others = [hit.entry.id for hit in rest if hit.entry.kind == "faq"][:OTHERS]
+    others = [hit.entry.id for hit in rest if hit.entry.kind == FAQ][:OTHERS]
     return _quote(scene, best, [faq for one in others for faq in scene.house.handbook.faq if faq.id == one])
 
 
@@ -101,7 +100,7 @@ def _quote(scene: Scene, hit: Hit, others: list[Faq]) -> Message:
         return screens.show_card_found(say, card, card_screens.how_to(say, card, Level.EASIER))
     if entry.kind == BITE:
         return screens.show_told(say, entry.body, entry.id.partition("/")[0], others)
-    if entry.kind == "faq":
+    if entry.kind == FAQ:
         return screens.show_found(entry.title, entry.body, say("handbook-from-questions"), others)
     return screens.show_found(entry.title, entry.body, say("handbook-from-glossary"), others)
 

@@ -25,6 +25,10 @@ class CheckInState(StrEnum):
     NOT_DELIVERED = "not_delivered"
 
 
+UNSAID = frozenset({CheckInState.EXPIRED, CheckInState.NOT_DELIVERED})
+"""States of a day of which nobody said anything."""
+
+
 class Answers(BaseModel):
     """One check-in's answers, stored as one opaque, versioned value.
 

@@ -33,8 +33,8 @@ LEAD = 3.0
 """What being ahead of the next subject counts for; of two that are close the person chooses."""
 BY_SHARE, CANDIDATES = 0.15, 8
 """What the share counts for in the order of the likeliest entries, and how many of them are put in order."""
-CARD = "card"
-"""The kind of an entry that is an exercise or a how-to."""
+FAQ, TERM, CARD, BITE = "faq", "term", "card", "bite"
+"""The kinds of an entry: a question with its answer, a word, an exercise or a how-to, what a programme tells."""
 WORD = "="
 """Before a whole word among the features; letters in a row stand without."""
 Bag = Mapping[str, float]

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from coachbot import plan
+from coachbot import plan, tally
 from coachbot.database import Database
 from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
@@ -142,6 +142,8 @@ class Passes:
                 async with self._database.transaction() as tx:
                     done = await step(tx, now)
                 gone += done
+                if self._parting is not None and step == self._parting.forget:
+                    tally.count(tally.Happening.SILENT_FORGOTTEN, done)
                 if done == 0 or self.closing:
                     break
         return gone

@@ -101,7 +101,7 @@ def read_library(packaged: Path, own: Path | None = None) -> Library:
     if not packaged.is_dir():
         raise ProgrammeError(f"{packaged}, where coachbot's own programmes lie, is missing. Install coachbot again.")
     if own is not None and not own.is_dir():
-        raise ProgrammeError(f"{own} is not a folder. Set COACHBOT_PROGRAMS to the folder that holds your programmes.")
+        raise ProgrammeError(f"{own} is not a folder. Name the folder that holds your programmes.")
     roots = [packaged] if own is None else [packaged, own]
     cards: dict[str, Card] = {}
     questions: dict[str, Question] = {}

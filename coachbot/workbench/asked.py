@@ -16,6 +16,11 @@ from coachbot.words import languages
 from coachbot.workbench.personas import PERSONAS, Persona
 from coachbot.workbench.pseudo import QPS
 
+NOTHING = '""'
+"""How a value that is empty is named."""
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+"""What is lived or counted begins within them: far from the ends of what a date can be."""
+
 
 def read_library(own: Path | None) -> Library:
     """Everything that is shipped, with an operator's folder over it.
@@ -69,18 +74,22 @@ def make_folder(folder: Path) -> Path:
 def read_zone(zone: str) -> str:
     """An IANA time zone. Raises MisuseError."""
     if not is_zone(zone):
-        raise MisuseError(f"{zone} is not a time zone. Write one such as Europe/Berlin or America/New_York.")
+        raise MisuseError(f"{zone or NOTHING} is not a time zone. Write one such as Europe/Berlin or America/New_York.")
     return zone
 
 
 def read_start(start: str | None) -> date:
-    """The date of day 1, tomorrow when none is given. Raises MisuseError."""
+    """The date of day 1, tomorrow when none is given. Raises MisuseError where it is none, or too far away."""
     if start is None:
         return real_now().date() + timedelta(days=1)
     try:
-        return date.fromisoformat(start)
+        found = date.fromisoformat(start)
     except ValueError:
-        raise MisuseError(f"{start} is not a date. Write it as year-month-day, such as 2026-11-30.") from None
+        said = f"{start or NOTHING} is not a date. Write it as year-month-day, such as 2026-11-30."
+        raise MisuseError(said) from None
+    if not EARLIEST <= found <= LATEST:
+        raise MisuseError(f"{start} is too far away. Choose a date from {EARLIEST} to {LATEST}.")
+    return found
 
 
 def read_track(track: str) -> Track:

@@ -255,8 +255,13 @@ def hear(
     """Say what would be understood of a sentence, and why. Nothing is kept."""
     from coachbot.domain.meaning.understanding import Open  # noqa: PLC0415
     from coachbot.engine.passes import real_now  # noqa: PLC0415
+    from coachbot.workbench import asked  # noqa: PLC0415
     from coachbot.workbench import hear as listener  # noqa: PLC0415
 
+    try:
+        asked.read_language(language)
+    except CoachbotError as fault:
+        give_up(fault)
     if open_ not in set(Open):
         give_up(MisuseError(f"Nothing can be open that is called {open_}. There are: {', '.join(Open)}."))
     today = real_now().astimezone().date()

@@ -201,7 +201,8 @@ def _entry(
 def say_calendar(programme: Programme, found: Preview, zone: str, *, whole: bool) -> str:
     """The calendar to read: a heading a day, a line a prompt, or its whole text; then the lessons in their order."""
     entries = found.entries
-    parts = [f"{programme.title}, {programme.length_days} days, {zone}"]
+    days = "1 day" if programme.length_days == 1 else f"{programme.length_days} days"
+    parts = [f"{programme.title}, {days}, {zone}"]
     for day in sorted({entry.day for entry in entries}):
         todays = [entry for entry in entries if entry.day == day]
         heading = f"Day {day}, {words_in(ENGLISH).day(todays[0].local_date)}"

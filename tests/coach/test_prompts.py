@@ -36,6 +36,18 @@ async def test_the_short_version_is_shown_and_counts_in_full(tmp_path: Path) -> 
         assert "done 1 of 2" in done["text"]
 
 
+async def test_done_typed_after_a_bite_means_the_prompt_before_it(tmp_path: Path) -> None:
+    """A bite is only read, so nothing of it can be done."""
+    async with open_house(tmp_path) as guest:
+        await at_the_first_reset(guest)
+        await guest.at(12, 31, days=0)
+        assert (await guest.shown())[-1]["buttons"] == []
+        (said,) = [m["text"] for m in await guest.says("done") if m["from"] == "coach"]
+        assert "Done at 12:31" in said
+        rows = await guest.app.database.fetch("SELECT kind FROM deliveries WHERE response IS NOT NULL")
+        assert [row["kind"] for row in rows] == ["reset"]
+
+
 async def test_not_today_leaves_no_debt_and_can_be_changed(tmp_path: Path) -> None:
     """Change shows the prompt again as it was."""
     async with open_house(tmp_path) as guest:

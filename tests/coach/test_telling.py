@@ -166,6 +166,25 @@ async def test_undo_after_a_correction_and_its_details_brings_back_what_was_corr
         assert (await diary(guest))[TODAY] == Answers(headache=False)
 
 
+@pytest.mark.parametrize("text", ["/checkin yesterday yes 6", "/checkin 24 November yes 6", "/checkin Tuesday yes 6"])
+async def test_a_day_may_have_its_answer_behind_it(tmp_path: Path, text: str) -> None:
+    """What /checkin says that it reads, it reads together, too."""
+    async with open_house(tmp_path) as guest:
+        await on_wednesday_evening(guest)
+        await guest.says(text)
+        assert (await diary(guest))[YESTERDAY] == Answers(headache=True, worst=6)
+
+
+async def test_a_day_out_of_reach_with_its_answer_behind_it_writes_nothing(tmp_path: Path) -> None:
+    """And says why."""
+    async with open_house(tmp_path) as guest:
+        await on_wednesday_evening(guest)
+        before = await diary(guest)
+        (said,) = await answers(guest, "/checkin 1 January 2020 yes 6")
+        assert "more than a year ago" in said
+        assert await diary(guest) == before
+
+
 async def test_cancel_leaves_the_open_question_and_nothing_else(tmp_path: Path) -> None:
     """What was told before stays; with nothing open it says so."""
     async with open_house(tmp_path) as guest:

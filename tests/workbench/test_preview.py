@@ -148,6 +148,8 @@ def test_the_command_prints_whole_texts_and_json_too(tmp_path: Path) -> None:
         (["nope"], "There is no programme nope. There are: desk-reset, diary-only, "),
         (["desk-reset", "--zone", "Berlin"], "Berlin is not a time zone. Write one such as Europe/Berlin"),
         (["desk-reset", "--start", "24.11."], "24.11. is not a date. Write it as year-month-day"),
+        (["desk-reset", "--start", "9999-12-30"], "9999-12-30 is too far away. Choose a date from 2000-01-01 to"),
+        (["desk-reset", "--zone", ""], '"" is not a time zone. Write one such as Europe/Berlin'),
         (["desk-reset", "--track", "fast"], "fast is not a track. There are: full, low_load, no_exercise, diary_only."),
     ],
 )

@@ -52,6 +52,18 @@ def examine(path: Path, *, thorough: bool = False) -> Soundness:
     return Soundness(damaged=tuple(damaged))
 
 
+def tables_of(path: Path) -> frozenset[str]:
+    """The names of a file's tables, looked at without writing a byte; none where it is not there or does not read."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as found:
+            rows = found.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'"
+            )
+            return frozenset(name for (name,) in rows if not name.startswith("sqlite_"))
+    except (sqlite3.Error, UnicodeDecodeError):
+        return frozenset()
+
+
 def lacks(path: Path, statements: Iterable[str]) -> bool:
     """Whether the file lacks a table or a column that these statements make, wherever its own description was hit."""
     with contextlib.closing(sqlite3.connect(":memory:")) as empty, contextlib.closing(sqlite3.connect(path)) as found:
