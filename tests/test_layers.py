@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("graveyard", "handover", "plan", "unlocking", "upgrade"),
     ("coach",),
     ("engine",),
-    ("alerts", "foundation", "health", "measuring", "swap", "workbench"),
+    ("alerts", "examined", "foundation", "health", "measuring", "swap", "workbench"),
     ("key_copies", "standing"),
     ("app", "backup", "doctor", "seals"),
     ("upkeep",),
