@@ -78,8 +78,10 @@ async def sure_reading_of(scene: Scene, text: str, *, beside_alarm: bool = False
     told = reading_of(scene, text)
     if not told.sure:
         return told
-    doubted = is_doubted(text, await understanding.shares_of(scene, text), beside_alarm=beside_alarm)
-    return told.doubted(_asked(scene)) if doubted else told
+    asked, shares = _asked(scene), await understanding.shares_of(scene, text)
+    answers = asked is not None and asked.role is not Role.HEADACHE
+    doubted = is_doubted(text, shares, beside_alarm=beside_alarm, answers=answers)
+    return told.doubted(asked) if doubted else told
 
 
 def _is_strength(told: Telling) -> bool:

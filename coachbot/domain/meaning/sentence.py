@@ -57,7 +57,9 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
     if hears_despair(text):
         return Understood(_sure(Meaning.DESPAIR), "lists", shares, Telling())
     tier = hears_sign(text)
-    telling = telling.doubted(asked) if is_doubted(text, shares, beside_alarm=tier is not None) else telling
+    answers = role in (Role.WORST, Role.MEDICINE)
+    if is_doubted(text, shares, beside_alarm=tier is not None, answers=answers):
+        telling = telling.doubted(asked)
     if tier is not None:
         return _of_sign(tier, shares, telling)
     if (alarm := alarm_of(shares, told=bool(telling.sure))) is not None:

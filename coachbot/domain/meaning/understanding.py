@@ -32,6 +32,8 @@ OFFERED = 2
 """Meanings offered beside an alarm, or without one."""
 MANY, DOUBTED = 5, 0.8
 """Words from which on, and shares of the diary below which, what its grammar surely read is asked back all the same."""
+FEW, HARDLY = 2, 0.3
+"""The same of fewer words, where no strength and no medicine was asked, whose answers may look like anything."""
 DIARY = frozenset({Meaning.DIARY, Meaning.UNSURE})
 ALARMS = frozenset({Meaning.SIGN, Meaning.DESPAIR})
 DESPAIR_FIRST = 0.5
@@ -109,14 +111,19 @@ def is_rather(shares: Mapping[Meaning, float]) -> bool:
     return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= RATHER
 
 
-def is_doubted(text: str, shares: Mapping[Meaning, float], *, beside_alarm: bool = False) -> bool:
-    """Whether a longer sentence may say something else than what the diary's grammar surely read in it.
+def is_doubted(
+    text: str, shares: Mapping[Meaning, float], *, beside_alarm: bool = False, answers: bool = False
+) -> bool:
+    """Whether a sentence may say something else than what the diary's grammar surely read in it.
 
     Two readers that know nothing of one another have to agree before anything is written. Of a sentence in which the
-    lists heard an alarm (`beside_alarm`) that one is not asked for; what else it says has to be of the diary.
+    lists heard an alarm (`beside_alarm`) that one is not asked for; what else it says has to be of the diary. `answers`
+    says that a strength or medicine was asked about.
     """
     alarms = sum(shares.get(one, 0.0) for one in ALARMS) if beside_alarm else 0.0
-    return len(text.split()) >= MANY and shares.get(Meaning.DIARY, 0.0) < DOUBTED * (1 - alarms)
+    words = len(text.split())
+    least = DOUBTED if words >= MANY else HARDLY if words >= FEW and not answers else 0.0
+    return shares.get(Meaning.DIARY, 0.0) < least * (1 - alarms)
 
 
 @dataclass(frozen=True, slots=True)

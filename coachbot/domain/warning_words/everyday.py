@@ -182,7 +182,7 @@ EVERYDAY = (
     # Said of a bad hour, of laughing, of the heat, and of when a headache came
     _explained(
         r"(?:\w+ )?(?:head|skull|brain) (?:is |was )?(?:gonna|going to|would|about to|fit to) (?:explode|burst"
-        r"|split|pop)",
+        r"|split|pop|crack)",
         r"fixed|gone|better|cured|sorted|passed|helped|fine now|till|until",
         r"sudden\w*|never|worst|cough\w*|since|still|again|every|vomit\w*|sick|stiff|numb\w*|seconds?|out of",
     ),

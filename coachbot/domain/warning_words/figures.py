@@ -97,8 +97,14 @@ SAYINGS = (
     r"|her|your) (?:\w+ )?(?:car|mirror\w*|lorry|truck|van|plan|code|knowledge|team|theory|argument)"
     r"|colou?r ?blind|blind ?fold\w*",
     r"bomb ?shell|funny ?bone|bang(?:ing|ed)? (?:my|your) head against (?:a|the) (?:brick )?wall|head over heels",
+    r"knock(?:s|ed|ing)? (?:it|that|this|things) on the head",
+    r"(?:boss|manager|teacher|supervisor|landlord|customer|client|cat|dog|kids?|toddler|trainer"
+    r"|coach) (?:\w+ )?wants? me dead",
+    r"bor(?:ed|ing|es) (?:\w+ ){0,2}numb|numb by (?:the|that|this|his|her|my)",
+    r"laugh\w* (?:so \w+ |till |until |that )*(?:my |me )?(?:sides?|belly|stomach|cheeks|face|ribs) (?:hurts?"
+    r"|aches?|ached|split)",
     r"hit (?:me|us|him|her|them) (?:up|back)\b(?! (?:side|of))",
-    r"(?:brain|mind) (?:is |was |went |goes |feels |has gone )?(?:so |totally |completely |all )?numb (?:from"
+    r"(?:brain|mind) (?:is |was |went |goes |feels |has gone |gone )?(?:so |totally |completely |all )?numb (?:from"
     r"|after|with|of|by)"
     r"(?! (?:the )?(?:fall|blow|crash|hit|bang|pain|headache|migraine))",
     r"hit (?:the nail|me like a (?:delivery|bill|tax))|in stitches|splitting (?:my )?sides|heart ?broken",

@@ -95,7 +95,8 @@ NEAR = 24
 SURE = re.compile(
     r"\b(no|not|without|never any|any|isnt|dont have( any)?|kein\w*|ohne|sin|sans|pas de) "
     r"(fever|numb|numbness|weakness|tingling|rash|vomiting|accident|injury|dizziness|dizzy|double vision|suicidal)\b"
-    r"|\b(hay|cabin) fever\b|\bby accident\b|\bpar accident\b"
+    r"|\b(hay|cabin|spring|dance|gold|cup|election|baby|jungle|night|football) fever\b|\bfever (pitch"
+    r"|dreams?)\b|\bby accident\b|\bpar accident\b"
 )
 """What is said not to be there, and what only sounds like it."""
 

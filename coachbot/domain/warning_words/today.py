@@ -119,13 +119,14 @@ TODAY = (
         r"|all)(?: \w+){0,4} (?:getting|growing|becoming|got|gets|keeps getting)(?: \w+){0,3} (?:worse"
         r"|stronger|more (?:severe|painful|intense))(?: (?:every|each|by the) (?:day|week)"
         r"| and (?:worse|stronger)| all the time)?$",
-        but=r"posture|weather|sleep\w*|wifi|chair|traffic|boss|handwriting|app|mood|eyesight|better|less",
+        but=r"posture|weather|sleep\w*|wifi|internet|chair|traffic|boss|handwriting|app|mood|eyesight|better|less",
     ),
     _sign(
         r"(?:stronger|worse|increas\w*|growing|building up|intensif\w*|more intense"
         r"|more severe)(?: \w+){0,3} (?:every day|each day|day by day|by the day|from day to day|day after day"
         r"|daily|every week|each week|week by week|over the (?:last |past )?(?:few )?(?:days|weeks))",
-        but=r"posture|weather|sleep\w*|wifi|chair|traffic|boss|handwriting|app|mood|band|muscles?|getting stronger"
+        but=r"posture|weather|sleep\w*|wifi|internet|chair|traffic|boss|handwriting|app|mood|band|muscles?"
+        r"|getting stronger"
         r"|i am stronger",
     ),
     _sign(
@@ -136,7 +137,7 @@ TODAY = (
         r"|more and more (?:severe|painful|intense))|progressively|(?:steadily|constantly"
         r"|continuously) (?:getting )?(?:worse|stronger)|worsen\w*|getting worse(?:$| and| every| each| for"
         r"| since| over)",
-        but=r"posture|weather|sleep\w*|wifi|chair|traffic|boss|handwriting|app|mood",
+        but=r"posture|weather|sleep\w*|wifi|internet|chair|traffic|boss|handwriting|app|mood",
     ),
     # Sight, eye, jaw, scalp
     _sign(
