@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from coachbot.domain.acts import Act, encode
 from coachbot.domain.figure import Drawing
-from coachbot.markup import plain, utf16
+from coachbot.markup import plain, surely_fits, utf16
 
 TEXT_LIMIT = 2000
 """Characters of rendered text; Discord's limit, the smaller one."""
@@ -127,8 +127,9 @@ class Message(_Value):
     @model_validator(mode="after")
     def _within_limits(self) -> "Message":
         limit = CAPTION_LIMIT if self.image or self.document else TEXT_LIMIT
-        words = plain(self.text) + (f"\n\n{self.image.alt}" if self.image else "")
-        if not self.text or not 1 <= utf16(words) <= limit:
+        alt = f"\n\n{self.image.alt}" if self.image else ""
+        fits = surely_fits(self.text + alt, limit) or 1 <= utf16(plain(self.text) + alt) <= limit
+        if not self.text or not fits:
             raise ValueError(f"a message here is 1 to {limit} characters, a picture's content in words among them")
         too_wide = any(not 1 <= len(row) <= ROW_LIMIT for row in self.buttons)
         if len(self.buttons) > ROWS_LIMIT or too_wide:

@@ -73,6 +73,15 @@ def plain(text: str) -> str:
     return _STYLED.sub(lambda found: found["literal"] or found["words"] or "", text)
 
 
+def surely_fits(text: str, most: int) -> bool:
+    """Whether a text says something in at most so many UTF-16 code units, whatever of it is markup.
+
+    False where that takes counting.
+    """
+    # A character is two units at most, and all but the marks are shown.
+    return 2 * len(text) <= most and text.strip(LITERAL) != ""
+
+
 def units(text: str) -> int:
     """How long a text is once rendered, as the platforms count: UTF-16 code units, an emoji being two."""
     return utf16(plain(text))
@@ -94,7 +103,7 @@ def shortened(words: str, most: int) -> str:
 
 def cut(text: str, most: int) -> str:
     """A text in the markup whose rendering takes at most so many UTF-16 code units, an ellipsis at its end."""
-    if units(text) <= most:
+    if surely_fits(text, most) or units(text) <= most:
         return text
     kept, left = "", len(shortened(plain(text), most)) - len(MORE)
     for run in spans(text):

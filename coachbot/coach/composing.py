@@ -134,7 +134,8 @@ async def compose(case: Case, said: Taught | None) -> Message | Reason:
 
 def _show(case: Case, words: Content) -> Message:
     """A prompt as it leaves; the pictures of cards that come for the first time follow it."""
-    things = first_time.things_of(words)
+    if not (things := first_time.things_of(words)):
+        return prompts.show(case.words, case.delivery, words)
     before = case.schooling.claimed.get(case.delivery.id, frozenset())
     new = {thing for thing in things if thing in before or thing not in case.schooling.told}
     case.changes.told += [Claim(case.person.id, thing, case.today, case.delivery.id) for thing in sorted(new - before)]

@@ -123,9 +123,11 @@ def _suited(
 ) -> tuple[Item, bool, bool]:
     """An item as somebody gets it; whether their exercise check leaves nothing of it; whether their own words do."""
     checked = None if schedule.left_out(prompt.kind, person) else schedule.item_for(programme, written, person)
-    suited = schedule.item_for(programme, written, person, out, swapped) if checked is not None else None
-    bare = written.model_copy(update={"card": None, "cards": []})
-    return suited or bare, checked is None, checked is not None and suited is None
+    is_said_of = checked is not None and bool(out or swapped)
+    suited = schedule.item_for(programme, written, person, out, swapped) if is_said_of else checked
+    if suited is not None:
+        return suited, False, False
+    return written.model_copy(update={"card": None, "cards": []}), checked is None, checked is not None
 
 
 def made_small(say: Words, content: Content, own: Mapping[str, str], day: int) -> Content:
@@ -161,6 +163,6 @@ def _quote(say: Words, programme: Programme, delivery: Delivery, own: Mapping[st
     day = delivery.day or 0
     plans = [words for about in (Note.IF_THEN, Note.USUAL) if (words := own.get(about, ""))]
     plan = plans[day // QUOTE_EVERY_DAYS % len(plans)] if plans else ""
-    if delivery.prompt != _quoting(programme, day) or day % QUOTE_EVERY_DAYS or not plan or hears_sign(plan):
+    if day % QUOTE_EVERY_DAYS or not plan or delivery.prompt != _quoting(programme, day) or hears_sign(plan):
         return None
     return screens.quoted(say, plan, day // QUOTE_EVERY_DAYS)

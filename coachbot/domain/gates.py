@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import CARE, DESK, FOLLOW_UP, OF_THE_HOUSE, SIGNS, SOFT_CHECK, Delivery, Reason
@@ -269,13 +270,19 @@ OF_FOLLOWERS = (_enrolled, _safety_pause, _screened, _attack_mode, _paused, _exp
 
 def judge(situation: Situation, asked: Sequence[Callable[[Situation], Ruling]] = GATES) -> Ruling:
     """The verdict on a delivery now: the first gate's that does not say "go"."""
-    return next((v for gate in asked if (v := gate(situation)).outcome is not Outcome.GO), GO)
+    for gate in asked:
+        if (verdict := gate(situation)).outcome is not Outcome.GO:
+            return verdict
+    return GO
 
 
 def quiet_end(at: datetime, participant: Participant) -> datetime | None:
     """When the quiet hours that `at` lies in end; None when it lies in none."""
-    start, end = participant.quiet
-    zone = participant.zone or "UTC"
+    return _quiet_end(at, *participant.quiet, participant.zone or "UTC")
+
+
+@lru_cache(maxsize=1024)
+def _quiet_end(at: datetime, start: time, end: time, zone: str) -> datetime | None:
     if start == end:
         return None
     today = local_date_at(at, zone, time(0))

@@ -270,7 +270,7 @@ class Programme(Told):
 
     def item_cards(self, item: Item) -> list[Card]:
         """The cards of an item, in order."""
-        return [self.cards[card] for card in item.card_ids if card in self.cards]
+        return [self.cards[card] for card in item.card_ids if card in self.cards] if item.card or item.cards else []
 
     def stage_on(self, day: int) -> Stage | None:
         """The stage a programme day lies in."""

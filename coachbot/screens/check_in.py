@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from coachbot.chat import Button, Message, tap
@@ -31,9 +32,15 @@ def _unsaid(say: Words, day: date) -> tuple[Button, ...]:
 
 def ask_headache(say: Words, question: Question, day: date, text: str, *, in_place: bool = False) -> Message:
     """The day's question, whatever the words; its answers stand in its order. "No" is one tap and ends it."""
-    labels = question.options.items()
+    buttons = _day_answers(say, tuple(question.options.items()), day)
+    return Message(protected=True, text=text, in_place=in_place, buttons=buttons)
+
+
+@lru_cache(maxsize=64)
+def _day_answers(say: Words, labels: tuple[tuple[str, str], ...], day: date) -> tuple[tuple[Button, ...], ...]:
+    """The answers to a day's question: the same buttons for everybody who is asked about that day."""
     answers = tuple(tap(label, Headache(day, answer=word == YES)) for word, label in labels)
-    return Message(protected=True, text=text, in_place=in_place, buttons=(answers, _unsaid(say, day)))
+    return answers, _unsaid(say, day)
 
 
 def ask_still(say: Words, day: date, turn: int = 0, *, in_place: bool = False) -> Message:

@@ -7,7 +7,7 @@ of the platforms.
 from collections.abc import Iterator, Sequence
 
 from coachbot.chat import ROW_LIMIT, ROWS_LIMIT, TEXT_LIMIT, Button
-from coachbot.markup import cut, escape, shortened, units
+from coachbot.markup import cut, escape, shortened, surely_fits, units
 from coachbot.words import Words
 
 MOST_BUTTONS = ROWS_LIMIT * ROW_LIMIT
@@ -50,6 +50,8 @@ def fitted_without(say: Words, extra: Sequence[str], *parts: str, limit: int = T
 
 
 def _cut(parts: Sequence[str], end: str, limit: int) -> str:
+    if surely_fits(whole := _joined(parts, end), limit):
+        return whole
     kept = [part for part in parts if part]
     while (over := units(_joined(kept, end)) - limit) > 0:
         longest = max(range(len(kept)), key=lambda n: units(kept[n]))

@@ -27,7 +27,9 @@ SHORT_DAYS = 14
 def fill(text: str, values: Mapping[str, str]) -> str:
     """A programme's text with its placeholders filled in, in one pass; cut where that makes it far too long."""
     for name, value in values.items():
-        text = text.replace("{" + name + "}", escape(value))
+        place = "{" + name + "}"
+        if place in text:
+            text = text.replace(place, escape(value))
     return cut(text, FILLED_LIMIT)
 
 

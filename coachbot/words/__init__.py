@@ -44,6 +44,7 @@ class Words:
         self.language, self._sources, self._fallback = language, sources, fallback
         self._bundle = FluentBundle([language], use_isolating=False)
         self._loaded: set[str] = set()
+        self._plain: dict[str, str] = {}
 
     @property
     def keys(self) -> frozenset[str]:
@@ -56,6 +57,15 @@ class Words:
 
     def __call__(self, key: str, **values: Value) -> str:
         """The sentence of that key. Raises LookupError where no language has it."""
+        if values:
+            return self._say(key, values)
+        # Without values it is always the same: one for each key at most.
+        said = self._plain.get(key)
+        if said is None:
+            said = self._plain[key] = self._say(key, values)
+        return said
+
+    def _say(self, key: str, values: dict[str, Value]) -> str:
         message = self._message(key)
         if message is None or message.value is None:
             return self._elsewhere(key)(key, **values)

@@ -62,8 +62,8 @@ class QuietBot(ExtBot[None]):
         asked = {"offset": offset, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": list(ALLOWED)}
         return await self._post("getUpdates", asked)
 
-    async def say(self, method: str, fields: Mapping[str, str]) -> Any:
-        """A method with its fields as the form that Telegram reads; returns its result. Raises TelegramError.
+    async def say(self, method: str, fields: Mapping[str, Any]) -> Any:
+        """A method with its fields as JSON; returns its result. Raises TelegramError.
 
         For what is said all the time: the library's own methods make objects of all that goes out and comes back.
         """

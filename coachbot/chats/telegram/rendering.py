@@ -1,8 +1,7 @@
 """Messages out: the port's markup and buttons in Telegram's own terms. Pure."""
 
-import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from telegram import (
     InlineKeyboardButton,
@@ -18,60 +17,72 @@ from coachbot.markup import StyledRun, spans, utf16
 
 SHARE_LOCATION = "Share my location"
 PLACEHOLDER = "Or write a city near you"
-NO_PREVIEW = '{"is_disabled": true}'
+NO_PREVIEW = {"is_disabled": True}
 """An operator's address in a text must not become a picture of a page that Telegram fetched."""
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
-def words_of(message: Message) -> tuple[str, list[MessageEntity]]:
+class Style(NamedTuple):
+    """Telegram's name of a style, where it begins and how long it is, in UTF-16 code units."""
+
+    type: str
+    offset: int
+    length: int
+
+
+def words_of(message: Message) -> tuple[str, list[Style]]:
     """A message's words and their styles. A picture's content in words stands folded below."""
     runs = spans(message.text)
-    text, entities = _joined(runs)
+    text, styles = _joined(runs)
     if message.image is not None:
         start = utf16(text) + 2
         text = f"{text}\n\n{message.image.alt}"
-        entities.append(
-            MessageEntity(MessageEntity.EXPANDABLE_BLOCKQUOTE, offset=start, length=utf16(message.image.alt))
-        )
-    return text, entities
+        styles.append(Style(MessageEntity.EXPANDABLE_BLOCKQUOTE, start, utf16(message.image.alt)))
+    return text, styles
 
 
-def _joined(runs: Sequence[StyledRun]) -> tuple[str, list[MessageEntity]]:
-    text, entities = "", []
+def _joined(runs: Sequence[StyledRun]) -> tuple[str, list[Style]]:
+    text, styles = "", list[Style]()
     for run in runs:
-        styles = [MessageEntity.BOLD] * run.bold + [MessageEntity.ITALIC] * run.italic
+        kinds = [MessageEntity.BOLD] * run.bold + [MessageEntity.ITALIC] * run.italic
         if run.copied:
             # Telegram styles code no further; a command in it is no command.
-            styles = [MessageEntity.CODE]
-        entities += [MessageEntity(style, offset=utf16(text), length=utf16(run.text)) for style in styles]
+            kinds = [MessageEntity.CODE]
+        if kinds:
+            begins, length = utf16(text), utf16(run.text)
+            styles += [Style(kind, begins, length) for kind in kinds]
         text += run.text
-    return text, entities
+    return text, styles
 
 
-def sent_as(chat: str, message: Message, text: str, entities: Sequence[MessageEntity]) -> dict[str, str]:
+def entities_of(styles: Sequence[Style]) -> list[MessageEntity]:
+    """Styles as the library's objects, for its own methods."""
+    return [MessageEntity(*style) for style in styles]
+
+
+def sent_as(chat: str, message: Message, text: str, styles: Sequence[Style]) -> dict[str, Any]:
     """A message of words alone as the fields of `sendMessage`."""
-    fields = {"chat_id": chat, **_said(message, text, entities)}
+    fields = {"chat_id": chat, **_said(message, text, styles)}
     if not message.buttons:
-        fields["reply_markup"] = markup_of(message).to_json()
+        fields["reply_markup"] = markup_of(message).to_dict()
     if message.silent:
-        fields["disable_notification"] = "true"
+        fields["disable_notification"] = True
     if message.protected:
-        fields["protect_content"] = "true"
+        fields["protect_content"] = True
     return fields
 
 
-def edited_as(chat: str, edits: int, message: Message, text: str, entities: Sequence[MessageEntity]) -> dict[str, str]:
+def edited_as(chat: str, edits: int, message: Message, text: str, styles: Sequence[Style]) -> dict[str, Any]:
     """A message of words alone, in another's place, as the fields of `editMessageText`."""
-    return {"chat_id": chat, "message_id": str(edits), **_said(message, text, entities)}
+    return {"chat_id": chat, "message_id": edits, **_said(message, text, styles)}
 
 
-def _said(message: Message, text: str, entities: Sequence[MessageEntity]) -> dict[str, str]:
-    fields = {"text": text, "link_preview_options": NO_PREVIEW}
-    if entities:
-        styles = [{"type": one.type, "offset": one.offset, "length": one.length} for one in entities]
-        fields["entities"] = json.dumps(styles)
+def _said(message: Message, text: str, styles: Sequence[Style]) -> dict[str, Any]:
+    fields: dict[str, Any] = {"text": text, "link_preview_options": NO_PREVIEW}
+    if styles:
+        fields["entities"] = [style._asdict() for style in styles]
     if message.buttons:
-        fields["reply_markup"] = json.dumps({"inline_keyboard": _rows_of(message)}, ensure_ascii=False)
+        fields["reply_markup"] = {"inline_keyboard": _rows_of(message)}
     return fields
 
 

@@ -4,14 +4,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import structlog
-from telegram import InputMediaAnimation, InputMediaPhoto, MessageEntity
+from telegram import InputMediaAnimation, InputMediaPhoto
 from telegram import Message as SentMessage
 from telegram.error import BadRequest
 
 from coachbot.chat import CAPTION_LIMIT, Document, Message
 from coachbot.chats.telegram.application import QuietBot
 from coachbot.chats.telegram.outcomes import NO_TEXT, UNCHANGED, UNEDITABLE, UNPARSED, says
-from coachbot.chats.telegram.rendering import edited_as, inline_of, markup_of, sent_as, words_of
+from coachbot.chats.telegram.rendering import Style, edited_as, entities_of, inline_of, markup_of, sent_as, words_of
 from coachbot.drawing.pictures import Picture, Pictures
 from coachbot.markup import escape, utf16
 
@@ -50,29 +50,29 @@ class Sender:
         return str((await self._document(chat, message, page.name, drawn)).message_id)
 
     async def _document(self, chat: str, message: Message, name: str, content: bytes) -> SentMessage:
-        text, entities = words_of(message)
+        text, styles = words_of(message)
         return await self._bot.send_document(
             chat,
             content,
             filename=name,
             caption=text,
-            caption_entities=entities,
+            caption_entities=entities_of(styles),
             reply_markup=markup_of(message),
             disable_notification=message.silent,
             protect_content=message.protected,
         )
 
     async def _send_new(self, chat: str, message: Message, picture: Picture | None) -> str:
-        text, entities = words_of(message)
+        text, styles = words_of(message)
         try:
-            return await self._new(chat, message, picture, text, entities)
+            return await self._new(chat, message, picture, text, styles)
         except BadRequest as fault:
-            if not (entities and says(fault, *UNPARSED)):
+            if not (styles and says(fault, *UNPARSED)):
                 raise
             return await self._new(chat, message, picture, text, [])
 
     async def _new(
-        self, chat: str, message: Message, picture: Picture | None, text: str, entities: Sequence[MessageEntity]
+        self, chat: str, message: Message, picture: Picture | None, text: str, styles: Sequence[Style]
     ) -> str:
         if message.document is not None:
             named = (message.document.name, message.document.content.encode())
@@ -85,10 +85,10 @@ class Sender:
             }
             send = self._bot.send_animation if picture.moves else self._bot.send_photo
             sent: SentMessage = await send(
-                chat, picture.content, filename=picture.name, caption=text, caption_entities=entities, **how
+                chat, picture.content, filename=picture.name, caption=text, caption_entities=entities_of(styles), **how
             )
             return str(sent.message_id)
-        return str((await self._bot.say("sendMessage", sent_as(chat, message, text, entities)))["message_id"])
+        return str((await self._bot.say("sendMessage", sent_as(chat, message, text, styles)))["message_id"])
 
     async def _edit(self, chat: str, edits: int, message: Message, picture: Picture | None) -> bool:
         """Put a message in another's place. False when that is no longer possible; it is sent as a new one then."""
@@ -104,13 +104,13 @@ class Sender:
         return True
 
     async def _put(self, chat: str, edits: int, message: Message, picture: Picture | None) -> None:
-        text, entities = words_of(message)
+        text, styles = words_of(message)
         try:
-            await self._change(chat, edits, message, picture, text, entities)
+            await self._change(chat, edits, message, picture, text, styles)
         except BadRequest as fault:
             if says(fault, NO_TEXT) and utf16(text) <= CAPTION_LIMIT:
-                await self._change_caption(chat, edits, message, text, entities)
-            elif entities and says(fault, *UNPARSED):
+                await self._change_caption(chat, edits, message, text, styles)
+            elif styles and says(fault, *UNPARSED):
                 await self._change(chat, edits, message, picture, text, [])
             else:
                 raise
@@ -122,19 +122,19 @@ class Sender:
         message: Message,
         picture: Picture | None,
         text: str,
-        entities: Sequence[MessageEntity],
+        styles: Sequence[Style],
     ) -> None:
         if picture is None:
-            await self._bot.say("editMessageText", edited_as(chat, edits, message, text, entities))
+            await self._bot.say("editMessageText", edited_as(chat, edits, message, text, styles))
         else:
             place: dict[str, Any] = {"chat_id": chat, "message_id": edits, "reply_markup": inline_of(message)}
             kind = InputMediaAnimation if picture.moves else InputMediaPhoto
-            media = kind(picture.content, filename=picture.name, caption=text, caption_entities=entities)
+            media = kind(picture.content, filename=picture.name, caption=text, caption_entities=entities_of(styles))
             await self._bot.edit_message_media(media, **place)
 
     async def _change_caption(
-        self, chat: str, edits: int, message: Message, text: str, entities: Sequence[MessageEntity]
+        self, chat: str, edits: int, message: Message, text: str, styles: Sequence[Style]
     ) -> None:
         """The message in place is a picture: its words are a caption."""
         place: dict[str, Any] = {"chat_id": chat, "message_id": edits, "reply_markup": inline_of(message)}
-        await self._bot.edit_message_caption(caption=text, caption_entities=entities, **place)
+        await self._bot.edit_message_caption(caption=text, caption_entities=entities_of(styles), **place)

@@ -61,7 +61,11 @@ def translate(sql: str) -> str:
 
 
 def _rows(cursor_rows: Sequence[sqlite3.Row]) -> list[Row]:
-    return [dict(row) for row in cursor_rows]
+    if not cursor_rows:
+        return []
+    # A row asked by a name compares it with every column's; in their order it is not asked at all.
+    names = cursor_rows[0].keys()
+    return [dict(zip(names, row, strict=True)) for row in cursor_rows]
 
 
 class _Transaction:

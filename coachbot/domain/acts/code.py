@@ -161,8 +161,9 @@ def encode(act: Act) -> str:
     """An act's spelling, at most `LONGEST_BYTES` long. Fields that are as usual are left out at the end."""
     kind = type(act)
     pieces = [code.write(getattr(act, name)) for name, code in _codes(kind)]
-    usual = _defaults(kind)
-    while pieces and usual[len(pieces) - 1][1] == getattr(act, usual[len(pieces) - 1][0]):
+    for name, usual in reversed(_defaults(kind)):
+        if getattr(act, name) != usual:
+            break
         pieces.pop()
     spelling = ":".join([act.word, *pieces])
     if len(spelling.encode()) > LONGEST_BYTES:
