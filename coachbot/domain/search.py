@@ -27,12 +27,14 @@ UNKNOWN = 0.7
 """What a word that stands nowhere counts for in the share of a question that an entry bears."""
 STRANGE_SHARE = 0.67
 """From this share of its words on that stand nowhere a question is of something else, and nothing is surely meant."""
-SURE, NEAR = 1.95, 0.5
+SURE, NEAR = 2.35, 0.5
 """What an answer, and what one of several suggestions, must reach; see `docs/decisions.md` for how they were set."""
 LEAD = 3.0
 """What being ahead of the next subject counts for; of two that are close the person chooses."""
 BY_SHARE, CANDIDATES = 0.15, 8
 """What the share counts for in the order of the likeliest entries, and how many of them are put in order."""
+NAMED_AMONG = 2
+"""An exercise whose whole name is said comes first when it is one of so many that are likeliest."""
 FAQ, TERM, CARD, BITE = "faq", "term", "card", "bite"
 """The kinds of an entry: a question with its answer, a word, an exercise or a how-to, what a programme tells."""
 WORD = "="
@@ -105,8 +107,10 @@ class Index:
         likeliest = sorted(likeness, key=lambda n: (-likeness[n], self._entries[n].id))[: max(limit, CANDIDATES)]
         hits = [Hit(self._entries[n], likeness[n], self._share(text, n)) for n in likeliest]
         hits.sort(key=lambda hit: (-hit.rank, hit.entry.id))
+        named = [hit for hit in hits[:NAMED_AMONG] if _is_named(hit.entry, text, self._language)]
+        hits = [*named, *(hit for hit in hits if hit not in named)]
         near = tuple(hit for hit in hits[:limit] if hit.share > 0 and hit.likeness + hit.share / 2 >= NEAR)
-        return Found(near, bool(near) and self._is_of_ours(text) and (_is_sure(hits) or _is_named(hits[0].entry, text)))
+        return Found(near, bool(near) and self._is_of_ours(text) and (bool(named) or _is_sure(hits)))
 
     def _is_of_ours(self, text: str) -> bool:
         """Whether enough of the words that say what a question is about stand somewhere; a mended one is half one."""
@@ -196,6 +200,7 @@ def _is_sure(hits: Sequence[Hit]) -> bool:
     return best.share > 0 and best.nearness + best.likeness / 4 + LEAD * ahead >= SURE
 
 
-def _is_named(entry: Entry, text: str) -> bool:
+def _is_named(entry: Entry, text: str, language: str) -> bool:
     """Whether a question says the whole name of an exercise: another one of a like name is not meant then."""
-    return entry.kind == CARD and entry.title.casefold() in text.casefold()
+    name, said = (" ".join(stem for stem, _ in stems_in(one, language)) for one in (entry.title, text))
+    return entry.kind == CARD and f" {name} " in f" {said} "

@@ -15,7 +15,9 @@ STOP: Mapping[str, frozenset[str]] = {
         "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "up", "us", "was", "we",
         "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "would", "you", "your",
         "about", "any", "am", "im", "ive", "dont", "really", "actually", "please", "know", "mean", "means", "also",
-        "more", "much", "thing",
+        "more", "much", "thing", "ya", "ye", "u", "ur", "r", "yer", "owt", "o", "wi", "thi", "ma", "ae", "tae", "huv",
+        "whit", "wey", "aw", "gie", "dae", "fae", "wid", "cos", "cuz", "til", "till", "gonna", "gotta", "wanna", "lol",
+        "mate", "might", "must", "may", "shall", "ought", "does", "doing", "doin", "being", "mine", "yes", "nah", "yay",
     )),
     "de": frozenset((
         "ab", "aber", "alle", "allem", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "beim", "bin", "bis",
@@ -29,7 +31,10 @@ STOP: Mapping[str, frozenset[str]] = {
         "war", "was", "wegen", "weil", "welche", "welcher", "welches", "wenn", "wer", "werden", "wie", "wieso",
         "will", "wir", "wird", "wirklich", "wo", "wozu", "warum", "zu", "zum", "zur", "über", "ueber", "bedeutet",
         "mache", "machen", "macht", "kommt", "kommen", "total", "ständig", "selbst", "selber", "wohl", "immer",
-        "geworden", "worden", "mehrere",
+        "geworden", "worden", "mehrere", "dat", "wat", "dit", "is", "isch", "ne", "nen", "nem", "n", "i", "a", "de",
+        "dr", "et", "mi", "des", "derf", "söu", "söll", "chan", "chani", "geng", "em", "en", "aufm", "ausm", "wenns",
+        "obs", "och", "ooch", "z", "duat", "goht", "kriegt", "kriegen", "krieg", "krisch", "kriege", "ham", "hob",
+        "han", "eig", "halt", "mei", "meim", "nit", "nid", "net", "ni", "öppis", "cha", "me",
     )),
 }  # fmt: skip
 """By language, words that say nothing about what a question is about."""

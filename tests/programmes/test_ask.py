@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coachbot.coach.handbook import index_of
+from coachbot.coach.handbook import OFFERED, index_of
 from coachbot.coach.scene import House, speaking
-from coachbot.domain.search import Found
+from coachbot.domain.search import BITE, Found
 from coachbot.domain.search_words import words_in
 from coachbot.domain.warning_words import hears_sign
 from tests.shipped import SHELVES
@@ -22,12 +22,13 @@ TABLES = {"en": HERE / "asked.csv", "de": HERE / "asked.de.csv"}
 OTHERS = {"en": HERE / "asked_by_others.csv", "de": HERE / "asked_by_others.de.csv"}
 LATER = {
     (group, language): HERE / f"asked_{group}{suffix}.csv"
-    for group in ("third", "fourth", "fifth")
+    for group in ("third", "fourth", "fifth", "eighth", "ninth", "tenth", "eleventh")
     for language, suffix in (("en", ""), ("de", ".de"))
 }
+LAST = "eleventh"
 SECOND = {"en": HERE / "asked_second.csv", "de": HERE / "asked_second.de.csv"}
 NONE, SAFETY = "!none", "!safety"
-LEAST_RIGHT, MOST_WRONG = {"en": 23, "de": 19}, {"en": 1, "de": 2}
+LEAST_RIGHT, MOST_WRONG = {"en": 21, "de": 19}, {"en": 1, "de": 2}
 
 
 def asked(language: str, tables: dict[str, Path] = TABLES) -> Iterator[tuple[str, list[str]]]:
@@ -38,7 +39,7 @@ def asked(language: str, tables: dict[str, Path] = TABLES) -> Iterator[tuple[str
 
 
 def searched(question: str, language: str) -> Found:
-    return index_of(HOUSE.spoken_in(language)).search(question)
+    return index_of(HOUSE.spoken_in(language)).search(question, limit=OFFERED + 6)
 
 
 def found(question: str, language: str) -> str:
@@ -51,7 +52,7 @@ def found(question: str, language: str) -> str:
 
 def offered(question: str, language: str) -> list[str]:
     """What is named as near, by a button each."""
-    return [hit.entry.id for hit in searched(question, language).hits]
+    return [hit.entry.id for hit in searched(question, language).hits if hit.entry.kind != BITE][:OFFERED]
 
 
 @pytest.mark.parametrize("language", TABLES)
@@ -70,6 +71,7 @@ def test_an_exercise_whose_name_is_said_is_meant_whatever_others_are_called_like
     assert found("does the small nod help when i feel dizzy or should I see a doctor", "en") != "small-nod"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", OTHERS)
 def test_of_questions_by_others_few_are_answered_beside_the_point_and_most_are_reached(language: str) -> None:
     """Thirty a language, written by readers who saw neither handbook nor search, as many different people write.
@@ -88,24 +90,29 @@ def test_of_questions_by_others_few_are_answered_beside_the_point_and_most_are_r
     assert len(wrong) <= MOST_WRONG[language], wrong
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", SECOND)
 def test_questions_of_a_second_group_of_writers_are_answered(language: str) -> None:
     """Thirty a language, kept apart until they had been measured once; the ways to ask were widened knowing them."""
     rows = list(asked(language, SECOND))
     wrong = {q: found(q, language) for q, right in rows if found(q, language) not in (NONE, *right)}
     assert len(wrong) <= 1, wrong
-    assert sum(found(q, language) in right for q, right in rows) >= 28
+    assert sum(found(q, language) in right for q, right in rows) >= 24
+    assert all({found(q, language), *offered(q, language)} & {*right} for q, right in rows)
 
 
-@pytest.mark.parametrize(("group", "language"), LATER)
+@pytest.mark.parametrize(
+    ("group", "language"),
+    [one if one[0] == LAST else pytest.param(*one, marks=pytest.mark.long) for one in LATER],
+)
 def test_questions_of_later_groups_of_writers_are_answered_or_lie_one_tap_away(group: str, language: str) -> None:
-    """Thirty and thirty-five a language; `docs/hearing.md` tells how they fared before anybody had read them."""
+    """Thirty to sixty a language; `docs/hearing.md` tells how they fared before anybody had read them."""
     rows = list(asked(language, {language: LATER[group, language]}))
     answers = {question: found(question, language) for question, _ in rows}
     wrong = {q: answers[q] for q, right in rows if answers[q] not in (NONE, *right)}
     reached = [q for q, right in rows if {answers[q], *offered(q, language)} & {*right}]
-    assert len(wrong) <= 4, wrong
-    assert len(reached) >= 0.88 * len(rows), [q for q, _ in rows if q not in reached]
+    assert len(wrong) <= 3, wrong
+    assert len(reached) >= 0.93 * len(rows), [q for q, _ in rows if q not in reached]
 
 
 def test_a_question_mostly_of_strange_words_is_of_other_things() -> None:
