@@ -41,11 +41,14 @@ def live(path: Path, people: int, hours: int) -> int:
     )
     connection.execute("UPDATE enrolments SET plan_due_at = ?", (1000 * int(TURNS.timestamp()),))
     usual = json.loads(connection.execute("SELECT anchors FROM participants").fetchone()[0])
+    connection.execute("CREATE TEMP TABLE own (n INTEGER PRIMARY KEY, anchors TEXT)")
     for n in range(hours):
         own = usual | {"lunch": f"{11 + n // 30 % 3}:{n % 30 + 10}", "evening": f"{18 + n // 30 % 4}:{n % 30 + 10}"}
-        connection.execute(
-            "UPDATE participants SET anchors = ? WHERE id % (2 * ?) = ?", (json.dumps(own), hours, 2 * n)
-        )
+        connection.execute("INSERT INTO own VALUES (?, ?)", (2 * n, json.dumps(own)))
+    connection.execute(
+        "UPDATE participants SET anchors = coalesce((SELECT anchors FROM own WHERE n = participants.id % ?), anchors)",
+        (2 * hours,),
+    )
     (rows,) = connection.execute("SELECT COUNT(*) FROM deliveries").fetchone()
     connection.close()
     return int(rows)
