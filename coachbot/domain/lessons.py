@@ -4,7 +4,7 @@ The order is the author's, the day is the person's: a lesson whose day passed un
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -58,6 +58,16 @@ def teaches(prompt: Prompt) -> bool:
 def queue_of(prompt: Prompt) -> Queue:
     """In which queue a prompt's lessons wait."""
     return prompt.kind, prompt.moment.anchor is Anchor.BEDTIME
+
+
+def teaching_of(programme: Programme) -> Mapping[str, Queue]:
+    """In which queue the lessons of each prompt wait that teaches, by its id, in the programme's order."""
+    return _teaching_of(Itself(programme))
+
+
+@lru_cache(maxsize=64)
+def _teaching_of(itself: Itself) -> Mapping[str, Queue]:
+    return {prompt.id: queue_of(prompt) for prompt in itself.programme.prompts if teaches(prompt)}
 
 
 def lessons_of(programme: Programme) -> Sequence[Lesson]:

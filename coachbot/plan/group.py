@@ -10,7 +10,7 @@ from coachbot.domain.delivery import CLASS_OF, GRACE, Planned
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.experiment.plans import in_way
 from coachbot.domain.instants import moments
-from coachbot.domain.lessons import Lesson, Queue, queue_of, suits, teaches
+from coachbot.domain.lessons import Lesson, Queue, suits, teaching_of
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Programme, Prompt
@@ -114,7 +114,8 @@ def lessons_behind(
     if not 1 <= day <= programme.last_day(goes_on=enrolment.keeps_diary):
         return []
     coming = schedule.coming_on(programme, enrolment, person, today)
-    busy = {queue_of(one) for one, _ in coming if teaches(one)}
+    teaching = teaching_of(programme)
+    busy = {teaching[one.id] for one, _ in coming if one.id in teaching}
     found: dict[Queue, Planned] = {}
     for lesson in schooling.waits(enrolment, day, trying):
         if lesson.queue in busy or lesson.queue in found or not suits(lesson, person, today):
@@ -139,5 +140,7 @@ def lessons_behind(
 
 def _host(programme: Programme, lesson: Lesson) -> Prompt | None:
     """The prompt that can bring a lesson: its own, or the last one that teaches of its queue."""
-    hosts = [one for one in programme.prompts if teaches(one) and queue_of(one) == lesson.queue]
-    return next((one for one in hosts if one.id == lesson.prompt.id), hosts[-1] if hosts else None)
+    hosts = [name for name, queue in teaching_of(programme).items() if queue == lesson.queue]
+    if not hosts:
+        return None
+    return programme.prompt(lesson.prompt.id if lesson.prompt.id in hosts else hosts[-1])
