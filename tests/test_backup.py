@@ -460,8 +460,8 @@ def test_a_damaged_note_of_the_forgotten_is_told_with_its_line(tmp_path: Path) -
 def test_a_note_of_the_forgotten_that_is_no_text_is_told_by_its_name(tmp_path: Path) -> None:
     (binary := tmp_path / "binary.forgotten").write_bytes(b"\xff\xfe\x00")
     (folder := tmp_path / "folder.forgotten").mkdir()
-    for file in (binary, folder):
-        with pytest.raises(DataError, match=rf"{file.name} cannot be read"):
+    for file, says in ((binary, "cannot be read"), (folder, "is a folder. Set COACHBOT_FORGOTTEN to a file")):
+        with pytest.raises(DataError, match=rf"{file.name} {says}"):
             graveyard.read(file)
 
 

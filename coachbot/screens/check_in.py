@@ -133,7 +133,8 @@ def say_recorded(
     `offers_quiet` that quiet until tomorrow may be welcome, `can_tell` that there is more to be asked about it,
     `recalled` that the day was told from memory, `closes` that nothing will be asked about it any more.
     """
-    named = {"at": at, "day": say.day(day), "facts": facts(say, answers)}
+    stands = say("check-in-facts-cleared") if answers is None and was else facts(say, answers)
+    named = {"at": at, "day": say.day(day), "facts": stands}
     said = say("check-in-recorded-changed", was=facts(say, was), **named) if was else say("check-in-recorded", **named)
     said += _what_follows(say, answers) if answers is not None and moves_ahead else ""
     more = [say("check-in-closes")] if closes else []

@@ -69,7 +69,7 @@ def _judge_one(said: Passage) -> Iterator[Finding]:
 
 def _without_source(library: Library) -> Iterator[Finding]:
     """What is taught needs its evidence: bites, exercises and answers."""
-    mend = "says something about bodies or evidence without a source. Add source: with ids of docs/sources.md."
+    mend = "what is taught says where it comes from, and this does not. Add source: with ids of docs/sources.md."
     for programme in library.programmes.values():
         for p, prompt in enumerate(programme.prompts):
             for n, item in enumerate(prompt.items):

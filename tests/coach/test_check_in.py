@@ -195,6 +195,7 @@ async def test_a_day_long_ago_can_be_told_cleared_and_brought_back(tmp_path: Pat
         assert found["2026-11-23"] == ("answered", True, answers(True, 5, medicine=False))
         await guest.says("/checkin 23 November")
         await guest.taps("Clear this day")
+        assert "no answer any more (it was: headache, at its worst 5 of 10, no medicine)" in await guest.last()
         assert (await diary(guest))["2026-11-23"][0] == "declined"
         await guest.taps("Undo")
         assert (await diary(guest))["2026-11-23"] == ("answered", True, answers(True, 5, medicine=False))

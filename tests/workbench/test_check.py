@@ -42,7 +42,7 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("a number that sells", DESK, swap("*Screen height.* Today", "*Screen height.* 30 % fewer headaches. Today"), "*Screen height.*", "is a claim or blame"),
     ("a long text", DESK, swap("*Screen height.* Today", "*Screen height.* " + "It is a good day. " * 20 + "Today"), "*Screen height.*", "characters are long for a phone. Cut it to 400."),
     ("hard words", DESK, swap("*Screen height.* Today", "*Screen height.* Musculoskeletal considerations necessitate individualised ergonomic optimisation, particularly concerning prolonged sedentary occupational activities. Today"), "*Screen height.*", "it reads like school year"),
-    ("a bite without its source", LIGHT, swap("covers: [S117]\n        source: [S4, S8]", "covers: [S117]"), "*How days are counted.*", "says something about bodies or evidence without a source"),
+    ("a bite without its source", LIGHT, swap("covers: [S117]\n        source: [S4, S8]", "covers: [S117]"), "*How days are counted.*", "what is taught says where it comes from, and this does not"),
     ("an item for nobody", DESK, swap("days: [1, 7]\n", "days: [1, 7]\n    weekdays: [0]\n    tracks: [diary_only]\n"), "*Screen height.*", "nobody ever gets this"),
     ("a moment at night", DESK, swap("{anchor: lunch}", '{time: "23:30"}'), "23:30", "it falls into the quiet hours, 22:30 to 07:00"),
     ("six a day", LIGHT, lambda t: t.replace("    rides_on: morning-reset\n", "").replace("    rides_on: afternoon-reset\n", ""), "prompts:", "is the most. Let a task or a bite ride on another prompt"),

@@ -34,6 +34,7 @@ check-in-button-undo-change = Änderung zurücknehmen
 
 # Was für einen Tag dasteht, als Teil eines Satzes. $worst ist 0, wenn es nicht bekannt ist; $medicine ist yes, no oder unknown.
 check-in-facts-unsaid = möchtest du nicht sagen
+check-in-facts-cleared = keine Antwort mehr
 check-in-facts-none = keine Kopfschmerzen
 check-in-facts-none-so-far = bis jetzt keine Kopfschmerzen
 check-in-facts-headache = { $worst ->

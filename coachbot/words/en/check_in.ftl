@@ -34,6 +34,7 @@ check-in-button-undo-change = Undo the change
 
 # What stands for a day, as part of a sentence. $worst is 0 where it is not known; $medicine is yes, no or unknown.
 check-in-facts-unsaid = you'd rather not say
+check-in-facts-cleared = no answer any more
 check-in-facts-none = no headache
 check-in-facts-none-so-far = no headache so far
 check-in-facts-headache = { $worst ->
