@@ -12,15 +12,15 @@ from coachbot.domain.participant import Tier
 
 SURE, LIKELY = 0.95, 0.1
 """From where on a meaning is acted on, and offered."""
-RATHER = 0.9
-"""From where on something else is meant than what the diary's grammar only half read."""
+RATHER = 0.6
+"""From where on something else is meant, or asked about, than what the diary's grammar only half read."""
 PLAIN = 0.99
 """From where on it is acted on though something in the sentence speaks for an answer to what was asked."""
 LIKELY_NOTHING = 2 / 3
 """From where on what is said beside a question of the diary is left as chat."""
 ALARMED, ALARMED_ALL_THE_SAME = 0.95, 0.99
 """From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
-SUSPECTED, SUSPECTED_ALL_THE_SAME = 0.12, 0.5
+SUSPECTED, SUSPECTED_ALL_THE_SAME = 0.1, 0.5
 """From where on it is asked whether it is an alarm, among other things it may be; and though the grammar read it."""
 IDLE = 0.3
 """What it takes to be asked so where most likely nothing is meant."""
@@ -106,7 +106,7 @@ def whether(shares: Mapping[Meaning, float]) -> tuple[Meaning, ...]:
 
 
 def is_rather(shares: Mapping[Meaning, float]) -> bool:
-    """Whether something is surely meant that the diary's grammar only half read."""
+    """Whether something else is meant than what the diary's grammar only half read, or both are asked about."""
     first = next(iter(shares))
     return first not in DIARY and first is not Meaning.NOTHING and shares[first] >= RATHER
 

@@ -63,7 +63,8 @@ def _begun(read: Sequence[Token], codes: str) -> Clause:
         names_head=re.search(r"[AWZH]", codes) is not None,
         elsewhere="K" in codes,
         higher_of_two=any(token.code in "#$" and "-" in token.word for token in read),
-        counts=re.search(r"[#$%]a*w", codes) is not None and re.search(r"[#$%](?!a*w)", codes) is None,
+        counts=re.search(r"[#$%]a*w|k[fR]*%", codes) is not None
+        and re.search(r"(?<!k)(?<!k[fR])[#$%](?!a*w)", codes) is None,
         takes_back=(re.fullmatch(r"[fixR#%]+", codes) is not None and bool(_ONE_AFTER_ALL & {t.word for t in read}))
         or (re.fullmatch(r"[faPpbc&]+", codes) is not None and ("P" in codes or bool(_A_BIT & {t.word for t in read}))),
         bare=re.search(_BESIDE_THE_DAY, codes) is None,

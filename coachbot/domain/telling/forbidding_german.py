@@ -9,7 +9,12 @@ VETOES = {
     "|aerztin|wer|niemand|eltern|schwiegermutter|enkel|cousine|mitbewohner|mitbewohnerin|kumpel|ehemann"
     "|ehefrau"
     "|enkelin|enkelkind|enkeltochter|schwager|schwaegerin|neffe|nichte|mein schatz|meine oma|mein opa|schwiegervater"
-    "|kolleginnen|meine chefin|mein bruder|meine schwester|lehrer|lehrerin",
+    "|kolleginnen|meine chefin|mein bruder|meine schwester|lehrer|lehrerin"
+    "|gattin|gatte|goettergatte|lehrling|azubi|azubine|geselle|bewohner|bewohnerin|patient|patientin|klient|klientin"
+    "|schueler|schuelerin|mitarbeiter|mitarbeiterin|lebensgefaehrte|lebensgefaehrtin|freundinnen|fruendin|fruend"
+    "|mudder|vadder|mueter|vati|mutti|mami|papi|omi|opi|bua|spezl|meine alte|meine olle|mein alter herr|zwilling"
+    "|zwillingsschwester|zwillingsbruder|schwesterherz|stiefmutter|stiefvater|stiefsohn|stieftochter|patenkind"
+    "|nachbarskind|oide|mei frau|mei mo|mi maa|mini frau|mini mueter|meene olle|ming frau",
     "address": "wir|uns|unser|unsere|du|dir|dich|dein|deine|euch|man|leute|deiner|deinen|deinem|deines|euer|eure"
     "|eurer|eurem|glaubst|denkst|willst|hast|bist|unserem|unseren|unserer",
     "wish": "hoffe|hoff|hoffentlich|ich hoffe|daumen druecken|moechte|will|wollen",
@@ -37,6 +42,7 @@ VETOES = {
     "|nicken|kinn|erledigt|gemacht|frage|fragen|ueber kopfschmerzen|tagebuch|app|kalender|verlauf|programm"
     "|seite|knopf|nachrichten|nachricht senden|soll ich|darf ich|muss ich|kann ich|sind kopfschmerzen"
     "|kopfschmerzen sind|migraene ist|lass mich in ruhe|brauche ruhe|ruhe bitte|mach dass|hoer auf|frag|gefragt"
+    "|nie wieder|nie mehr|schreib mir|schreibt mir|schreiben sie mir|melde dich|meld dich|bin raus|ich bin raus"
     "|ob|termin|praxis|krankenhaus|neurologe|test|beispiel|witz|lied|film|was bedeutet|was sind|wieviel"
     "|wieviele|welcher|vergiss",
     "sarcasm": "ja klar|haha|hahaha|lol|ironie|von wegen|schoen waers|schoen waer s|na toll|na super|na klasse"

@@ -11,7 +11,7 @@ __all__ = ("DAYS", "MONTHS", "NUMBERS", "OPENERS", "SLIPS", "SPANS", "SWAPPED", 
 NUMBERS = {
     "null": 0, "eins": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fuenf": 5, "funf": 5, "sechs": 6, "sieben": 7,
     "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwoelf": 12, "vierer": 4, "fuenfer": 5, "sechser": 6, "siebener": 7,
-    "achter": 8,
+    "achter": 8, "einser": 1, "zweier": 2, "dreier": 3, "neuner": 9, "zehner": 10,
 }  # fmt: skip
 DAYS = {
     "heute": 0, "heut": 0, "heute morgen": 0, "heut morgen": 0, "heute frueh": 0, "heute vormittag": 0,
@@ -70,7 +70,9 @@ WORDS = {
     "|nicht die spur|keine spur|keine spur von|nix da|nullinger|null komma nichts|nix gwesen|nix gewesen"
     "|nichts gewesen|heute mal nicht|zur abwechslung nicht|zum glueck nix|gottseidank nicht|gott sei dank nicht"
     "|gott sei dank keine|ausnahmsweise nicht|ausnahmsweise keine|ausnahmsweis nich|ausnahmsweis nicht|mal nicht"
-    "|mal keine|mal gar nichts|keineswegs|verschont|verschont geblieben|davon verschont|ich glaube nicht dass",
+    "|mal keine|mal gar nichts|keineswegs|frei von|negativ|fehlanzeige|pustekuchen|voellig frei von|ganz frei von"
+    "|frei von jeglichen|frei von jedem|bar jeglicher|verschont von"
+    "|verschont vor|verschont|verschont geblieben|davon verschont|ich glaube nicht dass",
     "Y": "ja|jo|jep|jup|jawohl|leider ja|ja leider|jap|joa leider|doch|leider schon|hatte welche|jepp|jaa|yes|yep"
     "|ja schon|ich hatte welche|ja hatte welche|ja ich hatte welche|ja welche|hatte eins|ich hatte eins|ja hatte eins"
     "|ja ich hatte eins|hatte eine|ich hatte eine|ja hatte eine|ja eines"
@@ -111,7 +113,8 @@ WORDS = {
     "|benoetigt|reingehauen|verwendet|nehmen muessen|musste nehmen|gegriffen|eingeschmissen|nehme|noetig"
     "|genomme|gnomme|gnumma|gnuma|gnoh|geschluckt hab|eingeworfen hab|reingepfiffen|reingezogen|eingepfiffen|rein"
     "|drin|intus|musste eine nehmen|gegoennt|geholt|reingeschmissen|gefressen|verabreicht",
-    "?": "von gestern|nein danke|ja bitte|noch nicht|wie gestern|so wie gestern|genau wie gestern|wie am vortag|nie"
+    "?": "tablette nei|tabletten nei|ibu nei|pille nei|tabl nei|pulver nei|von gestern|nein danke|ja bitte"
+    "|noch nicht|wie gestern|so wie gestern|genau wie gestern|wie am vortag|nie"
     "|noch nie|vielleicht|eventuell|evtl|ich glaube|glaub|glaube|ich denke|denke|weiss nicht|weiss ich nicht"
     "|unsicher|nicht sicher|wahrscheinlich|vermutlich|moeglicherweise|irgendwie|fast|beinahe|kaum|jein|so lala"
     "|geht so|naja|na ja|schwer zu sagen|keine ahnung|ka|bahnt sich an|kuendigt sich an|im anflug|anflug"
@@ -212,7 +215,8 @@ WORDS = {
     "|bei einer|bei ner|bei ca|eine satte|ne satte|ne glatte|eine glatte|ne volle|eine volle|volle|glatte"
     "|schreib halt|schreib|schreib mal|mach|mach mal|gib mal|war schon ne|war schon eine|punkten|von der skala"
     "|belief sich auf|betrug|beziffere|beziffere ich|bewerte|bewerte ich|so circa|circa eine|ungefaehr eine|etwa eine"
-    "|vielleicht so eine|bestimmt eine|sicher eine|hoechstens ne|hoechstens eine|stufe eins|schmerzstufe|note|e|ae|en"
+    "|vielleicht so eine|bestimmt eine|sicher eine|hoechstens ne|hoechstens eine|stufe eins|schmerzstufe|note|a|e"
+    "|ae|en"
     "|bei etwa",
     "k": "wasser|tee|kaffee|schlaf|spaziergang|pause|ruhe|bett|wetter|stress|bildschirm|buero|arbeit|arbeitstag|tag"
     "|abend|meldung|bericht|antwort|update|werktag|stunden|spass|luft|zeit|lust|sport|problem|energie|hunger"
@@ -221,7 +225,8 @@ WORDS = {
     "|stimmung|laune|appetit|stresslevel|mein stresslevel|stresspegel",
     "f": "ich|mir|mich|mein|meine|meinem|der|die|das|den|dem|des|ein|eine|einen|einem|einer|es|war|waren|wars|ist"
     "|sind|bin|gewesen|da|hier|sehr|total|recht|wirklich|leider|zum glueck|gluecklicherweise|gottseidank"
-    "|gott sei dank|so|nur|immer noch|noch immer|den ganzen tag|ganzen tag|der ganze tag|den halben tag|lang"
+    "|gott sei dank|so|nur|immer noch|noch immer|den ganzen tag|ganzen tag|den ganzn tag|ganzn tag|der ganze tag"
+    "|den halben tag|lang"
     "|lange|ganz|ganze|ganzen|hallo|hi|hey|moin|servus|guten abend|guten morgen|danke|dank|sorry|oh|ach|hm|hmm"
     "|puh|uff|ey|also|bitte|tat|tut|geht|gehts|aufgewacht|aufgestanden|eingeschlafen|lieber|liebe|coach|bot|mal"
     "|halt|eben|bisher|bislang|bis jetzt|soweit|so weit|ueberhaupt|absolut|endlich|am|an|zu|im|was|etwas|denn"

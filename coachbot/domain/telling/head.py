@@ -17,7 +17,10 @@ _NEAR_THE_HEAD = frozenset(
 )  # fmt: skip
 _PAST = frozenset(("had", "hatte", "there was", "woke up with", "gehabt", "had another", "did have", "gab es", "kamen"))
 _HABITUAL = frozenset(("get", "getting", "have", "bekomme", "kriege", "krieg"))
-_ABOUT = frozenset(("about", "because of", "due to", "wegen", "aufgrund"))
+_ABOUT = frozenset(
+    ("about", "because of", "due to", "wegen", "aufgrund", "von", "vom", "vor", "fuer", "trotz", "zum", "zur", "statt")
+)
+"""What came of a headache, or stands against it: "free of headaches" tells of none."""
 _WHEN = frozenset(("when", "wenn"))
 _NONE = "|".join((
     r"N[fPDBlpsi]*[AW]", r"n[fl]*h[fiDPp]*[AW]", r"[AW][fhDPp]*N[fhDPplB]*$", r"Z", r"H[fDPpl]*F", r"F[f]*H",
@@ -152,7 +155,16 @@ def _has_ache(said: Clause, read: Sequence[Token], codes: str, asked: Asked | No
     said.in_general = _is_general(said, read, codes[at])
     either = re.match(r"[AW][f]*o[f]*[aAKw]", codes[at:]) is not None
     about = at > 0 and codes[at - 1] in "ce" and read[at - 1].word in _ABOUT
-    if either or about or not framed or codes[at + 1 : at + 2] == "w" or said.in_general or re.search("[Nn]", codes):
+    beside = "w" in codes[at + 1 :] and re.search("[#$YhGas]", codes) is None
+    if (
+        either
+        or about
+        or not framed
+        or beside
+        or codes[at + 1 : at + 2] == "w"
+        or said.in_general
+        or re.search("[Nn]", codes)
+    ):
         said.doubtful = True
         return False
     if "G" in codes and "h" not in codes and not re.search("[#$Y]", codes):

@@ -76,6 +76,11 @@ class Statement:
         """Whether anything but a number is said, which may count pills as well as pain."""
         return any(c.names_head or c.headache is not None or c.medicine is not None for c in self.clauses)
 
+    @property
+    def _has_other_number(self) -> bool:
+        """Whether a number stands beside it that may say how strong one was after all: "none, but it was an 8"."""
+        return any(one.unclear and not one.counts and not one.elsewhere for one in self.clauses)
+
     def _is_of_another_part(self, asked: Asked | None) -> bool:
         """Whether a number stands behind what hurt elsewhere, and no head is named: "pain in my back, an 8"."""
         if asked is None or asked.role is not Role.HEADACHE or any(c.names_head or c.answer for c in self.clauses):
@@ -106,7 +111,7 @@ class Statement:
         numbered = bool(self.strengths) and (has_topic or bool(yes))
         known = asked is not None and asked.role is not Role.HEADACHE and self.days is None
         if no and not yes and not numbered:
-            partly = any(clause.partly for clause in no)
+            partly = any(clause.partly for clause in no) or self._has_other_number
             return None if partly or self.medicine or any(clause.gone for clause in self.clauses) else False
         if no and any(not clause.partly and not clause.in_course for clause in no):
             return None

@@ -2,7 +2,7 @@
 
 Two things are listened for: despair, which is answered at once and alone, and the signs of the three lists, for which
 the lists are offered. What is listened for is data: phrases in `despair`, `now`, `today`, `visit` and, for other
-languages, `tongues`; families of words in `families` and `german`. `thought` is how it is read, `guards` and
+languages, `tongues`; families of words in `families`, `german` and `regions`. `thought` is how it is read, `guards` and
 `figures` what is passed over.
 Made for recall: a sentence too many costs a tap, one too few may cost more.
 """
@@ -22,6 +22,7 @@ from coachbot.domain.warning_words import (
     german_spelling,
     knocked,
     now,
+    regions,
     self_harm,
     today,
     tongues,
@@ -66,8 +67,9 @@ GERMAN_DESPAIR = (
     *self_harm.GERMAN,
     *ways.GERMAN,
     *widowed.GERMAN,
+    *regions.DESPAIR,
 )
-GERMAN = (*german.NOW, *blows.GERMAN, *knocked.GERMAN, *clumsy.GERMAN, *german.TODAY, *defences.GERMAN)
+GERMAN = (*german.NOW, *blows.GERMAN, *knocked.GERMAN, *clumsy.GERMAN, *regions.SIGNS, *german.TODAY, *defences.GERMAN)
 _DESPAIR, _SIGNS, _GERMAN_DESPAIR, _GERMAN = map(Sieve, (DESPAIR, SIGNS, GERMAN_DESPAIR, GERMAN))
 
 

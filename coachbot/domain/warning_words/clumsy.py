@@ -97,7 +97,7 @@ GERMAN = (
         guarded=True,
     ),
     phrase(
-        r"im liegen|i am liegen",
+        r"(?:i am|im) liegen",
         r"schlimm|arg|furchtbar|grausam|holle",
         r"wird|wirds|ist|ists|werd",
         but=rf"{_BILD}|nicht schlimm|besser",

@@ -13,7 +13,8 @@ _STAYS = (
     r"|slur\w*|half|whole side|one side"
     r"|left|right|worse|never|immer noch|seit\w*|den ganzen tag|nicht (?:mehr )?(?:weg|bewegen|heben|halten)"
     r"|schwach\w*"
-    r"|geht nicht|kann (?:kaum|nicht|nimmer)|red(?:e|en|et)|wort\w*|plotzlich\w*|gesicht\w*|mund\w*|sprech\w*"
+    r"|geht nicht|(?:kann|cha\w*|ka|ko|konn)(?: \w+)? (?:kaum|nicht|nimmer|num+e?)|num+e? bewege|wird nicht"
+    r"|red(?:e|en|et)|wort\w*|plotzlich\w*|gesicht\w*|mund\w*|sprech\w*"
     r"|lall\w*|halb\w*|seite|link\w*|recht\w*|nie|bleibt"
 )
 _GONE = (
@@ -65,13 +66,21 @@ EVERYDAY = (
     # Slept or sat on
     _explained(
         rf"(?:dead|numb) (?:arm|leg|hand|foot)|pins (?:and|n|&) needles|tauben?r? (?:hand|arm|bein|fuss|fingern?)"
-        rf"|(?:{_LIMB})(?: \w+){{0,6}} (?:eingeschlafen|schlaft ein|schlief ein|asleep|numb|taub)"
+        rf"|(?:{_LIMB}|haxn?|haxen)(?: \w+){{0,6}} (?:eingeschlafen|eingepennt|schlaft ein|schlief ein|asleep"
+        rf"|numb|taub"
+        r"|i?e?i?g(?:schlaf|schlof|penn)\w*)(?: lol| xd)?(?: ,)?(?:(?: \w+){0,3} (?:kribbelt|gekribbelt|kribbelts)"
+        r"(?: \w+){0,3} (?:nicht mehr|weg))?"
         rf"|(?:{_LIMB}) (?:(?:has|had|have|is|was|are|were|just|totally|completely|all) ){{0,2}}(?:gone|went"
         rf"|goes|going|go|fell) dead",
-        r"sleep\w*|slept|lying|lay|laid|lain|cross(?:ed)? legged|sitting|sat|liegen|drauf|gelegen|geschlafen|kino|bus"
+        r"be[im]i?m? (?!reden|sprechen|gehen|laufen|aufwachen|aufstehen)\w+|vom \w+|vorm \w+"
+        r"|auf (?:den|dem|der) \w+|lol|xd|wieder (?:alles )?(?:gut|ok|okay|da|wach|weg)"
+        r"|kribbelt\w*(?: \w+){0,2} nicht mehr|uberschlagen|poschti|bahn"
+        r"|sleep\w*|slept|lying|lay|laid|lain|cross(?:ed)? legged|sitting|sat|liegen|drauf|gelegen|geschlafen"
+        r"|kino|bus"
         r"|zug|im bett|sitzen|sofa|couch|gesessen|clutch|stool|bench|toilet|loo|kneel\w*|squat\w*|clogs?|shoes?"
         r"|boots?|heels"
-        r"|cycling|saddle|handlebars?|strimmer|drill|chainsaw|(?:staff ?room|dentist|office|folding|plastic) chair|pew"
+        r"|cycling|saddle|handlebars?|strimmer|drill|chainsaw|(?:staff ?room|dentist|office|folding"
+        r"|plastic) chair|pew"
         r"|under me|my bum|tight (?:socks|jeans|laces)",
         _STAYS,
     ),
@@ -128,6 +137,34 @@ EVERYDAY = (
         rf"walk\w*|stairs|street|{_FELL_ILL}|lauf\w*|geh\w*|treppe\w*",
     ),
     # Nothing to be seen for anybody
+    _explained(
+        r"(?:sehe?|seh|sieh|kann)(?: \w+){0,3} (?:nichts?|nix|kaum|schlecht|verschwommen|unscharf|doppelt)"
+        r"(?: (?:mehr|was|lesen|sehen|erkennen))*",
+        r"brille(?: \w+){0,3} (?:verlegt|vergessen|verloren|kaputt|zerbrochen|nicht (?:auf|da|gefunden)|daheim"
+        r"|zuhause)"
+        r"|(?:verlegt|vergessen|verloren|suche)(?: \w+){0,2} brille|ohne (?:\w+ )?brille|nebel|dunkel|stromausfall",
+        r"auch mit|trotz|einem auge|linke\w*|rechte\w*|plotzlich\w*|seit\w*|halb\w*",
+    ),
+    _explained(
+        r"(?:kann|konnte) (?:\w+ ){0,3}nicht (?:\w+ )?(?:bewegen|aufstehen|gehen|laufen)",
+        r"(?:katze|kater|hund|baby|kind|kleine\w?|sohn|tochter)(?: \w+)? (?:schlaft|liegt|sitzt"
+        r"|pennt)(?: \w+)? (?:auf|in)",
+        r"plotzlich\w*|taub\w*|gefuhl\w*|gelahmt|link\w*|recht\w*|gesicht\w*",
+    ),
+    # Dropped on a foot
+    _explained(
+        r"(?:\w+ )?(?:auf|an) (?:den |dem |die )?(?:fuss|zehe?n?|hand|finger|knie|schienbein) (?:ge)?(?:fallen"
+        r"|knallt|kracht"
+        r"|krachte|fiel)",
+        unless=rf"{_BLOWN}|bewusstlos|schwind\w*|ubel|erbroch\w*|ohnmacht\w*|gesturzt",
+    ),
+    # A programme that somebody is tired of
+    _explained(
+        r"(?:ich )?(?:kann|mag) (?:ich )?(?:echt |bald )?nicht mehr",
+        r"(?:deine?|eure?|diese?) (?:\w+ )?(?:ubung\w*|frag\w*|nachricht\w*|gebimmel|app|spruche)(?: \w+){0,6}"
+        r" (?:hals|nerv\w*|keks|senkel|zeiger|geist|satt|sack)",
+        r"leben|alles|weiter\w*|wein\w*|heul\w*|will|allein\w*|sinn|aus|hilfe|kraft|ende|schluss|tot|sterb\w*",
+    ),
     _explained(
         r"(?:cant|dont) see (?:a thing|anything|much|the \w+)|nichts? gesehen|kaum was gesehen",
         r"fog\w*|mist|snow\w*|blizzard|heavy rain|low sun|glare|steam\w*|in the dark|power cut|stage|crowd|nebel"

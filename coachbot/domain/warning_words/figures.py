@@ -86,6 +86,20 @@ SAYINGS = (
     r"|viel) zum sterben(?: ,)?"
     r"(?: und)? zu (?:wenig|viel) zum leben|zum leben zu (?:wenig|viel)(?: ,)?(?: und)? zum sterben zu (?:wenig|viel)",
     r"(?:stroke of (?:genius|luck|fortune|midnight|inspiration|brilliance|the pen))",
+    # What nobody wants to see or hear any more, and what one cannot see for all the washing
+    r"(?:kann|mag|will) (?:ich )?(?:diese?[rsnm]?|deine?[rsnm]?|eure?[rsnm]?|dich|euch|den|das) (?:\w+ ){0,2}nicht mehr"
+    r" (?:sehen|horen|lesen|ertragen|ab|leiden)",
+    r"(?:sehe?|seh|sieht|sah)(?: \w+){0,2} vor lauter (?!schmerz|kopf|migran|tranen|schwindel|flimmer|flecken|punkt)\w+"
+    r"(?: \w+){0,3} (?:nichts|nicht|kein\w*|kaum)(?: mehr)?"
+    r"|vor lauter (?!schmerz|kopf|migran|tranen|schwindel|flimmer|flecken|punkt)\w+ (?:sehe?|seh|sieht)(?: \w+){0,3}"
+    r" (?:nichts|nicht|kein\w*|kaum)(?: \w+)? ?(?:mehr)?",
+    # Headaches that grew fewer
+    r"(?:kopf\w*|migran\w*|anfall\w*|tage|anzahl|haufigkeit|beschwerden)(?: (?!ich|kilo|gewicht)\w+){0,6} abgenommen",
+    # An end that is made with a programme
+    r"schluss mit (?:dir|euch|ihnen|(?:der|dem|den|dieser|diesem) (?:\w+ )?(?:app|bot|programm|nachrichten|coach))"
+    r"(?: du (?:\w+ )?\w+)?(?: ,)?(?: tschuss\w*| ade| ciao)?(?: (?:fur|auf) (?:immer|ewig))?",
+    # A head that is said to be whole
+    r"kopf (?:ist |war |blieb )?(?:ok(?:ay)?|heil|gut|unversehrt|nichts passiert|verschont|in ordnung|nicht betroffen)",
     # Heads and eyes in sayings
     r"brett vor (?:dem |m )?kopf|brett vorm kopf|schlag (?:vor (?:den |n )?|vorn |vorm |auf den )kopf(?! bekommen"
     r"| gekriegt)|kopf in den sand|kopf an kopf"

@@ -30,7 +30,8 @@ _BILD = (
     r"|party|beintraining|feuerwerk|lach\w*|fernsehen|fruhling|regen|elfer"
 )
 _STURZ = (
-    r"gesturzt|gsturzt|sturz\w*|gefallen|gfallen|runtergefal\w*|hingefallen|ausgerutscht|gestolpert|unfal\w*|\w*unfall"
+    r"gesturzt|gsturzt|sturz\w*|gefallen|gfallen|runtergefal\w*|hingefallen|ausgerutscht|gestolpert|unfal\w*"
+    r"|\w*unfall"
     r"|\w*crash|gekracht|gerannt|gestossen|stoss|angestossen|angehau\w*|aufgeschlagen|geschlagen|geknallt"
     r"|zusammengestossen"
     r"|zusammenstoss|hingelegt|hinglegt|abgeworfen|reingefahren|leiter|loata|loatr"
@@ -58,9 +59,12 @@ NOW = (
     _now(_BLITZ, _ARG, _WEH, but=rf"{_BILD}|weg|besser|vorbei|umdreh\w*|bewegung"),
     _now(
         r"noch nie|nie zuvor|niemals|in (?:meinem|meim) (?:ganzen )?leben|je (?:hatte|gehabt|ghabt)|in all den jahren"
-        r"|meines lebens|uberhaupt|ever|mit abstand|so (?:arg|schlimm) (?:war|wars)|ubertrifft|nicht widerfahren"
+        r"|meines lebens|(?<!konnen )(?<!darf )(?:gehabt|hatte|war|erlebt) uberhaupt|uberhaupt (?:je|jemals|hatte"
+        r"|gehabt|war)|ever|mit abstand|in (?:den |meinen )?(?:\d+|\w+zig|\w*hundert) jahr\w*(?: \w+){0,2} (?:nie"
+        r"|nicht)|lebtag\w*|lebdog|mein lebtag|so (?:arg|schlimm) (?:war|wars)|ubertrifft|nicht widerfahren"
         r"|wie noch nie",
-        r"schlimm\w*|schlimste\w*|arg\w*|stark\w*|heftig\w*|schmerz\w*|kopfweh|\w*kopf\w*|so ein\w*|sowas|derartig\w*",
+        r"schlimm\w*|schlimste\w*|arg\w*|stark\w*|heftig\w*|schmerz\w*|kopfweh|\w*kopf\w*|so ein\w*|sowas"
+        r"|derartig\w*",
         r"\w*kopf\w*|schmerz\w*|weh|schlimm\w*|arg\w*|erlebt|gehabt|hatte|ertragen|heftig\w*",
         but=rf"{_BILD}|gut|besser|schon|gelacht|kein kopfweh|ohne|einziges",
     ),
@@ -96,7 +100,8 @@ NOW = (
         r"|namen|zeile",
         r"nicht (?:mehr )?(?:richtig|raus\w*|ein|reden)|nichts? raus\w*|durcheinander|verwaschen|undeutlich|wirr"
         r"|komisch|komsich"
-        r"|lall\w*|gelalle|besoffen|betrunken|unverstandlich|quatsch|weg|kein wort|kein\w* gerade\w*|dick|kein\w* sinn"
+        r"|lall\w*|gelalle|besoffen|betrunken|unverstandlich|quatsch|weg|kein wort|kein\w* gerade\w*|dick"
+        r"|kein\w* sinn"
         r"|konnte ich|ausserstande|finde|was ganz anderes|raus\w*|ewig|(?:kann|konnte) (?:\w+ ){0,2}kaum",
         but=rf"{_BILD}|heiser\w*|halsweh|halsschmerz\w*|erkaltet|stimme|hochzeit|preis\w*|butter|beschreib\w*|anleitung|deutsch|englisch|ausrede|herausred\w*",
     ),
@@ -105,7 +110,8 @@ NOW = (
         r"|nichts? mehr von"
         r"|ohne zu wissen|nicht mehr ich selbst|(?:kaum|nicht) (?:\w+ )?wach|nick (?:dauernd )?weg|so schlafrig"
         r"|augen kaum auf|dasselbe gefragt|nicht klar denken|anderer mensch|wesen hat sich|gedachtnis\w*|vergesslich",
-        r"seit\w*|kopf\w*|\w*kopfweh|fieber|heute?|auf einmal|heim\w*|familie|frau|mann|strasse|gelangt|wo ich|halbzeit"
+        r"seit\w*|kopf\w*|\w*kopfweh|fieber|heute?|auf einmal|heim\w*|familie|frau|mann|strasse|gelangt|wo ich"
+        r"|halbzeit"
         r"|vormittag|gekommen",
         but=rf"{_BILD}|einstellung|ubung|knopf|menu",
     ),
@@ -221,7 +227,8 @@ TODAY = (
     _today(
         r"(?:bin|mit|uber|alter|ich bin|jetzt|im|jahre) (?:\w+ )?(?:5\d|6\d|7\d|8\d|9\d|\w*funfzig|\w*sechzig"
         r"|\w*siebzig"
-        r"|\w*achtzig)|(?:5\d|6\d|7\d|8\d|9\d)(?: jahre| neues|$)|in meinem alter|(?:\w*funfzig|\w*sechzig|\w*siebzig)",
+        r"|\w*achtzig)|(?:5\d|6\d|7\d|8\d|9\d)(?: jahre| neues|$)|in meinem alter|(?:\w*funfzig|\w*sechzig"
+        r"|\w*siebzig)",
         r"kopfweh|\w*kopfschmerz\w*",
         r"nie|neu\w*|erst\w*|auf einmal|plotzlich|nun|jetzt|fing|fangt|verschont|niemals",
         but=r"minuten|prozent|tage|kilo|mal|ubung",
@@ -236,7 +243,8 @@ TODAY = (
     _today(
         r"\w*krebs\w*|tumor\w*|melanom|lymphom|chemo\w*|hiv|\w*transplant\w*|immun\w*",
         r"kopfweh|\w*kopfschmerz\w*|kopf|nacken\w*|schwindel|fieber",
-        r"jetzt|letzten tage|kenne|nun|neu\w*|seit|heiss|schlimm|wieder|zuruck|beunruhig\w*|nachts|morgens|mitten|kopf",
+        r"jetzt|letzten tage|kenne|nun|neu\w*|seit|heiss|schlimm|wieder|zuruck|beunruhig\w*|nachts|morgens|mitten"
+        r"|kopf",
         but=r"(?:mein|meine) (?:vater|mutter|oma|opa|schwester|bruder)",
     ),
     _today(
@@ -268,7 +276,8 @@ TODAY = (
         but=rf"{_BILD}|bild ist|foto|garten|verplant|gefragt|so weh|geschickt|am tag",
     ),
     _today(
-        r"erbrech\w*|erbroch\w*|ubergeb\w*|uebergeb\w*|kotz\w*|gekotzt|gespuckt|spei|speiubel|brechen|gebroch\w*|ubel",
+        r"erbrech\w*|erbroch\w*|ubergeb\w*|uebergeb\w*|kotz\w*|gekotzt|gespuckt|spei|speiubel|brechen|gebroch\w*"
+        r"|ubel",
         r"jeden morgen|morgens|die ganze nacht|seit \w+|\d+ ?mal|dreimal|zweimal|stunden|nichts drin|bleibt|und kotz",
         r"\w*kopf\w*|kopfweh|stoss|schadel",
         but=r"kotzt mich an|abgebrochen|handgelenk|knochel|wirbel|schlusselbein",

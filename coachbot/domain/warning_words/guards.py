@@ -2,6 +2,12 @@
 
 import re
 
+_KIN = (
+    r"schwager|schwagerin|gattin|gatten?|bewohner\w*|lehrling\w*|azubi\w*|gesellen?|klient\w*|mitarbeiter\w*"
+    r"|lebensgefahrt\w*|zwilling\w*|stief(?:mutter|vater|sohn|tochter|bruder|schwester)|patenkind|fruend\w*|frundin"
+    r"|mudder|vadder|mueter|mutti|vati|papi|mami|omi|opi|buab?|bub|madl|dirndl|spezl|fraa|fru|mo|maa"
+)
+"""Relatives and others whom one has, as German and its dialects name them."""
 _SELF = re.compile(
     r"\b(?:i(?! am (?:kh|krankenhaus|spital|bett|auto|buro|urlaub|heim|altersheim|pflegeheim|garten|dienst)\b)"
     r"|(?<!asking )(?<!asks )(?<!told )(?<!tells )(?<!asked )me|my|myself"
@@ -15,7 +21,7 @@ _SELF = re.compile(
     r"|tante|neffe|nichte|hund|katze|cousine?"
     r"|idiot|frau|mann|mutter|vater|mama|papa|oma"
     r"|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder|enkel\w*|herr|schwieger\w+"
-    r"|mitbewohner\w*|depp|alte|mo|kind\w*)\b)"
+    rf"|mitbewohner\w*|depp|alte|mo|kind\w*|{_KIN})\b)"
 )
 """One's own self; "my" before somebody else is not."""
 _OTHERS = re.compile(
@@ -29,10 +35,11 @@ _OTHERS = re.compile(
     r"|cat"
     r"|frau|mann"
     r"|mutter|vater|mama|papa|oma|opa|sohn|tochter|\w*kumpel|kolleg\w+|freund\w*|chef\w*|nachbar\w*|schwester|bruder"
-    r"|enkel\w*|schwieger\w+|mitbewohner\w*|cousine?|kleine)s?\b|\b(?:mein|unser|das) kind\b|\b\w+ in (?:bed"
+    rf"|enkel\w*|schwieger\w+|mitbewohner\w*|cousine?|kleine|{_KIN})s?\b|\b(?:mein|unser|das) kind\b|\b\w+ in (?:bed"
     r"|bay|cubicle|room) \w+\b"
-    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss|baby|toddler"
-    r"|neighbou?rs?(?: (?:son|daughter|kid|wife|husband|boy|girl|lad))?|kund\w+|patient\w*|pts?)\b"
+    r"|^(?:kolleg\w+|nachbar\w*|oma|opa|mama|papa|mutter|vater|bruder|schwester|mum|mom|dad|nan|gran\w*|hubby|boss"
+    r"|baby|toddler|neighbou?rs?(?: (?:son|daughter|kid|wife|husband|boy|girl|lad))?"
+    rf"|kund\w+|patient\w*|pts?|kind|sohn|tochter|{_KIN})\b"
 )
 _GRAVE = re.compile(
     r"\b(?:confus\w*|unconscious|stroke|seizure|fit|collaps\w*|faint\w*|cant (?:breathe|speak|move|see|talk)"
@@ -40,6 +47,7 @@ _GRAVE = re.compile(
     r"|bewusstlos\w*|ohnmachtig|schlaganfall|krampf\w*|verwirrt|atmet|atemnot|umgekippt)\b"
 )
 """What cannot wait, whoever has it."""
+_NOW = r"gerade|eben|jetzt|jetz|soeben|vorhin|heute?|plotzlich|was (?:soll|mach|tun|kann)\w*|hilfe"
 _OF_THE_PAST = re.compile(
     r"\b(?:took|had|having|taking) (?:a |an )?(?:\w+ )?(?:seizure|fit|stroke|turn)(?=.*\b(?:long night"
     r"|night shift|on (?:my|the|our)"
@@ -58,12 +66,26 @@ _OF_THE_PAST = re.compile(
     r"|"
     r"\b(?:had|hatte|survived|gehabt)(?: \w+){0,3} (?:stroke|seizure|schlaganfall|hirnblutung|gehirnblutung)"
     r"(?=(?: \w+)* (?:on|last|in|years?|when|after|vor|letzte\w*|im|liegt|jetzt|speech|it began))"
+    r"|\b(?:mo|mann|frau|vater|mutter|opa|oma) selig\b|\b(?:selige[rn]?|verstorbene[rn]?|gott hab (?:ihn"
+    r"|sie) selig)\b"
+    rf"|\b(?:hatte|hat|gehabt)(?: (?!{_NOW})\w+){{0,5}} (?:schlaganfall|hirnblutung|krampfanfall)(?: gehabt"
+    rf"| erlitten)"
+    rf"(?!.*\b(?:{_NOW})\b)"
+    rf"|\bhatte(?: (?!{_NOW})\w+){{0,5}} (?:schlaganfall|hirnblutung|krampfanfall|schlagle)(?!.*\b(?:{_NOW})\b)"
+    r"|\b(?:an|durch|nach)(?: \w+){0,2} (?:schlaganfall|hirnblutung)(?: \w+){0,2} (?:gestorben|verstorben)\b"
+    r"|\bhat(?: \w+)? epilepsie\b|\b(?:musste|kam|liegt)(?: \w+){0,2} (?:i am|in dem|ins) (?:kh|krankenhaus|spital)\b"
 )
 """What somebody else had, who is cared for: nothing is to be done about it now."""
 _LATE = re.compile(
     r"\b(?:my|our|me|mein\w*) (?:late|dear|poor|verstorben\w*) (?=(?:\w+ ){0,1}(?:wife|husband|mum|mom|mother|dad"
     r"|father|brother|sister|son|daughter|gran\w*|nan|frau|mann|mutter|vater|bruder|schwester|oma|opa)\b)"
 )
+_CARES = re.compile(
+    r"\b(?:macht|machen|mach) mir(?: \w+){0,2} (?:sorgen?|gedanken|angst)\b"
+    r"|\bich (?:muss|soll|darf|will|kann|pflege?|besuche?)(?: \w+)? (?:sie|ihn|ihr|ihm)\b(?: \w+){0,2}"
+    r"|\btut mir (?:so )?leid\b"
+)
+"""Said of oneself, as who looks after somebody."""
 _NOT_ME = re.compile(
     r"\b(?:ich (?:selbst |selber |personlich )?(?:habe?|bin) (?:selbst |selber |sonst )?(?:nichts|ok|okay|gesund"
     r"|fit)|(?:and )?i (?:have|am|feel) (?:nothing|fine|none|ok|well)(?: of (?:the|that) (?:sort"
@@ -71,16 +93,19 @@ _NOT_ME = re.compile(
 )
 """Said of oneself so that it be not mistaken."""
 _REPORTS = re.compile(
-    r"^(?:die |der |mein\w* |my |the )?(?:kolleg\w+|frau|mann|mutter|mama|freund\w*|tochter|sohn|wife|husband|colleague"
+    r"^(?:die |der |mein\w* |my |the )?(?:kolleg\w+|frau|mann|mutter|mama|freund\w*|tochter|sohn|wife|husband"
+    r"|colleague"
     r"|mum|mate|friend|daughter|son) (?:sagt|meint|says|reckons)\b(?! (?:immer|oft|always|often|that|dass)\b)"
 )
 """Who says what they see in whoever types."""
 _LONG_AGO = re.compile(
-    r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?jahr(?:en?|n)|as a (?:child|kid"
+    r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?(?:jahr|johr)(?:en?|n)?"
+    r"|as a (?:child|kid"
     r"|teenager|boy|girl"
     r"|young \w+)|als (?:kind|jugendliche\w?|junge\w*|madchen)|when i was (?:a|\d+|young|little)|in (?:19|20)[012]\d"
     r"|(?:back|way back) in (?:the )?(?:\w+ )?(?:fift|sixt|sevent|eight|ninet)\w+(?: \w+)?"
-    r"|in (?:the )?(?:[5-9]\ds?|eighties|nineties|noughties)|anno|back when (?:i|we) (?:was|were)|last (?:year"
+    r"|in (?:the )?(?:[5-9]\ds?(?! (?:jahr|johr|years?|yrs?))|eighties|nineties|noughties)|anno"
+    r"|back when (?:i|we) (?:was|were)|last (?:year"
     r"|season)|letztes jahr|voriges jahr|letzten? (?:winter|sommer|herbst|fruhling|fruhjahr)|last (?:winter|summer"
     r"|autumn|spring)|letzte saison|(?:19|200|201)\d+)\b"
 )
@@ -129,7 +154,7 @@ _THIS = re.compile(r"\b(?:this|das hier|dies\w*|now|jetzt|gerade|still)\b")
 
 def is_of_others(thought: str) -> bool:
     """Whether a thought tells of somebody else and of nobody who types, and of nothing that cannot wait."""
-    thought = _OF_THE_PAST.sub(" ", _LATE.sub("the ", thought))
+    thought = _OF_THE_PAST.sub(" ", _CARES.sub(" ", _LATE.sub("the ", thought)))
     thought = _REPORTS.sub(" ", _NOT_ME.sub(" ", thought))
     return not (_OTHERS.search(thought) is None or _SELF.search(thought) or _GRAVE.search(thought))
 

@@ -22,7 +22,8 @@ DENTIST = (
 """A mouth that a dentist made numb."""
 NOT_FROM_DENTIST = (
     r"like|as if|as though|feels?|wie|als ob|als war\w*|havent|hadnt|not|wasnt|never|without|nicht|ohne|kein\w*"
-    r"|arms?|legs?|hands?|arme?n?|beine?n?|hande?n?|hangs?|droop\w*|crooked|hangt|schief|last week|letzte woche|gestern"
+    r"|arms?|legs?|hands?|arme?n?|beine?n?|hande?n?|hangs?|droop\w*|crooked|hangt|schief|last week|letzte woche"
+    r"|gestern"
     r"|yesterday|speech|slur\w*|lall\w*|sprech\w*|wieso|why|warum"
 )
 
@@ -65,7 +66,8 @@ _FAINTS = (
 _FRIGHT = (
     r"when (?:i (?:saw|heard|read|got|opened)|he|she|they|the|my (?:boss|phone|alarm))|seeing|at the (?:price"
     r"|sight|bill)"
-    r"|(?:from )?laugh\w*|price\w*|bill|haha\w*|lol|als (?:ich|er|sie|der|die|das)|bei dem preis|vor (?:lachen|schreck"
+    r"|(?:from )?laugh\w*|price\w*|bill|haha\w*|lol|als (?:ich|er|sie|der|die|das)|bei dem preis|vor (?:lachen"
+    r"|schreck"
     r"|freude|langeweile|aufregung)|rechnung|preise?|gebellt|erschrocken|erschreckt|wegen dem (?:preis|hund|knall)"
 )
 FRIGHT = (
@@ -86,7 +88,8 @@ _MACHINE = (
 )
 MACHINES = (
     rf"(?:{_MACHINE})(?: (?:has|had|got|is|hat|hatte|ist))(?: \w+){{0,2}} (?:fever|seizure|fit|stroke|heart attack"
-    r"|fieber|schlaganfall|herzinfarkt|kollaps)(?: and died| gestorben)?",
+    r"|fieber|schlaganfall|herzinfarkt|kollaps|umgekippt|zusammengebrochen|abgesturzt|tot"
+    r"|lahm(?:gelegt)?)(?: and died| gestorben)?",
 )
 """What only machines have."""
 _THINGS = (

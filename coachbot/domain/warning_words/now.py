@@ -46,7 +46,8 @@ NOW = (
         but=r"good|better|great|relaxed|loose|stretch|exercise",
     ),
     phrase(
-        rf"(?:{WORST}) (?:ever|of my life|in my life|of (?:all )?my (?:\w+ )?years|yet)(?: {HEAD}| pain| headache| $|$)"
+        rf"(?:{WORST}) (?:ever|of my life|in my life|of (?:all )?my (?:\w+ )?years|yet)(?: {HEAD}| pain| headache"
+        rf"| $|$)"
         r"|ever had(?: \w+){0,3} (?:worst|worse) (?:headache|pain)"
     ),
     phrase(
@@ -104,7 +105,10 @@ NOW = (
     ),
     phrase(r"^(?:just )?(?:fell|slipped|tripped)(?! asleep| behind| in love| short| ill| out)", rf"{HEAD}|{ACHE}"),
     # Weakness, numbness, speech, confusion, a fit
-    phrase(r"(?<!comfortably )numb|numbness|numbing|nub|numm|num|gone dead|went dead|feels? dead"),
+    phrase(
+        r"(?<!comfortably )numb|numbness|numbing|(?:gone|going|goes|went|feels?|all|is|are|was|feeling) (?:nub"
+        r"|numm?)|gone dead|went dead|feels? dead"
+    ),
     phrase(
         r"(?:cant|dont|anymore|barely|hardly|no longer) (?:really |properly )?(?:feel|move|lift|use|raise|grip"
         rf"|control|close)(?: \w+){{0,3}} (?:{LIMB})(?: \w+)*",

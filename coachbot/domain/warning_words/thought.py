@@ -45,7 +45,7 @@ ONE_SPELLING = tuple(
         (r"do ?nt|do not|does ?nt|does not|did ?nt|did not|dnt", "dont"),
         (r"is ?nt|is not|was ?nt|was not|are ?nt|were ?nt|were not|aint", "isnt"),
         (r"will not|would ?nt|would not", "wont"),
-        (r"i am|im|iam", "i am"),
+        (r"i am|iam", "i am"),
         (r"i have|ive", "i have"),
         (r"id", "i would"),
         (r"it is|its", "it is"),
@@ -73,6 +73,15 @@ SPELT = (
     "sneezing", "straining", "steadily", "electric", "vision", "overdose", "different", "painkillers",
 )  # fmt: skip
 """Words that are known with one slip of the finger: a letter too many, too few, wrong, or two that changed places."""
+I_AM = re.compile(r"\bim\b")
+IN_GERMAN = re.compile(
+    r"\b(?:der|das|und|ich|nicht|ist|mit|auf|eine?|einen|einem|einer|kopf\w*|habe?|hatte|meine?|mein\w{2}|wie"
+    r"|kann|zum|zur"
+    r"|von|beim|nach|seit|es|sich|dir|mir|wird|noch|nur|mehr|aber|nacken|schmerz\w*|weh)\b"
+    r"|\bim (?:kopf|hals|gesicht|ohr|mund|auge|liegen|sitzen|stehen|bett|schlaf|spital|krankenhaus|alter|leben"
+    r"|moment)\b"
+)
+"""Whose "im" is none of "I am"."""
 MEANT = re.compile(
     r"\b(?:end|stop|quit|finish) it\W+(?:i mean )?(?:the|this|your) (program\w*|course|diary|plan|reminders?"
     r"|messages?|chat)"
@@ -191,6 +200,7 @@ def _words(sentence: str) -> str:
     parted = re.sub(r"(?<!\d),|,(?!\d)|\s[-\u2013\u2014]+\s", " \0 ", sentence)
     said = re.sub(r"[^\w/%,.\0]+|(?<!\d)[.,]|[.,](?!\d)|_", " ", parted).replace("\0", ",")
     said = " ".join(_spelt(said.split()))
+    said = said if IN_GERMAN.search(said) else I_AM.sub("i am", said)
     for pattern, word in ONE_SPELLING:
         said = pattern.sub(word, said)
     return " ".join(word for word in without_figures(SURE.sub(" ", said)).split() if word != ",")
