@@ -13,6 +13,8 @@ from coachbot.domain.delivery import Class, Delivery, State
 from coachbot.domain.programme import Kind
 from coachbot.engine import departures
 from coachbot.engine.departures import Departure, Departures, Held, Outcome, rest_after
+from coachbot.engine.pace import Pace
+from coachbot.engine.turns import Turns
 from coachbot.store.outbox import LEASE
 from tests.conftest import NOW
 
@@ -267,3 +269,32 @@ async def test_a_house_that_closes_gives_no_attempt_more_time_than_it_had(monkey
     await turns()
     line.departures.close()
     assert isinstance((await asyncio.wait_for(sending, 5))[1], ChatError)
+
+
+@pytest.mark.parametrize("steps", range(5))
+async def test_whoever_is_cancelled_as_their_turn_comes_leaves_it_to_the_next(steps: int) -> None:
+    """At whatever moment that is: no place in flight is ever lost."""
+    places = Turns("demo", Pace(), 1, lambda: 0.0)
+    assert await places.take(departure(1).delivery, 20.0) is None
+    waiting = asyncio.create_task(places.take(departure(2).delivery, 20.0))
+    await turns()
+    places.release()
+    await turns(steps)
+    waiting.cancel()
+    await asyncio.wait([waiting])
+    if not waiting.cancelled():
+        places.release()
+    assert await asyncio.wait_for(places.take(departure(3).delivery, 20.0), 5) is None
+
+
+async def test_prompts_are_claimed_once_there_is_a_slot_for_them() -> None:
+    """Until then they can still be stopped."""
+    line = Line(Platform(Limits(per_second=20)))
+    pace = line.departures._turns_at["demo"].pace
+    for _ in range(9):
+        pace.take(0.0)
+    asking = asyncio.create_task(line.departures.room())
+    await turns()
+    assert not asking.done()
+    line.now = 5.0
+    assert (await asyncio.wait_for(asking, 5) or 0) >= 1

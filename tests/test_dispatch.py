@@ -6,6 +6,7 @@ import pytest
 
 from coachbot.chat import Address, ChatError
 from coachbot.database import Database, to_ms
+from coachbot.databases.sqlite import SQLite
 from coachbot.store import links, outbox, participants
 from tests import singly
 from tests.parts import Parts
@@ -338,3 +339,28 @@ async def test_distance_is_kept_to_a_question_that_may_have_arrived(
     await parts.tick()
     (reset, *_) = await parts.deliveries("prompt = 'morning-reset' AND local_date = '2026-11-24'")
     assert (question["prompt"], reset["state"]) == ("evening", state)
+
+
+async def test_what_no_platform_ever_takes_ends_at_once(sqlite_database: SQLite) -> None:
+    """Trying again would say the same to the same refusal."""
+    parts = await at_the_first_reset(sqlite_database)
+    parts.chat.outcomes = [ChatError("too long", refused=True)]
+    await parts.dispatch.run()
+    row = await the_reset(parts)
+    assert (row["state"], row["reason"]) == ("dropped", "gave_up")
+
+
+async def test_a_reply_to_a_stranger_that_does_not_read_is_in_nobodys_way_and_ends_once_it_is_late(
+    sqlite_database: SQLite,
+) -> None:
+    parts = await at_the_first_reset(sqlite_database)
+    await sqlite_database.execute(
+        "INSERT INTO deliveries (key, class, local_date, planned_for, due_at, expires_at, platform, address_key, "
+        "payload) VALUES ('odd', 'ack', 'someday', :at, :at, :late, 'local', 'nobody', '{}')",
+        {"at": to_ms(parts.now), "late": to_ms(parts.now + timedelta(hours=2))},
+    )
+    assert (await parts.dispatch.run())["sent"] == 1
+    assert [row["state"] for row in await parts.deliveries("key = 'odd'")] == ["pending"]
+    parts.let_pass(hours=3)
+    await parts.dispatch.run()
+    assert [row["reason"] for row in await parts.deliveries("key = 'odd'")] == ["gave_up"]

@@ -1,6 +1,7 @@
 """Several workers of one bot keep one pace: leased in slices from the database, halted for all."""
 
 import asyncio
+import itertools
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,10 @@ import pytest
 from coachbot.chat import Address, ChatError, Incoming, Limits, Message, Take
 from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
+from coachbot.databases.sqlite import SQLite
 from coachbot.engine.departures import Departure, Departures, Held, Outcome
+from coachbot.engine.pace import Pace
+from coachbot.engine.turns import Turns
 from coachbot.store.paces import SharedPace
 from tests.test_departures import departure
 
@@ -109,3 +113,25 @@ async def test_four_workers_together_keep_the_pace_of_one(migrated_postgres_url:
     assert time.monotonic() - began < 3.2, "what was leased was used"
     for one in databases:
         await one.close()
+
+
+async def test_while_no_slots_are_to_be_had_whoever_waits_goes_back_once_their_patience_ends(
+    sqlite_database: SQLite,
+) -> None:
+    """The database that has the slots is away: nothing leaves too fast, and nobody waits for ever."""
+    clock, platform = itertools.count(), CountingPlatform(Limits(per_second=50))
+
+    async def forget(_departure: Departure, _outcome: Outcome) -> None: ...
+
+    departures = Departures({"demo": platform}, lambda: float(next(clock)), forget, SharedPace(sqlite_database))
+    await sqlite_database.close()
+    outcomes = await departures.send(to(1, 2))
+    assert [type(outcome) for outcome in outcomes.values()] == [Held, Held]
+    assert platform.came == []
+
+
+async def test_a_halt_that_cannot_be_told_to_the_others_is_kept_all_the_same(sqlite_database: SQLite) -> None:
+    turns = Turns("demo", Pace(50, shared=True), 1, lambda: 0.0, SharedPace(sqlite_database))
+    await sqlite_database.close()
+    await turns.halt(30.0)
+    assert turns.pace.halted(0.0) == 30.0

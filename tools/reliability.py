@@ -48,9 +48,10 @@ COVERING = (
     *("tests/store/test_outbox.py", "tests/test_timekeeper.py", "tests/test_pace.py", "tests/test_parting.py"),
     *("tests/test_between_commits.py", "tests/test_held_up.py", "tests/test_sealed_inbox.py", "tests/test_batches.py"),
     *("tests/test_ward.py", "tests/test_ward_rights.py", "tests/test_rereading.py", "tests/machines"),
-    *("tests/test_waking.py", "tests/test_health.py", "tests/coach/test_check_in.py"),
+    *("tests/test_waking.py", "tests/test_health.py", "tests/coach/test_check_in.py", "tests/test_passes.py"),
+    *("tests/store/test_retention.py", "tests/coach/test_guided_ends.py", "tests/coach/test_linking.py"),
 )
-ON_A_SERVER = ("tests/test_shared_pace.py", "tests/reliability/test_several_workers.py")
+ON_A_SERVER = ("tests/test_shared_pace.py", "tests/reliability/test_several_workers.py", "tests/test_presence.py")
 """The others run on SQLite alone: what a second engine takes again is no line more."""
 
 

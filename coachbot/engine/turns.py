@@ -167,8 +167,8 @@ class Turns:
                 await asyncio.wait_for(self._came.wait(), ASK_AGAIN_SECONDS)
 
     async def _ask_for_slots(self) -> Slice:
-        if self._leases is None:
-            return Slice(0, 0.0)
+        # Only a pace that is shared is ever spent.
+        assert self._leases is not None  # noqa: S101 - others are never asked
         wanted = min(len(self._waiting), max(int(AHEAD_SECONDS / self.pace.gap), 1))
         ahead = AHEAD_SECONDS if all(one.is_prompt for one in self._waiting) else None
         try:

@@ -118,7 +118,7 @@ def test_what_is_broken_is_found(
     size: Size,
     tell: Callable[[str], None],
 ) -> None:
-    """By one of forty seeds; each by one of the first eight, when this was written."""
+    """By one of forty seeds; each by one of the first ten, when this was written."""
     breaks(monkeypatch)
     for seed in range(MOST):
         (folder := tmp_path / str(seed)).mkdir()

@@ -13,7 +13,7 @@ from tests.postgres_server import TEMPLATE, PostgresServer
 from tests.worlds.size import Size
 from tests.worlds.world import World, digest, run
 
-SEEDS = int(os.environ.get("WORLD_SEEDS", "200"))
+SEEDS = int(os.environ.get("WORLD_SEEDS", "500"))
 FIRST = int(os.environ.get("WORLD_FIRST_SEED", "1000"))
 CHUNK, CHUNK_ON_POSTGRES = 100, 25
 ON_POSTGRES = int(os.environ.get("WORLD_SEEDS_ON_POSTGRES", "50"))
@@ -70,7 +70,7 @@ def test_a_seed_is_the_same_in_another_process_whatever_order_its_sets_have() ->
 @pytest.mark.long
 @pytest.mark.parametrize("first", range(FIRST, FIRST + SEEDS, CHUNK))
 def test_no_seed_breaks_a_promise(tmp_path: Path, first: int, tell: Callable[[str], None]) -> None:
-    """Two hundred worlds, or as many as WORLD_SEEDS says, from WORLD_FIRST_SEED on."""
+    """Five hundred worlds, or as many as WORLD_SEEDS says, from WORLD_FIRST_SEED on."""
     seeds, broken, begun, effects = range(first, min(first + CHUNK, FIRST + SEEDS)), list[str](), 0, 0
     for seed in seeds:
         within = IN_MEMORY if seed % ON_DISK_EVERY and IN_MEMORY.is_dir() else tmp_path
