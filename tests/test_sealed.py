@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from coachbot import backup, doctor, handover, measuring, seals, unlocking
+from coachbot import backup, doctor, examined, handover, measuring, seals, unlocking
 from coachbot.database import Database, Unreadable
 from coachbot.databases.sqlite import SQLite, open_sqlite
 from coachbot.engine.passes import real_now
@@ -559,7 +559,7 @@ async def test_status_and_doctor_say_whether_what_people_say_is_sealed(tmp_path:
     await lived(database)
     assert not (await measures.take(database, NOW)).sealed
     await database.close()
-    assert "coachbot seal" in str(doctor._key(live(path)))
+    assert "coachbot seal" in str(examined.look_at_key(live(path)))
     found = await doctor._database(live(path, KEY), deep=False)
     assert [one.mend for one in found if one.what == "seals"] == [unlocking.NOT_SEALED]
     await seals.seal_in_place(live(path, KEY))

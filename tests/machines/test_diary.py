@@ -21,7 +21,7 @@ class Day:
     """What somebody said of a day, and what that replaced: (headache, worst), or None for "rather not say"."""
 
     says: tuple[bool, int | None] | None
-    replaced: list[tuple[bool, int | None]] = field(default_factory=list)
+    replaced: list[tuple[bool, int | None] | None] = field(default_factory=list)
 
 
 class Diary(Machine):
@@ -32,6 +32,7 @@ class Diary(Machine):
         self.days: dict[date, Day] = {}
         self.updates = 0
         self.last: tuple[str, str] | None = None
+        self.stood: dict[date, CheckIn] = {}
 
     @initialize()
     def joins(self) -> None:
@@ -42,7 +43,7 @@ class Diary(Machine):
         return local_date_at(self.parts.now, self.zone, self.turns_at)
 
     def taps(self, action: str) -> None:
-        self.updates += 1
+        self.stood, self.updates = self._found(), self.updates + 1
         self.last = (action, f"t{self.updates}")
         self.run(self.parts.hear(None, update_id=f"t{self.updates}", action=action, message="1"))
 
@@ -63,18 +64,32 @@ class Diary(Machine):
         day = self.today() - timedelta(days=days)
         self.taps(f"checkin:{day}:skip")
         one = self.days.setdefault(day, Day(None))
-        if one.says is not None:
-            one.replaced.append(one.says)
+        self._keeps(one, day, contradicted=one.says is not None)
         one.says = None
 
+    def _found(self) -> dict[date, CheckIn]:
+        return {one.local_date: one for one in self.run(check_ins.all_of(self.database, 1))}
+
+    def _keeps(self, one: Day, day: date, *, contradicted: bool) -> None:
+        """What is contradicted can be brought back, and so can what was said on an earlier day than what adds to it."""
+        stood, stands = self.stood.get(day), self._found()[day]
+        is_older = (
+            stood is not None
+            and stood.state in TOLD
+            and local_date_at(stood.said_at, self.zone, self.turns_at) < self.today()
+            and (stood.answers, stood.state) != (stands.answers, stands.state)
+        )
+        if contradicted or is_older:
+            one.replaced.append(one.says)
+
     def _says(self, day: date, headache: bool, worst: int | None) -> None:
-        """A headache keeps its strength where none is said; what is contradicted can be brought back."""
+        """A headache keeps its strength where none is said."""
         one = self.days.setdefault(day, Day(None))
         was, now = one.says, (headache, worst)
         if was is not None and headache and was[0] and worst is None:
             now = was
-        if was is not None and (was[0] != now[0] or (was[1] is not None and was[1] != now[1])):
-            one.replaced.append(was)
+        contradicted = was is not None and (was[0] != now[0] or (was[1] is not None and was[1] != now[1]))
+        self._keeps(one, day, contradicted=contradicted)
         one.says = now
 
     @precondition(lambda self: self.days)
@@ -106,7 +121,7 @@ class Diary(Machine):
     def the_diary_says_what_was_said(self) -> None:
         if not hasattr(self, "zone"):
             return
-        found = {one.local_date: one for one in self.run(check_ins.all_of(self.database, 1))}
+        found = self._found()
         for day, one in found.items():
             if day not in self.days:
                 assert one.answers is None, "silence was taken for an answer"
