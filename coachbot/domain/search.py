@@ -6,6 +6,7 @@ to say which words are small ones. An entry is the sum of its phrases and its te
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -110,7 +111,12 @@ class Index:
         named = [hit for hit in hits[:NAMED_AMONG] if _is_named(hit.entry, text, self._language)]
         hits = [*named, *(hit for hit in hits if hit not in named)]
         near = tuple(hit for hit in hits[:limit] if hit.share > 0 and hit.likeness + hit.share / 2 >= NEAR)
-        return Found(near, bool(near) and self._is_of_ours(text) and (bool(named) or _is_sure(hits)))
+        return Found(
+            near,
+            bool(near)
+            and self._is_of_ours(text)
+            and (_is_written(hits[0].entry, text) or bool(named) or _is_sure(hits)),
+        )
 
     def _is_of_ours(self, text: str) -> bool:
         """Whether enough of the words that say what a question is about stand somewhere; a mended one is half one."""
@@ -204,3 +210,13 @@ def _is_named(entry: Entry, text: str, language: str) -> bool:
     """Whether a question says the whole name of an exercise: another one of a like name is not meant then."""
     name, said = (" ".join(stem for stem, _ in stems_in(one, language)) for one in (entry.title, text))
     return entry.kind == CARD and f" {name} " in f" {said} "
+
+
+def _is_written(entry: Entry, text: str) -> bool:
+    """Whether a question is word for word a way in which the entry is asked: then it is meant, whatever is near."""
+    said = _plain(text)
+    return any(_plain(way) == said for way in (entry.title, *entry.also))
+
+
+def _plain(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())

@@ -115,6 +115,14 @@ def test_questions_of_later_groups_of_writers_are_answered_or_lie_one_tap_away(g
     assert len(reached) >= 0.93 * len(rows), [q for q, _ in rows if q not in reached]
 
 
+@pytest.mark.parametrize(
+    ("language", "question"), [("en", "Is my neck to blame for my headaches?"), ("de", "Wer liest das alles mit?")]
+)
+def test_a_way_to_ask_that_is_written_down_is_meant_word_for_word(language: str, question: str) -> None:
+    """However near its neighbours are."""
+    assert found(question, language) in ("back-pain-and-headaches", "privacy")
+
+
 def test_a_question_mostly_of_strange_words_is_of_other_things() -> None:
     """However like the rest of it is to a way in which something is asked; a misspelt word is only half strange."""
     assert found("which cheese slicer peels a papaya best", "en") == NONE
