@@ -40,10 +40,10 @@ SETS = {
     "fifth": Held(met=0.99, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
     "sixth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
     "seventh": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
-    "eighth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.12),
-    "ninth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.12),
-    "tenth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.12),
-    "eleventh": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.12),
+    "eighth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
+    "ninth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
+    "tenth": Held(met=0.97, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
+    "eleventh": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
 }
 NEWEST = list(SETS)[-1]
 EACH = pytest.mark.parametrize(

@@ -18,7 +18,7 @@ PLAIN = 0.99
 """From where on it is acted on though something in the sentence speaks for an answer to what was asked."""
 LIKELY_NOTHING = 2 / 3
 """From where on what is said beside a question of the diary is left as chat."""
-ALARMED, ALARMED_ALL_THE_SAME = 0.95, 0.99
+ALARMED, ALARMED_ALL_THE_SAME = 0.97, 0.99
 """From where on care is offered though the lists found nothing; and though the diary's grammar surely read it."""
 SUSPECTED, SUSPECTED_ALL_THE_SAME = 0.1, 0.5
 """From where on it is asked whether it is an alarm, among other things it may be; and though the grammar read it."""
