@@ -1,6 +1,5 @@
 """A crowd on three platforms whose every word is broken somewhere, in one house from the adapter to the outbox."""
 
-import asyncio
 import contextlib
 import json
 import random
@@ -74,17 +73,12 @@ class Siege:
 
     async def _come_in(self, updates: list[RawUpdate]) -> int:
         dead = sum(map(self._is_unreadable, updates))
-        for some in self._waves(updates):
-            for handled in await asyncio.gather(*map(self.parts.intake.take, some)):
-                await handled
+        handled = [await self.parts.intake.take(update) for update in updates]
+        for one in handled:
+            await one
         self.found["updates"] += len(updates)
         self.found["unreadable"] += dead
         return dead
-
-    def _waves(self, updates: list[RawUpdate]) -> Iterator[list[RawUpdate]]:
-        """Most come at once and share their commits, as in a busy house; the others one after another."""
-        at_once = len(updates) if self.draw.random() < 0.8 else 1
-        yield from (updates[at : at + at_once] for at in range(0, len(updates), at_once))
 
     def _is_unreadable(self, update: RawUpdate) -> bool:
         try:
