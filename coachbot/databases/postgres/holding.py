@@ -49,7 +49,8 @@ class NamesHeld:
             return self._held[name] > 0
 
     async def close(self) -> None:
-        """Let go of everything."""
+        """Let go of everything, for good: whoever asks later would open a connection that nobody closes."""
+        self._connect = _is_closed
         if self._connection is not None:
             await self._connection.close()
             self._forget()
@@ -71,3 +72,7 @@ class NamesHeld:
     def _forget(self) -> None:
         self._connection = None
         self._held.clear()
+
+
+async def _is_closed() -> Any:
+    raise ConnectionError("the names are no longer held here")

@@ -30,6 +30,26 @@ _NO_HEAD = re.compile(
 _A_NAME_ALONE = re.compile(r"f*[AW]f*")
 """A clause that names headaches and says nothing of them."""
 
+_SHORT_DAYS = {
+    "mo": "Montag", "di": "Dienstag", "mi": "Mittwoch", "do": "Donnerstag", "fr": "Freitag", "sa": "Samstag",
+    "so": "Sonntag",
+}  # fmt: skip
+_SHORT_DAY = re.compile(
+    r"\b(mo|di|mi|do|fr|sa|so)\b[.:]?(?= *(?:\d|keine?\b|nix\b|nichts\b|null\b|nein\b|ja\b|frei\b))", re.IGNORECASE
+)
+_ALSO_OTHER_WORDS = {"do", "so"}
+"""So they are no weekdays by themselves, however many numbers stand behind: "so 2, do 5"."""
+
+
+def with_days_written_out(text: str) -> str:
+    """A text in which two German weekdays or more stand in two letters before what they brought, with their names:
+    "Mo 2, Di 5". One alone may be another word and stays.
+    """
+    short = {found.lower() for found in _SHORT_DAY.findall(text)}
+    if len(short) < 2 or short <= _ALSO_OTHER_WORDS:
+        return text
+    return _SHORT_DAY.sub(lambda found: _SHORT_DAYS[found[1].lower()], text)
+
 
 def without_heading(text: str) -> tuple[str, bool]:
     """A text without the words that only say what it is, and whether there were any: "Kopfschmerztagebuch, bitte."."""

@@ -13,7 +13,13 @@ from coachbot.domain.telling.clauses import read_clause
 from coachbot.domain.telling.codes import codes_of, recoded, rewritten
 from coachbot.domain.telling.days import Days, with_days
 from coachbot.domain.telling.doubts import is_doubtful
-from coachbot.domain.telling.headings import doubt_heading, is_heading, without_heading, without_sayings
+from coachbot.domain.telling.headings import (
+    doubt_heading,
+    is_heading,
+    with_days_written_out,
+    without_heading,
+    without_sayings,
+)
 from coachbot.domain.telling.lexicon import TABLES, Token, plain, tokens
 from coachbot.domain.telling.numbers import with_strengths
 from coachbot.domain.telling.others import OTHER, is_of_somebody_else
@@ -49,6 +55,7 @@ def read_telling(text: str, *, today: date, language: str = "en", asked: Asked |
     the person's language first, and in the others where it says nothing in that.
     """
     text, is_headed = without_heading(_RHETORICAL.sub(".", _ECHO.sub("", text)) if asked else text)
+    text = with_days_written_out(text)
     said = without_sayings(plain(text.strip()))
     if (refusal := guards.refused(text, said)) is not None:
         return Telling(refusal=refusal)
