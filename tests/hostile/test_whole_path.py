@@ -16,8 +16,8 @@ from tests.hostile.whole_path import BATCH, Siege
 from tests.parts import Parts
 from tests.schema import laid_out
 
-USUAL = 2000
-"""As many as take some twenty seconds of one slow core, and the same ones each time."""
+USUAL = 8000
+"""As many as take some forty seconds of one core, and the same ones each time."""
 INPUTS = int(os.environ.get("FUZZ_WHOLE_INPUTS", str(USUAL)))
 SEED = int(os.environ.get("FUZZ_WHOLE_SEED", "1"))
 BUDGET_SECONDS = 60.0
@@ -68,7 +68,7 @@ async def test_what_is_broken_hurts_nobody() -> None:
 
 @pytest.mark.long
 async def test_whatever_comes_nothing_is_unhandled_and_memory_stays(tell: Callable[[str], None]) -> None:
-    """Two thousand, or as many as FUZZ_WHOLE_INPUTS says; other ones by FUZZ_WHOLE_SEED."""
+    """Eight thousand, or as many as FUZZ_WHOLE_INPUTS says; other ones by FUZZ_WHOLE_SEED."""
 
     def done(inputs: int, seconds: float) -> float:
         return max(inputs / INPUTS, seconds / BUDGET_SECONDS if INPUTS == USUAL else 0)

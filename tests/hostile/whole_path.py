@@ -1,5 +1,6 @@
 """A crowd on three platforms whose every word is broken somewhere, in one house from the adapter to the outbox."""
 
+import asyncio
 import contextlib
 import json
 import random
@@ -73,7 +74,7 @@ class Siege:
 
     async def _come_in(self, updates: list[RawUpdate]) -> int:
         dead = sum(map(self._is_unreadable, updates))
-        handled = [await self.parts.intake.take(update) for update in updates]
+        handled = await asyncio.gather(*map(self.parts.intake.take, updates))
         for one in handled:
             await one
         self.found["updates"] += len(updates)
