@@ -47,7 +47,8 @@ _INDEXES: weakref.WeakKeyDictionary[House, Index] = weakref.WeakKeyDictionary()
 def index_of(house: House) -> Index:
     """The house's index, made once: a house never changes."""
     if (index := _INDEXES.get(house)) is None:
-        index = Index(entries(house), house.handbook.same, language=house.language)
+        told = house.handbook
+        index = Index(entries(house), told.same, language=house.language, siblings=told.siblings)
         # What mends a misspelt word is loaded by the first one, and this shall not be somebody's.
         index.search("hedaache")
         _INDEXES[house] = index

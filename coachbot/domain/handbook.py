@@ -71,9 +71,13 @@ class Handbook(Told):
     """Everything that /faq, /glossary, /compare and /ask answer from.
 
     `same` groups words that people use for the same thing; /ask takes each for the first of its group.
+    `siblings` groups entries that are asked for in nearly the same words; where two are near, /ask offers both.
     """
 
     faq: list[Faq] = Field(default=[], description="questions and answers, for /faq and /ask")
     glossary: list[Term] = Field(default=[], description="words and what they mean, for /glossary and /ask")
     compare: ComparisonTable | None = Field(default=None, description="kinds of headache side by side, for /compare")
     same: list[list[str]] = Field(default=[], description="groups of words that people use for the same thing")
+    siblings: list[list[Id]] = Field(
+        default=[], description="groups of entries easily taken for each other, by their ids"
+    )

@@ -28,10 +28,12 @@ UNKNOWN = 0.7
 """What a word that stands nowhere counts for in the share of a question that an entry bears."""
 STRANGE_SHARE = 0.67
 """From this share of its words on that stand nowhere a question is of something else, and nothing is surely meant."""
-SURE, NEAR = 2.35, 0.5
+SURE, NEAR = 2.45, 0.5
 """What an answer, and what one of several suggestions, must reach; see `docs/decisions.md` for how they were set."""
 LEAD = 3.0
 """What being ahead of the next subject counts for; of two that are close the person chooses."""
+APART, SURE_AMONG_SIBLINGS = 0.5, 2.9
+"""How far in rank an answer must be ahead of its siblings, or what it must reach: their words are nearly the same."""
 BY_SHARE, CANDIDATES = 0.15, 8
 """What the share counts for in the order of the likeliest entries, and how many of them are put in order."""
 NAMED_AMONG = 2
@@ -85,9 +87,16 @@ class Index:
     """Entries made ready to be searched."""
 
     def __init__(
-        self, entries: Iterable[Entry], same: Iterable[Sequence[str]] = (), *, language: str = ENGLISH
+        self,
+        entries: Iterable[Entry],
+        same: Iterable[Sequence[str]] = (),
+        *,
+        language: str = ENGLISH,
+        siblings: Iterable[Sequence[str]] = (),
     ) -> None:
+        """`siblings` groups ids of entries that are easily taken for each other."""
         self._language, self._entries = language, list(entries)
+        self._siblings = _siblings(siblings)
         self._same = {stem(word, language): stem(group[0], language) for group in same for word in group}
         texts = [(n, *text) for n, entry in enumerate(self._entries) for text in self._texts_of(entry)]
         self._telling = _telling([(n, bag) for n, bag, _ in texts])
@@ -115,8 +124,15 @@ class Index:
             near,
             bool(near)
             and self._is_of_ours(text)
-            and (_is_written(hits[0].entry, text) or bool(named) or _is_sure(hits)),
+            and (_is_written(hits[0].entry, text) or bool(named) or _is_sure(hits, self._least(hits))),
         )
+
+    def _least(self, hits: Sequence[Hit]) -> float:
+        """What the best must reach to be an answer: more where a sibling of it is near."""
+        best, *rest = hits
+        siblings = self._siblings.get(best.entry.id, frozenset())
+        near = any(best.rank - hit.rank < APART for hit in rest if hit.entry.id in siblings)
+        return SURE_AMONG_SIBLINGS if near else SURE
 
     def _is_of_ours(self, text: str) -> bool:
         """Whether enough of the words that say what a question is about stand somewhere; a mended one is half one."""
@@ -171,6 +187,15 @@ class Index:
         return {feature: value / length for feature, value in known.items()}
 
 
+def _siblings(groups: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    """By id, all that share a group with it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        for one in group:
+            found[one] |= {*group} - {one}
+    return {one: frozenset(others) for one, others in found.items()}
+
+
 def _holders(entries: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[int, float]]]:
     """By feature, the entries that have it, each with what it weighs there."""
     found: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -196,14 +221,14 @@ def _rarity(having: int, among: int) -> float:
     return math.log(1 + among / having) / math.log(1 + among)
 
 
-def _is_sure(hits: Sequence[Hit]) -> bool:
+def _is_sure(hits: Sequence[Hit], least: float = SURE) -> bool:
     """Whether the best is an answer: near, and ahead of the next subject; far ahead makes up for not so near.
 
     A question and a card of one name are one subject.
     """
     best, *rest = hits
     ahead = best.rank - next((hit.rank for hit in rest if hit.entry.id != best.entry.id), 0.0)
-    return best.share > 0 and best.nearness + best.likeness / 4 + LEAD * ahead >= SURE
+    return best.share > 0 and best.nearness + best.likeness / 4 + LEAD * ahead >= least
 
 
 def _is_named(entry: Entry, text: str, language: str) -> bool:

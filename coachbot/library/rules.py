@@ -93,6 +93,20 @@ def of_handbook(handbook: Handbook) -> Iterator[Fault]:
     for n, group in enumerate(handbook.same):
         if not all(word.strip() for word in group) or len(group) < 2:
             yield Fault(("same", n), "a group needs two words or more. Add one, or take the group out.")
+    yield from _siblings(handbook)
+
+
+def _siblings(handbook: Handbook) -> Iterator[Fault]:
+    """Groups of two entries or more, all of which there are."""
+    known = {faq.id for faq in handbook.faq} | {term.id for term in handbook.glossary}
+    for n, group in enumerate(handbook.siblings):
+        if len({*group}) < 2:
+            yield Fault(("siblings", n), "a group needs two entries or more. Add one, or take the group out.")
+        for m, one in enumerate(group):
+            if one not in known:
+                yield Fault(
+                    ("siblings", n, m), f"there is no entry {one}. Name one of faq or glossary, or take it out."
+                )
 
 
 def of_programme(programme: Programme, asked: Collection[str], programmes: Collection[str]) -> Iterator[Fault]:

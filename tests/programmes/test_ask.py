@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coachbot.coach.handbook import OFFERED, index_of
+from coachbot.coach.handbook import OFFERED, entries, index_of
 from coachbot.coach.scene import House, speaking
-from coachbot.domain.search import BITE, Found
+from coachbot.domain.search import BITE, Found, Index
 from coachbot.domain.search_words import words_in
 from coachbot.domain.warning_words import hears_sign
 from tests.shipped import SHELVES
@@ -22,13 +22,13 @@ TABLES = {"en": HERE / "asked.csv", "de": HERE / "asked.de.csv"}
 OTHERS = {"en": HERE / "asked_by_others.csv", "de": HERE / "asked_by_others.de.csv"}
 LATER = {
     (group, language): HERE / f"asked_{group}{suffix}.csv"
-    for group in ("third", "fourth", "fifth", "eighth", "ninth", "tenth", "eleventh")
+    for group in ("third", "fourth", "fifth", "eighth", "ninth", "tenth", "eleventh", "twelfth")
     for language, suffix in (("en", ""), ("de", ".de"))
 }
-LAST = "eleventh"
+LAST = "twelfth"
 SECOND = {"en": HERE / "asked_second.csv", "de": HERE / "asked_second.de.csv"}
 NONE, SAFETY = "!none", "!safety"
-LEAST_RIGHT, MOST_WRONG = {"en": 21, "de": 19}, {"en": 1, "de": 2}
+LEAST_RIGHT, MOST_WRONG = {"en": 17, "de": 19}, {"en": 1, "de": 2}
 
 
 def asked(language: str, tables: dict[str, Path] = TABLES) -> Iterator[tuple[str, list[str]]]:
@@ -77,7 +77,8 @@ def test_of_questions_by_others_few_are_answered_beside_the_point_and_most_are_r
     """Thirty a language, written by readers who saw neither handbook nor search, as many different people write.
 
     Asked once, before anybody who tuned had read them: English 10 answered, 7 more first among those offered, 4 wrong;
-    German 8, 8 and 2. What was mended then was mended knowing them; they hold the share, they measure no longer.
+    German 8, 8 and 2. What was mended then was mended knowing them; they hold the share, they measure no longer. Since entries that are easily taken for each other are rather offered than
+    answered, fewer of them are answered at once.
     """
     rows = list(asked(language, OTHERS))
     assert len(rows) == 30
@@ -97,7 +98,7 @@ def test_questions_of_a_second_group_of_writers_are_answered(language: str) -> N
     rows = list(asked(language, SECOND))
     wrong = {q: found(q, language) for q, right in rows if found(q, language) not in (NONE, *right)}
     assert len(wrong) <= 1, wrong
-    assert sum(found(q, language) in right for q, right in rows) >= 24
+    assert sum(found(q, language) in right for q, right in rows) >= 20
     assert all({found(q, language), *offered(q, language)} & {*right} for q, right in rows)
 
 
@@ -163,6 +164,16 @@ def test_a_single_word_that_may_mean_several_things_claims_nothing(language: str
 def test_between_several_that_are_equally_near_the_person_chooses(language: str, said: str) -> None:
     assert found(said, language) == NONE
     assert len(offered(said, language)) > 1
+
+
+def test_where_a_sibling_is_near_the_person_chooses() -> None:
+    """Of entries that are asked for in nearly the same words none is answered that is only somewhat ahead."""
+    asked_for = "ich hab migräne und nackenschmerzen. ist das hier was für mich?"
+    house = HOUSE.spoken_in("de")
+    alone = Index(entries(house), house.handbook.same, language="de").search(asked_for)
+    assert alone.is_sure
+    assert found(asked_for, "de") == NONE
+    assert offered(asked_for, "de")[0] == alone.hits[0].entry.id == "migraine-too"
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,8 @@ def test_what_the_reader_takes_the_schema_takes(examples: int) -> None:
 
 
 ONLY_THE_READER = {
+    "a sibling that is not there",
+    "a sibling alone",
     "a field twice", "a tab", "an open quote", "an alias", "a tag", "unknown card", "days reversed", "days past the end",
     "an item too few", "too few wordings", "two prompts of one name", "another id than the folder", "window too short",
     "window backwards", "cards inside", "an empty field",

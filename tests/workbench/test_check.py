@@ -149,6 +149,8 @@ FAULTS: list[tuple[str, str, Callable[[str], str], str]] = [
     ("an empty field", DESK, swap("title: Desk reset", "title:"), "title: it is empty. Write something behind it, or take the line out."),
     ("a question that nobody can answer", LIGHT, swap("kind: bite\n", "kind: bite\n    weekdays: []\n"), "the list is empty, so it never comes"),
     ("a word too long for a button", "questions.yaml", lambda t: re.sub(r"options: \{(\w+):", "options: {" + "x" * 45 + ":", t, count=1), "id and word are too long together"),
+    ("a sibling that is not there", HANDBOOK, swap("  - [neck-noises, crack-my-neck]", "  - [neck-noises, creaks]"), "there is no entry creaks. Name one of faq or glossary"),
+    ("a sibling alone", HANDBOOK, swap("  - [neck-noises, crack-my-neck]", "  - [neck-noises]"), "a group needs two entries or more"),
     ("a row too short", HANDBOOK, lambda t: t.replace("      cells:\n", "      cells:\n        - one more\n", 1), "cells, it has"),
 ]  # fmt: skip
 
