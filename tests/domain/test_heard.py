@@ -1,6 +1,6 @@
 """How well sentences are understood that nothing was learned from, by writers who knew neither corpus nor rules.
 
-They lie in `heard/*.jsonl`, as eleven sets by different writers. Each was measured once before anybody had read it (the
+They lie in `heard/*.jsonl`, as twelve sets by different writers. Each was measured once before anybody had read it (the
 figures stand in `docs/hearing.md`) and then served to choose thresholds and to see which families were missing. `uv run python tools/measure_hearing.py tests/domain/heard/*.jsonl` prints what is confused
 with what. The goals are 92 % met, no wrong entry, 2 % acted on wrongly, 98 % of alarms, 3 % false alarms; what is held
 here is what has been reached, and it only moves towards them.
@@ -44,6 +44,7 @@ SETS = {
     "ninth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
     "tenth": Held(met=0.97, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
     "eleventh": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
+    "twelfth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
 }
 NEWEST = list(SETS)[-1]
 EACH = pytest.mark.parametrize(

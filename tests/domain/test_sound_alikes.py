@@ -8,6 +8,7 @@ import pytest
 from coachbot.domain.warning_words import hears_despair, hears_sign
 
 ASKED_IN_GENERAL = [
+    "what counts as a stroke and what does not",
     "How I recognize that a headache is dangerous and not only normal migraine?",
     "how do you tell a stroke from a migraine",
     "how can one spot a stroke",
@@ -98,6 +99,9 @@ OVER = [
     "in 2009 accident I got head injury, doctor said all clear after scan",
 ]
 FIGURES = [
+    "that ringing gave me a heart attack this morning, something quieter please",
+    "sick to death of these pings",
+    "Bitte melden Sie mich ab, das ist nichts mehr für mich",
     "this chin tuck thing is a suicide mission for my street cred does it even do anything",
     "career suicide to say that in the meeting",
     "suicide sprints at football again",
@@ -152,6 +156,7 @@ DIARY = [
     "kopfweh auf der linken seite, übel",
 ]
 MEANT = [
+    "I tripped on the stairs and head dey bang me since, I dey vomit",
     "how do i know if this is a stroke, my arm is numb",
     "woran merke ich ob das jetzt ein schlaganfall ist, mein arm ist taub",
     "how do you tell a stroke, this came on so suddenly",
@@ -194,6 +199,7 @@ MEANT = [
     "kopfschmerz plötzlich da ich sterbe",
 ]
 WISHED = [
+    "dieses Leben ist nichts mehr für mich",
     "ich will morgens gar nich mehr uffwachen",
     "mag nimmer uffwache",
     "I know exactly how much of what's in the drug cupboard it would take. thinking about it a lot",

@@ -65,10 +65,14 @@ def _begun(read: Sequence[Token], codes: str) -> Clause:
         higher_of_two=any(token.code in "#$" and "-" in token.word for token in read),
         counts=re.search(r"[#$%]a*w|k[fR]*%", codes) is not None
         and re.search(r"(?<!k)(?<!k[fR])[#$%](?!a*w)", codes) is None,
-        takes_back=(re.fullmatch(r"[fixR#%]+", codes) is not None and bool(_ONE_AFTER_ALL & {t.word for t in read}))
+        takes_back=(re.fullmatch(r"[fixR#%]+", codes) is not None and _is_one_after_all(read))
         or (re.fullmatch(r"[faPpbc&]+", codes) is not None and ("P" in codes or bool(_A_BIT & {t.word for t in read}))),
         bare=re.search(_BESIDE_THE_DAY, codes) is None,
     )
+
+
+def _is_one_after_all(read: Sequence[Token]) -> bool:
+    return any(one.word in _ONE_AFTER_ALL or one.word.isdecimal() for one in read)
 
 
 def _take_strength(said: Clause, read: Sequence[Token], codes: str, asked: Asked | None) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coachbot.domain.telling.codes import codes_of
+from coachbot.domain.telling.counted import is_counted
+from coachbot.domain.telling.denied import is_taken_back
 from coachbot.domain.telling.lexicon import Token
 from coachbot.domain.telling.value import Telling
 
@@ -14,6 +16,8 @@ _LIKE_YESTERDAY = re.compile(
     r"y[a-z]{0,5}[st]{1,3}[a-z]{0,4}d[a-z]{0,4}|yest[a-z]*|(?:vor)?[gj][ei]?s+(?:c?h)?[td][aeiou]?[rn]{0,2}[aeitd]?"
 )
 """What looks like a yesterday that no list of slips knows: ysetdray, gschdan."""
+_NOUGHT = r"0[AW]|[AWH][fR]*0(?![fa]*M)|[AWH][fR]*0[fa]*M[fR]*#"
+"""Beside the head, before it and behind it, not what counts tablets: "0 headaches", "headache: 0", not "0 tablets"."""
 _MINE = frozenset(("my", "our", "mein", "meine", "unser", "unsere"))
 
 
@@ -28,6 +32,8 @@ def is_doubtful(read: Sequence[Token], told: Telling) -> bool:
         or _names_a_day_unread(read)
         or _is_then_and_now(read, codes)
         or _is_of_mine(read, codes)
+        or is_counted(read, told, codes)
+        or is_taken_back(read, told, codes)
     )
 
 
@@ -37,9 +43,8 @@ def _is_all_none(told: Telling) -> bool:
 
 def _is_nought(read: Sequence[Token], told: Telling) -> bool:
     """Nought headaches are none; a nought beside a headache of that day tells of nothing sure."""
-    return not _is_all_none(told) and any(
-        one.code == "#" and one.value == 0 and two.code in "AW" for one, two in pairwise(read)
-    )
+    codes = "".join("0" if one.code == "#" and one.value == 0 else one.code for one in read)
+    return not _is_all_none(told) and re.search(_NOUGHT, codes) is not None
 
 
 def _names_a_day_unread(read: Sequence[Token]) -> bool:

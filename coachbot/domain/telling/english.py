@@ -106,7 +106,7 @@ WORDS = {
     "|if you count|not exactly|headachy|threatening|nothing special|believe|apparently|supposedly|thought"
     "|yesterdays|gives|give|giving|not like|not that|no real|a real|wanted to take|about to take|ran out"
     "|forgot to take|thinking of|thinking about|other than|instead of|rather than|unless|minus|plus minus"
-    "|depends|depending|both yes and no|yes and no"
+    "|stayed away|kept away|depends|depending|both yes and no|yes and no"
     "|who knows"
     "|not any more|not anymore|no longer there"
     "|of sorts",
@@ -241,5 +241,5 @@ WORDS = {
     "|refuses to go|so here"
     "|forgot to tell you|i forgot to tell you|forgot to tell you i|forgot to say|i forgot to say|never told you"
     "|nonstop|non stop|without a break|solidly|all the while"
-    "|threw up|threw it up|then threw up",
+    "|threw up|threw it up|then threw up|took it easy|take it easy|taking it easy",
 }  # fmt: skip

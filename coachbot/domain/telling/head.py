@@ -28,6 +28,9 @@ _NONE = "|".join((
 ))  # fmt: skip
 """No headache, and the head is fine, in so many words."""
 _HURTS = r"H[fDPplah]*U|U[fac]*H|h[fa]*U[fc]*H"
+_NOW_IN_SCOTS = ("noo",)
+_NOT_AFTER_ALL = r"^[fDPpl]*[Nn][fDPpl]*$"
+""" "My head hurts today not": a no at the end, in the order of another language."""
 _NOT_THE_HEAD = r"[Nn][f]*H"
 _NOT_SO_BAD = r"[Nn][fl]*a+(?![fa]*[AW])"
 _NO_BAD_ONE = r"[Nn][fl]*a+[f]*[AWi]"
@@ -145,8 +148,10 @@ def _is_today(days: Days | None, asked: Asked | None) -> bool:
 
 
 def _has_ache(said: Clause, read: Sequence[Token], codes: str, asked: Asked | None) -> bool:
-    if re.search(_HURTS, codes):
-        return True
+    if hurts := re.search(_HURTS, codes):
+        denied = re.search(_NOT_AFTER_ALL, codes[hurts.end() :]) is not None and read[-1].word not in _NOW_IN_SCOTS
+        said.doubtful = said.doubtful or denied
+        return not denied
     found = re.search(r"[AW]", codes)
     if found is None:
         return False

@@ -39,6 +39,13 @@ _HELPED = frozenset(
     ("geholfen", "hilft", "half", "halfen", "gewirkt", "wirkte", "helped", "did nothing", "worked", "it helped")
 )
 """What helped or did not help was taken."""
+_WITHOUT = frozenset(("without", "without any", "without a", "wo", "ohne", "w/o"))
+_OWNED = frozenset(("have", "ive got", "have got", "there is", "still have", "do have", "got", "ist da", "sind da"))
+_LEFT = frozenset(
+    ("left", "uebrig", "remaining", "alle", "leer", "daheim", "zuhause", "zu hause", "at home", "left over")
+)
+_IS = (["is"], ["are"], ["ist"], ["sind"])
+_DOSES = frozenset(("mg", "g", "ml", "x", "times", "mal", "st", "glass", "glas"))
 _PIECES = frozenset(("stueck", "stck", "halbe", "halben", "half", "ganze"))
 
 
@@ -72,9 +79,17 @@ def take_medicine(said: Clause, read: Sequence[Token], asked: Asked | None) -> s
         return eaten(codes, r"[T]?[f]*J[fa]*M?")
     if "M" not in codes and "T" not in codes:
         return codes
+    return _take_pills(said, read, codes, asked)
+
+
+def _take_pills(said: Clause, read: Sequence[Token], codes: str, asked: Asked | None) -> str:
+    """Note whether pills that are named, or what was taken, were taken, were not, or cannot be told."""
     if _says_none(read, codes):
-        said.medicine = False
+        said.medicine, said.medicine_doubtful = _unless_taken_back(read, codes)
         codes = eaten(codes, _NONE)
+    elif _is_only_there(read, codes):
+        said.medicine_doubtful = True
+        codes = eaten(codes, r"[MT]")
     elif re.search(_TAKEN, codes) is not None:
         said.medicine = True
         codes = eaten(codes, _RUN)
@@ -91,4 +106,41 @@ def take_medicine(said: Clause, read: Sequence[Token], asked: Asked | None) -> s
 
 def _says_none(read: Sequence[Token], codes: str) -> bool:
     found = re.search(_NONE, codes)
-    return found is not None and not (read[found.start()].word in BARE_NO and codes[found.start() + 1] == "T")
+    if found is None:
+        return False
+    answered = read[found.start()].word in BARE_NO and re.match(r"[Nn][f]*T", found[0]) is not None
+    return not answered
+
+
+def _unless_taken_back(read: Sequence[Token], codes: str) -> tuple[bool | None, bool]:
+    """None taken, and no doubt of it; or nothing sure: "without a tablet impossible"."""
+    found = re.search(_NONE, codes)
+    rest = codes[found.end() :] if found else ""
+    without = found is not None and read[found.start()].word in _WITHOUT
+    before = codes[: found.start()] if found else ""
+    doubted = without and (re.search(r"[wNn]", rest) or re.search(r"[Nn][f]*$", before)) is not None
+    return (None, True) if doubted else (False, False)
+
+
+def _is_only_there(read: Sequence[Token], codes: str) -> bool:
+    """Whether tablets are only owned, left or told of: "8 tablets left", "there is ibuprofen", "Ibu ist alle"."""
+    if "T" in codes and not re.fullmatch(r"[fYp]*T[f]*x?u[f]*", codes):
+        return False
+    if "M" not in codes:
+        return _is_no_piece(read)
+    owned = re.search(r"h[faxi#%]*M", codes)
+    behind = [one.word for one in read[codes.rindex("M") + 1 :]]
+    before = [one.word for one in read[: codes.index("M")]]
+    return (
+        (owned is not None and read[owned.start()].word in _OWNED)
+        or bool(_LEFT & set(behind))
+        or behind[:1] in _IS
+        or "noch" in before[-3:-1]
+        or ("T" not in codes and re.match(r"[f]*M[f]*w", codes) is not None)
+    )
+
+
+def _is_no_piece(read: Sequence[Token]) -> bool:
+    """Whether what was taken is counted in something that is no medicine: "took the bus", "took 10 minutes"."""
+    units = [one.word for one in read if one.code == "u"]
+    return bool(units) and not set(units) <= _PIECES | _DOSES

@@ -20,7 +20,11 @@ _MEASURED = frozenset(
      "energie", "arbeit", "wetter", "arbeitstag", "night", "laune", "appetit", "stress level",
      "energy level", "stresslevel", "mein stresslevel", "stresspegel")
 )  # fmt: skip
+_COUNTS_ON = frozenset(("number", "nummer", "nr"))
 _NUMBERED = frozenset(("number", "level", "nummer", "nr", "stufe"))
+_NAMES_A_NUMBER = (" am", " the", " der", " klasse")
+_UNTIL = frozenset(("till", "until", "bis"))
+_PAST = frozenset(("nach", "vor", "past", "after", "before"))
 _ARTICLES = (" a", " an", " eine", " ne", " einer", " ner")
 _FROM = frozenset({"from", "von"})
 _BEGUN = frozenset({"started at", "ended at"})
@@ -33,14 +37,19 @@ def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
     has_number = any(token.code == "#" for token in read)
     read = [Token("f" if has_number else "?", one.word) if one.code == "j" else one for one in read]
     read = rewritten(read, r"#(?=f*M)", _none_of_it)
+    read = rewritten(read, r"M[fR]*#(?=[f]*(?:[,.&]|$))", _none_of_it)
     found = rewritten(read, r"M[fhlYR]*#(?=[fh]*T)|u[fR]*#(?=M)", lambda run: [*run[:-1], *recoded("x")(run[-1:])])
     found = rewritten(found, r"S[fRc]*#", lambda run: [*recoded("f")(run[:-1]), *recoded("$")(run[-1:])])
     found = rewritten(found, r"#/#|#S", _of_ten)
-    found = rewritten(found, r"#f#", _one_of_so_many)
+    found = rewritten(found, r"#(?:f{1,2}|c)#", _one_of_so_many)
+    found = rewritten(found, r"(?<=[AW])#c#", _until_then)
+    found = rewritten(found, r"#[fq]*[-tc][fq]*@|(?<=R)#&[fq]*@|@[fq]*[-tc][fq]*#", _to_the_hour)
+    found = rewritten(found, r"ff?#|#[f]*o[f]*u|#[hc]k", _of_a_date_or_a_class)
     found = rewritten(found, r"(?<![#$])t#", _until)
     found = rewritten(found, r"q#[f]*[PD]", _by_the_clock)
     found = rewritten(found, r"@[Rq]+#|M[Rq]+f*#|q#f*T", _when_it_was)
-    found = rewritten(found, r"[uwsK]R#|[sc]f*K#", _of_a_count)
+    found = rewritten(found, r"#f[fR]*[PD]", _by_the_clock)
+    found = rewritten(found, r"(?<=[AW])R#|[uwsK]R#|[sc]f*K#", _of_a_count)
     found = rewritten(found, r"[kau][fR]*[#$]", _of_something_else)
     found = rewritten(found, r"[#$]o[fR?]*[#$]|c?[#$][-t][fRp]*[#$]|R[#$]&[#$]", _higher)
     if not asked_worst:
@@ -52,14 +61,45 @@ def with_strengths(read: Sequence[Token], role: Role | None) -> list[Token]:
     return [_in_range(token, asked_worst=asked_worst) for token in found]
 
 
+def with_spans(read: Sequence[Token]) -> list[Token]:
+    """The tokens in which a number before a dash and an hour is an hour as well: "4-6pm"."""
+    return rewritten(read, r"#-@|@-#", _to_the_hour)
+
+
 def _of_ten(run: Sequence[Token]) -> list[Token]:
     sure = run[-1].code == "S" or run[-1].value == HIGHEST
     return [Token("$" if sure else "%", run[0].word, run[0].value)]
 
 
 def _none_of_it(run: Sequence[Token]) -> list[Token]:
-    """No pills: "zero tablets"."""
-    return recoded("N")(run) if run[0].value == 0 else list(run)
+    """No pills: "zero tablets", "tablets: 0"."""
+    return [Token("N", one.word) if one.code == "#" and one.value == 0 else one for one in run]
+
+
+def _to_the_hour(run: Sequence[Token]) -> list[Token]:
+    """Hours both, where one of two that belong together is told as one: "4 to 6pm", "zwischen 4 und 6 Uhr"."""
+    hour = next(one for one in run if one.code == "@")
+    joins = [one for one in run if one.code in "c&"]
+    is_span = hour.word[:1].isdigit() and all(one.code == "&" or one.word in _UNTIL for one in joins)
+    doubted = [recoded("x")([one])[0] if int(one.value or 0) > HIGHEST else one for one in run if one.code == "#"]
+    spanned = iter(_doubted_alone(doubted))
+    return [next(spanned) if one.code == "#" else one for one in run] if is_span else list(run)
+
+
+def _until_then(run: Sequence[Token]) -> list[Token]:
+    """Hours: "a headache ten till two", "five past eight"."""
+    return _doubted_alone(run) if run[1].word in _UNTIL | _PAST else list(run)
+
+
+def _of_a_date_or_a_class(run: Sequence[Token]) -> list[Token]:
+    """A day of the month, a form at school, "4 or so hours"."""
+    if run[-1].code == "k":
+        is_other = run[-1].word in ("food", "water", "breakfast", "essen", "wasser")
+    elif run[-1].code == "u":
+        is_other = any(one.code == "o" and one.word.endswith(" so") for one in run)
+    else:
+        is_other = f" {' '.join(one.word for one in run[:-1])}".endswith(_NAMES_A_NUMBER)
+    return _doubted_alone(run) if is_other else list(run)
 
 
 def _when_it_was(run: Sequence[Token]) -> list[Token]:
@@ -69,7 +109,7 @@ def _when_it_was(run: Sequence[Token]) -> list[Token]:
 
 def _of_a_count(run: Sequence[Token]) -> list[Token]:
     """What is numbered itself: "since period 3", "by coffee number 3"."""
-    is_numbered = run[-2].code == "K" or run[-2].word in _NUMBERED
+    is_numbered = run[-2].code == "K" or run[-2].word in (_NUMBERED if len(run) > 2 else _COUNTS_ON)
     return _doubted_alone(run) if is_numbered else list(run)
 
 
@@ -81,7 +121,7 @@ def _of_something_else(run: Sequence[Token]) -> list[Token]:
 
 
 def _one_of_so_many(run: Sequence[Token]) -> list[Token]:
-    return _doubted_alone(run) if run[1].word == "of" and run[2].value != HIGHEST else list(run)
+    return _doubted_alone(run) if run[-2].word in ("of", "von") and run[-1].value != HIGHEST else list(run)
 
 
 def _until(run: Sequence[Token]) -> list[Token]:
@@ -92,7 +132,8 @@ def _until(run: Sequence[Token]) -> list[Token]:
 def _by_the_clock(run: Sequence[Token]) -> list[Token]:
     """Rather an hour: "about 5 this afternoon"."""
     partly = isinstance(run[-1], Days) and run[-1].partly
-    return _doubted_alone(run) if run[0].code == "q" and (partly or run[-1].code == "P") else list(run)
+    around = run[0].code == "q" or run[1].word == "ish"
+    return _doubted_alone(run) if around and (partly or run[-1].code == "P") else list(run)
 
 
 def _counted(run: Sequence[Token]) -> list[Token]:

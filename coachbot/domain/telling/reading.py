@@ -21,7 +21,7 @@ from coachbot.domain.telling.headings import (
     without_sayings,
 )
 from coachbot.domain.telling.lexicon import TABLES, Token, plain, tokens
-from coachbot.domain.telling.numbers import with_strengths
+from coachbot.domain.telling.numbers import with_spans, with_strengths
 from coachbot.domain.telling.others import OTHER, is_of_somebody_else
 from coachbot.domain.telling.statement import Statement, settled
 from coachbot.domain.telling.value import Asked, Gap, Refusal, Telling, Unsure
@@ -40,6 +40,8 @@ _RHETORICAL = re.compile(
 """A question behind an answer that asks nothing: "No headache. Happy now?"."""
 _ECHO = re.compile(r"^\s*(?:headaches?|head|kopfschmerzen|kopfweh|kopf)\s*\?+\s+(?=\w)", re.IGNORECASE)
 """The question, said once more before its answer: "Headache? Nope"."""
+_NUMBERED = re.compile(r"#\s?\d")
+"""A headache that is numbered: "headache #5"."""
 PASSED_OVER = frozenset({"address", "other"})
 """What may stand beside an answer as a clause of its own: whom it is said to, and who else was there."""
 _MOST = 0.51
@@ -95,7 +97,7 @@ def _read_in(
         return Telling(refusal=Refusal.RIGHT_NOW)
     again = [[read_clause(part, asked) for part in sentence] for sentence in read]
     told = _put_together(again, today, asked, is_headed=is_headed, is_heading_first=is_heading(read))
-    return told.doubted(asked) if is_doubtful(words, told) else told
+    return told.doubted(asked) if is_doubtful(words, told) or _NUMBERED.search(raw) else told
 
 
 def _asked_again(clauses: Sequence[Clause], today: date, asked: Asked | None) -> Unsure:
@@ -107,7 +109,7 @@ def _asked_again(clauses: Sequence[Clause], today: date, asked: Asked | None) ->
 
 def _read_words(words: Sequence[Token], today: date, asked: Asked | None) -> list[list[list[Token]]]:
     """The sentences, each as its clauses, with days and numbers told apart."""
-    bare = rewritten(with_days(_without_on(words), today), r"-(?![#$])|(?<![#$])-", recoded(","))
+    bare = rewritten(with_spans(with_days(_without_on(words), today)), r"-(?![#$])|(?<![#$])-", recoded(","))
     told = with_strengths(bare, asked.role if asked else None)
     return [list(_clauses(sentence)) for sentence in _split(told, ".") if sentence]
 

@@ -117,8 +117,8 @@ DESPAIR = (
         r"|collecting|lined up|on purpose|all at once|want to go|wanted it to end|hope it works|dont care"
         r"|sleep forever|took the hole|overdose|enough to",
         r"i|my|ive|want\w*|want|going to|thinking|thnking|have|keep|tonight|what if|how many",
-        but=r"every day|daily|this month|chemist|pharmacist|packets?,? love|counted the empty|doctor says"
-        r"|(?<!isnt )for the headache$|a week",
+        but=r"every day|(?:nearly )?each day|daily|this month|chemist|pharmacist|packets?,? love"
+        r"|counted the empty|doctor says|(?<!isnt )for the headache$|a week",
     ),
     _said(
         r"(?:i have |got |bought )?(?:a|the) rope|(?<!massage )(?<!heat )(?<!glue )(?<!nail )gun"

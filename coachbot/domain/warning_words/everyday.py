@@ -166,6 +166,11 @@ EVERYDAY = (
         r"leben|alles|weiter\w*|wein\w*|heul\w*|will|allein\w*|sinn|aus|hilfe|kraft|ende|schluss|tot|sterb\w*",
     ),
     _explained(
+        r"(?:das |dies\w* )?(?:ist )?(?:doch |wohl |einfach |halt )*nichts mehr fur mich",
+        r"abmelden|meld\w*(?: \w+){0,2} ab|abbestell\w*|austragen|kundigen",
+        r"leben|welt|tot|tod|sterb\w*|alle[sm]|sinn|kraft|allein\w*|weg|schluss|ende|hier|nirgend\w*|niemand\w*",
+    ),
+    _explained(
         r"(?:cant|dont) see (?:a thing|anything|much|the \w+)|nichts? gesehen|kaum was gesehen",
         r"fog\w*|mist|snow\w*|blizzard|heavy rain|low sun|glare|steam\w*|in the dark|power cut|stage|crowd|nebel"
         r"|schneesturm"

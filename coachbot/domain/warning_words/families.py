@@ -30,8 +30,8 @@ FIGURE = (
 )
 """What is spoken of when it is not one's own body."""
 FALL = (
-    r"fell|fall|booted|copped|slipped|tripped|crash\w*|smash\w*|accident|collision|shunt|bump\w*|bang(?:ed)?|hit"
-    r"|hitting|struck"
+    r"fell|fall|booted|copped|slipped|tripped|crash\w*|smash\w*|accident|collision|shunt|bump\w*"
+    r"|(?<!dey )bang(?:ed)?|(?<!dey )hit|hitting|struck"
     r"|knock\w*|whack\w*|crack\w*|punch\w*|kick\w*|blow|came off|went over|landed|thrown|threw me|dived|dropped on"
     r"|walked into|rear ?ended|ran into"
 )

@@ -39,6 +39,9 @@ DYING = (
     r"|thirst|curiosity|the heat|heat)",
     r"(?:literally|actually|nearly|almost|just)? ?(?:died|dying) (?:laughing|at (?:this|that|the)|over (?:this"
     r"|that|the))",
+    r"sick to death of (?!me\b|my ?self\b|life\b|living\b|it all\b|being\b|everything\b)\w+",
+    r"(?:kill me )?(?:an?other|one more) (?:\w+ )?(?:reminder|message|ping|prompt|notification)s?",
+    r"(?:gives?|gave|giving|given) me (?:a|another) (?:\w+ )?heart attacks?",
     r"dying (?:for (?:an?|some|my)|to (?:see|know|try|tell|get|watch|go|meet|hear|eat))|to die for",
     r"(?:rather|sooner) die than (?!.*\b(?:again|another|tomorrow|anymore|every|life)\b)"
     r"(?:do|eat|miss|watch|listen|sing|dance|say|ask|show|run|get up"

@@ -137,7 +137,7 @@ NOW = (
         r"|wie durch|bucke?",
         but=rf"{_BILD}|strom|bildschirm|licht aus|brille|meter|seite im buch|weg damit|sehe nichts? (?:\w+ )?(?:im"
         rf"|auf dem)"
-        r"|knopf|kopfweh weg|gute",
+        r"|knopf|kopfweh weg|ohne (?:medikament\w*|medizin|tabletten?|ibu\w*) (?:gegangen )?weg|gute",
     ),
     _now(
         r"fieber\w*|fiber|fieba|39\w*|40|41|gluhe?|temperatur|schuttelfrost|fiebrig",

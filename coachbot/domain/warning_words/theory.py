@@ -4,6 +4,7 @@ import re
 
 _IN_THEORY = re.compile(
     r"\b(?:(?:if|when|suppose) (?:someone|somebody|a person|people|one)|(?:wenn|falls) (?:jemand|man|einer|wer)"
+    r"|what counts as|was zahlt als"
     r"|what is (?:the )?meaning of|what does \w+ mean|in theory|theoretically|hypothetical\w*|(?:rein )?theoretisch"
     r"|just (?:curious|wondering|asking) (?:for|about)|out of (?:curiosity|interest)|for (?:biology|school"
     r"|homework|a quiz"

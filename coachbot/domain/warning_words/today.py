@@ -69,8 +69,9 @@ TODAY = (
         r"|pain)(?: \w+){0,6} (?:when\w*|if|once|as soon as|every time|each time|after|on|while|upon"
         r"|the moment) (?:\w+ )?(?:am )?(?:lie|lay|lies|lying|laying|stand|stands|standing|sit up|sitting up"
         r"|get up|getting up|upright)(?: (?:down|flat|up|back|on my back))?",
-        but=r"gone|better|went away|eases?|helps?|relief|less|stopped|should i|neck hurts when i (?:lie|lay) on"
-        r"|desk|after (?:lying|standing|sitting)(?: \w+){0,2} (?:long|hours)|on my side",
+        but=r"gone|(?:headache|pain|it) finish\w*|better|went away|eases?|helps?|relief|less|stopped|should i"
+        r"|neck hurts when i (?:lie|lay) on|desk"
+        r"|after (?:lying|standing|sitting)(?: \w+){0,2} (?:long|hours)|on my side",
     ),
     _sign(
         r"hurts? (?:\w+ )?(?:more|worse|most) (?:when|if|while|as soon as) i (?:am )?(?:lie|lay|lying|laying"
