@@ -45,6 +45,7 @@ SETS = {
     "tenth": Held(met=0.97, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
     "eleventh": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
     "twelfth": Held(met=0.98, acted_wrongly=0.01, wrote=0, alarmed=0.98, falsely=0.01, beside=0.06),
+    "thirteenth": Held(met=0.94, acted_wrongly=0.02, wrote=0, alarmed=0.98, falsely=0.02, beside=0.16),
 }
 NEWEST = list(SETS)[-1]
 EACH = pytest.mark.parametrize(

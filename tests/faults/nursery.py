@@ -50,6 +50,22 @@ class Victim:
         assert self.ended is not None
         return self.ended
 
+    async def serves(self) -> None:
+        """Wait until its port is open."""
+        began = time.monotonic()
+        while not await self._is_open():
+            if self.has_ended() or time.monotonic() - began > LONGEST_SECONDS:
+                raise AssertionError(f"it did not begin: {self.said()[-2000:]}")
+            await asyncio.sleep(0.02)
+
+    async def _is_open(self) -> bool:
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        except OSError:
+            return False
+        writer.close()
+        return True
+
     async def kill(self) -> None:
         """kill -9."""
         await self._signal(signal.SIGKILL)

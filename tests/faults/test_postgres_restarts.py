@@ -46,6 +46,8 @@ async def lived(kept: Kept, folder: Path, server: Any, one: TelegramServer, othe
         "SELECT a.key, d.id FROM deliveries d JOIN addresses a ON a.participant_id = d.participant_id ORDER BY d.due_at DESC"
     )}  # fmt: skip
     workers = [begin(kept, folder, seen) for seen in (one, other)]
+    for worker in workers:
+        await worker.serves()
     for n in range(RESTARTS):
         mine = [due[person] for person in MOVED[4 * n : 4 * n + 4]]
         kept.rows(f"UPDATE deliveries SET due_at = due_at - {FAR} WHERE id IN ({', '.join(map(str, mine))})")

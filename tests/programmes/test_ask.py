@@ -22,10 +22,10 @@ TABLES = {"en": HERE / "asked.csv", "de": HERE / "asked.de.csv"}
 OTHERS = {"en": HERE / "asked_by_others.csv", "de": HERE / "asked_by_others.de.csv"}
 LATER = {
     (group, language): HERE / f"asked_{group}{suffix}.csv"
-    for group in ("third", "fourth", "fifth", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+    for group in ("third", "fourth", "fifth", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth")
     for language, suffix in (("en", ""), ("de", ".de"))
 }
-LAST = "twelfth"
+LAST = "thirteenth"
 SECOND = {"en": HERE / "asked_second.csv", "de": HERE / "asked_second.de.csv"}
 NONE, SAFETY = "!none", "!safety"
 LEAST_RIGHT, MOST_WRONG = {"en": 17, "de": 19}, {"en": 1, "de": 2}

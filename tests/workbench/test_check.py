@@ -71,7 +71,7 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("words of a card that is left out", LIGHT, lambda t: re.sub(r"        instead: >-\n          A short one\. Two minutes.*\n", "", t), "A short one. Two minutes of side lifts", "with pregnancy the card Lying nod is left out, and the text still speaks of it"),
     ("a practice of nothing but a card that is left out", LIGHT, lambda t: re.sub(r"        instead: >-\n          A quiet minute in a chair.*\n", "", t), "A rolled towel, a quiet minute", "with blood thinners nothing is left of it. Add instead, words without Base-of-skull rest"),
     ("weeks of nothing", LIGHT, lambda t: re.sub(r"  - id: ease\n(.*\n)*?(?=\n  # Week 3)", "", t).replace("work_days_only: true\n", "work_days_only: true\n    tracks: [full, low_load]\n").replace("    rides_on: afternoon-reset\n", "    rides_on: afternoon-reset\n    tracks: [full, low_load]\n"), "prompts:", "whoever leaves out exercises gets nothing for a week"),
-    ("an answer without its source", HANDBOOK, swap("S078]\n    source: [S43, S6]", "S078]"), "- id: need-a-scan", "without a source"),
+    ("an answer without its source", HANDBOOK, swap("S078]\n    source: [S43, S6]", "S078]"), "- id: need-a-scan", "what is taught says where it comes from"),
 ]  # fmt: skip
 
 
