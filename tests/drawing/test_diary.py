@@ -209,6 +209,7 @@ def test_light_and_dark_have_a_colour_for_everything() -> None:
 
 
 @pytest.mark.parametrize("language", languages())
+@pytest.mark.long
 @pytest.mark.parametrize("name", ALL)
 def test_every_view_fits_in_every_language(name: str, language: str) -> None:
     """Words of some languages are longer: the text and the picture's words fit together, every line is on the page."""

@@ -75,8 +75,8 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
 ]  # fmt: skip
 
 
-AT_ONCE = 3
-"""Every third comes with the suite, all of them in the long form: a programme is read and lived for each."""
+AT_ONCE = 6
+"""Every sixth comes with the suite, all of them in the long form: a programme is read and lived for each."""
 
 
 @pytest.mark.parametrize(

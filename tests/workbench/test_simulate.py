@@ -210,9 +210,9 @@ def test_the_same_life_twice_is_the_same_to_the_letter() -> None:
 @pytest.mark.parametrize(
     ("programme", "persona"),
     [
-        ("lighter-load", "diligent"),
+        pytest.param("lighter-load", "diligent", marks=pytest.mark.long),
         pytest.param("lighter-load", "flare", marks=pytest.mark.long),
-        ("lighter-load", "quitter"),
+        pytest.param("lighter-load", "quitter", marks=pytest.mark.long),
         ("desk-reset", "forgetful"),
         ("desk-reset", "shift-worker"),
         ("sleep-alignment", "traveller"),
