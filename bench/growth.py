@@ -36,6 +36,8 @@ from coachbot.databases.sqlite import open_sqlite
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 SAMPLE = 100
 """So many are planned, opened, or tap: few enough to cost the same everywhere if nothing grows."""
+MOST_GO = 0.95
+"""Of those to whom a prompt is due as many leave at least; a few come too near something else of the same person's."""
 ROWS = {
     "file": "file, MiB",
     "pass": "a pass, nothing due, ms",
@@ -99,9 +101,9 @@ async def opened(path: Path, works: Works, people: int) -> float:
     make_due(path, works.now, people)
     before = cpu_ms()
     sent, _ = await works.send_due(works.now)
-    if sent != people:
+    if sent < MOST_GO * people:
         raise SystemExit(f"{people} prompts should have left, not {sent}.")
-    return (cpu_ms() - before) / people
+    return (cpu_ms() - before) / sent
 
 
 def make_due(path: Path, now: datetime, people: int) -> None:

@@ -99,6 +99,16 @@ async def test_nobody_is_reached_where_the_operator_did_not_say(exported: str, d
     assert dict(row) == {"platform": "local", "key": "theirs", "reachable": 1}
 
 
+async def test_a_field_that_the_writer_did_not_know_yet_is_as_it_was_then(exported: str, desk: Desk) -> None:
+    """An export of before there were still pictures, discreet messages or a second language."""
+    text = exported
+    for name in ("wake_off", "resets", "motion", "discreet", "language", "care"):
+        text = changed(text, lambda whole, name=name: whole["participants"][0].pop(name))
+    await desk.brings_in(text, Address("local", "theirs"))
+    (row,) = await desk.database.fetch("SELECT resets, motion, discreet, language, care FROM participants")
+    assert dict(row) == {"resets": 1, "motion": 1, "discreet": 0, "language": None, "care": None}
+
+
 async def test_linked_chats_come_in_when_each_is_asked_for_and_stay_byte_for_byte(
     exported: str, database: Database, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coachbot.domain import acts
@@ -73,6 +73,7 @@ EVERY = st.sampled_from(acts.ACTS).flatmap(lambda kind: st.builds(kind, **_field
 
 
 @given(EVERY)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.long
 def test_every_act_reads_back_equal_and_fits_in_a_button(act: acts.Act) -> None:
     """One spelling each way, at most 64 bytes."""

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from coachbot.domain.export.fields import form_inside, form_of, info_at, is_optional
 from coachbot.domain.export.forms import FAULT
+from coachbot.domain.export.record import Record
 from coachbot.domain.export.records import FORMAT, RECORDS, SCHEMA, Export
 
 OLDER = (2, 3, 4)
@@ -47,7 +48,13 @@ def read_export(text: str, now: datetime) -> Records:
         Export.model_validate(whole, context={"now": now})
     except ValidationError as faults:
         raise ExportError(_say(faults.errors(include_input=False, include_url=False)[0])) from None
-    return {name: whole[name] for name in RECORDS}
+    return {name: [_filled(model, record) for record in whole[name]] for name, model in RECORDS.items()}
+
+
+def _filled(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:
+    """A record, and what it means by a field that it does not have: whoever wrote it did not know that field yet."""
+    optional = {key: info for key, info in model.model_fields.items() if not info.is_required()}
+    return {**{info.alias or key: info.get_default() for key, info in optional.items()}, **record}
 
 
 def _read_json(text: str) -> Any:

@@ -41,7 +41,7 @@ async def answers_the_day(talk: Conversation, day: int) -> None:
         await talk.taps("No")
 
 
-@pytest.mark.long
+@pytest.mark.slow
 async def test_the_14_days_from_start_to_stop(tmp_path: Path) -> None:
     """Every day's prompts come, every answer is kept, nothing comes after /stop; the words are as last read aloud."""
     async with open_telegram(tmp_path) as talk:
