@@ -56,9 +56,10 @@ async def test_what_broke_off_after_it_was_kept_is_shown_after_a_restart(tmp_pat
         await asyncio.Event().wait()
         return handled
 
-    chat.take = hangs
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{app.web.port}") as client:
         await client.get("/")
+        # By now the chat listens; before, it would put its own way of taking in the place of this one.
+        chat.take = hangs
         token = client.cookies["coachbot_guest"]
         sending = asyncio.ensure_future(client.post("/api/send", json={"text": "/help"}))
         await asyncio.wait_for(kept.wait(), 10)
