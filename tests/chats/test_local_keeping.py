@@ -48,7 +48,7 @@ async def test_what_broke_off_after_it_was_kept_is_shown_after_a_restart(tmp_pat
     app = App(settings, real_clock=StillClock(), shelves=SHELVES)
     await app.start()
     chat = local_chat(app)
-    take, kept = chat.take, asyncio.Event()
+    kept = asyncio.Event()
 
     async def hangs(update: RawUpdate) -> Awaitable[None]:
         handled: asyncio.Future[None] = asyncio.ensure_future(await take(update))
@@ -59,7 +59,7 @@ async def test_what_broke_off_after_it_was_kept_is_shown_after_a_restart(tmp_pat
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{app.web.port}") as client:
         await client.get("/")
         # By now the chat listens; before, it would put its own way of taking in the place of this one.
-        chat.take = hangs
+        take, chat.take = chat.take, hangs
         token = client.cookies["coachbot_guest"]
         sending = asyncio.ensure_future(client.post("/api/send", json={"text": "/help"}))
         await asyncio.wait_for(kept.wait(), 10)
