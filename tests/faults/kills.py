@@ -22,7 +22,7 @@ IN_FLIGHT = 4
 """K, at the usual pace."""
 UNSENT = 0.5
 """Nudges a kill that may stay unsent where it falls anywhere. A busy machine keeps them longer between their mark and
-their first byte: some 0.05 a kill on a quiet one are 0.3 where four others compute beside it.
+their first byte: of fifteen kills at a time none stayed unsent on a quiet one, up to four with other work beside it.
 """
 
 
