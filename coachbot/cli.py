@@ -295,6 +295,8 @@ def main() -> None:
     try:
         cli()
     except Exception as fault:  # noqa: BLE001 - a traceback may quote what is stored, and nobody can mend it
-        told = fault if isinstance(fault, CoachbotError) else InnerError(fault)
+        from coachbot.databases.postgres import went_away  # noqa: PLC0415
+
+        told = fault if isinstance(fault, CoachbotError) else went_away(fault) or InnerError(fault)
         typer.echo(f"coachbot: {told}", err=True)
         sys.exit(told.exit_code)

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from coachbot import cli as front_door
@@ -230,6 +231,22 @@ def test_the_release_command_needs_no_token(tmp_path: Path, postgres_url: str) -
     ended = command(tmp_path, "doctor", COACHBOT_DATABASE_URL=postgres_url)
     assert (ended.returncode, "Next: The local chat keeps to SQLite" in ended.stdout) == (1, True)
     assert command(tmp_path, "run", COACHBOT_DATABASE_URL=postgres_url).returncode == 78
+
+
+def test_a_server_that_goes_away_in_the_middle_is_one_sentence(tmp_path: Path, postgres_url: str) -> None:
+    """As when it is started anew: what cannot be had now may be had in a minute, so the service is begun again."""
+    assert command(tmp_path, "migrate", COACHBOT_DATABASE_URL=postgres_url).returncode == 0
+    with psycopg.connect(postgres_url, autocommit=True) as server:
+        server.execute("DELETE FROM facts")
+        server.execute(
+            "CREATE FUNCTION falls() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$"
+        )
+        server.execute("CREATE TRIGGER falls BEFORE INSERT ON facts FOR EACH ROW EXECUTE FUNCTION falls()")
+    ended = command(tmp_path, "migrate", COACHBOT_DATABASE_URL=postgres_url)
+    assert (ended.returncode, ended.stdout) == (69, "")
+    assert ended.stderr.splitlines()[-1].startswith("coachbot: The PostgreSQL server went away in the middle of this.")
+    assert "Traceback" not in ended.stderr
 
 
 def test_a_fault_of_our_own_is_one_line_that_quotes_nothing_stored(

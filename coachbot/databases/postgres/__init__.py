@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import sys
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -135,6 +136,17 @@ class Postgres(SingleStatements):
             await self.vault.close()
         await self._holding.close()
         await self._pool.close()
+
+
+def went_away(fault: BaseException) -> UnavailableError | None:
+    """What is to be said where a fault means that the server went away in the middle of a command; else None."""
+    driver = sys.modules.get("psycopg")
+    if driver is None or not isinstance(fault, driver.OperationalError):
+        return None
+    return UnavailableError(
+        "The PostgreSQL server went away in the middle of this. What was recorded is kept. "
+        "Run it again once the server answers."
+    )
 
 
 async def open_postgres(url: str, *, connections: int = 8, patience_s: float = 10) -> Postgres:
