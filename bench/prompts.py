@@ -8,17 +8,15 @@ does other things, too, only what was measured side by side can be compared. All
 import argparse
 import asyncio
 import json
-import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from checkouts import in_checkout
 from outbox import EVENING, MONDAY, Works, outbox
 from people import populate
 from sink import sink
@@ -128,14 +126,6 @@ async def measure(people: int) -> Measured:
     return found
 
 
-def in_checkout(checkout: Path, people: int) -> Measured:
-    """One round in a process of its own, with the coachbot of a checkout."""
-    paths = {"PYTHONPATH": os.pathsep.join([str(checkout), str(HERE)])}
-    run = [sys.executable, str(HERE / "prompts.py"), "--round", "--people", str(people)]
-    ran = subprocess.run(run, env={**os.environ, **paths}, cwd=checkout, capture_output=True, text=True, check=True)
-    return {name: (rate, cpu) for name, (rate, cpu) in json.loads(ran.stdout.splitlines()[-1]).items()}
-
-
 def middle(rounds: list[Measured], name: str) -> tuple[float, float]:
     """A row's medians."""
     return statistics.median(one[name][0] for one in rounds), statistics.median(one[name][1] for one in rounds)
@@ -178,8 +168,8 @@ def main() -> None:
     other: list[Measured] = []
     for _ in range(given.rounds):
         if given.beside is not None:
-            other.append(in_checkout(given.beside.resolve(), given.people))
-        mine.append(in_checkout(HERE.parent, given.people))
+            other.append(in_checkout("prompts.py", given.beside.resolve(), given.people))
+        mine.append(in_checkout("prompts.py", HERE.parent, given.people))
     show(mine, other)
 
 

@@ -12,12 +12,9 @@ import contextlib
 import cProfile
 import itertools
 import json
-import os
 import pstats
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,6 +22,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from checkouts import in_checkout
 from outbox import EVENING, MONDAY, SilentChat, Works
 from people import populate
 from prompts import the_library
@@ -153,14 +151,6 @@ async def measure(people: int) -> Measured:
     return found
 
 
-def in_checkout(checkout: Path, people: int) -> Measured:
-    """One round in a process of its own, with the coachbot of a checkout."""
-    paths = {"PYTHONPATH": os.pathsep.join([str(checkout), str(HERE)])}
-    run = [sys.executable, str(HERE / "turns.py"), "--round", "--people", str(people)]
-    ran = subprocess.run(run, env={**os.environ, **paths}, cwd=checkout, capture_output=True, text=True, check=True)
-    return Measured(json.loads(ran.stdout.splitlines()[-1]))
-
-
 def show(mine: Sequence[Measured], other: Sequence[Measured]) -> None:
     """Print the table, ready to be pasted into a page: medians."""
     print("| CPU ms each | " + ("other | here | share |" if other else "here |"))
@@ -198,8 +188,8 @@ def main() -> None:
         mine, other = list[Measured](), list[Measured]()
         for _ in range(given.rounds):
             if given.beside is not None:
-                other.append(in_checkout(given.beside.resolve(), given.people))
-            mine.append(in_checkout(HERE.parent, given.people))
+                other.append(in_checkout("turns.py", given.beside.resolve(), given.people))
+            mine.append(in_checkout("turns.py", HERE.parent, given.people))
         show(mine, other)
 
 

@@ -1,0 +1,18 @@
+"""One round of a bench, with the coachbot of whichever checkout is to be measured."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+
+
+def in_checkout(bench: str, checkout: Path, people: int) -> Any:
+    """What a bench's round prints last, in a process of its own. Raises CalledProcessError where it fails."""
+    paths = {"PYTHONPATH": os.pathsep.join([str(checkout), str(HERE)])}
+    run = [sys.executable, str(HERE / bench), "--round", "--people", str(people)]
+    ran = subprocess.run(run, env={**os.environ, **paths}, cwd=checkout, capture_output=True, text=True, check=True)
+    return json.loads(ran.stdout.splitlines()[-1])
