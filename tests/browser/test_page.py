@@ -61,7 +61,7 @@ async def last(page: Any) -> str:
 async def test_fourteen_days_from_hello_to_the_last_look_back(app: App, page: Any) -> None:
     """Join, live every day of the desk reset, see one's headache days; a reload shows it all again."""
     await join(page)
-    assert await last(page) == "Noted so far: no headache today. I'll ask once more this evening at 20:30."
+    assert await last(page) == "Noted so far: no headache today. I'll ask again this evening at 20:30."
     while not await page.locator(".choices button", has_text="Still no headache").count():
         await next_prompt(page)
     await tap(page, "Still no headache")

@@ -61,7 +61,7 @@ async def test_nothing_moves_before_the_lists_are_answered_and_they_are_offered_
     """A week of Desk reset without them; answered, the exercises come."""
     async with open_house(tmp_path) as guest:
         await joins_shortly(guest)
-        assert await guest.last() == "Noted so far: no headache today. I'll ask once more this evening at 20:30."
+        assert await guest.last() == "Noted so far: no headache today. I'll ask again this evening at 20:30."
         reminded = []
         for _ in range(8):
             reminded += [m["text"] for m in await guest.advance(days=1) if REMINDS in m["text"]]

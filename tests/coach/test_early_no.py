@@ -13,7 +13,7 @@ from coachbot.store import check_ins
 from tests.house import SHELVES, Guest, open_house
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
-AGAIN = "Noted so far: no headache today. I'll ask once more this evening at 20:30."
+AGAIN = "Noted so far: no headache today. I'll ask again this evening at 20:30."
 
 
 async def states(guest: Guest) -> dict[date, str]:
@@ -110,7 +110,7 @@ async def test_a_yes_corrected_to_no_before_the_question_opens_the_day_again(tmp
         await guest.says("/checkin no")
         assert await guest.last() == (
             "Noted so far: no headache today (it was: headache, at its worst 4 of 10, no medicine). "
-            "I'll ask once more this evening at 20:30."
+            "I'll ask again this evening at 20:30."
         )
         assert await states(guest) == {MONDAY: "so_far"}
         (asked,) = questions(await guest.at(20, 31))
@@ -266,7 +266,7 @@ async def test_the_day_at_a_glance_and_the_question_itself_say_what_holds_so_far
         await guest.at(10, 0, days=1)
         await guest.says("no")
         await guest.says("/today")
-        assert "So far today: no headache. I'll ask once more this evening at 20:30." in await guest.last()
+        assert "So far today: no headache. I'll ask again this evening at 20:30." in await guest.last()
         (asked, *_) = await guest.says("/checkin")
         assert asked["text"].startswith("Earlier today you noted no headache so far.")
         await guest.taps("Still no headache")

@@ -45,7 +45,7 @@ async def test_a_newcomer_joins_in_twelve_taps_and_has_answered_the_first_questi
         assert "This is a try-out on your own computer" in hello["text"]
         for label in JOINING:
             await guest.taps(label)
-        assert await guest.last() == ("Noted so far: no headache today. I'll ask once more this evening at 20:30.")
+        assert await guest.last() == ("Noted so far: no headache today. I'll ask again this evening at 20:30.")
         assert any("Day 1 is tomorrow, Tuesday 24 November." in m["text"] for m in await guest.shown())
         assert len(JOINING) + 1 <= 12
 

@@ -68,8 +68,8 @@ check-in-button-different = Etwas fühlt sich anders an
 check-in-so-far = *Bis jetzt notiert:* heute keine Kopfschmerzen.
 check-in-so-far-changed = *Bis jetzt notiert:* heute keine Kopfschmerzen (vorher: { $was }).
 check-in-once-more = { $evening ->
-    [yes] Heute Abend um { $asks } frage ich noch einmal.
-   *[no] Um { $asks } frage ich noch einmal.
+    [yes] Heute Abend um { $asks } frage ich wieder.
+   *[no] Um { $asks } frage ich wieder.
  }
 
 check-in-undone = Zurückgenommen. Für { $day } steht wieder da: { $facts }.

@@ -68,8 +68,8 @@ check-in-button-different = Something feels different
 check-in-so-far = *Noted so far:* no headache today.
 check-in-so-far-changed = *Noted so far:* no headache today (it was: { $was }).
 check-in-once-more = { $evening ->
-    [yes] I'll ask once more this evening at { $asks }.
-   *[no] I'll ask once more at { $asks }.
+    [yes] I'll ask again this evening at { $asks }.
+   *[no] I'll ask again at { $asks }.
  }
 
 check-in-undone = Taken back. For { $day } it says again: { $facts }.
