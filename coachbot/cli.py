@@ -295,8 +295,6 @@ def main() -> None:
     try:
         cli()
     except Exception as fault:  # noqa: BLE001 - a traceback may quote what is stored, and nobody can mend it
-        from coachbot.databases.postgres import went_away  # noqa: PLC0415
-
-        told = fault if isinstance(fault, CoachbotError) else went_away(fault) or InnerError(fault)
+        told = fault if isinstance(fault, CoachbotError) else InnerError(fault)
         typer.echo(f"coachbot: {told}", err=True)
         sys.exit(told.exit_code)

@@ -21,6 +21,12 @@ def run_to_end(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         asyncio.run(work())
     except CoachbotError as fault:
         give_up(fault)
+    except Exception as fault:
+        from coachbot.databases.postgres import went_away  # noqa: PLC0415
+
+        if (told := went_away(fault)) is None:
+            raise
+        give_up(told)
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
 

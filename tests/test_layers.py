@@ -147,6 +147,7 @@ def test_nothing_but_the_wiring_names_an_adapter() -> None:
         "standing.py",
         "foundation.py",
         "cli.py",
+        "upkeep.py",
         "doctor.py",
         "key_copies.py",
         "seals.py",
