@@ -131,6 +131,27 @@ async def test_the_keyboard_alone_is_enough(page: Any) -> None:
     await page.locator(".row .words", has_text="Warning signs, 1 of 3").wait_for()
 
 
+async def test_an_answer_that_is_late_does_not_take_the_focus_from_a_button_of_the_reply(page: Any) -> None:
+    """The reply comes by one road and the request ends by another, later."""
+    ends = asyncio.Event()
+
+    async def held(route: Any) -> None:
+        answer = await route.fetch()
+        await ends.wait()
+        await route.fulfill(response=answer)
+
+    await page.route("**/api/send", held, times=1)
+    await page.locator("#text").fill("/start")
+    await page.keyboard.press("Enter")
+    button = page.locator(".choices button", has_text=JOINING[0])
+    await button.focus()
+    async with page.expect_response("**/api/send"):
+        ends.set()
+    await page.wait_for_function("() => document.getElementById('typing').hidden")
+    await page.wait_for_timeout(50)
+    assert await page.evaluate("document.activeElement.textContent") == JOINING[0]
+
+
 async def test_a_screen_reader_is_told_what_is_new_and_who_says_it(page: Any) -> None:
     """Roles, labels, alternatives."""
     await join(page)

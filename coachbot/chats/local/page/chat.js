@@ -360,8 +360,9 @@ find("composer").addEventListener("submit", async (e) => {
   const text = field.value.trim();
   if (!text) return;
   field.value = "";
-  if (!(await send({ text }))) field.value = field.value || text;
+  // At once: by the time the reply has come the hand may be at one of its buttons.
   field.focus();
+  if (!(await send({ text }))) field.value = field.value || text;
 });
 find("start").addEventListener("click", () => { send({ text: "/start" }); field.focus(); });
 newer.addEventListener("click", () => { toBottom(); field.focus(); });
