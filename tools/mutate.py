@@ -20,7 +20,8 @@ import time
 import tomllib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -29,9 +30,12 @@ NURSERY = Path(__file__).with_name("nursery.py")
 SLOW_TO_READ = (
     "pytest", "pydantic", "pydantic_settings", "structlog", "httpx", "starlette.applications", "uvicorn",
     "telegram.ext", "discord", "aiohttp.web", "aiosqlite", "psycopg", "psycopg_pool", "PIL.Image", "babel.dates",
-    "fluent.runtime", "yaml", "rapidfuzz", "apscheduler.schedulers.asyncio", "typer", "tzfpy",
+    "fluent.runtime", "yaml", "rapidfuzz", "apscheduler.schedulers.asyncio", "typer", "tzfpy", "Stemmer",
+    "hypothesis", "hypothesis.stateful", "_hypothesis_pytestplugin", "anyio.pytest_plugin", "xdist.plugin",
+    "xdist.looponfail", "pytest_asyncio.plugin", "platformdirs.pytest_plugin", "xml.etree.ElementTree", "sqlite3",
+    "prometheus_client", "uvicorn.protocols.http.h11_impl",
 )  # fmt: skip
-"""What most tests need of other packages; plugins of pytest are not among them, as it reads those itself."""
+"""What most tests need of other packages, and the plugins that pytest reads."""
 HUNG, NOTHING_CHOSEN = 128 + signal.SIGKILL, 5
 PATIENCE_SECONDS = 300
 """A mutant that makes its tests hang for so long is found out, too."""
@@ -78,8 +82,9 @@ class Copy:
     """A copy of the checkout in which one mutant at a time lives, and the process that runs the tests in it."""
 
     root: Path
+    sound: dict[tuple[str, ...], bool]
+    """Whether tests pass with nothing broken, as far as any copy has seen."""
     nursery: "subprocess.Popen[str] | None" = None
-    sound: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     def passes(self, tests: Sequence[str]) -> bool | None:
         """Whether all these tests pass; None when they could not be run."""
@@ -88,7 +93,16 @@ class Copy:
         # One engine is enough for a rule; that both follow it is the conformance suite's. What there is on a server
         # only is tried there.
         code = self._ask(tests, "-k", "not postgres")
-        return {0: True, 1: False, HUNG: False}.get(self._ask(tests) if code == NOTHING_CHOSEN else code)
+        if code == NOTHING_CHOSEN:
+            # Nor were they run when those of the whole list were.
+            self.sound.pop(tuple(tests), None)
+            code = self._ask(tests)
+        return {0: True, 1: False, HUNG: False}.get(code)
+
+    def run_whole(self, mutants: Sequence[Mutant]) -> None:
+        """Run the tests of some mutants together with nothing broken; those that fail will be asked one by one."""
+        if self.passes(sorted({test for mutant in mutants for test in mutant.tests})):
+            self.sound.update(dict.fromkeys((mutant.tests for mutant in mutants), True))
 
     def _ask(self, tests: Sequence[str], *more: str) -> int:
         """Run tests in the copy; returns the exit code."""
@@ -146,7 +160,7 @@ class Copy:
         os.utime(path, (stamp, stamp))
 
 
-def copied(root: Path, to: Path) -> Copy:
+def copied(root: Path, to: Path, sound: dict[tuple[str, ...], bool]) -> Copy:
     """A copy of what git knows or would add, as it stands now."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - the git of the path
@@ -159,25 +173,44 @@ def copied(root: Path, to: Path) -> Copy:
         if (root / name).is_file():
             (to / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(root / name, to / name)
-    return Copy(to)
+    return Copy(to, sound)
+
+
+def _by_list(mutants: Sequence[Mutant]) -> list[list[Mutant]]:
+    lists: dict[str, list[Mutant]] = {}
+    for mutant in mutants:
+        lists.setdefault(mutant.room, []).append(mutant)
+    return list(lists.values())
 
 
 def judged(mutants: Sequence[Mutant], root: Path, workers: int) -> Iterator[tuple[Mutant, str]]:
     """Each mutant with what became of it, as they are done; a copy for each worker."""
     with tempfile.TemporaryDirectory(prefix="coachbot-mutants-") as folder:
         copies: queue.SimpleQueue[Copy] = queue.SimpleQueue()
-        every = [copied(root, Path(folder) / str(n)) for n in range(workers)]
+        sound: dict[tuple[str, ...], bool] = {}
+        every = [copied(root, Path(folder) / str(n), sound) for n in range(workers)]
         for copy in every:
             copies.put(copy)
 
-        def judge(mutant: Mutant) -> str:
+        @contextmanager
+        def some_copy() -> Iterator[Copy]:
             copy = copies.get()
             try:
-                return copy.judge(mutant)
+                yield copy
             finally:
                 copies.put(copy)
 
+        def run_whole(of_a_list: Sequence[Mutant]) -> None:
+            with some_copy() as copy:
+                copy.run_whole(of_a_list)
+
+        def judge(mutant: Mutant) -> str:
+            with some_copy() as copy:
+                return copy.judge(mutant)
+
         with ThreadPoolExecutor(workers) as threads:
+            # Each list's tests once with nothing broken, then the mutants.
+            list(threads.map(run_whole, _by_list(mutants)))
             waiting = {threads.submit(judge, mutant): mutant for mutant in mutants}
             for done in as_completed(waiting):
                 yield waiting[done], done.result()
