@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.long_view import LongView, long_view
@@ -83,6 +84,7 @@ LONG = {
 """Three that go on for long: half a year, one whose baseline is no first days, one with ever fewer answers."""
 
 
+@cache
 def read(told: Told) -> tuple[Diary, Reference]:
     """The diary at the end of its last letter, and what it is compared with; of four days, exercises on three."""
     today = MONDAY + timedelta(days=max(len(told.pattern) - 1, 0))
@@ -93,7 +95,9 @@ def read(told: Told) -> tuple[Diary, Reference]:
     return diary, reference_of(diary.first, course if told.baseline else None, {day for day, _ in moves})
 
 
-def looked_over(diary: Diary, reference: Reference) -> LongView:
+@cache
+def looked_over(told: Told) -> LongView:
     """The diary over its weeks, with the looks that were due by its today."""
+    diary, reference = read(told)
     due = list(reference.milestones(diary.today))[-A_YEAR_OF_LOOKS:]
     return long_view(diary, reference, [look_on(diary, reference, on) for on in due])

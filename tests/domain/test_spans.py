@@ -110,26 +110,25 @@ def test_a_milestone_sees_the_diary_as_it_was_at_its_end() -> None:
 
 def test_a_milestone_with_too_few_answers_says_what_is_lacking() -> None:
     """And the look is kept as "can't tell yet"."""
-    whole, reference = read(TEN["sparse"])
-    view = looked_over(whole, reference)
+    view = looked_over(TEN["sparse"])
     assert view.looks[0].found.word is Verdict.NOT_ENOUGH_DATA
     assert Obstacle.BASELINE_ANSWERS in view.looks[0].found.held
 
 
 def test_weeks_are_numbered_from_the_end_of_the_baseline_and_a_year_is_shown() -> None:
     """There is no week 0."""
-    view = looked_over(*read(TEN["with-attacks"]))
+    view = looked_over(TEN["with-attacks"])
     assert (view.number, len(view.weeks)) == (-2, 8)
-    long = looked_over(*read(TEN["long"]))
+    long = looked_over(TEN["long"])
     assert (len(long.weeks), long.number) == (MOST_WEEKS, 5)
     assert long.weeks[-1].first <= read(TEN["long"])[0].today <= long.weeks[-1].last
 
 
 def test_the_rate_begins_with_four_whole_weeks_and_has_gaps_where_answers_lack() -> None:
     """Every point rests on 28 days of the diary, half of them answered."""
-    whole, reference = read(TEN["sparse"])
-    for point in looked_over(whole, reference).points:
+    whole, _ = read(TEN["sparse"])
+    for point in looked_over(TEN["sparse"]).points:
         assert point.on >= whole.first + timedelta(days=27)
         assert point.estimate.window.observed >= 14
-    assert len(looked_over(*read(TEN["all-headache"])).points) == 2
-    assert looked_over(*read(TEN["all-missing"])).points == ()
+    assert len(looked_over(TEN["all-headache"]).points) == 2
+    assert looked_over(TEN["all-missing"]).points == ()

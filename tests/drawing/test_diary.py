@@ -6,6 +6,7 @@ Snapshots lie beside this file; `ACCEPT_SNAPSHOTS=1 pytest tests/drawing` renews
 import os
 import re
 from datetime import timedelta
+from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
@@ -31,12 +32,13 @@ SAY = words_in("en")
 LIGHT_AND_DARK = re.compile(r"\.([a-z-]+)\{")
 
 
+@cache
 def drawn(name: str, view: str) -> Message:
-    diary, reference = read(ALL[name])
+    diary, _ = read(ALL[name])
     if view == "month":
         return show_month(SAY, diary)
     return (
-        show_programme(SAY, diary, looked_over(diary, reference))
+        show_programme(SAY, diary, looked_over(ALL[name]))
         if view == "programme"
         else show_calendar(SAY, diary, diary.today)
     )
@@ -117,8 +119,8 @@ def rects(picture: str, kind: str) -> list[dict[str, float]]:
 @pytest.mark.parametrize(("pattern", "height"), [("hhn....", 3), ("hhnnnnn", 7)])
 def test_two_of_three_is_not_as_tall_as_two_of_seven(pattern: str, height: int) -> None:
     """Answered days stand on the axis, missing ones hang below it (N12)."""
-    diary, reference = read(Told(pattern + "n"))
-    picture = svg(show_programme(SAY, diary, looked_over(diary, reference)))
+    told = Told(pattern + "n")
+    picture = svg(show_programme(SAY, read(told)[0], looked_over(told)))
     axis = BARS_TOP + 7 * CELL
     first = min(one["x"] for one in rects(picture, "hurt") if one["width"] > 20)
     above = [one for kind in ("hurt", "calm") for one in rects(picture, kind) if one["x"] == first and one["y"] < axis]
@@ -142,8 +144,7 @@ def test_the_baseline_is_drawn_where_it_was_and_named_by_its_dates() -> None:
 @pytest.mark.parametrize("name", LONG)
 def test_dots_share_no_day_and_every_look_has_its_word(name: str) -> None:
     """The moving line has points a week apart; only dots four weeks apart tell of different days (N12)."""
-    diary, reference = read(LONG[name])
-    view = looked_over(diary, reference)
+    view = looked_over(LONG[name])
     dots = apart(view.points)
     assert all((late.on - early.on).days >= 28 for late, early in pairwise(dots))
     picture = svg(drawn(name, "programme"))
@@ -159,15 +160,14 @@ def test_a_legend_has_the_marks_of_its_picture() -> None:
     """Past 31 weeks there are blocks instead of cells, in both."""
     for name in ("half-year", "long"):
         picture = svg(drawn(name, "programme")).partition("</style>")[2]
-        narrow = len(looked_over(*read(ALL[name])).weeks) > 31
+        narrow = len(looked_over(ALL[name]).weeks) > 31
         assert ('class="calm-block"' in picture) == narrow
         assert ('class="calm"' in picture) != narrow
 
 
 def test_a_bar_has_a_cell_for_each_day_and_missing_days_are_hollow() -> None:
     """Never zero, never filled."""
-    diary, reference = read(TEN["with-attacks"])
-    weeks = looked_over(diary, reference).weeks
+    weeks = looked_over(TEN["with-attacks"]).weeks
     picture = svg(drawn("with-attacks", "programme"))
     assert picture.count('class="gone-block"') == sum(week.missing for week in weeks) + 1
     assert picture.count('class="hurt"') == sum(week.headache for week in weeks) + 1
@@ -176,10 +176,9 @@ def test_a_bar_has_a_cell_for_each_day_and_missing_days_are_hollow() -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_the_words_hold_the_same_counts_as_the_picture(name: str) -> None:
     """For whoever cannot see it: what the weeks add up to is what the paragraph says."""
-    diary, reference = read(ALL[name])
-    if diary.is_empty:
+    if read(ALL[name])[0].is_empty:
         return
-    view = looked_over(diary, reference)
+    view = looked_over(ALL[name])
     told = screens.list_programme(SAY, view, "").text
     counts = [tuple(map(int, found)) for found in re.findall(r"headache on (\d+) of (\d+)", told)]
     shown = view.weeks
@@ -194,11 +193,11 @@ def test_the_words_hold_the_same_counts_as_the_picture(name: str) -> None:
 @pytest.mark.long
 def test_the_longest_diary_still_fits_beside_its_picture() -> None:
     """Forty years, a year of them drawn; the words come in blocks of weeks."""
-    diary, reference = read(Told("hnn.n" * 2922, 14, 42))
-    message = show_programme(SAY, diary, looked_over(diary, reference))
+    told = Told("hnn.n" * 2922, 14, 42)
+    message = show_programme(SAY, read(told)[0], looked_over(told))
     assert message.image is not None
     assert len(plain(message.text)) + len(message.image.alt) < 1000
-    assert len(screens.list_programme(SAY, looked_over(diary, reference), plain(message.text)).text) < 2000
+    assert len(screens.list_programme(SAY, looked_over(told), plain(message.text)).text) < 2000
 
 
 def test_light_and_dark_have_a_colour_for_everything() -> None:
@@ -213,10 +212,10 @@ def test_light_and_dark_have_a_colour_for_everything() -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_every_view_fits_in_every_language(name: str, language: str) -> None:
     """Words of some languages are longer: the text and the picture's words fit together, every line is on the page."""
-    say, (diary, reference) = words_in(language), read(ALL[name])
+    say, (diary, _) = words_in(language), read(ALL[name])
     for message in (
         show_month(say, diary),
-        show_programme(say, diary, looked_over(diary, reference)),
+        show_programme(say, diary, looked_over(ALL[name])),
         show_calendar(say, diary, diary.today),
     ):
         root = ElementTree.fromstring(svg(message))

@@ -75,7 +75,7 @@ def rows_of(svg: str) -> Iterator[Row]:
 def pictures(say: Words, questions: dict[str, Question], name: str) -> Iterator[str]:
     """A diary drawn every way there is."""
     diary, reference = read(TEN[name])
-    view = looked_over(diary, reference)
+    view = looked_over(TEN[name])
     for shown in (
         show_month(say, diary),
         show_programme(say, diary, view),

@@ -32,7 +32,7 @@ def told(name: str, every_detail: bool = False) -> Report:
         for question in QUESTIONS.values()
         if question.when in (When.HEADACHE, When.MEDICINE) and every_detail
     ]
-    looks = looked_over(diary, reference).looks
+    looks = looked_over(TEN[name]).looks
     return report_of(diary, reference, observed, QUESTIONS, looks[-1] if looks else None)
 
 

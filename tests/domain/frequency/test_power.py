@@ -98,11 +98,11 @@ def test_it_is_said_in_one_plain_sentence(language: str) -> None:
 def test_progress_tells_it_until_the_first_look() -> None:
     """From ten answers on; afterwards looks speak for themselves."""
     pattern = "hnn" * 14
-    early, reference = read(Told(pattern[:30], 14, 42))
-    said = say_programme(words_in("en"), looked_over(early, reference), early.span(early.first, 30))
+    first_days, longer = Told(pattern[:30], 14, 42), Told(pattern + "hnn", 14, 42)
+    (early, _), (late, _) = read(first_days), read(longer)
+    said = say_programme(words_in("en"), looked_over(first_days), early.span(early.first, 30))
     assert "What can be seen: if your headache days fell to half" in said
-    late, reference = read(Told(pattern + "hnn", 14, 42))
-    view = looked_over(late, reference)
+    view = looked_over(longer)
     assert view.looks
     assert view.looks[0].on > early.today + timedelta(days=1)
     assert "What can be seen" not in say_programme(words_in("en"), view, late.span(late.first, 45))
