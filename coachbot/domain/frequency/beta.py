@@ -53,14 +53,15 @@ def _fraction(a: float, b: float, x: float) -> float:
     c, d = 1.0, 1 / _off_zero(1 - (a + b) * x / (a + 1))
     value = d
     for m in range(1, MOST_TERMS):
-        for term in (
-            m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
-            -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
-        ):
-            d = 1 / _off_zero(1 + term * d)
-            c = _off_zero(1 + term / c)
+        on = a + 2 * m
+        for term in (m * (b - m) * x / ((on - 1) * on), -(a + m) * (a + b + m) * x / (on * (on + 1))):
+            # Written out, as most of what a look takes is spent here: one over what is not zero, and what is not zero.
+            d = 1 + term * d
+            d = 1 / (d if d > TINY or d < -TINY else TINY)
+            c = 1 + term / c
+            c = c if c > TINY or c < -TINY else TINY
             value *= c * d
-        if abs(c * d - 1) < ENOUGH:
+        if -ENOUGH < c * d - 1 < ENOUGH:
             break
     return value
 
