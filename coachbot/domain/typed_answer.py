@@ -1,7 +1,8 @@
 """Typed check-ins: "no", "7", "yes 6", "6/10". Strict: a number is read exactly as it stands, or asked about."""
 
-import re
 from dataclasses import dataclass
+
+from coachbot.domain.pattern import LatePattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,18 @@ _NO = frozenset(("no", "n", "nope", "nah", "none", "no headache", "no headaches"
 _YES = frozenset(("yes", "y", "yep", "yeah", "yes headache", "headache", "yes a headache", "had one"))
 _WORD = r"(?:yes|y|yep|yeah|headache)"
 # A dash joins ("yes-6") or stands between ("yes - 6"); right before a number, with a space before it, it is a minus.
-_NUMBER = re.compile(rf"(?P<word>{_WORD}(?:[\s,:;]*|-|[\s,:;]+-\s))?(?P<number>\d{{1,3}})(?:\s*(?:/|of|out of)\s*10)?")
-_NUMBERS = re.compile(
+_NUMBER = LatePattern(rf"(?P<word>{_WORD}(?:[\s,:;]*|-|[\s,:;]+-\s))?(?P<number>\d{{1,3}})(?:\s*(?:/|of|out of)\s*10)?")
+_NUMBERS = LatePattern(
     rf"(?P<word>(?:{_WORD}|no|n|nope|nah|none)(?=[^a-z]))?"
     r"(?=.*[\d\u00b2\u00b3\u00b9\u00bc-\u00be])(?:[\d\s.,;/?~+\u00b2\u00b3\u00b9\u00bc-\u00be\u2010-\u2015\u2212-]|\bor\b|\bof\b|\bto\b)+"
 )
-_BEGINNING = re.compile(
+_BEGINNING = LatePattern(
     r"(?:yes|y|yep|yeah)\b[\s,:;-]*(?:(?P<number>\d{1,2})(?:\s*(?:/|of|out of)\s*10)?"
     r"(?![\w.,/]?\d|\s*(?:min|hour|day|time|tablet|pill)))?"
     r"|(?P<alone>10|[1-9])(?:\s*(?:/|of|out of)\s*10\b|(?=\s*[,;.!]|\s+(?:worst|worse|and|but)\b))"
 )
 """How an answer begins that goes on with something else; a number alone only where it cannot count anything."""
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?")
+_DATE = LatePattern(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?")
 
 
 def read_check_in(text: str) -> TypedAnswer | None:

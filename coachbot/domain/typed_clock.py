@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
+from coachbot.domain.pattern import LatePattern
+
 LONGEST_TEXT = 60
 NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 PARTS = {"morning": (1, 11), "afternoon": (12, 17), "evening": (16, 23), "night": (17, 23)}
@@ -14,13 +16,13 @@ _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
 """Said before an hour; "half past seven" leaves open which half of the day is meant."""
 _HOUR = rf"(\d{{1,2}}|{'|'.join(_HOURS)})"
-_PAST = re.compile(rf"({'|'.join(sorted(_MINUTES, key=len, reverse=True))}|\d{{1,2}})(?: minutes)? (past|to) {_HOUR}")
-_PART = re.compile(
+_PAST = LatePattern(rf"({'|'.join(sorted(_MINUTES, key=len, reverse=True))}|\d{{1,2}})(?: minutes)? (past|to) {_HOUR}")
+_PART = LatePattern(
     rf"(?:(?:in the )?(?P<first>{'|'.join(PARTS)}) (?:at )?(?P<after>.+)"
     rf"|(?P<before>.+?) (?:in the |at )?(?P<last>{'|'.join(PARTS)}))"
 )
-_CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?([ap]\.?m\.?|h|oclock)?")
-_AROUND = re.compile(r"\b(?:it is|its|here|right now|now|the time is)\b")
+_CLOCK = LatePattern(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?([ap]\.?m\.?|h|oclock)?")
+_AROUND = LatePattern(r"\b(?:it is|its|here|right now|now|the time is)\b")
 
 
 @dataclass(frozen=True, slots=True)

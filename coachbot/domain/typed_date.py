@@ -1,17 +1,17 @@
 """A date as people type it: 14 March, March 14th, 14.3., 2026-03-14, yesterday, Tuesday."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.typed_time import MONTHS, WEEKDAYS
 
 WEEK = 7
 SHORTEST = 3
 """So many letters of a month or a weekday are enough."""
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})(?:\.?|(?:\.\s?|\s)(\d{4}))")
-_NAMED = re.compile(
+_ISO = LatePattern(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DOTTED = LatePattern(r"(\d{1,2})\.\s?(\d{1,2})(?:\.?|(?:\.\s?|\s)(\d{4}))")
+_NAMED = LatePattern(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})|([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?),?\s*(\d{4})?"
 )
 

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from coachbot.domain.local_time import instant_of
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.typed_clock import PARTS, SMALL_HOURS, Ambiguous, Clock, clean, read_clock
 
 FURTHEST = timedelta(days=60)
@@ -35,11 +36,11 @@ MONTHS = (
 )  # fmt: skip
 BARE_MINUTES = range(5, 60)
 """A number alone may be so many minutes."""
-_SPAN = re.compile(r"(?:in |for )?(\d{1,4}|an?|one|two|three|half an)\s?([a-z]+)")
+_SPAN = LatePattern(r"(?:in |for )?(\d{1,4}|an?|one|two|three|half an)\s?([a-z]+)")
 _DAY = rf"(?P<day>today|tomorrow|{'|'.join(WEEKDAYS)}|this(?= (?:{'|'.join(PARTS)})\b))"
-_DAY_FIRST = re.compile(rf"(?:on )?{_DAY}(?: (?P<rest>.+))?")
-_DAY_LAST = re.compile(rf"(?P<rest>.+?) (?:on )?{_DAY}(?: (?P<part>{'|'.join(PARTS)}))?")
-_MONTH_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?")
+_DAY_FIRST = LatePattern(rf"(?:on )?{_DAY}(?: (?P<rest>.+))?")
+_DAY_LAST = LatePattern(rf"(?P<rest>.+?) (?:on )?{_DAY}(?: (?P<part>{'|'.join(PARTS)}))?")
+_MONTH_DAY = LatePattern(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?")
 
 
 @dataclass(frozen=True, slots=True)

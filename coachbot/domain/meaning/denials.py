@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import Open
 from coachbot.domain.meaning.weights import Weights
+from coachbot.domain.pattern import LatePattern
 
-_NO_PAIN = re.compile(
+_NO_PAIN = LatePattern(
     r"\b(?:no|without|without any|not any|zero|kein|keine|keinerlei|ohne|ganz ohne)\s+(?:\w+\s+)?"
     r"(?:pains?|aches?|discomfort|schmerz\w*|beschwerden|probleme?n?)\b"
     r"|\b(?:didn'?t|did not|doesn'?t|does not|never)\s+(?:\w+\s+)?(?:hurt|ache)\b|\bpain[- ]?free\b|\bschmerzfrei\b"

@@ -1,11 +1,12 @@
 """A sentence as features: its letters in runs, its words and pairs of words, and what stood open when it was typed."""
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
+
+from coachbot.domain.pattern import LatePattern
 
 SHORTEST_RUN, LONGEST_RUN = 2, 4
 """Letters in a run, the blank at a word's edge counted."""
@@ -14,9 +15,9 @@ MOST_LETTERS = 300
 SHORTEST_STEM = 3
 """Letters before a star in the list of senses, at least."""
 _FOLDED = (("ä", "a"), ("ö", "o"), ("ü", "u"), ("ß", "ss"), ("ae", "a"), ("oe", "o"), ("ue", "u"))
-_APART = re.compile(r"[a-zà-ÿ]+|\d+|[^\w\s]")
-_NUMBER = re.compile(r"\d+")
-_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+_APART = LatePattern(r"[a-zà-ÿ]+|\d+|[^\w\s]")
+_NUMBER = LatePattern(r"\d+")
+_DRAWN_OUT = LatePattern(r"(.)\1{2,}")
 
 
 def words_of(text: str) -> list[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.typed_clock import Clock, read_clock
 from coachbot.domain.typed_date import read_typed_date
 from coachbot.domain.typed_time import Ahead, AmbiguousAhead, read_until, read_when
@@ -16,13 +17,13 @@ MOST_WORDS = 5
 """Words of a moment, a length or a place, at most."""
 MOST_READ = 40
 """Words of a sentence that are looked through."""
-_SPAN = re.compile(
+_SPAN = LatePattern(
     r"(\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?) ?(?:-|\u2013|to|until|till|and|bis|und) ?(\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)"
 )
-_AFTER = re.compile(r"(?:after|from|past|nach|ab) (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)")
-_BEFORE = re.compile(r"(?:before|until|vor|bis) (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)")
-_TO_A_PLACE = re.compile(r"(?:in|to|at|nach|auf|from|aus) ([^\d,.!?]+)")
-_EXERCISES = re.compile(r"\b(?:exercis|stretch|workout|übung|uebung|dehn|gymnastik)", re.IGNORECASE)
+_AFTER = LatePattern(r"(?:after|from|past|nach|ab) (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)")
+_BEFORE = LatePattern(r"(?:before|until|vor|bis) (\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?)")
+_TO_A_PLACE = LatePattern(r"(?:in|to|at|nach|auf|from|aus) ([^\d,.!?]+)")
+_EXERCISES = LatePattern(r"\b(?:exercis|stretch|workout|übung|uebung|dehn|gymnastik)", re.IGNORECASE)
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "sechs": 6,

@@ -10,14 +10,15 @@ from collections.abc import Mapping
 from coachbot.domain.meaning.denials import without_denied_pain
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import DIARY, OF_THE_DIARY, PLAIN, Choice, Open, choice
+from coachbot.domain.pattern import LatePattern
 
-_ANSWERED = re.compile(
+_ANSWERED = LatePattern(
     r"^\W*(?:yes|yeah|yep|yup|yea|aye|no|nope|nah|naw|nay|none|nowt|ja|jo|jepp?|nein|nee|n[o\u00f6]|nope|nix)\b"
     r"|\b(?:yes|no|ja|nein)\W*$",
     re.IGNORECASE,
 )
 """A yes or a no before or behind everything else."""
-_PAIN = re.compile(
+_PAIN = LatePattern(
     r"\b(?:sore\w*|hurt\w*|ach(?:e|es|ed|ing|y)|pain\w*|worse|dizz\w*|twinges?|pinch\w*|ouch|tingl\w*|numb\w*|yanked"
     r"|schmerz\w*|weh\w*|schlimmer|schwindl\w*|schwindel\w*|zieht|ziept|sticht|gezogen|gestochen)\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.telling.codes import codes_of
 from coachbot.domain.telling.counted import is_counted
 from coachbot.domain.telling.denied import is_taken_back
@@ -12,7 +13,7 @@ from coachbot.domain.telling.value import Telling
 
 _LAST = frozenset(("last", "previous", "letzte", "letzten", "letzter", "letztes", "vorige", "voriger", "vergangene"))
 _NOW = frozenset(("now", "jetzt", "nun", "jetz", "jez", "inzwischen", "mittlerweile"))
-_LIKE_YESTERDAY = re.compile(
+_LIKE_YESTERDAY = LatePattern(
     r"y[a-z]{0,5}[st]{1,3}[a-z]{0,4}d[a-z]{0,4}|yest[a-z]*|(?:vor)?[gj][ei]?s+(?:c?h)?[td][aeiou]?[rn]{0,2}[aeitd]?"
 )
 """What looks like a yesterday that no list of slips knows: ysetdray, gschdan."""

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.telling.lexicon import TABLES, Token
 from coachbot.domain.telling.value import Refusal
 
 LONGEST = 300
 MOST_SENTENCES = 6
-_QUOTED = re.compile(
+_QUOTED = LatePattern(
     '["\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a]'
     "|(?:^|\\s)['\u2018][^'\u2019]+['\u2019](?:$|[\\s.,!])|^\\s*>|^\\s*\\|",
     re.MULTILINE,
 )
-_QUESTION = re.compile("[?\u00bf\uff1f\u061f]")
-_MOCKING = re.compile(
+_QUESTION = LatePattern("[?\u00bf\uff1f\u061f]")
+_MOCKING = LatePattern(
     "[\U0001f644\U0001f609\U0001f921\U0001f60f\U0001f643\U0001f923\U0001f602]|(?<!\\w)/s(?!\\w)|;-?\\)"
 )
-_ENDS = re.compile(r"[.!\n\u2026]+(?=\s|$)")
+_ENDS = LatePattern(r"[.!\n\u2026]+(?=\s|$)")
 FOREIGN = frozenset(
     re.findall(
         r"\w+",

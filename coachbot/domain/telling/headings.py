@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.telling.codes import codes_of
 from coachbot.domain.telling.days import Days
 from coachbot.domain.telling.lexicon import Token
@@ -13,28 +14,28 @@ _BOOK = (
     r"records?|diary|log|reports?|updates?|entr(?:y|ies)|notes?|count|calendar|summary|list|journal|tagebuch|protokoll"
     r"|bericht|eintr(?:ag|äge)|notiz(?:en)?|kalender|liste|übersicht|meldung|nachtrag|stand"
 )
-_HEADING = re.compile(
+_HEADING = LatePattern(
     rf"^\s*(?:(?:my|a|the|for|here is|heres|mein\w*|der|die|das|für|fürs|ein\w*|hier)\s+){{0,3}}"
     rf"(?:(?:{_HEAD})[\s-]?(?:{_BOOK})|(?:{_BOOK})(?:\s+(?:of|for|on|about|zu|zum|zur|für|über))?"
     rf"(?:\s+(?:my|the|mein\w*|den|die))?\s+(?:{_HEAD}))"
     r"(?:[\s,]+(?:please|pls|bitte|if you would|if i may))*\s*(?:[.:,;\u2013\u2014]|\s-\s)+\s*(?=\w)",
     re.IGNORECASE,
 )
-_NO_HEAD = re.compile(
+_NO_HEAD = LatePattern(
     r"\b(?:i |ich )?(?:havent|dont have|have|got|hab\w*|grad|gerade|heute|jetzt| )*(?:not |no |the |a |kein\w* |den )*"
     r"(?:head for (?:it|this|that|these|those|numbers|figures|heights|business)"
     r"|kopf (?:mehr |grad |gerade |jetzt )?(?:dafuer|dazu|dafur|frei|fuer (?:sowas|so was|das|den|die"
     r"|so einen?) ?\w*))\b"
 )
 """Having no head for something is nothing about one's head."""
-_A_NAME_ALONE = re.compile(r"f*[AW]f*")
+_A_NAME_ALONE = LatePattern(r"f*[AW]f*")
 """A clause that names headaches and says nothing of them."""
 
 _SHORT_DAYS = {
     "mo": "Montag", "di": "Dienstag", "mi": "Mittwoch", "do": "Donnerstag", "fr": "Freitag", "sa": "Samstag",
     "so": "Sonntag",
 }  # fmt: skip
-_SHORT_DAY = re.compile(
+_SHORT_DAY = LatePattern(
     r"\b(mo|di|mi|do|fr|sa|so)\b[.:]?(?= *(?:\d|keine?\b|nix\b|nichts\b|null\b|nein\b|ja\b|frei\b))", re.IGNORECASE
 )
 _ALSO_OTHER_WORDS = {"do", "so"}

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.spelling import is_one_slip
 from coachbot.domain.telling import english, german
 
@@ -30,9 +31,9 @@ _SHAPES = (
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>->|[<>]|[,.;:!\n/+\u2026()\u2010-\u2015=-])"
 )
-_TOKENS: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(_SHAPES.format(halves=r"[ap]\.?m")),
-    "de": re.compile(_SHAPES.format(halves="uhr|pm")),
+_TOKENS: Mapping[str, LatePattern] = {
+    "en": LatePattern(_SHAPES.format(halves=r"[ap]\.?m")),
+    "de": LatePattern(_SHAPES.format(halves="uhr|pm")),
 }
 """What tells an hour differs: "7 am Nachmittag" is a seven in German."""
 _MARKS: Mapping[str, str] = {

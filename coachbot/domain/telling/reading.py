@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.question import Role
 from coachbot.domain.telling import guards, polite
 from coachbot.domain.telling.clause import Clause
@@ -29,7 +30,7 @@ from coachbot.domain.text import ENGLISH
 
 _CORE = r"[AWHNYZzi#$]"
 _A_DAY_OF_ITS_OWN = r"^[flp]*D.*[AWNZ#$]|^[fNAW#$a]*[NAW#$][fa]*Dl*$|^[fp]*D[f]*l[f]*$"
-_RHETORICAL = re.compile(
+_RHETORICAL = LatePattern(
     r"(?<=[\w.!,)\s])[,.!\s]+(?:(?:are you |you )?(?:happy|satisfied|content)(?: now)?|okay|ok|gell|ne|what else"
     r"|(?:is that )?(?:ok|okay|good) enough|what (?:did|do|else did) you (?:expect|think)"
     r"|(?:any )?(?:other|more) questions"
@@ -38,9 +39,9 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 """A question behind an answer that asks nothing: "No headache. Happy now?"."""
-_ECHO = re.compile(r"^\s*(?:headaches?|head|kopfschmerzen|kopfweh|kopf)\s*\?+\s+(?=\w)", re.IGNORECASE)
+_ECHO = LatePattern(r"^\s*(?:headaches?|head|kopfschmerzen|kopfweh|kopf)\s*\?+\s+(?=\w)", re.IGNORECASE)
 """The question, said once more before its answer: "Headache? Nope"."""
-_NUMBERED = re.compile(r"#\s?\d")
+_NUMBERED = LatePattern(r"#\s?\d")
 """A headache that is numbered: "headache #5"."""
 PASSED_OVER = frozenset({"address", "other"})
 """What may stand beside an answer as a clause of its own: whom it is said to, and who else was there."""

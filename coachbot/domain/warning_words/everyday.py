@@ -4,8 +4,9 @@ Each takes its words out where the reason stands in the same thought, and nothin
 in English and as `german_spelling.folded` writes German.
 """
 
-import re
 from dataclasses import dataclass
+
+from coachbot.domain.pattern import LatePattern
 
 _LIMB = r"arms?|legs?|hands?|foot|feet|fingers?|toes?|thumbs?|arme?n?|beine?n?|hande?n?|fuss\w*|finger"
 _STAYS = (
@@ -42,9 +43,9 @@ _FELL_ILL = (
 class Explained:
     """Words that are taken out of a thought: where `because` stands in it as well, and nothing of `unless`."""
 
-    said: re.Pattern[str]
-    because: re.Pattern[str]
-    unless: re.Pattern[str]
+    said: LatePattern
+    because: LatePattern
+    unless: LatePattern
 
     def taken_out(self, thought: str) -> str:
         """The thought without them, or as it was."""
@@ -55,7 +56,7 @@ class Explained:
 
 
 def _explained(said: str, because: str = "", unless: str = r"(?!)") -> Explained:
-    return Explained(*(re.compile(rf"\b(?:{one})\b" if one else "") for one in (said, because, unless)))
+    return Explained(*(LatePattern(rf"\b(?:{one})\b" if one else "") for one in (said, because, unless)))
 
 
 _BLOWN = (

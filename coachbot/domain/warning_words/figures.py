@@ -5,8 +5,7 @@ of what somebody typed before the lists are read, so that what else they say is 
 stays in: a sentence too many costs a tap.
 """
 
-import re
-
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.warning_words.everyday import without_everyday
 from coachbot.domain.warning_words.harmless import without_reasons
 
@@ -175,13 +174,13 @@ _DENIABLE = r"fieber|taub|taubheit|erbrechen|unfall|sturz|schwindel|lahmung|feve
 _DENIAL = rf"(?:{_DENIABLE}) (?:nee|nein|nicht|ned|net|nid|keine?s?|fehlanzeige|no|nope|none|negative)"
 
 _DYING, _SAYINGS, _USED = (
-    re.compile("|".join(rf"\b(?:{one})" for one in figures)) for figures in (DYING, SAYINGS, NUMB_WITH_USE)
+    LatePattern("|".join(rf"\b(?:{one})" for one in figures)) for figures in (DYING, SAYINGS, NUMB_WITH_USE)
 )
-_COLD_NUMB = re.compile(rf"\b(?:{NUMB_WITH_COLD})")
+_COLD_NUMB = LatePattern(rf"\b(?:{NUMB_WITH_COLD})")
 _WISHED, _ENDS_NAMED, _SIDED, _GRAVER = (
-    re.compile(rf"\b(?:{words})\b") for words in (WISH, _ENDS, _ONE_SIDED, _NOT_FROM_COLD)
+    LatePattern(rf"\b(?:{words})\b") for words in (WISH, _ENDS, _ONE_SIDED, _NOT_FROM_COLD)
 )
-_DENIED = re.compile(rf"(?:(?:und|and|oder|or|auch|aber|but) )?{_DENIAL}(?: (?:(?:und|and|oder|or) )?{_DENIAL})*")
+_DENIED = LatePattern(rf"(?:(?:und|and|oder|or|auch|aber|but) )?{_DENIAL}(?: (?:(?:und|and|oder|or) )?{_DENIAL})*")
 """A part between two commas that only denies: "taub nee, Fieber nee"; not "taub nicht zu gebrauchen"."""
 _PART = " , "
 
@@ -196,7 +195,7 @@ def without_figures(sentence: str) -> str:
     return " ".join(_unless(_SIDED, _USED, said).split())
 
 
-def _unless(graver: re.Pattern[str], figures: re.Pattern[str], said: str) -> str:
+def _unless(graver: LatePattern, figures: LatePattern, said: str) -> str:
     """Without the figures, unless something graver stands beside them."""
     left = figures.sub(" ", said)
     return said if graver.search(left) else left

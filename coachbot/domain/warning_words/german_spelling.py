@@ -1,9 +1,9 @@
 """German as people type and speak it, in the one spelling in which the families of words are written."""
 
-import re
+from coachbot.domain.pattern import LatePattern
 
 _FOLDED = tuple(
-    (re.compile(pattern), word)
+    (LatePattern(pattern), word)
     for pattern, word in (
         (r"ae|ä", "a"),
         (r"oe|ö", "o"),

@@ -1,6 +1,6 @@
 """What is not said of oneself and now: what is long over, what somebody else has, questions about signs in general."""
 
-import re
+from coachbot.domain.pattern import LatePattern
 
 _KIN = (
     r"schwager|schwagerin|gattin|gatten?|bewohner\w*|lehrling\w*|azubi\w*|gesellen?|klient\w*|mitarbeiter\w*"
@@ -8,7 +8,7 @@ _KIN = (
     r"|mudder|vadder|mueter|mutti|vati|papi|mami|omi|opi|buab?|bub|madl|dirndl|spezl|fraa|fru|mo|maa"
 )
 """Relatives and others whom one has, as German and its dialects name them."""
-_SELF = re.compile(
+_SELF = LatePattern(
     r"\b(?:i(?! am (?:kh|krankenhaus|spital|bett|auto|buro|urlaub|heim|altersheim|pflegeheim|garten|dienst)\b)"
     r"|(?<!asking )(?<!asks )(?<!told )(?<!tells )(?<!asked )me|my|myself"
     r"|(?<!friend of )(?<!mate of )(?<!colleague of )(?<!neighbour of )mine|ich|mir|mich|mein\w*|bei mir"
@@ -24,7 +24,7 @@ _SELF = re.compile(
     rf"|mitbewohner\w*|depp|alte|mo|kind\w*|{_KIN})\b)"
 )
 """One's own self; "my" before somebody else is not."""
-_OTHERS = re.compile(
+_OTHERS = LatePattern(
     r"\b(?:my|our|me|the|a|mein|meine|meinem|meiner|unser\w*|die|der|den|dem|mini|mei|eine?|einem|einer"
     r"|ne) (?:\w+ ){0,2}(?:wife|husband"
     r"|mum|mom"
@@ -41,14 +41,14 @@ _OTHERS = re.compile(
     r"|baby|toddler|neighbou?rs?(?: (?:son|daughter|kid|wife|husband|boy|girl|lad))?"
     rf"|kund\w+|patient\w*|pts?|kind|sohn|tochter|{_KIN})\b"
 )
-_GRAVE = re.compile(
+_GRAVE = LatePattern(
     r"\b(?:confus\w*|unconscious|stroke|seizure|fit|collaps\w*|faint\w*|cant (?:breathe|speak|move|see|talk)"
     r"|not breathing|wake up"
     r"|bewusstlos\w*|ohnmachtig|schlaganfall|krampf\w*|verwirrt|atmet|atemnot|umgekippt)\b"
 )
 """What cannot wait, whoever has it."""
 _NOW = r"gerade|eben|jetzt|jetz|soeben|vorhin|heute?|plotzlich|was (?:soll|mach|tun|kann)\w*|hilfe"
-_OF_THE_PAST = re.compile(
+_OF_THE_PAST = LatePattern(
     r"\b(?:took|had|having|taking) (?:a |an )?(?:\w+ )?(?:seizure|fit|stroke|turn)(?=.*\b(?:long night"
     r"|night shift|on (?:my|the|our)"
     r" (?:ward|shift)|at handover)\b)"
@@ -76,29 +76,29 @@ _OF_THE_PAST = re.compile(
     r"|\bhat(?: \w+)? epilepsie\b|\b(?:musste|kam|liegt)(?: \w+){0,2} (?:i am|in dem|ins) (?:kh|krankenhaus|spital)\b"
 )
 """What somebody else had, who is cared for: nothing is to be done about it now."""
-_LATE = re.compile(
+_LATE = LatePattern(
     r"\b(?:my|our|me|mein\w*) (?:late|dear|poor|verstorben\w*) (?=(?:\w+ ){0,1}(?:wife|husband|mum|mom|mother|dad"
     r"|father|brother|sister|son|daughter|gran\w*|nan|frau|mann|mutter|vater|bruder|schwester|oma|opa)\b)"
 )
-_CARES = re.compile(
+_CARES = LatePattern(
     r"\b(?:macht|machen|mach) mir(?: \w+){0,2} (?:sorgen?|gedanken|angst)\b"
     r"|\bich (?:muss|soll|darf|will|kann|pflege?|besuche?)(?: \w+)? (?:sie|ihn|ihr|ihm)\b(?: \w+){0,2}"
     r"|\btut mir (?:so )?leid\b"
 )
 """Said of oneself, as who looks after somebody."""
-_NOT_ME = re.compile(
+_NOT_ME = LatePattern(
     r"\b(?:ich (?:selbst |selber |personlich )?(?:habe?|bin) (?:selbst |selber |sonst )?(?:nichts|ok|okay|gesund"
     r"|fit)|(?:and )?i (?:have|am|feel) (?:nothing|fine|none|ok|well)(?: of (?:the|that) (?:sort"
     r"|kind))?(?: myself)?|not me)\b"
 )
 """Said of oneself so that it be not mistaken."""
-_REPORTS = re.compile(
+_REPORTS = LatePattern(
     r"^(?:die |der |mein\w* |my |the )?(?:kolleg\w+|frau|mann|mutter|mama|freund\w*|tochter|sohn|wife|husband"
     r"|colleague"
     r"|mum|mate|friend|daughter|son) (?:sagt|meint|says|reckons)\b(?! (?:immer|oft|always|often|that|dass)\b)"
 )
 """Who says what they see in whoever types."""
-_LONG_AGO = re.compile(
+_LONG_AGO = LatePattern(
     r"\b(?:\w+ (?:years?|yrs?|jahren?) (?:ago|since|back)|years ago|vor (?:\w+ )?(?:jahr|johr)(?:en?|n)?"
     r"|as a (?:child|kid"
     r"|teenager|boy|girl"
@@ -109,27 +109,27 @@ _LONG_AGO = re.compile(
     r"|season)|letztes jahr|voriges jahr|letzten? (?:winter|sommer|herbst|fruhling|fruhjahr)|last (?:winter|summer"
     r"|autumn|spring)|letzte saison|(?:19|200|201)\d+)\b"
 )
-_NOWADAYS = re.compile(
+_NOWADAYS = LatePattern(
     r"\b(?:now|began|not like any|these headaches?|der letzten tage|kenne ich so|since|still|again|new|fresh"
     r"|disturb\w*|these days|today|yesterday|lately|jetzt|jetz|nun|seit\w*"
     r"|wieder|heute?|gestern"
     r"|neu(?!rolog)\w*"
     r"|immer noch|nachts|headaches? (?:every|all)|night|wakes?|weckt|wach)\b"
 )
-_NO_HEADACHE = re.compile(
+_NO_HEADACHE = LatePattern(
     r"\b(?:no|none|not a|without|kein\w*) (?:(?:headache|migraine|kopf\w*|migran\w*)(?: (?:today|now|since"
     r"|heute|jetzt|seit\w*))?"
     r"|(?:today|heute))\b"
 )
 """A headache that is denied makes nothing that is over a thing of now."""
-_CHECKED = re.compile(
+_CHECKED = LatePattern(
     r"\b(?:langst (?:ausgeheilt|vorbei|uberstanden|erledigt|wieder gut)|long (?:over|gone|past)|all (?:checked|cured"
     r"|clear|healed(?! by)|fine now|good now)|healed|doctors? know|long over"
     r"|abgeklart|abgeklart"
     r"|verheilt|geheilt"
     r"|alles wieder gut|arzte wissens?|ausgeheilt|cleared|recovered)\b"
 )
-_SINCE_THEN = re.compile(
+_SINCE_THEN = LatePattern(
     r"\b(?:(?:since|sinse|for|seit) \w+ (?:years|yrs|jahren)(?=.*(?:doctors? know|(?:arzt|arztin|neurologe) weiss"
     r"|bekannt))|(?:clear|fine|good|grand|nothing|ok|okay|no (?:trouble|bother|problems?|issues?|symptoms?)"
     r"|right as rain) (?:\w+ )?(?:ever )?since"
@@ -141,7 +141,7 @@ _SINCE_THEN = re.compile(
     r"|jetzt? (?:alles|ist alles|wieder alles|geht es) (?:wieder )?(?:gut|ok|okay|bestens|in ordnung)"
     r"|seit(?:dem|her) (?:nichts|ruhe|gut|alles gut|nie wieder))\b"
 )
-_ASKS = re.compile(
+_ASKS = LatePattern(
     r"^(?:hi |hey |hallo |und |and |so |also |na |du |kurze frage |quick question )*(?:are|is|can|could|does|do|did"
     r"|what|which|how|why|when|at what|at how"
     r"|who|sind|ist|kann(?! (?:kaum|nicht|nichts|nimmer) )|konnen|konnte(?! (?:kaum|nicht|nichts|nimmer) )"
@@ -149,7 +149,7 @@ _ASKS = re.compile(
     r"|gibt|muss man"
     r"|darf man|soll man|hangen|kommt) "
 )
-_THIS = re.compile(r"\b(?:this|das hier|dies\w*|now|jetzt|gerade|still)\b")
+_THIS = LatePattern(r"\b(?:this|das hier|dies\w*|now|jetzt|gerade|still)\b")
 
 
 def is_of_others(thought: str) -> bool:

@@ -3,7 +3,7 @@
 Written and taken out as in `figures`; each unless something stands beside it that the reason does not explain.
 """
 
-import re
+from coachbot.domain.pattern import LatePattern
 
 _NUMB = r"numb|frozen|taub\w*|pelzig|gefuhllos|betaubt"
 _MOUTH = (
@@ -110,8 +110,8 @@ PEOPLE = (
 """Who is the worst headache one ever had."""
 
 
-def _one_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{one})\b" for one in patterns))
+def _one_of(*patterns: str) -> LatePattern:
+    return LatePattern("|".join(rf"\b(?:{one})\b" for one in patterns))
 
 
 _UNLESS = (

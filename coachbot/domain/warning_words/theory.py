@@ -1,8 +1,8 @@
 """Questions about signs as such, of nobody's: "how do you tell a stroke", "woran erkennt man ihn"."""
 
-import re
+from coachbot.domain.pattern import LatePattern
 
-_IN_THEORY = re.compile(
+_IN_THEORY = LatePattern(
     r"\b(?:(?:if|when|suppose) (?:someone|somebody|a person|people|one)|(?:wenn|falls) (?:jemand|man|einer|wer)"
     r"|what counts as|was zahlt als"
     r"|what is (?:the )?meaning of|what does \w+ mean|in theory|theoretically|hypothetical\w*|(?:rein )?theoretisch"
@@ -14,16 +14,16 @@ _IN_THEORY = re.compile(
     r"|im lehrbuch|was bedeutet|was heisst"
     r"|(?:ge|je|g)les\w* (?:dass?|dat)|gehort dass?|stimmt (?:das|es|dat) (?:dass?|dat)|stimmts dass?)\b"
 )
-_READ = re.compile(r"\b(?:ich |isch |i |ick )?(?:habe?|han|hob)(?: ich| \w+)? (?:ge|je|g)(?:les|hor|hoer)\w*")
+_READ = LatePattern(r"\b(?:ich |isch |i |ick )?(?:habe?|han|hob)(?: ich| \w+)? (?:ge|je|g)(?:les|hor|hoer)\w*")
 """What somebody read or heard is nothing that they have."""
-_MINE = re.compile(
+_MINE = LatePattern(
     r"\b(?:my|mine|ive|i have|i feel|i cant|i had"
     r"|i am(?! (?:arm|bein|kopf|nacken|hals|gesicht|fuss|ohr|auge|mund|allgemein\w*|liegen|schlaf|alter)\b)|me"
     r"|mein\w*|mich|mir|ich habe|ich hab|ich bin|ich kann)\b"
 )
 _SOMEONE = r"(?:someone|somebody|a person|a patient|people|one|you|we|man|jemand|einer|wer)"
 _KNOWS = r"(?:tell|recogni[sz]e|spot|know|see|notice|identify|distinguish|detect)"
-_ABOUT_SIGNS = re.compile(
+_ABOUT_SIGNS = LatePattern(
     rf"\bhow (?:do|does|can|could|to|would|should|i|shld)(?: {_SOMEONE}| i)? ?{_KNOWS}\b"
     rf"|\b(?:when|at what point|how soon) (?:should|shld|must|does|do|can|has|ought) {_SOMEONE}\b"
     r"|\bwhat (?:\w+ )?(?:is|are|does|do)(?: \w+){0,3} (?:meant by|sign|signs|symptoms?|difference)\b"
@@ -73,11 +73,11 @@ _ABOUT_SIGNS = re.compile(
     r"|^(?:und |na |sag mal )?(?:kann|konnte) man\b|\b(?:in|aus) der zeitung\b|\bim (?:fernsehen|radio|internet)\b"
 )
 """Also `wann`, which `thought` writes as `wenn`."""
-_HERE = re.compile(
+_HERE = LatePattern(
     r"\b(?:this|now|right now|today|since|suddenly|sudden|just (?:came|started|happened)|jetzt|jetz|gerade|grad|heute"
     r"|seit\w*|plotzlich\w*|auf einmal|dieser|dieses|diese|das hier|es gerade)\b"
 )
-_TELLS = re.compile(
+_TELLS = LatePattern(
     r"\b(?:he|she|hes|shes|husband|wife|mum|dad|er|sie hat|mann|frau|mutter|vater) (?:has|is|cant|hat|ist)\b"
 )
 

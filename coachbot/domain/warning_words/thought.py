@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coachbot.domain.participant import Tier
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.spelling import is_one_slip
 from coachbot.domain.warning_words.figures import without_figures
 from coachbot.domain.warning_words.guards import is_general
 
 LONGEST = 4096
 ONE_SPELLING = tuple(
-    (re.compile(rf"\b(?:{pattern})\b"), word)
+    (LatePattern(rf"\b(?:{pattern})\b"), word)
     for pattern, word in (
         (r"cannae|canna|cnt", "cant"),
         (r"dinnae|didnae|dinna|disnae", "dont"),
@@ -73,8 +74,8 @@ SPELT = (
     "sneezing", "straining", "steadily", "electric", "vision", "overdose", "different", "painkillers",
 )  # fmt: skip
 """Words that are known with one slip of the finger: a letter too many, too few, wrong, or two that changed places."""
-I_AM = re.compile(r"\bim\b")
-IN_GERMAN = re.compile(
+I_AM = LatePattern(r"\bim\b")
+IN_GERMAN = LatePattern(
     r"\b(?:der|das|und|ich|nicht|ist|mit|auf|eine?|einen|einem|einer|kopf\w*|habe?|hatte|meine?|mein\w{2}|wie"
     r"|kann|zum|zur"
     r"|von|beim|nach|seit|es|sich|dir|mir|wird|noch|nur|mehr|aber|nacken|schmerz\w*|weh)\b"
@@ -82,7 +83,7 @@ IN_GERMAN = re.compile(
     r"|moment)\b"
 )
 """Whose "im" is none of "I am"."""
-MEANT = re.compile(
+MEANT = LatePattern(
     r"\b(?:end|stop|quit|finish) it\W+(?:i mean )?(?:the|this|your) (program\w*|course|diary|plan|reminders?"
     r"|messages?|chat)"
     r"(?: i mean| that is| obviously)\b"
@@ -96,12 +97,12 @@ MEANT = re.compile(
 SHORTEST_SPELT = 6
 MANY = 40
 """More sentences than anybody writes; reading each for every phrase would hold everybody up for seconds."""
-JOINTS = re.compile(r"\b(?:and|but|so|because|,)\b")
-ORDINAL = re.compile(r"(?<=\d)\.\s?(?=(?:ssw|\w*woche|monat|trimester)\b)")
+JOINTS = LatePattern(r"\b(?:and|but|so|because|,)\b")
+ORDINAL = LatePattern(r"(?<=\d)\.\s?(?=(?:ssw|\w*woche|monat|trimester)\b)")
 """A full stop that ends no sentence: "in der 34. Woche"."""
 NEAR = 24
 """So many letters around it can turn a phrase into something else; what stands further off cannot."""
-SURE = re.compile(
+SURE = LatePattern(
     r"\b(no|not|without|never any|any|isnt|dont have( any)?|kein\w*|ohne|sin|sans|pas de) "
     r"(fever|numb|numbness|weakness|tingling|rash|vomiting|accident|injury|dizziness|dizzy|double vision|suicidal)\b"
     r"|\b(hay|cabin|spring|dance|gold|cup|election|baby|jungle|night|football) fever\b|\bfever (pitch"
