@@ -1,8 +1,7 @@
 """Settings: shown in one message, each changed in place; every change plans the days ahead anew."""
 
-import re
 from collections.abc import Mapping
-from datetime import time
+from datetime import datetime, time
 
 from coachbot import plan
 from coachbot.chat import ROW_LIMIT, Message
@@ -20,11 +19,12 @@ from coachbot.domain.acts.person import (
     SetTurn,
     SetZone,
 )
-from coachbot.domain.asking import OfMoment, OfQuiet, OfZone
+from coachbot.domain.asking import OfMoment, OfQuiet, OfTurn, OfZone
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of, is_zone, place_of
 from coachbot.domain.participant import Anchor, EnrolmentState
 from coachbot.domain.typed_clock import Ambiguous, read_clock
+from coachbot.domain.typed_quiet import LONGEST_MINUTES, REFUSALS, minutes_of, read_quiet
 from coachbot.screens import after_reset as after_reset_screens
 from coachbot.screens import choices as choices_screens
 from coachbot.screens import discreet as discreet_screens
@@ -33,9 +33,9 @@ from coachbot.screens import typed_time as time_screens
 from coachbot.screens import zone as zone_screens
 from coachbot.store import check_ins, deliveries, felt, links, upcoming
 
-LONGEST_QUIET_MINUTES = 18 * 60
 LATEST_TURN = time(12)
-_RANGE = re.compile(r"(.{1,10}?)\s*(?:-|\u2013|to|until)\s*(.{1,10})")
+ASKED = {Page.QUIET: OfQuiet(), Page.TURN: OfTurn()}
+"""What may be typed under a page of the settings."""
 
 
 async def settings(scene: Scene, _rest: str) -> Replies:
@@ -85,6 +85,8 @@ async def changed(scene: Scene, what: str) -> Replies:
 
 async def _say_changed(scene: Scene, what: str) -> Message:
     next_at = await upcoming.next_prompt_at(scene.tx, scene.person.id, scene.now)
+    while next_at is not None and _is_swallowed(scene, next_at):
+        next_at = await upcoming.next_prompt_at(scene.tx, scene.person.id, next_at)
     return screens.say_changed(scene.words, what, next_at, scene.zone, in_place=scene.incoming.action is not None)
 
 
@@ -94,7 +96,7 @@ async def _open(scene: Scene, act: OpenSettings) -> Replies:
         raise StaleAction
     if act.page is Page.ZONE:
         return [await _ask_zone(scene)]
-    await scene.change(asking=OfQuiet() if act.page is Page.QUIET else None)
+    await scene.change(asking=ASKED.get(act.page))
     match act.page:
         case Page.ALL:
             return [await _show(scene, in_place=True)]
@@ -162,43 +164,59 @@ async def _read_moment(scene: Scene, text: str) -> Replies | None:
     late = anchor in (Anchor.EVENING, Anchor.BEDTIME, Anchor.WORK_END)
     said = read_clock(scene.english(text), prefer="evening" if late else "morning")
     if said is None:
-        return None if text.isalpha() else [time_screens.say_time_unclear(scene.words)]
+        return _no_time(scene, text)
     if isinstance(said, Ambiguous):
         return [time_screens.say_two_times(scene.words, said.options, lambda at: SetMoment(anchor, at))]
     return await _set_moment(scene, SetMoment(anchor, said.at))
 
 
+def _no_time(scene: Scene, text: str) -> Replies | None:
+    """What is said of a typed text that is no time; None where it may be something else altogether."""
+    is_word = text.isalpha() and scene.english(text).casefold() not in REFUSALS
+    return None if is_word else [time_screens.say_time_unclear(scene.words)]
+
+
 async def _set_quiet(scene: Scene, act: SetQuiet) -> Replies:
-    start, end = act.span
-    minutes = (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % 1440
-    if minutes > LONGEST_QUIET_MINUTES:
+    if minutes_of(act.span) > LONGEST_MINUTES:
         return [screens.say_quiet_too_long(scene.words)]
-    await scene.change(quiet=(start, end), quiet_chosen=True, asking=None)
-    return await changed(scene, _with_swallowed(scene, screens.say_quiet_set(scene.words, start, end)))
+    await scene.change(quiet=act.span, quiet_chosen=True, asking=None)
+    return await changed(scene, _with_swallowed(scene, screens.say_quiet_set(scene.words, *act.span)))
 
 
 def _with_swallowed(scene: Scene, said: str) -> str:
     """A word of warning behind it where one's own quiet hours leave no room for the day's question."""
     evening = scene.person.anchors[Anchor.EVENING]
     at = instant_of(scene.today, evening, scene.zone)
-    hidden = scene.person.quiet_chosen and at is not None and quiet_end(at, scene.person) is not None
+    hidden = at is not None and _is_swallowed(scene, at)
     return screens.with_swallowed(scene.words, said, evening) if hidden else said
 
 
+def _is_swallowed(scene: Scene, at: datetime) -> bool:
+    """Whether an instant lies in quiet hours of one's own."""
+    return scene.person.quiet_chosen and quiet_end(at, scene.person) is not None
+
+
 async def _read_quiet(scene: Scene, text: str) -> Replies | None:
-    found = _RANGE.fullmatch(scene.english(text).strip())
-    times = [read_clock(found[1], prefer="evening"), read_clock(found[2], prefer="morning")] if found else [None]
-    if any(at is None or isinstance(at, Ambiguous) for at in times):
+    span = read_quiet(scene.english(text))
+    if span is None:
         return None if text.isalpha() else [screens.say_quiet_unclear(scene.words)]
-    start, end = (at.at for at in times if at is not None and not isinstance(at, Ambiguous))
-    return await _set_quiet(scene, SetQuiet((start, end)))
+    return await _set_quiet(scene, SetQuiet(span))
 
 
 async def _set_turn(scene: Scene, act: SetTurn) -> Replies:
     if act.at > LATEST_TURN:
         raise StaleAction
-    await scene.change(day_turns_at=act.at)
+    asked = None if isinstance(scene.person.asking, OfTurn) else scene.person.asking
+    await scene.change(day_turns_at=act.at, asking=asked)
     return await changed(scene, screens.say_turn_set(scene.words, act.at))
+
+
+async def _read_turn(scene: Scene, text: str) -> Replies | None:
+    said = read_clock(scene.english(text), prefer="morning")
+    if said is None:
+        return _no_time(scene, text)
+    at = said.options[0] if isinstance(said, Ambiguous) else said.at
+    return [screens.say_turn_too_late(scene.words)] if at > LATEST_TURN else await _set_turn(scene, SetTurn(at))
 
 
 async def ask_again(scene: Scene) -> Replies:
@@ -208,6 +226,8 @@ async def ask_again(scene: Scene) -> Replies:
             return [await _ask_zone(scene)]
         case OfQuiet():
             return [screens.ask_quiet(scene.words, scene.person, in_place=False)]
+        case OfTurn():
+            return [screens.ask_turn(scene.words, scene.person, in_place=False)]
         case OfMoment(anchor=anchor):
             return [screens.ask_time(scene.words, anchor, scene.person.anchors[anchor], in_place=False)]
     return []
@@ -229,4 +249,9 @@ ACTS: Mapping[type[Act], ActHandler] = {
     SetTurn: _set_turn,
 }
 COMMANDS: Mapping[str, Handler] = {"settings": settings, "zone": zone}
-QUESTIONS: Mapping[type, Reader] = {OfZone: _read_zone, OfMoment: _read_moment, OfQuiet: _read_quiet}
+QUESTIONS: Mapping[type, Reader] = {
+    OfZone: _read_zone,
+    OfMoment: _read_moment,
+    OfQuiet: _read_quiet,
+    OfTurn: _read_turn,
+}

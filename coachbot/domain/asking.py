@@ -48,6 +48,12 @@ class OfQuiet(_Asking):
     of: Literal["quiet"] = "quiet"
 
 
+class OfTurn(_Asking):
+    """The hour at which their day turns."""
+
+    of: Literal["turn"] = "turn"
+
+
 class OfMoment(_Asking):
     """The time of a moment of their day."""
 
@@ -87,7 +93,7 @@ class OfChecks(_Asking):
 
 
 Asking = Annotated[
-    OfDay | OfNote | OfZone | OfQuiet | OfMoment | OfWorkDays | OfWorkStart | OfEvening | OfSigns | OfChecks,
+    OfDay | OfNote | OfZone | OfQuiet | OfTurn | OfMoment | OfWorkDays | OfWorkStart | OfEvening | OfSigns | OfChecks,
     Field(discriminator="of"),
 ]
 _ADAPTER: TypeAdapter[Asking] = TypeAdapter(Asking)

@@ -7,7 +7,7 @@ from coachbot.chat import Button, Form, Message, tap
 from coachbot.domain.acts.linking import LinkPage, OpenChats
 from coachbot.domain.acts.person import OpenMoment, OpenSettings, Page, SetDay, SetMoment, SetQuiet, SetTurn
 from coachbot.domain.acts.reading import Mean
-from coachbot.domain.asking import OfMoment, OfQuiet
+from coachbot.domain.asking import OfMoment, OfQuiet, OfTurn
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.screens.silence import with_next
@@ -69,7 +69,7 @@ def show(
         clock,
         say("settings-desk-days", days=say_days(say, person.work_days or ())),
         *moments,
-        say("settings-quiet", start=_clock(person.quiet[0]), end=_clock(person.quiet[1])),
+        _say_quiet(say, person),
         say("settings-day-turns", at=_clock(person.day_turns_at)),
         *more,
     ]
@@ -82,6 +82,11 @@ def show(
         (tap(say("meanings-button-health"), Mean(Meaning.HEALTH)),),
     )
     return Message(text="\n".join(lines), buttons=rows, in_place=in_place, as_menu=True)
+
+
+def _say_quiet(say: Words, person: Participant) -> str:
+    first, last = person.quiet
+    return say("settings-quiet-none") if first == last else say("settings-quiet", start=_clock(first), end=_clock(last))
 
 
 def say_clock(say: Words, now: datetime, zone: str, place: str) -> str:
@@ -146,8 +151,9 @@ def ask_quiet(say: Words, person: Participant, *, in_place: bool = True) -> Mess
         tuple(tap(say("settings-button-span", start=_clock(a), end=_clock(b)), SetQuiet((a, b))) for a, b in row)
         for row in QUIET_CHOICES
     )
+    asks = say("settings-ask-quiet", start=_clock(start), end=_clock(end))
     return Message(
-        text=say("settings-ask-quiet", start=_clock(start), end=_clock(end)),
+        text=asks if start != end else say("settings-ask-quiet-none"),
         in_place=in_place,
         as_menu=True,
         form=Form(question=OfQuiet().spelling, title=say("settings-title-quiet")),
@@ -155,12 +161,13 @@ def ask_quiet(say: Words, person: Participant, *, in_place: bool = True) -> Mess
     )
 
 
-def ask_turn(say: Words, person: Participant) -> Message:
-    """The hour at which the local day turns."""
+def ask_turn(say: Words, person: Participant, *, in_place: bool = True) -> Message:
+    """The hour at which the local day turns: a tap or typed."""
     return Message(
         text=say("settings-ask-day-turns", at=_clock(person.day_turns_at)),
-        in_place=True,
+        in_place=in_place,
         as_menu=True,
+        form=Form(question=OfTurn().spelling, title=say("settings-title-day-turns")),
         buttons=(tuple(tap(_clock(at), SetTurn(at)) for at in TURN_CHOICES), back(say)),
     )
 
@@ -171,7 +178,9 @@ def say_moment_set(say: Words, anchor: Anchor, at: time) -> str:
 
 
 def say_quiet_set(say: Words, start: time, end: time) -> str:
-    """The quiet hours are others now."""
+    """The quiet hours are others now; two equal times are none."""
+    if start == end:
+        return say("settings-quiet-none-set")
     return say("settings-quiet-set", start=_clock(start), end=_clock(end))
 
 
@@ -193,6 +202,11 @@ def say_changed(say: Words, what: str, next_at: datetime | None, zone: str, *, i
 def say_quiet_unclear(say: Words) -> Message:
     """Typed quiet hours that could not be read."""
     return Message(text=say("settings-quiet-unclear"))
+
+
+def say_turn_too_late(say: Words) -> Message:
+    """A typed hour at which no day can turn."""
+    return Message(text=say("settings-day-turns-too-late"))
 
 
 def say_quiet_too_long(say: Words) -> Message:

@@ -85,6 +85,12 @@ async def test_travelling_changes_the_clock_and_repeats_nothing(tmp_path: Path) 
         ("6am-5am", "That leaves me less than six hours of your day."),
         ("22:00", "I couldn't read that. Please write two times with a dash"),
         ("banana-split", "I couldn't read that. Please write two times with a dash"),
+        ("8:00-16:00", "Quiet hours: 08:00 to 16:00."),
+        ("9-17", "Quiet hours: 09:00 to 17:00."),
+        ("9-06:00", "Quiet hours: 21:00 to 06:00."),
+        ("from 10pm till 8", "Quiet hours: 22:00 to 08:00."),
+        ("none", "No quiet hours any more. Prompts may come at any hour."),
+        ("22:00-22:00", "No quiet hours any more. Prompts may come at any hour."),
     ],
 )
 async def test_quiet_hours_can_be_typed(tmp_path: Path, typed: str, reply: str) -> None:
@@ -95,6 +101,68 @@ async def test_quiet_hours_can_be_typed(tmp_path: Path, typed: str, reply: str) 
         await guest.taps("Quiet hours")
         await guest.says(typed)
         assert (await guest.last()).startswith(reply)
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "none"), ("de", "keine"), ("en", "never"), ("de", "nie")])
+@pytest.mark.parametrize("page", ["set:quiet", "setmoment:evening", "set:turn"])
+async def test_a_no_to_a_question_of_the_settings_is_no_word_about_a_headache(
+    tmp_path: Path, language: str, typed: str, page: str
+) -> None:
+    """Nothing is written into the diary, and no warning sign is asked about."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says(f"/language {language}")
+        await guest.says("/settings")
+        await guest.acts(page)
+        before = await guest.app.database.fetch("SELECT * FROM check_ins")
+        await guest.says(typed)
+        assert list(await guest.app.database.fetch("SELECT * FROM check_ins")) == list(before)
+        said = await guest.last()
+        assert any(word in said for word in ("any hour", "jeder Stunde", "as a time", "als Uhrzeit")), said
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("3:30", "Your day now turns at 03:30."),
+        ("12:00", "Your day now turns at 12:00."),
+        ("8:00", "Your day now turns at 08:00."),
+        ("5", "Your day now turns at 05:00."),
+        ("three in the morning", "Your day now turns at 03:00."),
+        ("midnight", "Your day now turns at 00:00."),
+        ("1 pm", "A day can turn at 12:00 at the latest."),
+        ("7/10", "I couldn't read that as a time."),
+    ],
+)
+async def test_when_a_day_turns_can_be_typed(tmp_path: Path, typed: str, reply: str) -> None:
+    """It is asked as every other time of the settings is, and no number is taken for a headache."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says("/settings")
+        await guest.taps("When my day turns")
+        await guest.says(typed)
+        assert (await guest.last()).startswith(reply)
+
+
+async def test_without_quiet_hours_the_settings_say_so(tmp_path: Path) -> None:
+    """No span from a time to itself."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.acts("setquiet:2200-2200")
+        await guest.says("/settings")
+        assert "Quiet hours: none" in await guest.last()
+        await guest.taps("Quiet hours")
+        assert (await guest.last()).startswith("Quiet hours: none. Prompts may come at any hour.")
+
+
+async def test_a_question_that_quiet_hours_swallow_is_not_promised_in_the_same_breath(tmp_path: Path) -> None:
+    """ "It won't come" and "the next prompt comes at 20:30" cannot both be true."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.acts("setquiet:2000-0700")
+        said = await guest.last()
+        assert "falls into them, so it won't come" in said
+        assert "The next prompt comes on Tuesday 24 November at 09:30." in said
 
 
 async def test_chosen_quiet_hours_hold_even_for_a_chosen_moment(tmp_path: Path) -> None:

@@ -100,6 +100,7 @@ _WORDS: Mapping[str, str] = {
     **dict.fromkeys(("ja", "jo", "jep", "jup", "jawohl", "leider ja"), "yes"),
     **dict.fromkeys(("nein", "nee", "nö", "noe", "ne", "leider nein", "nichts", "nix"), "no"),
     **dict.fromkeys(("kein", "keine", "keinen", "keins"), "none"),
+    **dict.fromkeys(("nie", "niemals", "gar nicht"), "never"),
     **dict.fromkeys(("kopfschmerz", "kopfschmerzen", "kopfweh", "migräne"), "headache"),
     **dict.fromkeys(("auslassen", "weglassen", "überspringen"), "skip"),
     **_DAYS,

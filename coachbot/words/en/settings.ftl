@@ -5,6 +5,7 @@ settings-clock = • Your clock: { $time } ({ $place })
 settings-desk-days = • Desk days: { $days }
 settings-moment = • { $moment }: { $at }
 settings-quiet = • Quiet hours: { $start } to { $end }
+settings-quiet-none = • Quiet hours: none
 settings-day-turns = • Your day turns at { $at }
 # $days above.
 settings-days-none = none
@@ -34,12 +35,16 @@ settings-ask-days = *Desk days:* { $days }. Desk prompts only come on these. Tap
 settings-ask-moment = *Moments.* Which one shall we move?
 settings-ask-time = *{ $moment }* is at { $at } now. Tap a new time or type one, such as _8:15_.
 settings-ask-quiet = *Quiet hours* are { $start } to { $end }. In them I send nothing on my own. Tap a choice or type yours, such as _21:30-6:45_.
+settings-ask-quiet-none = *Quiet hours:* none. Prompts may come at any hour. Tap a choice or type yours, such as _21:30-6:45_.
 settings-title-quiet = Quiet hours, such as 21:30-6:45
-settings-ask-day-turns = *Your day turns at { $at }.* Until then, the night still counts to the day before. Night owls and shift workers may want a later hour.
+settings-title-day-turns = When your day turns, such as 3:30
+settings-ask-day-turns = *Your day turns at { $at }.* Until then, the night still counts to the day before. Night owls and shift workers may want a later hour. Tap one or type yours, such as _3:30_.
 
 settings-moment-set = { $moment }: { $at }.
 settings-quiet-set = Quiet hours: { $start } to { $end }.
+settings-quiet-none-set = No quiet hours any more. Prompts may come at any hour.
 settings-day-turns-set = Your day now turns at { $at }.
+settings-day-turns-too-late = A day can turn at 12:00 at the latest. Please write an earlier time, such as _3:30_.
 # Follows settings-quiet-set or settings-moment-set.
 settings-swallowed = My question at { $at } falls into them, so it won't come. /settings moves it.
 settings-quiet-unclear = I couldn't read that. Please write two times with a dash, such as _22:00-7:00_.
