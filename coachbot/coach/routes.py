@@ -231,7 +231,8 @@ async def _to_the_question(scene: Scene, text: str) -> Replies | None:
 async def _unknown(scene: Scene, text: str) -> Replies:
     """Free text: what it means is done or offered; a question brings the handbook, anything else an honest word."""
     asked = scene.person.asking
-    if (understood := await understanding.take(scene, text, COMMANDS)) is not None:
+    told = bool(telling.reading_of(scene, text))
+    if (understood := await understanding.take(scene, text, COMMANDS, told=told)) is not None:
         stands = scene.person.asking == asked and understanding.leaves_open(understood)
         return [*understood.replies, *(await _ask_again(scene) if stands else [])]
     found = handbook.answer_to(scene, text) if _is_question(scene, text) else None

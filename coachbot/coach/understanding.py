@@ -10,7 +10,16 @@ from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.tempered import choice_of
-from coachbot.domain.meaning.understanding import ALARMS, ANSWERS, DIARY, Open, beside_a_question, suspected_of, whether
+from coachbot.domain.meaning.understanding import (
+    ALARMS,
+    ANSWERS,
+    DIARY,
+    Open,
+    beside_a_question,
+    suspected_of,
+    whether,
+    with_the_diary,
+)
 from coachbot.domain.question import Role
 from coachbot.screens import meanings as screens
 
@@ -65,12 +74,15 @@ def leaves_open(served: Served) -> bool:
     return served.meaning not in ALONE
 
 
-async def take(scene: Scene, text: str, commands: Mapping[str, Handler]) -> Served | None:
-    """Do what a sentence surely means, or offer the two likeliest; None where nothing is understood."""
+async def take(scene: Scene, text: str, commands: Mapping[str, Handler], *, told: bool) -> Served | None:
+    """Do what a sentence surely means, or offer the two likeliest; None where nothing is understood.
+
+    `told` says that the diary's grammar read something in it.
+    """
     if not any(letter.isalpha() for letter in text):
         return None
     shares, open_ = await shares_of(scene, text), await open_in(scene)
-    meant = beside_a_question(choice_of(text, shares, open_), shares, open_)
+    meant = with_the_diary(beside_a_question(choice_of(text, shares, open_), shares, open_), told=told)
     if not meant.sure and (not meant.meanings or not DIARY.issuperset(meant.meanings)):
         return await _offer(scene, meant.meanings)
     replies = await do(scene, meant.meanings[0], text, commands)

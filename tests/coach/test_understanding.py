@@ -147,3 +147,25 @@ async def test_how_an_exercise_felt_can_be_said(tmp_path: Path) -> None:
         await guest.says("did the exercises")
         said = await guest.says("that was too much for me")
         assert "too much" in said[0]["text"].casefold()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "way"),
+    [
+        ("en", "I can't sleep, headache is 8", "Write about today"),
+        ("en", "oh great, another headache, just what I needed", "Write about today"),
+        ("de", "seit 15 Uhr Kopfschmerzen", "F\u00fcr heute eintragen"),
+    ],
+)
+async def test_what_may_be_a_sign_and_may_be_for_the_diary_leaves_the_diary_open(
+    tmp_path: Path, language: str, typed: str, way: str
+) -> None:
+    """Asked whether it is a warning sign, nobody is left without a way to write their headache down."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(2, 0, days=2)
+        await guest.says("/cancel")
+        await guest.says(f"/language {language}")
+        await guest.says(typed)
+        labels = [b["label"] for row in (await guest.shown())[-1]["buttons"] for b in row]
+        assert way in labels

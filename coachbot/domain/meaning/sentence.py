@@ -22,6 +22,7 @@ from coachbot.domain.meaning.understanding import (
     is_rather,
     suspected_of,
     whether,
+    with_the_diary,
 )
 from coachbot.domain.meaning.weights import Weights
 from coachbot.domain.participant import Tier
@@ -71,7 +72,8 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
         return Understood(_sure(Meaning.DIARY), "grammar", shares, telling, asks=suspected_of(shares, told=True))
     if telling.unsure and not is_rather(shares):
         return Understood(_sure(Meaning.UNSURE), "grammar", shares, telling, asks=suspected_of(shares))
-    return Understood(beside_a_question(meant, shares, open_), "learned", shares, telling)
+    offered = with_the_diary(beside_a_question(meant, shares, open_), told=bool(telling))
+    return Understood(offered, "learned", shares, telling)
 
 
 def _of_sign(tier: Tier, shares: Mapping[Meaning, float], telling: Telling) -> Understood:

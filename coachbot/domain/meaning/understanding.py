@@ -158,3 +158,10 @@ def beside_a_question(meant: Choice, shares: Mapping[Meaning, float], open_: Ope
         return meant
     alarms = [one for one in meant.meanings if one in ALARMS]
     return Choice((*alarms, Meaning.UNSURE, *(one for one in meant.meanings if one not in DIARY | ALARMS)))
+
+
+def with_the_diary(meant: Choice, *, told: bool) -> Choice:
+    """What is offered, and the diary behind it where its grammar read something (`told`): that way is always open."""
+    if meant.sure or not told or not meant.meanings or DIARY & {*meant.meanings}:
+        return meant
+    return Choice((*meant.meanings, Meaning.UNSURE))

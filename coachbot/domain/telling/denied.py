@@ -22,12 +22,23 @@ _LIKE = frozenset(("ever", "like", "je", "jemals", "end", "end of", "ende"))
 _NEITHER = frozenset(("neither", "weder"))
 
 
+_REASONS = frozenset(re.findall(
+    r"\w+",
+    "screen screens monitor phone laptop computer desk office work working stress coffee caffeine tea alcohol wine beer"
+    " sugar chocolate cheese sun noise sport boss meetings kids"
+    " bildschirm bildschirme handy buero schreibtisch arbeit arbeiten kaffee koffein alkohol wein bier zucker"
+    " schokolade kaese sonne laerm chef kinder",
+))  # fmt: skip
+"""What people say a headache hangs on: "no screen, no headache" is a rule, and tells of no day."""
+
+
 def is_taken_back(read: Sequence[Token], told: Telling, codes: str) -> bool:
     """Whether a none may be none of the whole day, or none at all."""
     return (
         _is_none_then_one(told, codes)
         or re.search(r"[AW][f]*&[f]*M[f]*[Nn]", codes) is not None
         or (_is_any(told) and any(one.word in _NEITHER for one in read))
+        or (not _is_any(told) and (_is_rule(read, codes) or _is_another_day(read, codes)))
         or _is_followed(read, _ME)
         or _is_only_at_home(read, told, codes)
         or (not _is_any(told) and (_is_part(read, codes) or _is_denied_twice(read, codes) or _is_narrowed(read)))
@@ -42,6 +53,17 @@ def _is_none_then_one(told: Telling, codes: str) -> bool:
     """No medicine, and then one after all: none, then one."""
     none = any(one.medicine is False for one in told.sure)
     return none and re.search(r"[NJn][f#@cM]*[.,]?p[f]*[iR#][fM]*(?:$|[.])", codes) is not None
+
+
+def _is_rule(read: Sequence[Token], codes: str) -> bool:
+    """What a headache hangs on, and no day named: no screen no headache, ohne Stress kein Kopfweh."""
+    return re.fullmatch(r"N[^dDN],?NA[.!]?", codes) is not None and read[1].word in _REASONS
+
+
+def _is_another_day(read: Sequence[Token], codes: str) -> bool:
+    """It was one day and not another, and nobody says what: it was yesterday, not today."""
+    told = re.match(r"[fa,]*d[f,]*N", codes)
+    return told is not None and (read[told.end() - 1].word == "not today" or codes[told.end() :][:1] == "d")
 
 
 def _is_part(read: Sequence[Token], codes: str) -> bool:
