@@ -81,6 +81,9 @@ FAULTS: list[tuple[str, Callable[[str], str], str, list[str]]] = [
     ("another id than the folder", swap("id: desk-reset", "id: desk-reset-2"), "", ["it says desk-reset-2, but lies under desk-reset"]),
     ("a field twice", swap("length_days: 14", "length_days: 14\nlength_days: 15"), "length_days: 15", ["length_days: it stands here twice"]),
     ("a tab", swap("\nlength_days: 14", "\n\tlength_days: 14"), "length_days", ["Use spaces"]),
+    ("a tab before an entry", swap("      - text: >-", "\t- text: >-"), "- text: >-", ["there is a tab. Use spaces."]),
+    ("a tab behind a dash", swap("      - text: >-", "      -\ttext: >-"), "text: >-", ["there is a tab. Use spaces."]),
+    ("words cut off", swap("title: Desk reset", "title: The 🙂 desk #1 reset"), "title:", ["the text ends before its #", "Put the text in quotes"]),
     ("an alias", swap("title: Desk reset", "title: &a Desk reset"), "&a", ["anchors and aliases) are not allowed"]),
     ("a tag", swap("title: Desk reset", "title: !!python/object:os.system x"), "!!python", ["(a tag) is not allowed"]),
     ("an open quote", swap("title: Desk reset", 'title: "Desk reset'), 'title: "Desk', ["a quote is opened and not closed"]),
@@ -101,6 +104,28 @@ def test_a_fault_is_told_with_file_line_field_and_mend(
     if marker:
         assert f"programme.yaml:{line_of(text, marker)}:" in told, told
     assert all(sentence.rstrip().endswith((".", "?")) for sentence in told.splitlines())
+
+
+def test_a_letter_in_another_code_is_told_with_its_line(tmp_path: Path) -> None:
+    """An old editor writes one é as one byte."""
+    text = GOOD.replace("title: Desk reset", "title: Désk reset")
+    told = fault(put(tmp_path, text.encode("latin-1", "replace")))
+    assert told == f"desk-reset/programme.yaml:{line_of(text, 'title:')}: the file is not UTF-8 text. Save it as UTF-8."
+
+
+@pytest.mark.parametrize("comment", ["title: Desk reset  # a name", "length_days: 14 #days", 'title: "Desk #1 reset"'])
+def test_a_comment_behind_a_value_is_left_alone(tmp_path: Path, comment: str) -> None:
+    """Only words that would be cut off are told."""
+    name = comment.partition(":")[0]
+    lines = [comment if line.startswith(f"{name}:") else line for line in GOOD.splitlines()]
+    put(tmp_path, "\n".join(lines))
+    assert library.load_library(PACKAGED, tmp_path)["desk-reset"].length_days == 14
+
+
+def test_an_empty_file_of_words_is_told_what_belongs_there(tmp_path: Path) -> None:
+    """Words of another language have no id."""
+    (put(tmp_path, GOOD) / "desk-reset" / "programme.de.yaml").write_text("", encoding="utf-8")
+    assert "such as title: …. See" in fault(tmp_path)
 
 
 def test_all_faults_of_a_file_are_told_together(tmp_path: Path) -> None:

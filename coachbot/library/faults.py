@@ -8,14 +8,15 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from coachbot.domain.card import Card
+from coachbot.domain.card import Card, Otherwise
 from coachbot.domain.experiment.thing import Thing, Way
 from coachbot.domain.figure import Arrow, Drawing, Inset, Key, PictureWindow, Prop, Ring, Spot
+from coachbot.domain.guided import CountedSet
 from coachbot.domain.handbook import ComparisonRow, ComparisonTable, Faq, Term
 from coachbot.domain.moment import CLOCK, Moment
 from coachbot.domain.pose import Frame
 from coachbot.domain.programme import Item, Prompt, Stage
-from coachbot.domain.question import Question
+from coachbot.domain.question import Bounds, Question
 from coachbot.domain.text import ID, Fault, UnfitError
 from coachbot.errors import ProgrammeError
 from coachbot.library.reading import FileContent
@@ -26,7 +27,10 @@ PARTS: Mapping[str, type[BaseModel]] = {
     "moment": Moment,
     "stages": Stage,
     "cards": Card,
+    "otherwise": Otherwise,
+    "counts": CountedSet,
     "questions": Question,
+    "number": Bounds,
     "experiments": Thing,
     "one": Way,
     "other": Way,
@@ -101,8 +105,14 @@ def build(
     try:
         return kind.model_validate(content.fields | dict(more or {}))
     except ValidationError as errors:
-        found = (fault for error in errors.errors() for fault in _faults(error, kind, cards))
+        wrong = (error for error in errors.errors() if not _follows(error))
+        found = (fault for error in wrong for fault in _faults(error, kind, cards))
         raise ProgrammeError(tell(found, content, path, root)) from None
+
+
+def _follows(error: Any) -> bool:
+    """Whether a list is only called too short because entries of it are wrong, which are told themselves."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def _faults(error: Any, kind: type[BaseModel], cards: Sequence[str]) -> Iterator[Fault]:
@@ -156,7 +166,7 @@ def _sentence(what: str, context: Mapping[str, Any], value: object, through: lis
 def _fields(kind: type[BaseModel], through: list[str]) -> tuple[str, ...]:
     for part in through[:-1]:
         kind = PARTS.get(part, kind)
-    return tuple(kind.model_fields)
+    return tuple(name for name in kind.model_fields if name != "translations")
 
 
 def _form(pattern: str) -> str:

@@ -36,6 +36,8 @@ LARGEST_FILE = 256 * 1024
 DEEPEST = 12
 PROGRAMME_FILE = "programme.yaml"
 WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+CUT = re.compile(r"[ \t]+#[^\s#]")
+"""Behind words without quotes: YAML takes the rest of the line for a comment, and what was meant to be said is lost."""
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 TURNING = "\u202a\u202b\u202c\u202d\u202e"
 """Letters that turn the writing around without being seen; a text could read otherwise than it says."""
@@ -75,7 +77,7 @@ def _read(text: str, name: str) -> FileContent:
             f"{name}:{line}: there is a character that no text can hold. Delete it, or type the line again."
         ) from None
     except MarkedYAMLError as fault:
-        raise ProgrammeError(_say_yaml(fault, name, reader.long_quote)) from None
+        raise ProgrammeError(_say_yaml(fault, reader)) from None
     except (YAMLError, ValueError, RecursionError):
         raise ProgrammeError(f"{name}: the file is not YAML. Check it with an editor that knows YAML.") from None
 
@@ -91,8 +93,9 @@ def _read_text(path: Path, root: Path, name: str) -> str:
                 f"{name}: the file is larger than {LARGEST_FILE // 1024} KiB. Split the programme in two."
             )
         return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise ProgrammeError(f"{name}: the file is not UTF-8 text. Save it as UTF-8.") from None
+    except UnicodeDecodeError as fault:
+        line = fault.object.count(b"\n", 0, fault.start) + 1
+        raise ProgrammeError(f"{name}:{line}: the file is not UTF-8 text. Save it as UTF-8.") from None
     except OSError as fault:
         raise ProgrammeError(f"{name}: the file cannot be read ({fault.strerror}). Check who may read it.") from None
 
@@ -116,9 +119,11 @@ class _Reader:
             if isinstance(event, DocumentStartEvent):
                 raise self._fault(event, "--- begins a second document. A file holds one; put the other into its own.")
         if not isinstance(content, dict):
-            stem = Path(self.name).parent.name if Path(self.name).name == PROGRAMME_FILE else Path(self.name).stem
+            path = Path(self.name)
+            stem = path.parent.name if path.name == PROGRAMME_FILE else path.stem
+            example = f"id: {stem}" if "." not in stem else "title: …"
             raise ProgrammeError(
-                f"{self.name}:1: the file must be a list of fields, such as id: {stem}. See programs/README.md."
+                f"{self.name}:1: the file must be a list of fields, such as {example}. See programs/README.md."
             )
         return FileContent(content, self.lines)
 
@@ -180,6 +185,8 @@ class _Reader:
         text = self._readable(event)
         if not event.implicit[0]:
             return text
+        if " " in text and CUT.match(self.text, event.end_mark.index):
+            raise self._fault(event, CUT_OFF)
         if text in NOTHING and place and place[-1] in PLACEHOLDERS:
             raise self._fault(event, f"put text that begins with {{{place[-1]}}} in quotes.")
         if text in NOTHING:
@@ -201,11 +208,13 @@ NO_ANCHORS = (
     "& and * (anchors and aliases) are not allowed. Put text that begins with one in quotes, and write the rest out."
 )
 NO_TAGS = "! (a tag) is not allowed. Put the text in quotes if it begins with !."
+CUT_OFF = "the text ends before its #, which begins a comment. Put the text in quotes, or a space behind the #."
+TABS = "there is a tab. Use spaces."
 TOO_DEEP = f"fields are nested deeper than {DEEPEST} levels. Check the indentation."
 IN_QUOTES = "Put the whole text in quotes, or on the next line behind >-."
 SAID_BY_YAML = (
     (r"alias|anchor", NO_ANCHORS),
-    (r"tab|'\\t'|\t", "there is a tab. Use spaces."),
+    (r"tab|'\\t'|\t", TABS),
     (r"mapping values are not allowed", f"there is a colon inside a text, or the indentation is off. {IN_QUOTES}"),
     (r"tag", NO_TAGS),
     (r"Unicode character escape", "there is a character that no text can hold. Delete it, or type the line again."),
@@ -223,12 +232,15 @@ SAID_BY_YAML = (
 """What the YAML scanner complains of, and what mends it; the first that fits."""
 
 
-def _say_yaml(fault: MarkedYAMLError, name: str, long_quote: int | None) -> str:
+def _say_yaml(fault: MarkedYAMLError, reader: _Reader) -> str:
     said = f"{fault.context or ''} {fault.problem or ''}"
     # What is opened and never closed is seen to be so far below: the place to mend is where it was opened.
     marks = [fault.problem_mark, fault.context_mark]
     mark = next((mark for mark in (marks[::-1] if re.search("quoted|flow", said) else marks) if mark), None)
     sentence = next(sentence for pattern, sentence in SAID_BY_YAML if re.search(pattern, said))
-    if long_quote is not None and sentence == SAID_BY_YAML[-1][1]:
-        return f"{name}:{long_quote}: a quote is opened and not closed on this line. Close it where the text ends."
-    return f"{name}:{mark.line + 1 if mark else 1}: {sentence}"
+    if mark and reader.text[mark.index : mark.index + 1] == "\t":
+        sentence = TABS
+    if reader.long_quote is not None and sentence == SAID_BY_YAML[-1][1]:
+        sentence = "a quote is opened and not closed on this line. Close it where the text ends."
+        return f"{reader.name}:{reader.long_quote}: {sentence}"
+    return f"{reader.name}:{mark.line + 1 if mark else 1}: {sentence}"

@@ -234,6 +234,36 @@ def test_a_slip_in_a_drawing_is_one_sentence_at_its_line(
     assert words in told[0]
 
 
+MISSPELT = [
+    (
+        "cards/small-nod.yaml",
+        "repeats: 5",
+        "repeat: 5",
+        "repeat: there is no field called repeat. Did you mean repeats?",
+    ),
+    (
+        "cards/small-nod.yaml",
+        "repeats: 5",
+        "swaps: 5",
+        "swaps: there is no field called swaps. Known are: repeats, hold.",
+    ),
+    ("questions.yaml", "ask:", "translation:", "translation: there is no field called translation. Known are: id, "),
+    ("cards/tall-and-soft.yaml", "neck:", "nekc:", "nekc: there is no field called nekc. Did you mean neck?"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), MISSPELT, ids=[one[2] for one in MISSPELT])
+def test_a_misspelt_field_is_told_with_those_that_stand_there(
+    tmp_path: Path, file: str, old: str, new: str, words: str
+) -> None:
+    """Not with fields of what is around it, and nothing is too short because an entry is wrong."""
+    lay(tmp_path, file, lambda t: t.replace(old, new, 1))
+    with pytest.raises(ProgrammeError) as fault:
+        library.read_library(PACKAGED, tmp_path)
+    assert words in str(fault.value)
+    assert "it needs at least" not in str(fault.value)
+
+
 @pytest.mark.long
 def test_the_command_prints_findings_and_fails(tmp_path: Path) -> None:
     """Each in a line; a programme without any is good."""
