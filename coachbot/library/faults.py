@@ -112,7 +112,7 @@ def build(
 
 def _follows(error: Any) -> bool:
     """Whether a list is only called too short because entries of it are wrong, which are told themselves."""
-    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+    return bool(error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"])
 
 
 def _faults(error: Any, kind: type[BaseModel], cards: Sequence[str]) -> Iterator[Fault]:

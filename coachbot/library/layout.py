@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from coachbot.domain.text import ENGLISH
 from coachbot.library.reading import PROGRAMME_FILE
 from coachbot.library.translations import is_translation
 
@@ -46,6 +47,8 @@ def _stray(path: Path, place: Path) -> str | None:
         return None
     if is_translation(path):
         english = path.with_name(f"{path.name.partition('.')[0]}.yaml")
+        if path.suffixes[0] == f".{ENGLISH}":
+            return f"English words stand in {english.name} itself, and nothing reads this. Take it out."
         return None if english.is_file() else f"there is no {english.name} beside it. Add that, or take this one out."
     expected = {"": AT_THE_TOP, CARDS: {path.name}}.get(home, {PROGRAMME_FILE})
     if path.name in expected:

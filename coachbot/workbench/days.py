@@ -13,6 +13,7 @@ from coachbot.domain import schedule
 from coachbot.domain.card import Family, Region
 from coachbot.domain.delivery import CLASS_OF, Delivery, Planned, Reason, State, turn_of
 from coachbot.domain.gates import quiet_end
+from coachbot.domain.moment import Moment
 from coachbot.domain.participant import MONDAY_TO_FRIDAY, Enrolment, EnrolmentState, Participant, Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt, Stage, Step
 from coachbot.domain.text import ENGLISH
@@ -53,6 +54,7 @@ def enrolled(programme: Programme, started_on: date) -> Enrolment:
 def judge(library: Library) -> Iterator[Finding]:
     """What should be planned otherwise, programme by programme."""
     for programme in library.programmes.values():
+        yield from _without_effect(programme)
         yield from _in_order(programme)
         yield from _balanced(programme)
         yield from _whole_days(programme)
@@ -156,6 +158,18 @@ def _at_night(programme: Programme, nightly: set[str]) -> Iterator[Finding]:
                 "it falls into the quiet hours, 22:30 to 07:00, and would wait or be left out. Choose a time by day, "
                 "or an anchor.",
             )
+
+
+def _without_effect(programme: Programme) -> Iterator[Finding]:
+    """What is said of a moment and moves nothing: the author surely meant something by it."""
+    for p, prompt in enumerate(programme.prompts):
+        moment = prompt.moment
+        idle = {"offset_minutes": "an anchor"} if moment.anchor is None else {}
+        idle |= {"count": "random times", "min_gap_minutes": "random times"} if not moment.random else {}
+        for name, of in idle.items():
+            if getattr(moment, name) != Moment.model_fields[name].default:
+                says = f"it belongs to {of}, and does nothing here. Take it out, or write the moment otherwise."
+                yield Finding(file_of(programme), ("prompts", p, "moment", name), says)
 
 
 def _in_order(programme: Programme) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from coachbot.library import Library
 from coachbot.library.layout import CARDS, EXPERIMENTS, HANDBOOK, QUESTIONS
 from coachbot.words import languages, words_in
 from coachbot.workbench.texts import file_of, texts_of
+from coachbot.workbench.words import as_read
 
 BANNED = {
     "de": re.compile(
@@ -76,7 +77,7 @@ def _amiss(library: Library, language: str, there: frozenset[str]) -> Iterator[s
 def _judged(texts: Mapping[str, str], language: str, *, grade: bool) -> Iterator[str]:
     banned = BANNED.get(language)
     for place, text in texts.items():
-        if banned is not None and (found := banned.search(text)) is not None:
+        if banned is not None and (found := banned.search(as_read(text))) is not None:
             yield f'{place}: "{found[0]}" is a claim or blame that we never make.'
         if grade and language == "de" and (hard := vienna_grade(text)) > HARDEST_GRADE:
             yield f"{place}: it reads like grade {hard:.0f}. Use shorter words and sentences."

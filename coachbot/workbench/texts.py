@@ -33,15 +33,17 @@ def file_of(programme: Programme) -> str:
 
 
 def texts_of(library: Library) -> Iterator[Passage]:
-    """All of them, file by file."""
+    """All of them, file by file; what people ask for, the questions and terms of the handbook, is nobody's claim."""
     for programme in library.programmes.values():
         yield from _of_programme(programme)
     for card in library.cards.values():
         yield from _of_card(card)
     yield from _of_questions(library.questions)
-    for n, thing in enumerate(library.experiments.values()):
+    for thing in library.experiments.values():
+        yield Passage(EXPERIMENTS, ("experiments", thing.id, "title"), thing.title)
         for name, way in (("one", thing.one), ("other", thing.other)):
-            yield Passage(EXPERIMENTS, ("experiments", n, name, "text"), way.text)
+            yield Passage(EXPERIMENTS, ("experiments", thing.id, name, "title"), way.title)
+            yield Passage(EXPERIMENTS, ("experiments", thing.id, name, "text"), way.text)
     for n, faq in enumerate(library.handbook.faq):
         yield Passage(HANDBOOK, ("faq", n, "answer"), faq.answer, ASKED_FOR)
     for n, term in enumerate(library.handbook.glossary):
@@ -55,8 +57,10 @@ def texts_of(library: Library) -> Iterator[Passage]:
 
 def _of_programme(programme: Programme) -> Iterator[Passage]:
     file = file_of(programme)
-    for name in ("summary", "welcome", "closing"):
+    for name in ("title", "summary", "welcome", "closing"):
         yield Passage(file, (name,), getattr(programme, name))
+    for n, stage in enumerate(programme.stages):
+        yield Passage(file, ("stages", n, "title"), stage.title)
     for p, prompt in enumerate(programme.prompts):
         for n, item in enumerate(prompt.items):
             yield Passage(file, ("prompts", p, "items", n, "text"), item.text)
@@ -68,6 +72,7 @@ def _of_programme(programme: Programme) -> Iterator[Passage]:
 
 def _of_card(card: Card) -> Iterator[Passage]:
     file = f"{CARDS}/{card.id}.yaml"
+    yield Passage(file, ("title",), card.title)
     for level, text in card.levels.items():
         yield Passage(file, ("levels", level.value), text)
     for place, part in card.parts.items():
@@ -79,12 +84,12 @@ def _of_card(card: Card) -> Iterator[Passage]:
 
 
 def _of_questions(questions: Mapping[str, Question]) -> Iterator[Passage]:
-    for n, question in enumerate(questions.values()):
-        yield Passage(QUESTIONS, ("questions", n, "ask"), question.ask)
+    for name, question in questions.items():
+        yield Passage(QUESTIONS, ("questions", name, "ask"), question.ask)
         if question.hint:
-            yield Passage(QUESTIONS, ("questions", n, "hint"), question.hint)
+            yield Passage(QUESTIONS, ("questions", name, "hint"), question.hint)
         for word, label in question.options.items():
-            yield Passage(QUESTIONS, ("questions", n, "options", word), label)
+            yield Passage(QUESTIONS, ("questions", name, "options", word), label)
 
 
 def read_table() -> list[dict[str, str]]:

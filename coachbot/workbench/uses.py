@@ -17,6 +17,7 @@ from coachbot.domain.reference import Reference
 from coachbot.domain.report import report_of
 from coachbot.domain.spans import diary_of
 from coachbot.library import Library
+from coachbot.library.layout import QUESTIONS
 from coachbot.screens import report as report_screens
 from coachbot.words import words_in
 from coachbot.workbench.findings import Finding
@@ -90,10 +91,10 @@ def judge(library: Library, places: Mapping[str, Place] = PLACES) -> Iterator[Fi
                 f"{use.question}: its answer changes nothing, is shown nowhere and reaches no report. "
                 "Take it out, or let its answer do something."
             )
-            yield Finding("questions.yaml", ("questions",), says)
+            yield Finding(QUESTIONS, ("questions", use.question), says)
         if not use.asked and use.question not in OF_NOTES:
             says = f"{use.question}: no prompt asks it. Let an item ask it with asks: {use.question}, or take it out."
-            yield Finding("questions.yaml", ("questions",), says)
+            yield Finding(QUESTIONS, ("questions", use.question), says)
 
 
 def table(library: Library) -> list[str]:

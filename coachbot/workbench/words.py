@@ -1,6 +1,7 @@
 """What makes a text good for people: easy to read, short, without claims or blame, with its evidence."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from coachbot.domain.programme import Kind
@@ -22,6 +23,8 @@ FAIR = re.compile(
 """Uses of the same words that claim nothing."""
 HARDEST_GRADE = 11.0
 WORDS_TO_JUDGE = 12
+UNSEEN = frozenset({"Cf", "Mn"})
+"""Kinds of letters that leave no trace of their own in a word: joiners, soft hyphens, what stands on other letters."""
 
 
 def syllables(word: str) -> int:
@@ -38,9 +41,15 @@ def grade(text: str) -> float:
     return 0.39 * len(words) / sentences + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
+def as_read(text: str) -> str:
+    """A text as somebody reads it: without marks and letters that nobody sees, its lines as one."""
+    seen = (letter for letter in unicodedata.normalize("NFKC", text) if unicodedata.category(letter) not in UNSEEN)
+    return " ".join("".join(seen).replace("*", "").replace("_", "").split())
+
+
 def banned_in(text: str) -> str | None:
     """The first phrase in a text that claims or blames; None when there is none."""
-    found = BANNED.search(FAIR.sub("", text))
+    found = BANNED.search(FAIR.sub("", as_read(text)))
     return found[0] if found else None
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from coachbot import library
 from coachbot.errors import ProgrammeError
-from coachbot.workbench import check, findings
+from coachbot.workbench import check, findings, offered
 from coachbot.workbench.words import banned_in, grade
 from tests.process import command
 from tests.shipped import SHELVES
@@ -40,11 +40,18 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("a claim", DESK, swap("*Screen height.* Today", "*Screen height.* It cures headaches. Today"), "*Screen height.*", '"cures" is a claim or blame'),
     ("blame", DESK, swap("*Screen height.* Today", "*Screen height.* You missed a day. Today"), "*Screen height.*", '"You missed" is a claim or blame'),
     ("a number that sells", DESK, swap("*Screen height.* Today", "*Screen height.* 30 % fewer headaches. Today"), "*Screen height.*", "is a claim or blame"),
+    ("a claim in a title", DESK, swap("title: Desk reset", "title: Desk cure"), "title: Desk cure", '"cure" is a claim or blame'),
+    ("a claim in a stage's title", LIGHT, swap("title: Ease the tight spots", "title: Prevent tight spots"), "title: Prevent", '"Prevent" is a claim or blame'),
+    ("a claim over two lines", DESK, swap("*Screen height.* Today", "*Screen height.* A red\n\n          flag. Today"), "*Screen height.*", '"red flag" is a claim or blame'),
     ("a long text", DESK, swap("*Screen height.* Today", "*Screen height.* " + "It is a good day. " * 20 + "Today"), "*Screen height.*", "characters are long for a phone. Cut it to 400."),
     ("hard words", DESK, swap("*Screen height.* Today", "*Screen height.* Musculoskeletal considerations necessitate individualised ergonomic optimisation, particularly concerning prolonged sedentary occupational activities. Today"), "*Screen height.*", "it reads like school year"),
     ("a bite without its source", LIGHT, swap("covers: [S117]\n        source: [S4, S8]", "covers: [S117]"), "*How days are counted.*", "what is taught says where it comes from, and this does not"),
     ("an item for nobody", DESK, swap("days: [1, 7]\n", "days: [1, 7]\n    weekdays: [0]\n    tracks: [diary_only]\n"), "*Screen height.*", "nobody ever gets this"),
     ("a moment at night", DESK, swap("{anchor: lunch}", '{time: "23:30"}'), "23:30", "it falls into the quiet hours, 22:30 to 07:00"),
+    ("an offset of a time", DESK, swap("{anchor: lunch}", '{time: "12:00", offset_minutes: 35}'), "offset_minutes: 35", "it belongs to an anchor, and does nothing here"),
+    ("a count of a repeat", DESK, swap("{anchor: lunch}", '{every_minutes: 120, window: ["09:00", "17:00"], count: 3}'), "count: 3", "it belongs to random times, and does nothing here"),
+    ("a track that nobody has yet", DESK, swap("length_days: 14", "length_days: 14\ntracks: [no_exercise, low_load]"), "tracks: [no", "whoever joins has not answered the exercise check yet, and is not offered this"),
+    ("a next named twice", LIGHT, swap("next: [keep-going", "next: [keep-going, keep-going"), "next:", "keep-going is named twice"),
     ("six a day", LIGHT, lambda t: t.replace("    rides_on: morning-reset\n", "").replace("    rides_on: afternoon-reset\n", ""), "prompts:", "is the most. Let a task or a bite ride on another prompt"),
     ("steps out of order", LIGHT, lambda t: t.replace("step: mobility}", "step: x}").replace("step: release}", "step: mobility}").replace("step: x}", "step: release}"), "id: release,", "mobility comes after release"),
     ("a week for the neck alone", LIGHT, lambda t: re.sub(r"card(s?): \[?[a-z-]+.*", r"card\1: [lying-nod]", t).replace("card: [lying-nod]", "card: lying-nod"), "id: mobility,", "its exercises are for the neck alone"),
@@ -281,3 +288,61 @@ def test_a_text_is_judged_by_its_words() -> None:
     assert grade("Sit tall. Let your arms hang. Breathe three times.") < 4
     assert banned_in("This treats the pain") == "treats"
     assert banned_in("any headache, treated or not") is None
+
+
+@pytest.mark.parametrize(
+    "hidden", ["cu\u200bres", "cu\u00adres", "cu\u2060res", "c\u034fures", "cur*e*s", "_cures_", "\uff43ures", "CURES"]
+)
+def test_a_claim_is_found_however_it_is_written(hidden: str) -> None:
+    """Marks, joiners and wide letters change nothing of what somebody reads."""
+    assert (banned_in(f"This {hidden} it") or "").casefold() == "cures"
+    assert banned_in("This is a red\nflag") == banned_in("a red\u00a0 flag") == "red flag"
+
+
+def test_a_finding_in_an_own_file_stands_at_its_own_line(tmp_path: Path) -> None:
+    """Own questions and experiments are laid over the packaged ones, and are counted from one in their own file."""
+    (tmp_path / "questions.yaml").write_text(
+        "questions:\n"
+        "  - {id: a-b, when: weekly, ask: How was it?, scale: 5}\n"
+        "  - {id: c-d, when: profile, ask: Does tea cure you?, options: {a: Yes, b: No}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "experiments.yaml").write_text(
+        "experiments:\n"
+        "  - {id: tea, title: Tea, one: {title: tea, text: Drink tea.}, other: {title: none, text: Tea cures.}}\n",
+        encoding="utf-8",
+    )
+    own = [line for line in told(tmp_path) if "is a claim" in line or "c-d" in line]
+    assert own == [
+        'experiments.yaml:2: experiments[0].other.text: "cures" is a claim or blame that we never make. Say what is, plainly.',
+        'questions.yaml:3: questions[1].ask: "cure" is a claim or blame that we never make. Say what is, plainly.',
+        "questions.yaml:3: questions[1]: c-d: no prompt asks it. Let an item ask it with asks: c-d, or take it out.",
+    ]
+
+
+def test_no_two_buttons_say_the_same_and_no_list_is_cut_off(tmp_path: Path) -> None:
+    """Two programmes of one title, two answers of one label, more experiments than a list shows."""
+    lay(tmp_path, DESK, swap("title: Desk reset", "title: Keep going"))
+    (tmp_path / "questions.yaml").write_text(
+        "questions:\n  - {id: a-b, when: weekly, ask: How was it?, options: {a: Fine, b: Fine, c: Not fine}}\n",
+        encoding="utf-8",
+    )
+    way = "one: {title: tea, text: Drink tea.}, other: {title: water, text: Drink water.}"
+    rows = [f"  - {{id: tea-{n}, title: Tea {n}, {way}}}\n" for n in range(20)]
+    (tmp_path / "experiments.yaml").write_text("".join(["experiments:\n", *rows]), encoding="utf-8")
+    found = findings.tell(offered.judge(library.read_library(PACKAGED, tmp_path)), [PACKAGED, tmp_path])
+    assert "keep-going/programme.yaml:5: title: desk-reset has the same title. Change one of the two." in found
+    (twin,) = (line for line in found if "another answer says the same" in line)
+    assert twin.startswith("questions.yaml:2: questions[0].options.b: ")
+    beyond = [line for line in found if "and a list shows 20. Take some out." in line]
+    packaged = len(SHELVES.experiments)
+    assert [line.split(": ")[1] for line in beyond] == [f"experiments[{n}]" for n in range(20 - packaged, 20)]
+
+
+def test_a_finding_in_a_packaged_file_that_is_laid_over_stands_at_its_line_there(tmp_path: Path) -> None:
+    """The own file does not hold the question."""
+    (tmp_path / "questions.yaml").write_text("questions: []\n", encoding="utf-8")
+    path = ("questions", "after-reset", "ask")
+    line = line_of((PACKAGED / "questions.yaml").read_text(encoding="utf-8"), "- id: after-reset")
+    (said,) = findings.tell([findings.Finding("questions.yaml", path, "hm.")], [PACKAGED, tmp_path])
+    assert line < int(said.split(":")[1]) < line + 6

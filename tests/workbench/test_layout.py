@@ -45,6 +45,7 @@ STRAYS: list[tuple[str, dict[str, str | bytes], str]] = [
     ("questions of another name", {PROGRAMME: FIRST_PROGRAMME, "question.yaml": "questions: []"}, "question.yaml: nothing reads this file"),
     ("questions in a programme", {PROGRAMME: FIRST_PROGRAMME, "tea-break/questions.yaml": "questions: []"}, "tea-break/questions.yaml: nothing reads this file"),
     ("words beside nothing", {PROGRAMME: FIRST_PROGRAMME, "cards/far-look.de.yaml": "title: Weit"}, "cards/far-look.de.yaml: there is no far-look.yaml beside it"),
+    ("English beside English", {PROGRAMME: FIRST_PROGRAMME, "tea-break/programme.en.yaml": "title: Tea"}, "tea-break/programme.en.yaml: English words stand in programme.yaml itself"),
     ("nothing", {}, "there is nothing to read. Put a programme into a folder of its own"),
     ("nothing of ours", {"notes.txt": "tea"}, "there is nothing to read"),
 ]  # fmt: skip
