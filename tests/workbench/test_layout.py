@@ -121,7 +121,10 @@ FINE: list[tuple[str, Callable[[str], str]]] = [
     ("a mark of byte order", lambda t: "\ufeff" + t),
     ("a title with a picture", swap("title: Tea break", "title: 🫖 Tea")),
     ("a title that looks like a date", swap("title: Tea break", "title: 2026-11-23")),
-    ("a text with marks of other worlds", swap("Time for tea.", "<b>Time</b> & [tea](x) `now` @all #tea ~~x~~")),
+    (
+        "a text with marks of other worlds",
+        swap("Time for tea. Walk there slowly, shoulders low.", "'<b>Time</b> & [tea](x) `now` @all #tea ~~x~~'"),
+    ),
     ("a whole number with a point", swap("length_days: 7", "length_days: 7.0")),
 ]
 
