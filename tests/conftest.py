@@ -16,6 +16,8 @@ from tests.schema import NOW, laid_out, migrated
 from tests.sealed_house import seal
 from tests.side_by_side import (
     TOLD,
+    pytest_collection,
+    pytest_collection_finish,
     pytest_collection_modifyitems,
     pytest_configure,
     pytest_configure_node,
@@ -30,6 +32,8 @@ from tests.side_by_side import (
 __all__ = [
     "NOW",
     "migrated",
+    "pytest_collection",
+    "pytest_collection_finish",
     "pytest_collection_modifyitems",
     "pytest_configure",
     "pytest_configure_node",
