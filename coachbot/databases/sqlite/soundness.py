@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 STRUCTURE_SECONDS, CONTENT_SECONDS = 0.6, 0.2
@@ -66,10 +67,16 @@ def tables_of(path: Path) -> frozenset[str]:
 
 def lacks(path: Path, statements: Iterable[str]) -> bool:
     """Whether the file lacks a table or a column that these statements make, wherever its own description was hit."""
-    with contextlib.closing(sqlite3.connect(":memory:")) as empty, contextlib.closing(sqlite3.connect(path)) as found:
+    with contextlib.closing(sqlite3.connect(path)) as found:
+        return not _made_by(tuple(statements)) <= _columns(found)
+
+
+@lru_cache(maxsize=1)
+def _made_by(statements: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
+    with contextlib.closing(sqlite3.connect(":memory:")) as empty:
         for sql in statements:
             empty.execute(sql)
-        return not _columns(empty) <= _columns(found)
+        return frozenset(_columns(empty))
 
 
 def _columns(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
