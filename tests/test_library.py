@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -157,6 +159,42 @@ def test_bombs_are_refused_within_a_tenth_of_a_second(
     with pytest.raises(ProgrammeError, match=words):
         library.load_programme(home, {}, {}, ())
     assert time.process_time() - began < 0.1
+
+
+UNPRIVILEGED = """
+import os, sys
+from pathlib import Path
+from coachbot.errors import CoachbotError
+from coachbot.library import read_library
+from coachbot.workbench import asked
+
+os.chdir(sys.argv[1])
+if os.getuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+for read in (read_library, asked.read_library):
+    try:
+        read(Path("mine"))
+    except CoachbotError as fault:
+        print(str(fault).splitlines()[-1])
+"""
+
+
+@pytest.mark.parametrize("closed", ["mine", "mine/tea-break"])
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, closed: str) -> None:
+    """A start and a check say the same; asked as somebody without special rights."""
+    put(tmp_path / "mine", GOOD, "tea-break")
+    for folder in (tmp_path, tmp_path / "mine"):
+        folder.chmod(0o755)
+    (tmp_path / closed).chmod(0)
+    call = [sys.executable, "-c", UNPRIVILEGED, str(tmp_path)]
+    done = subprocess.run(call, cwd=PACKAGED.parent, capture_output=True, text=True, timeout=60, check=False)
+    (tmp_path / closed).chmod(0o700)
+    said = done.stdout.splitlines()
+    assert len(said) == 2, done.stderr
+    for line in said:
+        assert line.startswith(closed)
+        assert line.endswith(": it cannot be read (Permission denied). Check who may read it.")
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:

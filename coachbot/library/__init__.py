@@ -24,7 +24,7 @@ from coachbot.errors import ProgrammeError
 from coachbot.library import question_rules, rules
 from coachbot.library.experiments import Experiments, load_experiments
 from coachbot.library.faults import PARTS, build, tell
-from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS, is_programme
+from coachbot.library.layout import CARDS, HANDBOOK, QUESTIONS, is_programme, read_or_told
 from coachbot.library.reading import PROGRAMME_FILE, FileContent, read_yaml
 from coachbot.library.translations import is_translation, with_words, words_beside
 
@@ -92,6 +92,7 @@ def load_library(packaged: Path, own: Path | None = None) -> dict[str, Programme
     return dict(read_library(packaged, own).programmes)
 
 
+@read_or_told()
 def read_library(packaged: Path, own: Path | None = None) -> Library:
     """Everything in the folders; an operator's `own` folder is laid over the packaged one, file by file.
 

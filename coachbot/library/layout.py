@@ -1,14 +1,26 @@
 """What lies where nothing reads it: a file in a wrong place or under a wrong name would be missed without a word."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from coachbot.domain.text import ENGLISH
+from coachbot.errors import ProgrammeError
 from coachbot.library.reading import PROGRAMME_FILE
 from coachbot.library.translations import is_translation
 
 CARDS, QUESTIONS, HANDBOOK, EXPERIMENTS = "cards", "questions.yaml", "handbook.yaml", "experiments.yaml"
 AT_THE_TOP = frozenset({QUESTIONS, HANDBOOK, EXPERIMENTS})
+
+
+@contextmanager
+def read_or_told() -> Iterator[None]:
+    """While folders are looked through: raises ProgrammeError where the disk gives one to nobody, or not to us."""
+    try:
+        yield
+    except OSError as fault:
+        says = f"it cannot be read ({fault.strerror}). Check who may read it."
+        raise ProgrammeError(f"{fault.filename}: {says}") from None
 
 
 def is_left_alone(path: Path) -> bool:

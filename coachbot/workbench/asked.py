@@ -11,7 +11,7 @@ from coachbot.domain.programme import Programme
 from coachbot.engine.passes import real_now
 from coachbot.errors import MisuseError, ProgrammeError
 from coachbot.library import Library
-from coachbot.library.layout import strays
+from coachbot.library.layout import read_or_told, strays
 from coachbot.words import languages
 from coachbot.workbench.personas import PERSONAS, Persona
 from coachbot.workbench.pseudo import QPS
@@ -22,6 +22,7 @@ EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 """What is lived or counted begins within them: far from the ends of what a date can be."""
 
 
+@read_or_told()
 def read_library(own: Path | None) -> Library:
     """Everything that is shipped, with an operator's folder over it.
 
