@@ -12,9 +12,10 @@ from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import SOFT_CHECK, Reason
 from coachbot.domain.diary import Answers
 from coachbot.domain.local_time import instant_of
-from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor
+from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.screens import attack as screens
+from coachbot.screens import today as today_screens
 from coachbot.store import deliveries
 
 AFTER_WAKING = timedelta(hours=1)
@@ -74,7 +75,10 @@ async def end(scene: Scene) -> Replies:
         return [screens.say_not_quiet(scene.words)]
     await scene.change(attack_until=None)
     await deliveries.drop_soft_checks(scene.tx, scene.person.id, Reason.REPLANNED, scene.now)
-    return [screens.say_ended(scene.words)]
+    enrolment = await scene.running()
+    goes_on = enrolment is not None and enrolment.state is not EnrolmentState.PAUSED
+    off = today_screens.say_off(scene.words, rests=scene.person.rests) if scene.person.exercises_off else None
+    return [screens.say_ended(scene.words, goes_on=goes_on and off is None, off=off)]
 
 
 async def _tap(scene: Scene, act: Attack) -> Replies:

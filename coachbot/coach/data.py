@@ -31,7 +31,8 @@ async def _tap_stop(scene: Scene, act: Stop) -> Replies:
 
 async def _stop(scene: Scene) -> Replies:
     await scene.change(asking=None)
-    return await end(scene)
+    said = await end(scene)
+    return said if scene.person.consent_version else [screens.say_stopped_before(scene.words)]
 
 
 async def end(scene: Scene) -> Replies:

@@ -197,7 +197,8 @@ async def _text(scene: Scene, text: str) -> Replies:
     if text.startswith("/") and scene.incoming.question is None:
         return await _command(scene, text)
     if not await joining.is_joined(scene):
-        return await joining.take_text(scene, text)
+        spoken = command_said(text, scene.words.language)
+        return await (COMMANDS[spoken](scene, "") if spoken in BEFORE_JOINING else joining.take_text(scene, text))
     if scene.incoming.question is not None and not names(scene.incoming.question, scene.person.asking):
         return [odd.say_old_form(scene.words), *await _ask_again(scene)]
     if len(text) > TYPED_LIMIT:

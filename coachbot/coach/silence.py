@@ -64,9 +64,11 @@ async def _pause(scene: Scene, until: date | None) -> Replies:
 
 async def resume(scene: Scene, _from: str | Resume | GoOn) -> Replies:
     """`/resume`: end a pause. A safety pause is not one of those; it stays."""
-    if attack.is_quiet(scene):
-        return await attack.end(scene)
     enrolment = await scene.running()
+    if attack.is_quiet(scene):
+        ended = await attack.end(scene)
+        if enrolment is None or enrolment.state is not EnrolmentState.PAUSED:
+            return ended
     off = today_screens.say_off(scene.words, rests=scene.person.rests) if scene.person.exercises_off else None
     if enrolment is None:
         return [screens.say_no_programme(scene.words)]

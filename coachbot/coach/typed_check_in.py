@@ -11,6 +11,7 @@ from coachbot.domain.question import Role
 from coachbot.domain.typed_answer import YES_OR_NO, OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
 from coachbot.domain.typed_words.commands import command_said
 from coachbot.screens import check_in as screens
+from coachbot.store import check_ins
 
 
 async def take_typed(scene: Scene, text: str) -> Replies | None:
@@ -27,6 +28,8 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
     word = scene.english(text).casefold().strip(" .!")
     if word in evening.SKIPPED and question.role is not Role.HEADACHE:
         return await check_in.leave_out(scene, day, question.role)
+    if question.role is Role.HEADACHE and screens.is_unsaid(scene.words, text):
+        return await check_in.record(scene, day, None)
     if (told := await _told(scene, text)) is not None:
         return told
     if question.role is Role.MEDICINE:
@@ -77,13 +80,18 @@ async def _headache(scene: Scene, day: date, said: TypedAnswer | None) -> Replie
 
 async def take_unasked(scene: Scene, text: str) -> Replies | None:
     """A check-in typed while no question is open: taken when today still waits for it, else asked about."""
-    if await scene.running() is None:
-        return None
     said = read_check_in(scene.english(text))
+    is_whole = isinstance(said, Said) and said.worst is not None and not said.bare_number
+    if not is_whole and await scene.running() is None:
+        return None
     if isinstance(said, Unclear) and said.bare_number:
         return None
     if isinstance(said, Said) and said.bare_number and said.worst is not None:
         return [screens.ask_meant(scene.words, scene.today, said.worst)]
+    known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
+    if isinstance(said, OutOfRange) and known is not None and known.answers is not None and not known.is_early:
+        # The day is answered: nothing is opened by a number that no scale has.
+        return [screens.say_out_of_range(scene.words)]
     await evening.expect_answer(scene, scene.today)
     return await take_typed(scene, text)
 

@@ -5,7 +5,7 @@ from datetime import date
 from coachbot.chat import Message, tap
 from coachbot.domain.acts.check_in import Attack
 from coachbot.domain.question import Question
-from coachbot.screens.check_in import ask_detail
+from coachbot.screens.check_in import PARAGRAPH, ask_detail
 from coachbot.words import Words
 
 
@@ -18,9 +18,10 @@ def say_quiet(say: Words, at: str, *, today: bool) -> Message:
     )
 
 
-def say_ended(say: Words) -> Message:
-    """Back to the plan, at the person's word."""
-    return Message(text=say("attack-ended"))
+def say_ended(say: Words, *, goes_on: bool, off: str | None) -> Message:
+    """The end of the quiet, at the person's word; whether the plan goes on behind it, and what stays `off`."""
+    said = say("attack-ended") if goes_on else say("attack-ended-alone")
+    return Message(text=PARAGRAPH.join(filter(None, (said, off))))
 
 
 def say_not_quiet(say: Words) -> Message:

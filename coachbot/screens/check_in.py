@@ -26,6 +26,12 @@ def it_is_bad(say: Words) -> Button:
     return tap(say("check-in-button-bad-now"), Attack(begins=True))
 
 
+def is_unsaid(say: Words, text: str) -> bool:
+    """Whether a typed text is what the button says with which the day's question is left unanswered."""
+    typed = text.casefold().replace("\u2019", "'").strip(" .!")
+    return typed == say("check-in-button-unsaid").casefold()
+
+
 def _unsaid(say: Words, day: date) -> tuple[Button, ...]:
     return (tap(say("check-in-button-unsaid"), Headache(day, None)),)
 

@@ -28,6 +28,11 @@ def ask_stop(say: Words) -> Message:
     return Message(text=say("data-stop-ask"), buttons=(buttons,))
 
 
+def say_stopped_before(say: Words) -> Message:
+    """Somebody stops who has never agreed to a diary."""
+    return Message(text=say("data-stopped-before"))
+
+
 def say_stopped(say: Words, *, in_place: bool) -> Message:
     """Nothing more will come."""
     return Message(text=say("data-stopped"), in_place=in_place)

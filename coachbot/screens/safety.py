@@ -124,4 +124,5 @@ def follow_up(say: Words, person: Participant, emergency_line: str | None, crisi
     if crisis_line and person.rests:
         said.append(say("safety-follow-up-crisis", line=escape(crisis_line)))
     opens = tap(say("safety-button-open"), SafetyPage(why=False))
-    return Message(text=f"{' '.join(said)}\n\n{_off(say, person)}", buttons=((opens,),), must=True)
+    still = say("safety-rests-still") if person.rests else _off(say, person)
+    return Message(text=f"{' '.join(said)}\n\n{still}", buttons=((opens,),), must=True)

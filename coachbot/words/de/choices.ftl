@@ -19,7 +19,7 @@ choices-why-resets-off = Die kleinen Bewegungen sind aus: Du hast sie in /settin
 
 choices-motion-on = • Bilder der Übungen: bewegt
 choices-motion-off = • Bilder der Übungen: still
-choices-button-motion-off = Stille Bilder
+choices-button-motion-off = Unbewegte Bilder
 choices-button-motion-on = Bewegte Bilder
 choices-motion-turned-on = Übungen werden wieder in Bewegung gezeigt.
 choices-motion-turned-off = Übungen werden ab jetzt in stillen Bildern gezeigt.

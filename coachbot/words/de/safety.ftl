@@ -10,6 +10,7 @@ safety-number = { $line ->
  }
 # Nach einem Zeichen der ersten Stufe ruht alles; die andere Zeile ist für Übungen, die aus sind.
 safety-rest = Ab jetzt ruht hier alles außer der Abendfrage. Sobald dir jemand helfen konnte oder es sich gelegt hat, fängt /safety es wieder an.
+safety-rests-still = Noch ruht hier alles außer der Abendfrage. Sobald dir jemand helfen konnte oder es sich gelegt hat, fängt /safety es wieder an.
 safety-off = { $moving ->
     [breaks] Übungen und Pausen sind aus, bis du sie in /safety wieder anschaltest. Dein Tagebuch geht weiter.
     [exercises] Die Übungen sind aus, bis du sie in /safety wieder anschaltest. Dein Tagebuch geht weiter.

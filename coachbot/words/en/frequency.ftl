@@ -3,7 +3,7 @@
 # What a count is about; it stands before a colon as $title.
 frequency-last = { $days ->
     [0] Today
-    [one] Last { $days } day
+    [one] Last day
    *[other] Last { $days } days
  }
 frequency-first = { $days ->

@@ -10,6 +10,7 @@ safety-number = { $line ->
  }
 # Everything rests after a T1 sign; the other line is for exercises that are off.
 safety-rest = From now on everything here rests but the evening question. Once somebody could help, or it has settled, /safety starts it again.
+safety-rests-still = Everything here still rests but the evening question. Once somebody could help, or it has settled, /safety starts it again.
 safety-off = { $moving ->
     [breaks] Exercises and breaks are off until you turn them on again in /safety. Your diary goes on.
     [exercises] Exercises are off until you turn them on again in /safety. Your diary goes on.

@@ -1,0 +1,149 @@
+"""What is said is true where it is said: while everything rests, in a pause, before joining, after the end."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.house import Guest, open_house
+
+
+async def rests(guest: Guest) -> None:
+    """Everything but the evening question rests because of a warning sign."""
+    await guest.joins_by_evening()
+    await guest.says("/safety")
+    await guest.taps("One or more")
+
+
+async def test_the_end_of_the_quiet_promises_no_plan_that_rests(tmp_path: Path) -> None:
+    """A safety answer holds on, and is named."""
+    async with open_house(tmp_path) as guest:
+        await rests(guest)
+        await guest.says("/attack")
+        await guest.says("/resume")
+        said = await guest.last()
+        assert said.startswith("The quiet is over. Today's headache stays in your diary")
+        assert "Everything but the evening question rests because of a safety answer." in said
+        assert "Your plan goes on" not in said
+
+
+async def test_going_on_in_a_pause_ends_the_quiet_and_the_pause(tmp_path: Path) -> None:
+    """Whoever resumes wants to go on, and does not have to say so twice."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says("/pause 1 week")
+        await guest.says("/attack")
+        await guest.says("/resume")
+        assert (await guest.last()).startswith("Good to have you back.")
+        await guest.says("/resume")
+        assert (await guest.last()).startswith("There is no pause right now.")
+
+
+async def test_the_quiet_ended_by_its_button_leaves_a_pause_and_promises_nothing(tmp_path: Path) -> None:
+    """The button ends the quiet alone."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says("/pause 1 week")
+        await guest.says("/attack")
+        (ended,) = await guest.taps("End the quiet")
+        assert ended["text"].startswith("The quiet is over. Today's headache stays in your diary")
+
+
+async def test_the_morning_after_a_warning_sign_does_not_begin_the_rest_anew(tmp_path: Path) -> None:
+    """It has rested since yesterday, and still does."""
+    async with open_house(tmp_path) as guest:
+        await rests(guest)
+        told = [m["text"] for m in await guest.at(12, 0, days=1)]
+        assert any("Everything here still rests but the evening question." in text for text in told)
+        assert not any("From now on" in text for text in told)
+
+
+async def test_stopping_before_joining_speaks_of_no_diary_that_is_kept(tmp_path: Path) -> None:
+    """There is none, and no time that was had together."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        await guest.says("/stop")
+        assert (await guest.last()).startswith("That's fine. I won't write to you, and there is no diary of yours.")
+
+
+@pytest.mark.parametrize("hello", ["hello", "hi", "Hallo", "start"])
+async def test_a_first_hello_is_greeted_and_not_corrected(tmp_path: Path, hello: str) -> None:
+    """Nothing was asked yet, so nothing can be tapped wrongly."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/language de" if hello == "Hallo" else "/help")
+        came = [m for m in await guest.says(hello) if m["buttons"]]
+        assert len(came) == 1
+        before = len(await guest.shown())
+        assert "Knopf" not in (await guest.shown())[before - 2]["text"]
+        assert "tap a button" not in (await guest.shown())[before - 2]["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [
+        ("45", "May I keep your diary?"),
+        ("I am 45", "May I keep your diary?"),
+        ("17", "You're 16 or 17."),
+        ("no, 16", "You're 16 or 17."),
+        ("15", "Thank you for being straight with me."),
+        ("no", "For this one I need you to tap a button"),
+    ],
+)
+async def test_an_age_can_be_typed_and_a_no_is_not_taken_for_one(tmp_path: Path, typed: str, reply: str) -> None:
+    """Somebody of 17 who says no to "18 or older" is not told that they are under 16."""
+    async with open_house(tmp_path) as guest:
+        await guest.says("/start")
+        before = len(await guest.shown())
+        await guest.says(typed)
+        said = [m["text"] for m in (await guest.shown())[before:]]
+        assert any(text.startswith(reply) for text in said), said
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "kept"),
+    [
+        ("en", "I'd rather not say", "you'd rather not say"),
+        ("de", "M\u00f6chte ich nicht sagen", "m\u00f6chtest du nicht"),
+    ],
+)
+async def test_what_a_button_says_can_be_typed_and_does_the_same(
+    tmp_path: Path, language: str, typed: str, kept: str
+) -> None:
+    """The day is closed, and nothing asks again that evening."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.at(20, 31, days=1)
+        await guest.says(typed)
+        assert kept in await guest.last()
+        assert await guest.at(23, 59) == []
+
+
+async def test_a_number_no_scale_has_opens_no_day_that_is_answered(tmp_path: Path) -> None:
+    """Otherwise the next morning's words would go into the day before."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says("14")
+        assert await guest.last() == "The scale goes from 1 to 10. Which number fits best?"
+        await guest.at(9, 35, days=1)
+        await guest.says("no")
+        assert "yesterday" not in await guest.last()
+        assert "Monday" not in await guest.last()
+
+
+async def test_an_answer_that_says_how_strong_it_was_is_kept_after_the_end(tmp_path: Path) -> None:
+    """ "Yes 4" is plain whether a programme runs or not."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says("/stop")
+        await guest.taps("Yes, stop")
+        await guest.advance(days=1)
+        await guest.says("yes 4")
+        assert (await guest.last()).startswith("Headache today, at its worst 4 of 10.")
+
+
+async def test_one_day_is_called_a_day(tmp_path: Path) -> None:
+    """No "last 1 day"."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says("/progress")
+        assert (await guest.last()).startswith("Last day: headache on 0 of 1 answered day.")
