@@ -24,7 +24,7 @@ async def cards(scene: Scene, rest: str) -> Replies:
     """`/cards`, or `/cards` and a name."""
     if not rest:
         allowed = _allowed(scene)
-        return [screens.list_all(scene.words, allowed, len(scene.house.cards) - len(allowed))]
+        return [screens.list_all(scene.words, allowed, scene.person, left_out=len(allowed) < len(scene.house.cards))]
     wanted = rest.casefold().replace(" ", "-")
     found = next(
         (c for c in scene.house.cards.values() if wanted in (c.id, c.title.casefold().replace(" ", "-"))), None

@@ -6,6 +6,7 @@ from coachbot.coach import attack, early
 from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.delivery import DESK, Delivery, Reason, State
 from coachbot.domain.diary import CheckInState
+from coachbot.domain.foreseen import foreseen
 from coachbot.domain.participant import EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.domain.typed_date import read_typed_date
@@ -54,6 +55,7 @@ async def _line(scene: Scene, delivery: Delivery) -> str:
             scene.words,
             reached=delivery.state in REACHED,
             waiting=delivery.state in WAITING,
+            foreseen=foreseen(delivery, scene.person),
             response=await deliveries.response_to(scene.tx, delivery.id),
             reason=delivery.reason,
         ),
@@ -88,6 +90,7 @@ async def why(scene: Scene, rest: str) -> Replies:
             scene.words.instant(delivery.planned_for, scene.zone),
             reached=delivery.state in REACHED,
             waiting=delivery.state in WAITING,
+            foreseen=foreseen(delivery, scene.person),
             reason=delivery.reason,
         )
         for delivery in await deliveries.on_day(scene.tx, scene.person.id, day)

@@ -1,4 +1,4 @@
-"""A date as people type it: 14 March, March 14th, 14.3., 2026-03-14, yesterday, Tuesday."""
+"""A date as people type it: 14 March, March 14th, 14.3., 2026-03-14, yesterday, 3 days ago, Tuesday."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -15,6 +15,10 @@ _NAMED = LatePattern(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})|([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?),?\s*(\d{4})?"
 )
 
+_AGO = LatePattern(r"(?:(\d{1,3}|a|one) (day|week)s? ago|vor (\d{1,3}) (day|week)s?)")
+_NEAR = {"today": 0, "yesterday": 1, "day before yesterday": 2, "the day before yesterday": 2, "vorgestern": 2}
+"""Days with a name, counted back."""
+
 
 def read_typed_date(text: str, today: date) -> date | None:
     """The local date a text means, seen from `today`; None when it means none.
@@ -22,8 +26,11 @@ def read_typed_date(text: str, today: date) -> date | None:
     A weekday is the last one that is over, a day of a month without a year the last one that has come.
     """
     words = text.casefold().strip(" .!?").removeprefix("on ").removeprefix("last ")
-    if words in ("today", "yesterday"):
-        return today - timedelta(days=words == "yesterday")
+    if words in _NEAR:
+        return today - timedelta(days=_NEAR[words])
+    if found := _AGO.fullmatch(words):
+        count, unit = found[1] or found[3], found[2] or found[4]
+        return today - timedelta(days=(int(count) if count.isdigit() else 1) * (WEEK if unit == "week" else 1))
     if (weekday := _named(words, WEEKDAYS)) is not None:
         return today - timedelta(days=(today.weekday() - weekday - 1) % WEEK + 1)
     if found := _ISO.fullmatch(words):

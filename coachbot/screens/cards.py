@@ -43,8 +43,8 @@ def show(say: Words, card: Card, level: Level, image: Image | None) -> list[Mess
     return [Message(text=f"*{card.title}*", image=image), Message(text=fitted(how, stop))]
 
 
-def list_all(say: Words, cards: Sequence[Card], left_out: int) -> Message:
-    """Every card there is, by family."""
+def list_all(say: Words, cards: Sequence[Card], person: Participant, *, left_out: bool) -> Message:
+    """Every card there is, by family, and why some are `left_out`."""
     parts, buttons = [say("cards-all")], []
     for family in Family:
         if titles := sorted(card.title for card in cards if card.family is family):
@@ -52,9 +52,10 @@ def list_all(say: Words, cards: Sequence[Card], left_out: int) -> Message:
             parts.append(say("cards-of-family", family=say.of("cards-family", family), cards=names))
             buttons.append(tap(say.of("cards-family", family), ShowFamily(family)))
     if cards:
-        parts.append(say("cards-write", name=cards[0].title.casefold()))
+        parts.append(say("cards-write", name=cards[0].title))
     if left_out:
-        parts.append(say("cards-some-left-out"))
+        off, waits = person.exercises_off, person.waits_for_check
+        parts.append(say("cards-some-off" if off else "cards-some-wait" if waits else "cards-some-left-out"))
     rows = tuple(tuple(buttons[n : n + SIDE_BY_SIDE]) for n in range(0, len(buttons), SIDE_BY_SIDE))
     return Message(text=fitted(*parts), buttons=rows)
 

@@ -45,12 +45,22 @@ def say_line(say: Words, name: str, at: str, state: str) -> str:
     return say("today-line", at=at, name=name, state=state)
 
 
-def say_state(say: Words, *, reached: bool, waiting: bool, response: Response | None, reason: Reason | None) -> str:
-    """What became of a prompt so far."""
+def say_state(
+    say: Words,
+    *,
+    reached: bool,
+    waiting: bool,
+    foreseen: Reason | None,
+    response: Response | None,
+    reason: Reason | None,
+) -> str:
+    """What became of a prompt so far; `foreseen` is why one that waits won't come as things stand."""
     if response:
         return say.of("today-answer", response)
     if reached:
         return say("today-state-sent")
+    if waiting and foreseen:
+        return say("today-state-left-out", reason=reason_of(say, foreseen))
     if waiting:
         return say("today-state-on-hold", reason=reason_of(say, reason)) if reason else say("today-state-coming")
     return say("today-state-not-sent", reason=reason_of(say, reason or Reason.EXPIRED))
@@ -108,8 +118,12 @@ def say_day_unclear(say: Words) -> Message:
     return Message(text=say("today-day-unclear"))
 
 
-def say_reason(say: Words, name: str, at: str, *, reached: bool, waiting: bool, reason: Reason | None) -> str:
-    """One prompt of the day with its reason."""
+def say_reason(
+    say: Words, name: str, at: str, *, reached: bool, waiting: bool, foreseen: Reason | None, reason: Reason | None
+) -> str:
+    """One prompt of the day with its reason; `foreseen` as above."""
+    if waiting and foreseen:
+        return say("today-why-left-out", at=at, name=name, reason=reason_of(say, foreseen))
     if waiting and reason is None:
         return say("today-why-coming", at=at, name=name)
     key = "today-why-held" if waiting else "today-why-came" if reached else "today-why-not"

@@ -51,11 +51,12 @@ async def waits_on_day(session: Session, participant_id: int, local_date: date, 
 async def last_prompt(session: Session, participant_id: int, kind: Kind | None = None) -> Delivery | None:
     """The last prompt, of a kind where one is named, that was sent and can still be answered or put off.
 
-    What the house itself says is none: it belongs to no programme. A bite is only read.
+    What the house itself says is none: it belongs to no programme. A bite is only read, and a look back has answers of
+    its own.
     """
     rows = await session.fetch(
         "SELECT * FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL AND response IS NULL "
-        "AND state IN ('sent', 'unknown') AND kind NOT IN ('check_in', 'bite') AND prompt NOT LIKE '*%' "
+        "AND state IN ('sent', 'unknown') AND kind NOT IN ('check_in', 'bite', 'review') AND prompt NOT LIKE '*%' "
         f"{'AND kind = :kind ' if kind else ''}ORDER BY ended_at DESC, id DESC LIMIT 1",
         {"id": participant_id} | ({"kind": kind} if kind else {}),
     )

@@ -62,7 +62,7 @@ async def test_stopping_before_joining_speaks_of_no_diary_that_is_kept(tmp_path:
     async with open_house(tmp_path) as guest:
         await guest.says("/start")
         await guest.says("/stop")
-        assert (await guest.last()).startswith("That's fine. I won't write to you, and there is no diary of yours.")
+        assert (await guest.last()).startswith("Stopped. I won't write to you, and there is no diary of yours.")
 
 
 @pytest.mark.parametrize("hello", ["hello", "hi", "Hallo", "start"])
@@ -147,3 +147,77 @@ async def test_one_day_is_called_a_day(tmp_path: Path) -> None:
         await guest.joins_by_evening()
         await guest.says("/progress")
         assert (await guest.last()).startswith("Last day: headache on 0 of 1 answered day.")
+
+
+async def test_a_look_back_is_not_done(tmp_path: Path) -> None:
+    """It asks what to keep and has no Done; the word is for what came before it."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        for _ in range(14):
+            await guest.at(20, 31, days=1)
+            await guest.taps("No headache")
+        looked = next(m for m in await guest.shown() if "Which one thing will you keep?" in m["text"])
+        await guest.says("done")
+        assert next(m for m in await guest.shown() if m["id"] == looked["id"])["text"] == looked["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "promise", "line"),
+    [
+        (
+            "/today",
+            "15:00 Posture reset: coming",
+            "15:00 Posture reset: won't come, because everything but the evening",
+        ),
+        (
+            "/why",
+            "15:00 Posture reset: still to come",
+            "15:00 Posture reset won't come, because everything but the eve",
+        ),
+    ],
+)
+async def test_what_rests_is_not_said_to_be_coming(tmp_path: Path, command: str, promise: str, line: str) -> None:
+    """One message cannot say that everything rests and that a reset comes at three."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(11, 5, days=1)
+        await guest.says("/safety")
+        await guest.taps("One or more")
+        await guest.says(command)
+        said = await guest.last()
+        assert promise not in said
+        assert line in said
+        assert "20:30 Evening question: " in said
+
+
+async def test_in_an_attack_and_in_quiet_hours_nothing_is_said_to_be_coming_that_will_not(tmp_path: Path) -> None:
+    """The evening question waits for the morning and is not left out."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(9, 35, days=1)
+        await guest.says("/attack")
+        await guest.says("/today")
+        assert "11:00 Posture reset: won't come, because you had an attack and wanted quiet" in await guest.last()
+        await guest.acts("setquiet:2000-0700")
+        await guest.at(9, 0, days=1)
+        await guest.says("/why")
+        assert "20:30 Evening question won't come, because it fell into your quiet hours." in await guest.last()
+
+
+async def test_cards_name_the_reason_why_some_are_left_out(tmp_path: Path) -> None:
+    """A safety answer is no exercise check."""
+    async with open_house(tmp_path) as guest:
+        await rests(guest)
+        await guest.says("/cards")
+        said = await guest.last()
+        assert "Exercises are left out for now because of a safety answer." in said
+        assert "exercise check" not in said
+
+
+async def test_a_card_is_named_as_it_is_written(tmp_path: Path) -> None:
+    """A German noun keeps its capital."""
+    async with open_house(tmp_path) as guest:
+        await rests(guest)
+        await guest.says("/language de")
+        await guest.says("/cards")
+        assert "/cards Auf dem R\u00fccken" in await guest.last()

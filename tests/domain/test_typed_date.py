@@ -14,6 +14,12 @@ TODAY = date(2026, 11, 23)
     [
         ("today", TODAY),
         ("Yesterday", date(2026, 11, 22)),
+        ("the day before yesterday", date(2026, 11, 21)),
+        ("vorgestern", date(2026, 11, 21)),
+        ("3 days ago", date(2026, 11, 20)),
+        ("a week ago", date(2026, 11, 16)),
+        ("vor 3 days", date(2026, 11, 20)),
+        ("3 days", None),
         ("14 March", date(2026, 3, 14)),
         ("14th of March", date(2026, 3, 14)),
         ("March 14", date(2026, 3, 14)),

@@ -6,7 +6,7 @@ data-button-go-on = Nein, weiter
 data-stopped = *Beendet.* Ich schreibe dir nicht mehr. Danke für die Zeit, die wir hatten.
 
     Dein Tagebuch bleibt: /progress zeigt es, /export gibt es dir, /forget löscht es. Mit /start geht es wieder los.
-data-stopped-before = Das ist in Ordnung. Ich schreibe dir nicht, und ein Tagebuch von dir gibt es nicht. /forget löscht deine letzten Antworten hier. Überlegst du es dir anders, schick /start.
+data-stopped-before = *Beendet.* Ich schreibe dir nicht, und ein Tagebuch von dir gibt es nicht. /forget löscht deine letzten Antworten hier. Überlegst du es dir anders, schick /start.
 data-going-on = In Ordnung, alles geht weiter wie bisher.
 
 data-forget-ask = *Alles löschen?* Dein Tagebuch, deine Einstellungen, dein Programm und deine Antworten zur Sicherheit sind dann sofort weg. Das lässt sich nicht zurücknehmen. Möchtest du vorher eine Kopie: /export.

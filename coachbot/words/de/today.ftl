@@ -58,6 +58,7 @@ today-answer-asked-first = zuerst gefragt
 today-state-sent = gesendet
 today-state-coming = kommt noch
 today-state-on-hold = wartet, weil { $reason }
+today-state-left-out = kommt nicht, weil { $reason }
 today-state-not-sent = nicht gesendet, weil { $reason }
 
 today-head = *{ $title }*, Tag { $day } von { $days }.
@@ -82,6 +83,7 @@ today-why-nothing = Es war { $when } nichts geplant, also gibt es nichts zu erkl
 today-why-nothing-yet = Für heute war bis jetzt nichts geplant, also gibt es nichts zu erklären.
 today-why-coming = • { $at } { $name }: kommt noch.
 today-why-held = • { $at } { $name }: kommt noch, wartet, weil { $reason }.
+today-why-left-out = • { $at } { $name } kommt nicht, weil { $reason }.
 today-why-came = • { $at } { $name } kam, weil { $reason }.
 today-why-not = • { $at } { $name } kam nicht, weil { $reason }.
 today-day-unclear = Welchen Tag meinst du? Schreib ihn zum Beispiel als _/why gestern_, _/why 14. März_ oder _/why 2026-03-14_.

@@ -6,7 +6,7 @@ data-button-go-on = No, go on
 data-stopped = *Stopped.* I won't write to you any more. Thank you for the time we had.
 
     Your diary is kept: /progress shows it, /export hands it over, /forget deletes it. /start begins again.
-data-stopped-before = That's fine. I won't write to you, and there is no diary of yours. /forget deletes your last answers here. If you change your mind, send /start.
+data-stopped-before = *Stopped.* I won't write to you, and there is no diary of yours. /forget deletes your last answers here. If you change your mind, send /start.
 data-going-on = All right, everything goes on as before.
 
 data-forget-ask = *Delete everything?* Your diary, settings, programme and safety answers will be gone at once. This can't be undone. If you'd like a copy first: /export.

@@ -58,6 +58,7 @@ today-answer-asked-first = asked first
 today-state-sent = sent
 today-state-coming = coming
 today-state-on-hold = on hold, { $reason }
+today-state-left-out = won't come, because { $reason }
 today-state-not-sent = not sent, because { $reason }
 
 today-head = *{ $title }*, day { $day } of { $days }.
@@ -82,6 +83,7 @@ today-why-nothing = Nothing was planned { $when }, so there is nothing to explai
 today-why-nothing-yet = Nothing was planned for today so far, so there is nothing to explain.
 today-why-coming = • { $at } { $name }: still to come.
 today-why-held = • { $at } { $name }: still to come, held because { $reason }.
+today-why-left-out = • { $at } { $name } won't come, because { $reason }.
 today-why-came = • { $at } { $name } came, because { $reason }.
 today-why-not = • { $at } { $name } didn't come, because { $reason }.
 today-day-unclear = Which day do you mean? Write it such as _/why yesterday_, _/why 14 March_ or _/why 2026-03-14_.
