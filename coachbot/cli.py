@@ -52,6 +52,7 @@ def run() -> None:
     # What is read at the start stays to the end: nobody looks through it for garbage, now or later.
     gc.disable()
     from coachbot.app import App  # noqa: PLC0415
+    from coachbot.logs import tame  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     def say_ready(app: App) -> None:
@@ -65,10 +66,10 @@ def run() -> None:
 
     async def work() -> None:
         settings = read_settings()
-        _tame_logs(settings)
+        own = logging.getLevelNamesMapping()[settings.log_level.upper()]
+        tame(sys.stderr, level=max(own, logging.WARNING), own=own, form=settings.log_form)
         await App(settings).run(say_ready)
 
-    _tame_logs()
     run_to_end(work)
 
 
@@ -157,18 +158,17 @@ def doctor(
     async def work() -> None:
         wishes = {"remove_webhook": remove_webhook, "trust_clock": trust_clock, "deep": deep}
         found = await examiner.examine(read_settings(), **wishes)
-        step = next((finding.mend for finding in found if finding.mend), None)
+        is_well, step = examiner.next_step(found)
         if as_json:
             rows = [{"what": f.what, "well": f.well, "says": f.says, "mend": f.mend} for f in found]
-            typer.echo(json.dumps({"well": step is None, "findings": rows}))
+            typer.echo(json.dumps({"well": is_well, "findings": rows}))
         else:
             for finding in found:
                 typer.echo(f"{'ok ' if finding.well else '!! '} {finding.what}: {finding.says}")
-            typer.echo(f"Next: {step or examiner.ALL_WELL}")
-        if step is not None:
+            typer.echo(f"Next: {step}")
+        if not is_well:
             raise typer.Exit(1)
 
-    _tame_logs()
     run_to_end(work)
 
 
@@ -278,16 +278,6 @@ async def _database(*, exclusive: bool) -> AsyncIterator["Database"]:
 cli.add_typer(KEY, name="key")
 for _command in (*AUTHORS, *TAUGHT, *OPERATORS):
     cli.command()(_command)
-
-
-def _tame_logs(settings: "Settings | None" = None) -> None:
-    from coachbot.logs import tame  # noqa: PLC0415
-
-    if settings is None:
-        tame(sys.stderr)
-    else:
-        own = logging.getLevelNamesMapping()[settings.log_level.upper()]
-        tame(sys.stderr, level=max(own, logging.WARNING), own=own, form=settings.log_form)
 
 
 def main() -> None:

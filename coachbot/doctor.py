@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from coachbot import listening, migrations, unlocking
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
+from coachbot.databases.sqlite.lock import is_held
 from coachbot.databases.sqlite.soundness import Soundness
 from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.passes import real_now
@@ -21,7 +22,7 @@ from coachbot.foundation import DAMAGED, NO_DEMO_THERE, check_kind, open_databas
 from coachbot.health import say_doubt
 from coachbot.library import packaged_programmes, read_library
 from coachbot.settings import Settings
-from coachbot.store import clock, restoring, ward
+from coachbot.store import clock, restoring, ward, workers
 from coachbot.ward import WORDS, mend_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 MOST_SKEW_SECONDS, MOST_TOLD = 30.0, 10
 """So many of the ward are told one by one."""
 ALL_WELL = "Everything is in order. Start it with: coachbot run."
+RUNS = Examined("running", "A coachbot is working on this database.")
 OPENS = "The database opens and belongs to this kind of coachbot."
 NOT_ALL = " There was no time for the whole file: coachbot doctor --deep looks at all of it."
 
@@ -58,6 +60,13 @@ async def examine(
         *look_at_key(settings),
         *look_at_misspelt(os.environ),
     ]
+
+
+def next_step(found: Sequence[Examined]) -> tuple[bool, str]:
+    """Whether all is well, and what to do: the first mend, or to start it where it does not run."""
+    if (mend := next((one.mend for one in found if one.mend), None)) is not None:
+        return False, mend
+    return True, "Everything is in order, and coachbot is running." if RUNS in found else ALL_WELL
 
 
 def _files(settings: Settings) -> list[Examined]:
@@ -116,14 +125,18 @@ async def _database(settings: Settings, *, deep: bool) -> list[Examined]:
             seen = database.found if isinstance(database, SQLite) else Soundness()
             doubted = None if waiting else await clock.doubted(database)
             seals = [] if waiting else await _seals(settings, database)
+            at_work = bool(not waiting and await workers.here(database, real_now()))
         finally:
             await database.close()
+        # Once SQLite has closed the file, as the lock wants it.
+        at_work = at_work or (kind == "sqlite" and is_held(Path(place)))
     except CoachbotError as fault:
         return [Examined("database", "The database cannot be used.", str(fault))]
     if waiting and kind != "sqlite":
         return [Examined("database", f"The schema needs {', '.join(waiting)}.", "Run: coachbot migrate.")]
     return [
         Examined("database", OPENS + (NOT_ALL if not seen.whole else "")),
+        *([RUNS] if at_work else []),
         *seals,
         *_say_damaged(seen.damaged),
         *([] if doubted is None else [_say_doubted(doubted)]),

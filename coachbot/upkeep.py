@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -16,7 +17,10 @@ from coachbot.workbench.commands import give_up
 
 def run_to_end(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run a command's work; a fault that a person can mend ends in its sentence and its exit code."""
+    from coachbot.logs import tame  # noqa: PLC0415
+
     leave_no_image()
+    tame(sys.stderr)
     try:
         asyncio.run(work())
     except CoachbotError as fault:

@@ -249,6 +249,48 @@ def test_a_server_that_goes_away_in_the_middle_is_one_sentence(tmp_path: Path, p
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+def test_a_server_database_that_cannot_hold_every_letter_is_refused(
+    tmp_path: Path, postgres_url: str, encoding: str
+) -> None:
+    """Before anything is made there: words would come back as bytes, or not go in."""
+    name = f"few_{encoding.lower()}"
+    with psycopg.connect(postgres_url, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name} ENCODING '{encoding}' LOCALE 'C' TEMPLATE template0")
+        url = psycopg.conninfo.make_conninfo(postgres_url, dbname=name)
+        as_url = postgres_url.replace(f"/{server.info.dbname}", f"/{name}")
+        try:
+            ended = command(tmp_path, "migrate", COACHBOT_DATABASE_URL=as_url)
+            with psycopg.connect(url) as looking:
+                made = looking.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    assert (ended.returncode, made) == (65, (0,)), ended.stderr
+    assert ended.stderr.startswith(
+        f"coachbot: This PostgreSQL database holds letters as {encoding}, and coachbot needs"
+    )
+
+
+def test_a_server_that_is_not_there_is_one_sentence_of_every_command(tmp_path: Path) -> None:
+    """And none of what a library says about it."""
+    url = "postgresql://me:secret@127.0.0.1:1/x"
+    ended = command(tmp_path, "status", COACHBOT_DATABASE_URL=url)
+    assert (ended.returncode, ended.stdout) == (69, "")
+    assert ended.stderr == (
+        "coachbot: The PostgreSQL server does not answer. Check the host, name and password in COACHBOT_DATABASE_URL.\n"
+    )
+
+
+def test_an_export_that_never_ends_is_read_no_further(tmp_path: Path) -> None:
+    """A device has no size, and took all memory there was."""
+    ended = command(tmp_path, "import", "/dev/zero", "--to", "telegram:1")
+    assert (ended.returncode, ended.stderr) == (
+        65,
+        "coachbot: /dev/zero is larger than 64 MB, so it is no export.\n",
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_fault_of_our_own_is_one_line_that_quotes_nothing_stored(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

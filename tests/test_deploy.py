@@ -47,6 +47,8 @@ def test_the_container_copies_what_is_there() -> None:
 def test_the_services_of_compose_wait_for_one_another_and_read_their_secrets() -> None:
     whole = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
     assert whole["services"]["coachbot"]["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}
+    # While a new server is made ready it answers on its socket alone, and then goes away once more.
+    assert "--host 127.0.0.1" in whole["services"]["database"]["healthcheck"]["test"][1]
     used = {secret for service in whole["services"].values() for secret in service["secrets"]}
     assert used == set(whole["secrets"])
 

@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from discord.http import Route
+from pydantic import SecretStr
 
+from coachbot.app import App
 from coachbot.chats.telegram import examination
 from coachbot.doctor import Examined, examine, say_clock
 from coachbot.settings import Settings
 from tests.crowd import enrol_everybody
+from tests.house import SHELVES
 from tests.process import command
 from tests.standins.discord import TOKEN as DISCORD_TOKEN
 from tests.standins.discord import discord_server
@@ -202,3 +205,27 @@ async def test_another_programs_database_is_not_in_order(tmp_path: Path) -> None
     assert lines[-1].startswith(f"Next: {file} belongs to another program")
     ended = await asyncio.to_thread(command, tmp_path, "run", COACHBOT_DATABASE_URL=f"sqlite:///{file}", PORT="0")
     assert (ended.returncode, file.read_bytes()) == (65, before), ended.stderr
+
+
+async def test_beside_a_running_coachbot_it_says_that_it_runs(
+    server: TelegramServer, tmp_path: Path, migrated_postgres_url: str
+) -> None:
+    """Whoever looks at one that runs is not told to start it."""
+    for url in (f"sqlite:///{tmp_path / 'live.db'}", migrated_postgres_url):
+        settings = Settings(
+            telegram_token=SecretStr(TOKEN),
+            telegram_api_url=server.url,
+            database_url=url,
+            key=SecretStr(KEY["COACHBOT_KEY"]),
+            port=0,
+        )
+        app = App(settings, shelves=SHELVES)
+        await app.start()
+        try:
+            code, lines = await doctor(tmp_path, **live(server), COACHBOT_DATABASE_URL=url)
+        finally:
+            await app.stop()
+        assert (code, lines[-1]) == (0, "Next: Everything is in order, and coachbot is running."), lines
+        assert "ok  running: A coachbot is working on this database." in lines
+        code, lines = await doctor(tmp_path, **live(server), COACHBOT_DATABASE_URL=url)
+        assert (code, lines[-1]) == (0, "Next: Everything is in order. Start it with: coachbot run.")

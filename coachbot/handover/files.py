@@ -23,9 +23,11 @@ def read_address(text: str) -> Address:
 def read_file(path: Path) -> str:
     """A file's text. Raises MisuseError and DataError."""
     try:
-        if path.stat().st_size > LARGEST_BYTES:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_BYTES + 1)
+        if len(raw) > LARGEST_BYTES:
             raise DataError(f"{path} is larger than {LARGEST_BYTES // 1_000_000} MB, so it is no export.")
-        return path.read_text(encoding="utf-8-sig")
+        return raw.decode("utf-8-sig")
     except OSError as fault:
         raise MisuseError(f"{path} cannot be read: {(fault.strerror or 'no reason given').lower()}.") from None
     except UnicodeDecodeError:

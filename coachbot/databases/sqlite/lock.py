@@ -11,6 +11,8 @@ from coachbot.errors import BusyError, DataError
 
 PLACE = 2**61
 """The byte of the database file that is locked: far beyond any data, and beyond the bytes SQLite locks itself."""
+_LOCK = "hhqqi"
+"""How the system wants a lock described."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,22 @@ def take_lock(path: Path) -> FileLock:
     return lock
 
 
+def is_held(path: Path) -> bool:
+    """Whether another process holds the lock inside a file, without taking it; False where that cannot be asked.
+
+    Only where SQLite has not opened the file here, or has closed it: see `FileLock.release`.
+    """
+    command = getattr(fcntl, "F_OFD_GETLK", None)
+    if command is None:
+        return False
+    try:
+        with path.open("rb") as file:
+            told = fcntl.fcntl(file, command, struct.pack(_LOCK, fcntl.F_WRLCK, os.SEEK_SET, PLACE, 1, 0))
+    except OSError:
+        return False
+    return bool(struct.unpack(_LOCK, told)[0] != fcntl.F_UNLCK)
+
+
 def _open(path: Path, file: Path) -> int:
     try:
         is_new = not file.exists()
@@ -75,7 +93,7 @@ def _hold_inside(path: Path, inside: int) -> None:
     command = getattr(fcntl, "F_OFD_SETLK", None)
     if command is None:
         return
-    wanted = struct.pack("hhqqi", fcntl.F_WRLCK, os.SEEK_SET, PLACE, 1, 0)
+    wanted = struct.pack(_LOCK, fcntl.F_WRLCK, os.SEEK_SET, PLACE, 1, 0)
     try:
         fcntl.fcntl(inside, command, wanted)
     except (BlockingIOError, PermissionError):
