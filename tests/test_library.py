@@ -176,7 +176,7 @@ for read in (read_library, asked.read_library):
     try:
         read(Path("mine"))
     except CoachbotError as fault:
-        print(str(fault).splitlines()[-1])
+        print(fault)
 """
 
 
@@ -184,6 +184,8 @@ for read in (read_library, asked.read_library):
 def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, closed: str) -> None:
     """A start and a check say the same; asked as somebody without special rights."""
     put(tmp_path / "mine", GOOD, "tea-break")
+    (tmp_path / "mine" / "questions.yaml").write_bytes((PACKAGED / "questions.yaml").read_bytes())
+    (tmp_path / "mine" / "questions.yaml").chmod(0o644)
     for folder in (tmp_path, tmp_path / "mine"):
         folder.chmod(0o755)
     (tmp_path / closed).chmod(0)
