@@ -1,6 +1,5 @@
 """Acts: every one has one spelling, reads back equal, and fits in a button; everything else is refused."""
 
-import dataclasses
 from datetime import UTC, date, datetime, time
 from typing import Any, get_args, get_type_hints
 
@@ -43,7 +42,7 @@ SNOOZE_AT = st.sampled_from(prompts.Soon) | INSTANTS.map(lambda at: at.replace(m
 
 def _fields(kind: type[acts.Act]) -> dict[str, st.SearchStrategy[Any]]:
     hints = get_type_hints(kind, include_extras=True)
-    return {field.name: _strategy(kind, field.name, hints[field.name]) for field in dataclasses.fields(kind)}
+    return {name: _strategy(kind, name, hints[name]) for name in kind.fields}
 
 
 def _strategy(kind: type[acts.Act], name: str, hint: Any) -> st.SearchStrategy[Any]:
@@ -150,3 +149,21 @@ OLDER = {
 def test_buttons_of_earlier_versions_still_mean_what_they_meant(spelling: str) -> None:
     """They stand in people's chats for ever."""
     assert acts.decode(spelling) == OLDER[spelling]
+
+
+def test_an_act_is_a_value_and_does_not_change() -> None:
+    """Two that say the same are one; what it carries is given once each, or left out where it may be."""
+    done = prompts.Done(7)
+    assert (done, hash(done), repr(done)) == (prompts.Done(delivery=7), hash(prompts.Done(7)), "Done(delivery=7)")
+    assert done not in (prompts.Done(8), prompts.Unveil(7))
+    for change in (lambda: setattr(done, "delivery", 8), lambda: delattr(done, "delivery")):
+        with pytest.raises(AttributeError, match="Done does not change"):
+            change()
+    for wrong in (
+        prompts.Done,
+        lambda: prompts.Done(7, 7),
+        lambda: prompts.Done(7, delivery=7),
+        lambda: prompts.Done(7, at=7),
+    ):
+        with pytest.raises(TypeError, match="Done carries delivery"):
+            wrong()

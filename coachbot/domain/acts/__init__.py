@@ -1,7 +1,8 @@
 """Acts: what a tap means, as values. Buttons carry their spelling; nothing but this room writes or reads it."""
 
 from coachbot.domain.acts import check_in, experiment, linking, operating, person, prompts, reading
-from coachbot.domain.acts.code import LONGEST_BYTES, Act, Reader, UnreadableActError, encode
+from coachbot.domain.acts.act import Act
+from coachbot.domain.acts.code import LONGEST_BYTES, Reader, UnreadableActError, encode
 
 ACTS: tuple[type[Act], ...] = (
     *check_in.ACTS,

@@ -1,9 +1,9 @@
 """Acts about a day of the diary, and about what somebody noticed."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Day, Slug, YesNoSkip, number, words
+from coachbot.domain.acts.act import Act
+from coachbot.domain.acts.code import Day, Slug, YesNoSkip, number, words
 from coachbot.domain.programme import Note
 from coachbot.domain.question import When
 
@@ -12,7 +12,6 @@ MOST_ATTACKS = 5
 _Attack = Annotated[int, number(1, MOST_ATTACKS)]
 
 
-@dataclass(frozen=True)
 class Headache(Act):
     """Any headache on a day? None: rather not said."""
 
@@ -21,7 +20,6 @@ class Headache(Act):
     answer: YesNoSkip
 
 
-@dataclass(frozen=True)
 class Worst(Act):
     """How strong the day's worst pain was, 1 to 10; None: left out."""
 
@@ -30,7 +28,6 @@ class Worst(Act):
     strength: Annotated[int | None, number(1, 10, left_out="skip")]
 
 
-@dataclass(frozen=True)
 class Medicine(Act):
     """Whether medicine was taken; None: left out."""
 
@@ -39,7 +36,6 @@ class Medicine(Act):
     taken: YesNoSkip
 
 
-@dataclass(frozen=True)
 class AskAbout(Act):
     """Ask about a day, also about one that has an answer."""
 
@@ -47,7 +43,6 @@ class AskAbout(Act):
     day: Day
 
 
-@dataclass(frozen=True)
 class Undo(Act):
     """Take back the last change of a day."""
 
@@ -55,7 +50,6 @@ class Undo(Act):
     day: Day
 
 
-@dataclass(frozen=True)
 class TakeBack(Act):
     """Take back all that one sentence wrote: `said_ms` is when it was said, in milliseconds, `newest` its newest day.
 
@@ -68,14 +62,12 @@ class TakeBack(Act):
     marked: Annotated[int, number(1, 2**31 - 1)]
 
 
-@dataclass(frozen=True)
 class Dismiss(Act):
     """That was not meant; nothing is recorded."""
 
     word: ClassVar[str] = "dismiss"
 
 
-@dataclass(frozen=True)
 class Noticed(Act):
     """The answer to a single question about a day; "skip" leaves it out."""
 
@@ -85,7 +77,6 @@ class Noticed(Act):
     answer: Slug
 
 
-@dataclass(frozen=True)
 class NoticedNext(Act):
     """The answer to one of several questions in a row, about one of the day's headaches; "skip" goes on."""
 
@@ -96,7 +87,6 @@ class NoticedNext(Act):
     attack: _Attack = 1
 
 
-@dataclass(frozen=True)
 class Tell(Act):
     """Begin the questions of an occasion."""
 
@@ -106,7 +96,6 @@ class Tell(Act):
     attack: _Attack = 1
 
 
-@dataclass(frozen=True)
 class Attack(Act):
     """Quiet until the next morning begins, or ends before its time."""
 
@@ -114,7 +103,6 @@ class Attack(Act):
     begins: Annotated[bool, words({True: "start", False: "end"})]
 
 
-@dataclass(frozen=True)
 class SkipNote(Act):
     """Write nothing down about what was asked in one's own words."""
 

@@ -4,26 +4,20 @@ Every field names its code: how a value becomes text and how that text becomes t
 would not have written itself is refused, so each act has exactly one spelling.
 """
 
-import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
+
+from coachbot.domain.acts.act import Act
 
 LONGEST_BYTES = 64
 """What Telegram takes; Discord takes more."""
 _ROW_IDS = 2**62
 _ZONE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_+-")
 _ID = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
-
-
-@dataclass(frozen=True)
-class Act:
-    """What a tap means: a frozen value. `word` begins its spelling and is its alone."""
-
-    word: ClassVar[str]
 
 
 class UnreadableActError(ValueError):
@@ -140,7 +134,7 @@ def _codes(kind: type[Act]) -> _Codes:
 def codes_of(kind: type[Act]) -> tuple[tuple[str, Code], ...]:
     """The fields of an act with their codes, in order."""
     hints = get_type_hints(kind, include_extras=True)
-    return tuple((field.name, _code(hints[field.name])) for field in dataclasses.fields(kind))
+    return tuple((name, _code(hints[name])) for name in kind.fields)
 
 
 def _code(hint: Any) -> Code:
@@ -148,21 +142,12 @@ def _code(hint: Any) -> Code:
     return found[0] if found else member(hint)
 
 
-_usual: dict[type[Act], tuple[tuple[str, Any], ...]] = {}
-
-
-def _defaults(kind: type[Act]) -> tuple[tuple[str, Any], ...]:
-    if kind not in _usual:
-        _usual[kind] = tuple((field.name, field.default) for field in dataclasses.fields(kind))
-    return _usual[kind]
-
-
 def encode(act: Act) -> str:
     """An act's spelling, at most `LONGEST_BYTES` long. Fields that are as usual are left out at the end."""
     kind = type(act)
     pieces = [code.write(getattr(act, name)) for name, code in _codes(kind)]
-    for name, usual in reversed(_defaults(kind)):
-        if getattr(act, name) != usual:
+    for name in reversed(kind.fields):
+        if name not in kind.usual or getattr(act, name) != kind.usual[name]:
             break
         pieces.pop()
     spelling = ":".join([act.word, *pieces])

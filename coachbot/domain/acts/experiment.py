@@ -1,13 +1,12 @@
 """Acts of one's own experiment."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Slug, number
+from coachbot.domain.acts.act import Act
+from coachbot.domain.acts.code import Slug, number
 from coachbot.domain.experiment.course import LENGTHS
 
 
-@dataclass(frozen=True)
 class OpenThing(Act):
     """Tell what a comparison would take, before it begins."""
 
@@ -15,7 +14,6 @@ class OpenThing(Act):
     thing: Slug
 
 
-@dataclass(frozen=True)
 class BeginExperiment(Act):
     """Begin tomorrow, with so many pairs of weeks."""
 
@@ -24,14 +22,12 @@ class BeginExperiment(Act):
     pairs: Annotated[int, number(LENGTHS[0], LENGTHS[-1])]
 
 
-@dataclass(frozen=True)
 class StopExperiment(Act):
     """End it now."""
 
     word: ClassVar[str] = "trystop"
 
 
-@dataclass(frozen=True)
 class ShowCoin(Act):
     """Show the coin of the last one that ended, and how to throw it again."""
 

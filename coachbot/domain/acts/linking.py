@@ -1,10 +1,10 @@
 """Acts about the chats of one person."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Code, YesNo, text_of
+from coachbot.domain.acts.act import Act
+from coachbot.domain.acts.code import Code, YesNo, text_of
 from coachbot.domain.linking import CODE_LENGTH, CODE_LETTERS, MARK_LENGTH
 
 
@@ -30,13 +30,11 @@ class LinkPage(StrEnum):
     WHERE = "where"
 
 
-@dataclass(frozen=True)
 class OpenChats(Act):
     word: ClassVar[str] = "link"
     page: LinkPage
 
 
-@dataclass(frozen=True)
 class LinkChats(Act):
     """Both chats are mine; at most one of them has a diary."""
 
@@ -44,7 +42,6 @@ class LinkChats(Act):
     code: _Code
 
 
-@dataclass(frozen=True)
 class JoinDiaries(Act):
     """Both chats are mine, and their two diaries become one."""
 
@@ -52,12 +49,10 @@ class JoinDiaries(Act):
     code: _Code
 
 
-@dataclass(frozen=True)
 class LeaveApart(Act):
     word: ClassVar[str] = "linkno"
 
 
-@dataclass(frozen=True)
 class PromptsTo(Act):
     """Prompts come to this chat from now on."""
 
@@ -65,13 +60,11 @@ class PromptsTo(Act):
     chat: _Mark
 
 
-@dataclass(frozen=True)
 class AskUnlink(Act):
     word: ClassVar[str] = "unlink"
     chat: _Mark
 
 
-@dataclass(frozen=True)
 class Unlink(Act):
     """Whether a chat, this one or another, is out from now on."""
 
@@ -80,7 +73,6 @@ class Unlink(Act):
     sure: YesNo
 
 
-@dataclass(frozen=True)
 class Disown(Act):
     """A chat was linked by somebody else: out with it at once."""
 
@@ -88,7 +80,6 @@ class Disown(Act):
     chat: _Mark
 
 
-@dataclass(frozen=True)
 class HandOver(Act):
     """Whether everything that is kept is handed over in a newly linked chat."""
 

@@ -1,10 +1,10 @@
 """Acts of whoever runs the house. From anybody else they mean nothing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, member
+from coachbot.domain.acts.act import Act
+from coachbot.domain.acts.code import member
 
 
 class SendingStep(StrEnum):
@@ -17,7 +17,6 @@ class SendingStep(StrEnum):
     BACK = "back"
 
 
-@dataclass(frozen=True)
 class SetSending(Act):
     """Hold prompts for everybody, or let them leave again."""
 

@@ -1,11 +1,11 @@
 """Acts of joining, of safety, of settings and about one's data."""
 
-from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Clock, Code, YesNo, ZoneName, member, number, subset, text_of, words
+from coachbot.domain.acts.act import Act
+from coachbot.domain.acts.code import Clock, Code, YesNo, ZoneName, member, number, subset, text_of, words
 from coachbot.domain.participant import Anchor, Tier
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -52,13 +52,11 @@ _Checks = Annotated[frozenset[Check], subset({one: one.value for one in Check})]
 _Days = Annotated[frozenset[int], subset(DAY_LETTERS)]
 
 
-@dataclass(frozen=True)
 class TellAge(Act):
     word: ClassVar[str] = "adult"
     age: Age
 
 
-@dataclass(frozen=True)
 class Consent(Act):
     """Whether a diary may be kept."""
 
@@ -66,7 +64,6 @@ class Consent(Act):
     given: YesNo
 
 
-@dataclass(frozen=True)
 class JoinSigns(Act):
     """The answer to one tier's signs while joining."""
 
@@ -75,14 +72,12 @@ class JoinSigns(Act):
     answer: Signs
 
 
-@dataclass(frozen=True)
 class ContinueJoining(Act):
     """Go on setting up after advice."""
 
     word: ClassVar[str] = "goon"
 
 
-@dataclass(frozen=True)
 class Screen(Act):
     """The answer to the exercise check."""
 
@@ -90,14 +85,12 @@ class Screen(Act):
     answer: Signs
 
 
-@dataclass(frozen=True)
 class ScreenAgain(Act):
     """The exercise check: now, where it was never answered, or once more."""
 
     word: ClassVar[str] = "screenagain"
 
 
-@dataclass(frozen=True)
 class ToggleChecks(Act):
     """What is switched on from now on, before it is sent off."""
 
@@ -105,7 +98,6 @@ class ToggleChecks(Act):
     chosen: _Checks
 
 
-@dataclass(frozen=True)
 class SendChecks(Act):
     """That's all of them."""
 
@@ -113,13 +105,11 @@ class SendChecks(Act):
     chosen: _Checks
 
 
-@dataclass(frozen=True)
 class JoinZone(Act):
     word: ClassVar[str] = "joinzone"
     zone: ZoneName
 
 
-@dataclass(frozen=True)
 class Moments(Act):
     """Whether the proposed days and moments fit."""
 
@@ -127,7 +117,6 @@ class Moments(Act):
     fit: Annotated[bool, words({True: "fit", False: "change"})]
 
 
-@dataclass(frozen=True)
 class ToggleJoinDays(Act):
     """The work days as they are after a tap, Monday is 0."""
 
@@ -135,7 +124,6 @@ class ToggleJoinDays(Act):
     days: _Days
 
 
-@dataclass(frozen=True)
 class SendJoinDays(Act):
     """These are the work days, Monday is 0."""
 
@@ -143,7 +131,6 @@ class SendJoinDays(Act):
     days: _Days
 
 
-@dataclass(frozen=True)
 class JoinStart(Act):
     """When work begins."""
 
@@ -151,7 +138,6 @@ class JoinStart(Act):
     at: Clock
 
 
-@dataclass(frozen=True)
 class JoinEvening(Act):
     """When the evening question comes."""
 
@@ -159,7 +145,6 @@ class JoinEvening(Act):
     at: Clock
 
 
-@dataclass(frozen=True)
 class SafetyPage(Act):
     """Open the warning signs; or because something feels different."""
 
@@ -167,7 +152,6 @@ class SafetyPage(Act):
     why: Annotated[bool, words({False: "show", True: "different"})]
 
 
-@dataclass(frozen=True)
 class SafetySigns(Act):
     """The answer to one tier's signs in /safety."""
 
@@ -176,7 +160,6 @@ class SafetySigns(Act):
     answer: Signs
 
 
-@dataclass(frozen=True)
 class Lift(Act):
     """Whether exercises come back."""
 
@@ -184,19 +167,16 @@ class Lift(Act):
     turned_on: YesNo
 
 
-@dataclass(frozen=True)
 class OpenSettings(Act):
     word: ClassVar[str] = "set"
     page: Page
 
 
-@dataclass(frozen=True)
 class SetZone(Act):
     word: ClassVar[str] = "setzone"
     zone: ZoneName
 
 
-@dataclass(frozen=True)
 class SetDay(Act):
     """Switch a desk day on or off, Monday is 0."""
 
@@ -205,13 +185,11 @@ class SetDay(Act):
     on: Annotated[bool, words({True: "on", False: "off"})]
 
 
-@dataclass(frozen=True)
 class OpenMoment(Act):
     word: ClassVar[str] = "setmoment"
     anchor: Annotated[Anchor, member(Anchor)]
 
 
-@dataclass(frozen=True)
 class SetMoment(Act):
     word: ClassVar[str] = "settime"
     anchor: Annotated[Anchor, member(Anchor)]
@@ -228,7 +206,6 @@ def _read_span(text: str) -> tuple[time, time]:
 _CLOCK: Code = Clock.__metadata__[0]  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True)
 class SetResets(Act):
     """Whether posture resets come."""
 
@@ -236,14 +213,12 @@ class SetResets(Act):
     on: Annotated[bool, words({True: "on", False: "off"})]
 
 
-@dataclass(frozen=True)
 class OpenDaysOff(Act):
     """Ask when somebody gets up on days off."""
 
     word: ClassVar[str] = "setoff"
 
 
-@dataclass(frozen=True)
 class SetDaysOff(Act):
     """Days off begin so many minutes later than work days; 0: no difference."""
 
@@ -251,7 +226,6 @@ class SetDaysOff(Act):
     later: Annotated[int, number(0, 240)]
 
 
-@dataclass(frozen=True)
 class SetQuiet(Act):
     """The quiet hours, from and until."""
 
@@ -259,7 +233,6 @@ class SetQuiet(Act):
     span: Annotated[tuple[time, time], Code(lambda s: f"{s[0]:%H%M}-{s[1]:%H%M}", _read_span)]
 
 
-@dataclass(frozen=True)
 class SetTurn(Act):
     """The hour at which the local day turns."""
 
@@ -267,7 +240,6 @@ class SetTurn(Act):
     at: Clock
 
 
-@dataclass(frozen=True)
 class Speak(Act):
     """The language of everything from now on."""
 
@@ -275,13 +247,11 @@ class Speak(Act):
     language: Annotated[str, text_of(_LETTERS, 8)]
 
 
-@dataclass(frozen=True)
 class Stop(Act):
     word: ClassVar[str] = "stop"
     sure: YesNo
 
 
-@dataclass(frozen=True)
 class Forget(Act):
     word: ClassVar[str] = "forget"
     sure: YesNo

@@ -1,10 +1,10 @@
 """Acts on a prompt, on a look back, and on the programme they belong to."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Code, Instant, RowId, Slug, SlugOrNone, YesNo, number, words
+from coachbot.domain.acts.act import Act
+from coachbot.domain.acts.code import Code, Instant, RowId, Slug, SlugOrNone, YesNo, number, words
 from coachbot.domain.response import Felt
 
 
@@ -25,7 +25,6 @@ class Effort(StrEnum):
     FURTHER = "further"
 
 
-@dataclass(frozen=True)
 class Unveil(Act):
     """Show what is behind a neutral line."""
 
@@ -33,7 +32,6 @@ class Unveil(Act):
     delivery: RowId
 
 
-@dataclass(frozen=True)
 class Done(Act):
     """The prompt's thing was done."""
 
@@ -41,7 +39,6 @@ class Done(Act):
     delivery: RowId
 
 
-@dataclass(frozen=True)
 class ShortDone(Act):
     """The short version was done."""
 
@@ -49,7 +46,6 @@ class ShortDone(Act):
     delivery: RowId
 
 
-@dataclass(frozen=True)
 class Skip(Act):
     """Not today."""
 
@@ -57,7 +53,6 @@ class Skip(Act):
     delivery: RowId
 
 
-@dataclass(frozen=True)
 class ShowShort(Act):
     """Show the short version."""
 
@@ -65,7 +60,6 @@ class ShowShort(Act):
     delivery: RowId
 
 
-@dataclass(frozen=True)
 class Again(Act):
     """Show the prompt as it came; an answer to it is taken back."""
 
@@ -73,7 +67,6 @@ class Again(Act):
     delivery: RowId
 
 
-@dataclass(frozen=True)
 class Feel(Act):
     """How the exercise felt."""
 
@@ -82,7 +75,6 @@ class Feel(Act):
     felt: Felt
 
 
-@dataclass(frozen=True)
 class Settle(Act):
     """How it is after a strong evening, asked in an exercise's place: better, or still strong."""
 
@@ -91,7 +83,6 @@ class Settle(Act):
     better: YesNo
 
 
-@dataclass(frozen=True)
 class FeelCard(Act):
     """How one of a session's exercises felt; None for all of them."""
 
@@ -101,7 +92,6 @@ class FeelCard(Act):
     card: SlugOrNone
 
 
-@dataclass(frozen=True)
 class Later(Act):
     """Ask when the prompt shall come back."""
 
@@ -117,7 +107,6 @@ _INSTANT: Code = Instant.__metadata__[0]  # type: ignore[attr-defined]
 _When = Code(lambda at: str(at) if isinstance(at, Soon) else _INSTANT.write(at), _read_when)
 
 
-@dataclass(frozen=True)
 class Snooze(Act):
     """Bring the prompt back soon, or at an instant."""
 
@@ -126,7 +115,6 @@ class Snooze(Act):
     at: Annotated["Soon | Instant", _When]
 
 
-@dataclass(frozen=True)
 class Keep(Act):
     """Whether the evening question goes on after the programme's last day."""
 
@@ -135,7 +123,6 @@ class Keep(Act):
     keeps: YesNo
 
 
-@dataclass(frozen=True)
 class Week(Act):
     """Repeat the week, or go on."""
 
@@ -144,7 +131,6 @@ class Week(Act):
     repeats: Annotated[bool, words({True: "repeat", False: "on"})]
 
 
-@dataclass(frozen=True)
 class SetLevel(Act):
     """Make the next exercises easier or harder."""
 
@@ -153,7 +139,6 @@ class SetLevel(Act):
     effort: Effort
 
 
-@dataclass(frozen=True)
 class WeeklyTaps(Act):
     """Begin the weekly questions."""
 
@@ -161,7 +146,6 @@ class WeeklyTaps(Act):
     delivery: RowId
 
 
-@dataclass(frozen=True)
 class Begin(Act):
     """Begin a programme; while another one runs, that is asked first."""
 
@@ -169,14 +153,12 @@ class Begin(Act):
     programme: Slug
 
 
-@dataclass(frozen=True)
 class TellProgrammes(Act):
     """What each of the programmes is."""
 
     word: ClassVar[str] = "programmes"
 
 
-@dataclass(frozen=True)
 class Switch(Act):
     """End the running programme for another one; None: stay."""
 
@@ -184,7 +166,6 @@ class Switch(Act):
     programme: SlugOrNone
 
 
-@dataclass(frozen=True)
 class Sooner(Act):
     """Leave out the diary days before week 1; None asks first."""
 
@@ -193,7 +174,6 @@ class Sooner(Act):
     answer: Annotated[bool | None, words({True: "yes", False: "no", None: ""})] = None
 
 
-@dataclass(frozen=True)
 class Pause(Act):
     """Pause for some days; 0 is until they say so."""
 
@@ -201,21 +181,18 @@ class Pause(Act):
     days: Annotated[int, number(0, 60)]
 
 
-@dataclass(frozen=True)
 class Resume(Act):
     """End a pause."""
 
     word: ClassVar[str] = "resume"
 
 
-@dataclass(frozen=True)
 class GoOn(Act):
     """Back after some silence: go on from today."""
 
     word: ClassVar[str] = "back"
 
 
-@dataclass(frozen=True)
 class Desk(Act):
     """Breaks at the desk every so many minutes; None ends them."""
 

@@ -1,10 +1,10 @@
 """Acts that only show something: progress, cards, the handbook; how it is shown; which meaning a sentence had."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from coachbot.domain.acts.code import Act, Month, Slug, member, number, words
+from coachbot.domain.acts.act import Act
+from coachbot.domain.acts.code import Month, Slug, member, number, words
 from coachbot.domain.card import Family
 from coachbot.domain.meaning.labels import Meaning
 
@@ -18,7 +18,6 @@ class View(StrEnum):
     WORDS = "words"
 
 
-@dataclass(frozen=True)
 class ShowProgress(Act):
     """A view; for the calendar, of the month that begins on `month`."""
 
@@ -27,13 +26,11 @@ class ShowProgress(Act):
     month: Month = None
 
 
-@dataclass(frozen=True)
 class ShowCard(Act):
     word: ClassVar[str] = "card"
     card: Slug
 
 
-@dataclass(frozen=True)
 class BringBack(Act):
     """Give a card again that was left out because of what was said of it."""
 
@@ -41,7 +38,6 @@ class BringBack(Act):
     card: Slug
 
 
-@dataclass(frozen=True)
 class SwapCard(Act):
     """Have another card come in the place of one that does not suit."""
 
@@ -49,13 +45,11 @@ class SwapCard(Act):
     card: Slug
 
 
-@dataclass(frozen=True)
 class ShowFamily(Act):
     word: ClassVar[str] = "family"
     family: Family
 
 
-@dataclass(frozen=True)
 class ShowEntry(Act):
     """A question of the handbook, with its answer."""
 
@@ -63,7 +57,6 @@ class ShowEntry(Act):
     entry: Slug
 
 
-@dataclass(frozen=True)
 class TurnPage(Act):
     """A page of the handbook's questions, counted from 0."""
 
@@ -71,7 +64,6 @@ class TurnPage(Act):
     page: Annotated[int, number(0, 99)]
 
 
-@dataclass(frozen=True)
 class ReadLesson(Act):
     """Read a lesson again: which of those that were told, counted from 1."""
 
@@ -79,7 +71,6 @@ class ReadLesson(Act):
     number: Annotated[int, number(1, 9999)]
 
 
-@dataclass(frozen=True)
 class TurnLessons(Act):
     """A page of the lessons, counted from 0."""
 
@@ -87,7 +78,6 @@ class TurnLessons(Act):
     page: Annotated[int, number(0, 999)]
 
 
-@dataclass(frozen=True)
 class OfferSet(Act):
     """Tell how a card is done together."""
 
@@ -95,7 +85,6 @@ class OfferSet(Act):
     card: Slug
 
 
-@dataclass(frozen=True)
 class StartSet(Act):
     """Begin counting in the message that was tapped."""
 
@@ -103,12 +92,10 @@ class StartSet(Act):
     card: Slug
 
 
-@dataclass(frozen=True)
 class StopSet(Act):
     word: ClassVar[str] = "stopset"
 
 
-@dataclass(frozen=True)
 class SetMotion(Act):
     """Whether exercises are shown moving, or in still pictures."""
 
@@ -116,7 +103,6 @@ class SetMotion(Act):
     on: Annotated[bool, words({True: "on", False: "off"})]
 
 
-@dataclass(frozen=True)
 class SetDiscreet(Act):
     """Whether notifications say nothing of health until they are opened."""
 
@@ -124,7 +110,6 @@ class SetDiscreet(Act):
     on: Annotated[bool, words({True: "on", False: "off"})]
 
 
-@dataclass(frozen=True)
 class Mean(Act):
     """What a sentence was meant to say, of those that were offered."""
 
@@ -132,14 +117,12 @@ class Mean(Act):
     meaning: Annotated[Meaning, member(Meaning)]
 
 
-@dataclass(frozen=True)
 class WholeConsent(Act):
     """Show the whole text that consent is asked to."""
 
     word: ClassVar[str] = "consenttext"
 
 
-@dataclass(frozen=True)
 class TryReset(Act):
     """A reset at once, in the demo, before anything is asked."""
 
