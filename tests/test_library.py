@@ -162,7 +162,7 @@ def test_bombs_are_refused_within_a_tenth_of_a_second(
 
 
 UNPRIVILEGED = """
-import os, sys
+import encodings.utf_8_sig, os, sys
 from pathlib import Path
 from coachbot.errors import CoachbotError
 from coachbot.library import read_library
