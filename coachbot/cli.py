@@ -3,6 +3,7 @@
 import gc
 import json
 import logging
+import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coachbot import __version__
-from coachbot.errors import CoachbotError, InnerError, MisuseError, NotThereError
+from coachbot.errors import MisuseError, NotThereError, as_told
 from coachbot.upkeep import KEY, OPERATORS, run_to_end
 from coachbot.workbench.commands import AUTHORS
 from coachbot.workbench.taught_commands import TAUGHT
@@ -285,6 +286,14 @@ def main() -> None:
     try:
         cli()
     except Exception as fault:  # noqa: BLE001 - a traceback may quote what is stored, and nobody can mend it
-        told = fault if isinstance(fault, CoachbotError) else InnerError(fault)
+        told = as_told(fault)
         typer.echo(f"coachbot: {told}", err=True)
+        if isinstance(fault, OSError):
+            leave_unwritten()
         sys.exit(told.exit_code)
+
+
+def leave_unwritten() -> None:
+    """What could not be written would be tried once more at the end, with a traceback."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -4,6 +4,8 @@ Every message here is one sentence for a human being: what is wrong, where, and 
 None of them carries an answer, a note or any other health data.
 """
 
+import errno
+import os
 import traceback
 from pathlib import Path
 
@@ -67,3 +69,19 @@ class SettingError(CoachbotError):
     """A setting is missing or wrong; the message names the environment variable and the mend."""
 
     exit_code = 78
+
+
+def as_told(fault: Exception) -> CoachbotError:
+    """A fault in our words. What the system says of a file names that file; anything else is a fault of our own."""
+    if isinstance(fault, CoachbotError):
+        return fault
+    if isinstance(fault, OSError) and isinstance(fault.filename, str | bytes | os.PathLike):
+        path, why = os.fsdecode(fault.filename), (fault.strerror or "no reason given").lower()
+        is_anothers = isinstance(fault, PermissionError)
+        mend = "Run this as the user it belongs to, or as root." if is_anothers else "Check the name and the disk."
+        return DataError(f"{path} cannot be used: {why}. {mend}")
+    if isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DataError(
+            "What this says could not be written: no room is left where it goes. Make room, and say it again."
+        )
+    return InnerError(fault)

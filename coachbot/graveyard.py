@@ -27,8 +27,12 @@ log = structlog.get_logger()
 def read(path: Path) -> list[Tombstone]:
     """The tombstones in a file, in order; none where it is not there. Raises DataError with the line that is wrong."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise DataError(f"{path} is no file. Set COACHBOT_FORGOTTEN to one on a disk that lasts.")
         lines = path.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
+        if not path.parent.is_dir():
+            raise DataError(f"The folder of {path} is not there. Make it, or set COACHBOT_FORGOTTEN.") from None
         return []
     except IsADirectoryError:
         said = f"{path} is a folder. Set COACHBOT_FORGOTTEN to a file, such as {path / 'forgotten'}."

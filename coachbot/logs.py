@@ -5,6 +5,7 @@ Of their records only level, name, and the kind and place of a fault are shown, 
 """
 
 import logging
+import os
 import sys
 import threading
 from collections.abc import MutableMapping
@@ -45,11 +46,15 @@ def without_words(_logger: Any, _method: str, event: MutableMapping[str, Any]) -
     return event
 
 
-def tame(stream: TextIO, *, level: int = logging.WARNING, own: int = logging.INFO, form: str | None = None) -> None:
+def tame(
+    stream: TextIO | None, *, level: int = logging.WARNING, own: int = logging.INFO, form: str | None = None
+) -> None:
     """Have everything that is logged leave for `stream`, in one line each.
 
     `level` is the least that libraries say, `own` that we say; `form` is "text" or "json", None for text on a terminal.
+    Without a stream, as where standard error was closed, nothing is said.
     """
+    stream = stream or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the process
     handler = logging.StreamHandler(stream)
     handler.setFormatter(Reticent())
     logging.basicConfig(level=level, handlers=[handler], force=True)

@@ -50,7 +50,7 @@ class Settings(BaseSettings):
         description="Scheme and host of the Bot API server.",
     )
     webhook_url: (
-        Annotated[str, Field(pattern=r"^(https://[^/\s@?#]+|http://(127\.0\.0\.1|localhost)(:\d+)?)/?$")] | None
+        Annotated[str, Field(pattern=r"^(https://[^/\s@?#]+|http://(127\.0\.0\.1|localhost)(:[0-9]+)?)/?$")] | None
     ) = Field(
         default=None,
         validation_alias=_env("COACHBOT_WEBHOOK_URL"),
@@ -105,7 +105,7 @@ class Settings(BaseSettings):
         validation_alias=_env("COACHBOT_BACKUP_DAYS"),
         description="For how many days you keep copies of the database; /forget tells it.",
     )
-    admins: Annotated[str, Field(pattern=r"^((telegram|discord):\d{1,20}([\s,]+|$))+$")] | None = Field(
+    admins: Annotated[str, Field(pattern=r"^((telegram|discord):[0-9]{1,20}([\s,]+|$))+$")] | None = Field(
         default=None,
         validation_alias=_env("COACHBOT_ADMINS"),
         description="Chats in which /admin answers: platform and number of each, such as telegram:123456.",
@@ -255,7 +255,7 @@ def read_settings() -> Settings:
     """The settings from the environment, secrets from files where told. Raises SettingError."""
     given = {}
     for name in SECRETS:
-        if (path := os.environ.get(name + "_FILE")) is not None and not os.environ.get(name):
+        if (path := os.environ.get(name + "_FILE")) and not os.environ.get(name):
             if name in PRIVATE_FILES:
                 _refuse_open_to_others(name, Path(path))
             given[name] = _read_secret(name, Path(path))
@@ -267,7 +267,7 @@ def read_settings() -> Settings:
 
 def _refuse_open_to_others(name: str, path: Path) -> None:
     with contextlib.suppress(OSError):
-        if path.stat().st_mode & (0o037 if _is_credential(path) else 0o077):
+        if path.is_file() and path.stat().st_mode & (0o037 if _is_credential(path) else 0o077):
             raise SettingError(f"{name}_FILE names {path}, which others can read. Run: chmod 600 {path}.")
 
 

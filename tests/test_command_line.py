@@ -3,13 +3,14 @@
 import json
 import sqlite3
 import subprocess
+import sys
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from coachbot import cli as front_door
-from tests.process import command, command_from_nothing, free_port, start
+from tests.process import command, command_from_nothing, environment, free_port, start
 
 CHECKOUT = Path(__file__).parent.parent
 GOOD = (CHECKOUT / "programs" / "desk-reset" / "programme.yaml").read_text()
@@ -47,6 +48,13 @@ MIGRATIONS = ", ".join(sorted(file.stem for file in (CHECKOUT / "migrations").gl
             78,
             "COACHBOT_TELEGRAM_API_URL is not usable: it must be scheme and",
         ),
+        ({"COACHBOT_DATABASE_URL": f"sqlite:////tmp/{'x' * 300}"}, 65, f"/tmp/{'x' * 300}"),
+        (
+            {"COACHBOT_KEY_FILE": "/tmp"},
+            78,
+            "COACHBOT_KEY_FILE names /tmp, which cannot be read. Check the path and its",
+        ),
+        ({"COACHBOT_ADMINS": "telegram:１"}, 78, "COACHBOT_ADMINS is not usable: it must be platform and number of"),
         ({"COACHBOT_RATE": "fast"}, 78, "COACHBOT_RATE is not usable: it must be a number above 0, at most 1000"),
     ],
     ids=lambda value: "-".join(value) if isinstance(value, dict) else None,
@@ -289,6 +297,77 @@ def test_an_export_that_never_ends_is_read_no_further(tmp_path: Path) -> None:
         "coachbot: /dev/zero is larger than 64 MB, so it is no export.\n",
     )
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [("doctor",), ("status",), ("migrate", "--check"), ("backup", "copy.db")], ids=str
+)
+def test_a_file_whose_name_the_system_refuses_is_no_fault_of_ours(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """One sentence, with the file."""
+    name = tmp_path / ("x" * 300)
+    ended = command(tmp_path, *arguments, COACHBOT_DATABASE_URL=f"sqlite:///{name}")
+    assert ended.returncode == 65, ended.stderr
+    assert ended.stderr == f"coachbot: {name} cannot be used: file name too long. Check the name and the disk.\n"
+
+
+def test_somebody_elses_folder_is_told_with_who_may_look(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As where somebody looks at the service's database under their own name."""
+
+    def refuses() -> None:
+        raise PermissionError(13, "Permission denied", "/var/lib/private/coachbot/coachbot.db")
+
+    monkeypatch.setattr(front_door, "cli", refuses)
+    monkeypatch.setattr(front_door, "leave_unwritten", lambda: None)
+    with pytest.raises(SystemExit) as ended:
+        front_door.main()
+    assert ended.value.code == 65
+    assert capsys.readouterr().err == (
+        "coachbot: /var/lib/private/coachbot/coachbot.db cannot be used: permission denied. Run this as the user it "
+        "belongs to, or as root.\n"
+    )
+
+
+def test_an_empty_name_of_a_file_is_none(tmp_path: Path) -> None:
+    """As .env.example leaves them; nobody is told to change the rights of the folder they stand in."""
+    ended = command(tmp_path, "doctor", COACHBOT_KEY_FILE="", COACHBOT_TELEGRAM_TOKEN_FILE="")
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", ["key new", "migrate --check"])
+def test_what_cannot_be_said_for_want_of_room_is_one_sentence(tmp_path: Path, arguments: str) -> None:
+    """A key that was not written is not taken for one."""
+    ended = in_a_shell(tmp_path, f"{arguments} > /dev/full")
+    assert ended.returncode == 65
+    assert ended.stderr.splitlines() == [
+        "coachbot: What this says could not be written: no room is left where it goes. Make room, and say it again."
+    ]
+
+
+def test_a_command_whose_streams_are_closed_does_its_work_all_the_same(tmp_path: Path) -> None:
+    """As a nightly job may start it."""
+    assert in_a_shell(tmp_path, "migrate <&- >&- 2>&-").returncode == 0
+    assert in_a_shell(tmp_path, "restore nothing 2>&-").returncode == 65
+    assert (tmp_path / "demo.db").exists()
+
+
+def in_a_shell(folder: Path, words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m coachbot {words}"],
+        env=environment(folder),
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+
+
+def test_a_sentence_in_bytes_that_are_no_text_is_told(tmp_path: Path) -> None:
+    """As a terminal writes it that is set to another encoding."""
+    ended = in_a_shell(tmp_path, "hear \"$(printf 'K\\344se')\"")
+    assert (ended.returncode, ended.stderr.startswith("coachbot: The sentence is not UTF-8 text.")) == (2, True)
 
 
 def test_a_fault_of_our_own_is_one_line_that_quotes_nothing_stored(

@@ -194,6 +194,21 @@ async def test_a_folder_where_it_should_be_noted_who_was_forgotten(server: Teleg
     assert lines[-1].startswith(f"Next: {tmp_path} is a folder. Set COACHBOT_FORGOTTEN to a file")
 
 
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [("nowhere/forgotten", "The folder of {} is not there. Make it"), ("/dev/null", "{} is no file.")],
+)
+async def test_a_place_where_nothing_can_be_noted_is_told_before_the_start(
+    server: TelegramServer, tmp_path: Path, place: str, says: str
+) -> None:
+    """Else every minute's note fails, or what stands there is replaced."""
+    noted = str(tmp_path / place)
+    code, lines = await doctor(tmp_path, **live(server), COACHBOT_FORGOTTEN=noted)
+    assert (code, lines[-1].startswith(f"Next: {says.format(noted)}")) == (1, True), lines
+    ended = await asyncio.to_thread(command, tmp_path, "run", **live(server), COACHBOT_FORGOTTEN=noted, PORT="0")
+    assert (ended.returncode, ended.stderr.startswith(f"coachbot: {says.format(noted)}")) == (65, True), ended.stderr
+
+
 async def test_another_programs_database_is_not_in_order(tmp_path: Path) -> None:
     """Nothing of it is touched by looking, nor by a start."""
     file = tmp_path / "theirs.db"

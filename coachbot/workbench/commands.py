@@ -262,11 +262,18 @@ def hear(
         asked.read_language(language)
     except CoachbotError as fault:
         give_up(fault)
+    if _is_bytes(sentence):
+        give_up(MisuseError("The sentence is not UTF-8 text. Say it in a terminal that writes UTF-8."))
     if open_ not in set(Open):
         give_up(MisuseError(f"Nothing can be open that is called {open_}. There are: {', '.join(Open)}."))
     today = real_now().astimezone().date()
     for line in listener.hear(sentence, today=today, language=language, open_=Open(open_)):
         typer.echo(line)
+
+
+def _is_bytes(said: str) -> bool:
+    """Whether it came as bytes that are no text."""
+    return any("\udc80" <= letter <= "\udcff" for letter in said)
 
 
 def coin(
