@@ -30,6 +30,7 @@ from coachbot.database import Database
 from coachbot.databases.sqlite import PRAGMAS, open_sqlite
 from coachbot.engine.dispatch import BATCH, Dispatch
 from coachbot.engine.presence import Presence
+from coachbot.library import folders
 from coachbot.store import enrolments, outbox
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
@@ -73,7 +74,7 @@ class Works:
     def __init__(self, database: Database, chat: Any = None) -> None:
         self.database, self.now = database, MONDAY
         chats = {one.platform: one for one in [chat or SilentChat()]}
-        shelves = library.read_library(library.packaged_programmes()).shelves()
+        shelves = folders.read_library(library.packaged_programmes()).shelves()
         self.coach = Coach(House(new_code=lambda: "2345ABCD", platforms=frozenset(chats), **shelves))
         presence = Presence(database, lambda: datetime.now(UTC))
         self.dispatch = Dispatch(

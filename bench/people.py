@@ -10,6 +10,7 @@ from coachbot.chat import Address
 from coachbot.database import Database
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.domain.participant import MONDAY_TO_FRIDAY
+from coachbot.library import folders
 from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.store import enrolments, participants
 
@@ -45,7 +46,7 @@ async def enrol_one(
     """Bring the schema up to date and, unless there are to be no people, enrol the first of them."""
     await migrations.migrate(database, migrations.read_migrations(migrations.packaged_folder()), now=now)
     if people:
-        programme = library.load_library(library.packaged_programmes())["desk-reset"]
+        programme = folders.load_library(library.packaged_programmes())["desk-reset"]
         async with database.transaction() as tx:
             person = await participants.add(tx, Address(PLATFORM, "guest"), now)
             person = replace(

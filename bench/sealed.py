@@ -26,6 +26,7 @@ from coachbot.database import Database
 from coachbot.databases.sqlite import open_sqlite
 from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
+from coachbot.library import folders
 from coachbot.sealing import OperatorKey
 from coachbot.store import outbox, unsealed
 from coachbot.store.sealed import SEALED
@@ -69,7 +70,7 @@ async def seal(database: Database, path: Path) -> None:
 def hearing(database: Database) -> Intake:
     """What takes in what people say."""
     chats: Any = {PLATFORM: HearingChat()}
-    coach = Coach(House(new_code=lambda: "2345ABCD", **library.read_library(library.packaged_programmes()).shelves()))
+    coach = Coach(House(new_code=lambda: "2345ABCD", **folders.read_library(library.packaged_programmes()).shelves()))
     tokens = itertools.count()
     clocks: Any = {"clock": lambda: EVENING, "real_clock": lambda: EVENING, "new_token": lambda: f"in{next(tokens)}"}
     dispatch = Dispatch(database, chats, coach, seconds=time.monotonic, **clocks)

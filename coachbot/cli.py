@@ -231,11 +231,12 @@ def bring_in(
 async def _bring_in_person(file: Path, chats: Sequence["Address"], *, without_programmes: bool) -> None:
     from coachbot import handover, library  # noqa: PLC0415
     from coachbot.foundation import clock_of  # noqa: PLC0415
+    from coachbot.library import folders  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
     handover.read_file(file)
-    known = library.read_library(library.packaged_programmes(), settings.programs)
+    known = folders.read_library(library.packaged_programmes(), settings.programs)
     async with _database(exclusive=True) as database:
         now = await clock_of(database, settings)
         found = await handover.bring_in(database, file, chats, known, now, without_programmes=without_programmes)

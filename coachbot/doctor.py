@@ -20,7 +20,8 @@ from coachbot.errors import CoachbotError, MisuseError
 from coachbot.examined import Examined, look_at_forgotten, look_at_key, look_at_misspelt, look_at_people
 from coachbot.foundation import DAMAGED, NO_DEMO_THERE, check_kind, open_database
 from coachbot.health import say_doubt
-from coachbot.library import packaged_programmes, read_library
+from coachbot.library import packaged_programmes
+from coachbot.library.folders import read_library
 from coachbot.settings import Settings
 from coachbot.store import clock, restoring, ward, workers
 from coachbot.ward import WORDS, mend_of

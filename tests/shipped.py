@@ -1,5 +1,6 @@
 """What is shipped, read once for all tests of a process: reading it takes a second."""
 
 from coachbot import library
+from coachbot.library import folders
 
-SHELVES = library.read_library(library.packaged_programmes())
+SHELVES = folders.read_library(library.packaged_programmes())

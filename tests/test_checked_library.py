@@ -15,7 +15,7 @@ from coachbot import library
 from coachbot.app import App
 from coachbot.domain.export import fields_of
 from coachbot.errors import ProgrammeError
-from coachbot.library import checked
+from coachbot.library import checked, folders
 from coachbot.library.checked import CheckedLibrary
 from coachbot.settings import Settings
 from tests.house import StillClock
@@ -89,7 +89,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 def test_any_change_of_any_file_is_read(shelf: Path, change: Callable[[Path], None]) -> None:
     start(shelf)
     change(shelf)
-    assert start(shelf) == library.read_library(shelf)
+    assert start(shelf) == folders.read_library(shelf)
     assert was_believed(shelf)
 
 

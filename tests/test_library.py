@@ -13,6 +13,7 @@ import pytest
 from coachbot import library
 from coachbot.domain.programme import Programme
 from coachbot.errors import ProgrammeError
+from coachbot.library import folders
 
 PACKAGED = library.packaged_programmes()
 GOOD = (PACKAGED / "desk-reset" / "programme.yaml").read_text(encoding="utf-8")
@@ -30,7 +31,7 @@ def fault(folder: Path) -> str:
     """What is said about it, quickly and without jargon."""
     began = time.process_time()
     with pytest.raises(ProgrammeError) as told:
-        library.load_library(PACKAGED, folder)
+        folders.load_library(PACKAGED, folder)
     assert time.process_time() - began < 2
     text = str(told.value)
     for jargon in ("pydantic", "ruamel", "Traceback", "input_value", "type=", "Input should"):
@@ -121,7 +122,7 @@ def test_a_comment_behind_a_value_is_left_alone(tmp_path: Path, comment: str) ->
     name = comment.partition(":")[0]
     lines = [comment if line.startswith(f"{name}:") else line for line in GOOD.splitlines()]
     put(tmp_path, "\n".join(lines))
-    assert library.load_library(PACKAGED, tmp_path)["desk-reset"].length_days == 14
+    assert folders.load_library(PACKAGED, tmp_path)["desk-reset"].length_days == 14
 
 
 def test_an_empty_file_of_words_is_told_what_belongs_there(tmp_path: Path) -> None:
@@ -157,7 +158,7 @@ def test_bombs_are_refused_within_a_tenth_of_a_second(
     home = put(tmp_path, content) / "desk-reset"
     began = time.process_time()
     with pytest.raises(ProgrammeError, match=words):
-        library.load_programme(home, {}, {}, ())
+        folders.load_programme(home, {}, {}, ())
     assert time.process_time() - began < 0.1
 
 
@@ -165,7 +166,7 @@ UNPRIVILEGED = """
 import encodings.utf_8_sig, os, sys
 from pathlib import Path
 from coachbot.errors import CoachbotError
-from coachbot.library import read_library
+from coachbot.library.folders import read_library
 from coachbot.workbench import asked
 
 os.chdir(sys.argv[1])
@@ -216,7 +217,7 @@ def test_an_empty_folder_and_a_missing_one_are_told_apart(tmp_path: Path) -> Non
     (tmp_path / "empty").mkdir()
     assert "there is no programme.yaml in this folder" in fault(tmp_path)
     with pytest.raises(ProgrammeError, match="is not a folder. Name the folder"):
-        library.load_library(PACKAGED, tmp_path / "nowhere")
+        folders.load_library(PACKAGED, tmp_path / "nowhere")
 
 
 def test_an_operators_folder_lies_over_the_packaged_one(tmp_path: Path) -> None:
@@ -225,8 +226,8 @@ def test_an_operators_folder_lies_over_the_packaged_one(tmp_path: Path) -> None:
     (tmp_path / "cards").mkdir()
     card = (PACKAGED / "cards" / "small-nod.yaml").read_text().replace("title: Small nod", "title: Tiny nod")
     (tmp_path / "cards" / "small-nod.yaml").write_text(card)
-    found = library.load_library(PACKAGED, tmp_path)
-    assert set(found) == {*library.load_library(PACKAGED), "my-desk"}
+    found = folders.load_library(PACKAGED, tmp_path)
+    assert set(found) == {*folders.load_library(PACKAGED), "my-desk"}
     assert found["my-desk"].cards["small-nod"].title == "Tiny nod"
 
 
@@ -234,7 +235,7 @@ def test_g7_a_pinned_programme_is_the_same_after_a_round_trip_and_whatever_happe
     """The text that was pinned is the whole programme."""
     home = put(tmp_path, GOOD)
     shutil.copytree(PACKAGED / "cards", tmp_path / "cards")
-    before = library.load_library(PACKAGED, home)["desk-reset"]
+    before = folders.load_library(PACKAGED, home)["desk-reset"]
     pinned = before.pinned()
     put(tmp_path, GOOD.replace("Screen height", "Something else"))
     assert Programme.model_validate_json(pinned) == before
@@ -242,7 +243,7 @@ def test_g7_a_pinned_programme_is_the_same_after_a_round_trip_and_whatever_happe
 
 def test_the_same_programme_is_always_pinned_as_the_same_text() -> None:
     """A set has no order of its own; in another process it would have another one, and the text another digest."""
-    for programme in library.load_library(PACKAGED).values():
+    for programme in folders.load_library(PACKAGED).values():
         pinned = json.loads(programme.pinned())
         sets = [pinned["tracks"], *(prompt["tracks"] for prompt in pinned["prompts"])]
         sets += [prompt["weekdays"] for prompt in pinned["prompts"] if prompt["weekdays"]]

@@ -11,6 +11,7 @@ from coachbot.domain.programme import Programme
 from coachbot.domain.text import Told
 from coachbot.domain.translation import missing
 from coachbot.errors import ProgrammeError
+from coachbot.library import folders
 from coachbot.workbench.texts import texts_of
 from tests.house import SHELVES
 
@@ -35,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_programme_is_pinned_with_its_words_in_every_language(folder: Path) -> None:
     """Who changes the language on day 20 hears the programme they joined, in that language."""
-    found = library.read_library(folder)
+    found = folders.read_library(folder)
     assert found.languages == ["de"]
     pinned = Programme.model_validate_json(found.programmes["diary-only"].pinned())
     assert pinned == found.programmes["diary-only"]
@@ -64,7 +65,7 @@ def test_words_that_do_not_fit_are_told_with_file_line_and_mend(folder: Path, wo
     """As every other fault of an author."""
     (folder / "diary-only" / "programme.de.yaml").write_text(words)
     with pytest.raises(ProgrammeError) as refused:
-        library.read_library(folder)
+        folders.read_library(folder)
     assert says in str(refused.value)
     assert "\n" not in str(refused.value)
 
@@ -74,7 +75,7 @@ def test_words_of_other_languages_do_not_stand_in_the_english_file(folder: Path)
     path = folder / "cards" / "small-nod.yaml"
     path.write_text(path.read_text() + "translations: {de: {title: Nicken}}\n")
     with pytest.raises(ProgrammeError, match=r"translations: words of other languages .* small-nod\.de\.yaml"):
-        library.read_library(folder)
+        folders.read_library(folder)
 
 
 def test_the_german_handbook_answers_every_question_that_the_english_one_does() -> None:

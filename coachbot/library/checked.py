@@ -16,10 +16,9 @@ from typing import Any
 
 import pydantic
 
-from coachbot import __version__, library
+from coachbot import __version__
 from coachbot.library import Library
-from coachbot.library.layout import is_left_alone
-from coachbot.library.reading import LARGEST_FILE
+from coachbot.library.layout import LARGEST_FILE, is_left_alone
 
 LARGEST_BYTES = 64 * 1024 * 1024
 _DIGEST, _LENGTH = hashlib.sha256, 32
@@ -40,7 +39,10 @@ class CheckedLibrary:
         self._source = self._digest_of_source()
         if (kept := self._kept()) is not None:
             return kept
-        self._unkept = library.read_library(self._packaged, self._own)
+        # What reads and checks files takes a twentieth of a start's imports, and most starts need none of it.
+        from coachbot.library import folders  # noqa: PLC0415
+
+        self._unkept = folders.read_library(self._packaged, self._own)
         return self._unkept
 
     def keep(self) -> None:

@@ -1,16 +1,18 @@
 """What lies where nothing reads it: a file in a wrong place or under a wrong name would be missed without a word."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from coachbot.domain.text import ENGLISH
 from coachbot.errors import ProgrammeError
-from coachbot.library.reading import PROGRAMME_FILE
-from coachbot.library.translations import is_translation
 
+PROGRAMME_FILE = "programme.yaml"
 CARDS, QUESTIONS, HANDBOOK, EXPERIMENTS = "cards", "questions.yaml", "handbook.yaml", "experiments.yaml"
 AT_THE_TOP = frozenset({QUESTIONS, HANDBOOK, EXPERIMENTS})
+LARGEST_FILE = 256 * 1024
+_TRANSLATION = re.compile(r"[^.]+\.(?P<language>[a-z]{2})\.yaml")
 
 
 @contextmanager
@@ -21,6 +23,11 @@ def read_or_told() -> Iterator[None]:
     except OSError as fault:
         says = f"it cannot be read ({fault.strerror}). Check who may read it."
         raise ProgrammeError(f"{fault.filename}: {says}") from None
+
+
+def is_translation(path: Path) -> bool:
+    """Whether a file holds words of another language."""
+    return _TRANSLATION.fullmatch(path.name) is not None
 
 
 def is_left_alone(path: Path) -> bool:

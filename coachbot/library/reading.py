@@ -29,12 +29,11 @@ from yaml.reader import ReaderError
 
 from coachbot.domain.text import ID, PLACEHOLDERS, Place
 from coachbot.errors import ProgrammeError
+from coachbot.library.layout import LARGEST_FILE, PROGRAMME_FILE
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The one in C, where the platform has it, is forty times as fast."""
-LARGEST_FILE = 256 * 1024
 DEEPEST = 12
-PROGRAMME_FILE = "programme.yaml"
 WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 CUT = re.compile(r"[ \t]+#[^\s#]")
 """Behind words without quotes: YAML takes the rest of the line for a comment, and what was meant to be said is lost."""

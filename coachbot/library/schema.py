@@ -12,7 +12,8 @@ from coachbot.domain.card import EXERCISE, LEVELS, MOVING
 from coachbot.domain.programme import RIDERS, Kind, Note
 from coachbot.domain.question import Role
 from coachbot.domain.text import ENGLISH, PLACED
-from coachbot.library import FILES, rules
+from coachbot.library import rules
+from coachbot.library.folders import FILES
 
 Schema = dict[str, Any]
 FOLDER = "_schema"

@@ -1,6 +1,5 @@
 """Words of another language: a file beside each English one, such as `programme.de.yaml`, read as strictly."""
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,17 +10,12 @@ from coachbot.domain.text import Fault, Told, Words
 from coachbot.domain.translation import TranslationError, laid_over
 from coachbot.errors import ProgrammeError
 from coachbot.library.faults import build, tell
+from coachbot.library.layout import is_translation
 from coachbot.library.reading import FileContent, read_yaml
 
-_NAME = re.compile(r"[^.]+\.(?P<language>[a-z]{2})\.yaml")
 _Told = TypeVar("_Told", bound=Told)
 Rule = Callable[[Any], Iterable[Fault]]
 """What is wrong with a value of a kind, in any language."""
-
-
-def is_translation(path: Path) -> bool:
-    """Whether a file holds words of another language."""
-    return _NAME.fullmatch(path.name) is not None
 
 
 def with_words(told: _Told, content: FileContent, path: Path, root: Path, rule: Rule) -> _Told:

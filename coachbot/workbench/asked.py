@@ -10,7 +10,7 @@ from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
 from coachbot.engine.passes import real_now
 from coachbot.errors import MisuseError, ProgrammeError
-from coachbot.library import Library
+from coachbot.library import Library, folders
 from coachbot.library.layout import read_or_told, strays
 from coachbot.words import languages
 from coachbot.workbench.personas import PERSONAS, Persona
@@ -30,7 +30,7 @@ def read_library(own: Path | None) -> Library:
     """
     if own is not None and own.is_dir() and (missed := [*strays(own)]):
         raise ProgrammeError("\n".join(missed))
-    return library.read_library(library.packaged_programmes(), own)
+    return folders.read_library(library.packaged_programmes(), own)
 
 
 def read_programme(programme_id: str, shelves: Library) -> Programme:

@@ -229,8 +229,8 @@ def schema(
     ] = None,
 ) -> None:
     """Print the JSON Schema of a file, for editors that complete and check as you type."""
-    from coachbot.library import FILES  # noqa: PLC0415
     from coachbot.library import schema as schemas  # noqa: PLC0415
+    from coachbot.library.folders import FILES  # noqa: PLC0415
     from coachbot.workbench import asked  # noqa: PLC0415
 
     try:

@@ -9,8 +9,7 @@ from coachbot.domain.programme import Programme
 from coachbot.domain.question import Question
 from coachbot.domain.text import Place
 from coachbot.library import Library, packaged_programmes
-from coachbot.library.layout import CARDS, EXPERIMENTS, HANDBOOK, QUESTIONS
-from coachbot.library.reading import PROGRAMME_FILE
+from coachbot.library.layout import CARDS, EXPERIMENTS, HANDBOOK, PROGRAMME_FILE, QUESTIONS
 
 TABLE = "coverage.csv"
 PUSHED, ASKED_FOR = 400, 600

@@ -122,10 +122,11 @@ def _read_everything() -> None:
     from coachbot.chats.discord import DiscordChat  # noqa: F401
     from coachbot.chats.telegram import request
     from coachbot.databases import postgres  # noqa: F401
+    from coachbot.library import folders
 
     request.trusted()
-    shelves = library.read_library(library.packaged_programmes(), None)
-    library.read_library = lambda *_: shelves
+    shelves = folders.read_library(library.packaged_programmes(), None)
+    folders.read_library = lambda *_: shelves
 
 
 def _fork(asked: dict[str, Any], children: set[int]) -> int:

@@ -15,7 +15,7 @@ from coachbot.domain.export import read_export
 from coachbot.domain.spans import Diary
 from coachbot.errors import CoachbotError
 from coachbot.handover.diary_table import write_table
-from coachbot.library import load_programme
+from coachbot.library.folders import load_programme
 from coachbot.workbench.analyse import analyse_file
 from tests.parts import PROGRAMMES, Parts, id_of
 from tests.schema import NOW

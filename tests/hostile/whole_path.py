@@ -22,7 +22,7 @@ from coachbot.chats.telegram import reading as on_telegram
 from coachbot.errors import CoachbotError
 from coachbot.handover import diary
 from coachbot.handover.diary_file import read_diary
-from coachbot.library import load_programme
+from coachbot.library.folders import load_programme
 from coachbot.store import participants
 from tests.parts import PROGRAMMES, READERS, Parts, address, id_of
 from tests.reliability.test_telegram_fuzz import ODD, broken, valid

@@ -17,8 +17,9 @@ from coachbot.domain.participant import Anchor, Caution, Track
 from coachbot.domain.programme import Kind, Note, Programme, Step
 from coachbot.domain.question import Question, When
 from coachbot.errors import ProgrammeError
-from coachbot.library import Library, Questions, programme_of, question_rules, rules
+from coachbot.library import Library, question_rules, rules
 from coachbot.library.faults import build, tell
+from coachbot.library.folders import Questions, programme_of
 from coachbot.library.reading import FileContent
 from tests.shipped import SHELVES
 

@@ -14,6 +14,7 @@ from coachbot.domain.participant import Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt
 from coachbot.drawing.figure import draw_figure
 from coachbot.drawing.png import png_of
+from coachbot.library import folders
 from coachbot.screens import cards as card_wording
 from coachbot.screens import prompts as screens
 from coachbot.words import words_in
@@ -111,7 +112,7 @@ def test_every_source_that_is_cited_is_listed() -> None:
 def test_the_guide_for_authors_names_every_field() -> None:
     """Documentation that cannot fall behind."""
     guide = (ROOT / "programs" / "README.md").read_text()
-    for part, names in library.field_names().items():
+    for part, names in folders.field_names().items():
         for name in names:
             assert f"`{name}`" in guide, f"{part}: {name}"
 

@@ -8,7 +8,7 @@ import pytest
 from coachbot.domain.diary import Answers
 from coachbot.domain.next_question import comes_first, following, last_told, told_of
 from coachbot.domain.question import Question, Role, called, in_role
-from coachbot.library import ProgrammeError, load_questions, read_library
+from coachbot.library.folders import ProgrammeError, load_questions, read_library
 from tests.house import open_house
 from tests.shipped import SHELVES
 

@@ -12,12 +12,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from coachbot import library
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme, digest
 from coachbot.drawing.figure import draw_figure
 from coachbot.drawing.png import png_of
-from coachbot.library import Library
+from coachbot.library import Library, folders
 from coachbot.workbench import check
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.preview import preview
@@ -117,7 +116,7 @@ def test_the_strategy_says_everything_that_a_file_can_say() -> None:
     left_out = {"translations", "cards"}
     missing = {
         f"{kind}.{name}"
-        for kind, names in library.field_names().items()
+        for kind, names in folders.field_names().items()
         if kind in said
         for name in set(names) - said[kind] - left_out
     }

@@ -11,7 +11,7 @@ from coachbot import library
 from coachbot.domain.card import Level
 from coachbot.domain.delivery import State
 from coachbot.domain.programme import Kind, Note, Programme
-from coachbot.library import Library
+from coachbot.library import Library, folders
 from coachbot.workbench import check, findings
 from coachbot.workbench.personas import PERSONAS
 from coachbot.workbench.simulate import Run, simulate
@@ -43,7 +43,7 @@ def lay(folder: Path, programme: str = FIRST_PROGRAMME, **others: str) -> Librar
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    return library.read_library(PACKAGED, folder)
+    return folders.read_library(PACKAGED, folder)
 
 
 def told(shelves: Library, folder: Path) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 from coachbot.domain.export import read_export
 from coachbot.domain.next_question import following
 from coachbot.domain.question import Question
-from coachbot.library import ProgrammeError, load_questions
+from coachbot.library.folders import ProgrammeError, load_questions
 from tests.house import Guest, open_house
 
 SHIPPED = Path(__file__).parents[2] / "programs"

@@ -14,10 +14,9 @@ from hypothesis import given
 from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
 
-from coachbot import library
 from coachbot.errors import ProgrammeError
-from coachbot.library import schema
-from coachbot.library.translations import is_translation
+from coachbot.library import folders, schema
+from coachbot.library.layout import is_translation
 from tests.process import command
 from tests.programmes import generated
 from tests.programmes.test_generated import drawn
@@ -28,7 +27,7 @@ from tests.workbench.test_check import FAULTS as FILE_FAULTS
 from tests.workbench.test_check import NOD, SLIPS, lay
 
 Change = Callable[[str], str]
-VALIDATORS = {kind: Draft7Validator(schema.schema_of(kind)) for kind in library.FILES}
+VALIDATORS = {kind: Draft7Validator(schema.schema_of(kind)) for kind in folders.FILES}
 FILES = [path for path in sorted(PACKAGED.rglob("*.yaml")) if not is_translation(path)]
 
 
@@ -153,7 +152,7 @@ def test_what_is_broken_is_told_by_reader_and_schema(tmp_path: Path, _name: str,
     """Whatever an editor can know, it marks."""
     text = lay(tmp_path, file, change)
     with pytest.raises(ProgrammeError):
-        library.read_library(PACKAGED, tmp_path)
+        folders.read_library(PACKAGED, tmp_path)
     assert complaints(kind_of(Path(file)), text) != []
 
 
@@ -162,7 +161,7 @@ def test_what_no_file_may_say_is_no_field_for_an_editor(tmp_path: Path, fields: 
     """Cards and translations lie in files of their own."""
     assert not VALIDATORS["programme"].is_valid(fields)
     with pytest.raises(ProgrammeError):
-        library.read_library(PACKAGED, put(tmp_path, json.dumps(fields)))
+        folders.read_library(PACKAGED, put(tmp_path, json.dumps(fields)))
 
 
 def test_the_schemas_that_lie_beside_the_programmes_are_current(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from coachbot import library
 from coachbot.errors import ProgrammeError
+from coachbot.library import folders
 from coachbot.workbench import check, findings, offered
 from coachbot.workbench.words import banned_in, grade
 from tests.process import command
@@ -28,7 +29,7 @@ def lay(folder: Path, file: str, change: Callable[[str], str]) -> str:
 
 def told(folder: Path, *, without_programmes: bool = False) -> list[str]:
     """What is found in the programmes that the folder changes; in the others nothing is, as another test has it."""
-    read = library.read_library(PACKAGED, folder)
+    read = folders.read_library(PACKAGED, folder)
     changed = {name: one for name, one in read.programmes.items() if one != SHELVES.programmes[name]}
     changed = {} if without_programmes else changed
     return findings.tell(check.findings(replace(read, programmes=changed)), [PACKAGED, folder])
@@ -169,7 +170,7 @@ def test_what_cannot_be_read_is_told_with_its_place(
     """Stages, riders, cards, questions and the handbook, as `tests/test_library.py` has it for the rest."""
     lay(tmp_path, file, change)
     with pytest.raises(ProgrammeError) as fault:
-        library.read_library(PACKAGED, tmp_path)
+        folders.read_library(PACKAGED, tmp_path)
     said = [line for line in str(fault.value).splitlines() if words in line]
     assert [line for line in said if line.startswith(f"{file}:")], str(fault.value)
 
@@ -199,7 +200,7 @@ def test_an_exercise_lacks_nothing_that_the_guide_says_it_needs(
     text = lay(tmp_path, EXERCISE, without)
     assert f"{field}:" not in text
     with pytest.raises(ProgrammeError) as fault:
-        library.read_library(PACKAGED, tmp_path)
+        folders.read_library(PACKAGED, tmp_path)
     (said,) = str(fault.value).splitlines()
     assert said.startswith(f"{EXERCISE}:{line_of(text, f'{place}:')}: {place}: "), said
     assert said.endswith(words), said
@@ -210,7 +211,7 @@ def test_a_card_that_is_not_there_is_told_at_its_own_line_and_so_is_every_other(
     change = swap("card: shoulder-sweep", "card: shoulder-swipe")
     text = lay(tmp_path, DESK, lambda t: swap("card: small-nod", "card: tiny-nod")(change(t)))
     with pytest.raises(ProgrammeError) as fault:
-        library.read_library(PACKAGED, tmp_path)
+        folders.read_library(PACKAGED, tmp_path)
     first, second = str(fault.value).splitlines()
     assert first.startswith(f"{DESK}:{line_of(text, 'shoulder-swipe')}: prompts[1].items[0].card: there is no card")
     assert second.startswith(f"{DESK}:{line_of(text, 'tiny-nod')}: prompts[1].items[1].card: there is no card tiny-nod")
@@ -234,7 +235,7 @@ def test_a_slip_in_a_drawing_is_one_sentence_at_its_line(
     """D22: one misspelt joint printed six sentences beside its own."""
     text = lay(tmp_path, NOD, swap(old, new))
     with pytest.raises(ProgrammeError) as fault:
-        library.read_library(PACKAGED, tmp_path)
+        folders.read_library(PACKAGED, tmp_path)
     told = [line for line in str(fault.value).splitlines() if "radius is missing" not in line]
     assert len(told) == 1, told
     assert told[0].startswith(f"{NOD}:{line_of(text, new)}: drawing.{place}: "), told
@@ -266,7 +267,7 @@ def test_a_misspelt_field_is_told_with_those_that_stand_there(
     """Not with fields of what is around it, and nothing is too short because an entry is wrong."""
     lay(tmp_path, file, lambda t: t.replace(old, new, 1))
     with pytest.raises(ProgrammeError) as fault:
-        library.read_library(PACKAGED, tmp_path)
+        folders.read_library(PACKAGED, tmp_path)
     assert words in str(fault.value)
     assert "it needs at least" not in str(fault.value)
 
@@ -330,7 +331,7 @@ def test_no_two_buttons_say_the_same_and_no_list_is_cut_off(tmp_path: Path) -> N
     way = "one: {title: tea, text: Drink tea.}, other: {title: water, text: Drink water.}"
     rows = [f"  - {{id: tea-{n}, title: Tea {n}, {way}}}\n" for n in range(20)]
     (tmp_path / "experiments.yaml").write_text("".join(["experiments:\n", *rows]), encoding="utf-8")
-    found = findings.tell(offered.judge(library.read_library(PACKAGED, tmp_path)), [PACKAGED, tmp_path])
+    found = findings.tell(offered.judge(folders.read_library(PACKAGED, tmp_path)), [PACKAGED, tmp_path])
     assert "keep-going/programme.yaml:5: title: desk-reset has the same title. Change one of the two." in found
     (twin,) = (line for line in found if "another answer says the same" in line)
     assert twin.startswith("questions.yaml:2: questions[0].options.b: ")
