@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from coachbot.library import Library
-from coachbot.workbench import days, exercises, experiments, offered, pictures, screened, uses, words
+from coachbot.workbench import days, exercises, experiments, named_lessons, offered, pictures, screened, uses, words
 from coachbot.workbench.findings import Finding
 
 JUDGES: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     days.judge,
     offered.judge,
+    named_lessons.judge,
     screened.judge,
     words.judge,
     pictures.judge,

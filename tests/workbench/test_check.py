@@ -53,6 +53,8 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("a count of a repeat", DESK, swap("{anchor: lunch}", '{every_minutes: 120, window: ["09:00", "17:00"], count: 3}'), "count: 3", "it belongs to random times, and does nothing here"),
     ("a track that nobody has yet", DESK, swap("length_days: 14", "length_days: 14\ntracks: [no_exercise, low_load]"), "tracks: [no", "whoever joins has not answered the exercise check yet, and is not offered this"),
     ("a next named twice", LIGHT, swap("next: [keep-going", "next: [keep-going, keep-going"), "next:", "keep-going is named twice"),
+    ("a lesson that is told already", DESK, swap("lesson: screen-distance", "lesson: screen-height  # again"), "# again", "screen-height is told once, by a text above"),
+    ("a name of no lesson", DESK, swap("order: by_day", "order: rotate"), "lesson: screen-height", "this is no lesson, so its name does nothing"),
     ("six a day", LIGHT, lambda t: t.replace("    rides_on: morning-reset\n", "").replace("    rides_on: afternoon-reset\n", ""), "prompts:", "is the most. Let a task or a bite ride on another prompt"),
     ("steps out of order", LIGHT, lambda t: t.replace("step: mobility}", "step: x}").replace("step: release}", "step: mobility}").replace("step: x}", "step: release}"), "id: release,", "mobility comes after release"),
     ("a week for the neck alone", LIGHT, lambda t: re.sub(r"card(s?): \[?[a-z-]+.*", r"card\1: [lying-nod]", t).replace("card: [lying-nod]", "card: lying-nod"), "id: mobility,", "its exercises are for the neck alone"),
