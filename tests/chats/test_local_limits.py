@@ -69,6 +69,8 @@ async def test_an_answer_that_takes_longer_than_a_request_may_is_not_cut(app: Ap
         async for line in lines:
             if "/today" in line:
                 break
+        else:
+            pytest.fail("the stream ended before the answer came")
     await server.stop()
 
 
