@@ -109,6 +109,7 @@ async def prepare(database: Database, settings: Settings, now: datetime, *, rehe
     """Bring the schema up to date where that is automatic, and refuse a database of the other kind.
 
     Before anything is changed all that is kept is read as this version would, unless that has been `rehearsed`.
+    Raises DataError.
     """
     known = migrations.read_migrations(migrations.packaged_folder())
     if isinstance(database, SQLite):
@@ -188,7 +189,10 @@ def _kind(settings: Settings) -> str:
 
 
 async def check_kind(database: Database, settings: Settings, waiting: list[str]) -> None:
-    """A demo's database never meets live people, nor the other way round; checked before it is touched."""
+    """A demo's database never meets live people, nor the other way round; checked before it is touched.
+
+    Raises DataError.
+    """
     if waiting and len(waiting) == len(migrations.read_migrations(migrations.packaged_folder())):
         return
     stamp = await facts.read(database, STAMP)

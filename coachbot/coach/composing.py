@@ -110,7 +110,10 @@ class Case:
 
 
 async def compose(case: Case, said: Taught | None) -> Message | Reason:
-    """What the delivery says, or why nothing is left of it: by the exercise check, what they said, a silent week."""
+    """What the delivery says, or why nothing is left of it: by the exercise check, what they said, a silent week.
+
+    Raises LookupError for a prompt without its programme.
+    """
     delivery = case.delivery
     if delivery.slot == SOFT_CHECK and delivery.kind is Kind.CHECK_IN:
         return _look_in(case)

@@ -87,6 +87,7 @@ def foretold(diary: Diary, reference: Reference) -> Power | None:
 def show_month(
     say: Words, diary: Diary, power: Power | None = None, *, in_place: bool = False, evenings: Sequence[str] = ()
 ) -> Message:
+    """The last 28 days and a bar a week; `evenings` are rows of what else was asked."""
     found = analyse(diary.series(), reference_of(diary.first, None, ()).days, diary.today)
     first = diary.last_known - timedelta(days=PER_DAYS - 1)
     weeks = [diary.span(first + timedelta(days=n), WEEK) for n in range(0, PER_DAYS, WEEK)]
@@ -101,6 +102,7 @@ def show_month(
 def show_programme(
     say: Words, diary: Diary, view: LongView, *, in_place: bool = False, evenings: Sequence[str] = ()
 ) -> Message:
+    """The whole course since it began, its looks marked; `evenings` as in `show_month`."""
     paragraph, room = screens.beside(_paragraph(say, diary, view))
     alt = screens.describe_programme(say, view, room)
     image = Image(svg=draw_programme(say, view, alt, screens.say_looks(say, view)), alt=alt)
@@ -115,6 +117,7 @@ def _paragraph(say: Words, diary: Diary, view: LongView) -> str:
 
 
 def show_calendar(say: Words, diary: Diary, day: date) -> Message:
+    """The calendar month of a local day. Raises StaleAction for one outside the diary."""
     first = day.replace(day=1)
     earliest = min([diary.first, *diary.check_ins]).replace(day=1)
     if not earliest <= first <= diary.today:

@@ -49,6 +49,8 @@ class Tier(StrEnum):
 
 
 class EnrolmentState(StrEnum):
+    """Where an enrolment stands; it plans prompts only while it is active."""
+
     ACTIVE = "active"
     PAUSED = "paused"
     COMPLETED = "completed"

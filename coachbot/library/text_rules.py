@@ -9,6 +9,7 @@ MARKS = re.compile(r"[*_<>\\{}\n]")
 
 
 def visible(text: str, place: Place) -> Iterator[Fault]:
+    """A text in which something can be seen."""
     if not any(letter.isprintable() and letter not in " *_\\\u2800\u3164" for letter in text.replace("\u00a0", " ")):
         yield Fault(place, "there is nothing to read. Write the text.")
 

@@ -39,6 +39,7 @@ class Group:
 
 
 async def read(session: Session, awake: Sequence[Planning], now: datetime) -> Group:
+    """What planning these enrolments needs to know. Raises LookupError and Unreadable for a pinned text."""
     programmes = {one.digest: await enrolments.pinned_programme(session, one.digest) for one, _ in awake}
     counting = [
         person.id
@@ -87,6 +88,7 @@ def ahead(
 
 
 def wanted(enrolment: Enrolment, person: Participant, planned: Planned) -> planning.Wanted:
+    """The row that a planned prompt should be."""
     return planning.Wanted(
         planned=planned,
         key=schedule.key(enrolment.id, planned),

@@ -47,14 +47,17 @@ def here(say: Words) -> str:
 
 
 def rows(*buttons: Button) -> tuple[tuple[Button, ...], ...]:
+    """Buttons one below another."""
     return tuple((button,) for button in buttons)
 
 
 def not_me(say: Words, chat: Named) -> Button:
+    """The button that disowns a chat."""
     return tap(say("linking-button-not-me"), Disown(chat.mark))
 
 
 def leave(say: Words, here: Named) -> Button:
+    """The button that asks whether this chat should stand alone again."""
     return tap(say("linking-button-unlink-here"), AskUnlink(here.mark))
 
 
@@ -120,6 +123,7 @@ def ask_leave(say: Words, here: Named, rest: str) -> Message:
 
 
 def sure(say: Words, chat: Named) -> tuple[tuple[Button, ...], ...]:
+    """Yes and no to parting from a chat."""
     return rows(
         tap(say("linking-button-sure"), Unlink(chat.mark, sure=True)),
         tap(say("linking-button-stay"), Unlink(chat.mark, sure=False)),

@@ -15,14 +15,17 @@ log = structlog.get_logger()
 
 
 def log_unkept(fault: Exception) -> None:
+    """Tell the operator that something said could not be kept: the kind of fault alone."""
     log.error("not_kept", action="listen", fault=type(fault).__name__)
 
 
 def data_of(interaction: discord.Interaction[Any]) -> dict[str, Any]:
+    """What Discord sent along, as it came; empty where there was nothing."""
     return dict(interaction.data or {})
 
 
 def options_of(interaction: discord.Interaction[Any]) -> list[dict[str, Any]]:
+    """What was typed or chosen behind a command; empty where nothing was."""
     found = data_of(interaction).get("options")
     return [option for option in found if isinstance(option, dict)] if isinstance(found, list) else []
 
@@ -72,6 +75,7 @@ async def open_form(interaction: discord.Interaction[Any], form: Form) -> None:
 
 
 async def say(interaction: discord.Interaction[Any], words: str) -> None:
+    """Put words in the place of what only the person sees; lost where Discord does not take them."""
     with contextlib.suppress(discord.HTTPException):
         await interaction.edit_original_response(content=words)
 

@@ -20,7 +20,7 @@ SVG_SAFE = SAFE | {"content-security-policy": "default-src 'none'; style-src 'un
 
 
 async def send_image(chat: "LocalChat", request: Request, guest: str) -> Response:
-    """A message's picture as SVG."""
+    """A message's picture as SVG. Raises Refused."""
     line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
     if line is None or not line.content.get("image"):
         raise Refused(404, "There is no such picture.")
@@ -28,7 +28,7 @@ async def send_image(chat: "LocalChat", request: Request, guest: str) -> Respons
 
 
 async def send_movement(chat: "LocalChat", request: Request, guest: str) -> Response:
-    """The same as a movement."""
+    """The same as a movement. Raises Refused."""
     line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
     image = (line.content.get("image") if line else None) or {}
     if not image.get("moves"):
@@ -41,7 +41,7 @@ async def send_movement(chat: "LocalChat", request: Request, guest: str) -> Resp
 
 
 async def send_document(chat: "LocalChat", request: Request, guest: str) -> Response:
-    """A message's file, to be saved; a page as PDF."""
+    """A message's file, to be saved; a page as PDF. Raises Refused and Excused."""
     line = await transcript.one(chat.database, guest, read_id(request.path_params["line"]))
     document = line.content.get("document") if line else None
     if document is None or document["name"] != request.path_params["name"]:

@@ -93,7 +93,7 @@ async def read_body(request: Request) -> dict[str, Any]:
 
 
 def read_contents(body: dict[str, Any]) -> dict[str, Any]:
-    """What a guest did, checked."""
+    """What a guest did, checked. Raises Refused."""
     given = [name for name in ("text", "action", "location") if name in body]
     if len(given) != 1:
         raise Refused(400, 'Send exactly one of "text", "action" or "location".')
@@ -135,6 +135,7 @@ def read_id(number: int) -> int:
 
 
 def read_target(body: dict[str, Any], now: datetime) -> datetime:
+    """The instant to which a guest pushes the demo clock, aware UTC. Raises Refused."""
     if set(body) == {"minutes"} and isinstance(body["minutes"], int) and not isinstance(body["minutes"], bool):
         if not 0 <= body["minutes"] <= FURTHEST // timedelta(minutes=1):
             raise Refused(400, "The demo clock goes forward, at most 400 days at a time.")

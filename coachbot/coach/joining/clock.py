@@ -13,6 +13,7 @@ from coachbot.screens import zone as zone_screens
 
 
 async def zone_missing(scene: Scene) -> bool:
+    """Whether nobody knows yet where their clock stands."""
     return scene.person.zone is None
 
 

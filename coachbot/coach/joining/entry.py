@@ -53,6 +53,7 @@ async def _read_adult(scene: Scene, text: str) -> Turn | None:
 
 
 async def consent_missing(scene: Scene) -> bool:
+    """Whether they have not agreed to the text as it is now."""
     return scene.person.consent_version != screens.CONSENT_VERSION
 
 

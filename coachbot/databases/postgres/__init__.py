@@ -153,7 +153,10 @@ def went_away(fault: BaseException) -> UnavailableError | None:
 
 
 async def open_postgres(url: str, *, connections: int = 8, patience_s: float = 10) -> Postgres:
-    """Connect to a server, trying for `patience_s`. Raises UnavailableError without ever showing the password."""
+    """Connect to a server, trying for `patience_s` seconds.
+
+    Raises UnavailableError without ever showing the password, and SettingError where the driver is missing.
+    """
     try:
         from psycopg import AsyncConnection, OperationalError, ProgrammingError  # noqa: PLC0415 - an extra, loaded only when used
         from psycopg.rows import dict_row  # noqa: PLC0415

@@ -143,7 +143,10 @@ def _code(hint: Any) -> Code:
 
 
 def encode(act: Act) -> str:
-    """An act's spelling, at most `LONGEST_BYTES` long. Fields that are as usual are left out at the end."""
+    """An act's spelling, at most `LONGEST_BYTES` long. Fields that are as usual are left out at the end.
+
+    Raises ValueError for one that would be longer.
+    """
     kind = type(act)
     pieces = [code.write(getattr(act, name)) for name, code in _codes(kind)]
     for name in reversed(kind.fields):
