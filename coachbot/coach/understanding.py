@@ -9,6 +9,7 @@ from coachbot.coach import answering, asked_for, check_in, evening
 from coachbot.coach.scene import Handler, Replies, Scene, StaleAction
 from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.relief import tells_of_relief
 from coachbot.domain.meaning.tempered import choice_of
 from coachbot.domain.meaning.understanding import (
     ALARMS,
@@ -21,6 +22,7 @@ from coachbot.domain.meaning.understanding import (
     with_the_diary,
 )
 from coachbot.domain.question import Role
+from coachbot.screens import attack as attack_screens
 from coachbot.screens import meanings as screens
 
 BY_COMMAND: Mapping[Meaning, str] = {
@@ -81,12 +83,21 @@ async def take(scene: Scene, text: str, commands: Mapping[str, Handler], *, told
     """
     if not any(letter.isalpha() for letter in text):
         return None
+    if tells_of_relief(text):
+        return _relief(scene)
     shares, open_ = await shares_of(scene, text), await open_in(scene)
     meant = with_the_diary(beside_a_question(choice_of(text, shares, open_), shares, open_), told=told)
     if not meant.sure and (not meant.meanings or not DIARY.issuperset(meant.meanings)):
         return await _offer(scene, meant.meanings)
     replies = await do(scene, meant.meanings[0], text, commands)
     return None if replies is None else Served(replies, meant.meanings[0])
+
+
+def _relief(scene: Scene) -> Served:
+    """Somebody is better: good to hear, and where it is quiet after an attack, its end is one tap."""
+    said = screens.say_relief(scene.words)
+    is_quiet = scene.person.attack_until is not None and scene.person.attack_until > scene.now
+    return Served([attack_screens.with_end(scene.words, said) if is_quiet else said], Meaning.THANKS)
 
 
 async def ask_of_alarm(scene: Scene, text: str, *, told: bool) -> Replies:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from coachbot.chat import Message, tap
+from coachbot.chat import Button, Message, tap
 from coachbot.domain.acts.check_in import Attack
 from coachbot.domain.question import Question
 from coachbot.screens.check_in import PARAGRAPH, ask_detail
@@ -13,9 +13,18 @@ def say_quiet(say: Words, at: str, *, today: bool) -> Message:
     """Everything is silent from now until an hour, tomorrow's or, after midnight, today's."""
     return Message(
         text=say("attack-quiet", day="today" if today else "tomorrow", at=at),
-        buttons=((tap(say("attack-button-end"), Attack(begins=False)),),),
+        buttons=(_end(say),),
         protected=True,
     )
+
+
+def _end(say: Words) -> tuple[Button, ...]:
+    return (tap(say("attack-button-end"), Attack(begins=False)),)
+
+
+def with_end(say: Words, message: Message) -> Message:
+    """A message with the end of the quiet one tap away."""
+    return message.model_copy(update={"buttons": (*message.buttons, _end(say))})
 
 
 def say_ended(say: Words, *, goes_on: bool, off: str | None) -> Message:

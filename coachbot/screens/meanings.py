@@ -39,6 +39,11 @@ def say_thanks(say: Words, turn: int) -> Message:
     return Message(text=say.turn("meanings-thanks", turn))
 
 
+def say_relief(say: Words) -> Message:
+    """Somebody is well or better."""
+    return Message(text=say("meanings-relief"))
+
+
 def say_hello(say: Words, turn: int) -> Message:
     """Somebody greets or takes leave."""
     return Message(text=say.turn("meanings-greeting", turn), buttons=((_meant(say, Meaning.TODAY),),))

@@ -221,3 +221,28 @@ async def test_a_card_is_named_as_it_is_written(tmp_path: Path) -> None:
         await guest.says("/language de")
         await guest.says("/cards")
         assert "/cards Auf dem R\u00fccken" in await guest.last()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "said", "ends"),
+    [
+        ("en", "I feel better", "That's good to hear.", "End the quiet"),
+        ("en", "I'm fine now, thanks", "That's good to hear.", "End the quiet"),
+        ("de", "Mir geht's wieder besser", "Das ist sch\u00f6n zu h\u00f6ren.", "Ruhe beenden"),
+        ("de", "geht schon wieder", "Das ist sch\u00f6n zu h\u00f6ren.", "Ruhe beenden"),
+    ],
+)
+async def test_who_is_better_is_not_asked_whether_they_can_go_on(
+    tmp_path: Path, language: str, typed: str, said: str, ends: str
+) -> None:
+    """After an attack the end of the quiet is one tap away."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.at(9, 35, days=1)
+        await guest.says("/attack")
+        await guest.says("/cancel")
+        await guest.says(typed)
+        newest = (await guest.shown())[-1]
+        assert newest["text"].startswith(said)
+        assert [b["label"] for row in newest["buttons"] for b in row] == [ends]

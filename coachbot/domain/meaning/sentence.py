@@ -9,6 +9,7 @@ from datetime import date
 
 from coachbot.domain.meaning.denials import likely
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.relief import tells_of_relief
 from coachbot.domain.meaning.tempered import choice_of
 from coachbot.domain.meaning.understanding import (
     ANSWERS,
@@ -65,7 +66,7 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
         return _of_sign(tier, shares, telling)
     if (alarm := alarm_of(shares, told=bool(telling.sure))) is not None:
         return Understood(_sure(alarm), "learned", shares, telling)
-    meant = choice_of(text, shares, open_)
+    meant = _sure(Meaning.THANKS) if tells_of_relief(text) else choice_of(text, shares, open_)
     if open_ is Open.PROMPT and meant.sure and meant.meanings[0] in ANSWERS:
         return Understood(meant, "learned", shares, telling)
     if telling.sure:

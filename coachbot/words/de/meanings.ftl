@@ -54,6 +54,7 @@ meanings-thanks =
     .one = Gern geschehen. Das freut mich.
     .two = Danke, dass du das sagst.
     .three = Gern. Die Arbeit machst du, ich erinnere nur.
+meanings-relief = Das ist schön zu hören. Danke, dass du es sagst.
 meanings-greeting =
     .one = Hallo! Schön, von dir zu lesen.
     .two = Hallo. Ich bin da, wenn du mir etwas sagen möchtest.

@@ -54,6 +54,7 @@ meanings-thanks =
     .one = You're welcome. I'm glad.
     .two = Thank you for saying so.
     .three = Gladly. You do the work, I only remind you.
+meanings-relief = That's good to hear. Thank you for saying so.
 meanings-greeting =
     .one = Hello! Good to hear from you.
     .two = Hello. I'm here whenever you want to tell me something.
