@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from coachbot.coach import feeling, prompts, silence
 from coachbot.coach.scene import Handler, Replies, Scene
-from coachbot.domain.acts.prompts import Done, Feel, Skip
+from coachbot.domain.acts.prompts import Done, Feel, ShowShort, Skip
 from coachbot.domain.delivery import Delivery, State
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.slots import moment_in, names_exercises
@@ -25,6 +25,17 @@ async def waiting(scene: Scene, text: str = "") -> Delivery | None:
     if found is None or (found.local_date or scene.today) < scene.today - timedelta(days=1):
         return None
     return found
+
+
+async def by_label(scene: Scene, text: str) -> Replies | None:
+    """The short version of the newest prompt that waits, for whoever types what its button says; else None."""
+    if text.casefold().strip(" .!") != scene.words("prompts-button-short").casefold():
+        return None
+    found = await waiting(scene)
+    if found is None:
+        return [screens.say_no_prompt(scene.words)]
+    shown = await prompts.ACTS[ShowShort](scene, ShowShort(found.id))
+    return [message.model_copy(update={"in_place": False}) for message in shown]
 
 
 async def _done(scene: Scene, text: str) -> Replies:

@@ -6,6 +6,7 @@ from coachbot.chat import TYPED_LIMIT, Button
 from coachbot.coach import (
     about,
     admin,
+    answering,
     attack,
     cards,
     chats,
@@ -203,7 +204,7 @@ async def _text(scene: Scene, text: str) -> Replies:
         return [odd.say_old_form(scene.words), *await _ask_again(scene)]
     if len(text) > TYPED_LIMIT:
         return [odd.say_too_long(scene.words), *await _ask_again(scene)]
-    if (answered := await _to_the_question(scene, text)) is not None:
+    if (answered := await answering.by_label(scene, text) or await _to_the_question(scene, text)) is not None:
         return answered
     if (spoken := command_said(text, scene.words.language)) is not None:
         return await COMMANDS[spoken](scene, "")

@@ -246,3 +246,53 @@ async def test_who_is_better_is_not_asked_whether_they_can_go_on(
         newest = (await guest.shown())[-1]
         assert newest["text"].startswith(said)
         assert [b["label"] for row in newest["buttons"] for b in row] == [ends]
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "short version"), ("de", "Kurze Version")])
+async def test_the_short_version_can_be_asked_for_in_words(tmp_path: Path, language: str, typed: str) -> None:
+    """As its button says it."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.at(11, 5, days=1)
+        tapped = (await guest.taps("Kurze Version" if language == "de" else "Short version"))[0]["text"]
+        await guest.says(typed)
+        assert await guest.last() == tapped
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "end the quiet"), ("de", "Ruhe beenden")])
+async def test_the_quiet_can_be_ended_in_the_words_of_its_button(tmp_path: Path, language: str, typed: str) -> None:
+    """And opens no quiet hours."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.says("/attack")
+        await guest.says(typed)
+        assert (await guest.last()).startswith(("The quiet is over.", "Die Ruhe ist vorbei."))
+
+
+async def test_a_detail_can_be_left_out_in_the_words_of_its_german_button(tmp_path: Path) -> None:
+    """As in English."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says("/language de")
+        await guest.at(20, 31, days=1)
+        for typed in ("ja", "Das lasse ich aus", "Das lasse ich aus."):
+            await guest.says(typed)
+        assert await guest.last() == "Notiert um 20:31 f\u00fcr Dienstag, 24. November: Kopfschmerzen."
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "3 tablets"), ("de", "2 Ibu"), ("de", "3 Tabletten")])
+async def test_an_amount_of_tablets_brings_no_word_about_too_many(tmp_path: Path, language: str, typed: str) -> None:
+    """Somebody answers what they took, and has not said that they worry."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.at(20, 31, days=1)
+        for label in (
+            ("Yes", "6", "Yes", "What I took") if language == "en" else ("Ja", "6", "Ja", "Was ich genommen habe")
+        ):
+            await guest.taps(label)
+        await guest.says(typed)
+        assert "no failing" not in await guest.last()
+        assert "kein Versagen" not in await guest.last()

@@ -23,6 +23,10 @@ _PAIN = LatePattern(
     r"|schmerz\w*|weh\w*|schlimmer|schwindl\w*|schwindel\w*|zieht|ziept|sticht|gezogen|gestochen)\b",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(
+    r"\W*(?:\d{1,2}x?|an?|one|two|three|four|half|halbe?|eine?n?|zwei|drei|vier)(?:\W+an?)?\W+\w+\W*", re.IGNORECASE
+)
+"""So many of something, and no more: "2 ibuprofen" tells of tablets taken, and of no worry about them."""
 _DONE = frozenset({Meaning.DONE, Meaning.EASY})
 
 
@@ -32,6 +36,8 @@ def choice_of(text: str, shares: Mapping[Meaning, float], open_: Open) -> Choice
     if not meant.sure:
         return meant
     first = meant.meanings[0]
+    if first is Meaning.PAINKILLERS and _AMOUNT.fullmatch(text):
+        return Choice((Meaning.UNSURE, first))
     if first in _DONE and _PAIN.search(without_denied_pain(text)):
         return Choice((first, Meaning.WORSE))
     return Choice((first,)) if shares[first] < PLAIN and _may_answer(text, first, open_) else meant

@@ -10,7 +10,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "progress": "progress", "check in": "checkin", "check-in": "checkin", "undo": "undo", "pause": "pause",
         "resume": "resume", "stop": "stop", "settings": "settings", "snooze": "snooze", "attack": "attack",
         "cancel": "cancel", "it hurts": "attack", "safety": "safety", "cards": "cards", "faq": "faq",
-        "lessons": "lessons",
+        "lessons": "lessons", "end the quiet": "resume",
     },
     "de": {
         "hilfe": "help", "hallo": "start", "moin": "start", "servus": "start", "los": "start", "heute": "today",
@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "aufhören": "stop", "einstellungen": "settings", "später": "snooze", "anfall": "attack",
         "abbrechen": "cancel", "es tut weh": "attack", "sicherheit": "safety", "warnzeichen": "safety",
         "karten": "cards", "übungen": "cards", "fragen": "faq", "lektionen": "lessons",
+        "ruhe beenden": "resume",
     },
 }  # fmt: skip
 """By language, what is typed, in small letters, and the command it means."""

@@ -102,7 +102,7 @@ _WORDS: Mapping[str, str] = {
     **dict.fromkeys(("kein", "keine", "keinen", "keins"), "none"),
     **dict.fromkeys(("nie", "niemals", "gar nicht"), "never"),
     **dict.fromkeys(("kopfschmerz", "kopfschmerzen", "kopfweh", "migräne"), "headache"),
-    **dict.fromkeys(("auslassen", "weglassen", "überspringen"), "skip"),
+    **dict.fromkeys(("auslassen", "weglassen", "überspringen", "das lasse ich aus"), "skip"),
     **_DAYS,
     "von": "of", "oder": "or", "gestern": "yesterday",
     "januar": "january", "jänner": "january", "februar": "february", "märz": "march", "maerz": "march", "mai": "may",
