@@ -204,7 +204,7 @@ async def _text(scene: Scene, text: str) -> Replies:
         return [odd.say_old_form(scene.words), *await _ask_again(scene)]
     if len(text) > TYPED_LIMIT:
         return [odd.say_too_long(scene.words), *await _ask_again(scene)]
-    if (answered := await answering.by_label(scene, text) or await _to_the_question(scene, text)) is not None:
+    if (answered := await _by_label(scene, text) or await _to_the_question(scene, text)) is not None:
         return answered
     if (spoken := command_said(text, scene.words.language)) is not None:
         return await COMMANDS[spoken](scene, "")
@@ -216,6 +216,11 @@ async def _text(scene: Scene, text: str) -> Replies:
     if (told := await telling.take(scene, text)) is not None:
         return told
     return await _unknown(scene, text)
+
+
+async def _by_label(scene: Scene, text: str) -> Replies | None:
+    """What a button of a prompt says, typed."""
+    return await answering.by_label(scene, text) or await unsettled.by_label(scene, text)
 
 
 async def _to_the_question(scene: Scene, text: str) -> Replies | None:

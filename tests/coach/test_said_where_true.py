@@ -296,3 +296,24 @@ async def test_an_amount_of_tablets_brings_no_word_about_too_many(tmp_path: Path
         await guest.says(typed)
         assert "no failing" not in await guest.last()
         assert "kein Versagen" not in await guest.last()
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"), [("better", "A short reset."), ("I feel better", "A short reset."), ("still strong", "")]
+)
+async def test_how_it_is_now_can_be_answered_in_words(tmp_path: Path, typed: str, reply: str) -> None:
+    """What is asked in an exercise's place, after a strong evening; the same comes as by its buttons."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(20, 31, days=1)
+        for label in ("Yes", "8", "No"):
+            await guest.taps(label)
+        await guest.at(11, 5, days=1)
+        assert any("How is it now?" in m["text"] for m in await guest.shown())
+        await guest.says(typed)
+        said = await guest.last()
+        assert "I'm not sure what you mean" not in said
+        assert "didn't understand" not in said
+        await guest.says("/today")
+        shown = await guest.last()
+        assert ("11:00 Posture reset: sent" in shown) == bool(reply)
