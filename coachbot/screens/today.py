@@ -50,7 +50,7 @@ def say_state(
     *,
     reached: bool,
     waiting: bool,
-    foreseen: Reason | None,
+    foreseen: Reason | None = None,
     response: Response | None,
     reason: Reason | None,
 ) -> str:
@@ -119,7 +119,14 @@ def say_day_unclear(say: Words) -> Message:
 
 
 def say_reason(
-    say: Words, name: str, at: str, *, reached: bool, waiting: bool, foreseen: Reason | None, reason: Reason | None
+    say: Words,
+    name: str,
+    at: str,
+    *,
+    reached: bool,
+    waiting: bool,
+    reason: Reason | None,
+    foreseen: Reason | None = None,
 ) -> str:
     """One prompt of the day with its reason; `foreseen` as above."""
     if waiting and foreseen:
