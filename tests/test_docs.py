@@ -15,6 +15,7 @@ from coachbot.domain.response import Response
 from coachbot.screens import about, today
 from coachbot.settings import Settings
 from coachbot.words import words_in
+from tests.test_layers import LAYERS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -73,6 +74,16 @@ def test_every_file_the_docs_link_to_exists() -> None:
     for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "programs").glob("*.md")]:
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text()):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_room_and_the_layers_stand_in_the_architecture() -> None:
+    """A stranger finds each of them, and in which layer it is."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    layers = " → ".join(f"`{', '.join(rooms)}`" for rooms in LAYERS)
+    assert f"layers: {layers}." in " ".join(page.split())
+    rows = "\n".join(line.split("|")[1] for line in page.splitlines() if line.startswith("| `"))
+    told = set(re.findall(r"`(?:coachbot/)?(\w+)(?:\.py|/)`", rows))
+    assert {room for rooms in LAYERS for room in rooms} - told == set()
 
 
 def test_every_dependency_has_its_line_in_the_decisions() -> None:
