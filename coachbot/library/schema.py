@@ -32,6 +32,7 @@ PATTERNS: Mapping[str, str] = {
     "Stage.title": NAME,
     "Item.text": PLACED,
     "Item.short": PLACED,
+    "Item.instead": PLACED,
     "Card.title": NAME,
     "Card.steps": LITERAL,
     "Card.levels": LITERAL,

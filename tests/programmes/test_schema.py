@@ -103,6 +103,7 @@ def test_what_the_reader_takes_the_schema_takes(examples: int) -> None:
 ONLY_THE_READER = {
     "a sibling that is not there",
     "a sibling alone",
+    "a tab before an entry", "a tab behind a dash", "words cut off",
     "a field twice", "a tab", "an open quote", "an alias", "a tag", "unknown card", "days reversed", "days past the end",
     "an item too few", "too few wordings", "two prompts of one name", "another id than the folder", "window too short",
     "window backwards", "cards inside", "an empty field",
@@ -116,6 +117,7 @@ MORE: list[tuple[str, str, Change]] = [
     ("a check-in that asks", "desk-reset/programme.yaml", lambda t: re.sub(r"(kind: check_in(?:.*\n){3} +items:\n +- text: .*\n)", r"\1        asks: keep\n", t)),
     ("a bite that asks", "desk-reset/programme.yaml", lambda t: re.sub(r"(kind: bite(?:.*\n)+?)( +)source:", r"\1\2asks: keep\n\2source:", t, count=1)),
     ("a card and a question", "desk-reset/programme.yaml", swap("card: shoulder-sweep", "card: shoulder-sweep\n        asks: keep")),
+    ("other words with a brace", "lighter-load/programme.yaml", swap("instead: >-\n          ", "instead: >-\n          {name}, ")),
     ("a reset that rides", "desk-reset/programme.yaml", swap("kind: task", "kind: reset\n    rides_on: movement")),
     ("a card without steps", NOD, lambda t: re.sub(r"steps:\n(  - .*\n)+", "", t)),
     ("a card without a level", NOD, lambda t: re.sub(r"  further: .*\n", "", t)),
