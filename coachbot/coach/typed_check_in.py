@@ -9,7 +9,6 @@ from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import Answers
 from coachbot.domain.question import Role
 from coachbot.domain.typed_answer import YES_OR_NO, OutOfRange, Said, TypedAnswer, Unclear, Zero, read_check_in
-from coachbot.domain.typed_words.commands import command_said
 from coachbot.screens import check_in as screens
 from coachbot.store import check_ins
 
@@ -41,12 +40,7 @@ async def take_typed(scene: Scene, text: str) -> Replies | None:
 
 
 async def _told(scene: Scene, text: str) -> Replies | None:
-    """What more than a short answer tells; digits that are no one number only where they say how strong it was.
-
-    A word for a command is left to it: "it hurts" wants quiet, whatever is asked.
-    """
-    if command_said(text, scene.words.language) is not None:
-        return None
+    """What more than a short answer tells; digits that are no one number only where they say how strong it was."""
     said = read_check_in(scene.english(text))
     if said is None:
         return await telling.take(scene, text)
