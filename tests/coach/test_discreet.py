@@ -54,13 +54,14 @@ async def test_one_tap_opens_it_in_its_place_and_its_buttons_work(database: Data
     """Once; a second tap on a button that is gone finds nothing, and nobody else's tap does."""
     parts = Parts(database)
     await parts.enrol("alice", platform=platform, discreet=True)
-    await parts.enrol("bob", platform=platform)
+    stranger, _ = await parts.enrol("bob", platform=platform)
     alice, bob = Talk(parts, platform, "alice"), Talk(parts, platform, "bob")
     while LINE not in [message.text for message in alice.sees()]:
         await hop(parts)
     (row,) = (await parts.deliveries("hidden IS NOT NULL"))[:1]
     assert bob.sees()[-1].text != LINE
     assert "button" in (await bob.acts(f"unveil:{row['id']}"))[0]
+    assert await hidden.take(database, stranger.id, row["id"]) is None
     (said,) = await alice.acts(f"unveil:{row['id']}")
     opened = alice.sees()[-1]
     assert opened.in_place

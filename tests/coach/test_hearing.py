@@ -295,6 +295,18 @@ async def test_what_is_sure_in_an_alarming_answer_is_recorded_first(tmp_path: Pa
         assert (await person(guest)).asking is None
 
 
+@pytest.mark.parametrize("text", ["headache today, 7, and my left arm is numb", "no headache today but my arm is numb"])
+async def test_beside_a_warning_sign_nothing_is_recorded_that_was_not_asked(tmp_path: Path, text: str) -> None:
+    """Where no question waits the lists come alone."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(10, 0, days=1)
+        before = await rows(guest, "check_ins")
+        (said,) = [m["text"] for m in await guest.says(text) if m["from"] == "coach"]
+        assert LIST in said
+        assert await rows(guest, "check_ins") == before
+
+
 async def test_checkin_with_an_alarming_answer_records_it_and_shows_the_lists(tmp_path: Path) -> None:
     """The same behind the command; what is not sure is not guessed."""
     async with open_house(tmp_path) as guest:

@@ -168,6 +168,7 @@ def test_an_alarm_that_may_be_meant_stands_before_what_else_is_offered() -> None
     shares = {Meaning.STOP: 0.5, Meaning.SIGN: 0.2, Meaning.PAUSE: 0.15, Meaning.DESK: 0.1}
     assert choice(shares) == Choice((Meaning.SIGN, Meaning.STOP, Meaning.PAUSE))
     assert choice({Meaning.SIGN: 0.93, Meaning.STOP: 0.02}) == Choice((Meaning.SIGN,))
+    assert choice({Meaning.SIGN: 0.96, Meaning.STOP: 0.02}) == Choice((Meaning.SIGN,))
     beside = beside_a_question(choice(shares), shares, Open.EVENING)
     assert beside == Choice((Meaning.SIGN, Meaning.UNSURE, Meaning.STOP, Meaning.PAUSE))
 
