@@ -7,7 +7,6 @@ from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleActio
 from coachbot.database import to_ms
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.check_in import Undo
-from coachbot.domain.local_time import local_date_at
 from coachbot.screens import check_in as check_in_screens
 from coachbot.screens import telling as screens
 from coachbot.store import check_ins, deliveries
@@ -16,8 +15,6 @@ from coachbot.store import check_ins, deliveries
 async def undo(scene: Scene, _rest: str) -> Replies:
     """What was told last today, on one day or several, as it stood before; nothing of an earlier day is touched."""
     last = await check_ins.told_last(scene.tx, scene.person.id)
-    if not last or local_date_at(last[0].said_at, scene.zone, scene.person.day_turns_at) != scene.today:
-        return [screens.say_nothing_to_take_back(scene.words)]
     # A correction of today's is taken back with the details that came after it, as of a headache its strength.
     return await telling.take_back(scene, [one.local_date for one in last], to_ms(scene.day_began))
 
