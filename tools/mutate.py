@@ -91,12 +91,12 @@ class Copy:
         if self.nursery is None:
             self.nursery = self._new_nursery()
         # One engine is enough for a rule; that both follow it is the conformance suite's. What there is on a server
-        # only is tried there.
+        # only is tried there, and what is long only in that form.
         code = self._ask(tests, "-k", "not postgres")
         if code == NOTHING_CHOSEN:
             # Nor were they run when those of the whole list were.
             self.sound.pop(tuple(tests), None)
-            code = self._ask(tests)
+            code = self._ask(tests, "-m", "long or not long")
         return {0: True, 1: False, HUNG: False}.get(code)
 
     def run_whole(self, mutants: Sequence[Mutant]) -> None:
