@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import NamedTuple
 
 from coachbot.coach import tidings
 from coachbot.domain import schedule
@@ -11,14 +14,28 @@ from coachbot.domain.delivery import Delivery, turn_of
 from coachbot.domain.gates import MOVES
 from coachbot.domain.ladder import UNMOVED, Ladders
 from coachbot.domain.lessons import Taught
-from coachbot.domain.participant import Enrolment, Participant
+from coachbot.domain.participant import Enrolment, Participant, Track
 from coachbot.domain.programme import Item, Kind, Note, Programme, Prompt
+from coachbot.domain.terms import Itself
 from coachbot.domain.warning_words import hears_sign
 from coachbot.screens import prompts as screens
 from coachbot.screens import tidings as tidings_screens
 from coachbot.words import Words
 
 QUOTE_EVERY_DAYS = 3
+
+
+class Alike(NamedTuple):
+    """All that decides what a delivery says to somebody who said nothing that would change it."""
+
+    say: Words
+    itself: Itself
+    prompt: str
+    kind: Kind | None
+    day: int
+    turn: int
+    track: Track
+    said: Taught
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +45,7 @@ class Content:
     `quote` is the person's own plan, on the days when it is said back to them, `minimum` the least they do on full
     days. `left_out` says that their exercise check leaves nothing of it, `taken_out` that what they said of its cards
     does; then it has no cards, and its words are not for them. `new` names the cards that come for the first time.
+    `alike` is there where everybody gets the same.
     """
 
     programme: Programme
@@ -41,6 +59,12 @@ class Content:
     left_out: bool = False
     taken_out: bool = False
     new: AbstractSet[str] = frozenset()
+    alike: Alike | None = None
+
+    @property
+    def shared(self) -> Alike | None:
+        """By what everybody gets the very same; None for a copy that was changed for somebody."""
+        return self.alike if self.alike is not None and alike(self.alike) is self else None
 
 
 def content_of(
@@ -58,14 +82,46 @@ def content_of(
     `own` holds the person's newest notes, `ladders` what they said of each card, `said` the lessons it tells: without
     it those that its author wrote for the day. Raises LookupError when the programme no longer has the prompt.
     """
-    prompt = programme.prompt(delivery.prompt or "")
-    if prompt is None or delivery.day is None:
+    if delivery.day is None:
+        raise LookupError("the programme has no such prompt")
+    name, day, turn = delivery.prompt or "", delivery.day, turn_of(delivery.kind, delivery.slot)
+    if said is None or person.cautions or ladders.words or ladders.shift:
+        written = _written(programme, name, enrolment, person, delivery) if said is None else ()
+        content = _content(say, programme, name, day, turn, person, ladders, said, written)
+    else:
+        content = alike(Alike(say, Itself(programme), name, delivery.kind, day, turn, person.track, said))
+    quote, minimum = _quote(say, programme, delivery, own or {}), _minimum(content.prompt.kind, own or {})
+    return replace(content, quote=quote, minimum=minimum, alike=None) if quote or minimum else content
+
+
+@lru_cache(maxsize=256)
+def alike(of: Alike) -> Content:
+    """What everybody is told of whom nothing else is known; nothing that anybody said is kept by it."""
+    nobody = Participant(id=0, created_at=datetime.min.replace(tzinfo=UTC), track=of.track)
+    content = _content(of.say, of.itself.programme, of.prompt, of.day, of.turn, nobody, UNMOVED, of.said, ())
+    return replace(content, alike=of)
+
+
+def _content(
+    say: Words,
+    programme: Programme,
+    prompt_id: str,
+    day: int,
+    turn: int,
+    person: Participant,
+    ladders: Ladders,
+    said: Taught | None,
+    written: Sequence[Item],
+) -> Content:
+    """The same without the person's own words; `written` is said along where `said` does not tell."""
+    prompt = programme.prompt(prompt_id)
+    if prompt is None:
         raise LookupError("the programme has no such prompt")
     lesson = said.own if said else None
-    written = lesson.item if lesson else programme.item_of(prompt, delivery.day, turn_of(delivery.kind, delivery.slot))
+    meant = lesson.item if lesson else programme.item_of(prompt, day, turn)
     of = lesson.programme if lesson else programme
     out, swapped = ladders.out(person.track), ladders.swapped(person.track)
-    item, is_left_out, is_taken_out = _suited(of, prompt, written, person, out, swapped)
+    item, is_left_out, is_taken_out = _suited(of, prompt, meant, person, out, swapped)
     given = schedule.cards_for(of, item, person, out, swapped)
     cards = [(card, ladders.level(card, item.level, person.track)) for card in given]
     if prompt.kind is Kind.RESET and any(ladders.of(card.id, person.track).shift < 0 for card, _ in cards):
@@ -75,10 +131,8 @@ def content_of(
         prompt,
         item,
         cards,
-        _along(said, programme, prompt, enrolment, person, delivery),
-        _values(say, programme, prompt, delivery.day),
-        _quote(say, programme, delivery, own or {}),
-        _minimum(prompt.kind, own or {}),
+        written if said is None else _along(said, person),
+        _values(say, programme, prompt, day),
         left_out=is_left_out,
         taken_out=is_taken_out,
     )
@@ -96,19 +150,18 @@ def _values(say: Words, programme: Programme, prompt: Prompt, day: int) -> Mappi
     }
 
 
-def _along(
-    said: Taught | None,
-    programme: Programme,
-    prompt: Prompt,
-    enrolment: Enrolment,
-    person: Participant,
-    delivery: Delivery,
+def _along(said: Taught, person: Participant) -> list[Item]:
+    """The lessons that are told along."""
+    suited = (schedule.item_for(lesson.programme, lesson.item, person) for lesson in said.along)
+    return [item for item in suited if item is not None]
+
+
+def _written(
+    programme: Programme, prompt_id: str, enrolment: Enrolment, person: Participant, delivery: Delivery
 ) -> list[Item]:
-    """What is said along: the lessons that are told, or what its author wrote for the day."""
-    if said is not None:
-        suited = (schedule.item_for(lesson.programme, lesson.item, person) for lesson in said.along)
-        return [item for item in suited if item is not None]
-    if delivery.local_date is None:
+    """What its author wrote to be said along on the day."""
+    prompt = programme.prompt(prompt_id)
+    if prompt is None or delivery.local_date is None:
         return []
     return [item for _, item in schedule.riders(programme, prompt, enrolment, person, delivery.local_date)]
 

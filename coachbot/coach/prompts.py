@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from coachbot.chat import Message
 from coachbot.coach import first_time, lessons, noticing
-from coachbot.coach.content import Content, content_of, made_small
+from coachbot.coach.content import Alike, Content, alike, content_of, made_small
 from coachbot.coach.lesson_pictures import pictured
 from coachbot.coach.scene import ActHandler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
@@ -166,16 +167,25 @@ def _held_back(scene: Scene, content: Content) -> Message | None:
 
 def text_of(say: Words, delivery: Delivery, content: Content) -> str:
     """A prompt's words, which stay readable whatever is answered to it; a title where they are not for the person."""
-    kind = delivery.kind or Kind.RESET
     if content.left_out or content.taken_out:
         return _title(say, content)
+    shared = content.shared
+    return _body_of(say, delivery.kind, delivery.day, content) if shared is None else _body_alike(shared)
+
+
+@lru_cache(maxsize=256)
+def _body_alike(of: Alike) -> str:
+    return _body_of(of.say, of.kind, of.day, alike(of))
+
+
+def _body_of(say: Words, kind: Kind | None, day: int | None, content: Content) -> str:
     return screens.body(
         say,
-        kind,
+        kind or Kind.RESET,
         content.item,
         content.cards,
         content.values,
-        first_exercise=kind is Kind.PRACTICE and _is_first_exercise(content.programme, delivery),
+        first_exercise=kind is Kind.PRACTICE and _is_first_exercise(content.programme, day),
         riders=content.riders,
         new=content.new,
         quote="\n".join(filter(None, [content.quote, screens.say_minimum(say, content.minimum)])),
@@ -195,9 +205,9 @@ def show(say: Words, delivery: Delivery, content: Content) -> Message:
     return shown.model_copy(update={"silent": True}) if rode else shown
 
 
-def _is_first_exercise(programme: Programme, delivery: Delivery) -> bool:
+def _is_first_exercise(programme: Programme, day: int | None) -> bool:
     first_days = [programme.span(prompt)[0] for prompt in programme.prompts if prompt.kind is Kind.PRACTICE]
-    return delivery.day == min(first_days)
+    return day == min(first_days)
 
 
 async def _keep(scene: Scene, act: Keep) -> Replies:

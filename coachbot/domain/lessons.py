@@ -22,9 +22,12 @@ Queue = tuple[Kind, bool]
 """Lessons that stand in for each other: of one kind, and at bedtime or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """One text that teaches. `thing` names it, the same in every programme that tells it; `day` is the author's day."""
+    """One text that teaches. `thing` names it, the same in every programme that tells it; `day` is the author's day.
+
+    It is told from others by being the same one, as none is compared word by word.
+    """
 
     thing: str
     programme: Programme
