@@ -65,11 +65,12 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
     teaching = {
         who: language.house_for(house, persons[who]).language for who, prompt in of.items() if may_teach(prompt)
     }
-    schooling = await taught.schooling_of(tx, teaching)
+    every = await enrolments.every_of(tx, teaching) if teaching else {}
+    schooling = await taught.schooling_of(tx, teaching, every)
     return Known(
         addresses=addresses,
         persons=persons,
-        enrolments=await enrolments.load_all(tx, [one.enrolment_id or 0 for one in prompts]),
+        enrolments=await _enrolments(tx, {one.enrolment_id or 0 for one in prompts}, every),
         pressure=await pressure_on(tx, {who: one.local_date or now.date() for who, one in of.items()}, now),
         diaries=await check_ins.diaries_of(tx, of),
         asked_first=await asked_first.among(tx, {who: today_of(person, now) for who, person in persons.items()}),
@@ -79,6 +80,15 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
         felt=await felt.words_of(tx, of),
         piled_up=await deliveries.waiting_of(tx, [who for who, one in of.items() if is_late(one, now)], now),
     )
+
+
+async def _enrolments(
+    tx: Session, ids: AbstractSet[int], every: Mapping[int, Sequence[Enrolment]]
+) -> dict[int, Enrolment]:
+    """The enrolments of these ids; what was read already is not read again. Raises LookupError and Unreadable."""
+    found = {one.id: one for theirs in every.values() for one in theirs}
+    left = ids - found.keys()
+    return {**found, **(await enrolments.load_all(tx, left) if left else {})}
 
 
 async def _compared(

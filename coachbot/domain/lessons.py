@@ -4,11 +4,12 @@ The order is the author's, the day is the person's: a lesson whose day passed un
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 
 from coachbot.domain.card import Card, Level
 from coachbot.domain.participant import Anchor, Participant
@@ -96,6 +97,16 @@ def _lessons_of(itself: Itself) -> Sequence[Lesson]:
     return tuple(sorted(found, key=lambda lesson: lesson.day))
 
 
+def things_awaited(programme: Programme) -> AbstractSet[str]:
+    """For which things of an experiment lessons of a programme wait."""
+    return _things_awaited(Itself(programme))
+
+
+@lru_cache(maxsize=64)
+def _things_awaited(itself: Itself) -> AbstractSet[str]:
+    return frozenset(one.item.waits_for for one in _lessons_of(itself) if one.item.waits_for)
+
+
 def card_thing(card: Card, level: Level) -> str:
     """What is kept of a card that was shown with its steps; a level that is done otherwise has its own."""
     return f"card:{card.id}:{level}" if level in card.otherwise else f"card:{card.id}"
@@ -109,14 +120,19 @@ def days_thing(programme_id: str, day: int) -> str:
 def waiting(reached: Iterable[tuple[Iterable[Lesson], int]], told: AbstractSet[str]) -> list[Lesson]:
     """The lessons whose day has come and that were not told yet: those of earlier programmes first.
 
-    `reached` pairs the lessons of each programme somebody was on, the oldest first, with the furthest day they came to.
+    `reached` pairs the lessons of each programme somebody was on, in its order, the oldest programme first, with the
+    furthest day they came to.
     """
     found: dict[str, Lesson] = {}
     for lessons, day in reached:
-        for lesson in lessons:
-            if lesson.day <= day and not _is_told(lesson, told):
+        for lesson in takewhile(_by(day), lessons):
+            if not _is_told(lesson, told):
                 found.setdefault(lesson.thing, lesson)
     return list(found.values())
+
+
+def _by(day: int) -> Callable[[Lesson], bool]:
+    return lambda lesson: lesson.day <= day
 
 
 def _is_told(lesson: Lesson, told: AbstractSet[str]) -> bool:
@@ -144,12 +160,13 @@ def said_by(
 
     `bites` is how many ride on it that day; without any it takes one that an earlier day left behind.
     """
-    suited = [lesson for lesson in lessons if suits(lesson, person, local_date)]
-    if teaches(prompt):
-        return Taught(own=next((lesson for lesson in suited if lesson.queue == queue_of(prompt)), None))
-    if not _hosts(prompt.kind, person, local_date):
+    teaches_itself = teaches(prompt)
+    if not (teaches_itself or _hosts(prompt.kind, person, local_date)):
         return Taught()
-    queue = [lesson for lesson in suited if lesson.queue == (Kind.BITE, False)]
+    meant = queue_of(prompt) if teaches_itself else (Kind.BITE, False)
+    queue = [lesson for lesson in lessons if lesson.queue == meant and suits(lesson, person, local_date)]
+    if teaches_itself:
+        return Taught(own=next(iter(queue), None))
     late = [lesson for lesson in queue if lesson.day < day or lesson.programme.prompt(prompt.id) is None]
     return Taught(along=tuple(queue[:bites] if bites else late[:1]))
 

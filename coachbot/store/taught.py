@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from coachbot.database import Row, Session, in_one, reading
-from coachbot.domain.lessons import Lesson, lessons_of, not_beside, waiting
+from coachbot.domain.lessons import Lesson, lessons_of, not_beside, things_awaited, waiting
 from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme
 from coachbot.domain.text import ENGLISH
@@ -45,7 +45,7 @@ class Schooling:
     @property
     def has_waiters(self) -> bool:
         """Whether any lesson of theirs waits for an experiment."""
-        return any(lesson.item.waits_for for _, _, lessons, _ in self.courses for lesson in lessons)
+        return any(things_awaited(programme) for _, programme, _, _ in self.courses)
 
     def of_delivery(self, delivery_id: int) -> list[Lesson]:
         """The lessons a delivery was to tell, in their author's order."""
@@ -65,11 +65,16 @@ async def schooling(session: Session, participant_id: int, language: str = ENGLI
     return (await schooling_of(session, {participant_id: language}))[participant_id]
 
 
-async def schooling_of(session: Session, languages: Mapping[int, str]) -> dict[int, Schooling]:
-    """What each of these participants was taught and may be, in their language. Raises Unreadable."""
+async def schooling_of(
+    session: Session, languages: Mapping[int, str], enrolled: Mapping[int, Sequence[Enrolment]] | None = None
+) -> dict[int, Schooling]:
+    """What each of these participants was taught and may be, in their language. Raises Unreadable.
+
+    `enrolled` are all enrolments of each, oldest first, where they are known.
+    """
     if not languages:
         return {}
-    enrolled = await enrolments.every_of(session, languages)
+    enrolled = await enrolments.every_of(session, languages) if enrolled is None else enrolled
     pins = {(one.digest, languages[who]) for who, theirs in enrolled.items() for one in theirs}
     texts = await enrolments.pinned_programmes(session, pins)
     lessons = {pin: lessons_of(programme) for pin, programme in texts.items()}

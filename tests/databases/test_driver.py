@@ -93,3 +93,15 @@ async def test_a_step_that_began_ends_although_nobody_waits_for_it_any_more(tmp_
         await step
     assert [row["n"] for row in (await driver.run("SELECT n FROM seen")).rows] == [100_000]
     await driver.close()
+
+
+async def test_a_text_with_a_flipped_byte_is_read_beside_the_others(tmp_path: Path) -> None:
+    """One damaged row hides no other, also where it was just changed."""
+    driver = Driver(tmp_path / "test.db")
+    await driver.run("CREATE TABLE kept (said TEXT)")
+    await driver.run("INSERT INTO kept VALUES (CAST(x'41ff' AS TEXT)), ('B')")
+    asked = await driver.run("SELECT said FROM kept ORDER BY rowid")
+    changed = await driver.run("UPDATE kept SET said = said RETURNING said")
+    assert [row["said"] for row in asked.rows] == [row["said"] for row in changed.rows] == ["A\\xff", "B"]
+    assert (await driver.run("SELECT said FROM kept WHERE said = 'B'")).rows[0]["said"] == "B"
+    await driver.close()

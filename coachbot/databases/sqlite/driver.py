@@ -43,7 +43,6 @@ class Driver:
         """Raises sqlite3.Error. No implicit transactions: the port's own BEGIN and COMMIT are the only ones."""
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._connection.row_factory = sqlite3.Row
-        self._connection.text_factory = _text
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
         self._last: Future[Any] | None = None
         self._is_closed = False
@@ -144,6 +143,21 @@ class Driver:
 
 
 def _run(connection: sqlite3.Connection, sql: str, parameters: Parameters) -> Ran:
+    if not _only_asks(sql):
+        return _run_reading(connection, sql, parameters, _text)
+    try:
+        return _run_reading(connection, sql, parameters, str)
+    except sqlite3.OperationalError as fault:
+        # What SQLite's module cannot decode bears no number of SQLite's. Only what asks can be asked again.
+        if hasattr(fault, "sqlite_errorcode"):
+            raise
+    return _run_reading(connection, sql, parameters, _text)
+
+
+def _run_reading(
+    connection: sqlite3.Connection, sql: str, parameters: Parameters, read: Callable[[bytes], str] | type[str]
+) -> Ran:
+    connection.text_factory = read
     cursor = connection.execute(sql, parameters)
     return Ran(cursor.fetchall(), cursor.rowcount)
 
