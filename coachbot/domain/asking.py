@@ -96,7 +96,7 @@ Asking = Annotated[
     OfDay | OfNote | OfZone | OfQuiet | OfTurn | OfMoment | OfWorkDays | OfWorkStart | OfEvening | OfSigns | OfChecks,
     Field(discriminator="of"),
 ]
-_ADAPTER: TypeAdapter[Asking] = TypeAdapter(Asking)
+_ADAPTER: TypeAdapter[Asking] = TypeAdapter(Asking, config=ConfigDict(defer_build=True))
 _OLDER: tuple[tuple[str, Callable[..., dict[str, Any]]], ...] = (
     (r"checkin:([\d-]+):(headache|worst|medicine)", lambda day, step: {"of": "day", "day": day, "question": step}),
     (r"note:([\w-]+)", lambda about: {"of": "note", "about": about}),

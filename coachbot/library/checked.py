@@ -99,7 +99,7 @@ class _Values(pickle.Unpickler):
 
 def _code() -> Iterator[bytes]:
     """Size and time of every file that makes or checks values, by which Python itself tells old code from new."""
-    for path in sorted(path for room in _ROOMS for path in (_CODE / room).rglob("*.py")):
+    for path in sorted((path for room in _ROOMS for path in (_CODE / room).rglob("*.py")), key=os.fspath):
         told = path.stat()
         yield f"{path} {told.st_size} {told.st_mtime_ns}".encode()
 
@@ -109,7 +109,7 @@ def _folder(root: Path | None) -> Iterator[bytes]:
     yield os.fsencode("" if root is None else root)
     inside = [path for path in root.iterdir() if not is_left_alone(path)] if root is not None and root.is_dir() else []
     below = [path for folder in inside if folder.is_dir() for path in folder.iterdir()]
-    for path in sorted((*inside, *below)):
+    for path in sorted((*inside, *below), key=os.fspath):
         yield os.fsencode(path) + bytes((path.is_symlink(), path.is_dir(), path.is_file()))
         if path.suffix == ".yaml" and path.is_file():
             yield _read(path, LARGEST_FILE)
