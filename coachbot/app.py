@@ -206,10 +206,12 @@ class App:
         await self._closing.aclose()
 
     async def run(self, ready: Callable[["App"], None] | None = None) -> None:
-        """Start, work until SIGINT or SIGTERM, stop. Raises what ended a platform's listening, if that did."""
+        """Start, work until SIGINT, SIGTERM or SIGHUP, stop. Raises what ended a platform's listening, if that did."""
         stopping = asyncio.Event()
         loop = asyncio.get_running_loop()
-        for name in (signal.SIGINT, signal.SIGTERM):
+        # A terminal that is closed asks to stop, unless nohup has it mean nothing.
+        hangs_up = [signal.SIGHUP] if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL else []
+        for name in (signal.SIGINT, signal.SIGTERM, *hangs_up):
             loop.add_signal_handler(name, stopping.set)
         asked = asyncio.create_task(stopping.wait())
         try:

@@ -150,7 +150,8 @@ def rotate() -> None:
         done = await seals.turn(read_settings())
         typer.echo(
             f"{done.turned} of {done.keys} keys were put under COACHBOT_KEY; all are under it now. "
-            "COACHBOT_KEY_OLD can go, once every worker has been started with the new one."
+            "COACHBOT_KEY_OLD can go, once every worker has been started with the new one. The keys beside "
+            "copies are under the old one until the next copy is made."
         )
 
     run_to_end(work)

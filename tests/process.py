@@ -83,12 +83,12 @@ class Process:
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
 
 
-def start(folder: Path, **settings: str) -> Process:
+def start(folder: Path, *begun_by: str, **settings: str) -> Process:
     """Start a coachbot and wait until it is well."""
     port = free_port()
     began = time.monotonic()
     popen = subprocess.Popen(
-        [sys.executable, "-m", "coachbot"],
+        [*begun_by, sys.executable, "-m", "coachbot"],
         env=environment(folder, PORT=str(port), **settings),
         cwd=ROOT,
         stdout=subprocess.PIPE,

@@ -1,6 +1,7 @@
 """What an operator gets wrong is told in one sentence with an exit code, never in a traceback."""
 
 import json
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -352,9 +353,18 @@ def test_a_command_whose_streams_are_closed_does_its_work_all_the_same(tmp_path:
     assert (tmp_path / "demo.db").exists()
 
 
-def in_a_shell(folder: Path, words: str) -> "subprocess.CompletedProcess[str]":
+def test_a_picture_that_finds_no_room_is_not_left_in_halves(tmp_path: Path) -> None:
+    """Half a file is taken for a whole one."""
+    ended = in_a_shell(tmp_path, f"cards {tmp_path / 'all.png'}", before="ulimit -f 8")
+    assert (ended.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert (
+        ended.stderr == f"coachbot: {tmp_path / 'all.png'} cannot be written: File too large. Choose another place.\n"
+    )
+
+
+def in_a_shell(folder: Path, words: str, *, before: str = ":") -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        ["sh", "-c", f"{sys.executable} -m coachbot {words}"],
+        ["sh", "-c", f"{before}; {sys.executable} -m coachbot {words}"],
         env=environment(folder),
         cwd=CHECKOUT,
         capture_output=True,
@@ -362,6 +372,19 @@ def in_a_shell(folder: Path, words: str) -> "subprocess.CompletedProcess[str]":
         timeout=90,
         check=False,
     )
+
+
+@pytest.mark.parametrize("begun_by", [(), ("nohup",)], ids=str)
+def test_a_terminal_that_is_closed_stops_it_in_order_unless_nohup_began_it(
+    tmp_path: Path, begun_by: tuple[str, ...]
+) -> None:
+    """Whoever began it over ssh loses their line, and nothing else."""
+    running = start(tmp_path, *begun_by)
+    running.popen.send_signal(signal.SIGHUP)
+    if begun_by:
+        running.popen.send_signal(signal.SIGTERM)
+    running.popen.communicate(timeout=30)
+    assert running.popen.returncode == 0
 
 
 def test_a_sentence_in_bytes_that_are_no_text_is_told(tmp_path: Path) -> None:

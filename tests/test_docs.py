@@ -1,6 +1,8 @@
 """The docs tell the truth about what exists."""
 
+import contextlib
 import re
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from coachbot.domain.response import Response
 from coachbot.screens import about, today
 from coachbot.settings import Settings
 from coachbot.words import words_in
+from tests.schema import laid_out
 from tests.test_layers import LAYERS
 
 ROOT = Path(__file__).parent.parent
@@ -102,3 +105,41 @@ def test_the_page_of_safety_texts_stands_as_the_words_files_have_them() -> None:
     import describe_safety
 
     assert (ROOT / "docs" / "safety-words.md").read_text(encoding="utf-8") == describe_safety.page()
+
+
+KEPT = {
+    "addresses": "number of the chat",
+    "audit": "/admin",
+    "check_in_history": "earlier versions",
+    "check_ins": "answers of each evening",
+    "consents": "which consent when",
+    "deliveries": "which prompts were sent",
+    "enrolments": "which programmes",
+    "experiments": "experiments",
+    "felt": "what an exercise felt like",
+    "forgotten": "of whoever was forgotten",
+    "inbox": "messages that came in",
+    "link_codes": "a code of /link",
+    "link_tries": "of a wrong one",
+    "looks": "looks",
+    "notes": "notes",
+    "observations": "what questions about a headache were answered with",
+    "participants": "time zone",
+    "screenings": "answers to warning signs",
+    "taught": "shown or taught",
+    "transcript": "the conversation",
+    "vault_keys": "key store",
+    "ward": "who could not be served",
+    "workers": "the machines at work",
+}
+OF_THE_HOUSE_ITSELF = {"facts", "migrations", "paces", "pinned_programmes", "sqlite_sequence"}
+"""Of nobody: settings, versions, the pace, texts of programmes."""
+
+
+def test_every_table_has_its_row_in_what_is_kept(tmp_path: Path) -> None:
+    """Whoever answers for a coachbot is told of all of it, and a new table needs words there."""
+    with contextlib.closing(sqlite3.connect(laid_out(tmp_path / "test.db"))) as database:
+        made = {name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    assert made - OF_THE_HOUSE_ITSELF | {"vault_keys"} == KEPT.keys()
+    rows = (ROOT / "docs" / "privacy.md").read_text().partition("## What is sealed")[0]
+    assert [table for table, words in KEPT.items() if words not in rows] == []

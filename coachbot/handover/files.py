@@ -1,5 +1,6 @@
 """Files and addresses as an operator names them; whatever cannot be is one sentence."""
 
+import contextlib
 import re
 from pathlib import Path
 
@@ -35,10 +36,15 @@ def read_file(path: Path) -> str:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file that only its owner can read. Raises MisuseError."""
+    """Write a file that only its owner can read, or none. Raises MisuseError."""
+    is_new = False
     try:
+        is_new = not path.exists()
         path.touch(mode=0o600)
         path.chmod(0o600)
         path.write_text(text, encoding="utf-8", newline="")
     except OSError as fault:
+        if is_new:
+            with contextlib.suppress(OSError):
+                path.unlink()
         raise MisuseError(f"{path} cannot be written: {(fault.strerror or 'no reason given').lower()}.") from None

@@ -1,5 +1,6 @@
 """What an author asks for on the command line, read with care: each mistake is told with what would be right."""
 
+import contextlib
 from collections.abc import Collection
 from datetime import date, timedelta
 from pathlib import Path
@@ -56,10 +57,15 @@ def read_part(name: str, parts: Collection[str]) -> str:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file. Raises MisuseError when it cannot be written."""
+    """Write a file, or none. Raises MisuseError when it cannot be written."""
+    is_new = False
     try:
+        is_new = not path.exists()
         path.write_bytes(content)
     except OSError as fault:
+        if is_new:
+            with contextlib.suppress(OSError):
+                path.unlink()
         raise MisuseError(f"{path} cannot be written: {fault.strerror}. Choose another place.") from None
 
 

@@ -423,3 +423,33 @@ async def test_random_flips_end_in_a_sentence_or_in_a_start_and_in_nothing_else(
         assert told is None or isinstance(told, DataError), told
         refused += told is not None
     assert refused >= 1
+
+
+WITHOUT_ROOM = """
+import asyncio, resource, sys
+from pathlib import Path
+from coachbot.databases.sqlite import open_sqlite
+from coachbot.handover.files import write_file
+
+async def copy(folder):
+    database = await open_sqlite(folder / "whole.db")
+    await database.execute("CREATE TABLE t (x BLOB)")
+    await database.execute("INSERT INTO t VALUES (randomblob(200000))")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+    for write in (lambda: database.copy_to(folder / "copy.db"), lambda: asyncio.to_thread(write_file, folder / "all.json", "x" * 99_999)):
+        try:
+            await write()
+        except Exception as fault:
+            print(type(fault).__name__)
+
+asyncio.run(copy(Path(sys.argv[1])))
+"""
+
+
+def test_no_part_of_a_copy_or_an_export_is_left_where_there_is_no_room(tmp_path: Path) -> None:
+    """Half a file is taken for a whole one: the copy before a migration, and what somebody takes along."""
+    ended = subprocess.run(
+        [sys.executable, "-c", WITHOUT_ROOM, tmp_path], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert ended.stdout.split() == ["OperationalError", "MisuseError"], ended.stderr
+    assert [file.name for file in tmp_path.iterdir() if file.name in ("copy.db", "all.json")] == []

@@ -157,10 +157,14 @@ class SQLite(SingleStatements):
         return self.found
 
     async def copy_to(self, path: Path) -> None:
-        """A consistent copy of the whole database, readable by its owner only."""
+        """A consistent copy of the whole database, readable by its owner only; none where there is no room for all."""
         path.unlink(missing_ok=True)
         path.touch(mode=0o600)
-        await self._reader.beside(lambda connection: connection.execute("VACUUM INTO ?", (str(path),)))
+        try:
+            await self._reader.beside(lambda connection: connection.execute("VACUUM INTO ?", (str(path),)))
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
     async def check_schema(self, statements: Iterable[str]) -> None:
         """Every table and column that the migrations' statements make is there. Raises DataError."""
