@@ -1,70 +1,102 @@
 """What Telegram costs, in one table: `uv run python bench/telegram_chat.py`. It takes about half a minute.
 
-The real app answers people on the Bot API stand-in of the tests, over HTTP on loopback, in one process with it. The
-rate is given as a share of a floor measured in the same run: the library's client posting as many messages to the
-same server, as many at once, with nothing behind it.
+The real app answers people on the Bot API stand-in of the tests, over HTTP on loopback. Telegram is elsewhere, so the
+stand-in and its people have a process of their own, for the floors as for the app. The floors are measured in the same
+run: the library's Bot, and our own sender, posting as many messages to such a server, as many at once, with nothing
+behind them. `--beside CHECKOUT` measures another checkout of coachbot in turns with this one instead, without the
+real process.
 """
 
 import argparse
 import asyncio
+import gc
+import json
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.append(str(Path(__file__).parent.parent))
+
+from checkouts import in_checkout
+from telegram_apart import FIRST, telegram_apart
 
 from coachbot.chat import Address, Message
 from coachbot.chats.telegram import TelegramChat, in_flight
+from coachbot.chats.telegram.application import new_bot
 from tests.crowd import enrol_everybody
 from tests.process import Process, start
-from tests.standins.telegram import TOKEN, Person, TelegramServer, telegram_server
-from tests.telegram_house import Conversation, WalkingClock, open_telegram
+from tests.standins.telegram import TOKEN, telegram_server
+from tests.telegram_house import WalkingClock, live_on
 
-FIRST = 5_000
+RATE = 1000
+"""The most that can be set, so that the machine is the limit."""
+SAID = "Recorded at 10:00: no headache."
 Rows = list[tuple[str, str]]
+Measured = dict[str, float]
+"""By row of `ROWS`."""
+ROWS = {
+    "rate": "check in at once: answered a second",
+    "cpu": "CPU of coachbot for each, ms",
+    "library": "floor: messages a second that the library's Bot posts",
+    "library_cpu": "CPU of the library for each, ms",
+    "sender": "messages a second that our own sender posts",
+    "sender_cpu": "CPU of our own sender for each, ms",
+    "share": "answered as a share of that floor",
+    "cpu_share": "the same by CPU",
+}
 
 
-async def floor(people: int) -> float:
-    """Messages a second that the library's client posts."""
-    async with telegram_server() as server:
-        chat = TelegramChat(TOKEN, api_url=server.url, per_second=1000, clock=WalkingClock())
-        places, words = asyncio.Semaphore(in_flight(1000)), Message(text="Recorded at 10:00: no headache.")
+async def posted(people: int, post: Callable[[int], Awaitable[Any]]) -> tuple[float, float]:
+    """Messages a second, and milliseconds of this process's CPU for each."""
+    places = asyncio.Semaphore(in_flight(RATE))
 
-        async def post(n: int) -> None:
-            async with places:
-                await chat.send(Address("telegram", str(n)), words, delivery_id=n)
+    async def one(n: int) -> None:
+        async with places:
+            await post(n)
 
-        began = time.perf_counter()
-        await asyncio.gather(*(post(n) for n in range(FIRST, FIRST + people)))
-        took = time.perf_counter() - began
+    cpu, began = time.process_time(), time.perf_counter()
+    await asyncio.gather(*(one(n) for n in range(FIRST, FIRST + people)))
+    took = time.perf_counter() - began
+    return people / took, 1000 * (time.process_time() - cpu) / people
+
+
+async def floors(people: int) -> Measured:
+    """What the library's Bot posts, and what our sender does."""
+    with telegram_apart(WalkingClock()) as there:
+        bot = new_bot(TOKEN, there.url, 15, in_flight(RATE))
+        library, library_cpu = await posted(people, lambda n: bot.send_message(n, SAID))
+        await bot.close_connections()
+        chat = TelegramChat(TOKEN, api_url=there.url, per_second=RATE, clock=WalkingClock())
+        words = Message(text=SAID)
+        sender, sender_cpu = await posted(
+            people, lambda n: chat.send(Address("telegram", str(n)), words, delivery_id=n)
+        )
         await chat.close()
-    return people / took
+    return {"library": library, "library_cpu": library_cpu, "sender": sender, "sender_cpu": sender_cpu}
 
 
-async def answered(talk: Conversation, people: int) -> float:
-    """Check-ins a second, from being said to their answer having arrived, when everybody writes at once."""
-    began = time.perf_counter()
-    for n in range(FIRST, FIRST + people):
-        Person(talk.server, n).says("no")
-    while len(talk.server.chats) < people:
-        await asyncio.sleep(0.005)
-    return people / (time.perf_counter() - began)
-
-
-async def taps(server: TelegramServer, person: Person, count: int) -> list[float]:
-    """Milliseconds from a tap to its edit having arrived, one after another."""
-    times = []
-    for n in range(count):
-        edits = len(server.of("editMessageText"))
-        began = time.perf_counter()
-        person.taps("Change" if n % 2 == 0 else "No headache")
-        while len(server.of("editMessageText")) == edits:
-            await asyncio.sleep(0.0005)
-        times.append((time.perf_counter() - began) * 1000)
-        await asyncio.sleep(0.02)
-    return times
+async def crowd(people: int, count: int) -> tuple[Measured, tuple[float, float]]:
+    """Everybody writes at once, and then one of them taps."""
+    found, clock = await floors(people), WalkingClock()
+    with tempfile.TemporaryDirectory(prefix="coachbot-bench-") as folder, telegram_apart(clock) as there:
+        addresses = [Address("telegram", str(n)) for n in range(FIRST, FIRST + people)]
+        await enrol_everybody(Path(folder) / "live.db", addresses, telegram_token=TOKEN)
+        async with live_on(there.url, Path(folder), clock):
+            # As `coachbot run` does once it has read its files.
+            gc.collect()
+            gc.freeze()
+            cpu = time.process_time()
+            seconds = await there.do("answered", people)
+            found["cpu"] = 1000 * (time.process_time() - cpu) / people
+            tapped = await there.do("taps", count)
+    found["rate"] = people / seconds
+    found["share"] = found["rate"] / found["library"]
+    found["cpu_share"] = found["library_cpu"] / found["cpu"]
+    return found, tapped
 
 
 def ticks(process: Process) -> int:
@@ -93,22 +125,34 @@ async def idle(seconds: float) -> Rows:
     ]
 
 
+def cell(name: str, value: float) -> str:
+    """A value as its row shows it."""
+    return f"{value:,.0f}" if name in {"rate", "library", "sender"} else f"{value:.2f}"
+
+
 async def measure(people: int, count: int, idle_seconds: float) -> Rows:
-    bare = await floor(people)
-    with tempfile.TemporaryDirectory(prefix="coachbot-bench-") as folder:
-        addresses = [Address("telegram", str(n)) for n in range(FIRST, FIRST + people)]
-        await enrol_everybody(Path(folder) / "live.db", addresses, telegram_token=TOKEN)
-        async with open_telegram(Path(folder)) as talk:
-            rate = await answered(talk, people)
-            times = await taps(talk.server, Person(talk.server, FIRST), count)
+    found, (median, slow) = await crowd(people, count)
     return [
-        (f"{people:,} people check in at once: answered a second", f"{rate:,.0f}"),
-        ("floor: messages a second that the library posts", f"{bare:,.0f}"),
-        ("answered as a share of that floor", f"{rate / bare:.2f}"),
-        (f"a tap to its edit, median of {count}", f"{statistics.median(times):.1f} ms"),
-        ("a tap to its edit, 95th percentile", f"{statistics.quantiles(times, n=20)[-1]:.1f} ms"),
+        *(
+            (f"{people:,} people {what}" if name == "rate" else what, cell(name, found[name]))
+            for name, what in ROWS.items()
+        ),
+        (f"a tap to its edit, median of {count}", f"{median:.1f} ms"),
+        ("a tap to its edit, 95th percentile", f"{slow:.1f} ms"),
         *await idle(idle_seconds),
     ]
+
+
+def in_turns(people: int, rounds: int, beside: Path) -> None:
+    """Measure two checkouts in turns and print their medians."""
+    mine, other = list[Measured](), list[Measured]()
+    for _ in range(rounds):
+        other.append(in_checkout("telegram_chat.py", beside.resolve(), people))
+        mine.append(in_checkout("telegram_chat.py", Path(__file__).resolve().parent.parent, people))
+    print(f"| {people:,} people, median of {rounds} | other | here |\n|---|---:|---:|")
+    for name, what in ROWS.items():
+        there, here = (cell(name, statistics.median(one[name] for one in all_)) for all_ in (other, mine))
+        print(f"| {what} | {there} | {here} |")
 
 
 def main() -> None:
@@ -116,7 +160,16 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=1_000, help="people who check in at once")
     parser.add_argument("--taps", type=int, default=40, help="taps, one after another; sixty a minute are a flood")
     parser.add_argument("--idle", type=float, default=20, help="seconds for which the real process is watched")
+    parser.add_argument("--beside", type=Path, help="another checkout, measured in turns with this one")
+    parser.add_argument("--rounds", type=int, default=3, help="how often, with --beside")
+    parser.add_argument("--round", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if given.round:
+        print(json.dumps(asyncio.run(crowd(given.people, 2))[0]))
+        return
+    if given.beside is not None:
+        in_turns(given.people, given.rounds, given.beside)
+        return
     print("| what | value |\n|---|---:|")
     for what, value in asyncio.run(measure(given.people, given.taps, given.idle)):
         print(f"| {what} | {value} |")

@@ -93,25 +93,31 @@ class Conversation:
 
 
 @asynccontextmanager
+async def live_on(url: str, folder: Path, clock: Callable[[], datetime], **settings: Any) -> AsyncIterator[App]:
+    """A live coachbot on a Bot API server at an address, whose passes are made by whoever pushes its clock."""
+    given = Settings(
+        telegram_token=TOKEN,
+        telegram_api_url=url,
+        **{"port": 0, "rate": 1000, "database_url": f"sqlite:///{folder / 'live.db'}", **settings},
+    )
+    app = App(given, real_clock=clock, shelves=None if given.programs else SHELVES)
+    await app.start()
+    app._scheduler.pause()
+    try:
+        yield app
+    finally:
+        await app.stop()
+
+
+@asynccontextmanager
 async def open_telegram(
     folder: Path, *, clock: Callable[[], datetime] | None = None, **settings: Any
 ) -> AsyncIterator[Conversation]:
     """A live coachbot with one person who has not said anything yet."""
     clock = clock or WalkingClock()
-    async with telegram_server() as server:
-        given = Settings(
-            telegram_token=TOKEN,
-            telegram_api_url=server.url,
-            **{"port": 0, "rate": 1000, "database_url": f"sqlite:///{folder / 'live.db'}", **settings},
-        )
-        app = App(given, real_clock=clock, shelves=None if given.programs else SHELVES)
+    async with telegram_server(now=clock) as server, live_on(server.url, folder, clock, **settings) as app:
         server.now = app.now
-        await app.start()
-        app._scheduler.pause()
-        try:
-            yield Conversation(app, server, Person(server))
-        finally:
-            await app.stop()
+        yield Conversation(app, server, Person(server))
 
 
 async def until(found: Any) -> None:
