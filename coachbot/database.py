@@ -8,11 +8,14 @@ Values are str, int, float, bytes or None; instants are UTC milliseconds since 1
 import json
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, AbstractContextManager, ContextDecorator, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal, Protocol
+from functools import wraps
+from typing import Any, Literal, ParamSpec, Protocol, TypeVar
 
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 Row = Mapping[str, Any]
 Parameters = Mapping[str, Any]
 
@@ -51,15 +54,20 @@ class Unreadable(ValueError):  # noqa: N818 - it says what a row is
         self.what = what
 
 
-class reading(AbstractContextManager[None], ContextDecorator):  # noqa: N801 - a word for what is done around a row
-    """Whatever goes wrong while a row is read becomes Unreadable, without the row's values. Also a decorator."""
+def reading(what: str) -> Callable[[Callable[Given, Made]], Callable[Given, Made]]:
+    """A decorator: whatever goes wrong while a row is read becomes Unreadable, without the row's values."""
 
-    def __init__(self, what: str) -> None:
-        self._what = what
+    def around(read: Callable[Given, Made]) -> Callable[Given, Made]:
+        @wraps(read)
+        def guarded(*values: Given.args, **named: Given.kwargs) -> Made:
+            try:
+                return read(*values, **named)
+            except _ODD as fault:
+                raise (fault if isinstance(fault, Unreadable) else Unreadable(what)) from None
 
-    def __exit__(self, _kind: object, fault: BaseException | None, _traceback: object) -> None:
-        if isinstance(fault, _ODD) and not isinstance(fault, Unreadable):
-            raise Unreadable(self._what) from None
+        return guarded
+
+    return around
 
 
 class Conflict(Exception):  # noqa: N818 - it is an outcome

@@ -12,6 +12,8 @@ async def together(*works: Awaitable[Result]) -> list[Result]:
 
     When one fails the others still come to their end, so that none goes on unowned; then the first fault is raised.
     """
+    if len(works) == 1:
+        return [await works[0]]
     ended = await asyncio.gather(*works, return_exceptions=True)
     for one in ended:
         if isinstance(one, BaseException):

@@ -14,6 +14,7 @@ from coachbot.database import Bundle, ChatKey, Parameters, Private, Row, Session
 
 _WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE)\s+(\w+)")
 _READS = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
+_SEALED = frozenset({ChatKey, Private})
 _WAITS = ("{locked}", "{skip_locked}", "{alone}", "{clock_us}")
 """What waits for others, or says something new each time: what was read before may be old behind it."""
 
@@ -26,32 +27,35 @@ class Rereading:
 
     def __init__(self, session: Session) -> None:
         self._session, self.vault = session, session.vault
-        self._known: dict[tuple[str, frozenset[tuple[str, Any]]], Sequence[Row]] = {}
+        self._known: dict[tuple[str, tuple[tuple[str, Any], ...]], Sequence[Row]] = {}
         self._put_off: dict[tuple[str, Any], Parameters] = {}
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
-        await self._write_before(sql)
+        if self._put_off and self._may_see(sql):
+            await self.write_out()
         if not _only_reads(sql):
             self._forget(sql)
             return await self._session.fetch(sql, parameters)
-        if not _is_plain(parameters or {}):
+        if parameters and not _is_plain(parameters):
             return await self._session.fetch(sql, parameters)
-        key = sql, frozenset((parameters or {}).items())
-        if key not in self._known:
-            self._known[key] = await self._session.fetch(sql, parameters)
-        return list(self._known[key])
+        key = sql, tuple(parameters.items()) if parameters else ()
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = await self._session.fetch(sql, parameters)
+        return list(known)
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         if isinstance(sql, Whole) and parameters is not None:
             self._forget(sql)
             self._put_off[sql, parameters["id"]] = parameters
             return 1
-        await self._write_before(sql)
+        if self._put_off and self._may_see(sql):
+            await self.write_out()
         self._forget(sql)
         return await self._session.execute(sql, parameters)
 
     async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
-        await self._write_before(sql)
+        if self._put_off and self._may_see(sql):
+            await self.write_out()
         self._forget(sql)
         return await self._session.execute_each(sql, rows)
 
@@ -61,10 +65,9 @@ class Rereading:
         for (sql, _), parameters in waiting.items():
             await self._session.execute(sql, parameters)
 
-    async def _write_before(self, sql: str) -> None:
-        """What was put off is written before a statement that may see it, or undo it."""
-        if self._put_off and any(_may_touch(sql, _written_by(one)) for one, _ in self._put_off):
-            await self.write_out()
+    def _may_see(self, sql: str) -> bool:
+        """Whether a statement may see what was put off, or undo it, so that it has to be written before."""
+        return any(_may_touch(sql, _written_by(one)) for one, _ in self._put_off)
 
     def _forget(self, sql: str) -> None:
         """A row that goes may take others with it, and what is no plain write may do anything."""
@@ -76,9 +79,7 @@ class Rereading:
 
 def _is_plain(parameters: Parameters) -> bool:
     """Whether parameters say all that they stand for: what is sealed on its way does not."""
-    return not isinstance(parameters, Bundle) and not any(
-        isinstance(value, ChatKey | Private) for value in parameters.values()
-    )
+    return not isinstance(parameters, Bundle) and _SEALED.isdisjoint(map(type, parameters.values()))
 
 
 @lru_cache(maxsize=512)

@@ -197,6 +197,13 @@ _parsed: dict[tuple[str, str], Programme] = {}
 PARSED_LIMIT = 64
 
 
+@reading("programme")
+def _pinned(content: str, pin: str) -> Programme:
+    if digest(content) != pin:
+        raise ValueError("another text than was pinned")
+    return Programme.model_validate_json(content)
+
+
 async def pinned_programme(session: Session, pin: str, language: str = ENGLISH) -> Programme:
     """The programme as it was when it was pinned, in a language.
 
@@ -208,10 +215,7 @@ async def pinned_programme(session: Session, pin: str, language: str = ENGLISH) 
             raise LookupError("no such pinned programme")
         if len(_parsed) >= PARSED_LIMIT:
             _parsed.clear()
-        with reading("programme"):
-            if digest(rows[0]["content"]) != pin:
-                raise ValueError("another text than was pinned")
-            _parsed[pin, language] = Programme.model_validate_json(rows[0]["content"]).in_language(language)
+        _parsed[pin, language] = _pinned(rows[0]["content"], pin).in_language(language)
     return _parsed[pin, language]
 
 

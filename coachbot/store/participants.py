@@ -208,7 +208,7 @@ async def save(session: Session, person: Participant) -> None:
     """Write a participant's settings back, whole."""
     row = _to_row(person)
     del row["created_at"]
-    await session.execute(_UPDATE, bundled(row))
+    await session.execute(_UPDATE, row if session.vault is None else bundled(row))
 
 
 async def ask(session: Session, asked: Mapping[int, asking.Asking]) -> None:

@@ -126,16 +126,17 @@ def _told(row: Row, place: Mapping[int, int]) -> Row:
 
 
 def _readable(field: Field, value: Any) -> Any:
-    if value is None:
-        return None
-    with reading(field.name):
-        match field.form.stored:
-            case Stored.INSTANT:
-                return from_ms(value).isoformat()
-            case Stored.FLAG:
-                return bool(value)
-            case Stored.VALUE:
-                return json.loads(value)
+    return None if value is None else reading(field.name)(_read)(field.form.stored, value)
+
+
+def _read(stored: Stored, value: Any) -> Any:
+    match stored:
+        case Stored.INSTANT:
+            return from_ms(value).isoformat()
+        case Stored.FLAG:
+            return bool(value)
+        case Stored.VALUE:
+            return json.loads(value)
     return value
 
 

@@ -11,10 +11,9 @@ import sqlite3
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 Result = TypeVar("Result")
 Parameters = Mapping[str, Any] | Sequence[Any]
@@ -28,8 +27,7 @@ _STEPS = 4000
 _MOST_KNOWN = 512
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(NamedTuple):
     """What a statement gave: its rows, and how many it changed."""
 
     rows: list[sqlite3.Row]
@@ -47,7 +45,7 @@ class Driver:
         self._last: Future[Any] | None = None
         self._is_closed = False
         self._long: set[str] = set()
-        self._stretch_ends = float("inf")
+        self._stretch_ends = float("-inf")
         self._began: float | None = None
         self._may_break_off = False
         self._watch()
@@ -57,12 +55,13 @@ class Driver:
         if sql in self._long or self._is_busy():
             return await self.beside(partial(_run, sql=sql, parameters=parameters))
         try:
-            return self._here(sql, partial(_run, sql=sql, parameters=parameters))
+            return self._here(sql, _run, parameters)
         except sqlite3.OperationalError as fault:
             if getattr(fault, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
                 raise
         finally:
-            await self._let_others()
+            if time.monotonic() > self._stretch_ends:
+                await self._let_others()
         return await self.beside(partial(_run, sql=sql, parameters=parameters))
 
     async def run_each(self, sql: str, rows: Sequence[Parameters]) -> int:
@@ -70,13 +69,13 @@ class Driver:
 
         Raises sqlite3.Error.
         """
-        step = partial(_run_each, sql=sql, rows=rows)
         if sql in self._long or self._is_busy():
-            return await self.beside(step)
+            return await self.beside(partial(_run_each, sql=sql, rows=rows))
         try:
-            return self._here(sql, step)
+            return self._here(sql, _run_each, rows)
         finally:
-            await self._let_others()
+            if time.monotonic() > self._stretch_ends:
+                await self._let_others()
 
     async def beside(self, step: Callable[[sqlite3.Connection], Result]) -> Result:
         """Let a step work with the connection on its thread. Once begun it comes to its end, whoever still waits.
@@ -98,29 +97,27 @@ class Driver:
         self._is_closed = True
         self._thread.shutdown()
 
-    def _here(self, sql: str, step: Callable[[sqlite3.Connection], Result]) -> Result:
+    def _here(self, sql: str, run: Callable[[sqlite3.Connection, str, Any], Result], values: Any) -> Result:
         # What writes is never broken off: SQLite would undo the whole transaction with it.
         self._began, self._may_break_off = None, _only_asks(sql)
         try:
-            return step(self._connection)
+            return run(self._connection, sql, values)
         finally:
             self._may_break_off = False
-            if self._takes_long():
+            if self._began is not None and self._takes_long():
                 if len(self._long) >= _MOST_KNOWN:
                     self._long.clear()
                 self._long.add(sql)
 
     async def _let_others(self) -> None:
-        now = time.monotonic()
-        if now > self._stretch_ends:
+        if self._stretch_ends > float("-inf"):
             await asyncio.sleep(0)
-            now = time.monotonic()
-            self._stretch_ends = now + LONGEST_STRETCH_SECONDS
-        elif self._stretch_ends == float("inf"):
-            self._stretch_ends = now + LONGEST_STRETCH_SECONDS
+        self._stretch_ends = time.monotonic() + LONGEST_STRETCH_SECONDS
 
     def _is_busy(self) -> bool:
-        return self._last is not None and not self._last.done()
+        if self._last is not None and self._last.done():
+            self._last = None
+        return self._last is not None
 
     def _step(self, step: Callable[[sqlite3.Connection], Result]) -> Result:
         try:
