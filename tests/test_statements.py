@@ -31,7 +31,7 @@ OPENING = {"reset": 18, "check_in": 19}
 twice whether all are held, so that no more leave once they are than were on their way."""
 PLANNING = 13
 """Statements for a group: who is due, what is known of them, their rows, and when each is due again."""
-TURN, TURN_COMMITS = 20, 3
+TURN, TURN_COMMITS = 16, 3
 """For a typed answer to the evening's question, with the reply that is sent."""
 MOST_COMMITS_TOGETHER = 0.6
 """On a file, for each of many turns at once: those of all lanes share one, as what comes in and what arrived do."""

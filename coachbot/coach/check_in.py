@@ -73,8 +73,12 @@ async def _tap_medicine(scene: Scene, act: Medicine) -> Replies:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What writing about a day changed: `was` is what a correction replaced, `checklist` what strong pain brings."""
+    """What writing about a day changed: `was` is what a correction replaced, `checklist` what strong pain brings.
 
+    `stands` is what is known of the day now.
+    """
+
+    stands: CheckIn | None
     changed: bool = False
     was: Answers | None = None
     checklist: tuple[Message, ...] = ()
@@ -112,11 +116,10 @@ async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version:
     if changed or (is_new and (keeps_version or _stands_from_before(scene, known))):
         at = scene.incoming.at if keeps_version else scene.now
         await check_ins.keep_version(scene.tx, scene.person.id, day, at)
-    if is_new:
-        await _put(scene, day, after, state)
+    stands = await _put(scene, day, after, state) if is_new else known
     # An early no holds so far: what comes after it adds to the day and corrects nothing.
     corrects = changed and known is not None and not known.is_early
-    return Written(changed, before if corrects else None, tuple(_checklist(scene, before, said)))
+    return Written(stands, changed, before if corrects else None, tuple(_checklist(scene, before, said)))
 
 
 def _stands_from_before(scene: Scene, known: CheckIn | None) -> bool:
@@ -129,20 +132,17 @@ async def follow_up(
 ) -> Replies:
     """What is said and asked once something was written about a day; `after` is the question answered last."""
     # A corrected detail is said back at once, so that it can be undone; what was left out beside it stays so.
-    found = await evening.next_of(scene, day, after=after, details=not (written.was and len(said.told) > 1))
+    details = not (written.was and len(said.told) > 1)
+    found = await evening.next_about(scene, written.stands, after=after, details=details)
     return await _go_on(scene, day, found, written, tells=tells)
 
 
-async def _go_on(
-    scene: Scene, day: date, found: Question | None, written: Written | None = None, *, tells: bool = True
-) -> Replies:
+async def _go_on(scene: Scene, day: date, found: Question | None, new: Written, *, tells: bool = True) -> Replies:
     """Ask what the house needs to know of a headache; where that is told, what stands, and then what else is asked."""
-    new = written or Written()
     if found is not None and found.role is not None:
         detail = await evening.ask(scene, found, day, in_place=_in_place(scene), can_undo=new.changed)
         return [detail, *new.checklist]
-    known = await check_ins.of_day(scene.tx, scene.person.id, day)
-    said_back = await confirm(scene, day, known.answers if known else None, was=new.was)
+    said_back = await confirm(scene, day, new.stands.answers if new.stands else None, was=new.was)
     if new.checklist:
         return [*said_back, *new.checklist]
     told = await tidings.after(scene, asks=found is None) if tells else []
@@ -165,24 +165,23 @@ async def _state(scene: Scene, day: date, answers: Answers | None) -> CheckInSta
     return CheckInState.SO_FAR if is_early else CheckInState.ANSWERED
 
 
-async def _put(scene: Scene, day: date, answers: Answers | None, state: CheckInState) -> None:
-    await check_ins.put(
-        scene.tx,
-        CheckIn(
-            participant_id=scene.person.id,
-            local_date=day,
-            zone=scene.zone,
-            state=state,
-            late=day < scene.today,
-            said_at=scene.incoming.at,
-            answers=answers,
-        ),
+async def _put(scene: Scene, day: date, answers: Answers | None, state: CheckInState) -> CheckIn:
+    new = CheckIn(
+        participant_id=scene.person.id,
+        local_date=day,
+        zone=scene.zone,
+        state=state,
+        late=day < scene.today,
+        said_at=scene.incoming.at,
+        answers=answers,
     )
+    await check_ins.put(scene.tx, new)
     if state is CheckInState.SO_FAR:
         await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
     else:
         await deliveries.settle_check_ins(scene.tx, scene.person.id, day, scene.now)
     await replan(scene)
+    return new
 
 
 async def replan(scene: Scene) -> None:
@@ -204,7 +203,8 @@ async def _detail(scene: Scene, day: date, question: Question, *, again: bool) -
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     if known is None or known.answers is None or not known.answers.headache:
         raise StaleAction
-    return await _go_on(scene, day, await evening.next_of(scene, day, after=question.id, again=again))
+    found = await evening.next_about(scene, known, after=question.id, again=again)
+    return await _go_on(scene, day, found, Written(known))
 
 
 async def confirm(scene: Scene, day: date, answers: Answers | None, *, was: Answers | None) -> Replies:

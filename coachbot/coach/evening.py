@@ -37,19 +37,18 @@ async def expect_answer(scene: Scene, day: date) -> None:
     await scene.ask(OfDay(day=day, question=of_role(scene, Role.HEADACHE).id))
 
 
-async def next_of(
-    scene: Scene, day: date, *, after: str | None, again: bool = False, details: bool = True
+async def next_about(
+    scene: Scene, known: CheckIn | None, *, after: str | None, again: bool = False, details: bool = True
 ) -> Question | None:
-    """What comes next about a day that has an answer; None where all is told.
+    """What comes next about a day of which something is known; None where that is no answer, or all is told.
 
     What has no role waits while an early no holds so far, and is not asked where the day is long over. `details` says
     whether what the house needs to know of a headache is asked, too; `after` and `again` as in `following`.
     """
-    known = await check_ins.of_day(scene.tx, scene.person.id, day)
     if known is None or known.answers is None:
         return None
     questions = scene.house.questions
-    told = told_of(questions, known.answers, await store.observed_on(scene.tx, scene.person.id, day))
+    told = told_of(questions, known.answers, await store.observed_on(scene.tx, scene.person.id, known.local_date))
 
     def may_ask(question: Question) -> bool:
         return details if question.role else _has_time(scene, known)
@@ -83,7 +82,8 @@ async def ask(
 
 async def ask_next(scene: Scene, day: date, *, after: str) -> Replies:
     """What comes after a question that is answered or skipped; nothing where all is told."""
-    found = await next_of(scene, day, after=after)
+    known = await check_ins.of_day(scene.tx, scene.person.id, day)
+    found = await next_about(scene, known, after=after)
     if found is not None:
         return [await ask(scene, found, day)]
     if (waits := asked(scene)) is not None and waits.number is not None:

@@ -39,12 +39,14 @@ class Effects:
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
 
     async def of(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
-        """Let an update have its effect; returns its replies, also those that have to wait for an earlier one."""
+        """Let an update have its effect; returns its replies, also those that have to wait for an earlier one.
+
+        Whoever calls it marks it as done.
+        """
         turn = Rereading(tx)
         departures = await self._refuse(turn, waiting)
         if departures is None:
             departures = await self._answer(turn, waiting)
-            await inbox.mark_done(turn, waiting.id)
         await turn.write_out()
         return departures
 
@@ -55,21 +57,19 @@ class Effects:
         """
         chat = self._chats.get(waiting.platform)
         limit = chat.limits.updates_per_minute if chat else None
-        if limit is None:
+        if limit is None or waiting.earlier < limit:
             return None
-        lately = await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)
-        if lately.earlier < limit:
-            return None
+        is_told = await inbox.was_refused(tx, waiting, self._clock() - FLOOD_SPAN)
         incoming = self.read(waiting)
         if incoming is not None and not incoming.private:
             # A group may be loud; a code that is shown in it is void all the same.
             return None
-        if incoming is not None and not lately.refused and hears_despair(incoming.words):
+        if incoming is not None and not is_told and hears_despair(incoming.words):
             # Whoever says this after a lot of other things is heard before they are asked to slow down.
             return None
         await inbox.refuse_all(tx, waiting)
         log.warning("flood_refused", action="intake", inbox=waiting.id)
-        if incoming is None or lately.refused:
+        if incoming is None or is_told:
             return []
         return await self.replies(tx, f"reply:{waiting.id}", incoming, [self._coach.ask_for_patience(incoming)])
 
@@ -82,13 +82,10 @@ class Effects:
         at = await reply_rows.recipient(tx, incoming.address)
         if at.in_ward and at.participant_id is not None:
             await ward.leave(tx, ward.Work.ANSWER, [at.participant_id])
-        if not incoming.private and await self._has_been_told(tx, waiting):
+        if not incoming.private and waiting.earlier >= MOST_IN_GROUP:
+            # A group that was told to come in private so often lately knows.
             return []
         return await self._write(tx, f"reply:{waiting.id}", incoming, replies, at)
-
-    async def _has_been_told(self, tx: Session, waiting: inbox.Waiting) -> bool:
-        # A group that was told to come in private so often lately knows.
-        return (await inbox.lately(tx, waiting, self._clock() - FLOOD_SPAN)).earlier >= MOST_IN_GROUP
 
     async def replies(self, tx: Session, key: str, incoming: Incoming, said: Sequence[Message]) -> list[Departure]:
         """Write replies, each marked as leaving unless an earlier one waits; their keys begin with `key`."""

@@ -210,13 +210,17 @@ class Intake:
         if self._database.engine == "sqlite":
             return await self._turns.add(turn)
         async with self._database.transaction() as tx:
-            return await self._have_turn(tx, turn)
+            return (await self._have_turns(tx, [turn]))[0]
 
     async def _have_turns(self, tx: Session, turns: Sequence[LaneTurn]) -> list[list[Departure] | None]:
-        return [await self._have_turn(tx, turn) for turn in turns]
+        departures = [await self._have_turn(tx, turn) for turn in turns]
+        if done := [turn.waiting.id for turn in turns if turn.waiting is not None]:
+            await inbox.mark_done(tx, done)
+        return departures
 
     async def _have_turn(self, tx: Session, turn: LaneTurn) -> list[Departure] | None:
-        turn.waiting = await inbox.next_in(tx, turn.lane, self._real_clock(), self._chats)
+        lately = self._clock() - FLOOD_SPAN
+        turn.waiting = await inbox.next_in(tx, turn.lane, self._real_clock(), self._chats, lately)
         return None if turn.waiting is None else await self._effects.of(tx, turn.waiting)
 
     async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> list[Departure]:

@@ -1,15 +1,19 @@
 """Questions about what was and will be sent to one participant."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from coachbot.chat import Address
-from coachbot.database import Session, in_one, one_of, reading, to_ms
-from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason
+from coachbot.database import Row, Session, in_one, reading, to_ms
+from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason, State
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
 from coachbot.store import outbox
 from coachbot.store.sealed import as_replied
+
+_WAITING = frozenset({State.PENDING, State.CLAIMED})
+_GONE = frozenset({State.SENDING, State.SENT, State.UNKNOWN})
+"""On its way, or arrived as far as anybody knows."""
 
 
 async def of_participant(session: Session, participant_id: int, delivery_id: int) -> Delivery | None:
@@ -37,15 +41,19 @@ async def on_day(session: Session, participant_id: int, local_date: date) -> lis
     return [outbox.from_row(row) for row in rows]
 
 
+async def _of_day(session: Session, participant_id: int, local_date: date) -> Sequence[Row]:
+    """How the questions of a local day stand, and what else waits on it: read once for all that a turn asks of it."""
+    return await session.fetch(
+        "SELECT kind, slot, state, reason, response, planned_for FROM deliveries WHERE participant_id = :id "
+        "AND local_date = :date AND (kind = 'check_in' OR (kind IS NOT NULL AND state IN ('pending', 'claimed')))",
+        {"id": participant_id, "date": local_date.isoformat()},
+    )
+
+
 async def waits_on_day(session: Session, participant_id: int, local_date: date, kinds: Collection[Kind]) -> bool:
     """Whether a prompt of one of these kinds is still to come on a local day."""
-    listed, named = one_of("kind", sorted(kinds))
-    rows = await session.fetch(
-        "SELECT 1 AS one FROM deliveries WHERE participant_id = :id AND local_date = :date "
-        f"AND state IN ('pending', 'claimed') AND kind IN ({listed}) LIMIT 1",
-        {"id": participant_id, "date": local_date.isoformat(), **named},
-    )
-    return bool(rows)
+    rows = await _of_day(session, participant_id, local_date)
+    return any(row["state"] in _WAITING and row["kind"] in kinds for row in rows)
 
 
 async def last_prompt(session: Session, participant_id: int, kind: Kind | None = None) -> Delivery | None:
@@ -148,16 +156,19 @@ async def settle_check_ins(session: Session, participant_id: int, local_date: da
     """A day has its answer: what was sent is answered, and thereby known to have arrived; what waits ends."""
     values = {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)}
     which = "participant_id = :id AND local_date = :date AND kind = 'check_in'"
-    await session.execute(
-        "UPDATE deliveries SET response = :answered, responded_at = :now, state = 'sent', reason = 'sent' "
-        f"WHERE {which} AND state IN ('sent', 'unknown') AND response IS NULL",
-        {**values, "answered": Response.ANSWERED},
-    )
-    await session.execute(
-        "UPDATE deliveries SET state = 'dropped', reason = 'already_answered', ended_at = :now, token = NULL, "
-        f"lease_until = NULL WHERE {which} AND slot <> {SOFT_CHECK} AND state IN ('pending', 'claimed')",
-        values,
-    )
+    asked = [row for row in await _of_day(session, participant_id, local_date) if row["kind"] == Kind.CHECK_IN]
+    if any(row["state"] in _GONE and row["response"] is None for row in asked):
+        await session.execute(
+            "UPDATE deliveries SET response = :answered, responded_at = :now, state = 'sent', reason = 'sent' "
+            f"WHERE {which} AND state IN ('sent', 'unknown') AND response IS NULL",
+            {**values, "answered": Response.ANSWERED},
+        )
+    if any(row["state"] in _WAITING and row["slot"] != SOFT_CHECK for row in asked):
+        await session.execute(
+            "UPDATE deliveries SET state = 'dropped', reason = 'already_answered', ended_at = :now, token = NULL, "
+            f"lease_until = NULL WHERE {which} AND slot <> {SOFT_CHECK} AND state IN ('pending', 'claimed')",
+            values,
+        )
 
 
 _QUESTION_AHEAD = (
@@ -167,8 +178,16 @@ _QUESTION_AHEAD = (
 """A day's question that is still to come, or would be if the day had no answer."""
 
 
+def _is_ahead(row: Row, now: int) -> bool:
+    """The same of a row."""
+    waits = row["state"] in _WAITING or (row["state"] == State.DROPPED and row["reason"] == Reason.ALREADY_ANSWERED)
+    return row["kind"] == Kind.CHECK_IN and row["slot"] == 0 and row["planned_for"] > now and waits
+
+
 async def question_ahead(session: Session, participant_id: int, local_date: date, now: datetime) -> Delivery | None:
     """A day's question whose moment lies ahead, also one that an answer had settled before it came."""
+    if not any(_is_ahead(row, to_ms(now)) for row in await _of_day(session, participant_id, local_date)):
+        return None
     rows = await session.fetch(
         f"SELECT * FROM deliveries WHERE {_QUESTION_AHEAD} ORDER BY planned_for LIMIT 1",
         {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)},
@@ -187,13 +206,11 @@ async def reopen_question(session: Session, participant_id: int, local_date: dat
 
 async def has_come(session: Session, participant_id: int, local_date: date, now: datetime) -> bool:
     """Whether the moment of a day's question is over, or an earlier one of the day reached the participant."""
-    rows = await session.fetch(
-        "SELECT 1 AS one FROM deliveries WHERE participant_id = :id AND local_date = :date AND kind = 'check_in' "
-        "AND slot = 0 AND (state IN ('sending', 'sent', 'unknown') "
-        "OR (state IN ('pending', 'claimed') AND planned_for <= :now)) LIMIT 1",
-        {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)},
+    return any(
+        row["state"] in _GONE or (row["state"] in _WAITING and row["planned_for"] <= to_ms(now))
+        for row in await _of_day(session, participant_id, local_date)
+        if row["kind"] == Kind.CHECK_IN and row["slot"] == 0
     )
-    return bool(rows)
 
 
 async def drop_soft_checks(session: Session, participant_id: int, reason: Reason, now: datetime) -> None:

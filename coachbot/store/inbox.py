@@ -1,13 +1,13 @@
 """The inbox: what came in and has not had its effect yet."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coachbot.chat import RawUpdate
-from coachbot.database import ChatKey, Row, Session, Unreadable, one_of, to_ms
+from coachbot.database import ChatKey, Row, Session, Unreadable, in_one, one_of, to_ms
 from coachbot.store.sealed import private
 
 LANES = 8
@@ -17,7 +17,8 @@ LANES = 8
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """An update whose turn it is. `sender` is what the database knows its sender by; `contents` is None for one whose
-    seal does not open: it can be counted, told apart and ended, and not be read.
+    seal does not open: it can be counted, told apart and ended, and not be read. `earlier` is how many came from the
+    same sender lately before it, where that was asked.
     """
 
     id: int
@@ -26,6 +27,7 @@ class Waiting:
     sender: str
     contents: str | None
     tries: int
+    earlier: int = 0
 
     @property
     def payload(self) -> str:
@@ -65,20 +67,24 @@ async def add(session: Session, update: RawUpdate, now: datetime) -> bool:
     return added == 1
 
 
-async def next_in(session: Session, lane: int, real_now: datetime, platforms: Iterable[str]) -> Waiting | None:
+async def next_in(
+    session: Session, lane: int, real_now: datetime, platforms: Iterable[str], lately: datetime
+) -> Waiting | None:
     """The lane's next update from these platforms that may be tried now; an earlier one of the same sender goes first.
 
-    What came from a platform that is not connected waits for it.
+    It knows how many its sender sent before it since the instant `lately`. What came from a platform that is not
+    connected waits for it.
     """
     listed, named = one_of("platform", platforms)
     rows = await session.fetch(
-        "SELECT id, platform, update_id, sender, payload, tries FROM inbox WHERE state = 'new' AND lane = :lane "
-        f"AND retry_at <= :now AND platform IN ({listed}) AND NOT EXISTS (SELECT 1 FROM inbox e WHERE e.state = 'new' "
-        "AND e.lane = inbox.lane AND e.platform = inbox.platform AND e.sender = inbox.sender AND e.id < inbox.id) "
-        "ORDER BY id LIMIT 1 {skip_locked}",
-        {"lane": lane, "now": to_ms(real_now), **named},
+        "SELECT id, platform, update_id, sender, payload, tries, (SELECT COUNT(*) FROM inbox b WHERE b.platform = "
+        "inbox.platform AND b.sender = inbox.sender AND b.received_at > :lately AND b.id < inbox.id) AS earlier "
+        f"FROM inbox WHERE state = 'new' AND lane = :lane AND retry_at <= :now AND platform IN ({listed}) AND NOT "
+        "EXISTS (SELECT 1 FROM inbox e WHERE e.state = 'new' AND e.lane = inbox.lane AND e.platform = inbox.platform "
+        "AND e.sender = inbox.sender AND e.id < inbox.id) ORDER BY id LIMIT 1 {skip_locked}",
+        {"lane": lane, "now": to_ms(real_now), "lately": to_ms(lately), **named},
     )
-    return _from_row(rows[0]) if rows else None
+    return replace(_from_row(rows[0]), earlier=rows[0]["earlier"]) if rows else None
 
 
 async def waiting_lanes(session: Session, real_now: datetime, platforms: Iterable[str]) -> list[int]:
@@ -103,9 +109,11 @@ async def waiting_after(session: Session, after: int, platforms: Iterable[str]) 
     return [_from_row(row) for row in rows]
 
 
-async def mark_done(session: Session, inbox_id: int) -> None:
-    """The update has had its effect; its content is emptied."""
-    await session.execute("UPDATE inbox SET state = 'done', payload = NULL WHERE id = :id", {"id": inbox_id})
+async def mark_done(session: Session, ids: Collection[int]) -> None:
+    """These updates have had their effect; their content is emptied."""
+    await session.execute(
+        "UPDATE inbox SET state = 'done', payload = NULL WHERE id IN ({numbers}(:ids))", {"ids": in_one(ids)}
+    )
 
 
 async def whose(session: Session, waiting: Waiting) -> int | None:
@@ -117,22 +125,14 @@ async def whose(session: Session, waiting: Waiting) -> int | None:
     return int(rows[0]["participant_id"]) if rows else None
 
 
-@dataclass(frozen=True, slots=True)
-class Lately:
-    """What one sender said in a span of time: how many updates before this one, and how many were refused."""
-
-    earlier: int
-    refused: int
-
-
-async def lately(session: Session, waiting: Waiting, since: datetime) -> Lately:
-    """How busy an update's sender has been since an instant."""
+async def was_refused(session: Session, waiting: Waiting, since: datetime) -> bool:
+    """Whether anything was refused that an update's sender sent before it since an instant."""
     rows = await session.fetch(
-        "SELECT COUNT(*) AS earlier, COALESCE(SUM(refused), 0) AS refused FROM inbox WHERE platform = :platform "
-        "AND sender = :sender AND received_at > :since AND id < :id",
+        "SELECT 1 AS one FROM inbox WHERE platform = :platform AND sender = :sender AND received_at > :since "
+        "AND id < :id AND refused <> 0 LIMIT 1",
         {"platform": waiting.platform, "sender": waiting.sender, "since": to_ms(since), "id": waiting.id},
     )
-    return Lately(int(rows[0]["earlier"]), int(rows[0]["refused"]))
+    return bool(rows)
 
 
 async def refuse_all(session: Session, waiting: Waiting) -> int:

@@ -1,11 +1,12 @@
 """Replies: rows of the outbox that go back to where somebody wrote from, so they carry the address."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from coachbot.chat import Address
-from coachbot.database import Session, to_ms
+from coachbot.database import Session, from_ms, to_ms
 from coachbot.domain.delivery import Class, Delivery, State
 from coachbot.store.outbox import LEASE, from_row
 from coachbot.store.sealed import as_replied, private, reply_to
@@ -70,33 +71,63 @@ async def add(
     Where an earlier reply to the same address still waits, this one is pending and comes due with it; what cannot
     wait does not, and nothing waits for it.
     """
-    to = reply_to(session, reply.address, at.participant_id, reply.key)
     is_urgent = reply.key.startswith("heard:")
     behind = None if is_urgent else at.behind
     waits = behind is not None
-    rows = await session.fetch(
-        "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
-        "token, lease_until, attempt, platform, address_key, payload, edits, aside, sealed_address) "
-        "VALUES (:key, :participant, :class, :now, :due_at, :expires_at, 1, :state, :token, :lease, :attempt, "
-        ":platform, :address, :payload, :edits, :aside, :sealed) RETURNING *",
-        {
-            **to,
-            "key": reply.key,
-            "participant": at.participant_id,
-            "class": reply.klass,
-            "now": to_ms(now),
-            "due_at": max(to_ms(now), behind or 0),
-            "expires_at": to_ms(now + REPLY_LIFE),
-            "state": State.PENDING if waits else State.SENDING,
-            "token": None if waits else token,
-            "lease": None if waits else to_ms(real_now + LEASE),
-            "attempt": 0 if waits else 1,
-            "payload": private(reply.payload, "deliveries", "payload", at.participant_id, reply.key),
-            "edits": reply.edits,
-            "aside": reply.address.aside,
-        },
+    written = Delivery(
+        id=0,
+        key=reply.key,
+        participant_id=at.participant_id or 0,
+        klass=reply.klass,
+        planned_for=now,
+        due_at=now if behind is None else max(now, from_ms(behind)),
+        expires_at=now + REPLY_LIFE,
+        asked_for=True,
+        state=State.PENDING if waits else State.SENDING,
+        attempt=0 if waits else 1,
+        token=None if waits else token,
+        platform=reply.address.platform,
+        address_key=reply.address.key,
+        edits=reply.edits,
+        payload=reply.payload,
+        aside=reply.address.aside,
+        **_NO_PROMPT,
     )
-    return from_row(rows[0])
+    lease = None if waits else to_ms(real_now + LEASE)
+    (row,) = await session.fetch(_ADD, _to_row(session, written, reply.address, at.participant_id, lease))
+    return replace(written, id=row["id"])
+
+
+_ADD = (
+    "INSERT INTO deliveries (key, participant_id, class, planned_for, due_at, expires_at, asked_for, state, "
+    "token, lease_until, attempt, platform, address_key, payload, edits, aside, sealed_address) "
+    "VALUES (:key, :participant, :class, :now, :due_at, :expires_at, 1, :state, :token, :lease, :attempt, "
+    ":platform, :address, :payload, :edits, :aside, :sealed) RETURNING id"
+)
+_NO_PROMPT: Mapping[str, Any] = {
+    **dict.fromkeys(("enrolment_id", "kind", "prompt", "local_date", "day", "zone", "reason", "message", "sent_at")),
+    "slot": 0,
+    "chosen": False,
+}
+
+
+def _to_row(session: Session, new: Delivery, to: Address, owner: int | None, lease: int | None) -> dict[str, Any]:
+    return {
+        **reply_to(session, to, owner, new.key),
+        "key": new.key,
+        "participant": owner,
+        "class": new.klass,
+        "now": to_ms(new.planned_for),
+        "due_at": to_ms(new.due_at),
+        "expires_at": to_ms(new.expires_at),
+        "state": new.state,
+        "token": new.token,
+        "lease": lease,
+        "attempt": new.attempt,
+        "payload": private(new.payload, "deliveries", "payload", owner, new.key),
+        "edits": new.edits,
+        "aside": new.aside,
+    }
 
 
 FOLLOWER = "after:"

@@ -71,10 +71,9 @@ def raw_update(update: Any, at: datetime) -> RawUpdate | None:
     `update` is what came in, whatever that is: one without an id or a sender is kept too, to be set aside. Of what is
     said where others read, no word is kept: None when it is not for us and cannot hold a link code.
     """
-    content = json.dumps(update, sort_keys=True)
     found = update if isinstance(update, dict) else {}
     number = found.get("update_id")
-    update_id = str(number) if is_id(number) else f"odd-{name_of(content)}"
+    update_id = str(number) if is_id(number) else f"odd-{name_of(json.dumps(update, sort_keys=True))}"
     kept = {"update": update}
     if (said := _said_in_public(found)) is not None:
         if not (said["command"] or said["shown"]):
