@@ -16,7 +16,7 @@ from coachbot.domain.delivery import Delivery
 from coachbot.domain.lapse import Rung
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
-from coachbot.domain.warning_words import hears_despair
+from coachbot.domain.warning_words import Listening
 from coachbot.screens import data as data_screens
 from coachbot.screens import odd
 from coachbot.store import participants
@@ -42,7 +42,8 @@ class Coach:
         house = language.house_for(self._house, person, incoming.language)
         if incoming.reachability is Reachability.BLOCKED:
             return await self._lose(tx, incoming, now, person)
-        despairs = hears_despair(incoming.words)
+        listening = Listening(incoming.words)
+        despairs = listening.despair()
         if person is None and despairs:
             return hearing.comfort_stranger(house)
         if person is None:
@@ -57,7 +58,7 @@ class Coach:
         await scene.change(heard_at=now)
         if despairs:
             return await hearing.comfort(scene)
-        replies = await _converse(scene, was_away=was_away)
+        replies = await _converse(scene, listening, was_away=was_away)
         return [*replies, *await elders.linked_while_closed(scene, closed_since)]
 
     def apologise(self, incoming: Incoming) -> Replies:
@@ -101,11 +102,11 @@ class Coach:
         return await opening.open_all(tx, self._house, claimed, now)
 
 
-async def _converse(scene: Scene, *, was_away: bool) -> Replies:
+async def _converse(scene: Scene, listening: Listening, *, was_away: bool) -> Replies:
     """What is said to whatever holds no despair."""
     if scene.incoming.reachability:
         return await silence.welcome_back(scene)
-    if (heard := await hearing.hear(scene)) is not None:
+    if (heard := await hearing.hear(scene, listening.sign())) is not None:
         return heard
     replies = await routes.follow(scene)
     if was_away and not silence.is_parting(scene.incoming):

@@ -13,7 +13,7 @@ from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import alarm_of, is_of_painkillers, is_overheard
 from coachbot.domain.participant import Tier
 from coachbot.domain.typed_answer import read_beginning
-from coachbot.domain.warning_words import hears_despair, hears_sign
+from coachbot.domain.warning_words import Listening
 from coachbot.domain.warning_words.plain import is_plain
 from coachbot.screens import despair
 from coachbot.screens import safety as safety_screens
@@ -38,9 +38,10 @@ class Urgent:
 
 def hear_unanswered(house: House, words: str) -> Urgent | None:
     """What is said to words that cannot wait where nothing else can be answered; None where there are none."""
-    if hears_despair(words):
+    listening = Listening(words)
+    if listening.despair():
         return Urgent("despair", comfort_stranger(house))
-    tier = hears_sign(words)
+    tier = listening.sign()
     return None if tier is None else Urgent("sign", [safety_screens.offer(house.words, tier, house.emergency_line)])
 
 
@@ -55,9 +56,11 @@ async def comfort(scene: Scene) -> Replies:
     return [despair.answer(scene.words, house.emergency_line, house.crisis_line, house.operator, rests=True)]
 
 
-async def hear(scene: Scene) -> Replies | None:
-    """The answer to warning words: what is sure is recorded, then the lists, alone. None when there are none."""
-    tier = hears_sign(scene.incoming.words)
+async def hear(scene: Scene, tier: Tier | None) -> Replies | None:
+    """The answer to warning words, of which a list has heard a tier: what is sure is recorded, then the lists, alone.
+
+    None when there are none.
+    """
     if tier is None:
         return await _suspect(scene)
     said = scene.incoming.text

@@ -29,7 +29,7 @@ from coachbot.domain.meaning.weights import Weights
 from coachbot.domain.participant import Tier
 from coachbot.domain.question import Role
 from coachbot.domain.telling import Asked, Telling, read_telling
-from coachbot.domain.warning_words import hears_despair, hears_sign
+from coachbot.domain.warning_words import Listening
 
 ROLES = {Open.EVENING: Role.HEADACHE, Open.WORST: Role.WORST, Open.MEDICINE: Role.MEDICINE}
 
@@ -56,9 +56,10 @@ def understand(text: str, weights: Weights, *, today: date, language: str, open_
     asked = Asked(today, role) if role else None
     telling = read_telling(text, today=today, language=language, asked=asked)
     shares = likely(weights, text, open_)
-    if hears_despair(text):
+    listening = Listening(text)
+    if listening.despair():
         return Understood(_sure(Meaning.DESPAIR), "lists", shares, Telling())
-    tier = hears_sign(text)
+    tier = listening.sign()
     answers = role in (Role.WORST, Role.MEDICINE)
     if is_doubted(text, shares, beside_alarm=tier is not None, answers=answers):
         telling = telling.doubted(asked)

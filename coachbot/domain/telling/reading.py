@@ -63,28 +63,26 @@ def read_telling(text: str, *, today: date, language: str = "en", asked: Asked |
     if (refusal := guards.refused(text, said)) is not None:
         return Telling(refusal=refusal)
     first = language if language in TABLES else ENGLISH
-    known = {one: _known(said, one) for one in sorted(TABLES, key=lambda one: one != first)}
-    language = max(known, key=lambda one: known[one])
+    read = {one: tokens(said, one) for one in sorted(TABLES, key=lambda one: one != first)}
+    language = max(read, key=lambda one: _known(read[one]))
     least = 0.5 if asked else _MOST
-    if known[language] < least:
+    if _known(read[language]) < least:
         return Telling()
-    return _read_in(text, said, language, today, asked, is_headed=is_headed)
-
-
-def _known(said: str, language: str) -> float:
-    """The share of a text's words that are known in a language."""
-    words = [token for token in tokens(said, language) if token.word[:1].isalpha()]
-    return sum(token.code != "w" for token in words) / len(words) if words else 1.0
-
-
-def _read_in(
-    raw: str, said: str, language: str, today: date, asked: Asked | None, *, is_headed: bool = False
-) -> Telling:
-    words = guards.without_company(tokens(said, language))
+    words = guards.without_company(read[language])
     if (refusal := guards.forbids(words)) is not None:
         return Telling(refusal=Refusal.SOMEBODY_ELSE if any(one.value == OTHER for one in words) else refusal)
     if any(guards.opens_a_question(sentence.strip(), language) for sentence in said.split(".")):
         return Telling(refusal=Refusal.QUESTION)
+    return _read_in(text, words, today, asked, is_headed=is_headed)
+
+
+def _known(read: Sequence[Token]) -> float:
+    """The share of a text's words that are known in a language."""
+    words = [token for token in read if token.word[:1].isalpha()]
+    return sum(token.code != "w" for token in words) / len(words) if words else 1.0
+
+
+def _read_in(raw: str, words: Sequence[Token], today: date, asked: Asked | None, *, is_headed: bool = False) -> Telling:
     read = _read_words(polite.without_politeness(words), today, asked)
     clauses = [read_clause(part, asked) for sentence in read for part in sentence]
     if is_of_somebody_else(clauses, asked):

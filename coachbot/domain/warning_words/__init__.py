@@ -7,6 +7,8 @@ languages, `tongues`; families of words in `families`, `german` and `regions`. `
 Made for recall: a sentence too many costs a tap, one too few may cost more.
 """
 
+from functools import cached_property
+
 from coachbot.domain.participant import Tier
 from coachbot.domain.warning_words import (
     blows,
@@ -73,38 +75,64 @@ GERMAN = (*german.NOW, *blows.GERMAN, *knocked.GERMAN, *clumsy.GERMAN, *regions.
 _DESPAIR, _SIGNS, _GERMAN_DESPAIR, _GERMAN = map(Sieve, (DESPAIR, SIGNS, GERMAN_DESPAIR, GERMAN))
 
 
+class Listening:
+    """A text as the lists hear it: put into plain letters once, for despair and for signs."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._is_plain = not text.strip() or is_plain(text)
+
+    @cached_property
+    def _said(self) -> Thoughts:
+        return thoughts(self._text)
+
+    @cached_property
+    def _in_german(self) -> Thoughts:
+        return thoughts(german_spelling.folded(self._text))
+
+    def despair(self) -> bool:
+        """Whether somebody says that they want to die, to hurt themselves, or cannot go on."""
+        # Nothing, and a plain answer, need no list.
+        return not self._is_plain and self.finds_despair()
+
+    def sign(self) -> Tier | None:
+        """The gravest tier whose signs it may speak of; None when it speaks of none, of others, or of long ago."""
+        return None if self._is_plain else self.find_sign()
+
+    def finds_despair(self) -> bool:
+        """`despair` by the lists alone, whatever the text."""
+        if any(phrase.said_in(self._said) for phrase in _DESPAIR.left(self._said)):
+            return True
+        return any(phrase.said_in(self._in_german) for phrase in _GERMAN_DESPAIR.left(self._in_german))
+
+    def find_sign(self) -> Tier | None:
+        """`sign` by the lists alone, whatever the text."""
+        said, in_german = _of_oneself(self._said), _of_oneself(self._in_german)
+        found = [
+            *(sign.tier for sign in _SIGNS.left(said) if sign.said_in(said)),
+            *(sign.tier for sign in _GERMAN.left(in_german) if sign.said_in(in_german)),
+        ]
+        return min(found, default=None, key=list(Tier).index)
+
+
 def hears_despair(text: str) -> bool:
     """Whether somebody says that they want to die, to hurt themselves, or cannot go on."""
-    return not _says_little(text) and finds_despair(text)
+    return Listening(text).despair()
 
 
 def hears_sign(text: str) -> Tier | None:
     """The gravest tier whose signs a text may speak of; None when it speaks of none, of others, or of long ago."""
-    return None if _says_little(text) else find_sign(text)
-
-
-def _says_little(text: str) -> bool:
-    """Whether a text needs no list: nothing was said, or a plain answer."""
-    return not text.strip() or is_plain(text)
+    return Listening(text).sign()
 
 
 def finds_despair(text: str) -> bool:
     """`hears_despair` by the lists alone, whatever the text."""
-    said = thoughts(text)
-    if any(phrase.said_in(said) for phrase in _DESPAIR.left(said)):
-        return True
-    in_german = thoughts(german_spelling.folded(text))
-    return any(phrase.said_in(in_german) for phrase in _GERMAN_DESPAIR.left(in_german))
+    return Listening(text).finds_despair()
 
 
 def find_sign(text: str) -> Tier | None:
     """`hears_sign` by the lists alone, whatever the text."""
-    said, in_german = (_of_oneself(thoughts(one)) for one in (text, german_spelling.folded(text)))
-    found = [
-        *(sign.tier for sign in _SIGNS.left(said) if sign.said_in(said)),
-        *(sign.tier for sign in _GERMAN.left(in_german) if sign.said_in(in_german)),
-    ]
-    return min(found, default=None, key=list(Tier).index)
+    return Listening(text).find_sign()
 
 
 def _of_oneself(said: Thoughts) -> Thoughts:
