@@ -1,6 +1,6 @@
 """Tidings: what is told once when it happens, after an answer about a day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coachbot.chat import Message
 from coachbot.coach import looks
@@ -8,6 +8,7 @@ from coachbot.coach.scene import Replies, Scene
 from coachbot.domain import tidings
 from coachbot.domain.asking import OfNote
 from coachbot.domain.care import Tiding
+from coachbot.domain.diary import CheckIn
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.participant import EnrolmentState
 from coachbot.domain.programme import Note
@@ -25,7 +26,7 @@ async def after(scene: Scene, *, asks: bool = True) -> Replies:
     Beside a list of warning signs nothing else is told; it waits for the next answer. With `asks` somebody's own line
     for a rough stretch is asked for, where they never wrote one.
     """
-    diary, person = await check_ins.all_of(scene.tx, scene.person.id), scene.person
+    diary, person = await _diary(scene), scene.person
     if is_alarming(person, diary, scene.today):
         return []
     care = tidings.taken_back(diary, person.care, scene.today)
@@ -42,6 +43,12 @@ async def after(scene: Scene, *, asks: bool = True) -> Replies:
     if due is Tiding.FLARE:
         return [await _say_flare(scene, asks=asks)]
     return [screens.say_tiding(scene.words, due, tidings.medicine_days(diary, scene.today))]
+
+
+async def _diary(scene: Scene) -> Sequence[CheckIn]:
+    """As much of the diary as tidings follow from: some weeks of it, and all of it where a flare may hold."""
+    lately = await check_ins.since(scene.tx, scene.person.id, tidings.first_day(scene.today))
+    return await check_ins.all_of(scene.tx, scene.person.id) if tidings.may_hold_flare(lately) else lately
 
 
 async def _rise(scene: Scene) -> Replies:

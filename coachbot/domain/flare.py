@@ -24,6 +24,11 @@ class Flare:
     is_long: bool
 
 
+def is_strong(day: CheckIn) -> bool:
+    """Whether a strong headache was told of a day."""
+    return day.counted is not None and day.counted.headache and (day.counted.worst or 0) >= STRONG
+
+
 def flare_on(diary: Iterable[CheckIn], day: date) -> Flare | None:
     """The flare that holds at the end of a local day, of what the diary tells up to it; None where none does."""
     told = {one.local_date: one.counted for one in diary if one.counted is not None and one.local_date <= day}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coachbot.domain.care import Care, Tiding
 from coachbot.domain.diary import CheckIn
-from coachbot.domain.flare import Flare, flare_on
+from coachbot.domain.flare import Flare, flare_on, is_strong
 
 MANY_DAYS, OF_DAYS = 10, 28
 """Medicine on so many of the last days is told (`clinical.md` 1.4: the lower of the two thresholds)."""
@@ -26,6 +26,16 @@ def medicine_is_often(diary: Collection[CheckIn], today: date) -> bool:
     """Whether what was told of medicine is worth a word."""
     by_week = [medicine_days(diary, today - timedelta(days=7 * n), 7) for n in range(WEEKS)]
     return medicine_days(diary, today) >= MANY_DAYS or all(days >= A_WEEK for days in by_week)
+
+
+def first_day(today: date) -> date:
+    """The first local day that counts for any tidings, unless a flare may hold: that may have begun at any time."""
+    return today - timedelta(days=OF_DAYS - 1)
+
+
+def may_hold_flare(lately: Collection[CheckIn]) -> bool:
+    """Whether a flare may hold, or a list be open, by what was told since `first_day`: not without a strong day."""
+    return any(is_strong(one) for one in lately)
 
 
 def due(diary: Collection[CheckIn], care: Care, today: date) -> Tiding | None:

@@ -52,6 +52,15 @@ async def all_of(session: Session, participant_id: int) -> list[CheckIn]:
     return (await diaries_of(session, [participant_id])).get(participant_id, [])
 
 
+async def since(session: Session, participant_id: int, first: date) -> list[CheckIn]:
+    """The diary from a local day on, oldest day first."""
+    rows = await session.fetch(
+        "SELECT * FROM check_ins WHERE participant_id = :id AND local_date >= :first ORDER BY local_date",
+        {"id": participant_id, "first": first.isoformat()},
+    )
+    return [from_row(row) for row in rows]
+
+
 async def diaries_of(session: Session, ids: Collection[int]) -> dict[int, list[CheckIn]]:
     """The whole diary of each of these participants, oldest day first; who has none yet is not among them."""
     rows = await session.fetch(

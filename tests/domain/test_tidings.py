@@ -1,13 +1,14 @@
 """A flare begins with three strong days in seven and ends by itself; medicine on many days is told once."""
 
 from datetime import date, datetime, timedelta
+from random import Random
 
 import pytest
 
 from coachbot.domain.care import Care, Tiding
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.flare import flare_on
-from coachbot.domain.tidings import due, medicine_is_often, taken_back
+from coachbot.domain.tidings import due, first_day, may_hold_flare, medicine_is_often, taken_back
 from tests.domain.people import MONDAY, NOON
 
 DAY = timedelta(days=1)
@@ -133,3 +134,19 @@ def test_what_was_told_by_a_slip_may_be_told_again() -> None:
     assert taken_back(days, told, last) == told
     assert taken_back(days[:-1], told, last).told == {}
     assert taken_back(days[:-1], told, last + DAY) == told
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_some_weeks_of_a_diary_tell_as_much_as_all_of_it_where_none_of_them_is_strong(seed: int) -> None:
+    drawn = Random(seed)
+    for _ in range(50):
+        told = [
+            day(MONDAY + timedelta(days=n), drawn.choice((0, 0, 3, 8)), medicine=drawn.random() < 0.3)
+            for n in range(90)
+        ]
+        today = MONDAY + timedelta(days=drawn.randrange(60, 130))
+        lately = [one for one in told if one.local_date >= first_day(today)]
+        if not may_hold_flare(lately):
+            care = Care(told={Tiding.FLARE: MONDAY, Tiding.MEDICINE: today})
+            assert due(lately, care, today) == due(told, care, today)
+            assert taken_back(lately, care, today) == taken_back(told, care, today)
