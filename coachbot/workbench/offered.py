@@ -6,7 +6,7 @@ from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
 from coachbot.library import Library
 from coachbot.library.experiments import MOST
-from coachbot.library.layout import EXPERIMENTS, QUESTIONS
+from coachbot.library.layout import EXPERIMENTS, HANDBOOK, QUESTIONS
 from coachbot.workbench.findings import Finding
 from coachbot.workbench.texts import file_of
 
@@ -26,6 +26,11 @@ def judge(library: Library) -> Iterator[Finding]:
             if labels[n] in labels[:n]:
                 says = "another answer says the same. Give it words of its own, or take it out."
                 yield Finding(QUESTIONS, ("questions", question.id, "options", word), says)
+    asked = {faq.id for faq in library.handbook.faq}
+    for n, term in enumerate(library.handbook.glossary):
+        if term.id in asked:
+            says = "an entry of faq has the same id, and whoever taps on this is shown that one. Rename one of the two."
+            yield Finding(HANDBOOK, ("glossary", n, "id"), says)
     for name in [*library.experiments][MOST:]:
         there = f"{len(library.experiments)} experiments are there with the packaged ones"
         says = f"{there}, and a list shows {MOST}. Take some out."

@@ -55,6 +55,7 @@ FINDINGS: list[tuple[str, str, Callable[[str], str], str, str]] = [
     ("a next named twice", LIGHT, swap("next: [keep-going", "next: [keep-going, keep-going"), "next:", "keep-going is named twice"),
     ("a lesson that is told already", DESK, swap("lesson: screen-distance", "lesson: screen-height  # again"), "# again", "screen-height is told once, by a text above"),
     ("a name of no lesson", DESK, swap("order: by_day", "order: rotate"), "lesson: screen-height", "this is no lesson, so its name does nothing"),
+    ("a term of an answer's id", HANDBOOK, lambda t: t.replace("id: referred-pain\n", "id: back-pain-and-headaches  # too\n").replace("referred-pain", "back-pain-and-headaches"), "# too", "an entry of faq has the same id, and whoever taps on this is shown that one"),
     ("six a day", LIGHT, lambda t: t.replace("    rides_on: morning-reset\n", "").replace("    rides_on: afternoon-reset\n", ""), "prompts:", "is the most. Let a task or a bite ride on another prompt"),
     ("steps out of order", LIGHT, lambda t: t.replace("step: mobility}", "step: x}").replace("step: release}", "step: mobility}").replace("step: x}", "step: release}"), "id: release,", "mobility comes after release"),
     ("a week for the neck alone", LIGHT, lambda t: re.sub(r"card(s?): \[?[a-z-]+.*", r"card\1: [lying-nod]", t).replace("card: [lying-nod]", "card: lying-nod"), "id: mobility,", "its exercises are for the neck alone"),
