@@ -28,6 +28,8 @@ NO_SERVER = (
     "coachbot restore --go looks at what came back."
 )
 LIVE = "live"
+BESIDE = (*swap.LOGS, ".keys", ".forgotten", ".lock", ".programmes", ".restoring")
+"""The ends of names that files beside the database have, or may get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ async def back_up(settings: Settings, target: Path, now: datetime) -> Copy:
     file, hole = _file_of(settings), keyhole(settings)
     if target.exists():
         raise MisuseError(f"{target} is there already. Say another name, such as one with the date in it.")
+    if target.resolve() in {Path(f"{file}{end}") for end in BESIDE}:
+        raise MisuseError(f"{target} is a name that coachbot needs for itself. Say one with the date in it.")
     swap.sweep(target.parent, now.timestamp())
     beside = target.with_name(f".{target.name}{swap.PART}")
     database = await open_sqlite(file, exclusive=False)

@@ -436,6 +436,20 @@ async def test_nothing_is_put_back_under_a_coachbot_that_works(tmp_path: Path) -
     await parts.database.close()
 
 
+@pytest.mark.parametrize("end", ["-wal", "-journal", ".keys", ".forgotten", ".lock", ".programmes"])
+async def test_a_copy_takes_no_name_that_stands_for_something_else_beside_the_database(
+    tmp_path: Path, end: str
+) -> None:
+    """A copy named like its log would be read as its log, and one named like the key store as keys."""
+    path = tmp_path / "coachbot.db"
+    await (await opened(path)).close()
+    for stray in tmp_path.glob("coachbot.db?*"):
+        stray.unlink()
+    with pytest.raises(MisuseError, match="a name that coachbot needs for itself"):
+        await backup.back_up(live(path), tmp_path / "." / f"coachbot.db{end}", NOW)
+    assert [one.name for one in tmp_path.iterdir()] == ["coachbot.db"]
+
+
 async def test_a_name_that_is_taken_and_a_folder_that_is_not_there_are_told(tmp_path: Path) -> None:
     path, taken = tmp_path / "coachbot.db", tmp_path / "taken.db"
     await (await opened(path)).close()
