@@ -19,6 +19,7 @@ _LIKE_YESTERDAY = LatePattern(
 """What looks like a yesterday that no list of slips knows: ysetdray, gschdan."""
 _NOUGHT = r"0[AW]|[AWH][fR]*0(?![fa]*M)|[AWH][fR]*0[fa]*M[fR]*#"
 """Beside the head, before it and behind it, not what counts tablets: "0 headaches", "headache: 0", not "0 tablets"."""
+_DAYS = frozenset(("days", "tage", "tagen"))
 _MINE = frozenset(("my", "our", "mein", "meine", "unser", "unsere"))
 
 
@@ -31,6 +32,7 @@ def is_doubtful(read: Sequence[Token], told: Telling) -> bool:
         _is_nought(read, told)
         or (_is_all_none(told) and re.search(r"R[^.]*#", codes) is not None)
         or _names_a_day_unread(read)
+        or _names_both(read, told)
         or _is_then_and_now(read, codes)
         or _is_of_mine(read, codes)
         or is_counted(read, told, codes)
@@ -53,6 +55,11 @@ def _names_a_day_unread(read: Sequence[Token]) -> bool:
     if any(one.code == "w" and _LIKE_YESTERDAY.fullmatch(one.word) for one in read):
         return True
     return any(one.word in _LAST and one.code == "w" and two.code == "w" for one, two in pairwise(read))
+
+
+def _names_both(read: Sequence[Token], told: Telling) -> bool:
+    """Both days, of which one alone was read: both days a 5, an beiden Tagen eine 5."""
+    return len(told.sure) == 1 and any(one.code == "B" and one.word.split()[-1] in _DAYS for one in read)
 
 
 def _is_then_and_now(read: Sequence[Token], codes: str) -> bool:

@@ -24,6 +24,7 @@ from coachbot.domain.warning_words import (
     german_spelling,
     knocked,
     now,
+    overdose,
     regions,
     self_harm,
     today,
@@ -50,6 +51,7 @@ DESPAIR = (
 )
 SIGNS = (
     *now.NOW,
+    *overdose.ENGLISH,
     *tongues.NOW,
     *families.NOW,
     *blows.ENGLISH,
@@ -71,7 +73,16 @@ GERMAN_DESPAIR = (
     *widowed.GERMAN,
     *regions.DESPAIR,
 )
-GERMAN = (*german.NOW, *blows.GERMAN, *knocked.GERMAN, *clumsy.GERMAN, *regions.SIGNS, *german.TODAY, *defences.GERMAN)
+GERMAN = (
+    *german.NOW,
+    *overdose.GERMAN,
+    *blows.GERMAN,
+    *knocked.GERMAN,
+    *clumsy.GERMAN,
+    *regions.SIGNS,
+    *german.TODAY,
+    *defences.GERMAN,
+)
 _DESPAIR, _SIGNS, _GERMAN_DESPAIR, _GERMAN = map(Sieve, (DESPAIR, SIGNS, GERMAN_DESPAIR, GERMAN))
 
 
