@@ -6,27 +6,49 @@ from zoneinfo import ZoneInfo
 from coachbot import handover
 from coachbot.chat import Address
 from coachbot.coach import elders
-from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
 from coachbot.database import Unreadable
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.linking import HandOver
 from coachbot.domain.acts.person import Forget, Stop
+from coachbot.domain.asking import OfSure
 from coachbot.domain.command import read_command
 from coachbot.domain.delivery import Reason
+from coachbot.domain.typed_answer import YES_OR_NO
 from coachbot.screens import chats as chats_screens
 from coachbot.screens import data as screens
 from coachbot.screens import elders as elders_screens
+from coachbot.screens import joining as joining_screens
 from coachbot.store import check_ins, counting, deliveries, enrolments, experiments, links
 
 
 async def stop(scene: Scene, _rest: str) -> Replies:
     """`/stop`: asks once while something runs; works in every state. A set that is being counted ends at once."""
     await counting.drop(scene.tx, scene.person.id, Reason.STOPPED, scene.now)
-    return [screens.ask_stop(scene.words)] if await scene.running() else await _stop(scene)
+    if await scene.running() is None:
+        return await _stop(scene)
+    await scene.ask(OfSure(what="stop"))
+    return [screens.ask_stop(scene.words)]
 
 
 async def _tap_stop(scene: Scene, act: Stop) -> Replies:
-    return await _stop(scene) if act.sure else [screens.say_going_on(scene.words)]
+    if act.sure:
+        return await _stop(scene)
+    await scene.leave_sure()
+    return [screens.say_going_on(scene.words)]
+
+
+async def _read_sure(scene: Scene, text: str) -> Replies | None:
+    """A typed yes or no to a question that a tap answers: never one to the day's question."""
+    asked, said = scene.person.asking, YES_OR_NO.get(scene.english(text).casefold().strip(" .!"))
+    if not isinstance(asked, OfSure) or said is None:
+        await scene.leave_sure()
+        return None
+    if asked.what == "stop":
+        return await _tap_stop(scene, Stop(sure=said))
+    if asked.what == "forget" and not said:
+        return await _tap_forget(scene, Forget(sure=False))
+    return [joining_screens.say_tap_please(scene.words)]
 
 
 async def _stop(scene: Scene) -> Replies:
@@ -47,11 +69,16 @@ async def end(scene: Scene) -> Replies:
 
 async def forget(scene: Scene, _rest: str) -> Replies:
     """`/forget`: the first of two steps; for a newly linked chat the second is in the oldest one."""
-    return await elders.must_wait_to_forget(scene) or [screens.ask_forget(scene.words)]
+    if (waits := await elders.must_wait_to_forget(scene)) is not None:
+        return waits
+    if await scene.running() is not None:
+        await scene.ask(OfSure(what="forget"))
+    return [screens.ask_forget(scene.words)]
 
 
 async def _tap_forget(scene: Scene, act: Forget) -> Replies:
     if not act.sure:
+        await scene.leave_sure()
         return [screens.say_kept(scene.words)]
     if (waits := await elders.must_wait_to_forget(scene)) is not None:
         return waits
@@ -116,4 +143,5 @@ def is_about_what_is_kept(text: str) -> bool:
 
 
 ACTS: Mapping[type[Act], ActHandler] = {Stop: _tap_stop, Forget: _tap_forget, HandOver: _tap_hand_over}
+QUESTIONS: Mapping[type, Reader] = {OfSure: _read_sure}
 COMMANDS: Mapping[str, Handler] = {"stop": stop, "forget": forget, "export": export}

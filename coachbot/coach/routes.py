@@ -125,6 +125,7 @@ ACTS_BEFORE_JOINING: frozenset[type[acts.Act]] = frozenset(
 QUESTIONS: Mapping[type, Reader] = {
     **settings.QUESTIONS,
     **notes.QUESTIONS,
+    **data.QUESTIONS,
     **typed_check_in.QUESTIONS,
 }
 """What a typed answer belongs to, by what the participant is asked."""
@@ -256,6 +257,7 @@ def _is_question(scene: Scene, text: str) -> bool:
 
 async def _command(scene: Scene, text: str) -> Replies:
     name, rest = read_command(text) or ("", "")
+    await scene.leave_sure()
     if (code := linking.code_brought(text)) is not None:
         name, rest = "link", code
     if name == "admin" and admin.is_admin(scene):

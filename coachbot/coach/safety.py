@@ -9,6 +9,7 @@ from coachbot.chat import Message
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.person import Lift, SafetyPage, SafetySigns, Signs
+from coachbot.domain.asking import OfSure
 from coachbot.domain.delivery import CARE
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Tier
@@ -113,7 +114,7 @@ async def _tap_signs(scene: Scene, act: SafetySigns) -> Replies:
     if tier is None:
         return [await _next_screen(scene, act.tier)]
     paused_before = tier is Tier.VISIT and scene.person.exercises_off
-    lift = [screens.ask_lift(scene.words, scene.person).model_copy(update={"in_place": False})] if paused_before else []
+    lift = [(await _ask_lift(scene)).model_copy(update={"in_place": False})] if paused_before else []
     return [await advise(scene, tier), *lift]
 
 
@@ -122,11 +123,18 @@ async def _next_screen(scene: Scene, screen: Tier) -> Message:
     if following is not None:
         return signs.in_safety(scene.words, following, in_place=True)
     if scene.person.exercises_off:
-        return screens.ask_lift(scene.words, scene.person)
+        return await _ask_lift(scene)
     return screens.say_none(scene.words, in_place=True)
 
 
+async def _ask_lift(scene: Scene) -> Message:
+    if await scene.running() is not None:
+        await scene.ask(OfSure(what="lift"))
+    return screens.ask_lift(scene.words, scene.person)
+
+
 async def _tap_lift(scene: Scene, act: Lift) -> Replies:
+    await scene.leave_sure()
     if not scene.person.exercises_off:
         raise StaleAction
     if act.turned_on:

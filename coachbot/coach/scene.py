@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from coachbot.chat import Incoming, Message
 from coachbot.database import Session
-from coachbot.domain.asking import Asking
+from coachbot.domain.asking import Asking, OfSure
 from coachbot.domain.card import MOVING, Card, may_do
 from coachbot.domain.experiment.thing import Thing
 from coachbot.domain.handbook import Handbook
@@ -107,6 +107,11 @@ class Scene:
         """Change the participant, here and in the store."""
         self.person = dataclasses.replace(self.person, **settings)
         await participants.save(self.tx, self.person)
+
+    async def leave_sure(self) -> None:
+        """What was asked to be sure of is answered, or left; anything else that is asked stays."""
+        if isinstance(self.person.asking, OfSure):
+            await self.change(asking=None)
 
     async def ask(self, asking: Asking) -> None:
         """From now on what is typed belongs to this."""

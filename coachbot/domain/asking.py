@@ -54,6 +54,13 @@ class OfTurn(_Asking):
     of: Literal["turn"] = "turn"
 
 
+class OfSure(_Asking):
+    """Whether they are sure: to stop, to delete everything, to turn on again what a safety answer turned off."""
+
+    of: Literal["sure"] = "sure"
+    what: Literal["stop", "forget", "lift"]
+
+
 class OfMoment(_Asking):
     """The time of a moment of their day."""
 
@@ -93,7 +100,18 @@ class OfChecks(_Asking):
 
 
 Asking = Annotated[
-    OfDay | OfNote | OfZone | OfQuiet | OfTurn | OfMoment | OfWorkDays | OfWorkStart | OfEvening | OfSigns | OfChecks,
+    OfDay
+    | OfNote
+    | OfZone
+    | OfQuiet
+    | OfTurn
+    | OfSure
+    | OfMoment
+    | OfWorkDays
+    | OfWorkStart
+    | OfEvening
+    | OfSigns
+    | OfChecks,
     Field(discriminator="of"),
 ]
 _ADAPTER: TypeAdapter[Asking] = TypeAdapter(Asking, config=ConfigDict(defer_build=True))

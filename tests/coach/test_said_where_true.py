@@ -317,3 +317,61 @@ async def test_how_it_is_now_can_be_answered_in_words(tmp_path: Path, typed: str
         await guest.says("/today")
         shown = await guest.last()
         assert ("11:00 Posture reset: sent" in shown) == bool(reply)
+
+
+async def written(guest: Guest) -> list[tuple[str, str, str]]:
+    rows = await guest.app.database.fetch("SELECT local_date, state, answers FROM check_ins ORDER BY local_date")
+    return [(row["local_date"], row["state"], row["answers"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "reply"),
+    [
+        ("/stop", "yes", "Stopped."),
+        ("/stop", "no", "All right, everything goes on as before."),
+        ("/forget", "yes", "For this one I need you to tap a button"),
+        ("/forget", "no", "Nothing was deleted."),
+    ],
+)
+async def test_a_yes_to_stopping_or_deleting_is_no_headache(
+    tmp_path: Path, command: str, typed: str, reply: str
+) -> None:
+    """What is asked last is answered, and nothing goes into the diary."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(12, 0, days=1)
+        before = await written(guest)
+        await guest.says(command)
+        await guest.says(typed)
+        assert (await guest.last()).startswith(reply)
+        assert await written(guest) == before
+
+
+async def test_a_yes_to_turning_exercises_on_again_is_no_headache(tmp_path: Path) -> None:
+    """It takes a tap, as everything about safety does."""
+    async with open_house(tmp_path) as guest:
+        await rests(guest)
+        await guest.at(12, 0, days=1)
+        before = await written(guest)
+        await guest.says("/safety")
+        for _ in range(3):
+            await guest.taps("None of these")
+        await guest.says("yes")
+        assert (await guest.last()).startswith("For this one I need you to tap a button")
+        assert await written(guest) == before
+        await guest.taps("Yes, turn them on")
+        await guest.says("yes")
+        assert (await guest.last()).startswith("Headache today: yes.")
+
+
+async def test_after_another_word_a_yes_stops_nothing(tmp_path: Path) -> None:
+    """The question is over once something else is said."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(12, 0, days=1)
+        for between in ("/today", "thanks"):
+            await guest.says("/stop")
+            await guest.says(between)
+            await guest.says("yes")
+            assert (await guest.last()).startswith("Headache today: yes.")
+            await guest.says("/undo")
