@@ -1,5 +1,6 @@
 """One round of a bench, with the coachbot of whichever checkout is to be measured."""
 
+import importlib
 import json
 import os
 import subprocess
@@ -8,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
+# What stands in for a platform, and its crowd, are this checkout's, whichever coachbot is measured.
+sys.path.insert(0, str(HERE.parent))
+importlib.import_module("tests")
+sys.path.remove(str(HERE.parent))
 
 
 def in_checkout(bench: str, checkout: Path, people: int) -> Any:
