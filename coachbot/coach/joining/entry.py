@@ -1,19 +1,15 @@
 """Adults only, and consent to keeping a diary."""
 
-import re
-
 from coachbot.chat import Message
 from coachbot.coach.joining.step import JoiningStep, Taps, Turn, must
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts.person import Age, Consent, TellAge
 from coachbot.domain.acts.reading import WholeConsent
 from coachbot.domain.participant import Track
+from coachbot.domain.typed_age import read_age
 from coachbot.domain.typed_answer import YES_OR_NO
 from coachbot.screens import joining as screens
 from coachbot.store import participants
-
-_YEARS = re.compile(r"(?:(?:yes|ja|no|nein),? )?(?:i'?m |i am |ich bin )?([1-9]\d)(?: years old| jahre(?: alt)?)?")
-"""An age in years, alone or as people say it."""
 
 
 async def _adult_missing(scene: Scene) -> bool:
@@ -42,13 +38,11 @@ async def _tap_adult(scene: Scene, act: TellAge) -> Turn:
 
 
 async def _read_adult(scene: Scene, text: str) -> Turn | None:
-    said = text.casefold().strip(" .!")
-    years = _YEARS.fullmatch(said)
-    if years is not None:
-        age = int(years[1])
+    age = read_age(text)
+    if age is not None:
         return await _tap_adult(scene, TellAge(Age.ADULT if age >= 18 else Age.TEEN if age >= 16 else Age.YOUNGER))
     # A no leaves open which of the two younger ages it is.
-    is_adult = YES_OR_NO.get(scene.english(said)) is True
+    is_adult = YES_OR_NO.get(scene.english(text.casefold().strip(" .!"))) is True
     return await _tap_adult(scene, TellAge(Age.ADULT)) if is_adult else None
 
 
