@@ -6,6 +6,7 @@ from coachbot.chat import Limits, RawUpdate
 from coachbot.database import Database
 from coachbot.store import inbox
 from tests.conftest import NOW
+from tests.counted import Counted
 from tests.parts import Parts
 
 
@@ -99,6 +100,21 @@ async def test_turns_of_all_lanes_share_a_commit_and_one_that_breaks_takes_nobod
     assert len(parts.chat.sent) == 19
     rows = await database.fetch("SELECT tries FROM inbox WHERE state = 'new'")
     assert [row["tries"] for row in rows] == [1]
+
+
+async def test_one_that_nobody_can_read_breaks_no_commit_that_others_share(database: Database) -> None:
+    """It comes last of those that are written together: nobody's turn before it is taken twice."""
+    counted = Counted(database)
+    parts = Parts(counted)
+    people = [f"guest{n}" for n in range(20) if inbox.lane_of(f"guest{n}") != inbox.lane_of("mallory")]
+    for one in people:
+        await parts.enrol(one)
+    counted.counts.clear()
+    broken = RawUpdate("local", "broken", "mallory", '{"text": "x"}')
+    await asyncio.gather(*(parts.hear("yes 4", one) for one in people), parts.take(broken))
+    assert await inbox.counts(database) == {"dead": 1, "done": len(people)}
+    begun = [n for sql, n in counted.counts.statements.items() if sql.startswith("INSERT INTO deliveries (key")]
+    assert sum(begun) == len(parts.chat.sent) == len(people)
 
 
 async def test_ended_updates_are_forgotten_after_three_days(database: Database) -> None:

@@ -23,6 +23,10 @@ MOST_IN_GROUP = 10
 log = structlog.get_logger()
 
 
+class NotRead(Exception):  # noqa: N818 - it says what became of an update
+    """Nobody can read an update, for its cause; nothing was written for it."""
+
+
 class Effects:
     """Lets updates have their effect. It commits and sends nothing, and keeps nothing between two calls."""
 
@@ -41,7 +45,7 @@ class Effects:
     async def of(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
         """Let an update have its effect; returns its replies, also those that have to wait for an earlier one.
 
-        Whoever calls it marks it as done.
+        Whoever calls it marks it as done. Raises NotRead for one that nobody can read.
         """
         turn = Rereading(tx)
         departures = await self._refuse(turn, waiting)
@@ -74,8 +78,7 @@ class Effects:
         return await self.replies(tx, f"reply:{waiting.id}", incoming, [self._coach.ask_for_patience(incoming)])
 
     async def _answer(self, tx: Session, waiting: inbox.Waiting) -> list[Departure]:
-        chat = self._chats.get(waiting.platform)
-        incoming = chat.read(waiting.payload) if chat else None
+        incoming = self._read(waiting)
         if incoming is None:
             return []
         replies = await self._coach.answer(tx, incoming, self._clock())
@@ -138,6 +141,13 @@ class Effects:
     def read(self, waiting: inbox.Waiting) -> Incoming | None:
         """An update in neutral words; None for one that nobody can read, or that means nothing."""
         try:
-            return self._chats[waiting.platform].read(waiting.payload)
-        except Exception:  # noqa: BLE001 - whatever a reader trips over, the update cannot be read
+            return self._read(waiting)
+        except NotRead:
             return None
+
+    def _read(self, waiting: inbox.Waiting) -> Incoming | None:
+        chat = self._chats.get(waiting.platform)
+        try:
+            return chat.read(waiting.payload) if chat else None
+        except Exception as fault:
+            raise NotRead from fault

@@ -17,7 +17,7 @@ from coachbot.domain.delivery import State
 from coachbot.engine.commits import SharedCommits
 from coachbot.engine.departures import Departure
 from coachbot.engine.dispatch import Dispatch
-from coachbot.engine.effects import FLOOD_SPAN, Effects
+from coachbot.engine.effects import FLOOD_SPAN, Effects, NotRead
 from coachbot.store import inbox
 from coachbot.store import replies as reply_rows
 from coachbot.together import together
@@ -45,10 +45,11 @@ class Handled:
 
 @dataclass(slots=True)
 class LaneTurn:
-    """A lane's turn, and the update that has it, once that is known."""
+    """A lane's turn, the update that has it, once that is known, and why nobody can read that, if so."""
 
     lane: int
     waiting: inbox.Waiting | None = None
+    unread: BaseException | None = None
 
 
 class Intake:
@@ -194,6 +195,8 @@ class Intake:
         turn = LaneTurn(lane)
         try:
             departures = await self._take_turn(turn)
+            if turn.unread is not None:
+                raise turn.unread
         except Exception as fault:
             if turn.waiting is None:
                 raise
@@ -214,14 +217,19 @@ class Intake:
 
     async def _have_turns(self, tx: Session, turns: Sequence[LaneTurn]) -> list[list[Departure] | None]:
         departures = [await self._have_turn(tx, turn) for turn in turns]
-        if done := [turn.waiting.id for turn in turns if turn.waiting is not None]:
+        if done := [turn.waiting.id for turn in turns if turn.waiting is not None and turn.unread is None]:
             await inbox.mark_done(tx, done)
         return departures
 
     async def _have_turn(self, tx: Session, turn: LaneTurn) -> list[Departure] | None:
-        lately = self._clock() - FLOOD_SPAN
+        turn.unread, lately = None, self._clock() - FLOOD_SPAN
         turn.waiting = await inbox.next_in(tx, turn.lane, self._real_clock(), self._chats, lately)
-        return None if turn.waiting is None else await self._effects.of(tx, turn.waiting)
+        try:
+            return None if turn.waiting is None else await self._effects.of(tx, turn.waiting)
+        except NotRead as fault:
+            # Nothing was written for it, so what others do in this commit stands.
+            turn.unread = fault.__cause__
+            return None
 
     async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> list[Departure]:
         """A failed update is tried again, then set aside so that the next one is served; the person is told."""
