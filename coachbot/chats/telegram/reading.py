@@ -163,6 +163,13 @@ def _address(chat: telegram.Chat) -> Address:
     return Address(PLATFORM, str(chat.id))
 
 
+def _when(date: datetime | None) -> datetime:
+    """Whatever was done has a date; the library lets it go without one."""
+    if date is None:
+        raise ValueError("no date")
+    return date
+
+
 def _tap(tap: telegram.CallbackQuery, at: datetime) -> Incoming | None:
     """Only a tap in one's own private chat counts; somebody else's button does nothing."""
     message, action = tap.message, tap.data
@@ -180,7 +187,7 @@ def _membership(change: telegram.ChatMemberUpdated) -> Incoming | None:
         return None
     left = change.new_chat_member.status == ChatMemberStatus.BANNED
     reachability = Reachability.BLOCKED if left else Reachability.BACK
-    return Incoming(_address(change.chat), change.date, reachability=reachability)
+    return Incoming(_address(change.chat), _when(change.date), reachability=reachability)
 
 
 def _edited(message: telegram.Message) -> Incoming | None:
@@ -188,7 +195,7 @@ def _edited(message: telegram.Message) -> Incoming | None:
     text = message.text if isinstance(message.text, str) else message.caption
     if not _is_private(message.chat, message.from_user) or not isinstance(text, str):
         return None
-    return Incoming(_address(message.chat), message.date, text=clean(text) or "\u2026", edited=True)
+    return Incoming(_address(message.chat), _when(message.date), text=clean(text) or "\u2026", edited=True)
 
 
 def _message(message: telegram.Message) -> Incoming | None:
@@ -199,7 +206,8 @@ def _message(message: telegram.Message) -> Incoming | None:
         return None
     if message.forward_origin is not None:
         contents["forwarded"] = True
-    return Incoming(_address(message.chat), message.date, language=_language(message.from_user), **contents)
+    at = _when(message.date)
+    return Incoming(_address(message.chat), at, language=_language(message.from_user), **contents)
 
 
 def _in_public(said: Mapping[str, Any], at: datetime, username: str | None) -> Incoming | None:

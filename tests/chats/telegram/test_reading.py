@@ -248,6 +248,7 @@ def test_what_is_not_for_us_means_nothing(update: dict[str, Any]) -> None:
         {"update_id": "x", "message": 5},
         {"update_id": 1, "message": {"text": "hi"}},
         {"update_id": 1, "message": {**ADA.message(text="hi"), "date": 10**18}},
+        {"update_id": 1, "message": {**ADA.message(text="hi"), "date": None}},
         {"update_id": 1, "message": {**ADA.message(text="hi"), "chat": {"id": None, "type": "private"}, "from": {"id": None}}},
         message(location={"latitude": 1e400, "longitude": 0}),
         message(location={"latitude": "52", "longitude": 13}),
