@@ -2,11 +2,12 @@
 
 import asyncio
 import contextlib
+import functools
 import json
 import random
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,15 +25,18 @@ from coachbot.handover import diary
 from coachbot.handover.diary_file import read_diary
 from coachbot.library.folders import load_programme
 from coachbot.store import participants
+from tests.hostile.bending import bent, bent_inside, interchanged
 from tests.parts import PROGRAMMES, READERS, Parts, address, id_of
 from tests.reliability.test_telegram_fuzz import ODD, broken, valid
 from tests.shipped import SHELVES
 from tests.standins.telegram import Person, TelegramServer
 
-CROWD, BATCH = 24, 40
+CROWD, SAID_AT_ONCE, FILES = 24, 43, 5
+BATCH = SAID_AT_ONCE + FILES
+PLATFORMS = ("telegram", "discord", "local")
+NAMES = {address(platform, f"n{n}"): f"n{n}" for platform in PLATFORMS for n in range(CROWD)}
 LONGEST_SECONDS = 3.0
 """So long, of the processor's time, one batch with a round of every pass may take; a usual one takes a tenth."""
-LETTERS = ":-09ax \x00\ud800\u0667\u202e\n*_`[](){}<>&%'\"\\/@#\U0001f642"
 SAID = (
     *("yes 6", "no", "worst 9", "/start", "/today", "/checkin", "/why", "/progress", "/settings", "/pause 2 days", "/resume"),
     *("/attack", "/safety", "/desk", "/notes", "/programme", "/snooze 20 min", "/zone Berlin", "/link", "/export", "/forget"),
@@ -55,36 +59,48 @@ class Siege:
     slowest: float = 0.0
     _seen: dict[str, deque[Message]] = field(default_factory=dict)
     _number: int = 0
+    _batches: int = 0
+    _now_said: dict[tuple[str, str], RawUpdate] = field(default_factory=dict)
+    _exports: deque[str] = field(default_factory=lambda: deque(maxlen=6))
+
+    @property
+    def inputs(self) -> int:
+        """How many came so far: what was said, what the page's own door refused, and files."""
+        return self.found["updates"] + self.found["refused"] + self.found["files"]
 
     async def batch(self) -> None:
-        """Some forty inputs at once, then a round of every pass, some minutes later."""
+        """Some forty words, taps and events at once, and some files, then a round of every pass, some minutes later."""
         began = time.process_time()
         with capture_logs() as lines:
-            dead = await self._come_in([self._drawn() for _ in range(BATCH)])
+            await self._come_in([self._drawn() for _ in range(SAID_AT_ONCE)])
             await self._files()
             self.parts.let_pass(minutes=self.draw.choice((1, 7, 45)))
             await self.parts.tick()
-            await self.parts.passes.prune()
+            if self._batches % 7 == 0:
+                await self.parts.passes.prune()
         spent = time.process_time() - began
         self.slowest = max(self.slowest, spent)
         if spent > LONGEST_SECONDS:
             self.faults.append(f"a batch took {spent:.1f} s")
-        self._judge(lines, dead)
+        await self._judge(lines)
         await self._tidy()
 
-    async def _come_in(self, updates: list[RawUpdate]) -> int:
-        dead = sum(map(self._is_unreadable, updates))
+    async def _come_in(self, updates: list[RawUpdate]) -> None:
+        self._now_said = {(one.platform, one.update_id): one for one in updates}
         handled = await asyncio.gather(*map(self.parts.intake.take, updates))
         for one in handled:
             await one
         self.found["updates"] += len(updates)
-        self.found["unreadable"] += dead
-        return dead
 
-    def _is_unreadable(self, update: RawUpdate) -> bool:
+    async def _is_unreadable(self, line: Any) -> bool:
+        """Whether what failed is of now, and its platform's reader refuses it too."""
+        kept = "SELECT platform, update_id FROM inbox WHERE id = :id"
+        (row,) = await self.parts.database.fetch(kept, {"id": line["inbox"]})
+        update = self._now_said[row["platform"], row["update_id"]]
         try:
             READERS[update.platform](update.payload)
         except ValueError:
+            self.found["unreadable"] += 1
             return True
         return False
 
@@ -97,7 +113,7 @@ class Siege:
 
     def _telegram(self, name: str) -> RawUpdate | None:
         person = Person(TelegramServer(now=lambda: self.parts.now), id_of(name))
-        kind = self.draw.choice(("text", "tap", "broken"))
+        kind = self.draw.choice(("text", "tap", "broken", "broken"))
         if kind == "broken":
             update = broken(self.draw.choice(valid(person)), self.draw)
         else:
@@ -131,36 +147,22 @@ class Siege:
         return f"w{self._number}"
 
     def _text(self) -> str:
-        return self._bent(self.draw.choice(SAID)) if self.draw.random() < 0.9 else str(self.draw.choice(ODD))
+        return bent(self.draw.choice(SAID), self.draw) if self.draw.random() < 0.9 else str(self.draw.choice(ODD))
 
     def _action(self, name: str) -> str:
         """A button that this person was shown, whoever of the three platforms they are here, as it was or bent."""
         shown = [button.action for message in self._seen.get(name, ()) for row in message.buttons for button in row]
-        return self._bent(self.draw.choice(shown or ["checkin:2026-11-23:no"]))
-
-    def _bent(self, text: str) -> str:
-        letters = list(text)
-        for _ in range(self.draw.choice((0, 0, 0, 1, 1, 2, 5))):
-            at = self.draw.randrange(len(letters) + 1)
-            kind = self.draw.choice(("put", "take", "turn", "double"))
-            if kind == "put" or not letters:
-                letters.insert(at, self.draw.choice(LETTERS))
-            elif kind == "take":
-                letters.pop(min(at, len(letters) - 1))
-            elif kind == "turn":
-                letters[min(at, len(letters) - 1)] = self.draw.choice(LETTERS)
-            else:
-                letters += letters[: 200 // len(letters)]
-        return "".join(letters)
+        return bent(self.draw.choice(shown or ["checkin:2026-11-23:no"]), self.draw)
 
     async def _files(self) -> None:
-        """An export, a diary and a programme, each bent: refused in a sentence, or in the house with all that follows."""
+        """An export, diaries and programmes, each bent: refused in a sentence, or in the house with all that follows."""
         ways: tuple[Callable[[], Any], ...] = (self._bring_in, self._diary, self._programme)
-        self.found["files"] += 1
-        try:
-            await ways[self._number % 3]()
-        except CoachbotError:
-            self.found["files refused"] += 1
+        for n in range(FILES):
+            self.found["files"] += 1
+            try:
+                await ways[(n + 1) // 2]()
+            except CoachbotError:
+                self.found["files refused"] += 1
 
     def _file(self, name: str, text: str) -> Path:
         file = self.folder / name
@@ -169,61 +171,61 @@ class Siege:
         return file
 
     async def _bring_in(self) -> None:
-        who = address(self.draw.choice(("telegram", "discord", "local")), f"n{self.draw.randrange(CROWD)}")
-        export = await handover.hand_over(self.parts.database, who, self.parts.now, as_table=False)
-        text = json.dumps(broken(json.loads(export), self.draw))
-        to = [Address("local", f"came{self._number}")]
+        """An export of somebody's, which is written anew now and then, of whoever it is then."""
+        if self._number % 20 == 0 or not self._exports:
+            who = address(self.draw.choice(PLATFORMS), f"n{self.draw.randrange(CROWD)}")
+            written = await handover.hand_over(self.parts.database, who, self.parts.now, as_table=False)
+            self._exports.append(written)
+        text = self.draw.choice((interchanged, interchanged, bent_inside))(self.draw.choice(self._exports), self.draw)
+        to = [Address("local", f"came{self._next()}")]
         await handover.bring_in(self.parts.database, self._file("e.json", text), to, SHELVES, self.parts.now)
+        self.found["came in"] += 1
 
     async def _diary(self) -> None:
         day = self.parts.now.date().isoformat()
-        text = self._bent(f"date,headache,intensity,medicine\n{day},yes,6,no\n2026-11-20,no,,\n")
+        text = bent(f"date,headache,intensity,medicine\n{day},yes,6,no\n2026-11-20,no,,\n", self.draw)
         file = self._file("d.csv", text)
         await diary.bring_in_diary(self.parts.database, read_diary(file), Address("local", "n1"), self.parts.now, file)
 
     async def _programme(self) -> None:
         whole = self.draw.choice(("desk-reset", "sleep-alignment", "keep-going"))
-        text = _source(whole)
-        at = self.draw.randrange(len(text) - 300)
-        file = self._file("desk-reset/programme.yaml", text[:at] + self._bent(text[at : at + 300]) + text[at + 300 :])
+        file = self._file(f"{whole}/programme.yaml", bent_inside(_source(whole), self.draw))
         load_programme(file.parent, SHELVES.cards, SHELVES.questions, PROGRAMMES)
 
-    def _judge(self, lines: list[Any], dead: int) -> None:
+    async def _judge(self, lines: list[Any]) -> None:
         """Only what nobody can read is set aside, and nobody reads an apology."""
-        bad = [line for line in lines if line["log_level"] in ("error", "critical")]
-        unread = [line for line in bad if line["event"] == "update_failed" and "ValueError" in str(line.get("fault"))]
-        self.faults += [f"{line}" for line in bad if line not in unread]
-        if len(unread) > dead:
-            self.faults.append(f"{len(unread)} failed as unreadable, {dead} were")
+        for line in (line for line in lines if line["log_level"] in ("error", "critical")):
+            if line["event"] != "update_failed" or not await self._is_unreadable(line):
+                self.faults.append(f"{line}")
         for chat in (self.parts.chat, self.parts.discord, self.parts.telegram):
             for to, message, _ in chat.sent:
                 self.faults += [f"said {message.text!r}"] if "went wrong" in message.text else []
-                for name in self._known(to):
-                    self._seen.setdefault(name, deque(maxlen=6)).append(message)
+                if to in NAMES:
+                    self._seen.setdefault(NAMES[to], deque(maxlen=6)).append(message)
             self.found["messages"] += len(chat.sent)
             chat.sent.clear()
-
-    def _known(self, to: Address) -> Iterator[str]:
-        yield from (f"n{n}" for n in range(CROWD) if to == address(to.platform, f"n{n}"))
 
     async def _tidy(self) -> None:
         """Whoever asked to be forgotten comes back, and whoever came in from a file goes, so that the crowd stays one."""
         database = self.parts.database
+        self.faults += [f"set aside: {dict(row)}" for row in await database.fetch("SELECT what, reason FROM ward")]
+        self._batches += 1
+        if self._batches % 7:
+            return
         for row in await database.fetch("SELECT participant_id AS id FROM addresses WHERE key LIKE 'came%'"):
             async with database.transaction() as tx:
                 await handover.forget(tx, row["id"], self.parts.now)
-        self.faults += [f"set aside: {dict(row)}" for row in await database.fetch("SELECT what, reason FROM ward")]
-        if self._number % 7 == 0:
-            await self.people()
+        await self.people()
 
     async def people(self) -> None:
         """Two of three are on a programme; the others join by themselves, or never do."""
-        for platform in ("telegram", "discord", "local"):
+        for platform in PLATFORMS:
             for n in (n for n in range(CROWD) if n % 3):
                 if await participants.id_at(self.parts.database, address(platform, f"n{n}")) is None:
                     with contextlib.suppress(CoachbotError):
-                        await self.parts.enrol(f"n{n}", platform=platform)
+                        await self.parts.enrol(f"n{n}", platform=platform, consented_at=self.parts.now)
 
 
+@functools.cache
 def _source(programme: str) -> str:
     return (Path(__file__).parents[2] / "programs" / programme / "programme.yaml").read_text(encoding="utf-8")
