@@ -120,7 +120,7 @@ async def _maker(tx: Session, typed: str, by: Address, now: datetime) -> Address
     code = read_code(typed)
     maker = None if code is None else await links.whose(tx, seal(code), now)
     if maker is None:
-        await links.note_try(tx, by, now, now - TRIES_SPAN)
+        await links.note_try(tx, by, now)
     return maker
 
 

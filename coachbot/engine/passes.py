@@ -15,7 +15,7 @@ from coachbot.engine.dispatch import Dispatch
 from coachbot.engine.intake import Intake
 from coachbot.engine.parting import Parting
 from coachbot.engine.timekeeper import Timekeeper
-from coachbot.store import enrolments, hidden, outbox, retention, ward, wipe
+from coachbot.store import enrolments, hidden, links, outbox, retention, ward, wipe
 
 log = structlog.get_logger()
 
@@ -126,6 +126,7 @@ class Passes:
             retention.prune_strangers,
             retention.prune_unheard,
             hidden.prune,
+            links.prune,
             ward.prune,
         ):
             async with self._database.transaction() as tx:

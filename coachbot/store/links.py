@@ -7,7 +7,7 @@ from datetime import datetime
 from coachbot.chat import Address
 from coachbot.database import ChatKey, Parameters, Session, about_ms, to_ms
 from coachbot.domain.delivery import Class
-from coachbot.domain.linking import mark_of
+from coachbot.domain.linking import TRIES_SPAN, mark_of
 from coachbot.store.replies import REPLY_LIFE
 from coachbot.store.sealed import as_replied, chat, known_at, private, reply_to
 
@@ -32,7 +32,7 @@ async def offer(session: Session, maker: Address, sealed: str, now: datetime, un
 
     False when somebody else's code has the same seal.
     """
-    await session.execute("DELETE FROM link_codes WHERE until <= :now", {"now": to_ms(now)})
+    await _prune_codes(session, now)
     await void(session, maker)
     found = chat(maker)
     place = (maker.platform, found["key"], sealed)
@@ -72,9 +72,8 @@ async def void(session: Session, maker: Address) -> None:
     )
 
 
-async def note_try(session: Session, by: Address, now: datetime, since: datetime) -> None:
-    """Count a wrong code, and forget those before `since`."""
-    await session.execute("DELETE FROM link_tries WHERE at <= :since", {"since": to_ms(since)})
+async def note_try(session: Session, by: Address, now: datetime) -> None:
+    """Count a wrong code."""
     await session.execute(
         "INSERT INTO link_tries (mark, at) VALUES (:mark, :now)",
         {"mark": _tried_from(by), "now": to_ms(now)},
@@ -93,6 +92,16 @@ async def tries(session: Session, by: Address, since: datetime) -> tuple[int, in
         {"mark": _tried_from(by), "since": to_ms(since)},
     )
     return int(rows[0]["mine"]), int(rows[0]["everybody"])
+
+
+async def prune(session: Session, now: datetime) -> int:
+    """Forget codes that are too old and wrong ones that count no more; returns how many."""
+    tries_gone = await session.execute("DELETE FROM link_tries WHERE at <= :since", {"since": to_ms(now - TRIES_SPAN)})
+    return tries_gone + await _prune_codes(session, now)
+
+
+async def _prune_codes(session: Session, now: datetime) -> int:
+    return await session.execute("DELETE FROM link_codes WHERE until <= :now", {"now": to_ms(now)})
 
 
 async def chats_of(session: Session, participant_id: int) -> list[LinkedChat]:

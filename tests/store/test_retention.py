@@ -43,6 +43,24 @@ async def test_replies_go_after_a_month_and_unsent_prompts_after_three(database:
     assert len(parts.chat.sent) - before <= 1
 
 
+async def test_codes_and_wrong_tries_go_within_the_hour_after_their_minutes(database: Database) -> None:
+    """Also those of somebody who has been forgotten since, and of whom no other one comes."""
+    parts = Parts(database)
+    await parts.enrol()
+    await parts.hear("/link")
+    await parts.hear("/link 2222ZZZZ", "bob")
+
+    async def kept() -> list[int]:
+        return [len(await database.fetch(f"SELECT 1 FROM {table}")) for table in ("link_codes", "link_tries")]
+
+    parts.let_pass(minutes=9)
+    await parts.passes.prune()
+    assert await kept() == [1, 1]
+    parts.let_pass(minutes=1)
+    await parts.passes.prune()
+    assert await kept() == [0, 0]
+
+
 async def test_somebody_who_agreed_to_nothing_is_forgotten_after_a_week(database: Database) -> None:
     """The chat's number, too. Whoever agreed stays, however long they are silent."""
     parts = Parts(database)
