@@ -69,11 +69,11 @@ async def end(scene: Scene) -> Replies:
 
 async def forget(scene: Scene, _rest: str) -> Replies:
     """`/forget`: the first of two steps; for a newly linked chat the second is in the oldest one."""
-    if (waits := await elders.must_wait_to_forget(scene)) is not None:
-        return waits
-    if await scene.running() is not None:
+    waits = await elders.must_wait_to_forget(scene)
+    if not waits and await scene.running() is not None:
+        # A yes that is typed to it is none to the day's question.
         await scene.ask(OfSure(what="forget"))
-    return [screens.ask_forget(scene.words)]
+    return waits or [screens.ask_forget(scene.words)]
 
 
 async def _tap_forget(scene: Scene, act: Forget) -> Replies:

@@ -6,7 +6,7 @@ The person of such a scene is only glimpsed, so nothing here changes them.
 from collections.abc import Mapping
 
 from coachbot.chat import Incoming
-from coachbot.coach import data
+from coachbot.coach import data, elders
 from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
 from coachbot.domain import acts
 from coachbot.domain.acts.linking import HandOver
@@ -25,6 +25,11 @@ async def _stop(scene: Scene, _rest: str) -> Replies:
     return [screens.ask_stop(scene.words)]
 
 
+async def _forget(scene: Scene, _rest: str) -> Replies:
+    """Asks as always, and expects no typed answer."""
+    return await elders.must_wait_to_forget(scene) or [screens.ask_forget(scene.words)]
+
+
 async def _tap_stop(scene: Scene, act: Stop) -> Replies:
     return await data.end(scene) if act.sure else [screens.say_going_on(scene.words)]
 
@@ -36,7 +41,7 @@ ACTS: Mapping[type[acts.Act], ActHandler] = {
 }
 COMMANDS: Mapping[str, Handler] = {
     "stop": _stop,
-    "forget": data.COMMANDS["forget"],
+    "forget": _forget,
     "export": data.COMMANDS["export"],
 }
 

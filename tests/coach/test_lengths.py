@@ -18,6 +18,7 @@ from coachbot.markup import cut, escape, plain, shortened, units, utf16
 from coachbot.screens import cards, handbook, length, notes, programmes, prompts, review, silence, today
 from coachbot.store import notes as store
 from coachbot.words import words_in
+from tests.domain.people import alice
 from tests.house import SHELVES, open_house
 
 PIECES = (
@@ -141,7 +142,7 @@ def test_long_lists_are_split_or_say_how_many_more_there_are(count: int) -> None
     terms = [SHELVES.handbook.glossary[0].model_copy(update={"term": f"A word called {n}"}) for n in range(count)]
     sendable(
         shown, offered, briefly, programmes.show(SAY, PROGRAMME, 3, "x" * 40, many), handbook.list_terms(SAY, terms),
-        cards.list_all(SAY, [card] * count, 3), cards.list_family(SAY, card.family, [card] * count),
+        cards.list_all(SAY, [card] * count, alice(), left_out=True), cards.list_family(SAY, card.family, [card] * count),
         *today.say_why(SAY, lines, day, day),
     )  # fmt: skip
 

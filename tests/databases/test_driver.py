@@ -71,7 +71,7 @@ async def test_many_short_statements_in_a_row_let_others_have_a_turn(tmp_path: P
     driver = Driver(tmp_path / "test.db")
 
     async def many() -> None:
-        for _ in range(20_000):
+        for _ in range(60_000):
             await driver.run("SELECT 1 AS n")
 
     rows = asyncio.create_task(many())
