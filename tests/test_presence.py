@@ -60,8 +60,10 @@ async def test_what_a_worker_held_is_anybodys_once_it_is_gone(two: tuple[Databas
     assert await leases_left(two[1]) == 1
     await two[0].close()
     await one.appear()
-    await other.appear()
-    assert await leases_left(two[1]) == 0
+    async with asyncio.timeout(20):
+        # The server needs a moment to see that a connection is gone, and a worker appears again and again.
+        while await leases_left(two[1]):
+            await other.appear()
     await other.leave()
     assert [found.name for found in await workers.here(two[1], NOW)] == [one.name]
     await two[1].close()
