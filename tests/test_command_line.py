@@ -374,16 +374,20 @@ def in_a_shell(folder: Path, words: str, *, before: str = ":") -> "subprocess.Co
     )
 
 
-@pytest.mark.parametrize("begun_by", [(), ("nohup",)], ids=str)
+# What is ignored is inherited, so that these tests themselves may have been begun by nohup.
+@pytest.mark.parametrize("begun_by", [("env", "--default-signal=HUP"), ("nohup",)], ids=str)
 def test_a_terminal_that_is_closed_stops_it_in_order_unless_nohup_began_it(
     tmp_path: Path, begun_by: tuple[str, ...]
 ) -> None:
     """Whoever began it over ssh loses their line, and nothing else."""
     running = start(tmp_path, *begun_by)
     running.popen.send_signal(signal.SIGHUP)
-    if begun_by:
+    if begun_by == ("nohup",):
         running.popen.send_signal(signal.SIGTERM)
-    running.popen.communicate(timeout=30)
+    try:
+        running.popen.communicate(timeout=30)
+    finally:
+        running.popen.kill()
     assert running.popen.returncode == 0
 
 
