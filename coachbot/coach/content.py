@@ -85,11 +85,11 @@ def content_of(
     if delivery.day is None:
         raise LookupError("the programme has no such prompt")
     name, day, turn = delivery.prompt or "", delivery.day, turn_of(delivery.kind, delivery.slot)
-    if said is None or person.cautions or ladders.words or ladders.shift:
-        written = _written(programme, name, enrolment, person, delivery) if said is None else ()
+    written = _written(programme, name, enrolment, person, delivery) if said is None else ()
+    if written or person.cautions or ladders.words or ladders.shift:
         content = _content(say, programme, name, day, turn, person, ladders, said, written)
     else:
-        content = alike(Alike(say, Itself(programme), name, delivery.kind, day, turn, person.track, said))
+        content = alike(Alike(say, Itself(programme), name, delivery.kind, day, turn, person.track, said or Taught()))
     quote, minimum = _quote(say, programme, delivery, own or {}), _minimum(content.prompt.kind, own or {})
     return replace(content, quote=quote, minimum=minimum, alike=None) if quote or minimum else content
 

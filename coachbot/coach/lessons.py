@@ -43,7 +43,7 @@ class Hour:
     def riding(self, kind: Kind) -> list[Prompt]:
         """The prompts of a kind that ride on this one today."""
         prompt = self.prompt
-        if prompt is None or not any(one.rides_on == prompt.id and one.kind is kind for one in self.programme.prompts):
+        if prompt is None or kind not in schedule.riding_kinds(self.programme, prompt):
             return []
         along = schedule.riders(self.programme, prompt, self.enrolment, self.person, self.day)
         return [rider for rider, _ in along if rider.kind is kind]

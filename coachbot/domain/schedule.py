@@ -17,7 +17,7 @@ from coachbot.domain.instants import moments
 from coachbot.domain.local_time import day_end, local_date_at
 from coachbot.domain.participant import Enrolment, Participant, Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt
-from coachbot.domain.terms import Hours, Terms, hours_of, somebody, terms_of
+from coachbot.domain.terms import Hours, Itself, Terms, hours_of, somebody, terms_of
 
 SAME_PROMPT_GAP = timedelta(hours=8)
 """Between two deliveries of one prompt on different days; keeps a change of zone from repeating it."""
@@ -104,10 +104,26 @@ def _usual(prompt: str, terms: Terms, hours: Hours, first: date, enrolment_id: i
     }
 
 
+def riding_kinds(programme: Programme, host: Prompt) -> AbstractSet[Kind]:
+    """Of which kinds prompts ride on this one, on some day at least."""
+    return _riding_kinds(Itself(programme)).get(host.id, frozenset())
+
+
+@lru_cache(maxsize=64)
+def _riding_kinds(itself: Itself) -> Mapping[str, AbstractSet[Kind]]:
+    riding = [one for one in itself.programme.prompts if one.rides_on]
+    return {
+        one.rides_on or "": frozenset(other.kind for other in riding if other.rides_on == one.rides_on)
+        for one in riding
+    }
+
+
 def riders(
     programme: Programme, host: Prompt, enrolment: Enrolment, participant: Participant, local_date: date
 ) -> list[tuple[Prompt, Item]]:
     """What is said along with a prompt on a local day, in the programme's order."""
+    if not riding_kinds(programme, host):
+        return []
     return [
         (prompt, item)
         for prompt, number in coming_on(programme, enrolment, participant, local_date)

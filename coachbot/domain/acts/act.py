@@ -20,6 +20,9 @@ class Act:
 
     def __init__(self, *given: Any, **named: Any) -> None:
         """Raises TypeError unless each field is given once or may be left out."""
+        if len(given) == len(self.fields) and not named:
+            self.__dict__.update(zip(self.fields, given, strict=True))
+            return
         in_order = dict(zip(self.fields, given, strict=False))
         values = {**self.usual, **in_order, **named}
         if values.keys() != set(self.fields) or len(given) > len(in_order) or in_order.keys() & named.keys():
