@@ -1,7 +1,8 @@
 """Batches of due prompts: several leave side by side where the platform bears it, one after another elsewhere."""
 
 import asyncio
-from dataclasses import dataclass
+import contextlib
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -17,21 +18,21 @@ PEOPLE = 3 * BATCH
 
 @dataclass
 class SlowChat(ScriptedChat):
-    """A platform that answers nobody before `enough` have asked, or nobody else comes."""
+    """A platform that answers nobody before `enough` have asked, or nobody else comes for a while."""
 
     enough: int = 1
+    patience_seconds: float = 20.0
     waiting: int = 0
     most: int = 0
+    are_there: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
         self.waiting += 1
         self.most = max(self.most, self.waiting)
         if self.most >= self.enough:
-            self.enough = 0
-        for _ in range(1000):
-            if self.enough == 0:
-                break
-            await asyncio.sleep(0)
+            self.are_there.set()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.are_there.wait(), self.patience_seconds)
         self.waiting -= 1
         return await super().send(address, message, delivery_id=delivery_id, edits=edits)
 
@@ -59,7 +60,7 @@ async def test_where_many_may_be_on_their_way_the_next_batch_does_not_wait_for_t
 @pytest.mark.long
 async def test_where_few_may_be_on_their_way_no_batch_is_opened_before_its_turn(sqlite_database: SQLite) -> None:
     """What is marked as leaving when the process dies is what nobody knows of."""
-    chat = SlowChat(limits=Limits(in_flight=4), enough=5)
+    chat = SlowChat(limits=Limits(in_flight=4), enough=5, patience_seconds=0.02)
     parts = await at_noon(sqlite_database, chat)
     going = asyncio.create_task(parts.dispatch.run())
     marked = 0

@@ -287,6 +287,19 @@ async def test_whoever_is_cancelled_as_their_turn_comes_leaves_it_to_the_next(st
     assert await asyncio.wait_for(places.take(departure(3).delivery, 20.0), 5) is None
 
 
+async def test_whoever_left_before_their_turn_is_in_nobodys_way_when_the_house_closes() -> None:
+    """The others are sent back all the same."""
+    places = Turns("demo", Pace(), 1, lambda: 0.0)
+    assert await places.take(departure(1).delivery, 20.0) is None
+    waiting = [asyncio.create_task(places.take(departure(n).delivery, 20.0)) for n in (2, 3)]
+    await turns()
+    waiting[0].cancel()
+    await turns()
+    places.close()
+    assert await asyncio.wait_for(waiting[1], 5) == Held(0.0)
+    assert waiting[0].cancelled()
+
+
 async def test_prompts_are_claimed_once_there_is_a_slot_for_them() -> None:
     """Until then they can still be stopped."""
     line = Line(Platform(Limits(per_second=20)))

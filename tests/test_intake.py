@@ -4,7 +4,8 @@ import asyncio
 
 from coachbot.chat import Limits, RawUpdate
 from coachbot.database import Database
-from coachbot.store import inbox
+from coachbot.databases.sqlite import SQLite
+from coachbot.store import inbox, ward
 from tests.conftest import NOW
 from tests.counted import Counted
 from tests.parts import Parts
@@ -86,6 +87,28 @@ async def test_an_update_that_breaks_the_coach_is_tried_three_times_then_the_per
         await parts.intake.run()
     assert (await inbox.counts(database))["dead"] == 1
     assert "Something went wrong on my side" in parts.chat.sent[-1][1].text
+
+
+async def test_a_stranger_whose_first_words_come_to_nothing_is_told_and_nobody_is_set_aside(
+    sqlite_database: SQLite,
+) -> None:
+    """The file takes no new person; there is nobody yet whom an operator could look for."""
+    parts = Parts(sqlite_database)
+    await sqlite_database.execute(
+        "CREATE TRIGGER full BEFORE INSERT ON participants BEGIN SELECT RAISE(ABORT, 'no room'); END"
+    )
+    await parts.hear("/start")
+    for _ in range(3):
+        parts.let_pass(seconds=30)
+        await parts.intake.run()
+    assert ["Something went wrong on my side" in message.text for _, message, _ in parts.chat.sent] == [True]
+    assert await ward.everybody(sqlite_database) == []
+
+
+async def test_a_command_for_another_bot_in_a_group_is_taken_and_not_answered(database: Database) -> None:
+    parts = Parts(database)
+    await parts.group(text="/start@another_bot")
+    assert (await inbox.counts(database), parts.telegram.sent) == ({"done": 1}, [])
 
 
 async def test_turns_of_all_lanes_share_a_commit_and_one_that_breaks_takes_nobodys_effect(database: Database) -> None:

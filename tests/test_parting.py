@@ -12,6 +12,8 @@ from coachbot import tally
 from coachbot.chat import ChatError
 from coachbot.coach import reach
 from coachbot.database import Database, to_ms
+from coachbot.databases.sqlite import SQLite
+from coachbot.engine import passes
 from coachbot.engine.parting import AT_ONCE, NOTICE, Parting
 from coachbot.errors import SettingError
 from coachbot.health import look_at_ward
@@ -153,8 +155,19 @@ async def test_whoever_could_not_be_told_because_their_platform_is_not_connected
 async def test_many_go_in_batches(database: Database) -> None:
     """More than one transaction holds; all of them are told and go."""
     parts = house(database)
+    await crowd(database, 2 * AT_ONCE + 1)
+    await silent(parts, days=0)
+    assert len(parts.chat.sent) == 2 * AT_ONCE + 1
+    counted = tally.so_far()["silent_forgotten"]
+    await silent(parts, seconds=(NOTICE + timedelta(minutes=1)).total_seconds())
+    assert await people(database) == 0
+    assert tally.so_far()["silent_forgotten"] - counted == 2 * AT_ONCE + 1
+
+
+async def crowd(database: Database, many: int) -> None:
+    """So many who joined long ago and fell silent at once."""
     async with database.transaction() as tx:
-        for n in range(2 * AT_ONCE + 1):
+        for n in range(many):
             (row,) = await tx.fetch(
                 "INSERT INTO participants (created_at, consented_at, track, day_turns_at, anchors, moments_chosen, "
                 "quiet_from, quiet_until, quiet_chosen) VALUES (1, 1, 'full', '04:00', '{}', 0, '22:30', '07:00', 0) "
@@ -165,12 +178,18 @@ async def test_many_go_in_batches(database: Database) -> None:
                 "VALUES ('local', :key, :id, 1, 1, 1)",
                 {"key": f"g{n}", "id": row["id"]},
             )
+
+
+async def test_more_than_fit_into_one_turn_wait_for_the_next(
+    sqlite_database: SQLite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passes, "PARTING_BATCHES", 1)
+    parts = house(sqlite_database)
+    await crowd(sqlite_database, AT_ONCE + 1)
     await silent(parts, days=0)
-    assert len(parts.chat.sent) == 2 * AT_ONCE + 1
-    counted = tally.so_far()["silent_forgotten"]
-    await silent(parts, seconds=(NOTICE + timedelta(minutes=1)).total_seconds())
-    assert await people(database) == 0
-    assert tally.so_far()["silent_forgotten"] - counted == 2 * AT_ONCE + 1
+    assert len(parts.chat.sent) == AT_ONCE
+    await silent(parts, days=0)
+    assert len(parts.chat.sent) == AT_ONCE + 1
 
 
 async def test_somebody_whom_the_message_never_reached_is_told_anew(database: Database) -> None:

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from coachbot.databases.sqlite import SQLite
 from coachbot.engine.passes import MovingClock, Passes
-from coachbot.store import wipe
+from coachbot.store import sending, wipe
 from tests.conftest import NOW
 from tests.parts import SAYING, Parts
 
@@ -50,6 +50,16 @@ async def test_a_clock_is_not_moved_in_a_house_that_closes(sqlite_database: SQLi
     parts.dispatch.departures.close()
     await moved(parts).advance(NOW + timedelta(hours=5))
     assert (parts.now, parts.chat.sent, await parts.passes.wipe()) == (NOW, [], True)
+
+
+async def test_a_clock_goes_on_while_everything_is_held(sqlite_database: SQLite) -> None:
+    """What is due stays so until its time is over, and the clock does not wait for it."""
+    parts = Parts(sqlite_database)
+    await parts.enrol()
+    async with sqlite_database.transaction() as tx:
+        await sending.hold(tx, "admin", NOW)
+    await moved(parts).advance(NOW + timedelta(hours=2))
+    assert (parts.now, parts.chat.tried) == (NOW + timedelta(hours=2), 0)
 
 
 async def test_a_clock_that_is_moved_never_goes_back() -> None:

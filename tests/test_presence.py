@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 import pytest_asyncio
+from structlog.testing import capture_logs
 
 from coachbot.chat import Address, Limits, Take
 from coachbot.database import Database, to_ms
@@ -138,6 +139,24 @@ async def test_whoever_loses_the_name_of_the_listener_listens_no_more_and_anothe
             await end_claims(two[1])
             await comes_true(lambda: (one.listens, other.listens) == (set(), {"local"}))
             await asyncio.wait_for(second.began.wait(), 20)
+
+
+async def test_whoever_hears_by_another_name_that_all_are_lost_does_not_go_on_listening(
+    two: tuple[Database, Database],
+) -> None:
+    """Names go together, so the listener's is asked for anew, and not believed."""
+    chat = Heard()
+    async with listening(two[0], chat, try_seconds=0.3) as (one, _):
+        await asyncio.wait_for(chat.began.wait(), 20)
+        with capture_logs() as logged:
+            await end_claims(two[1])
+            with pytest.raises(Exception, match="terminat|closed"):
+                async with two[0].alone("lane:1"):
+                    raise AssertionError("a name was given by a server that ended the connection")
+            await comes_true(lambda: "listens_no_more" in [line["event"] for line in logged])
+        chat.began.clear()
+        await asyncio.wait_for(chat.began.wait(), 20)
+        await comes_true(lambda: one.listens == {"local"})
 
 
 async def test_while_the_database_is_away_nobody_listens(two: tuple[Database, Database]) -> None:

@@ -91,6 +91,17 @@ async def test_a_row_written_whole_again_and_again_is_written_once_before_anybod
         assert counted.counts.ran == 3
 
 
+async def test_what_was_put_off_is_written_before_what_is_written_for_many_at_once(database: Database) -> None:
+    """The later word is the last."""
+    async with database.transaction() as tx:
+        session = Rereading(tx)
+        await session.execute(WRITE, {"name": "one", "value": "0"})
+        await session.execute(WHOLE, {"id": "one", "value": "1"})
+        await session.execute_each(WRITE, [{"name": "one", "value": "2"}, {"name": "two", "value": "2"}])
+        await session.write_out()
+        assert [row["value"] for row in await tx.fetch(LOOK, {"name": "one"})] == ["2"]
+
+
 async def test_what_may_undo_or_say_anything_comes_after_what_was_put_off(database: Database) -> None:
     async def fail(session: Rereading) -> None:
         async with apart(session):

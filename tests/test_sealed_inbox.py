@@ -65,6 +65,20 @@ async def test_whoever_runs_this_is_told_whose_it_was_until_they_are_answered(
     assert await ward.everybody(database) == []
 
 
+async def test_what_a_stranger_wrote_is_set_aside_without_anybody_in_the_ward(
+    database: Database, tmp_path: Path
+) -> None:
+    """Nobody has joined from there, so there is nobody to look for."""
+    parts = await with_a_damaged_update(database, tmp_path, CUT)
+    await kept(database, raw_update("strange", "stranger", NOW, {"text": "hello"}))
+    vault, database.vault = database.vault, None
+    await database.execute(f"UPDATE inbox SET payload = {CUT} WHERE update_id = 'strange'")
+    database.vault = vault
+    await parts.intake.run()
+    assert (await inbox.counts(database))["dead"] == 2
+    assert [one.participant_id for one in await ward.everybody(database)] == [1]
+
+
 async def test_urgent_words_behind_it_are_heard_while_nothing_is_answered(database: Database, tmp_path: Path) -> None:
     parts = await with_a_damaged_update(database, tmp_path, CUT)
     await kept(database, raw_update("urgent", BESIDE, NOW, {"text": "I want to kill myself"}))

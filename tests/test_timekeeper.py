@@ -117,6 +117,18 @@ async def test_passes_with_a_wrong_clock_change_nothing_and_go_on_once_it_is_rig
     assert len(asked) >= 2
 
 
+async def test_a_doubt_that_becomes_another_is_told_as_what_it_is_now(database: Database) -> None:
+    """A clock that leapt and is then set back too far is wrong from the first moment on."""
+    machine = await machine_with(database)
+    for wrong, doubt in ((3, Doubt.LEAPT), (-5, Doubt.STEPPED_BACK)):
+        machine.set_wrong(days=wrong)
+        assert await machine.parts.passes.run() == {}
+        assert await clock.doubted(database) is doubt
+    machine.set_wrong(days=2)
+    await machine.parts.passes.run()
+    assert await clock.doubted(database) is None
+
+
 async def test_what_comes_in_under_a_doubted_clock_is_kept_and_answered_when_it_is_right(database: Database) -> None:
     """The day a "no" belongs to is not guessed from a clock that nobody believes."""
     machine = await machine_with(database)

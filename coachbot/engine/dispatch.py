@@ -184,8 +184,8 @@ class Dispatch:
                     held.append(outbox.Holding(delivery, max(until, now + SHORTEST_HOLD), reason))
                 case Stay(reason):
                     ended.append((delivery, reason))
-                case Go(address, message):
-                    going.append(Departure(delivery, address, message))
+                case _:
+                    going.append(Departure(delivery, outcome.address, outcome.message))
         begun = await self._begin(tx, going, now)
         ended += [(one.delivery, Reason.STOPPED) for one in going if one.delivery.id not in begun]
         await outbox.hold(tx, held)

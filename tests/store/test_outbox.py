@@ -10,7 +10,7 @@ import pytest
 
 from coachbot import plan
 from coachbot.chat import Address
-from coachbot.database import Database, Row, Session, to_ms
+from coachbot.database import Database, Row, Session, Unreadable, to_ms
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.delivery import Class, Delivery, Planned, Reason, State
 from coachbot.domain.programme import Kind
@@ -62,6 +62,16 @@ async def test_a_claim_takes_what_is_due_and_no_more(database: Database) -> None
     assert [d.prompt for d in first] == ["morning-reset", "afternoon-reset"]
     assert [d.expires_at for d in second] == sorted(d.expires_at for d in second)
     assert not {d.id for d in first} & {d.id for d in second}
+
+
+async def test_a_row_that_does_not_read_is_told_to_whoever_has_no_place_for_it(database: Database) -> None:
+    parts = Parts(database)
+    await parts.enrol()
+    await database.execute("UPDATE deliveries SET zone = 'Mars/Phobos', expires_at = 9007199254740993000")
+    with pytest.raises(Unreadable):
+        async with database.transaction() as tx:
+            await outbox.claim(tx, token="a", now=NOW + timedelta(days=1), real_now=NOW, limit=9)
+    assert await outbox.counts(database) == {"pending": len(await parts.deliveries())}
 
 
 async def test_a_worker_leaves_alone_whom_another_is_writing_to_or_just_wrote_to(database: Database) -> None:
