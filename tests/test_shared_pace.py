@@ -4,7 +4,7 @@ import asyncio
 import itertools
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -13,10 +13,12 @@ from coachbot.chat import Address, ChatError, Incoming, Limits, Message, Take
 from coachbot.database import Database
 from coachbot.databases.postgres import open_postgres
 from coachbot.databases.sqlite import SQLite
+from coachbot.domain.delivery import Delivery
+from coachbot.domain.programme import Kind
 from coachbot.engine.departures import Departure, Departures, Held, Outcome
 from coachbot.engine.pace import Pace
 from coachbot.engine.turns import Turns
-from coachbot.store.paces import SharedPace
+from coachbot.store.paces import SharedPace, Slice
 from tests.test_departures import departure
 
 
@@ -113,6 +115,39 @@ async def test_four_workers_together_keep_the_pace_of_one(migrated_postgres_url:
     assert time.monotonic() - began < 3.2, "what was leased was used"
     for one in databases:
         await one.close()
+
+
+class Asked(SharedPace):
+    """Counts how often it was asked for slots, and answers as ever."""
+
+    times = 0
+
+    async def lease(self, *what: Any, **more: Any) -> Slice:
+        found = await super().lease(*what, **more)
+        self.times += 1
+        return found
+
+
+async def test_a_prompt_waits_for_slots_that_come_soon_and_a_reply_that_comes_meanwhile_passes_it(
+    database: Database,
+) -> None:
+    """Another worker has the next second; who was asked something is not kept waiting for who was not."""
+    await SharedPace(database).lease("demo", 20, gap_seconds=0.05)
+    asked, left = Asked(database), list[str]()
+    turns = Turns("demo", Pace(20, shared=True), 2, time.monotonic, asked)
+    reply = departure(1).delivery
+    prompt = replace(reply, kind=Kind.RESET)
+
+    async def leave(one: Delivery, name: str) -> None:
+        assert await turns.take(one, time.monotonic() + 20) is None
+        left.append(name)
+
+    waiting = asyncio.create_task(leave(prompt, "prompt"))
+    async with asyncio.timeout(20):
+        while not asked.times:
+            await asyncio.sleep(0)
+    await asyncio.gather(waiting, leave(reply, "reply"))
+    assert left == ["reply", "prompt"]
 
 
 async def test_while_no_slots_are_to_be_had_whoever_waits_goes_back_once_their_patience_ends(

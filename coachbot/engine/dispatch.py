@@ -10,7 +10,7 @@ import structlog
 from coachbot import ward
 from coachbot.chat import Chat, ChatError
 from coachbot.coach import Coach, reach
-from coachbot.coach.opening import Go, Stay, Wait
+from coachbot.coach.opening import Stay, Wait
 from coachbot.database import Database, Session, Unreadable
 from coachbot.domain.delivery import Delivery, Reason
 from coachbot.engine.commits import SharedCommits
