@@ -3,7 +3,6 @@
 import gc
 import json
 import logging
-import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coachbot import __version__
+from coachbot.dying import leave_unwritten
 from coachbot.errors import MisuseError, NotThereError, as_told
 from coachbot.upkeep import KEY, OPERATORS, run_to_end
 from coachbot.workbench.commands import AUTHORS
@@ -52,6 +52,8 @@ def run() -> None:
     """Run the coach: on every platform whose token is set; with none, the local chat with a demo clock."""
     # What is read at the start stays to the end: nobody looks through it for garbage, now or later.
     gc.disable()
+    # structlog and httpx load rich where it is installed, for colours that nobody sees here; a tenth of a start.
+    sys.modules["rich"] = None  # type: ignore[assignment]
     from coachbot.app import App  # noqa: PLC0415
     from coachbot.logs import tame  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
@@ -292,9 +294,3 @@ def main() -> None:
         if isinstance(fault, OSError):
             leave_unwritten()
         sys.exit(told.exit_code)
-
-
-def leave_unwritten() -> None:
-    """What could not be written would be tried once more at the end, with a traceback."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

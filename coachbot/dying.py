@@ -1,7 +1,9 @@
-"""What a process that dies leaves behind: no image of its memory, which holds keys and what people said."""
+"""What a process that dies leaves behind: no image of its memory, which holds keys and what people said; no noise."""
 
 import contextlib
+import os
 import resource
+import sys
 
 
 def leave_no_image() -> None:
@@ -9,3 +11,9 @@ def leave_no_image() -> None:
     _, most = resource.getrlimit(resource.RLIMIT_CORE)
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, most))
+
+
+def leave_unwritten() -> None:
+    """What could not be written would be tried once more at the end, with a traceback."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
