@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coachbot import __version__
-from coachbot.dying import leave_unwritten
+from coachbot.dying import READS_NO_FURTHER, leave_unwritten
 from coachbot.errors import MisuseError, NotThereError, as_told
 from coachbot.upkeep import KEY, OPERATORS, run_to_end
 from coachbot.workbench.commands import AUTHORS
@@ -288,6 +288,9 @@ def main() -> None:
     """Run the command line; every fault a person can mend ends in one sentence and an exit code."""
     try:
         cli()
+    except SystemExit as ended:
+        # Whoever reads no further has what they wanted.
+        sys.exit(READS_NO_FURTHER if isinstance(ended.__context__, BrokenPipeError) else ended.code)
     except Exception as fault:  # noqa: BLE001 - a traceback may quote what is stored, and nobody can mend it
         told = as_told(fault)
         typer.echo(f"coachbot: {told}", err=True)

@@ -3,7 +3,11 @@
 import contextlib
 import os
 import resource
+import signal
 import sys
+
+READS_NO_FURTHER = 128 + signal.SIGPIPE
+"""How a command ends whose output nobody reads to its end: as other programs do."""
 
 
 def leave_no_image() -> None:

@@ -1,6 +1,7 @@
 """What an operator gets wrong is told in one sentence with an exit code, never in a traceback."""
 
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -353,9 +354,29 @@ def test_a_command_whose_streams_are_closed_does_its_work_all_the_same(tmp_path:
     assert (tmp_path / "demo.db").exists()
 
 
+@pytest.mark.parametrize("arguments", [("check",), ("--help",), ("migrate",), ("hear", "my head is fine")], ids=str)
+def test_a_reader_who_goes_away_early_ends_it_quietly(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """As `| head -1` does: with the code of a program that a closed pipe ended, and without a word."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w") as nobody:
+        ended = subprocess.run(
+            [sys.executable, "-m", "coachbot", *arguments],
+            env=environment(tmp_path),
+            stdout=nobody,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=90,
+            check=False,
+        )
+    assert (ended.returncode, ended.stderr) == (141, "")
+
+
 def test_a_picture_that_finds_no_room_is_not_left_in_halves(tmp_path: Path) -> None:
     """Half a file is taken for a whole one."""
-    ended = in_a_shell(tmp_path, f"cards {tmp_path / 'all.png'}", before="ulimit -f 8")
+    ended = in_a_shell(
+        tmp_path, f"cards {tmp_path / 'all.png'}", before="export PYTHONDONTWRITEBYTECODE=1; ulimit -f 8"
+    )
     assert (ended.returncode, list(tmp_path.iterdir())) == (2, [])
     assert (
         ended.stderr == f"coachbot: {tmp_path / 'all.png'} cannot be written: File too large. Choose another place.\n"

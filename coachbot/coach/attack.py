@@ -16,7 +16,7 @@ from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.screens import attack as screens
 from coachbot.screens import today as today_screens
-from coachbot.store import deliveries
+from coachbot.store import check_ins, deliveries
 
 AFTER_WAKING = timedelta(hours=1)
 SOFT_CHECK_LIFE = timedelta(hours=6)
@@ -78,7 +78,14 @@ async def end(scene: Scene) -> Replies:
     enrolment = await scene.running()
     goes_on = enrolment is not None and enrolment.state is not EnrolmentState.PAUSED
     off = today_screens.say_off(scene.words, rests=scene.person.rests) if scene.person.exercises_off else None
-    return [screens.say_ended(scene.words, goes_on=goes_on and off is None, off=off)]
+    stays = await _is_noted(scene)
+    return [screens.say_ended(scene.words, goes_on=goes_on and off is None, stays=stays, off=off)]
+
+
+async def _is_noted(scene: Scene) -> bool:
+    """Whether the diary has a headache for today: it may have been taken back, or be yesterday's by now."""
+    known = await check_ins.of_day(scene.tx, scene.person.id, scene.today)
+    return known is not None and known.answers is not None and known.answers.headache is True
 
 
 async def _tap(scene: Scene, act: Attack) -> Replies:

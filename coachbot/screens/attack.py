@@ -27,9 +27,13 @@ def with_end(say: Words, message: Message) -> Message:
     return message.model_copy(update={"buttons": (*message.buttons, _end(say))})
 
 
-def say_ended(say: Words, *, goes_on: bool, off: str | None) -> Message:
-    """The end of the quiet, at the person's word; whether the plan goes on behind it, and what stays `off`."""
+def say_ended(say: Words, *, goes_on: bool, stays: bool, off: str | None) -> Message:
+    """The end of the quiet, at the person's word.
+
+    It tells whether the plan goes on behind it, that today's headache `stays`, and what stays `off`.
+    """
     said = say("attack-ended") if goes_on else say("attack-ended-alone")
+    said = f"{said} {say('attack-stays')}" if stays else said
     return Message(text=PARAGRAPH.join(filter(None, (said, off))))
 
 

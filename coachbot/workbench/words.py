@@ -26,6 +26,15 @@ WORDS_TO_JUDGE = 12
 UNSEEN = frozenset({"Cf", "Mn"})
 """Kinds of letters that leave no trace of their own in a word: joiners, soft hyphens, what stands on other letters."""
 
+_SEEN = (
+    "\u0430\u0432\u0435\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0455\u0456\u0458\u04bb\u0501\u051b\u051d"
+    "\u03b1\u03b2\u03b5\u03b7\u03b9\u03ba\u03bc\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03f3\u03f2"
+    "\u0131\u0237\u0251\u0261\u1d04\u1d0f"
+)
+_READ = "abekmhopctyxsijhdqwabenikmvoptuxjcijagco"
+LOOK_ALIKES = str.maketrans(_SEEN + _SEEN.upper(), _READ + _READ.upper())
+"""Letters of Cyrillic, of Greek and of phonetics, and the Latin ones that they look like, small or as capitals."""
+
 
 def syllables(word: str) -> int:
     """About how many syllables an English word has."""
@@ -42,9 +51,9 @@ def grade(text: str) -> float:
 
 
 def as_read(text: str) -> str:
-    """A text as somebody reads it: without marks and letters that nobody sees, its lines as one."""
+    """A text as somebody reads it: without marks and letters that nobody sees, in Latin letters, its lines as one."""
     seen = (letter for letter in unicodedata.normalize("NFKC", text) if unicodedata.category(letter) not in UNSEEN)
-    return " ".join("".join(seen).replace("*", "").replace("_", "").split())
+    return " ".join("".join(seen).translate(LOOK_ALIKES).replace("*", "").replace("_", "").split())
 
 
 def banned_in(text: str) -> str | None:

@@ -176,3 +176,28 @@ async def test_whenever_it_begins_nothing_comes_by_itself_before_the_soft_check(
         assert len(await guest.shown()) == before
         await guest.advance_to(ends + timedelta(minutes=1))
         assert sum("hard day" in m["text"] for m in await guest.shown()) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "over", "stays"),
+    [("en", "The quiet is over.", "stays in your diary"), ("de", "Die Ruhe ist vorbei.", "bleiben im Tagebuch")],
+)
+async def test_the_end_of_the_quiet_tells_of_todays_headache_only_where_the_diary_has_one(
+    tmp_path: Path, language: str, over: str, stays: str
+) -> None:
+    """Not where it was taken back, and not on the morning after."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.at(10, 0, days=1)
+        await guest.says("/attack")
+        kept = await guest.says("/resume")
+        await guest.says("/attack")
+        await guest.says("/undo")
+        undone = await guest.says("/resume")
+        await guest.at(22, 0)
+        await guest.says("/attack")
+        await guest.at(7, 0, days=1)
+        next_morning = await guest.says("/resume")
+        assert [stays in said[-1]["text"] for said in (kept, undone, next_morning)] == [True, False, False]
+        assert all(over in said[-1]["text"] for said in (kept, undone, next_morning))

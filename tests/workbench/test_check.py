@@ -295,10 +295,14 @@ def test_a_text_is_judged_by_its_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "hidden", ["cu\u200bres", "cu\u00adres", "cu\u2060res", "c\u034fures", "cur*e*s", "_cures_", "\uff43ures", "CURES"]
+    "hidden",
+    [
+        *("cu\u200bres", "cu\u00adres", "cu\u2060res", "c\u034fures", "cur*e*s", "_cures_", "\uff43ures", "CURES"),
+        *("\u0441ures", "cur\u0435s", "\u0421UR\u0415S", "c\u03c5r\u03b5s", "\u1d04ures"),
+    ],
 )
 def test_a_claim_is_found_however_it_is_written(hidden: str) -> None:
-    """Marks, joiners and wide letters change nothing of what somebody reads."""
+    """Marks, joiners, wide letters and those of another script change nothing of what somebody reads."""
     assert (banned_in(f"This {hidden} it") or "").casefold() == "cures"
     assert banned_in("This is a red\nflag") == banned_in("a red\u00a0 flag") == "red flag"
 

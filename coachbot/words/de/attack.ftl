@@ -8,8 +8,10 @@ attack-quiet = { $day ->
 
     Kamen sie plötzlich, sind sie die schlimmsten, die du je hattest, oder neu für dich, öffne bitte /safety.
 attack-button-end = Ruhe beenden
-attack-ended = *Die Ruhe ist vorbei.* Dein Plan geht weiter, und es gibt nichts nachzuholen. Die Kopfschmerzen von heute bleiben im Tagebuch. Ändern kannst du das mit /checkin.
-attack-ended-alone = *Die Ruhe ist vorbei.* Die Kopfschmerzen von heute bleiben im Tagebuch. Ändern kannst du das mit /checkin.
+# Hinter den ersten beiden, wo für heute Kopfschmerzen notiert sind: attack-stays.
+attack-ended = *Die Ruhe ist vorbei.* Dein Plan geht weiter, und es gibt nichts nachzuholen.
+attack-ended-alone = *Die Ruhe ist vorbei.*
+attack-stays = Die Kopfschmerzen von heute bleiben im Tagebuch. Ändern kannst du das mit /checkin.
 attack-not-quiet = Gerade ist keine Ruhe eingestellt, also gibt es nichts zu beenden. /today zeigt, was kommt.
 
 # Am nächsten Morgen.

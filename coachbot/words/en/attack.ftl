@@ -8,8 +8,10 @@ attack-quiet = { $day ->
 
     If it came suddenly, is the worst you have known, or is new for you, please open /safety.
 attack-button-end = End the quiet
-attack-ended = *The quiet is over.* Your plan goes on, with nothing to catch up on. Today's headache stays in your diary; /checkin changes it.
-attack-ended-alone = *The quiet is over.* Today's headache stays in your diary; /checkin changes it.
+# Behind the first two, where a headache is noted for today: attack-stays.
+attack-ended = *The quiet is over.* Your plan goes on, with nothing to catch up on.
+attack-ended-alone = *The quiet is over.*
+attack-stays = Today's headache stays in your diary; /checkin changes it.
 attack-not-quiet = It isn't quiet at the moment, so there is nothing to end. /today shows what's coming.
 
 # The next morning.

@@ -2,27 +2,29 @@
 
 odd-unknown = I didn't understand that, sorry. I only know a few things. Try /today, /checkin, /progress, /pause, /settings or /help.
 odd-too-long = That is longer than I can read. I only understand short answers, such as _yes_, _7_ or _20:30_.
-odd-media = I can't open { $kind ->
-    [picture] a picture
-    [sticker] a sticker
-    [voice-message] a voice message
-    [video] a video
-    [video-message] a video message
-    [moving-picture] a moving picture
-    [sound-file] a sound file
-    [file] a file
-    [contact] a contact
-    [poll] a poll
-    [dice] a dice
-    [story] a story
-    [game] a game
-    [paid-post] a paid post
-    [checklist] a checklist
-    [formatted-message] a formatted message
-    [bill] a bill
-    [giveaway] a giveaway
-   *[something-else] a message like that
- }, and I haven't kept it. Please write it in a few words, or use /help.
+odd-media = { $kind ->
+    [sticker] Thank you for the sticker. I can only read words, so I haven't kept it. If it answers something, please write that in a few words, or use /help.
+    [dice] That looks like fun. I can only read words, so I haven't kept it. If you want to tell me something, please write it in a few words, or use /help.
+   *[other] I can't open { $kind ->
+        [picture] a picture
+        [voice-message] a voice message
+        [video] a video
+        [video-message] a video message
+        [moving-picture] a moving picture
+        [sound-file] a sound file
+        [file] a file
+        [contact] a contact
+        [poll] a poll
+        [story] a story
+        [game] a game
+        [paid-post] a paid post
+        [checklist] a checklist
+        [formatted-message] a formatted message
+        [bill] a bill
+        [giveaway] a giveaway
+       *[something-else] a message like that
+     }, and I haven't kept it. Please write it in a few words, or use /help.
+ }
 odd-edited = I read each message once, so your change hasn't reached me. Please send it as a new message. /checkin shows what your diary says.
 odd-forwarded = That looks forwarded or quoted, so I haven't taken it as your answer. If you mean it yourself, please write it in your own message.
 odd-too-much = That was a lot at once, so I've stopped reading for now. Please wait a minute, then write again. Nothing that was recorded before is lost. In an emergency, call your local emergency number; I can't help fast enough.

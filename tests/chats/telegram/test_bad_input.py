@@ -22,7 +22,8 @@ async def answers(talk: Conversation) -> int:
 @pytest.mark.parametrize(
     ("contents", "says"),
     [
-        ({"sticker": STICKER}, "I can't open a sticker, and I haven't kept it."),
+        ({"sticker": STICKER}, "Thank you for the sticker. I can only read words, so I haven't kept it."),
+        ({"dice": {"emoji": "\U0001f3b2", "value": 6}}, "That looks like fun. I can only read words, so"),
         ({"voice": VOICE}, "I can't open a voice message, and I haven't kept it."),
         ({"document": FILE, "caption": "yes 6"}, "I can't open a file, and I haven't kept it."),
         ({"location": {"latitude": 1, "longitude": 1}}, "Thank you, but I don't need your location now"),
