@@ -78,7 +78,7 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
         trying=await _compared(tx, schooling, of),
         notes=await notes.newest_of(tx, of),
         felt=await felt.words_of(tx, of),
-        piled_up=await deliveries.waiting_of(tx, [who for who, one in of.items() if is_late(one, now)], now),
+        piled_up=await deliveries.waiting_of(tx, [who for who, one in of.items() if may_be_swept_up(one, now)], now),
     )
 
 
@@ -113,6 +113,11 @@ def is_of_a_programme(delivery: Delivery) -> bool:
 def may_teach(delivery: Delivery) -> bool:
     """Whether lessons may come with it."""
     return is_of_a_programme(delivery) and delivery.kind not in (Kind.CHECK_IN, Kind.REVIEW)
+
+
+def may_be_swept_up(delivery: Delivery, now: datetime) -> bool:
+    """Whether it matters what else piled up: not for what has expired, which no gate lets through or has wait."""
+    return is_late(delivery, now) and delivery.expires_at > now
 
 
 def is_late(delivery: Delivery, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from coachbot.chat import Address, Message
 from coachbot.coach import following, language, lessons
 from coachbot.coach.changes import Changes
 from coachbot.coach.composing import Case, ask_first, compose, plan_beside
-from coachbot.coach.known import Known, is_late, is_of_a_programme, read, today_of
+from coachbot.coach.known import Known, is_of_a_programme, may_be_swept_up, read, today_of
 from coachbot.coach.scene import House
 from coachbot.database import Session, Unreadable
 from coachbot.domain import gates, schedule
@@ -96,7 +96,7 @@ async def _open_prompt(
     verdict = gates.judge(situation)
     if verdict.outcome is gates.Outcome.DROP:
         return _stay(case, verdict.reason)
-    if is_late(delivery, now) and _is_swept_up(case, known.piled_up.get(case.person.id, ())):
+    if may_be_swept_up(delivery, now) and _is_swept_up(case, known.piled_up.get(case.person.id, ())):
         return Stay(Reason.CAUGHT_UP)
     if verdict.outcome is gates.Outcome.HOLD and verdict.until is not None:
         return Wait(verdict.until, verdict.reason)

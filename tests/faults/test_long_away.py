@@ -17,7 +17,7 @@ from tests.parts import Parts, address
 from tests.schema import laid_out
 
 TIMES = int(os.environ.get("COACHBOT_FAULTS", "1"))
-PEOPLE, STALE = min(100 * TIMES, 5_000), 40
+PEOPLE, STALE = min(1_000 * TIMES, 5_000), 40
 LIVES, WEEKS_EACH, SETTLED_LIVES = min(12 * TIMES, 36), 2, 2
 MOST_GROWTH_MIB = 20.0
 KINDS = ("reset", "task", "bite", "sleep", "reset", "practice", "check_in", "bite")
@@ -43,7 +43,7 @@ async def pile_up(database: SQLite, now: datetime) -> None:
 async def test_of_forty_stale_rows_a_person_at_most_three_come_and_none_late(
     tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
-    """F35, G5: R12, in bulk. COACHBOT_FAULTS=50 takes five thousand people."""
+    """F35, G5: R12, in bulk. COACHBOT_FAULTS=5 takes five thousand people."""
     database = await open_sqlite(laid_out(tmp_path / "away.db"))
     parts = Parts(database)
     await enrol_in(database, [address("local", f"p{n}") for n in range(PEOPLE)], now=parts.now, starts_in_days=0)
@@ -60,7 +60,7 @@ async def test_of_forty_stale_rows_a_person_at_most_three_come_and_none_late(
     most, left = max(came.values()), sum(row["state"] in ("pending", "claimed", "sending") for row in rows)
     await database.close()
     tell(
-        f"R12 {len(rows):,} stale rows of {PEOPLE} people: at most {most} messages each, late {late}, without a reason "
+        f"R12 {len(rows):,} stale rows of {PEOPLE:,} people: at most {most} messages each, late {late}, without a reason "
         f"{left}, {1000 * took / PEOPLE:.0f} ms of work a person"
     )
     assert len(rows) == PEOPLE * STALE
