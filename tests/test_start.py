@@ -12,7 +12,7 @@ from tests.warm import ROOT
 
 NOT_NEEDED = {
     *(
-        "rich.console",
+        "rich.text",
         "yaml",
         "rapidfuzz",
         "fpdf",
