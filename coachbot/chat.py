@@ -46,7 +46,7 @@ class _Value(BaseModel):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with changes, checked like any other value: what breaks a limit cannot be made this way either."""
-        known = {name: getattr(self, name) for name in type(self).model_fields}
+        known = {name: self.__dict__[name] for name in self.model_fields_set}
         return type(self)(**{**known, **(update or {})})
 
 

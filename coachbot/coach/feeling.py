@@ -40,7 +40,7 @@ async def _session(scene: Scene, delivery_id: int, said: Felt) -> tuple[Delivery
     if delivery.kind is not Kind.PRACTICE or said not in ASKED:
         raise StaleAction
     exercises = [card for card, _ in content.cards if card.is_exercise] or [card for card, _ in content.cards]
-    return delivery, text_of(scene.words, delivery, content), exercises
+    return delivery, text_of(scene.words, delivery.kind, delivery.day, content), exercises
 
 
 async def _note(scene: Scene, delivery: Delivery, said: Felt, shown: str, cards: list[Card]) -> Replies:

@@ -80,7 +80,7 @@ async def _answer(scene: Scene, delivery_id: int, response: Response) -> Replies
         delivery.id,
         response,
         scene.words.time(scene.now, scene.zone),
-        text_of(scene.words, delivery, content),
+        text_of(scene.words, delivery.kind, delivery.day, content),
         await _last_week(scene),
         asks_felt=moved,
     )
@@ -165,12 +165,12 @@ def _held_back(scene: Scene, content: Content) -> Message | None:
     return screens.say_left_out(scene.words, off=off) if off or content.left_out else None
 
 
-def text_of(say: Words, delivery: Delivery, content: Content) -> str:
+def text_of(say: Words, kind: Kind | None, day: int | None, content: Content) -> str:
     """A prompt's words, which stay readable whatever is answered to it; a title where they are not for the person."""
     if content.left_out or content.taken_out:
         return _title(say, content)
     shared = content.shared
-    return _body_of(say, delivery.kind, delivery.day, content) if shared is None else _body_alike(shared)
+    return _body_of(say, kind, day, content) if shared is None else _body_alike(shared)
 
 
 @lru_cache(maxsize=256)
@@ -194,15 +194,28 @@ def _body_of(say: Words, kind: Kind | None, day: int | None, content: Content) -
 
 def show(say: Words, delivery: Delivery, content: Content) -> Message:
     """A prompt's message with its buttons."""
-    cards = [(card, level) for card, level in content.cards if card.drawing is not None]
-    short = screens.has_short(content.item, content.cards)
-    text = text_of(say, delivery, content)
-    kind = delivery.kind or Kind.RESET
-    asked = screens.ask(say, kind, delivery.id, text, short=short, cards=cards, minimum=content.minimum)
-    shown = pictured(say, asked, (one.drawing for one in (content.item, *content.riders)))
+    shared = content.shared
+    shown = (
+        _laid_out(say, delivery.id, delivery.kind, delivery.day, content)
+        if shared is None
+        else screens.handed_to(_show_alike(shared), delivery.id)
+    )
     # A task that rode on another prompt comes with it, and pings nobody twice.
     rode = delivery.asked_for and delivery.kind is Kind.TASK and delivery.slot == 0
     return shown.model_copy(update={"silent": True}) if rode else shown
+
+
+@lru_cache(maxsize=256)
+def _show_alike(of: Alike) -> Message:
+    return _laid_out(of.say, screens.NOBODYS, of.kind, of.day, alike(of))
+
+
+def _laid_out(say: Words, delivery_id: int, kind: Kind | None, day: int | None, content: Content) -> Message:
+    cards = [(card, level) for card, level in content.cards if card.drawing is not None]
+    short = screens.has_short(content.item, content.cards)
+    text = text_of(say, kind, day, content)
+    asked = screens.ask(say, kind or Kind.RESET, delivery_id, text, short=short, cards=cards, minimum=content.minimum)
+    return pictured(say, asked, (one.drawing for one in (content.item, *content.riders)))
 
 
 def _is_first_exercise(programme: Programme, day: int | None) -> bool:

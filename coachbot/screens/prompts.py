@@ -20,6 +20,8 @@ ROOM_FOR_OUTAGE = 160
 """What `say_away` needs above a prompt."""
 FILLED_LIMIT = 1500
 """More than any text has, unless it is mostly emoji or placeholders."""
+NOBODYS = 2**62 - 1
+"""Stands for the number of a delivery where a prompt is laid out for all who get it; no row comes to have it."""
 SHORT_DAYS = 14
 """Up to so many days there is nothing to say about a change."""
 
@@ -120,6 +122,18 @@ def ask(
     shown = [tap(say("prompts-button-show") if one else card.title, ShowCard(card.id)) for card, _ in cards]
     rows = tuple(tuple(shown[n : n + 2]) for n in range(0, len(shown), 2))
     return Message(text=text, buttons=(tuple(first), second, *rows))
+
+
+def handed_to(message: Message, delivery_id: int) -> Message:
+    """A prompt that was laid out for nobody yet, as one delivery of it: its buttons carry its number."""
+    nobodys, number = str(NOBODYS), str(delivery_id)
+
+    def handed(button: Button) -> Button:
+        action = button.action.replace(nobodys, number)
+        return button if action == button.action else Button(label=button.label, action=action)
+
+    buttons = tuple(tuple(handed(one) for one in row) for row in message.buttons)
+    return message.model_copy(update={"buttons": buttons})
 
 
 def _not_today(say: Words, delivery_id: int) -> Button:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coachbot.coach.content import content_of
-from coachbot.coach.prompts import text_of
+from coachbot.coach.prompts import show, text_of
 from coachbot.domain.ladder import Ladders
 from coachbot.domain.lessons import Taught
 from coachbot.domain.participant import Caution, Track
@@ -31,7 +31,9 @@ def test_two_of_whom_nothing_is_known_get_the_very_same_and_each_track_its_own(p
                 other = content_of(SAY, replace(row, id=99), programme, enrolment(), ben, said=Taught())
                 assert one is other
                 # A copy is laid out for itself.
-                assert text_of(SAY, row, one) == text_of(SAY, row, replace(one))
+                assert text_of(SAY, row.kind, row.day, one) == text_of(SAY, row.kind, row.day, replace(one))
+                for theirs in (row, replace(row, id=99)):
+                    assert show(SAY, theirs, one) == show(SAY, theirs, replace(one))
 
 
 @EACH
@@ -47,7 +49,7 @@ def test_whoever_said_something_gets_it_alone(programme: Programme) -> None:
                 assert hers.shared is None
             else:
                 assert hers is his
-            assert not any(words in text_of(SAY, row, his) for words in OWN.values())
+            assert not any(words in show(SAY, row, his).text for words in OWN.values())
             wary = alice(cautions=frozenset({Caution.PREGNANCY}))
             assert content_of(SAY, row, programme, enrolment(), wary, said=Taught()).shared is None
             pained = Ladders({card.id: [Felt.PAIN] for card, _ in his.cards})
