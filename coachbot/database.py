@@ -9,7 +9,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, Literal, ParamSpec, Protocol, TypeVar
@@ -40,8 +40,6 @@ def about_ms(ms: int) -> datetime:
 
 
 _FIRST_MS, _LAST_MS = to_ms(datetime(1970, 1, 1, tzinfo=UTC)), to_ms(datetime(9999, 1, 1, tzinfo=UTC))
-
-
 _ODD = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What reading a row that makes no sense may raise."""
 
@@ -54,14 +52,27 @@ class Unreadable(ValueError):  # noqa: N818 - it says what a row is
         self.what = what
 
 
+class KnownRow(dict[str, Any]):
+    """A row that is read again and again as it stands, with what readers made of it: each makes that once."""
+
+    __slots__ = ("made",)
+
+    def __init__(self, row: Row) -> None:
+        super().__init__(row)
+        self.made: dict[object, Any] = {}
+
+
 def reading(what: str) -> Callable[[Callable[Given, Made]], Callable[Given, Made]]:
     """A decorator: whatever goes wrong while a row is read becomes Unreadable, without the row's values."""
 
     def around(read: Callable[Given, Made]) -> Callable[Given, Made]:
         @wraps(read)
         def guarded(*values: Given.args, **named: Given.kwargs) -> Made:
+            made = values[0].made if values and isinstance(values[0], KnownRow) else {}
             try:
-                return read(*values, **named)
+                if read not in made:
+                    made[read] = read(*values, **named)
+                return made[read]  # type: ignore[no-any-return]
             except _ODD as fault:
                 raise (fault if isinstance(fault, Unreadable) else Unreadable(what)) from None
 
@@ -176,18 +187,7 @@ class Dialect:
     """The highest number of a participant that is never given again, as a value; null where there is none."""
 
     def words(self) -> dict[str, str]:
-        return {
-            "{identity}": self.identity,
-            "{integer}": self.integer,
-            "{strict}": self.strict,
-            "{skip_locked}": self.skip_locked,
-            "{locked}": self.locked,
-            "{numbers}": self.numbers,
-            "{alone}": self.alone,
-            "{clock_us}": self.clock_us,
-            "{greatest}": self.greatest,
-            "{last_person}": self.last_person,
-        }
+        return {f"{{{word.name}}}": getattr(self, word.name) for word in fields(self)}
 
 
 def one_of(name: str, values: Iterable[str]) -> tuple[str, dict[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coachbot.database import Database, Whole, apart
+from coachbot.database import Database, Row, Whole, apart, reading
 from coachbot.engine.rereading import Rereading
 from tests.counted import Counted
 
@@ -66,6 +66,22 @@ async def test_whoever_gets_rows_may_do_with_the_list_what_they_like(database: D
         await session.execute(WRITE, {"name": "one", "value": "1"})
         list(await session.fetch(LOOK, {"name": "one"})).clear()
         assert len(await session.fetch(LOOK, {"name": "one"})) == 1
+
+
+@reading("fact")
+def length_of(row: Row) -> list[int]:
+    """What a reader makes of a row, so that one can be told from another as large."""
+    return [len(row["value"])]
+
+
+async def test_what_a_reader_made_of_a_row_it_does_not_make_again_until_that_is_written(database: Database) -> None:
+    async with database.transaction() as tx:
+        session = Rereading(tx)
+        for value in ("1", "23"):
+            await session.execute(WRITE, {"name": "one", "value": value})
+            made = [length_of((await session.fetch(LOOK, {"name": "one"}))[0]) for _ in range(4)]
+            assert made == [[len(value)]] * 4
+            assert made[2] is made[3]
 
 
 WHOLE = Whole("UPDATE facts SET value = :value WHERE name = :id")

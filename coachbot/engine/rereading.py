@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from coachbot.database import Bundle, ChatKey, Parameters, Private, Row, Session, Whole
+from coachbot.database import Bundle, ChatKey, KnownRow, Parameters, Private, Row, Session, Whole
 
 _WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE)\s+(\w+)")
 _READS = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
@@ -28,6 +28,7 @@ class Rereading:
     def __init__(self, session: Session) -> None:
         self._session, self.vault = session, session.vault
         self._known: dict[tuple[str, tuple[tuple[str, Any], ...]], Sequence[Row]] = {}
+        self._again: set[tuple[str, tuple[tuple[str, Any], ...]]] = set()
         self._put_off: dict[tuple[str, Any], Parameters] = {}
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
@@ -41,6 +42,9 @@ class Rereading:
         key = sql, tuple(parameters.items()) if parameters else ()
         if (known := self._known.get(key)) is None:
             known = self._known[key] = await self._session.fetch(sql, parameters)
+        elif key not in self._again:
+            self._again.add(key)
+            known = self._known[key] = [KnownRow(row) if type(row) is dict else row for row in known]
         return list(known)
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
@@ -75,6 +79,7 @@ class Rereading:
         stale = [key for key in self._known if table is None or table in _read_by(key[0])]
         for key in stale:
             del self._known[key]
+        self._again.difference_update(stale)
 
 
 def _is_plain(parameters: Parameters) -> bool:
