@@ -5,6 +5,7 @@ import asyncio
 from coachbot.chat import Limits, RawUpdate
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
+from coachbot.engine.intake import MOST_TOGETHER
 from coachbot.store import inbox, ward
 from tests.conftest import NOW
 from tests.counted import Counted
@@ -138,6 +139,77 @@ async def test_one_that_nobody_can_read_breaks_no_commit_that_others_share(datab
     assert await inbox.counts(database) == {"dead": 1, "done": len(people)}
     begun = [n for sql, n in counted.counts.statements.items() if sql.startswith("INSERT INTO deliveries (key")]
     assert sum(begun) == len(parts.chat.sent) == len(people)
+
+
+def of_one_lane(many: int) -> list[str]:
+    """So many people whose updates wait in one lane."""
+    return [name for n in range(many * inbox.LANES * 4) if inbox.lane_of(name := f"guest{n}") == 0][:many]
+
+
+async def test_of_what_one_lane_does_together_one_that_breaks_takes_nobodys_effect(database: Database) -> None:
+    """Nine people of one lane write at once; the row of the third does not read."""
+    parts, people = Parts(database), of_one_lane(9)
+    for one in people:
+        await parts.enrol(one)
+    await database.execute("UPDATE participants SET anchors = '{\"nonsense\": 1}' WHERE id = 3")
+    await asyncio.gather(*(parts.hear("yes 4", one) for one in people))
+    assert (await answered(database), await history(database)) == (8, 0)
+    assert len(parts.chat.sent) == 8
+    rows = await database.fetch("SELECT tries FROM inbox WHERE state = 'new'")
+    assert [row["tries"] for row in rows] == [1]
+
+
+async def test_a_commit_that_one_of_a_lane_breaks_sets_only_that_one_back(sqlite_database: SQLite) -> None:
+    """What breaks shows at the commit alone, where nothing tells whose it was: then each has its own."""
+    parts, people = Parts(sqlite_database), of_one_lane(9)
+    for one in people:
+        await parts.enrol(one)
+    await sqlite_database.execute(
+        "CREATE TABLE owed (id INTEGER REFERENCES facts (name) DEFERRABLE INITIALLY DEFERRED)"
+    )
+    await sqlite_database.execute(
+        "CREATE TRIGGER breaks AFTER UPDATE ON inbox WHEN new.update_id = 'third' AND new.state = 'done' "
+        "BEGIN INSERT INTO owed VALUES (-1); END"
+    )
+    await asyncio.gather(
+        *(parts.hear("yes 4", one, update_id="third" if n == 2 else None) for n, one in enumerate(people))
+    )
+    assert await answered(sqlite_database) == 8
+    rows = await sqlite_database.fetch("SELECT update_id, tries FROM inbox WHERE tries > 0 OR state = 'new'")
+    assert [(row["update_id"], row["tries"]) for row in rows] == [("third", 1)]
+
+
+async def test_one_that_nobody_can_read_waits_behind_what_its_lane_did_before_it(database: Database) -> None:
+    """It has a turn of its own, and nobody of its lane has theirs twice."""
+    counted = Counted(database)
+    parts, people = Parts(counted), of_one_lane(9)
+    for one in people[1:]:
+        await parts.enrol(one)
+    counted.counts.clear()
+    broken = RawUpdate("local", "broken", people[0], '{"text": "x"}')
+    hears = [parts.hear("yes 4", one) for one in people[1:]]
+    await asyncio.gather(*hears[:2], parts.take(broken), *hears[2:])
+    assert await inbox.counts(database) == {"dead": 1, "done": 8}
+    begun = [n for sql, n in counted.counts.statements.items() if sql.startswith("INSERT INTO deliveries (key")]
+    assert sum(begun) == len(parts.chat.sent) == 8
+
+
+async def test_on_a_file_what_waits_in_one_lane_shares_commits_and_keeps_its_order(database: Database) -> None:
+    """Three people of one lane, eight taps each at once: the last of each stands."""
+    counted = Counted(database)
+    parts, people = Parts(counted), of_one_lane(3)
+    for one in people:
+        await parts.enrol(one)
+    counted.counts.clear()
+    await asyncio.gather(
+        *(parts.hear(None, one, action=f"worst:2026-11-23:{w}") for w in range(1, 9) for one in people)
+    )
+    rows = await database.fetch("SELECT answers FROM check_ins")
+    assert len(rows) == 3
+    assert all('"worst":8' in row["answers"] for row in rows)
+    arrivals, turns, most_outcomes = 1, 24 // MOST_TOGETHER, 24
+    if database.engine == "sqlite":
+        assert counted.counts.commits <= arrivals + turns + most_outcomes
 
 
 async def test_ended_updates_are_forgotten_after_three_days(database: Database) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -26,6 +26,8 @@ TRIES = 3
 REST = timedelta(seconds=2)
 PATIENCE_SECONDS = 5.0
 """So long it is waited for a lane that another worker serves; then its turn comes with the next pass."""
+MOST_TOGETHER = 4
+"""So many updates of a lane share a commit on a file, where as many wait: 32 of all lanes, in some 40 ms."""
 KEEP = timedelta(hours=72)
 """How long ended updates are remembered, so that a repeat is known as one."""
 
@@ -45,11 +47,23 @@ class Handled:
 
 @dataclass(slots=True)
 class LaneTurn:
-    """A lane's turn, the update that has it, once that is known, and why nobody can read that, if so."""
+    """A lane's turn in one commit: `most` of its updates have their effect there.
+
+    `waiting` is the update it came to last, the `begun`th, and `unread` why nobody can read the first, if so; `said`
+    has what each update says that had its effect; `more` is False once nothing waits behind.
+    """
 
     lane: int
+    most: int
     waiting: inbox.Waiting | None = None
+    begun: int = 0
     unread: BaseException | None = None
+    said: list[list[Departure]] = field(default_factory=list)
+    more: bool = True
+
+    def begin(self) -> None:
+        """Nothing of it has happened, or nothing that stands."""
+        self.waiting, self.begun, self.unread, self.said, self.more = None, 0, None, [], True
 
 
 class Intake:
@@ -172,9 +186,12 @@ class Intake:
         try:
             async with self._lanes[lane]:
                 self._called.pop(lane, None)
-                while ours and self._works() and (departures := await self._serve_one(lane)) is not None:
-                    self._wrote()
-                    leaving.append(asyncio.create_task(self._send(departures)))
+                more = ours
+                while more and self._works():
+                    said, more = await self._serve_some(lane)
+                    if said:
+                        self._wrote()
+                    leaving += [asyncio.create_task(self._send(departures)) for departures in said]
         finally:
             await together(*leaving)
         return len(leaving)
@@ -190,46 +207,63 @@ class Intake:
         while self._serving:
             await asyncio.wait(self._serving)
 
-    async def _serve_one(self, lane: int) -> list[Departure] | None:
-        """Handle the lane's next update; None when nothing waits."""
-        turn = LaneTurn(lane)
+    async def _serve_some(self, lane: int, most: int = MOST_TOGETHER) -> tuple[list[list[Departure]], bool]:
+        """Handle what the lane has next; what each update says that leaves now, and whether more may wait.
+
+        Where several share a commit that fails they are handled by themselves, so that one that cannot be fails alone.
+        """
+        turn = LaneTurn(lane, most)
         try:
-            departures = await self._take_turn(turn)
+            await self._take_turn(turn)
             if turn.unread is not None:
                 raise turn.unread
         except Exception as fault:
             if turn.waiting is None:
                 raise
+            if turn.begun > 1:
+                return await self._serve_some(lane, 1)
             broken = await fault.load() if isinstance(fault, NotReady) else fault
             if broken is None:
-                return await self._serve_one(lane)
-            departures = await self._set_back(turn.waiting, broken)
-        if departures is None:
-            return None
-        return [departure for departure in departures if departure.delivery.state is State.SENDING]
+                return await self._serve_some(lane)
+            turn.said = [await self._set_back(turn.waiting, broken)]
+        return [[one for one in said if one.delivery.state is State.SENDING] for said in turn.said], turn.more
 
-    async def _take_turn(self, turn: LaneTurn) -> list[Departure] | None:
+    async def _take_turn(self, turn: LaneTurn) -> None:
         """A file has one writer, so the turns of lanes that wait for it share a commit; a server has room for each."""
         if self._database.engine == "sqlite":
-            return await self._turns.add(turn)
+            await self._turns.add(turn)
+            return
+        turn.most = 1
         async with self._database.transaction() as tx:
-            return (await self._have_turns(tx, [turn]))[0]
+            await self._have_turns(tx, [turn])
 
-    async def _have_turns(self, tx: Session, turns: Sequence[LaneTurn]) -> list[list[Departure] | None]:
-        departures = [await self._have_turn(tx, turn) for turn in turns]
-        if done := [turn.waiting.id for turn in turns if turn.waiting is not None and turn.unread is None]:
-            await inbox.mark_done(tx, done)
-        return departures
+    async def _have_turns(self, tx: Session, turns: Sequence[LaneTurn]) -> list[None]:
+        """An update of each lane, then the next of each."""
+        for turn in turns:
+            turn.begin()
+        having = list(turns)
+        while having:
+            having = [turn for turn in having if await self._have_turn(tx, turn)]
+            if done := [turn.waiting.id for turn in having if turn.waiting is not None]:
+                await inbox.mark_done(tx, done)
+            having = [turn for turn in having if turn.begun < turn.most]
+        return [None] * len(turns)
 
-    async def _have_turn(self, tx: Session, turn: LaneTurn) -> list[Departure] | None:
-        turn.unread, lately = None, self._clock() - FLOOD_SPAN
-        turn.waiting = await inbox.next_in(tx, turn.lane, self._real_clock(), self._chats, lately)
+    async def _have_turn(self, tx: Session, turn: LaneTurn) -> bool:
+        """Whether another update of the lane had its effect."""
+        lately = self._clock() - FLOOD_SPAN
+        waiting = await inbox.next_in(tx, turn.lane, self._real_clock(), self._chats, lately)
+        if waiting is None:
+            turn.more = False
+            return False
         try:
-            return None if turn.waiting is None else await self._effects.of(tx, turn.waiting)
+            turn.waiting, turn.begun = waiting, turn.begun + 1
+            turn.said.append(await self._effects.of(tx, waiting))
         except NotRead as fault:
-            # Nothing was written for it, so what others do in this commit stands.
-            turn.unread = fault.__cause__
-            return None
+            # Nothing was written for it, so what others do in this commit stands; behind them it has its own turn.
+            turn.unread = None if turn.said else fault.__cause__
+            return False
+        return True
 
     async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> list[Departure]:
         """A failed update is tried again, then set aside so that the next one is served; the person is told."""
