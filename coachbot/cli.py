@@ -183,22 +183,22 @@ def export(
     everybody: Annotated[bool, typer.Option("--list", help="Say who is here, and nothing about them.")] = False,
 ) -> None:
     """Hand over everything that is kept of one person, as JSON, or their diary as a table."""
-    from coachbot import handover  # noqa: PLC0415
     from coachbot.engine.passes import real_now  # noqa: PLC0415
+    from coachbot.handover import files, leaving  # noqa: PLC0415
 
     async def work() -> None:
         async with _database(exclusive=False) as database:
             if everybody:
-                for one in await handover.everybody(database):
+                for one in await leaving.everybody(database):
                     typer.echo(f"{one['address']}  since {one['since']}")
                 return
             if who is None:
                 raise MisuseError("Say whose data: coachbot export telegram:123456, or --list to see who is here.")
-            text = await handover.hand_over(database, handover.read_address(who), real_now(), as_table=as_table)
+            text = await leaving.hand_over(database, files.read_address(who), real_now(), as_table=as_table)
         if file is None:
             typer.echo(text, nl=False)
         else:
-            handover.write_file(Path(file), text)
+            files.write_file(Path(file), text)
             typer.echo(f"written to {file}")
 
     run_to_end(work)
@@ -219,9 +219,9 @@ def bring_in(
     ] = False,
 ) -> None:
     """Bring in a person from their export, or a diary kept elsewhere for somebody who is here."""
-    from coachbot import handover  # noqa: PLC0415
+    from coachbot.handover import files  # noqa: PLC0415
 
-    chats = [handover.read_address(one) for one in to or []]
+    chats = [files.read_address(one) for one in to or []]
     if not file.endswith(".csv"):
         run_to_end(lambda: _bring_in_person(Path(file), chats, without_programmes=without_programmes))
     elif len(chats) != 1:
@@ -231,29 +231,30 @@ def bring_in(
 
 
 async def _bring_in_person(file: Path, chats: Sequence["Address"], *, without_programmes: bool) -> None:
-    from coachbot import handover, library  # noqa: PLC0415
+    from coachbot import library  # noqa: PLC0415
     from coachbot.foundation import clock_of  # noqa: PLC0415
+    from coachbot.handover import arriving, files  # noqa: PLC0415
     from coachbot.library import folders  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
-    handover.read_file(file)
+    files.read_file(file)
     known = folders.read_library(library.packaged_programmes(), settings.programs)
     async with _database(exclusive=True) as database:
         now = await clock_of(database, settings)
-        found = await handover.bring_in(database, file, chats, known, now, without_programmes=without_programmes)
-    typer.echo(handover.say_brought_in(found))
+        found = await arriving.bring_in(database, file, chats, known, now, without_programmes=without_programmes)
+    typer.echo(arriving.say_brought_in(found))
 
 
 async def _bring_in_diary(file: Path, chat: "Address") -> None:
-    from coachbot import handover  # noqa: PLC0415
     from coachbot.foundation import clock_of  # noqa: PLC0415
+    from coachbot.handover import diary  # noqa: PLC0415
     from coachbot.handover.diary_file import read_diary  # noqa: PLC0415
     from coachbot.settings import read_settings  # noqa: PLC0415
 
     days = read_diary(file)
     async with _database(exclusive=True) as database:
-        found = await handover.bring_in_diary(database, days, chat, await clock_of(database, read_settings()), file)
+        found = await diary.bring_in_diary(database, days, chat, await clock_of(database, read_settings()), file)
     typer.echo(
         f"Brought in: {found.added} days. Known already and left as they were: {found.known}. "
         f"Without an answer: {found.empty}."

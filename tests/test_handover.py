@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from coachbot import handover
 from coachbot.chat import Address
 from coachbot.database import Database
 from coachbot.domain.export import describe
 from coachbot.errors import CoachbotError, DataError
+from coachbot.handover import arriving, files, leaving
+from coachbot.handover.diary import BroughtIn, bring_in_diary
 from coachbot.handover.diary_file import read_diary
 from coachbot.handover.diary_table import safe
 from coachbot.store import check_ins, participants
@@ -66,7 +67,7 @@ async def exported(tmp_path: Path) -> str:
         async with open_house(tmp_path / "first") as guest:
             await lives(guest)
             where = await address_of(guest.app.database)
-            _lived.append(await handover.hand_over(guest.app.database, where, NOW, as_table=False))
+            _lived.append(await leaving.hand_over(guest.app.database, where, NOW, as_table=False))
     return _lived[0]
 
 
@@ -75,14 +76,14 @@ async def test_what_goes_out_comes_in_and_goes_out_again_byte_for_byte(
 ) -> None:
     """Into another database, on either engine, beside somebody else."""
     file = tmp_path / "export.json"
-    handover.write_file(file, exported)
+    files.write_file(file, exported)
     assert file.stat().st_mode & 0o077 == 0
     async with database.transaction() as tx:
         await participants.add(tx, Address("local", "somebody else"), NOW)
     where = chat_in(exported)
-    found = await handover.bring_in(database, file, [where], SHELVES, NOW)
+    found = await arriving.bring_in(database, file, [where], SHELVES, NOW)
     assert (found.asks_consent, found.left_out, found.other_chats) == (False, 0, 0)
-    again = await handover.hand_over(database, where, NOW, as_table=False)
+    again = await leaving.hand_over(database, where, NOW, as_table=False)
     assert again.encode() == file.read_bytes()
     assert len(json.loads(again)["check_ins"]) > 12
     assert len(json.loads(again)["deliveries"]) > 40
@@ -98,7 +99,7 @@ async def test_somebody_who_moved_goes_on_where_they_were_and_is_sent_nothing_tw
     async with open_house(tmp_path / "second") as guest:
         await guest.says("/about")
         key = (await guest.app.database.fetch("SELECT DISTINCT session FROM transcript"))[0]["session"]
-        await handover.bring_in(guest.app.database, file, [Address("local", key)], SHELVES, NOW)
+        await arriving.bring_in(guest.app.database, file, [Address("local", key)], SHELVES, NOW)
         await guest.advance(days=13)
         shown = await guest.at(23, 0)
         assert sum("headache" in message["text"].casefold() for message in shown if message["from"] == "coach") <= 2
@@ -115,9 +116,9 @@ async def test_nobody_is_overwritten(exported: str, sqlite_database: Database, t
     file = tmp_path / "export.json"
     file.write_text(exported)
     to = [chat_in(exported)]
-    await handover.bring_in(sqlite_database, file, to, SHELVES, NOW)
+    await arriving.bring_in(sqlite_database, file, to, SHELVES, NOW)
     with pytest.raises(DataError, match=f"somebody is reached at local:{to[0].key} already"):
-        await handover.bring_in(sqlite_database, file, to, SHELVES, NOW)
+        await arriving.bring_in(sqlite_database, file, to, SHELVES, NOW)
     assert len(list(await sqlite_database.fetch("SELECT * FROM participants"))) == 1
 
 
@@ -132,7 +133,7 @@ async def test_the_table_has_a_row_a_day_and_a_spreadsheet_calculates_none_of_it
                 "VALUES (1, '=cmd', '2026-11-25', 0, :words)",
                 {"words": json.dumps({"version": 1, "answer": '+1; "quoted"\nand a line'})},
             )
-        text = await handover.hand_over(guest.app.database, await address_of(guest.app.database), NOW, as_table=True)
+        text = await leaving.hand_over(guest.app.database, await address_of(guest.app.database), NOW, as_table=True)
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     by_date = {row["date"]: row for row in rows}
     assert list(by_date)[:2] == ["2026-11-20", "2026-11-21"]
@@ -157,11 +158,11 @@ def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert safe(cell) == cell
 
 
-async def diary_into(guest: Guest, text: str, folder: Path) -> handover.BroughtIn:
+async def diary_into(guest: Guest, text: str, folder: Path) -> BroughtIn:
     file = folder / "diary.csv"
     file.write_text(text)
     database = guest.app.database
-    return await handover.bring_in_diary(database, read_diary(file), await address_of(database), guest.app.now(), file)
+    return await bring_in_diary(database, read_diary(file), await address_of(database), guest.app.now(), file)
 
 
 async def test_a_diary_kept_elsewhere_is_added_day_by_day_and_nothing_twice(tmp_path: Path) -> None:
@@ -216,11 +217,11 @@ async def test_a_row_that_does_not_read_is_handed_over_as_a_sentence(tmp_path: P
         database = guest.app.database
         await database.execute("UPDATE participants SET track = 'marathon'")
         where = await address_of(database)
-        assert "marathon" in await handover.hand_over(database, where, NOW, as_table=False)
+        assert "marathon" in await leaving.hand_over(database, where, NOW, as_table=False)
         await database.execute("UPDATE check_ins SET answers = 'secret'")
         for as_table in (True, False):
             with pytest.raises(DataError, match="coachbot migrate --check names the row") as caught:
-                await handover.hand_over(database, where, NOW, as_table=as_table)
+                await leaving.hand_over(database, where, NOW, as_table=as_table)
             assert "secret" not in str(caught.value)
 
 

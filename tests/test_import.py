@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from coachbot import handover
 from coachbot.chat import Address
 from coachbot.database import Database
 from coachbot.domain.delivery import Reason
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Note, digest
 from coachbot.errors import DataError, MisuseError
+from coachbot.handover import arriving, leaving
 from coachbot.store import notes
 from tests.house import SHELVES, open_house
 from tests.parts import Parts
@@ -42,7 +42,7 @@ async def exported(tmp_path: Path) -> str:
                 await notes.add(tx, 1, Note.IF_THEN, "When I sit down, I nod \U0001f642", TODAY, guest.app.now())
                 await notes.observe(tx, 1, TODAY, "tightness", 6, guest.app.now())
                 await notes.observe(tx, 1, TODAY, "side", "left", guest.app.now(), attack=2)
-            _lived.append(await handover.hand_over(database, await address_of(database), NOW, as_table=False))
+            _lived.append(await leaving.hand_over(database, await address_of(database), NOW, as_table=False))
     return _lived[0]
 
 
@@ -59,9 +59,9 @@ class Desk:
     def __init__(self, database: Database, folder: Path) -> None:
         self.database, self.file = database, folder / "export.json"
 
-    async def brings_in(self, text: str, *to: Address, **options: Any) -> handover.Person:
+    async def brings_in(self, text: str, *to: Address, **options: Any) -> arriving.Person:
         self.file.write_text(text, encoding="utf-8", errors="surrogatepass")
-        return await handover.bring_in(self.database, self.file, to, SHELVES, NOW, **options)
+        return await arriving.bring_in(self.database, self.file, to, SHELVES, NOW, **options)
 
     async def count(self, table: str) -> int:
         (row,) = await self.database.fetch(f"SELECT COUNT(*) AS n FROM {table}")
@@ -118,7 +118,7 @@ async def test_linked_chats_come_in_when_each_is_asked_for_and_stay_byte_for_byt
     chats = [Address("telegram", "77"), chat_in(exported)]
     desk = Desk(database, tmp_path)
     assert not (await desk.brings_in(linked, *chats)).asks_consent
-    again = await handover.hand_over(database, chats[1], NOW, as_table=False)
+    again = await leaving.hand_over(database, chats[1], NOW, as_table=False)
     assert json.loads(again) == json.loads(linked)
 
 
@@ -172,7 +172,7 @@ async def test_a_programme_that_this_house_has_never_read_is_refused_or_left_out
         await desk.brings_in(text, here)
     assert await desk.count("participants") == 0
     found = await desk.brings_in(text, here, without_programmes=True)
-    assert (found.left_out, "Left out: 1 programme" in handover.say_brought_in(found)) == (1, True)
+    assert (found.left_out, "Left out: 1 programme" in arriving.say_brought_in(found)) == (1, True)
     assert [await desk.count(table) for table in ("enrolments", "pinned_programmes")] == [0, 0]
     assert await desk.count("check_ins") == len(json.loads(exported)["check_ins"])
     parts = Parts(desk.database, now=NOW, real=NOW)

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coachbot import handover, migrations
+from coachbot import migrations
 from coachbot.chat import Address
 from coachbot.domain.export import RECORDS, read_export
 from coachbot.errors import DataError
+from coachbot.handover import arriving, leaving
 from coachbot.store import participants
 from coachbot.workbench.memory import Memory
 from tests.house import SHELVES
@@ -65,7 +66,7 @@ async def lives_on(text: str, folder: Path) -> str | None:
     file, here = folder / "export.json", Address("local", "alice")
     file.write_text(text)
     try:
-        await handover.bring_in(database, file, [here], SHELVES, AFTERWARDS)
+        await arriving.bring_in(database, file, [here], SHELVES, AFTERWARDS)
     except DataError as fault:
         assert [dict(row) for row in await database.fetch("SELECT COUNT(*) AS n FROM participants")] == [{"n": 0}]
         return str(fault)
@@ -78,8 +79,8 @@ async def lives_on(text: str, folder: Path) -> str | None:
         await parts.hear(command)
     assert not [message.text for _, message, _ in parts.chat.sent if "went wrong" in message.text]
     assert [dict(row) for row in await database.fetch("SELECT * FROM ward")] == []
-    again = await handover.hand_over(database, here, parts.now, as_table=False)
-    assert await handover.hand_over(database, here, parts.now, as_table=True)
+    again = await leaving.hand_over(database, here, parts.now, as_table=False)
+    assert await leaving.hand_over(database, here, parts.now, as_table=True)
     assert set(read_export(again, parts.now)) == set(RECORDS)
     return None
 

@@ -15,6 +15,7 @@ from coachbot.databases.sqlite import SQLite, open_sqlite
 from coachbot.engine.passes import real_now
 from coachbot.errors import CoachbotError, DataError, MisuseError, SettingError
 from coachbot.foundation import open_database, prepare
+from coachbot.handover import leaving
 from coachbot.screens import data as screens
 from coachbot.sealing import OperatorKey, WeakKeyError, read_key, spell_key
 from coachbot.settings import Settings, read_settings
@@ -84,7 +85,7 @@ async def test_what_people_say_and_where_they_are_reached_is_stored_sealed(datab
         everywhere = bytes_in(tmp_path)
         assert WORD.encode() not in everywhere
         assert ALICE.encode() not in everywhere
-    text = await handover.hand_over(database, _address("alice"), NOW, as_table=False)
+    text = await leaving.hand_over(database, _address("alice"), NOW, as_table=False)
     assert text.count(WORD) == 2
     assert ALICE in text
 
@@ -237,12 +238,12 @@ async def test_an_export_comes_into_a_sealed_database_and_goes_out_the_same(data
 
     await seal(database, tmp_path)
     await lived(database)
-    text = await handover.hand_over(database, _address("alice"), NOW, as_table=False)
+    text = await leaving.hand_over(database, _address("alice"), NOW, as_table=False)
     async with database.transaction() as tx:
         await handover.forget(tx, 1, NOW)
         await person.bring_in(tx, read_export(text, NOW))
     assert WORD not in await as_stored(database)
-    again = await handover.hand_over(database, _address("alice"), NOW, as_table=False)
+    again = await leaving.hand_over(database, _address("alice"), NOW, as_table=False)
     assert WORD in again
     assert again.count("local_date") == text.count("local_date")
 

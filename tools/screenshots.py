@@ -16,7 +16,7 @@ from playwright.async_api import Page, async_playwright
 from coachbot.app import App
 from coachbot.chat import Address
 from coachbot.domain.frequency import DiaryDay
-from coachbot.handover import bring_in_diary
+from coachbot.handover.diary import bring_in_diary
 from coachbot.settings import Settings
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

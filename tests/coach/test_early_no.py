@@ -136,7 +136,7 @@ async def test_an_early_no_that_is_never_confirmed_is_no_answered_day(tmp_path: 
         await guest.taps("Calendar")
         assert "Early no: 24." in (await guest.shown())[-1]["alt"]
         async with guest.app.database.transaction() as tx:
-            from coachbot.handover import table_of
+            from coachbot.handover.leaving import table_of
             from coachbot.store import participants
 
             table = await table_of(tx, await participants.load(tx, 1), date(2026, 11, 25))
@@ -276,21 +276,21 @@ async def test_the_day_at_a_glance_and_the_question_itself_say_what_holds_so_far
 
 async def test_an_early_no_survives_export_and_import_byte_for_byte(tmp_path: Path) -> None:
     """The export names it, a reader cannot take it for an answer."""
-    from coachbot import handover
     from coachbot.chat import Address
     from coachbot.databases.sqlite import open_sqlite
+    from coachbot.handover import arriving, leaving
     from tests.conftest import migrated
 
     async with open_house(tmp_path) as guest:
         await guest.joins()
-        text = await handover.hand_over(guest.app.database, Address("local", "alice"), guest.app.now(), as_table=False)
+        text = await leaving.hand_over(guest.app.database, Address("local", "alice"), guest.app.now(), as_table=False)
     assert '"state": "so_far"' in text
     (tmp_path / "alice.json").write_text(text, encoding="utf-8")
     other = await migrated(await open_sqlite(tmp_path / "other.db"))
-    await handover.bring_in(other, tmp_path / "alice.json", [Address("local", "alice")], SHELVES, guest.app.now())
+    await arriving.bring_in(other, tmp_path / "alice.json", [Address("local", "alice")], SHELVES, guest.app.now())
     async with other.transaction() as tx:
         assert (await check_ins.all_of(tx, 1))[0].state is CheckInState.SO_FAR
-    again = await handover.hand_over(other, Address("local", "alice"), guest.app.now(), as_table=False)
+    again = await leaving.hand_over(other, Address("local", "alice"), guest.app.now(), as_table=False)
     await other.close()
     assert again == text
 

@@ -21,7 +21,7 @@ from coachbot.chats.local import reading as on_page
 from coachbot.chats.local import requests
 from coachbot.chats.telegram import reading as on_telegram
 from coachbot.errors import CoachbotError
-from coachbot.handover import diary
+from coachbot.handover import arriving, diary, leaving
 from coachbot.handover.diary_file import read_diary
 from coachbot.library.folders import load_programme
 from coachbot.store import participants
@@ -174,11 +174,11 @@ class Siege:
         """An export of somebody's, which is written anew now and then, of whoever it is then."""
         if self._number % 20 == 0 or not self._exports:
             who = address(self.draw.choice(PLATFORMS), f"n{self.draw.randrange(CROWD)}")
-            written = await handover.hand_over(self.parts.database, who, self.parts.now, as_table=False)
+            written = await leaving.hand_over(self.parts.database, who, self.parts.now, as_table=False)
             self._exports.append(written)
         text = self.draw.choice((interchanged, interchanged, bent_inside))(self.draw.choice(self._exports), self.draw)
         to = [Address("local", f"came{self._next()}")]
-        await handover.bring_in(self.parts.database, self._file("e.json", text), to, SHELVES, self.parts.now)
+        await arriving.bring_in(self.parts.database, self._file("e.json", text), to, SHELVES, self.parts.now)
         self.found["came in"] += 1
 
     async def _diary(self) -> None:
