@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.ordinary import as_ordinary
 from coachbot.domain.meaning.understanding import Open
 from coachbot.domain.meaning.weights import Weights
 from coachbot.domain.pattern import LatePattern
@@ -20,7 +21,8 @@ _NO_PAIN = LatePattern(
 def likely(weights: Weights, text: str, open_: Open) -> Mapping[Meaning, float]:
     """How likely each meaning is, likeliest first. Beside an exercise that waits, pain that is denied is not heard."""
     said = without_denied_pain(text) if open_ is Open.PROMPT else text
-    return weights.likely(said if any(map(str.isalpha, said)) else text, open_)
+    shares = weights.likely(said if any(map(str.isalpha, said)) else text, open_)
+    return as_ordinary(shares, text, open_)
 
 
 def without_denied_pain(text: str) -> str:

@@ -23,10 +23,15 @@ _PAIN = LatePattern(
     r"|schmerz\w*|weh\w*|schlimmer|schwindl\w*|schwindel\w*|zieht|ziept|sticht|gezogen|gestochen)\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
-    r"\W*(?:\d{1,2}x?|an?|one|two|three|four|half|halbe?|eine?n?|zwei|drei|vier)(?:\W+an?)?\W+\w+\W*", re.IGNORECASE
+_SO_FAR = (
+    r"(?:(?:today|tonight|already|now|so far|again|took|taken|had|heute|schon|bisher|genommen|ich|hab|habe|i)\W+)*"
 )
-"""So many of something, and no more: "2 ibuprofen" tells of tablets taken, and of no worry about them."""
+_AMOUNT = re.compile(
+    rf"\W*{_SO_FAR}(?:\d{{1,2}}x?|an?|one|two|three|four|five|six|half|halbe?|eine?n?|zwei|drei|vier|f\u00fcnf|sechs)"
+    rf"(?:\W+an?)?\W+\w+(?:\W+{_SO_FAR}|\W*)",
+    re.IGNORECASE,
+)
+"""So many of something, today, and no more: "2 ibuprofen" tells of tablets taken, and of no worry about them."""
 _DONE = frozenset({Meaning.DONE, Meaning.EASY})
 
 
@@ -36,7 +41,7 @@ def choice_of(text: str, shares: Mapping[Meaning, float], open_: Open) -> Choice
     if not meant.sure:
         return meant
     first = meant.meanings[0]
-    if first is Meaning.PAINKILLERS and _AMOUNT.fullmatch(text):
+    if first is Meaning.PAINKILLERS and _AMOUNT.fullmatch(f"{text} "):
         return Choice((Meaning.UNSURE, first))
     if first in _DONE and _PAIN.search(without_denied_pain(text)):
         return Choice((first, Meaning.WORSE))

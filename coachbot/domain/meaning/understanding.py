@@ -91,6 +91,9 @@ def is_overheard(shares: Mapping[Meaning, float], tier: Tier) -> bool:
     if tier is Tier.VISIT:
         return alarms < SUSPECTED
     first = next(iter(shares))
+    if tier is Tier.NOW and first is Meaning.PAINKILLERS:
+        # So many tablets at once are told in the words of so many in a month.
+        return False
     return alarms < OVERHEARD and shares[first] >= ELSE and first not in MIXED
 
 

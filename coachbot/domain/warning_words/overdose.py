@@ -31,5 +31,20 @@ _UBER_ZEIT = (
     r"|(?:nicht|nie|niemals) (?:\w+ )?(?:\w*genom\w*|\w*geschluckt)"
 )
 
-ENGLISH = (phrase(_MANY, _SWALLOWED, but=_OVER_TIME, guarded=True),)
-GERMAN = (phrase(_MANY, _GESCHLUCKT, but=_UBER_ZEIT, guarded=True),)
+_AT_ONCE = r"at once|in one go|all together|at the same time|just now|today|tonight|this (?:morning|afternoon|evening)"
+_AUF_EINMAL = r"auf einmal|auf ein mal|aufeinmal|gleichzeitig|in einem rutsch|eben|gerade|heute?|vorhin"
+_ONLY_THERE = r"bought|buy|got|have|ordered|fetched|picked up|prescribed|prescription|need"
+_NUR_DA = r"gekauft|kaufe\w*|geholt|bestellt|hab|habe|rezept|verschrieben|verschreib\w*|brauch\w*|noch"
+_ALONE = rf"^{_MANY}$"
+"""A number and its tablets, and no more: said to a diary of days it is that day's."""
+
+ENGLISH = (
+    phrase(_MANY, _SWALLOWED, but=_OVER_TIME, guarded=True),
+    phrase(_MANY, _AT_ONCE, but=f"{_OVER_TIME}|{_ONLY_THERE}", guarded=True),
+    phrase(_ALONE, guarded=True),
+)
+GERMAN = (
+    phrase(_MANY, _GESCHLUCKT, but=_UBER_ZEIT, guarded=True),
+    phrase(_MANY, _AUF_EINMAL, but=f"{_UBER_ZEIT}|{_NUR_DA}", guarded=True),
+    phrase(_ALONE, guarded=True),
+)
