@@ -8,14 +8,16 @@ from coachbot import plan
 from coachbot.chat import Message
 from coachbot.coach import check_in, review, safety
 from coachbot.coach.offers import following, is_at_the_end, offered
-from coachbot.coach.scene import ActHandler, Handler, Replies, Scene, StaleAction
+from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
 from coachbot.domain import gates
 from coachbot.domain.acts import Act
 from coachbot.domain.acts.prompts import Begin, Sooner, Switch
+from coachbot.domain.asking import OfSooner, OfSwitch
 from coachbot.domain.delivery import Reason
 from coachbot.domain.experiment.course import Break
 from coachbot.domain.participant import Enrolment, EnrolmentState, Track
 from coachbot.domain.programme import Programme
+from coachbot.domain.typed_answer import YES_OR_NO
 from coachbot.screens import joining as joining_screens
 from coachbot.screens import programmes as screens
 from coachbot.store import check_ins, deliveries, enrolments, experiments
@@ -49,6 +51,7 @@ async def begin(scene: Scene, act: Begin) -> Replies:
         return await _enrol(scene, wanted)
     if current.id == wanted.id:
         raise StaleAction
+    await scene.ask(OfSwitch(programme=wanted.id))
     return [screens.ask_switch(scene.words, current, wanted)]
 
 
@@ -67,6 +70,7 @@ async def _choice(scene: Scene, programme_id: str) -> Programme:
 
 
 async def _switch(scene: Scene, act: Switch) -> Replies:
+    await scene.leave_sure()
     enrolment = await scene.running()
     if enrolment is None or enrolment.state is EnrolmentState.COMPLETED:
         raise StaleAction
@@ -149,7 +153,9 @@ async def _end_earlier(scene: Scene) -> None:
 async def _sooner(scene: Scene, act: Sooner) -> Replies:
     """The diary days before week 1 can be left out, and what that costs is said first."""
     enrolment, left = await _in_baseline(scene, act.enrolment)
+    await scene.leave_sure()
     if act.answer is None:
+        await scene.ask(OfSooner())
         return [screens.ask_sooner(scene.words, enrolment.id)]
     if act.answer:
         earlier = replace(enrolment, started_on=enrolment.started_on - timedelta(days=left))
@@ -170,5 +176,18 @@ async def _in_baseline(scene: Scene, enrolment_id: int) -> tuple[Enrolment, int]
     return enrolment, left
 
 
+async def _read_sure(scene: Scene, text: str) -> Replies | None:
+    """A typed yes or no to a question about programmes that a tap answers: never one to the day's question."""
+    asked, said = scene.person.asking, YES_OR_NO.get(scene.english(text).casefold().strip(" .!"))
+    if said is not None and isinstance(asked, OfSooner):
+        return [joining_screens.say_tap_please(scene.words)]
+    await scene.leave_sure()
+    if said is None or not isinstance(asked, OfSwitch):
+        return None
+    replies = await _switch(scene, Switch(asked.programme if said else None))
+    return [message.model_copy(update={"in_place": False}) for message in replies]
+
+
 ACTS: Mapping[type[Act], ActHandler] = {Switch: _switch, Sooner: _sooner}
 COMMANDS: Mapping[str, Handler] = {"programme": programme}
+QUESTIONS: Mapping[type, Reader] = {OfSwitch: _read_sure, OfSooner: _read_sure}

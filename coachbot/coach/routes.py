@@ -126,6 +126,7 @@ QUESTIONS: Mapping[type, Reader] = {
     **settings.QUESTIONS,
     **notes.QUESTIONS,
     **data.QUESTIONS,
+    **programmes.QUESTIONS,
     **typed_check_in.QUESTIONS,
 }
 """What a typed answer belongs to, by what the participant is asked."""

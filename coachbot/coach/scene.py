@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from coachbot.chat import Incoming, Message
 from coachbot.database import Session
-from coachbot.domain.asking import Asking, OfSure
+from coachbot.domain.asking import SURE, Asking
 from coachbot.domain.card import MOVING, Card, may_do
 from coachbot.domain.experiment.thing import Thing
 from coachbot.domain.handbook import Handbook
@@ -110,7 +110,7 @@ class Scene:
 
     async def leave_sure(self) -> None:
         """What was asked to be sure of is answered, or left; anything else that is asked stays."""
-        if isinstance(self.person.asking, OfSure):
+        if isinstance(self.person.asking, SURE):
             await self.change(asking=None)
 
     async def ask(self, asking: Asking) -> None:

@@ -61,6 +61,23 @@ class OfSure(_Asking):
     what: Literal["stop", "forget", "lift"]
 
 
+class OfSwitch(_Asking):
+    """Whether the running programme shall end for another one."""
+
+    of: Literal["switch"] = "switch"
+    programme: Id
+
+
+class OfSooner(_Asking):
+    """Whether the diary days before week 1 shall be left out."""
+
+    of: Literal["sooner"] = "sooner"
+
+
+SURE = OfSure | OfSwitch | OfSooner
+"""What one is asked to be sure of: it is answered at once, or left with the next word."""
+
+
 class OfMoment(_Asking):
     """The time of a moment of their day."""
 
@@ -106,6 +123,8 @@ Asking = Annotated[
     | OfQuiet
     | OfTurn
     | OfSure
+    | OfSwitch
+    | OfSooner
     | OfMoment
     | OfWorkDays
     | OfWorkStart

@@ -364,6 +364,47 @@ async def test_a_yes_to_turning_exercises_on_again_is_no_headache(tmp_path: Path
         assert (await guest.last()).startswith("Headache today: yes.")
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "reply"),
+    [
+        ("en", "yes", "Lighter load"),
+        ("en", "no", "Good. Desk reset goes on as it was."),
+        ("de", "ja", "Leichter tragen"),
+        ("de", "nein", "geht weiter wie bisher."),
+    ],
+)
+async def test_a_yes_to_switching_programmes_is_no_headache(
+    tmp_path: Path, language: str, typed: str, reply: str
+) -> None:
+    """It switches, a no stays, and nothing goes into the diary, also where the day's question is open."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.at(20, 31, days=1)
+        before = await written(guest)
+        await guest.says("/programme")
+        await guest.taps({"en": "Switch to Lighter load", "de": "Zu Leichter tragen wechseln"}[language])
+        said = await guest.says(typed)
+        assert any(reply in message["text"] for message in said)
+        assert await written(guest) == before
+        rows = await guest.app.database.fetch("SELECT programme_id FROM enrolments WHERE state = 'active'")
+        assert [row["programme_id"] for row in rows] == ["lighter-load" if typed in ("yes", "ja") else "desk-reset"]
+
+
+async def test_a_yes_to_which_beginning_is_wanted_is_no_headache(tmp_path: Path) -> None:
+    """It names neither, and takes a tap."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says("/programme")
+        await guest.taps("Switch to Lighter load")
+        await guest.says("yes")
+        before = await written(guest)
+        await guest.taps("Start the exercises sooner")
+        await guest.says("yes")
+        assert await written(guest) == before
+        assert (await guest.last()).startswith("For this one I need you to tap a button")
+
+
 async def test_after_another_word_a_yes_stops_nothing(tmp_path: Path) -> None:
     """The question is over once something else is said."""
     async with open_house(tmp_path) as guest:
