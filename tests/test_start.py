@@ -23,7 +23,7 @@ NOT_NEEDED = {
         "psycopg",
         "discord",
     ),
-    *("coachbot.library.folders", "coachbot.doctor", "coachbot.backup"),
+    *("coachbot.library.folders", "coachbot.doctor", "coachbot.backup", "coachbot.domain.export"),
 }
 OF_TELEGRAM = {"telegram", "aiohttp", "httpx", "certifi"}
 

@@ -10,7 +10,7 @@ from coachbot.domain.acts import encode
 from coachbot.domain.acts.person import Forget
 from coachbot.domain.export import ExportError, read_export
 from coachbot.store import enrolments, inbox
-from coachbot.store.person import MACHINERY, TABLES_OF_PERSON
+from coachbot.store.erasing import MACHINERY, TABLES_OF_PERSON
 from tests.coach.test_newcomers import taken
 from tests.parts import Parts, Talk
 from tests.test_ward import FAR, PINNED, Poison, enrol, live, of_participant, plant

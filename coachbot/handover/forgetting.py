@@ -5,7 +5,7 @@ from datetime import datetime
 
 from coachbot.chat import Address
 from coachbot.database import Session
-from coachbot.store import inbox, links, person, tombstones, transcript, wipe
+from coachbot.store import erasing, inbox, links, tombstones, transcript, wipe
 
 
 async def forget(session: Session, participant_id: int, now: datetime) -> tuple[Mapping[str, int], Sequence[Address]]:
@@ -13,7 +13,7 @@ async def forget(session: Session, participant_id: int, now: datetime) -> tuple[
     stored = await links.stored_chats(session, participant_id)
     chats = [chat.address for chat in await links.chats_of(session, participant_id)]
     await tombstones.leave(session, participant_id, now)
-    gone = await person.forget(session, participant_id)
+    gone = await erasing.forget(session, participant_id)
     for platform, key in stored:
         await inbox.forget_sender(session, platform, key)
         await links.take_back_stored(session, {"platform": platform, "address": key})

@@ -1,4 +1,4 @@
-"""All that is kept of one participant: handed over whole, brought in whole, deleted whole."""
+"""All that is kept of one participant: handed over whole, brought in whole."""
 
 import json
 from collections.abc import Mapping
@@ -13,32 +13,14 @@ from coachbot.domain.delivery import CARE, CATCH_UP, CHECK, FOLLOW_UP, SIGNS
 from coachbot.domain.export import RECORDS, ExportError, Field, Records, Stored, fields_of
 from coachbot.domain.programme import Kind
 from coachbot.store import enrolments, participants, taught
+from coachbot.store.erasing import TABLES_OF_PERSON, forget
 from coachbot.store.sealed import BLANKS, BUNDLE, as_stored, bundled, private
 
-TABLES_OF_PERSON: Mapping[str, str] = {
-    "check_in_history": "participant_id",
-    "check_ins": "participant_id",
-    "notes": "participant_id",
-    "observations": "participant_id",
-    "looks": "participant_id",
-    "felt": "participant_id",
-    "taught": "participant_id",
-    "experiments": "participant_id",
-    "screenings": "participant_id",
-    "consents": "participant_id",
-    "deliveries": "participant_id",
-    "enrolments": "participant_id",
-    "addresses": "participant_id",
-    "participants": "id",
-}
-"""Every table that holds a participant, and the column that names them, in the order in which rows may go."""
 OF_DAYS = (
     "check_ins", "check_in_history", "observations", "looks", "felt", "taught", "experiments", "notes",
     "screenings", "consents",
 )  # fmt: skip
 """What is brought in as it stands, once everything that it could belong to is there."""
-MACHINERY: Mapping[str, str] = {"ward": "participant_id"}
-"""Tables that name a participant and say nothing about them: they are not handed over, and go first."""
 UNSAID = frozenset(
     (
         "id", "participant_id", "enrolment_id", "delivery_id", "token", "lease_until", "payload", "attempt",
@@ -250,28 +232,3 @@ def _key_of(delivery: Mapping[str, Any], enrolment: int | None, person_id: int, 
     if prompt in (SIGNS, CARE, CHECK):
         return f"{prompt.removeprefix('*')}:{person_id}:{day}"
     return f"brought:{person_id}:{number}"
-
-
-async def forget(session: Session, participant_id: int) -> dict[str, int]:
-    """Destroy a participant's key, then delete every row; returns how many, by table. Pinned texts nobody uses go too.
-
-    The key goes first and for good, whatever becomes of the transaction: whoever is left without one is forgotten at
-    the next start.
-    """
-    if session.vault is not None:
-        await session.vault.destroy(participant_id)
-    gone = {}
-    await session.execute(
-        "DELETE FROM link_codes WHERE EXISTS (SELECT 1 FROM addresses a WHERE a.participant_id = :id "
-        "AND a.platform = link_codes.platform AND a.key = link_codes.key)",
-        {"id": participant_id},
-    )
-    for table, column in MACHINERY.items():
-        await session.execute(f"DELETE FROM {table} WHERE {column} = :id", {"id": participant_id})
-    for table, column in TABLES_OF_PERSON.items():
-        gone[table] = await session.execute(f"DELETE FROM {table} WHERE {column} = :id", {"id": participant_id})
-    await session.execute(
-        "DELETE FROM pinned_programmes WHERE NOT EXISTS "
-        "(SELECT 1 FROM enrolments e WHERE e.digest = pinned_programmes.digest)"
-    )
-    return gone

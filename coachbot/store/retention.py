@@ -8,7 +8,7 @@ replies, are needed by nothing that somebody sees.
 from datetime import datetime, timedelta
 
 from coachbot.database import Session, to_ms
-from coachbot.store import inbox, person
+from coachbot.store import erasing, inbox
 
 REPLIES = timedelta(days=30)
 """So long a reply's row stays after it has ended; its words are gone when it is sent."""
@@ -45,7 +45,7 @@ async def prune_strangers(session: Session, now: datetime) -> int:
         addresses = await session.fetch(
             "SELECT platform, key FROM addresses WHERE participant_id = :id", {"id": row["id"]}
         )
-        await person.forget(session, row["id"])
+        await erasing.forget(session, row["id"])
         for address in addresses:
             await inbox.forget_sender(session, address["platform"], address["key"])
     return len(rows)

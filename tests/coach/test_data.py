@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from coachbot.store.person import TABLES_OF_PERSON
+from coachbot.store.erasing import TABLES_OF_PERSON
 from tests.house import Guest, open_house
 
 

@@ -11,7 +11,7 @@ from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.linking import mark_of, more_careful, read_code
 from coachbot.domain.participant import Caution, Participant, Tier, Track
 from coachbot.domain.programme import Note
-from coachbot.store import check_ins, links, notes, participants, person
+from coachbot.store import check_ins, erasing, links, notes, participants, person
 from tests.conftest import NOW
 from tests.parts import Parts, Talk, address
 
@@ -180,7 +180,7 @@ async def test_forgetting_in_one_chat_forgets_the_other_and_tells_it(database: D
     await parts.tick()
     assert last("local", parts).startswith("*Deleted*")
     assert "Everything is deleted" in last("discord", parts)
-    for table in person.TABLES_OF_PERSON:
+    for table in erasing.TABLES_OF_PERSON:
         assert list(await database.fetch(f"SELECT * FROM {table}")) == [], table
     assert not await database.fetch(
         "SELECT 1 AS n FROM inbox WHERE sender IN (:ada, 'alice') OR payload IS NOT NULL", {"ada": THERE.key}

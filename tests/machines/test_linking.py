@@ -9,7 +9,7 @@ from hypothesis.stateful import initialize, precondition, rule
 
 from coachbot.domain.linking import CODE_LIFE, FIRST_DAY, MOST_CHATS, mark_of
 from coachbot.engine.intake import TRIES
-from coachbot.store import check_ins, links, participants, person
+from coachbot.store import check_ins, erasing, links, participants
 from tests.machines.machine import Machine, live
 from tests.parts import address
 
@@ -176,7 +176,7 @@ class Linking(Machine):
         for one in before.together[chat]:
             gone = self._changed(gone, frozenset({one}), frozenset())
         assert after == gone
-        for table in person.TABLES_OF_PERSON:
+        for table in erasing.TABLES_OF_PERSON:
             column = "id" if table == "participants" else "participant_id"
             rows = self.run(self.database.fetch(f"SELECT 1 FROM {table} WHERE {column} = :id", {"id": who or 0}))
             assert not rows, f"{table} still holds somebody"

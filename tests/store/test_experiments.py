@@ -9,7 +9,7 @@ import pytest
 from coachbot.database import Conflict, Database, Unreadable
 from coachbot.domain.experiment.course import Break, Ending, ended, interrupted
 from coachbot.domain.export import ExportError, export_text, read_export
-from coachbot.store import enrolments, experiments, person
+from coachbot.store import enrolments, erasing, experiments, person
 from coachbot.store.merging import merge
 from tests.conftest import NOW
 from tests.domain.experiment.lives import lived, new
@@ -88,7 +88,7 @@ async def exported(database: Database, **changed: Any) -> str:
 async def test_it_is_handed_over_and_comes_back_whole(database: Database) -> None:
     text = await exported(database)
     records = read_export(text, NOW)
-    await person.forget(database, 1)
+    await erasing.forget(database, 1)
     assert await database.fetch("SELECT id FROM experiments") == []
     came = await person.bring_in(database, records)
     assert [one.experiment for one in await experiments.all_of(database, came)] == [

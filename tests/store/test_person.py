@@ -9,7 +9,7 @@ from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.domain.export import fields_of
-from coachbot.store import check_ins, enrolments, participants, person, tombstones, ward
+from coachbot.store import check_ins, enrolments, erasing, participants, person, tombstones, ward
 from tests import singly
 from tests.conftest import NOW
 from tests.shipped import SHELVES
@@ -67,7 +67,7 @@ async def somebody(database: Database) -> int:
 async def test_every_table_that_names_a_participant_is_exported_and_forgotten(database: Database) -> None:
     """A new table fails here until it is listed."""
     named = {table for table, column in await columns(database) if column == "participant_id"}
-    assert named | {"participants"} == {*person.TABLES_OF_PERSON, *person.MACHINERY, *TOMBSTONES}
+    assert named | {"participants"} == {*erasing.TABLES_OF_PERSON, *erasing.MACHINERY, *TOMBSTONES}
     others = {table for table, _ in await columns(database) if not table.startswith(("sqlite_", "pg_"))} - named
     assert others == {"participants", "pinned_programmes", *NOBODYS}
 
@@ -81,7 +81,7 @@ async def test_a_tombstone_stays_and_says_nothing_of_the_person(database: Databa
     async with database.transaction() as tx:
         await tombstones.leave(tx, who, NOW)
         assert not TOMBSTONES & set(await person.everything(tx, who))
-        await person.forget(tx, who)
+        await erasing.forget(tx, who)
     assert [one.participant_id for one in await tombstones.all_of_them(database)] == [who]
 
 
@@ -90,7 +90,7 @@ async def test_every_column_of_a_person_is_in_the_export_and_means_something(dat
     found: dict[str, set[str]] = {}
     for table, column in await columns(database):
         found.setdefault(table, set()).add(column)
-    for table in person.TABLES_OF_PERSON:
+    for table in erasing.TABLES_OF_PERSON:
         declared = {field.name for field in fields_of(table)} - {"enrolment"}
         assert declared == found[table] - person.UNSAID - ({"key"} if table == "deliveries" else set()), table
     assert {field.name for field in fields_of("programmes")} == found["pinned_programmes"]
@@ -101,10 +101,10 @@ async def test_forgetting_leaves_no_row_of_the_person_and_all_of_the_others(data
     gone = await somebody(database)
     async with database.transaction() as tx:
         stays = await participants.add(tx, Address("local", "bob"), NOW)
-        receipt = await person.forget(tx, gone)
+        receipt = await erasing.forget(tx, gone)
     assert receipt["check_ins"] == 1
     assert receipt["check_in_history"] == 1
-    for table, column in person.TABLES_OF_PERSON.items():
+    for table, column in erasing.TABLES_OF_PERSON.items():
         left = await database.fetch(f"SELECT * FROM {table} WHERE {column} = :id", {"id": gone})
         assert list(left) == [], table
     assert (await participants.load(database, stays.id)).id == stays.id
@@ -142,7 +142,7 @@ async def test_after_forgetting_no_byte_of_the_person_is_left_in_the_files(
     who = await somebody(sqlite_database)
     file = sqlite_database.path.with_name(sqlite_database.path.name + suffix)
     async with sqlite_database.transaction() as tx:
-        await person.forget(tx, who)
+        await erasing.forget(tx, who)
     await sqlite_database.wipe()
     content = file.read_bytes() if file.exists() else b""
     assert CANARY.encode() not in content
