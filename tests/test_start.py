@@ -25,7 +25,7 @@ NOT_NEEDED = {
     ),
     *("coachbot.library.folders", "coachbot.doctor", "coachbot.backup", "coachbot.domain.export"),
 }
-OF_TELEGRAM = {"telegram", "aiohttp", "httpx", "certifi"}
+OF_TELEGRAM = {"telegram", "aiohttp", "httpx", "certifi", "urllib.request"}
 
 
 def read_by_a_start(folder: Path, **settings: str) -> set[str]:

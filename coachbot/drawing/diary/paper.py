@@ -8,7 +8,7 @@ The picture follows the reader's light or dark setting where that is supported.
 
 from collections.abc import Sequence
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from coachbot.domain.spans import Day, Mark
 from coachbot.drawing.shapes import num
@@ -46,8 +46,8 @@ def page(title: str, words: str, height: float, parts: Sequence[str]) -> str:
     """A whole picture as SVG text; `words` say the same for whoever cannot see it."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {num(height)}" width="{WIDTH}" '
-        f'height="{num(height)}" role="img" aria-labelledby="t d"><title id="t">{escape(title)}</title>'
-        f'<desc id="d">{escape(words)}</desc><style>{STYLE}</style>'
+        f'height="{num(height)}" role="img" aria-labelledby="t d"><title id="t">{escape(title, quote=False)}</title>'
+        f'<desc id="d">{escape(words, quote=False)}</desc><style>{STYLE}</style>'
         f'<rect class="page" width="{WIDTH}" height="{num(height)}" rx="18"/>'
         f"{text(LEFT, 48, title, 28, bold=True)}{''.join(parts)}</svg>"
     )
@@ -73,7 +73,7 @@ def text(
     weight = ' font-weight="600"' if bold else ""
     anchor = f' text-anchor="{at}"' if at else ""
     shade = ' class="soft"' if soft else ""
-    return f'<text x="{num(x)}" y="{num(y)}" font-size="{num(fitting)}"{weight}{anchor}{shade}>{escape(words)}</text>'
+    return f'<text x="{num(x)}" y="{num(y)}" font-size="{num(fitting)}"{weight}{anchor}{shade}>{escape(words, quote=False)}</text>'
 
 
 def rect(kind: str, x: float, y: float, width: float, height: float, rx: float = 0) -> str:

@@ -1,7 +1,7 @@
 """What the pictures of lessons share: the page with its heading, words that are measured to fit, a body to point at."""
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from coachbot.domain.figure import View
 from coachbot.domain.pose import Frame
@@ -22,7 +22,7 @@ def page(title: str, told: str, palette: Palette, parts: Sequence[str]) -> str:
     heading, _ = words(title, LEFT, 50, 28, WIDTH - 2 * LEFT, palette, bold=True, most=1)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
-        f'role="img"><title>{escape(title)}</title><desc>{escape(told)}</desc>'
+        f'role="img"><title>{escape(title, quote=False)}</title><desc>{escape(told, quote=False)}</desc>'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{palette.page}"/>{heading}{"".join(parts)}</svg>'
     )
 
@@ -50,7 +50,7 @@ def words(
     colour = palette.line if soft else palette.shoe
     drawn = "".join(
         f'<text x="{num(x)}" y="{num(y + n * size * LEADING)}" font-size="{num(size)}" font-family="{FONT}" '
-        f'fill="{colour}"{weight}>{escape(line)}</text>'
+        f'fill="{colour}"{weight}>{escape(line, quote=False)}</text>'
         for n, line in enumerate(lines)
     )
     return drawn, y + len(lines) * size * LEADING
