@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coachbot.database import Row, Session
+from coachbot.domain.delivery import Class
 
 PATH = {
     *(("pending", "claimed"), ("pending", "dropped"), ("claimed", "sending"), ("claimed", "pending")),
@@ -55,6 +56,7 @@ class Rules:
     """How many replies an update has, by its row."""
     classes: dict[int, str] = field(default_factory=dict)
     prompts: set[int] = field(default_factory=set)
+    whose: dict[int, int] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
     up_since: list[datetime] = field(default_factory=list)
     down_for: list[timedelta] = field(default_factory=list)
@@ -83,6 +85,10 @@ class Rules:
                     self.noted(move["id"])
                 if move["kind"] is not None:
                     self.prompts.add(move["id"])
+                    self.whose[move["id"]] = move["participant_id"]
+                if (move["was"], move["state"], move["class"]) == ("sending", "pending", Class.NUDGE):
+                    # Its turn at the platform's pace did not come; a nudge that may have left never waits again.
+                    self.did_not_leave(move["id"])
                 if move["reason"] == "unreachable":
                     self.given_up(move["id"])
                 if move["was"] is None and str(move["key"]).startswith("reply:"):
@@ -94,10 +100,10 @@ class Rules:
 
     def did_not_leave(self, delivery: int) -> None:
         """Somebody of us heard that it was refused: it never began, as far as anybody can tell."""
-        for ones in self.begun.values():
-            tries = [one for one in ones if one.row["id"] == delivery]
-            if tries:
-                ones.remove(tries[-1])
+        ones = self.begun[self.whose[delivery]] if delivery in self.whose else []
+        tries = [one for one in ones if one.row["id"] == delivery]
+        if tries:
+            ones.remove(tries[-1])
 
     def _heard(self, move: Row) -> None:
         if move["state"] == "done":

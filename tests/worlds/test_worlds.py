@@ -110,7 +110,10 @@ def test_seeds_that_found_something_once(tmp_path: Path, seed: int) -> None:
 
 
 @pytest.mark.long
-def test_a_thousand_people_share_a_world(tmp_path: Path) -> None:
-    """As many as an operator might have, for a morning and its troubles."""
-    world = run(7, tmp_path, Size(people=int(os.environ.get("WORLD_PEOPLE", "300")), days=1, acts=1, troubles=8))
+@pytest.mark.slow
+def test_two_thousand_people_share_a_world(tmp_path: Path, tell: Callable[[str], None]) -> None:
+    """As many as an operator might have, for a day and its troubles, or as many as WORLD_PEOPLE says."""
+    world = run(7, tmp_path, Size(people=int(os.environ.get("WORLD_PEOPLE", "2000")), days=1, acts=1, troubles=8))
     assert not world.findings, told(world)
+    begun = sum(map(len, world.rules.begun.values()))
+    tell(f"one world of {len(world.people):,} people, {sum(world.rules.effects.values()):,} updates, {begun:,} prompts")

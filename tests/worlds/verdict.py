@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from coachbot.store import ward
 from tests.worlds.databases import Mortal
-from tests.worlds.platforms import too_often
+from tests.worlds.platforms import Remote, too_often
 
 if TYPE_CHECKING:
     from tests.worlds.world import World
@@ -29,19 +29,20 @@ async def verdict(world: "World") -> list[str]:
         rows = await database.fetch(sql, {"ago": ago} if ":ago" in sql else {})
         found += [f"the end: {what}: {row['id']}" for row in rows]
     found += [f"the end: somebody is set aside: {one}" for one in await ward.everybody(database)]
-    rows = await database.fetch("SELECT id, state, reason, class, platform FROM deliveries WHERE kind IS NULL")
-    for row in rows:
-        if row["state"] == "sent" and not world.remotes[row["platform"]].arrived[row["id"]] and row["id"]:
-            found += _unless_edited(world, row["platform"], row["id"])
+    shown = {name: _shown(remote) for name, remote in world.remotes.items()}
+    rows = await database.fetch("SELECT id, platform FROM deliveries WHERE kind IS NULL AND state = 'sent'")
+    found += [
+        f"G2: reply {row['id']} counts as sent and never came"
+        for row in rows
+        if row["id"] not in shown[row["platform"]] and not world.remotes[row["platform"]].arrived[row["id"]]
+    ]
     database.abandon()
     return found + _on_the_wire(world) + _in_the_inbox(world)
 
 
-def _unless_edited(world: "World", platform: str, delivery: int) -> list[str]:
-    """An edit in place is no new message, but it stands in some chat."""
-    shown = any(one.delivery == delivery for chat in world.remotes[platform].chats.values() for one in chat.values())
-    overwritten = delivery in world.remotes[platform].edited
-    return [] if shown or overwritten else [f"G2: reply {delivery} counts as sent and never came"]
+def _shown(remote: Remote) -> set[int]:
+    """What stands in some chat or took another's place there: an edit is no new message."""
+    return {one.delivery for chat in remote.chats.values() for one in chat.values()} | remote.edited
 
 
 def _on_the_wire(world: "World") -> list[str]:
