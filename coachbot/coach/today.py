@@ -43,7 +43,9 @@ async def today(scene: Scene, _rest: str) -> Replies:
 async def _todays(scene: Scene) -> list[Delivery]:
     found = await deliveries.on_day(scene.tx, scene.person.id, scene.today)
     shown = [d for d in found if d.kind is not None and d.reason not in HIDDEN and d.prompt != DESK]
-    return [d for d in shown if not (d.kind is Kind.CHECK_IN and d.slot > 0)]
+    # What came under another clock, before somebody travelled, may lie on another day of this one.
+    here = [d for d in shown if d.state in WAITING or scene.today_at(d.planned_for) == scene.today]
+    return [d for d in here if not (d.kind is Kind.CHECK_IN and d.slot > 0)]
 
 
 async def _line(scene: Scene, delivery: Delivery) -> str:

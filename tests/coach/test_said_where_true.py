@@ -416,3 +416,17 @@ async def test_after_another_word_a_yes_stops_nothing(tmp_path: Path) -> None:
             await guest.says("yes")
             assert (await guest.last()).startswith("Headache today: yes.")
             await guest.says("/undo")
+
+
+@pytest.mark.parametrize(("language", "task"), [("en", "Small task"), ("de", "Kleine Aufgabe")])
+async def test_today_lists_no_hours_of_yesterday_after_the_date_line(tmp_path: Path, language: str, task: str) -> None:
+    """What came on this date under the clock before lies on another day of the clock now."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.says(f"/language {language}")
+        await guest.at(21, 0, days=2)
+        assert f"09:30 {task}" in (await guest.says("/today"))[0]["text"]
+        await guest.acts("setzone:Pacific/Honolulu")
+        (shown,) = await guest.says("/today")
+        assert task not in shown["text"]
+        assert "09:30" in shown["text"]
