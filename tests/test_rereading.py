@@ -1,9 +1,12 @@
 """What a turn has read it does not ask for again; what it is told is always what the database would say."""
 
+from functools import partial
+
 import pytest
 
 from coachbot.database import Database, Row, Whole, apart, reading
 from coachbot.engine.rereading import Rereading
+from coachbot.store.whole import WholeRow
 from tests.counted import Counted
 
 LOOK = "SELECT * FROM facts WHERE name = :name"
@@ -143,3 +146,23 @@ async def test_what_was_put_off_is_written_at_the_end(database: Database) -> Non
         await session.write_out()
         await session.write_out()
     assert [row["value"] for row in await database.fetch(LOOK, {"name": "one"})] == ["1"]
+
+
+async def test_a_row_written_again_and_again_is_laid_out_once_and_straight_away_where_nothing_is_put_off(
+    database: Database,
+) -> None:
+    laid_out = []
+
+    def lay_out(value: str) -> Row:
+        laid_out.append(value)
+        return {"id": "one", "value": value}
+
+    async with database.transaction() as tx:
+        await tx.execute(WRITE, {"name": "one", "value": "0"})
+        session = Rereading(tx)
+        for value in "123":
+            await session.execute(WHOLE, WholeRow("one", partial(lay_out, value)))
+        await session.write_out()
+        assert laid_out == ["3"]
+        await tx.execute(WHOLE, WholeRow("one", partial(lay_out, "4")))
+        assert [row["value"] for row in await tx.fetch(LOOK, {"name": "one"})] == ["4"]

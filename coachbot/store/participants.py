@@ -15,6 +15,7 @@ from coachbot.domain.local_time import can_resolve
 from coachbot.domain.participant import Participant, Tier, Track
 from coachbot.store.chosen import read_anchors, read_cautions, read_days, read_time
 from coachbot.store.sealed import bundled, chat, known_at, private
+from coachbot.store.whole import WholeRow
 
 _COLUMNS = (
     *("adult", "consent_version", "consented_at", "warning_signs_at", "exercise_screen_at", "track", "cautions"),
@@ -206,9 +207,10 @@ async def add(session: Session, address: Address, now: datetime) -> Participant:
 
 async def save(session: Session, person: Participant) -> None:
     """Write a participant's settings back, whole."""
-    row = _to_row(person)
-    del row["created_at"]
-    await session.execute(_UPDATE, row if session.vault is None else bundled(row))
+    if session.vault is None:
+        await session.execute(_UPDATE, WholeRow(person.id, partial(_to_row, person)))
+    else:
+        await session.execute(_UPDATE, bundled(_to_row(person)))
 
 
 async def ask(session: Session, asked: Mapping[int, asking.Asking]) -> None:

@@ -81,7 +81,8 @@ class _Transaction:
         return await self.vault.out_of(sql, _rows((await self._writer.run(translate(sql), into)).rows))
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
-        into = parameters or {} if self.vault is None else await self.vault.into(parameters or {})
+        # SQLite's module takes any mapping but a dict for a sequence.
+        into = dict(parameters or {}) if self.vault is None else await self.vault.into(parameters or {})
         return (await self._writer.run(translate(sql), into)).changed
 
     async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
