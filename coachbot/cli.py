@@ -52,7 +52,7 @@ def run() -> None:
     """Run the coach: on every platform whose token is set; with none, the local chat with a demo clock."""
     # What is read at the start stays to the end: nobody looks through it for garbage, now or later.
     gc.disable()
-    # structlog and httpx load rich where it is installed, for colours that nobody sees here; a tenth of a start.
+    # structlog and httpx load rich where it is installed, for colours that nobody sees here.
     sys.modules["rich"] = None  # type: ignore[assignment]
     from coachbot.app import App  # noqa: PLC0415
     from coachbot.logs import tame  # noqa: PLC0415
