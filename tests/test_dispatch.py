@@ -1,15 +1,17 @@
 """What becomes of a delivery, by what became of the attempt to send it. On both engines."""
 
+import asyncio
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 
-from coachbot.chat import Address, ChatError
+from coachbot.chat import Address, ChatError, Message
 from coachbot.database import Database, to_ms
 from coachbot.databases.sqlite import SQLite
 from coachbot.store import links, outbox, participants
 from tests import singly
-from tests.parts import Parts
+from tests.parts import Parts, ScriptedChat, Talk
 
 UNKNOWN = ChatError("timed out", sent=None)
 
@@ -364,3 +366,31 @@ async def test_a_reply_to_a_stranger_that_does_not_read_is_in_nobodys_way_and_en
     parts.let_pass(hours=3)
     await parts.dispatch.run()
     assert [row["reason"] for row in await parts.deliveries("key = 'odd'")] == ["gave_up"]
+
+
+@dataclass
+class BusyMeanwhile(ScriptedChat):
+    """A platform that takes its time: while a message is on its way somebody else writes."""
+
+    database: Database | None = None
+
+    async def send(self, address: Address, message: Message, *, delivery_id: int, edits: str | None = None) -> str:
+        assert self.database is not None
+        async with asyncio.timeout(2), self.database.transaction() as tx:
+            await tx.execute("UPDATE participants SET heard_at = heard_at")
+        return await super().send(address, message, delivery_id=delivery_id, edits=edits)
+
+
+async def test_nobody_waits_for_the_database_while_a_message_is_on_its_way(database: Database) -> None:
+    """No transaction is open there: not for what comes by itself, not for a reply, an edit or a picture."""
+    parts = Parts(database, chat := BusyMeanwhile(database=database))
+    await parts.enrol()
+    parts.let_pass(hours=1)
+    assert (await parts.dispatch.run())["sent"] == 1
+    talk = Talk(parts, "local", "alice")
+    assert await talk.taps("Done")
+    for words in ("/progress", "/cards", "yes, a 5", "no"):
+        assert await talk.says(words)
+    rows = await parts.deliveries("kind IS NOT NULL OR kind IS NULL")
+    assert {row["state"] for row in rows if row["attempt"]} == {"sent"}
+    assert len(chat.sent) >= 6
