@@ -1,4 +1,4 @@
-"""What sealing costs: `uv run python bench/sealed.py`. It takes about a minute.
+"""What sealing costs: `uv run python bench/sealed.py`. It takes about half a minute.
 
 The same people are planned for, sent their prompts and heard, once in an open database and once in a sealed one, in
 turns. Sealing adds no statement and no commit, so what it costs is processor time: printed is the least of some rounds
@@ -32,7 +32,7 @@ from coachbot.store import outbox, unsealed
 from coachbot.store.sealed import SEALED
 from coachbot.unlocking import Keyhole, Lock, new_vault, note
 
-ROUNDS = 3
+ROUNDS = 7
 MOST_LOST = 0.10
 """The share of throughput that sealing may cost."""
 KEY = OperatorKey(bytes(range(32)))

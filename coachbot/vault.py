@@ -135,6 +135,8 @@ class KeyedVault:
         return [await self._open(row, here) for row in rows] if here else rows
 
     async def _open(self, row: Row, columns: Mapping[str, tuple[str, Sealed]]) -> Row:
+        if BUNDLE not in columns and all(row[column] is None for column in columns):
+            return row
         opened, broken = Opened(row), list[str]()
         for column, (table, sealed) in columns.items():
             if (value := row[column]) is None:
