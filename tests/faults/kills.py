@@ -68,7 +68,7 @@ class Loop:
     kept: Kept
     folder: Path
     servers: list[TelegramServer]
-    """One for each worker at a time: the same chats, and the updates come to the first."""
+    """One for each worker at a time: the same chats and the same updates, whichever of them listens."""
     cycles: int
     seed: int
     aimed: bool
@@ -81,6 +81,7 @@ class Loop:
             server.on_call = self._answer_slowly
         for other in self.servers[1:]:
             other.chats, other._messages = self.seen.chats, self.seen._messages
+            other.queue, other._arrived = self.seen.queue, self.seen._arrived
 
     async def _answer_slowly(self, call: Call) -> None:
         if call.method in SENDING:
