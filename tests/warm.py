@@ -51,8 +51,10 @@ def _server(module: str) -> "subprocess.Popen[str]":
 
 def _close(server: "subprocess.Popen[str]") -> None:
     assert server.stdin is not None
+    assert server.stdout is not None
     server.stdin.close()
     server.wait(LONGEST_SECONDS)
+    server.stdout.close()
 
 
 def _serve() -> None:
