@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import ALARMS, Open
+from coachbot.domain.telling.lexicon import plain
 
 _ACHE = r"(?:headaches?|migraines?|kopfschmerz(?:en)?|kopfweh|migraene|schaedelweh)"
 _SIGH = (
@@ -56,7 +57,6 @@ _KNOWN = (
     _Ordinary(re.compile(f"{_AGAIN}|{_TOMORROW}|{_OVER}"), ALARMS),
     _Ordinary(re.compile(_AS_STRONG), frozenset({*ALARMS, Meaning.PAINKILLERS})),
 )
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def as_ordinary(shares: Mapping[Meaning, float], text: str, open_: Open) -> Mapping[Meaning, float]:
@@ -64,7 +64,7 @@ def as_ordinary(shares: Mapping[Meaning, float], text: str, open_: Open) -> Mapp
 
     A number beside the question for medicine may count tablets, and stays as it is.
     """
-    said = _plain(text)
+    said = " ".join(re.sub(r"[^\w ]", " ", plain(text)).split())
     never = {one for known in _KNOWN if known.said.fullmatch(said) for one in known.never}
     if not never or (open_ is Open.MEDICINE and Meaning.PAINKILLERS in never):
         return shares
@@ -72,8 +72,3 @@ def as_ordinary(shares: Mapping[Meaning, float], text: str, open_: Open) -> Mapp
     left = {one: 0.0 if one in never else share for one, share in shares.items()}
     left[Meaning.UNSURE] = left.get(Meaning.UNSURE, 0.0) + moved
     return dict(sorted(left.items(), key=lambda one: -one[1]))
-
-
-def _plain(text: str) -> str:
-    bare = text.casefold().translate(_UMLAUTS).replace("'", "").replace("\u2019", "")
-    return " ".join(re.sub(r"[^\w ]", " ", bare).split())
