@@ -3,6 +3,7 @@
 import pytest
 
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.domain.meaning.ordinary import as_ordinary
 from coachbot.domain.meaning.sentence import understand
 from coachbot.domain.meaning.understanding import ALARMS, Open
 from coachbot.listening import weights
@@ -96,3 +97,16 @@ def test_what_is_meant_beside_it_stays_an_alarm(language: str, text: str) -> Non
 def test_tablets_every_day_are_still_answered(language: str, text: str) -> None:
     """Where the medicine is named."""
     assert Meaning.PAINKILLERS in taken(text, Open.NOTHING, language)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's over, and nobody would miss me", "so it's over for me then", "another headache, I can't take any more of it",
+        "es ist vorbei, ich mag einfach nicht mehr", "morgen hab ich Kopfweh und den Arm spüre ich auch nicht",
+    ],
+)  # fmt: skip
+def test_what_says_more_than_an_ordinary_evening_is_as_likely_an_alarm_as_it_was(text: str) -> None:
+    """Even where ordinary words stand in it."""
+    shares = {Meaning.DESPAIR: 0.5, Meaning.SIGN: 0.4, Meaning.UNSURE: 0.1}
+    assert as_ordinary(shares, text, Open.NOTHING) == shares
