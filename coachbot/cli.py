@@ -1,9 +1,6 @@
 """The front door: `coachbot` on the command line. Heavy modules are imported inside the commands that need them."""
 
-import gc
 import json
-import logging
-import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coachbot import __version__
-from coachbot.dying import READS_NO_FURTHER, leave_unwritten
-from coachbot.errors import MisuseError, NotThereError, as_told
-from coachbot.upkeep import KEY, OPERATORS, run_to_end
+from coachbot import __version__, running
+from coachbot.errors import MisuseError, NotThereError
+from coachbot.running import ending_in_words, run_to_end
+from coachbot.upkeep import KEY, OPERATORS
 from coachbot.workbench.commands import AUTHORS
 from coachbot.workbench.taught_commands import TAUGHT
 
@@ -50,30 +47,7 @@ def front_door(
 @cli.command()
 def run() -> None:
     """Run the coach: on every platform whose token is set; with none, the local chat with a demo clock."""
-    # What is read at the start stays to the end: nobody looks through it for garbage, now or later.
-    gc.disable()
-    # structlog and httpx load rich where it is installed, for colours that nobody sees here.
-    sys.modules["rich"] = None  # type: ignore[assignment]
-    from coachbot.app import App  # noqa: PLC0415
-    from coachbot.logs import tame  # noqa: PLC0415
-    from coachbot.settings import read_settings  # noqa: PLC0415
-
-    def say_ready(app: App) -> None:
-        gc.freeze()
-        gc.enable()
-        where = f"http://{app.web.host}:{app.web.port}"
-        if app.settings.demo:
-            typer.echo(f"coachbot is ready: open {where} in your browser. Ctrl+C stops it.")
-        else:
-            typer.echo(f"coachbot is running on {', '.join(app.chats)}. Its health: {where}/healthz. Ctrl+C stops it.")
-
-    async def work() -> None:
-        settings = read_settings()
-        own = logging.getLevelNamesMapping()[settings.log_level.upper()]
-        tame(sys.stderr, level=max(own, logging.WARNING), own=own, form=settings.log_form)
-        await App(settings).run(say_ready)
-
-    run_to_end(work)
+    running.run()
 
 
 @cli.command()
@@ -286,15 +260,6 @@ for _command in (*AUTHORS, *TAUGHT, *OPERATORS):
 
 
 def main() -> None:
-    """Run the command line; every fault a person can mend ends in one sentence and an exit code."""
-    try:
+    """Run the command line; it always ends in SystemExit or at the end of its work."""
+    with ending_in_words():
         cli()
-    except SystemExit as ended:
-        # Whoever reads no further has what they wanted.
-        sys.exit(READS_NO_FURTHER if isinstance(ended.__context__, BrokenPipeError) else ended.code)
-    except Exception as fault:  # noqa: BLE001 - a traceback may quote what is stored, and nobody can mend it
-        told = as_told(fault)
-        typer.echo(f"coachbot: {told}", err=True)
-        if isinstance(fault, OSError):
-            leave_unwritten()
-        sys.exit(told.exit_code)

@@ -11,9 +11,10 @@ import hmac
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -79,7 +80,7 @@ def spell_key(raw: bytes) -> str:
     return base64.b64encode(raw).decode()
 
 
-def seal(key: AESGCM, nonce: bytes, place: Niche, text: str) -> str:
+def seal(key: "AESGCM", nonce: bytes, place: Niche, text: str) -> str:
     """A text that only this key opens, and only at its place. A nonce is never used twice with a key."""
     closed = nonce + key.encrypt(nonce, text.encode(), place.bound())
     return f"{SEALED}{place.owner}.{binascii.b2a_base64(closed, newline=False).decode()}"
@@ -98,18 +99,18 @@ def owner_of(sealed: str) -> int:
         raise BrokenSealError from None
 
 
-def unseal(key: AESGCM, place: Niche, sealed: str) -> str:
+def unseal(key: "AESGCM", place: Niche, sealed: str) -> str:
     """What was sealed at that place. Raises BrokenSealError."""
     try:
         closed = binascii.a2b_base64(sealed[sealed.rindex(".") + 1 :])
         return key.decrypt(closed[:NONCE_BYTES], closed[NONCE_BYTES:], place.bound()).decode()
-    except (InvalidTag, ValueError):
+    except _refusals():
         raise BrokenSealError from None
 
 
 def wrap(operator: OperatorKey, nonce: bytes, owner: int, raw: bytes) -> str:
     """A key under the operator's key, bound to whose it is."""
-    closed = nonce + AESGCM(operator.raw).encrypt(nonce, raw, _bound(owner))
+    closed = nonce + fresh(operator.raw).encrypt(nonce, raw, _bound(owner))
     return f"{_WRAPPED}{operator.name}.{base64.b64encode(closed).decode()}"
 
 
@@ -121,8 +122,8 @@ def unwrap(operators: Sequence[OperatorKey], owner: int, wrapped: str) -> bytes:
         raise BrokenSealError
     try:
         both = base64.b64decode(closed, validate=True)
-        return AESGCM(known.raw).decrypt(both[:NONCE_BYTES], both[NONCE_BYTES:], _bound(owner))
-    except (InvalidTag, ValueError):
+        return fresh(known.raw).decrypt(both[:NONCE_BYTES], both[NONCE_BYTES:], _bound(owner))
+    except _refusals():
         raise BrokenSealError from None
 
 
@@ -136,9 +137,17 @@ def mark(key: bytes, platform: str, chat: str) -> str:
     return MARK + hmac.digest(key, f"{platform}{_APART}{chat}".encode(), "sha256").hex()[:40]
 
 
-def fresh(raw: bytes) -> AESGCM:
+def fresh(raw: bytes) -> "AESGCM":
     """A key made ready for sealing."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - only where something is sealed
+
     return AESGCM(raw)
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - only where something does not open
+
+    return InvalidTag, ValueError
 
 
 def _bound(owner: int) -> bytes:

@@ -1,38 +1,13 @@
 """The operator's commands for keeping what people wrote: copies, and the way back from one."""
 
-import asyncio
 import json
-import sys
-from collections.abc import Callable, Coroutine
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from coachbot.dying import leave_no_image
-from coachbot.errors import CoachbotError
-from coachbot.workbench.commands import give_up
-
-
-def run_to_end(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Run a command's work; a fault that a person can mend ends in its sentence and its exit code."""
-    from coachbot.logs import tame  # noqa: PLC0415
-
-    leave_no_image()
-    tame(sys.stderr)
-    try:
-        asyncio.run(work())
-    except CoachbotError as fault:
-        give_up(fault)
-    except Exception as fault:
-        from coachbot.databases.postgres import went_away  # noqa: PLC0415
-
-        if (told := went_away(fault)) is None:
-            raise
-        give_up(told)
-    except KeyboardInterrupt:
-        raise typer.Exit(0) from None
+from coachbot.running import run_to_end
 
 
 def backup(

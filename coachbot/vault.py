@@ -10,15 +10,16 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
-
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from typing import TYPE_CHECKING, Any
 
 from coachbot import sealing
 from coachbot.database import EPOCH, Bundle, ChatKey, Database, Parameters, Private, Row, Unreadable
 from coachbot.sealing import KEY_BYTES, NONCE_BYTES, BrokenSealError, Niche, OperatorKey
 from coachbot.store import keys
 from coachbot.store.sealed import BLANKS, BUNDLE, SEALED, Sealed
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 Draw = Callable[[int], bytes]
 _TABLES = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE)\s+(\w+)")
@@ -40,11 +41,11 @@ class KeyRing:
         self.store, self.operators, self.draw, self._clock = store, operators, draw, clock
         self._known: dict[int, AESGCM] = {}
 
-    def known(self, owner: int) -> AESGCM | None:
+    def known(self, owner: int) -> "AESGCM | None":
         """A key that is at hand."""
         return self._known.get(owner)
 
-    async def find(self, owner: int) -> AESGCM:
+    async def find(self, owner: int) -> "AESGCM":
         """An owner's key. Raises BrokenSealError where there is none, or none any more."""
         return self._keep(owner, await self.raw(owner))
 
@@ -62,7 +63,7 @@ class KeyRing:
             raise BrokenSealError
         return sealing.unwrap(self.operators, owner, found.wrapped)
 
-    async def find_or_make(self, owner: int) -> AESGCM:
+    async def find_or_make(self, owner: int) -> "AESGCM":
         """The same; whoever never had a key gets one, which stands before anything is sealed with it."""
         if await keys.of(self.store, owner) is None:
             wrapped = sealing.wrap(self.operators[0], self.draw(NONCE_BYTES), owner, self.draw(KEY_BYTES))
@@ -86,7 +87,7 @@ class KeyRing:
         """A number that was never used before."""
         return self.draw(NONCE_BYTES)
 
-    def _keep(self, owner: int, raw: bytes) -> AESGCM:
+    def _keep(self, owner: int, raw: bytes) -> "AESGCM":
         self._known[owner] = key = sealing.fresh(raw)
         return key
 

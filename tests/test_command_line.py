@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from coachbot import cli as front_door
+from coachbot import running
 from tests.process import command, command_from_nothing, environment, free_port, start
 
 CHECKOUT = Path(__file__).parent.parent
@@ -321,7 +322,7 @@ def test_somebody_elses_folder_is_told_with_who_may_look(
         raise PermissionError(13, "Permission denied", "/var/lib/private/coachbot/coachbot.db")
 
     monkeypatch.setattr(front_door, "cli", refuses)
-    monkeypatch.setattr(front_door, "leave_unwritten", lambda: None)
+    monkeypatch.setattr(running, "leave_unwritten", lambda: None)
     with pytest.raises(SystemExit) as ended:
         front_door.main()
     assert ended.value.code == 65
@@ -354,22 +355,36 @@ def test_a_command_whose_streams_are_closed_does_its_work_all_the_same(tmp_path:
     assert (tmp_path / "demo.db").exists()
 
 
-@pytest.mark.parametrize("arguments", [("check",), ("--help",), ("migrate",), ("hear", "my head is fine")], ids=str)
-def test_a_reader_who_goes_away_early_ends_it_quietly(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    """As `| head -1` does: with the code of a program that a closed pipe ended, and without a word."""
+def unread(folder: Path, *arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    """A command whose output nobody reads."""
     reads, writes = os.pipe()
     os.close(reads)
     with os.fdopen(writes, "w") as nobody:
-        ended = subprocess.run(
+        return subprocess.run(
             [sys.executable, "-m", "coachbot", *arguments],
-            env=environment(tmp_path),
+            env=environment(folder, **settings),
             stdout=nobody,
             stderr=subprocess.PIPE,
             text=True,
             timeout=90,
             check=False,
         )
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("--help",), ("migrate",), ("hear", "my head is fine")], ids=str)
+def test_a_reader_who_goes_away_early_ends_it_quietly(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """As `| head -1` does: with the code of a program that a closed pipe ended, and without a word."""
+    ended = unread(tmp_path, *arguments)
     assert (ended.returncode, ended.stderr) == (141, "")
+
+
+@pytest.mark.parametrize("arguments", [(), ("run",)], ids=str)
+def test_a_coachbot_that_nobody_hears_say_it_is_ready_ends_in_order(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    ended = unread(tmp_path, *arguments, PORT=str(free_port()))
+    assert (ended.returncode, [line for line in ended.stderr.splitlines() if '"level": "info"' not in line]) == (
+        141,
+        [],
+    )
 
 
 def test_a_picture_that_finds_no_room_is_not_left_in_halves(tmp_path: Path) -> None:

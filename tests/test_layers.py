@@ -34,6 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("alerts", "examined", "foundation", "health", "measuring", "swap", "workbench"),
     ("key_copies", "standing"),
     ("app", "backup", "doctor", "seals"),
+    ("running",),
     ("upkeep",),
     ("cli",),
 )
@@ -146,8 +147,7 @@ def test_nothing_but_the_wiring_names_an_adapter() -> None:
         "swap.py",
         "standing.py",
         "foundation.py",
-        "cli.py",
-        "upkeep.py",
+        "running.py",
         "doctor.py",
         "key_copies.py",
         "seals.py",

@@ -1,7 +1,8 @@
 """Every sentence that is not a programme's: Project Fluent files, a folder per language, a file per subject.
 
 A `Words` answers with finished text in the house's markup. Whatever comes from a person or a file is escaped by
-whoever hands it over. What a language lacks is said in English rather than not at all.
+whoever hands it over. What a language lacks is said in English rather than not at all. The libraries that make the text
+are read with the first sentence: a start says nothing.
 """
 
 import functools
@@ -11,16 +12,15 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
-
-from babel.dates import format_date
-from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
 
 from coachbot.domain.text import ENGLISH
 from coachbot.errors import DataError
 from coachbot.markup import instant
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 FOLDER = Path(__file__).parent
 Value = str | int | float
@@ -33,6 +33,8 @@ _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 @functools.lru_cache(maxsize=512)
 def _written(day: date, pattern: str, language: str) -> str:
     """A local date by a pattern of the locale's."""
+    from babel.dates import format_date  # noqa: PLC0415 - with the first sentence
+
     return format_date(day, pattern, locale=language)
 
 
@@ -42,9 +44,14 @@ class Words:
     def __init__(self, language: str, sources: Mapping[str, str], fallback: "Words | None" = None) -> None:
         """`sources` holds each message's own text, by its key; `fallback` says what is missing here."""
         self.language, self._sources, self._fallback = language, sources, fallback
-        self._bundle = FluentBundle([language], use_isolating=False)
         self._loaded: set[str] = set()
         self._plain: dict[str, str] = {}
+
+    @functools.cached_property
+    def _bundle(self) -> "FluentBundle":
+        from fluent.runtime import FluentBundle  # noqa: PLC0415 - with the first sentence
+
+        return FluentBundle([self.language], use_isolating=False)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -131,6 +138,8 @@ class Words:
 
     def listed(self, things: Sequence[str]) -> str:
         """Several things in a row: "one, two and three"."""
+        from babel.lists import format_list  # noqa: PLC0415 - with the first sentence
+
         return format_list(things, locale=self.language)
 
     def written(self, day: date, pattern: str) -> str:
@@ -143,6 +152,8 @@ class Words:
         return self._bundle.get_message(key) if self._bundle.has_message(key) else None
 
     def _load(self, key: str) -> None:
+        from fluent.runtime import FluentResource  # noqa: PLC0415 - with the first sentence
+
         self._loaded.add(key)
         if (source := self._sources.get(key)) is not None:
             for named in _REFERENCE.findall(source):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import ALARMS, Open
+from coachbot.domain.pattern import LatePattern
 from coachbot.domain.telling.lexicon import plain
 
 _ACHE = r"(?:headaches?|migraines?|kopfschmerz(?:en)?|kopfweh|migraene|schaedelweh)"
@@ -48,14 +49,14 @@ _AS_STRONG = rf"{_DAILY} (?:(?:was|war) )?{_STRENGTH}|{_STRENGTH} {_DAILY}|{_NUM
 
 @dataclass(frozen=True, slots=True)
 class _Ordinary:
-    said: re.Pattern[str]
+    said: LatePattern
     never: Set[Meaning]
     """What it is like, and is not."""
 
 
 _KNOWN = (
-    _Ordinary(re.compile(f"{_AGAIN}|{_TOMORROW}|{_OVER}"), ALARMS),
-    _Ordinary(re.compile(_AS_STRONG), frozenset({*ALARMS, Meaning.PAINKILLERS})),
+    _Ordinary(LatePattern(f"{_AGAIN}|{_TOMORROW}|{_OVER}"), ALARMS),
+    _Ordinary(LatePattern(_AS_STRONG), frozenset({*ALARMS, Meaning.PAINKILLERS})),
 )
 
 

@@ -2,8 +2,10 @@
 
 import re
 
+from coachbot.domain.pattern import LatePattern
+
 _AROUND = r"(?:ok(?:ay)?|thanks|thank you|danke|ja|yes|now|again|today|jetzt|heute|inzwischen)"
-_RELIEF = re.compile(
+_RELIEF = LatePattern(
     rf"(?:{_AROUND} )*"
     r"(?:(?:i )?(?:feel|am feeling|feeling) (?:much |a lot |a bit |so much )?(?:better|fine|good|ok|okay)"
     r"|(?:i am|im) (?:much |a lot |a bit |so much )?(?:better|fine|good|ok|okay)|much better|better now|all good"

@@ -26,7 +26,7 @@ _PAIN = LatePattern(
 _SO_FAR = (
     r"(?:(?:today|tonight|already|now|so far|again|took|taken|had|heute|schon|bisher|genommen|ich|hab|habe|i)\W+)*"
 )
-_AMOUNT = re.compile(
+_AMOUNT = LatePattern(
     rf"\W*{_SO_FAR}(?:\d{{1,2}}x?|an?|one|two|three|four|five|six|half|halbe?|eine?n?|zwei|drei|vier|f\u00fcnf|sechs)"
     rf"(?:\W+an?)?\W+\w+(?:\W+{_SO_FAR}|\W*)",
     re.IGNORECASE,
