@@ -7,7 +7,7 @@ the demo's stands in it, so none of this needs a platform's token.
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from coachbot.store import facts, restoring, tombstones
 from coachbot.store.facts import BACKED_UP_AT
 from coachbot.store.tombstones import Tombstone
 from coachbot.unlocking import Keyhole
+from coachbot.values import frozen
 
 NO_SERVER = (
     "A PostgreSQL server is copied with its own tools: pg_dump or a base backup, and pg_restore. After that, "
@@ -32,7 +33,7 @@ BESIDE = (*swap.LOGS, ".keys", ".forgotten", ".lock", ".programmes", ".restoring
 """The ends of names that files beside the database have, or may get."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """A copy that was made and read again: its size, its people, and where the keys of all copies lie."""
 
@@ -42,7 +43,7 @@ class Copy:
     keys: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restoring:
     """What putting a copy back does: `people` are in it, `reached` will be written to, `forgotten` go again.
 

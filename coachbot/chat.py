@@ -5,7 +5,7 @@ tiny markup (`markup`), which each adapter renders natively.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
@@ -17,6 +17,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from coachbot.domain.acts import Act, encode
 from coachbot.domain.figure import Drawing
 from coachbot.markup import plain, surely_fits, utf16
+from coachbot.values import frozen
 
 TEXT_LIMIT = 2000
 """Characters of rendered text; Discord's limit, the smaller one."""
@@ -137,7 +138,7 @@ class Message(_Value):
         return self
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """Where a person is reached: a platform and its own id for the private chat.
 
@@ -150,7 +151,7 @@ class Address:
     aside: str | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawUpdate:
     """What a platform handed over, kept whole until it has had its effect.
 
@@ -171,7 +172,7 @@ class Reachability(StrEnum):
     BACK = "back"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incoming:
     """What one person did, in platform-neutral words. In private exactly one of the contents is set.
 
@@ -254,7 +255,7 @@ def date_in(header: str | None) -> datetime | None:
     return found.astimezone(UTC) if found.tzinfo is not None else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What a platform bears: messages a second in all, seconds between two new ones in one chat.
 

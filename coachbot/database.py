@@ -9,10 +9,12 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, Literal, ParamSpec, Protocol, TypeVar
+
+from coachbot.values import frozen
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -39,7 +41,7 @@ def about_ms(ms: int) -> datetime:
     return from_ms(min(max(ms, _FIRST_MS), _LAST_MS))
 
 
-_FIRST_MS, _LAST_MS = to_ms(datetime(1970, 1, 1, tzinfo=UTC)), to_ms(datetime(9999, 1, 1, tzinfo=UTC))
+_FIRST_MS, _LAST_MS = 0, to_ms(datetime(9999, 1, 1, tzinfo=UTC))
 _ODD = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What reading a row that makes no sense may raise."""
 
@@ -100,9 +102,7 @@ class Private(str):
     owner: int | None
     row: tuple[Any, ...]
 
-    def __new__(
-        cls, text: str, table: str, column: str, owner: int | None, row: tuple[str | int | None, ...] = ()
-    ) -> "Private":
+    def __new__(cls, text: str, table: str, column: str, owner: int | None, row: tuple[Any, ...] = ()) -> "Private":
         made = super().__new__(cls, text)
         made.table, made.column, made.owner, made.row = table, column, owner, row
         return made
@@ -156,7 +156,7 @@ class Vault(Protocol):
     async def close(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dialect:
     """Every way in which the engines' SQL differs, by the word that stands in braces for it."""
 

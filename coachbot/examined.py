@@ -2,16 +2,16 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pydantic import AliasChoices
 
 from coachbot import graveyard
 from coachbot.errors import CoachbotError
 from coachbot.settings import SECRETS, Settings
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examined:
     """One thing looked at. `mend` is the next step where it is not well."""
 

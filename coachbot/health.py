@@ -7,7 +7,7 @@ A trouble is told in sentences that hold counts and kinds, never anybody's numbe
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,7 @@ from coachbot.engine.passes import FILE, Passes
 from coachbot.engine.timekeeper import Timekeeper
 from coachbot.store import enrolments, heard, outbox, sending
 from coachbot.store import ward as ward_rows
+from coachbot.values import frozen
 
 WEEK = timedelta(days=7)
 PATIENCE_SECONDS = 2.0
@@ -44,7 +45,7 @@ TRUST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """Something that is not well: one fixed word, a sentence, and the next step."""
 

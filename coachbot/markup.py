@@ -7,9 +7,10 @@ pass through `escape` first. Pure.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import accumulate, takewhile
+
+from coachbot.values import frozen
 
 MARKS = "*_`"
 LITERAL = MARKS + "<\\"
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StyledRun:
     """A run of rendered text in one style.
 

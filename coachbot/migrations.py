@@ -3,13 +3,13 @@
 import hashlib
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from coachbot.database import Database, to_ms
 from coachbot.errors import DataError
+from coachbot.values import frozen
 
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
 _PIECE = re.compile(r"(?P<said>'[^']*'?|[^';-]+|-(?!-))|--[^\n]*|(?P<end>;)")
@@ -26,7 +26,7 @@ _ONE_AT_A_TIME = 7_302_024
 """The advisory lock under which PostgreSQL workers migrate."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Migration:
     """One step of the schema."""
 

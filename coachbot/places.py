@@ -7,13 +7,13 @@ import sys
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from coachbot.domain.local_time import zone_names
+from coachbot.values import frozen
 
 _CITIES = Path(__file__).parent / "places_data" / "cities.tsv.gz"
 MOST = 5
@@ -42,7 +42,7 @@ WELL_KNOWN = (
 """One zone for each clock people live by, the more peopled first among equals."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class City:
     """A city with its country and IANA zone."""
 

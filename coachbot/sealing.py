@@ -10,8 +10,10 @@ import binascii
 import hmac
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from coachbot.values import frozen
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -36,7 +38,7 @@ class WeakKeyError(ValueError):
     """What was given is no key of 32 bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Niche:
     """Where a sealed text stands, and the only place it opens at. `row` tells the row from the owner's others."""
 
@@ -50,7 +52,7 @@ class Niche:
         return _APART.join((self.table, self.column, str(self.owner), *map(str, self.row))).encode()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OperatorKey:
     """The key around all others; `name` tells it from another one and nothing about it."""
 

@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from coachbot import handover, sealing, unlocking
@@ -15,13 +14,14 @@ from coachbot.settings import Settings
 from coachbot.store import facts, keys, restoring, unsealed
 from coachbot.store.sealed import SEALED
 from coachbot.unlocking import Keyhole, Lock
+from coachbot.values import frozen
 from coachbot.vault import KeyedVault
 
 NO_KEY_SET = "No key is set. Make one with: coachbot key new, keep it in a file of its own, and set COACHBOT_KEY_FILE."
 LIVE = "live"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shut:
     """What was sealed: rows, people, and files beside the database in which everything still stands open."""
 
@@ -105,7 +105,7 @@ def say(found: Shut) -> Sequence[str]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turned:
     """How many keys were put under the operator's new key, of how many."""
 

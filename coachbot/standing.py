@@ -1,7 +1,7 @@
 """What stands where a copy is to be put: its kind, whom it has forgotten, and whether it is the same house."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from coachbot import migrations
@@ -11,6 +11,7 @@ from coachbot.errors import BusyError, CoachbotError, DataError
 from coachbot.foundation import STAMP
 from coachbot.store import facts, restoring, tombstones
 from coachbot.store.tombstones import Tombstone
+from coachbot.values import frozen
 
 ANOTHERS = (
     "This copy belongs to another coachbot: not one of its people is who has that number in the database that stands "
@@ -18,7 +19,7 @@ ANOTHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """The database that a copy would take the place of: `kind` is its stamp, `forgotten` whom it has forgotten.
 

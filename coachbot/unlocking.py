@@ -7,7 +7,6 @@ key store belongs to this database.
 import hmac
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -19,6 +18,7 @@ from coachbot.databases.sqlite import open_sqlite
 from coachbot.errors import DataError, SettingError
 from coachbot.sealing import BrokenSealError, OperatorKey, name_in
 from coachbot.store import facts, keys, restoring
+from coachbot.values import frozen
 from coachbot.vault import KeyedVault, KeyRing
 
 FACT = "vault"
@@ -49,7 +49,7 @@ _NAMED = b"coachbot: whose keys these are"
 _BEGINS = len("~k1.") + 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """What a database says of itself: `state` is None, `sealed` or `under_way`; `name` tells its key store."""
 
@@ -76,7 +76,7 @@ def name_of(marks: bytes) -> str:
     return hmac.digest(marks, _NAMED, "sha256").hex()[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyhole:
     """What opens a database: the URL of its key store, the operator's keys, and the machine's clock."""
 

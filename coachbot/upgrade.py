@@ -1,7 +1,6 @@
 """The upgrade rehearsal: this version reads all that is kept before its migrations change anything."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coachbot import migrations, ward
 from coachbot.database import Database
@@ -9,6 +8,7 @@ from coachbot.errors import DataError
 from coachbot.migrations import Migration
 from coachbot.store import kept
 from coachbot.store.kept import DamagedRow
+from coachbot.values import frozen
 
 MOST_NAMED = 20
 MENDS = {
@@ -18,7 +18,7 @@ MENDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rehearsal:
     """What did not read, and of how much more nothing is told."""
 

@@ -1,7 +1,6 @@
 """The day's question: answering, filling in details, correcting, taking back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot import plan
@@ -21,6 +20,7 @@ from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import check_in as screens
 from coachbot.screens import safety as safety_screens
 from coachbot.store import check_ins, deliveries
+from coachbot.values import frozen
 
 RECALL_DAYS = 366
 """So far back a day can be told from memory."""
@@ -71,7 +71,7 @@ async def _tap_medicine(scene: Scene, act: Medicine) -> Replies:
     return await record(scene, act.day, Answers(headache=True, medicine=act.taken))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What writing about a day changed: `was` is what a correction replaced, `checklist` what strong pain brings.
 

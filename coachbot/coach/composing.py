@@ -1,7 +1,7 @@
 """Composing: the words of a delivery that leaves now. For a question, remember that it is being asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Address, Message
@@ -54,13 +54,14 @@ from coachbot.store.planning import Wanted
 from coachbot.store.pressure import Pressure
 from coachbot.store.replies import Follower
 from coachbot.store.taught import Claim, Schooling
+from coachbot.values import frozen
 from coachbot.words import Words, words_in
 
 FOLLOW_UP_AFTER = timedelta(minutes=75)
 UNSOLICITED_BESIDE_CHECK_IN = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Case:
     """A prompt about to be opened, with everything that decides about it.
 

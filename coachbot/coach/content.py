@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from coachbot.domain.terms import Itself
 from coachbot.domain.warning_words import hears_sign
 from coachbot.screens import prompts as screens
 from coachbot.screens import tidings as tidings_screens
+from coachbot.values import frozen
 from coachbot.words import Words
 
 QUOTE_EVERY_DAYS = 3
@@ -38,7 +39,7 @@ class Alike(NamedTuple):
     said: Taught
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """What a delivery says: its programme, item and cards, what rides along, and the placeholders' values.
 

@@ -1,7 +1,6 @@
 """The oldest chat and a newly linked one: what a newcomer leaves to the oldest for a day, and what that one is told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from coachbot.chat import Address, Message
@@ -14,6 +13,7 @@ from coachbot.screens import linking as linking_screens
 from coachbot.screens.chats import Named
 from coachbot.store import links
 from coachbot.store.links import LinkedChat
+from coachbot.values import frozen
 
 ASKED_ONCE_IN = timedelta(minutes=5)
 """However often a newcomer asks, the oldest chat hears the same no more often."""
@@ -40,7 +40,7 @@ def named(scene: Scene, chats: Sequence[LinkedChat], seen_from: Address) -> dict
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Newcomer:
     """The chat of this turn, linked less than a day ago; until `free_at` the `elder` decides with it.
 

@@ -1,7 +1,7 @@
 """What follows a prompt, the pictures of its cards: it leaves after that and never alone, past the gates once more."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from coachbot.database import Session
@@ -9,12 +9,13 @@ from coachbot.domain import gates
 from coachbot.domain.delivery import Delivery, Reason, State
 from coachbot.domain.participant import Enrolment, Participant
 from coachbot.store import deliveries, enrolments, participants, replies
+from coachbot.values import frozen
 
 NOT_YET = frozenset({State.PENDING, State.CLAIMED, State.SENDING})
 HAS_LEFT = frozenset({State.SENT, State.UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Followed:
     """Prompts by their own number, with their people and enrolments."""
 

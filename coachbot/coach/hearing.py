@@ -1,6 +1,5 @@
 """Hearing: despair and warning words are listened for in everything typed, before anything else is made of it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from coachbot.chat import Message
@@ -18,6 +17,7 @@ from coachbot.domain.warning_words.plain import is_plain
 from coachbot.screens import despair
 from coachbot.screens import safety as safety_screens
 from coachbot.store import check_ins, participants
+from coachbot.values import frozen
 
 DEEDS = frozenset({"attack", "stop", "forget", "export", "pause", "resume"})
 """Commands that are served whatever is typed behind them; the lists come after."""
@@ -28,7 +28,7 @@ def comfort_stranger(house: House) -> Replies:
     return [despair.answer(house.words, house.emergency_line, house.crisis_line, house.operator, rests=False)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Urgent:
     """The answer to words that cannot wait; `of` says to which: despair, or a warning sign."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 
 from coachbot.chat import Address
@@ -27,12 +27,13 @@ from coachbot.store import (
     taught,
 )
 from coachbot.store.pressure import Pressure, pressure_on
+from coachbot.values import frozen
 
 LATE = timedelta(minutes=15)
 """Later than this an outage may have piled up messages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Known:
     """By participant, but `enrolments` by their own number; nobody is in `piled_up` whose prompt is in time."""
 

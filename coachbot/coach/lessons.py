@@ -1,7 +1,6 @@
 """Lessons: what a delivery teaches now, what rides on it, and the list of what was told, to read again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from coachbot.coach.changes import Changes
@@ -19,9 +18,10 @@ from coachbot.screens import lessons as screens
 from coachbot.store import taught
 from coachbot.store.planning import Wanted
 from coachbot.store.taught import Schooling
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hour:
     """A delivery about to be opened: whose, of which programme, and when; `trying` is the thing they compare."""
 

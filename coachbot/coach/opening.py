@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from coachbot.chat import Address, Message
@@ -26,6 +25,7 @@ from coachbot.screens import discreet
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens.length import fitted
 from coachbot.store import counting, enrolments, participants, replies, taught
+from coachbot.values import frozen
 
 CATCH_UP_LIFE = timedelta(hours=6)
 CATCH_UP_AFTER_WAKING = timedelta(hours=1)
@@ -35,7 +35,7 @@ UNTIL_CONNECTED = timedelta(minutes=1)
 """How long what goes to a platform that is not connected waits before it is looked at again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Go:
     """The delivery leaves now."""
 
@@ -43,7 +43,7 @@ class Go:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wait:
     """A gate holds the delivery, or a person's address is being found."""
 
@@ -51,7 +51,7 @@ class Wait:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stay:
     """The delivery ends here, unsent, with its one reason."""
 

@@ -1,7 +1,6 @@
 """Understanding: what is said in a sentence is done as if it had been tapped, or offered as two buttons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from coachbot import listening
 from coachbot.chat import Message
@@ -24,6 +23,7 @@ from coachbot.domain.meaning.understanding import (
 from coachbot.domain.question import Role
 from coachbot.screens import attack as attack_screens
 from coachbot.screens import meanings as screens
+from coachbot.values import frozen
 
 BY_COMMAND: Mapping[Meaning, str] = {
     Meaning.PROGRESS: "progress",
@@ -63,7 +63,7 @@ ALONE = frozenset(
 OF_ROLE: Mapping[Role | None, Open] = {Role.WORST: Open.WORST, Role.MEDICINE: Open.MEDICINE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Served:
     """What was said to a sentence, and for which meaning; None where several were offered."""
 

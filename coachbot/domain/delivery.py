@@ -1,10 +1,10 @@
 """A delivery: one message to one participant, as a value, and the words for what became of it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from coachbot.domain.programme import Kind
+from coachbot.values import frozen
 
 
 class Class(StrEnum):
@@ -89,7 +89,7 @@ GRACE = {
 """How late a prompt of a kind may still go out; a check-in may until the local day turns."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Planned:
     """A delivery that should exist: `prompt` on `local_date`, the `slot`-th of that day.
 
@@ -108,7 +108,7 @@ class Planned:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Delivery:
     """A row of the outbox. `kind` is None for a reply, whose words wait in `payload` until sent.
 

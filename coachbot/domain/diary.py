@@ -1,10 +1,11 @@
 """The diary: what a person said about one local day, as values."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from coachbot.values import frozen
 
 LONGEST_YEARS = 20
 """So far back a diary goes that is brought in; a day before that is a slip of the pen."""
@@ -55,7 +56,7 @@ class Answers(BaseModel):
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CheckIn:
     """The answers for one local day. `late` says that they came after the day had turned."""
 

@@ -1,11 +1,11 @@
 """A flare: three strong days in seven. It follows from the diary as it stands, and ends by itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.unsettled import STRONG
+from coachbot.values import frozen
 
 STRONG_DAYS, OF_DAYS = 3, 7
 """So many strong days within so many days begin a flare."""
@@ -15,7 +15,7 @@ FORGOTTEN_DAYS, LONG_DAYS = 14, 14
 """So long after the last strong day it is over whatever is known; so long after it began somebody should look."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Flare:
     """The local day it began on, the last strong one, and whether it has gone on for long."""
 

@@ -5,7 +5,6 @@ a gate needs is in the `Situation`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -20,6 +19,7 @@ from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Kind, Programme
 from coachbot.domain.schedule import left_out
 from coachbot.domain.unsettled import STRONG, Unsettled
+from coachbot.values import frozen
 
 MOVES = frozenset({Kind.RESET, Kind.PRACTICE})
 DAILY_CAP = 5
@@ -42,7 +42,7 @@ class Outcome(StrEnum):
     ASK = "ask"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruling:
     """What the gates say, always with the reason; `until` only for a hold. "Ask" sends a question in its place."""
 
@@ -51,7 +51,7 @@ class Ruling:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Situation:
     """All that the gates look at. `cards` are those the delivery shows the participant. `check_in` is the day's,
     `sent_today` counts unsolicited messages of the local day without check-ins, `ignored` the nudges since the

@@ -1,13 +1,13 @@
 """A set done together: what is said when, from its repeats and holds. Seconds are counted in steps of five."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from coachbot.domain.text import Part, Whole
+from coachbot.values import frozen
 
 STEP = 5
 """Seconds between two changes of the message: as often as the passes come, and slower than any platform's limit."""
@@ -31,7 +31,7 @@ class Phase(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """What is said `after` so many seconds: the repeat it is about, and for a hold the seconds it still lasts."""
 

@@ -6,13 +6,14 @@ it worse goes a step back. The second in a row that hurt or made it worse takes 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from coachbot.domain.card import Card, Level, level_for
 from coachbot.domain.participant import Track
 from coachbot.domain.programme import Programme
 from coachbot.domain.response import Felt
+from coachbot.values import frozen
 
 LOWEST, HIGHEST = -1, 1
 HARMS = frozenset({Felt.PAIN, Felt.WORSE})
@@ -28,7 +29,7 @@ class Change(StrEnum):
     OUT = "out"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ladder:
     """Where one card stands for somebody: `shift` is how far its level was moved, -1 easier to 1 further.
 
@@ -112,7 +113,7 @@ def level_said(programme: Programme, card_id: str, day: int) -> Level:
     return said
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ladders:
     """All of somebody's: what they said of each card, and `shift`, how far they moved all exercises at a look back."""
 

@@ -16,6 +16,7 @@ from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import RIDERS, Item, Kind, Programme, Prompt
 from coachbot.domain.schedule import item_for, left_out
 from coachbot.domain.terms import Itself
+from coachbot.values import frozen
 
 SHORT_TITLE, LONG_TITLE = 20, 48
 """A title is cut at a pause when it has more letters than the second, never before the first."""
@@ -41,7 +42,7 @@ class Lesson:
         return queue_of(self.prompt)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taught:
     """The lessons of one delivery: its own, and what is said along."""
 

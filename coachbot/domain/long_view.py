@@ -1,7 +1,6 @@
 """A diary over its weeks: counts a week, the rate of 28 days as it went, the baseline, what milestones said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.frequency.analysis import Estimate, estimate
@@ -10,11 +9,12 @@ from coachbot.domain.frequency.look import Look
 from coachbot.domain.frequency.window import Window
 from coachbot.domain.reference import Reference, analysis_at
 from coachbot.domain.spans import WEEK, Diary, Span
+from coachbot.values import frozen
 
 MOST_WEEKS = 52
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Point:
     """The rate of the 28 days that end with the local date `on`."""
 
@@ -22,7 +22,7 @@ class Point:
     estimate: Estimate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LongView:
     """The latest weeks of a diary, a year at most. `number` is that of the first shown; week 1 follows the baseline.
 

@@ -1,12 +1,13 @@
 """Who is coached: a participant's settings and an enrolment's state, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from coachbot.domain.care import Care
+from coachbot.values import frozen
 
 if TYPE_CHECKING:
     from coachbot.domain.asking import Asking
@@ -73,7 +74,7 @@ DEFAULT_DAY_TURN = time(4, 0)
 MONDAY_TO_FRIDAY = frozenset(range(5))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Participant:
     """A person and their settings. Local times are theirs, in `zone` (an IANA name, None until known).
 
@@ -159,7 +160,7 @@ def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Enrolment:
     """A participant on a programme, whose text is pinned by `digest`.
 

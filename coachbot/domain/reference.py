@@ -1,7 +1,6 @@
 """What a diary's later days are compared with, and on which days that is done."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.frequency.analysis import Analysis, analyse
@@ -10,13 +9,14 @@ from coachbot.domain.frequency.look import Look, take_look
 from coachbot.domain.frequency.milestone import is_milestone
 from coachbot.domain.frequency.series import window_of
 from coachbot.domain.spans import Diary
+from coachbot.values import frozen
 
 FIRST_DAYS = 14
 """The first so many days of a diary are its baseline where no programme gave it another."""
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Course:
     """A programme that began with diary days: the local date its week 1 began, and its days from there to its end."""
 
@@ -25,7 +25,7 @@ class Course:
     days: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reference:
     """The baseline, `days` local days from `first`; the programme behind it is `programme_days` long."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
@@ -17,6 +16,7 @@ from coachbot.domain.reference import Reference, analysis_at
 from coachbot.domain.spans import Diary, Span
 from coachbot.domain.trend import Trend, trends_of
 from coachbot.domain.unsettled import STRONG
+from coachbot.values import frozen
 
 MONTHS, PERIODS = 3, 3
 DESCRIBED = frozenset({When.HEADACHE, When.MEDICINE, When.EVENING, When.RESET})
@@ -27,7 +27,7 @@ NUMBERED = frozenset({When.EVENING, When.MORNING, When.WEEKLY})
 """The occasions whose numbers are told by their middle rather than one by one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Period:
     """Some consecutive local days: how often, how strong, how many days with medicine.
 
@@ -45,7 +45,7 @@ class Period:
     practiced: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pattern:
     """How often each answer to a question about a headache was given, the commonest first."""
 
@@ -57,7 +57,7 @@ class Pattern:
         return sum(count for _, count in self.counts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Figures:
     """The answers to a question that is answered with numbers: the middle one, the ends, on how many days."""
 
@@ -68,7 +68,7 @@ class Figures:
     told: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Report:
     """A page's values. `periods` are the latest four weeks and those before, newest first; `since` begins them all.
 

@@ -9,10 +9,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from coachbot.domain.search_words import grams, stem, stems_in
 from coachbot.domain.text import ENGLISH
+from coachbot.values import frozen
 
 BODY_WEIGHT = 0.6
 """What an entry's text counts for, against 1 for its title and for every other way to ask."""
@@ -45,7 +45,7 @@ WORD = "="
 Bag = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """Something that can be found: what it is called, other ways to ask for it, and what it says."""
 
@@ -56,7 +56,7 @@ class Entry:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """An entry with how near it is to the question: likeness, and the share of the question's words that it bears."""
 
@@ -75,7 +75,7 @@ class Hit:
         return self.likeness + BY_SHARE * self.share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What a search brought: the entries that are near, nearest first, and whether the first one is an answer."""
 

@@ -4,12 +4,12 @@ A day without an answer is missing, never a "no". What was told from memory is s
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.frequency.series import DiaryDay
+from coachbot.values import frozen
 
 WEEK = 7
 
@@ -24,7 +24,7 @@ class Day(StrEnum):
     BEFORE = "before"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Mark:
     """One local day. `recalled` is what was told too late to count, `early` that an early no is all that is known;
     `moved` that an exercise or reset was done; `worst` is a headache day's strongest pain, None where it is not known.
@@ -39,7 +39,7 @@ class Mark:
     worst: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Consecutive local days, such as a week, with their counts."""
 
@@ -96,7 +96,7 @@ class Span:
         return sum(mark.day is day for mark in self.marks)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Diary:
     """All that is known of a person's days from the local date `first` to `today`.
 

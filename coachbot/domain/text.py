@@ -6,13 +6,13 @@ author is told where to mend.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
 from pydantic.json_schema import SkipJsonSchema
 
 from coachbot.domain.translation import laid_over
+from coachbot.values import frozen
 
 ENGLISH = "en"
 """The language in which authors write, and which everything has words in."""
@@ -25,7 +25,7 @@ Place = tuple[str | int, ...]
 """The fields and numbers that lead to a place, such as ("prompts", 2, "items", 0, "text")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """What is wrong at a place, in a sentence with its mend.
 

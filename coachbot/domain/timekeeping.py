@@ -5,9 +5,10 @@ against what the house itself wrote last, and against the clocks of the platform
 time it is there. Why these bounds: `docs/decisions.md`.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from coachbot.values import frozen
 
 LEAP = timedelta(hours=6)
 """So far ahead of what was written last a clock is believed without a word from anybody: a night's outage."""
@@ -30,7 +31,7 @@ class Doubt(StrEnum):
     STEPPED_BACK = "stepped_back"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Evidence:
     """What is known of the time. All instants are aware UTC.
 

@@ -1,17 +1,17 @@
 """A trend: the answers to a question that is asked again and again, the earlier half beside the later one."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
 from coachbot.domain.question import Question, When
+from coachbot.values import frozen
 
 LEAST_ANSWERS = 4
 """Two and two: with fewer there is nothing to set beside each other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Half:
     """Some answers: the middle one, the smallest and the greatest."""
 
@@ -20,7 +20,7 @@ class Half:
     high: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Trend:
     """A question's answers, halved by time; of an odd number the middle one is in neither. No word for a change."""
 

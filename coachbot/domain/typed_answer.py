@@ -1,11 +1,10 @@
 """Typed check-ins: "no", "7", "yes 6", "6/10". Strict: a number is read exactly as it stands, or asked about."""
 
-from dataclasses import dataclass
-
 from coachbot.domain.pattern import LatePattern
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A check-in in words. `bare_number` tells "7" from "yes 7": alone it may have meant something else."""
 
@@ -14,17 +13,17 @@ class Said:
     bare_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutOfRange:
     """A number the scale does not have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zero:
     """A nought, which may mean "no headache"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unclear:
     """Digits that are not one whole number: "7.5", "yes -3", "yes 3 4", "no 5". `bare_number` as in `Said`."""
 

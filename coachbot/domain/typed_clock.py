@@ -1,11 +1,11 @@
 """A typed time of day: "8", "8:30", "7.30pm", "19h30", "noon", "half past seven", "8 in the evening"."""
 
 import re
-from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
 from coachbot.domain.pattern import LatePattern
+from coachbot.values import frozen
 
 LONGEST_TEXT = 60
 NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
@@ -25,14 +25,14 @@ _CLOCK = LatePattern(r"(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?\s?([ap]\.?m\.?|h|oclock)
 _AROUND = LatePattern(r"\b(?:it is|its|here|right now|now|the time is)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """A time of day."""
 
     at: time
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ambiguous:
     """Two times of day it could be, the likelier first."""
 

@@ -5,13 +5,13 @@ Moments: "in 20 min", "at 9pm", "tomorrow 7:30",
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from coachbot.domain.local_time import instant_of
 from coachbot.domain.pattern import LatePattern
 from coachbot.domain.typed_clock import PARTS, SMALL_HOURS, Ambiguous, Clock, clean, read_clock
+from coachbot.values import frozen
 
 FURTHEST = timedelta(days=60)
 BEGINNING = {"morning": time(8), "afternoon": time(15), "evening": time(19), "night": time(20)}
@@ -43,14 +43,14 @@ _DAY_LAST = LatePattern(rf"(?P<rest>.+?) (?:on )?{_DAY}(?: (?P<part>{'|'.join(PA
 _MONTH_DAY = LatePattern(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)|([a-z]+) (\d{1,2})(?:st|nd|rd|th)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ahead:
     """An instant that is still to come."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AmbiguousAhead:
     """Two instants it could be, the nearer first."""
 

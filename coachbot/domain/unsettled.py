@@ -4,12 +4,12 @@ Worked out from the diary as it stands, so that a correction takes it back.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant, Tier
+from coachbot.values import frozen
 
 STRONG, VERY_STRONG = 7, 9
 """Worst pain after which nothing moves before somebody was asked; from which the warning signs are shown."""
@@ -19,7 +19,7 @@ STOPPING = frozenset({Tier.NOW, Tier.TODAY})
 """The lists without whose answer nothing moves; the third is worth a visit, and stops nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Unsettled:
     """What has to be asked: the list that is open, or else how strong yesterday was.
 

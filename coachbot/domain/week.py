@@ -1,13 +1,13 @@
 """One week of somebody's diary and practice, as the counts a weekly review tells."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import DONE, Response
+from coachbot.values import frozen
 
 DAYS = 7
 ADVANCE_MIN_DAYS = 4
@@ -16,7 +16,7 @@ MEDIAN_FROM = 2
 """So many headache days it takes for a middle value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WeekFacts:
     """What a week held: `days` that are over or answered, `answered` of them, `headache` of those.
 

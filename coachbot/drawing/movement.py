@@ -1,7 +1,6 @@
 """A drawing as a movement: one picture after another, from the start pose through every key and back, holds counted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from coachbot.domain.figure import Drawing, PictureWindow
 from coachbot.domain.pose import Frame
@@ -10,6 +9,7 @@ from coachbot.drawing.figure import HEIGHT, WIDTH, framed, scene
 from coachbot.drawing.planted import planted, poses_of
 from coachbot.drawing.shapes import DAY, NIGHT, Palette, dot, num
 from coachbot.drawing.skeleton import skeleton
+from coachbot.values import frozen
 
 STEP = 120
 """Milliseconds that one picture of a motion is seen."""
@@ -27,7 +27,7 @@ CLOSER = 0.66
 """The share of a window that shows two poses apart in which one of them has room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Station:
     """A pose that is seen for so many milliseconds, with a count beside it; `tells` where arrows say what comes."""
 
@@ -37,7 +37,7 @@ class Station:
     tells: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shot:
     """One picture of a movement as SVG, and how long it is seen."""
 

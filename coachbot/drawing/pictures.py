@@ -1,17 +1,16 @@
 """What a platform that shows no SVG is given: a movement, else a still picture, else nothing."""
 
-from dataclasses import dataclass
-
 import structlog
 
 from coachbot.domain.figure import Drawing
 from coachbot.drawing.gif import Loops
 from coachbot.drawing.png import draw_png
+from coachbot.values import frozen
 
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture's bytes and the name of its file; `moves` where it is an animation."""
 

@@ -1,7 +1,6 @@
 """The page for a clinician: A4 in points, calendars above, counts and words below. Values in, SVG out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from textwrap import wrap
 
@@ -10,6 +9,7 @@ from coachbot.domain.long_view import Point
 from coachbot.domain.spans import Day, Mark, Span
 from coachbot.drawing.diary.paper import SHOWN_STRENGTH, STYLE, circle, draw_mark, line, pill, rect, sign
 from coachbot.drawing.shapes import num
+from coachbot.values import frozen
 from coachbot.words import Words
 
 WIDTH, HEIGHT, MARGIN = 595, 842, 40
@@ -78,7 +78,7 @@ Section = tuple[str, Sequence[str]]
 """A heading and its paragraphs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sheet:
     """All that stands on the page: `columns` beside each other, `sections` below, the rate where there is room."""
 

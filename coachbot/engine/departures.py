@@ -3,7 +3,7 @@
 import asyncio
 import weakref
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from coachbot import tally
 from coachbot.chat import Address, Chat, ChatError, Limits, Message
@@ -12,6 +12,7 @@ from coachbot.engine.pace import Pace
 from coachbot.engine.turns import AHEAD_SECONDS, Held, Turns
 from coachbot.store.paces import SharedPace
 from coachbot.together import together
+from coachbot.values import frozen
 
 __all__ = ["Departure", "Departures", "Held", "Outcome", "Record", "comes_again", "rest_after"]
 
@@ -27,7 +28,7 @@ SHORTEST_HALT_SECONDS = 1.0
 """A platform that asks to wait for less is waited for as long as this, so that nothing is due again at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Departure:
     """A delivery marked as sending, where it goes and what it says."""
 

@@ -21,6 +21,7 @@ from coachbot.engine.effects import FLOOD_SPAN, Effects, NotRead
 from coachbot.store import inbox
 from coachbot.store import replies as reply_rows
 from coachbot.together import together
+from coachbot.values import frozen
 
 TRIES = 3
 REST = timedelta(seconds=2)
@@ -34,7 +35,7 @@ KEEP = timedelta(hours=72)
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handled:
     """Awaited, it returns when an update has been handled; let go, it costs nothing."""
 

@@ -16,6 +16,7 @@ import structlog
 from coachbot.domain.delivery import Delivery
 from coachbot.engine.pace import Pace
 from coachbot.store.paces import SharedPace, Slice
+from coachbot.values import frozen
 
 AHEAD_SECONDS = 0.25
 """How far ahead prompts may take slots, so that a reply never waits long behind them."""
@@ -25,7 +26,7 @@ ASK_AGAIN_SECONDS = 0.05
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """The message surely did not leave; its turn comes again after some seconds."""
 

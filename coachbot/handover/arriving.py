@@ -1,7 +1,6 @@
 """Somebody comes in from their export: all of it or nothing, and nothing of it taken on trust."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,9 +16,10 @@ from coachbot.handover.files import read_file
 from coachbot.library import Library
 from coachbot.screens.joining import CONSENT_VERSION
 from coachbot.store import enrolments, person
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Who came in: `asks_consent` that they agree anew before anything is sent, `left_out` how many enrolments stayed
     outside, `other_chats` how many of the file's chats were not attached.

@@ -1,7 +1,6 @@
 """A diary kept elsewhere, added to that of somebody who is here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from coachbot.domain.participant import Participant
 from coachbot.errors import DataError
 from coachbot.handover.leaving import found_at, today_of
 from coachbot.store import check_ins
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BroughtIn:
     """What became of a diary's days: `known` ones stay as they were, `empty` ones hold no answer."""
 

@@ -30,6 +30,7 @@ from yaml.reader import ReaderError
 from coachbot.domain.text import ID, PLACEHOLDERS, Place
 from coachbot.errors import ProgrammeError
 from coachbot.library.layout import LARGEST_FILE, PROGRAMME_FILE
+from coachbot.values import frozen
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The one in C, where the platform has it, is forty times as fast."""
@@ -46,7 +47,7 @@ WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
 NUMBER = re.compile(r"[-+]?(\.[0-9]{1,18}|[0-9]{1,18}(\.[0-9]{0,18})?)([eE][-+]?[0-9]{1,2})?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileContent:
     """What a file holds: its fields as plain values, and the line on which each stands, from 1."""
 

@@ -1,7 +1,7 @@
 """Enrolments that are planned together: what is known of them, and what comes in the next 48 hours."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 
 from coachbot.database import Session
@@ -16,12 +16,13 @@ from coachbot.domain.participant import Enrolment, Participant
 from coachbot.domain.programme import Programme, Prompt
 from coachbot.domain.text import ENGLISH
 from coachbot.store import check_ins, enrolments, experiments, planning, taught
+from coachbot.values import frozen
 
 HORIZON = timedelta(hours=48)
 Planning = tuple[Enrolment, Participant]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Enrolments that are planned together: what is known of them, and what becomes of them.
 

@@ -1,15 +1,15 @@
 """The chats of one person: what they are called, where prompts come, and how one goes out again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coachbot.chat import Address, Button, Message, tap
 from coachbot.domain.acts.linking import AskUnlink, Disown, LinkPage, OpenChats, PromptsTo, Unlink
 from coachbot.domain.linking import mark_of
+from coachbot.values import frozen
 from coachbot.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A chat as it is called in another one: `where` answers "where?", `since` is when it was linked.
 

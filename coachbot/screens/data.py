@@ -1,12 +1,12 @@
 """Stopping, forgetting with a receipt, and handing everything over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from coachbot.chat import Document, Message, tap
 from coachbot.domain.acts.person import Forget, Stop
+from coachbot.values import frozen
 from coachbot.words import Words
 
 GONE = {
@@ -60,7 +60,7 @@ def warn(say: Words, on: date) -> Message:
     return Message(text=say("data-parting", day=say.day(on)), buttons=((keep,),), must=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Elsewhere:
     """What a deletion cannot reach at once: on a server its files, on a platform the chat, and copies.
 

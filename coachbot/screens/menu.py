@@ -1,9 +1,9 @@
 """The command menu and the words a platform shows before a conversation begins."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from coachbot.values import frozen
 from coachbot.words import Words
 
 
@@ -56,7 +56,7 @@ BEHIND: Mapping[Command, str] = {
 """What may stand behind a command, by the name that a platform has for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Menu:
     """`commands` pairs a command, without its slash, with what it does; the everyday ones first."""
 

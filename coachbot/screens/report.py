@@ -1,7 +1,6 @@
 """What stands on the page for a clinician, and the message that hands it out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from coachbot.chat import Document, Message
@@ -12,6 +11,7 @@ from coachbot.domain.trend import Trend
 from coachbot.domain.unsettled import STRONG
 from coachbot.screens.frequency import nearest, outward, say_notes, say_pain
 from coachbot.screens.look import say_bounds, say_look
+from coachbot.values import frozen
 from coachbot.words import Words
 
 LONGEST_QUOTE = 140
@@ -19,7 +19,7 @@ Section = tuple[str, tuple[str, ...]]
 """A heading and its paragraphs."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Paper:
     """Everything that is written on the page, in the places where it stands."""
 

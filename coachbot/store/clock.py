@@ -1,16 +1,16 @@
 """What the house knows of time: when it last worked, what the operator said of the clock, what it doubts."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from coachbot.database import Session, about_ms, to_ms
 from coachbot.domain.timekeeping import Doubt
 from coachbot.store import facts
+from coachbot.values import frozen
 
 WRITTEN, CONFIRMED, DOUBTED = "clock_written_ms", "clock_confirmed", "clock_doubted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Confirmation:
     """The operator's word that the clock was right at an instant, and how far ahead of the platforms it was then."""
 

@@ -1,7 +1,7 @@
 """Experiments. What was agreed and what became of one is an opaque value that no SQL looks into; one runs at a time."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from coachbot.database import Row, Session, Unreadable, in_one, reading, to_ms
@@ -18,9 +18,10 @@ from coachbot.domain.experiment.course import (
 from coachbot.domain.experiment.thing import Way
 from coachbot.store import check_ins
 from coachbot.store.sealed import private
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """An experiment with its number, the local date on which it was agreed, and whose and since when it is."""
 

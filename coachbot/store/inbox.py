@@ -3,18 +3,19 @@
 import zlib
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from coachbot.chat import RawUpdate
 from coachbot.database import ChatKey, Row, Session, Unreadable, in_one, one_of, to_ms
 from coachbot.store.sealed import private
+from coachbot.values import frozen
 
 LANES = 8
 """One person's updates share a lane and are served in order; lanes are served side by side."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """An update whose turn it is. `sender` is what the database knows its sender by; `contents` is None for one whose
     seal does not open: it can be counted, told apart and ended, and not be read. `earlier` is how many came from the

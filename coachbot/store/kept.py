@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -14,13 +13,14 @@ from coachbot.domain.diary import Answers, CheckInState
 from coachbot.domain.programme import Kind, Programme, digest
 from coachbot.domain.response import Response
 from coachbot.store import check_ins, enrolments, experiments, felt, looks, participants, taught
+from coachbot.values import frozen
 
 PAGE = 1000
 FEW = 3
 """So many enrolments of a text are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """One kind of row: its table, the key that orders it, how a row is read, and how one that does not read is named.
 
@@ -34,7 +34,7 @@ class Shelf:
     which: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DamagedRow:
     """A row that does not read: `what` is the kind of row or value, `where` says which one, and nothing it holds."""
 

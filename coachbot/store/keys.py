@@ -4,10 +4,10 @@ A key that was destroyed leaves its owner's number behind, so that nobody is giv
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.database import Session, in_one, to_ms
+from coachbot.values import frozen
 
 OF_MARKS = 0
 """The owner of the key under which addresses are hashed."""
@@ -17,7 +17,7 @@ _TABLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrappedKey:
     """A key as it is stored; `wrapped` is None once it was destroyed."""
 

@@ -1,7 +1,6 @@
 """The chats of one person, and the codes that link another."""
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.chat import Address
@@ -10,9 +9,10 @@ from coachbot.domain.delivery import Class
 from coachbot.domain.linking import TRIES_SPAN, mark_of
 from coachbot.store.replies import REPLY_LIFE
 from coachbot.store.sealed import as_replied, chat, known_at, private, reply_to
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkedChat:
     """A chat of a participant, theirs since `linked_at`; `preferred` says that prompts go there first."""
 

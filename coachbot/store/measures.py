@@ -1,17 +1,17 @@
 """Counts for whoever runs this. Nothing here says who."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from coachbot.database import Session, about_ms, to_ms
 from coachbot.store import enrolments, facts, heard, outbox, ward, workers
 from coachbot.store.facts import BACKED_UP_AT, STARTS
+from coachbot.values import frozen
 
 LATELY = timedelta(hours=24)
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """How much there is, and how late it is; lateness in seconds, counts of what happened for the last 24 hours.
 

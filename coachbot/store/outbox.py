@@ -6,13 +6,13 @@ on the real clock (`real_now`), due times on the clock the coach lives by (`now`
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.database import Row, Session, Unreadable, about_ms, from_ms, in_one, reading, to_ms
 from coachbot.domain.delivery import Class, Delivery, Reason, State
 from coachbot.domain.programme import Kind
 from coachbot.store import claiming
+from coachbot.values import frozen
 
 LEASE = timedelta(seconds=60)
 MAX_ATTEMPTS = 8
@@ -52,7 +52,7 @@ def from_row(row: Row) -> Delivery:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DamagedDelivery:
     """A claimed delivery whose row does not read. `participant_id` is None where it is nobody's."""
 
@@ -137,7 +137,7 @@ async def begin(
     return {row["id"] for row in rows}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrived:
     """A delivery that arrived, on which platform, and the platform's id of the message."""
 
@@ -166,7 +166,7 @@ async def finish(session: Session, arrived: Iterable[Arrived], now: datetime) ->
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holding:
     """A delivery that is given back, due again at `until`; `reason` says which gate holds it.
 

@@ -4,9 +4,8 @@ Slots lie one gap apart on one line in time. Whoever leases some moves the line'
 Instants are whole microseconds since 1970.
 """
 
-from dataclasses import dataclass
-
 from coachbot.database import Database
+from coachbot.values import frozen
 
 _KNOW = "INSERT INTO paces (platform, free_at) VALUES (:platform, {clock_us}) ON CONFLICT (platform) DO NOTHING"
 _LEASE = (
@@ -19,7 +18,7 @@ _HALT = "UPDATE paces SET halted_until = {greatest}(halted_until, {clock_us} + :
 NO_END_SECONDS = 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slice:
     """Slots that were leased: how many, and in how many seconds the first of them comes.
 

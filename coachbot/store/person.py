@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
@@ -15,6 +14,7 @@ from coachbot.domain.programme import Kind
 from coachbot.store import enrolments, participants, taught
 from coachbot.store.erasing import TABLES_OF_PERSON, forget
 from coachbot.store.sealed import BLANKS, BUNDLE, as_stored, bundled, private
+from coachbot.values import frozen
 
 OF_DAYS = (
     "check_ins", "check_in_history", "observations", "looks", "felt", "taught", "experiments", "notes",
@@ -44,7 +44,7 @@ left: the row names its delivery, which no export holds, and would count as told
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """A record that does not read: the list it belongs to, what of it does not read, and its row as it is stored."""
 

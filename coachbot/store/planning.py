@@ -1,11 +1,11 @@
 """What planning needs to know of people, a statement a subject, and the deliveries that should exist."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.database import Session, from_ms, in_one, to_ms
 from coachbot.domain.delivery import FOLLOW_UP, Class, Planned
+from coachbot.values import frozen
 
 _PLAN = f"""
 INSERT INTO deliveries (key, participant_id, enrolment_id, kind, prompt, local_date, slot, day, zone, class,
@@ -21,7 +21,7 @@ WHERE deliveries.state = 'dropped' AND deliveries.reason IN ('replanned', 'pause
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Wanted:
     """A delivery that should exist, under its unique key."""
 

@@ -1,14 +1,14 @@
 """How much people were sent lately, for the gates: counted from the outbox."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.database import Row, Session, from_ms, in_one, to_ms
 from coachbot.domain.delivery import CATCH_UP, DESK, FOLLOW_UP
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pressure:
     """How much a participant was sent lately, for the gates.
 

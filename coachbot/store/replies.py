@@ -1,7 +1,7 @@
 """Replies: rows of the outbox that go back to where somebody wrote from, so they carry the address."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from coachbot.database import Session, from_ms, to_ms
 from coachbot.domain.delivery import Class, Delivery, State
 from coachbot.store.outbox import LEASE, from_row
 from coachbot.store.sealed import as_replied, private, reply_to
+from coachbot.values import frozen
 
 REPLY_LIFE = timedelta(hours=24)
 AFTER = timedelta(seconds=1)
@@ -18,7 +19,7 @@ FOLLOWS_WITHIN = timedelta(minutes=10)
 """What follows a prompt may leave so long after that would have been too late, and no longer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reply:
     """A reply about to leave: its intent is committed together with the effect it reports."""
 
@@ -29,7 +30,7 @@ class Reply:
     edits: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipient:
     """What is known of whoever replies are about to leave for, by their address.
 
@@ -139,7 +140,7 @@ def followed_by(delivery: Delivery) -> int | None:
     return int(delivery.key.removeprefix(FOLLOWER)) if delivery.key.startswith(FOLLOWER) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Follower:
     """A message that goes after a prompt, to where that goes."""
 

@@ -7,14 +7,15 @@ names of programmes, prompts, cards and questions, and what was done with a prom
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from coachbot.chat import Address
 from coachbot.database import Bundle, ChatKey, Parameters, Private, Session
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sealed:
     """The sealed columns of a table. `owner` names the column with the participant; None where rows are nobody's.
 

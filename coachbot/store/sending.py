@@ -1,16 +1,16 @@
 """Whether prompts may leave at all: an operator can hold them for everybody; and who did that when."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from coachbot.database import Session, about_ms, to_ms
 from coachbot.domain.operating import Intervention
 from coachbot.store import facts
+from coachbot.values import frozen
 
 HELD_SINCE = "prompts_held_since"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Audit:
     """One change by an operator: `who` is the mark of their chat."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from coachbot.database import Row, Session, in_one, reading
@@ -11,6 +11,7 @@ from coachbot.domain.participant import Enrolment, EnrolmentState
 from coachbot.domain.programme import Programme
 from coachbot.domain.text import ENGLISH
 from coachbot.store import enrolments
+from coachbot.values import frozen
 
 LEFT = (
     "(delivery_id IS NULL OR EXISTS (SELECT 1 FROM deliveries d WHERE d.id = taught.delivery_id "
@@ -25,7 +26,7 @@ def from_row(row: Row) -> tuple[str, date]:
     return str(row["thing"]), date.fromisoformat(row["local_date"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schooling:
     """What one person was taught, and what their programmes have to teach.
 
@@ -124,7 +125,7 @@ async def _furthest(session: Session, ids: Collection[int]) -> dict[int, int]:
     return {row["enrolment_id"]: row["day"] or 0 for row in rows}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A delivery that is about to leave teaches something; what one that never left had claimed is free for it."""
 

@@ -1,11 +1,11 @@
 """What the local chat shows: its own record of each conversation, kept so that a reload replays it."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from coachbot.database import Row, Session, from_ms, to_ms
+from coachbot.values import frozen
 
 OVERTAKEN = (
     "CASE WHEN EXISTS (SELECT 1 FROM transcript newer WHERE newer.session = transcript.session "
@@ -13,7 +13,7 @@ OVERTAKEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TranscriptLine:
     """One message as it is shown now. `revision` counts its edits; `content` is a message as plain values."""
 

@@ -1,11 +1,11 @@
 """The ward's rows: whom something could not be done for, what, why in one word, and when it is tried again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from coachbot.database import Row, Session, about_ms, to_ms
+from coachbot.values import frozen
 
 RESTS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=25), timedelta(hours=1))
 """How long a try waits for the next one, by how many there were; the last goes on."""
@@ -27,7 +27,7 @@ FAREWELL = "part"
 """What that is called where work that fails is told of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Warded:
     """One person for whom one kind of work fails.
 

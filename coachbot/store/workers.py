@@ -1,10 +1,10 @@
 """The workers of a bot that share a database: who is here, since when, and who listens to which platform."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
 from coachbot.database import Session, about_ms, to_ms
+from coachbot.values import frozen
 
 
 class Chore(IntEnum):
@@ -29,7 +29,7 @@ PREFIX_LENGTH = 9
 FORGOTTEN_AFTER = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worker:
     """A process of this bot. `listens` are the platforms whose updates it fetches; instants are aware UTC."""
 

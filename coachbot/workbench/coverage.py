@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from coachbot.library import Library
+from coachbot.values import frozen
 from coachbot.workbench.texts import read_table, texts_of
 
 ABSENT, REFRAMED = "N", "R"
@@ -23,7 +23,7 @@ class Reach(IntEnum):
     NEVER = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Met:
     """One row of the table: what must be there, and the nearest way by which a life met it."""
 

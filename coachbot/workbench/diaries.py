@@ -1,7 +1,6 @@
 """What else a diary file tells: every look as it would have been told, what an experiment says, and a picture."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -22,6 +21,7 @@ from coachbot.errors import MisuseError
 from coachbot.screens import experiment as experiment_screens
 from coachbot.screens import progress as progress_screens
 from coachbot.screens.look import say_look
+from coachbot.values import frozen
 from coachbot.words import words_in
 from coachbot.workbench.analyse import look_at
 
@@ -121,7 +121,7 @@ def _told(day: date, *, hurts: bool) -> CheckIn:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Besides:
     """What is told besides: paragraphs to read, and the same for a machine."""
 

@@ -1,7 +1,7 @@
 """Experiments for authors: one beside a preview, one in a simulated life, and a coin thrown again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from coachbot.domain.programme import Kind
 from coachbot.errors import MisuseError
 from coachbot.library import Library
 from coachbot.store import experiments
+from coachbot.values import frozen
 from coachbot.workbench.findings import Finding
 from coachbot.workbench.personas import Deed, Persona
 from coachbot.workbench.texts import file_of
@@ -39,7 +40,7 @@ class Effect(StrEnum):
         return MANY if which == worse else 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """An experiment of a simulated life: what it is about, and what its second way does."""
 

@@ -1,16 +1,16 @@
 """Something an author should look at: where it stands and what would mend it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from coachbot.domain.text import Place
 from coachbot.library.faults import field_of
 from coachbot.library.reading import read_yaml
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One finding: the file below `programs/`, the fields that lead to the place, and a sentence.
 

@@ -1,15 +1,16 @@
 """Seven people to try a programme on: what they answer, do, forget and run into, as numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import time
 
 from coachbot.domain.programme import Note
+from coachbot.values import frozen
 
 Days = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Deed:
     """Something a person does by themselves: types a text, or taps the newest button that says `text` in brackets."""
 
@@ -18,7 +19,7 @@ class Deed:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Persona:
     """A simulated person. Shares are from 0 to 1; days count from joining, which is day 1.
 

@@ -28,6 +28,7 @@ from coachbot.screens import prompts as screens
 from coachbot.screens import today
 from coachbot.screens.experiment import say_block
 from coachbot.screens.joining import CONSENT_VERSION
+from coachbot.values import frozen
 from coachbot.words import words_in
 from coachbot.workbench.days import delivery_of
 from coachbot.workbench.experiments import example
@@ -38,7 +39,7 @@ BLOCK_AT = "07:15"
 """A quarter of an hour after the usual waking."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviewedPrompt:
     """One prompt of one day. `at` is local time as text; `left_out` says why it would not be sent, if so.
 
@@ -55,7 +56,7 @@ class PreviewedPrompt:
     along: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """A programme as a calendar: its prompts in the order of time, and its lessons in the order in which they are told.
 

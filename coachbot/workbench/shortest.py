@@ -1,18 +1,18 @@
 """The shortest way in, counted in words: what is read with nothing to tell, up to the first question of a diary."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from coachbot.domain.text import ENGLISH
 from coachbot.library import Library
+from coachbot.values import frozen
 from coachbot.workbench.stage import Line, Playhouse, open_stage
 from coachbot.workbench.way_in import answer_check, join_shortly
 
 AT, ZONE = datetime(2026, 11, 23, 9, tzinfo=UTC), "Europe/Berlin"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sight:
     """One thing that is shown: its first line, and how many words there are to read, those on buttons included."""
 
@@ -20,7 +20,7 @@ class Sight:
     words: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WayIn:
     """What is read while joining, and what is read after it, before the first exercise."""
 

@@ -4,7 +4,6 @@ import heapq
 import random
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coachbot.domain.delivery import Delivery, Reason, State
@@ -14,6 +13,7 @@ from coachbot.domain.participant import DEFAULT_DAY_TURN, Track
 from coachbot.domain.programme import Note, Programme
 from coachbot.domain.text import ENGLISH
 from coachbot.library import Library
+from coachbot.values import frozen
 from coachbot.workbench import writing
 from coachbot.workbench.experiments import Trial
 from coachbot.workbench.personas import Persona
@@ -29,7 +29,7 @@ SCALE = 7
 """More answers than this are a scale."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Run:
     """What became of it: the conversation, and every prompt with its reason. `started_on` is the day of joining.
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from coachbot.domain.text import Told
 from coachbot.domain.translation import missing
 from coachbot.library import Library
 from coachbot.library.layout import CARDS, EXPERIMENTS, HANDBOOK, QUESTIONS
+from coachbot.values import frozen
 from coachbot.words import languages, words_in
 from coachbot.workbench.texts import file_of, texts_of
 from coachbot.workbench.words import as_read
@@ -26,7 +26,7 @@ HARDEST_GRADE = 11.0
 WORDS_TO_JUDGE = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """`texts` and `sentences` are how many the programmes' files and coachbot's own words hold; `left` names what of
     them has no words in the language yet, `amiss` what should be said otherwise, each in a line.

@@ -3,7 +3,6 @@
 import itertools
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from textwrap import shorten
 from typing import Any
@@ -23,6 +22,7 @@ from coachbot.library import Library
 from coachbot.markup import plain
 from coachbot.screens.odd import say_failed
 from coachbot.store import deliveries, ward
+from coachbot.values import frozen
 from coachbot.words import words_in
 from coachbot.workbench.memory import Memory
 
@@ -32,7 +32,7 @@ LINE = 200
 COIN = "0123456789abcdef" * 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Line:
     """One thing said. `at` is UTC; `edits` says that it took the place of an earlier message of the coach."""
 

@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from coachbot.domain.card import Card
 from coachbot.domain.programme import Programme
@@ -10,13 +9,14 @@ from coachbot.domain.question import Question
 from coachbot.domain.text import Place
 from coachbot.library import Library, packaged_programmes
 from coachbot.library.layout import CARDS, EXPERIMENTS, HANDBOOK, PROGRAMME_FILE, QUESTIONS
+from coachbot.values import frozen
 
 TABLE = "coverage.csv"
 PUSHED, ASKED_FOR = 400, 600
 """The most characters of a text that comes by itself, and of an answer that somebody asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """One text: its file below `programs/`, the fields that lead to it, and how long it may be."""
 

@@ -4,7 +4,6 @@ A question whose answer does neither is asked in vain, and so is one that no pro
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.coach.after_reset import WORSE
@@ -19,6 +18,7 @@ from coachbot.domain.spans import diary_of
 from coachbot.library import Library
 from coachbot.library.layout import QUESTIONS
 from coachbot.screens import report as report_screens
+from coachbot.values import frozen
 from coachbot.words import words_in
 from coachbot.workbench.findings import Finding
 
@@ -46,7 +46,7 @@ BY_PROMPT = frozenset({When.MORNING, When.PROFILE})
 """What is asked by prompts alone; everything else the house asks by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A question, the prompts or the occasion that ask it, what its answer changes, where it returns."""
 

@@ -1,16 +1,17 @@
 """What Discord says of a token, for whoever sets a bot up. Asks, and changes nothing."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import httpx
 from discord.http import Route
 
+from coachbot.values import frozen
+
 TIMEOUT_SECONDS = 10.0
 INVITE = "https://discord.com/oauth2/authorize?client_id={id}&scope=bot+applications.commands&permissions=0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examination:
     """`reached` is whether Discord answered at all, `known` whether it knows the token; `invite` adds the bot."""
 

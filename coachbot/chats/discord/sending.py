@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -14,6 +13,7 @@ from coachbot.chats.discord.reading import HERE_FIRST, PRIVATE_FIRST
 from coachbot.chats.discord.rendering import components_of, words_of
 from coachbot.drawing.pictures import Pictures
 from coachbot.markup import escape
+from coachbot.values import frozen
 
 Draw = Callable[[str], Awaitable[bytes]]
 """SVG in, a page out. Raises DrawingError."""
@@ -22,7 +22,7 @@ NO_PAGE = "The page could not be drawn just now. Please try again later; /export
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """What became of a message: its id, and whether it stands aside although the private channel came first."""
 

@@ -1,7 +1,6 @@
 """What Telegram says of a token, for whoever sets a bot up. Asks; changes only what it is told to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -10,11 +9,12 @@ from urllib.parse import urlsplit
 import httpx
 
 from coachbot.chats.telegram.webhook import path_of
+from coachbot.values import frozen
 
 TIMEOUT_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examination:
     """What was found out.
 

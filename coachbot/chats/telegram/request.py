@@ -3,7 +3,6 @@
 import json
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -16,6 +15,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from coachbot.chat import TellTime, date_in
+from coachbot.values import frozen
 
 CONNECT_SECONDS = 5.0
 WAIT_SECONDS = 7.0
@@ -34,7 +34,7 @@ def trusted() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=certifi.where())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fields:
     """What goes in the place of the library's `RequestData`: fields that leave as JSON, a tenth of a form's making."""
 

@@ -1,17 +1,17 @@
 """One step of joining: whether it is missing, how it is asked, how typed text answers it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from coachbot.chat import Message
 from coachbot.coach.scene import Scene, StaleAction
 from coachbot.domain.acts import Act
+from coachbot.values import frozen
 
 Missing = Callable[[Scene], Awaitable[bool]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """What a step answers, whether the next question follows at once, and whether it takes the answered one's place."""
 
@@ -20,7 +20,7 @@ class Turn:
     in_place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JoiningStep:
     """One thing joining needs."""
 

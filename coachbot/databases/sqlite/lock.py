@@ -3,11 +3,11 @@
 import fcntl
 import os
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 
 from coachbot import owners
 from coachbot.errors import BusyError, DataError
+from coachbot.values import frozen
 
 PLACE = 2**61
 """The byte of the database file that is locked: far beyond any data, and beyond the bytes SQLite locks itself."""
@@ -15,7 +15,7 @@ _LOCK = "hhqqi"
 """How the system wants a lock described."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileLock:
     """Held until released, or until the process ends."""
 

@@ -4,9 +4,10 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from coachbot.values import frozen
 
 STRUCTURE_SECONDS, CONTENT_SECONDS = 0.6, 0.2
 """How long a start looks at the structure of the file and at its content. A file of 40 MB, with 100,000 deliveries,
@@ -21,7 +22,7 @@ class Damage(Exception):  # noqa: N818 - it is an outcome
     """The file holds what coachbot cannot have written. The text is empty: it could only quote what is stored."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Soundness:
     """What a look at a sound file found. `whole` says that there was time for all of it; `damaged` names the tables
     in which a text is no text any more: whom such a row belongs to is set aside when it is read, and nobody else.

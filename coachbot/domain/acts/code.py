@@ -6,12 +6,12 @@ would not have written itself is refused, so each act has exactly one spelling.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Annotated, Any, get_args, get_type_hints
 
 from coachbot.domain.acts.act import Act
+from coachbot.values import frozen
 
 LONGEST_BYTES = 64
 """What Telegram takes; Discord takes more."""
@@ -24,7 +24,7 @@ class UnreadableActError(ValueError):
     """A text that no button of ours carries: forged, cut off, or of another version."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """The spelling of one field. `read` raises ValueError for a text it does not know."""
 

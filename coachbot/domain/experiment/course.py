@@ -6,7 +6,6 @@ same way, once they can no longer be answered.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -17,6 +16,7 @@ from coachbot.domain.experiment.answer import LEAST_PAIRS, Answer, answer_of
 from coachbot.domain.experiment.coin import commitment, keeps_word, swaps
 from coachbot.domain.experiment.randomisation import Block, PairCounts
 from coachbot.domain.experiment.thing import A_NAME, Way
+from coachbot.values import frozen
 
 BLOCK_DAYS, WASH_OUT_DAYS = 7, 2
 """Local days of a block, and how many at its beginning are not counted: what came before may still work in them."""
@@ -91,7 +91,7 @@ class Experiment(BaseModel):
         return self.one, self.other
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Place:
     """Where in an experiment a local day lies: the `pair` of those that count, its `block` 1 or 2, the `day` in it.
 

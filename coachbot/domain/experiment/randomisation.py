@@ -6,8 +6,9 @@ pairs of the difference in headache days per told day. Everything is counted in 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from coachbot.values import frozen
 
 PARTS = 60
 """Shares of 1 to 5 told days are whole numbers of sixtieths."""
@@ -15,7 +16,7 @@ OF_ALL = 20
 """A difference is told where at most one order in twenty would have found one as large, either way."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """What was told of the counted days of a block: headache days among told days, at most five."""
 
@@ -23,7 +24,7 @@ class Block:
     told: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairCounts:
     """The two blocks of a pair by their way, whichever came first."""
 

@@ -2,7 +2,6 @@
 
 import types
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -12,9 +11,10 @@ from pydantic.fields import FieldInfo
 
 from coachbot.domain.export.forms import Stored, ValueForm
 from coachbot.domain.export.records import RECORDS
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One field: its name in the file, how it is written, whether it may be null, what it means."""
 

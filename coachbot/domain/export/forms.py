@@ -4,7 +4,6 @@ A value that does not fit its form raises ValueError without a text of its own: 
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Annotated, Any
@@ -15,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from coachbot.domain.diary import LONGEST_YEARS, is_far_back
 from coachbot.domain.local_time import is_zone
 from coachbot.domain.participant import Anchor, Caution
+from coachbot.values import frozen
 
 FIRST_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
 LAST_INSTANT = datetime(2200, 1, 1, tzinfo=UTC)
@@ -42,7 +42,7 @@ MOST_CHOICES = 12
 """More would be a page and no sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueForm:
     """What a value is called, one it could be, and how a database keeps it."""
 

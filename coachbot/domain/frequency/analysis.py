@@ -1,7 +1,6 @@
 """Everything that is said of a diary at once: how often, how sure, and how that compares with its beginning."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from coachbot.domain.frequency.association import Association, associate
@@ -15,9 +14,10 @@ from coachbot.domain.frequency.notes import Notes, notes_of
 from coachbot.domain.frequency.pain import Shift, pain_shift
 from coachbot.domain.frequency.series import DiaryDay, Rolling, WeekCount, consecutive, rolling, weekly, window_of
 from coachbot.domain.frequency.window import Completeness, Window
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Estimate:
     """How often headaches came in one window: counts, rate and 95% range in headache days per 28 days.
 
@@ -33,7 +33,7 @@ class Estimate:
     rate_shown: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Analysis:
     """What a diary says. `first` is its first local day, None of an empty one; `length` counts days from there.
 

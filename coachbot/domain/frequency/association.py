@@ -6,17 +6,17 @@ Greenland 1986) takes that away; `bench/frequency.py` shows by how much. It stil
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from math import erf, exp, log, sqrt
 
 from coachbot.domain.frequency.constants import DEFAULT, Constants
+from coachbot.values import frozen
 
 ONE_HALF = 0.5
 """Added to each cell of a single table, so that an empty one does not make the odds endless."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Pairs of days: the next day had a headache or not, after practice was done or skipped."""
 
@@ -48,7 +48,7 @@ class Table:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Odds:
     """A log odds ratio with its standard error, and what is left of it after a doubting prior.
 
@@ -73,7 +73,7 @@ class TooFew(StrEnum):
     SIDES = "fewer_than_7_days_a_count"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Association:
     """Counts of pairs after days `free` of headache and after `aching` ones, what is still lacking, and the split odds.
 

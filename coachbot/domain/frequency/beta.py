@@ -3,8 +3,9 @@
 The incomplete beta function is the classical continued fraction by Lentz's method (DLMF 8.17).
 """
 
-from dataclasses import dataclass
 from math import exp, lgamma, log, log1p
+
+from coachbot.values import frozen
 
 TINY = 1e-300
 """Stands in for zero where Lentz's method divides."""
@@ -17,7 +18,7 @@ def log_beta(a: float, b: float) -> float:
     return lgamma(a) + lgamma(b) - lgamma(a + b)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beta:
     """A belief about a share between 0 and 1, with positive shape parameters `a` and `b`."""
 

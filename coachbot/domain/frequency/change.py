@@ -1,15 +1,15 @@
 """Whether the pain on headache days changed by as much as people notice (Farrar 2001, S25; `clinical.md` 1.5)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coachbot.domain.frequency.constants import DEFAULT, Constants
+from coachbot.values import frozen
 
 SLACK = 1e-9
 """So that a change of just 2 points or 30% is not lost to rounding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IntensityChange:
     """A typical worst pain on the 0-10 scale, `before` and `now`, and the difference: points, percent of before.
 

@@ -1,16 +1,15 @@
 """The baseline beside the latest days: difference, chances, verdict. Association in time, never a cause."""
 
-from dataclasses import dataclass
-
 from coachbot.domain.frequency.clustering import effective_days
 from coachbot.domain.frequency.constants import DEFAULT, Constants
 from coachbot.domain.frequency.interval import Range, newcombe28
 from coachbot.domain.frequency.posterior import Chances, chances_of
 from coachbot.domain.frequency.verdict import Lacking, Responder, Verdict, judge, lacking, responder, shown
 from coachbot.domain.frequency.window import Window
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Comparison:
     """Recent minus baseline, per 28 days, all allowing for clustering; numbers are None where a window is empty.
 

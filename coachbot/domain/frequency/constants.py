@@ -1,13 +1,13 @@
 """The numbers these statistics rest on, with its source; `clinical.md` 2 and 7 hold the evidence."""
 
-from dataclasses import dataclass
+from coachbot.values import frozen
 
 PER_DAYS = 28
 """Rates are per 28 days, four whole weeks: months differ in length and in weekends (S8)."""
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Constants:
     """The settings of one analysis. The defaults are those of `clinical.md` 7; tests and benches may vary them."""
 

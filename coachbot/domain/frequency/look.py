@@ -5,7 +5,6 @@ told that they did (`docs/statistics.md`, "Looks"). Days without an answer are t
 far as it would still be said if headache was twice as likely on them.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from math import ceil, floor
@@ -21,6 +20,7 @@ from coachbot.domain.frequency.interval import Range
 from coachbot.domain.frequency.posterior import chance_below
 from coachbot.domain.frequency.verdict import Verdict
 from coachbot.domain.frequency.window import Window
+from coachbot.values import frozen
 
 SLACK = 1e-9
 """So that shares just so far apart are not lost to rounding."""
@@ -91,7 +91,7 @@ class LookFound(BaseModel):
     tips_at_tenths: int | None = Field(default=None, ge=10, le=10 * MOST_TIMES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """A look with the local date on which it was made; it knows the days before that date."""
 

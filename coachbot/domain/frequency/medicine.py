@@ -1,12 +1,12 @@
 """Days with medicine, out of the days on which it was told: a question left out is no "none"."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from coachbot.domain.frequency.series import DiaryDay
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MedicineDays:
     """`days` with medicine among `told` ones, and `untold` headache days on which nothing was said of it.
 

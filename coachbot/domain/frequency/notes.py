@@ -1,10 +1,10 @@
 """Two notes that say "worth talking over with somebody", never what somebody has (ICHD-3 2.3, 8.2; S21 to S23)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS, Constants
 from coachbot.domain.frequency.medicine import MedicineDays
+from coachbot.values import frozen
 
 
 class MedicineNote(StrEnum):
@@ -15,7 +15,7 @@ class MedicineNote(StrEnum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Notes:
     """`headache28` and `medicine28` are days per 28 answered days, None without an answer.
 

@@ -8,18 +8,18 @@ chance.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import floor, sqrt
 
 from coachbot.domain.frequency.clustering import design_effect
 from coachbot.domain.frequency.constants import DEFAULT, Constants
 from coachbot.domain.frequency.interval import Range
+from coachbot.values import frozen
 
 Pains = Sequence[tuple[int, int]]
 """Headache days with a known worst pain: day number, rising, and the pain on the 0-10 scale."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Shift:
     """Recent minus baseline, in points of the 0-10 scale: the middle of all differences and its 95% range.
 

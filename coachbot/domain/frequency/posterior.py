@@ -1,17 +1,17 @@
 """How likely it is that a rate is lower now than it was: two independent beta beliefs against each other."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, pi, sin
 
 from coachbot.domain.frequency.beta import Beta, posterior
 from coachbot.domain.frequency.constants import DEFAULT, Constants
+from coachbot.values import frozen
 
 NEGLIGIBLE = -35.0
 """Below exp of this, a slice of the first belief cannot move the fifth decimal of the sum."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Chances:
     """Probabilities, 0 to 1, that the recent rate is below the baseline's, below 0.7 of it, and below half of it."""
 

@@ -6,12 +6,12 @@ which `tests/domain/frequency/test_power.py` holds to within five of 100 people.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from coachbot.domain.frequency.constants import DEFAULT, Constants
 from coachbot.domain.frequency.power_table import TABLE
 from coachbot.domain.frequency.window import Window
+from coachbot.values import frozen
 
 WEEKS = (4, 6, 10, 14, 18, 22, 26)
 """Whole weeks since the baseline that the looks of half a year know."""
@@ -21,7 +21,7 @@ STEP = 5
 _AXES = tuple(tuple(sorted({key[axis] for key in TABLE})) for axis in range(3))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Power:
     """What becomes of a halving from `rate` headache days per 28.
 

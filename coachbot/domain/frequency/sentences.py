@@ -4,10 +4,10 @@
 `docs/statistics.md` holds how often it was said there. A sentence that is not here tells counts and nothing besides.
 """
 
-from dataclasses import dataclass
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sentence:
     """`key` is that of its words; `cannot` ends "it cannot rule out"."""
 

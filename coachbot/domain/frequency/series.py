@@ -1,14 +1,14 @@
 """A diary as consecutive local days, its weeks, and its rate over the last 28 days as time goes on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.frequency.constants import PER_DAYS, WEEK
 from coachbot.domain.frequency.window import Window
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DiaryDay:
     """One local day. None means not said, and never "no".
 
@@ -24,7 +24,7 @@ class DiaryDay:
     early: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WeekCount:
     """Seven days from the diary's first, the last week perhaps fewer; `number` counts from 1."""
 
@@ -33,7 +33,7 @@ class WeekCount:
     headache: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rolling:
     """The 28 days that end with `end_day`, which counts from 1."""
 

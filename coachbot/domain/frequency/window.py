@@ -1,9 +1,9 @@
 """Some consecutive local days, as counts. A day without an answer is missing and in no count of answers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS, Constants
+from coachbot.values import frozen
 
 
 class Completeness(StrEnum):
@@ -14,7 +14,7 @@ class Completeness(StrEnum):
     INSUFFICIENT = "insufficient"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """What is known of consecutive local days: True headache, False none, None missing."""
 

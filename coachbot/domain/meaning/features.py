@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
 from coachbot.domain.pattern import LatePattern
+from coachbot.values import frozen
 
 SHORTEST_RUN, LONGEST_RUN = 2, 4
 """Letters in a run, the blank at a word's edge counted."""
@@ -28,7 +28,7 @@ def words_of(text: str) -> list[str]:
     return [_NUMBER.sub("0", word) for word in _APART.findall(_DRAWN_OUT.sub(r"\1\1", plain))]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Features:
     """What a text shows, as checksums: runs of letters, which count once, and words, which count twice."""
 

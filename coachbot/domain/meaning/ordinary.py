@@ -5,12 +5,12 @@ Only a text that says this and no more is meant: "it's over" alone, never "it's 
 
 import re
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.meaning.understanding import ALARMS, Open
 from coachbot.domain.pattern import LatePattern
 from coachbot.domain.telling.lexicon import plain
+from coachbot.values import frozen
 
 _ACHE = r"(?:headaches?|migraines?|kopfschmerz(?:en)?|kopfweh|migraene|schaedelweh)"
 _SIGH = (
@@ -47,7 +47,7 @@ _STRENGTH = rf"(?:a|an|eine|ne|ein|it was a|war es eine) (?:solid |good |gute )?
 _AS_STRONG = rf"{_DAILY} (?:(?:was|war) )?{_STRENGTH}|{_STRENGTH} {_DAILY}|{_NUMBER} (?:all week|die ganze woche)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ordinary:
     said: LatePattern
     never: Set[Meaning]

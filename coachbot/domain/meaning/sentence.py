@@ -4,7 +4,6 @@ What the coach does turn by turn, as a value: for `coachbot hear` and for the me
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from coachbot.domain.meaning.denials import likely
@@ -30,11 +29,12 @@ from coachbot.domain.participant import Tier
 from coachbot.domain.question import Role
 from coachbot.domain.telling import Asked, Telling, read_telling
 from coachbot.domain.warning_words import Listening
+from coachbot.values import frozen
 
 ROLES = {Open.EVENING: Role.HEADACHE, Open.WORST: Role.WORST, Open.MEDICINE: Role.MEDICINE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """What a sentence is taken for: one meaning to act on, two to offer, or none; and `by` whom.
 

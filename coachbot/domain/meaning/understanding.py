@@ -4,11 +4,11 @@ The warning lists and the diary's grammar are asked before; here they only stand
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from coachbot.domain.meaning.labels import Meaning
 from coachbot.domain.participant import Tier
+from coachbot.values import frozen
 
 SURE, LIKELY = 0.95, 0.1
 """From where on a meaning is acted on, and offered."""
@@ -129,7 +129,7 @@ def is_doubted(
     return shares.get(Meaning.DIARY, 0.0) < least * (1 - alarms)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What a sentence may mean: one thing to do where it is `sure`, else what is offered, an alarm before others."""
 

@@ -5,18 +5,18 @@ import math
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from zlib import compress, decompress
 from zlib import error as CompressionError  # noqa: N812 - the library's name says nothing
 
 from coachbot.domain.meaning.features import features_of
 from coachbot.domain.meaning.labels import Meaning
+from coachbot.values import frozen
 
 _RAISED = bytes(byte ^ 128 for byte in range(256))
 """A signed byte as one without a sign, 128 higher."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """`keys` are checksums of features in rising order; of each, `rows` holds a signed byte per meaning.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachbot.domain.telling.lexicon import Token
 from coachbot.domain.typed_date import read_typed_date
+from coachbot.values import frozen
 
 WEEK = 7
 LONGEST_SPAN = 14
@@ -43,7 +43,7 @@ _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "zweiter": 2, "zweite"
 _COUNTS = {"a": 1, "one": 1, "einem": 1, "einen": 1, "couple of": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days(Token):
     """Local dates, in the order they were named; none where they are not sure. `since` says that they run to today."""
 

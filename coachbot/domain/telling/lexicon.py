@@ -10,13 +10,13 @@ f filling, V what forbids reading, w any other word; and , . for what ends a cla
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
 from coachbot.domain.pattern import LatePattern
 from coachbot.domain.spelling import is_one_slip
 from coachbot.domain.telling import english, german
+from coachbot.values import frozen
 
 LONGEST_PHRASE = 6
 SHORTEST_SLIP = 4
@@ -49,7 +49,7 @@ _MARKS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A word or phrase with what it stands for; `value` is its number, its day, or why it forbids reading."""
 

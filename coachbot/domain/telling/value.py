@@ -1,13 +1,14 @@
 """What a sentence says of somebody's head, as values: what is sure, what to ask back, and why nothing is read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from coachbot.domain.question import Role
+from coachbot.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """The open question that a sentence may answer: about a local day, and which of its roles."""
 
@@ -15,7 +16,7 @@ class Asked:
     role: Role = Role.HEADACHE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayTold:
     """What is surely said of a local day; `worst` is 1 to 10, None for what is not said."""
 
@@ -39,7 +40,7 @@ class Gap(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unsure:
     """What has to be asked back. `worst` is the number that was read, for `MEANT` alone."""
 
@@ -66,7 +67,7 @@ class Refusal(StrEnum):
     """A headache that is there now, told unasked: help comes before the diary."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """A sentence, read. Nothing at all is `Telling()`, with the `refusal` where there is one."""
 

@@ -4,9 +4,8 @@ Each takes its words out where the reason stands in the same thought, and nothin
 in English and as `german_spelling.folded` writes German.
 """
 
-from dataclasses import dataclass
-
 from coachbot.domain.pattern import LatePattern
+from coachbot.values import frozen
 
 _LIMB = r"arms?|legs?|hands?|foot|feet|fingers?|toes?|thumbs?|arme?n?|beine?n?|hande?n?|fuss\w*|finger"
 _STAYS = (
@@ -39,7 +38,7 @@ _FELL_ILL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explained:
     """Words that are taken out of a thought: where `because` stands in it as well, and nothing of `unless`."""
 

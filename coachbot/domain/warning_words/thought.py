@@ -4,7 +4,6 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from coachbot.domain.participant import Tier
@@ -12,6 +11,7 @@ from coachbot.domain.pattern import LatePattern
 from coachbot.domain.spelling import is_one_slip
 from coachbot.domain.warning_words.figures import without_figures
 from coachbot.domain.warning_words.guards import is_general
+from coachbot.values import frozen
 
 LONGEST = 4096
 ONE_SPELLING = tuple(
@@ -111,7 +111,7 @@ SURE = LatePattern(
 """What is said not to be there, and what only sounds like it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A way of saying something: a thought fits that holds every one of `all_of`, and nothing of `none_of` close by.
 
@@ -168,7 +168,7 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(map(_whole, patterns))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thoughts:
     """A text as thoughts: each sentence in plain lower-case words, and each two that follow one another, once each.
 
