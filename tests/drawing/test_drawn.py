@@ -1,6 +1,8 @@
 """What is the same for everybody is drawn once and kept, so many and so many bytes; what is somebody's own is not."""
 
 import asyncio
+import subprocess
+import sys
 
 import pytest
 
@@ -122,3 +124,11 @@ def test_a_message_kept_by_an_earlier_version_reads_and_its_picture_is_taken_for
     read = Message.model_validate_json(kept)
     assert read.image is not None
     assert known_by(read.image) is None
+
+
+@pytest.mark.parametrize("draws", ["png", "pdf"])
+def test_a_process_that_draws_reads_nothing_of_the_house_that_waits_for_it(draws: str) -> None:
+    """Its start is as much of a picture's time as the drawing."""
+    asked = f"import sys, coachbot.drawing.{draws}; print({{'asyncio', 'pydantic'}} & sys.modules.keys())"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"
