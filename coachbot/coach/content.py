@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -46,7 +46,7 @@ class Content:
     `quote` is the person's own plan, on the days when it is said back to them, `minimum` the least they do on full
     days. `left_out` says that their exercise check leaves nothing of it, `taken_out` that what they said of its cards
     does; then it has no cards, and its words are not for them. `new` names the cards that come for the first time.
-    `alike` is there where everybody gets the same.
+    `alike` is there where everybody gets the very same, and in no copy that was changed for somebody.
     """
 
     programme: Programme
@@ -60,12 +60,7 @@ class Content:
     left_out: bool = False
     taken_out: bool = False
     new: AbstractSet[str] = frozenset()
-    alike: Alike | None = None
-
-    @property
-    def shared(self) -> Alike | None:
-        """By what everybody gets the very same; None for a copy that was changed for somebody."""
-        return self.alike if self.alike is not None and alike(self.alike) is self else None
+    alike: Alike | None = field(default=None, init=False, compare=False)
 
 
 def content_of(
@@ -92,7 +87,7 @@ def content_of(
     else:
         content = alike(Alike(say, Itself(programme), name, delivery.kind, day, turn, person.track, said or Taught()))
     quote, minimum = _quote(say, programme, delivery, own or {}), _minimum(content.prompt.kind, own or {})
-    return replace(content, quote=quote, minimum=minimum, alike=None) if quote or minimum else content
+    return replace(content, quote=quote, minimum=minimum) if quote or minimum else content
 
 
 @lru_cache(maxsize=256)
@@ -100,7 +95,8 @@ def alike(of: Alike) -> Content:
     """What everybody is told of whom nothing else is known; nothing that anybody said is kept by it."""
     nobody = Participant(id=0, created_at=datetime.min.replace(tzinfo=UTC), track=of.track)
     content = _content(of.say, of.itself.programme, of.prompt, of.day, of.turn, nobody, UNMOVED, of.said, ())
-    return replace(content, alike=of)
+    object.__setattr__(content, "alike", of)
+    return content
 
 
 def _content(

@@ -169,8 +169,7 @@ def text_of(say: Words, kind: Kind | None, day: int | None, content: Content) ->
     """A prompt's words, which stay readable whatever is answered to it; a title where they are not for the person."""
     if content.left_out or content.taken_out:
         return _title(say, content)
-    shared = content.shared
-    return _body_of(say, kind, day, content) if shared is None else _body_alike(shared)
+    return _body_of(say, kind, day, content) if content.alike is None else _body_alike(content.alike)
 
 
 @lru_cache(maxsize=256)
@@ -194,11 +193,10 @@ def _body_of(say: Words, kind: Kind | None, day: int | None, content: Content) -
 
 def show(say: Words, delivery: Delivery, content: Content) -> Message:
     """A prompt's message with its buttons."""
-    shared = content.shared
     shown = (
         _laid_out(say, delivery.id, delivery.kind, delivery.day, content)
-        if shared is None
-        else screens.handed_to(_show_alike(shared), delivery.id)
+        if content.alike is None
+        else screens.handed_to(_show_alike(content.alike), delivery.id)
     )
     # A task that rode on another prompt comes with it, and pings nobody twice.
     rode = delivery.asked_for and delivery.kind is Kind.TASK and delivery.slot == 0

@@ -8,6 +8,7 @@ from coachbot.domain.acts.prompts import Again, Done, Later, ShortDone, ShowShor
 from coachbot.domain.acts.reading import ShowCard
 from coachbot.domain.card import Card, Level
 from coachbot.domain.programme import Item, Kind
+from coachbot.domain.quick import known_to_fit
 from coachbot.domain.response import DONE, Response
 from coachbot.markup import cut, escape
 from coachbot.screens import cards as card_screens
@@ -22,6 +23,7 @@ FILLED_LIMIT = 1500
 """More than any text has, unless it is mostly emoji or placeholders."""
 NOBODYS = 2**62 - 1
 """Stands for the number of a delivery where a prompt is laid out for all who get it; no row comes to have it."""
+_NOBODYS = str(NOBODYS)
 SHORT_DAYS = 14
 """Up to so many days there is nothing to say about a change."""
 
@@ -126,14 +128,15 @@ def ask(
 
 def handed_to(message: Message, delivery_id: int) -> Message:
     """A prompt that was laid out for nobody yet, as one delivery of it: its buttons carry its number."""
-    nobodys, number = str(NOBODYS), str(delivery_id)
+    number = str(delivery_id)
+    buttons = tuple([tuple([_handed(one, number) for one in row]) for row in message.buttons])
+    return known_to_fit(message, "buttons", buttons)
 
-    def handed(button: Button) -> Button:
-        action = button.action.replace(nobodys, number)
-        return button if action == button.action else Button(label=button.label, action=action)
 
-    buttons = tuple(tuple(handed(one) for one in row) for row in message.buttons)
-    return message.model_copy(update={"buttons": buttons})
+def _handed(button: Button, number: str) -> Button:
+    # No number is longer than nobody's, with which the button was checked.
+    action = button.action.replace(_NOBODYS, number)
+    return button if action == button.action else known_to_fit(button, "action", action)
 
 
 def _not_today(say: Words, delivery_id: int) -> Button:

@@ -46,12 +46,12 @@ def test_whoever_said_something_gets_it_alone(programme: Programme) -> None:
             his = content_of(SAY, row, programme, enrolment(), alice(), said=Taught())
             assert (his.quote, his.minimum) == (None, "")
             if hers.quote or hers.minimum:
-                assert hers.shared is None
+                assert hers.alike is None
             else:
                 assert hers is his
             assert not any(words in show(SAY, row, his).text for words in OWN.values())
             wary = alice(cautions=frozenset({Caution.PREGNANCY}))
-            assert content_of(SAY, row, programme, enrolment(), wary, said=Taught()).shared is None
+            assert content_of(SAY, row, programme, enrolment(), wary, said=Taught()).alike is None
             pained = Ladders({card.id: [Felt.PAIN] for card, _ in his.cards})
             if pained.words:
-                assert content_of(SAY, row, programme, enrolment(), alice(), {}, pained, Taught()).shared is None
+                assert content_of(SAY, row, programme, enrolment(), alice(), {}, pained, Taught()).alike is None
