@@ -11,9 +11,8 @@ from coachbot.coach import data, elders, hearing, joining, language, linking, op
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
-from coachbot.domain import gates
 from coachbot.domain.delivery import Delivery
-from coachbot.domain.lapse import Rung
+from coachbot.domain.lapse import Rung, rung_of
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
 from coachbot.domain.warning_words import Listening
@@ -53,7 +52,7 @@ class Coach:
             person = await participants.add(tx, incoming.address, now)
         if closed_since is not None:
             await participants.set_reachable(tx, incoming.address, True, now)
-        was_away = gates.rung_of(now, person) >= Rung.CHECK_INS_ONLY
+        was_away = rung_of(now, person) >= Rung.CHECK_INS_ONLY
         scene = Scene(tx, house, incoming, now, person)
         await scene.change(heard_at=now)
         if despairs:

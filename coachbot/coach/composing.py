@@ -10,7 +10,6 @@ from coachbot.coach.changes import Changes
 from coachbot.coach.content import Content, content_of, made_small
 from coachbot.coach.scene import House
 from coachbot.database import Session
-from coachbot.domain import gates
 from coachbot.domain.asking import Asking, OfDay, OfNote
 from coachbot.domain.delivery import (
     CARE,
@@ -30,7 +29,7 @@ from coachbot.domain.delivery import (
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.flare import Flare
 from coachbot.domain.ladder import Ladders
-from coachbot.domain.lapse import Rung
+from coachbot.domain.lapse import Rung, rung_of
 from coachbot.domain.lessons import Taught
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, Participant
@@ -253,7 +252,7 @@ def _ask_headache(case: Case, words: Content) -> Message:
         text = asking_again.catch_up(case.words, case.day, turn)
     else:
         text = prompt_screens.fill(words.item.text, words.values)
-        is_heard = gates.rung_of(case.now, case.person) is Rung.NONE
+        is_heard = rung_of(case.now, case.person) is Rung.NONE
         if is_heard and case.lately.sent_today < UNSOLICITED_BESIDE_CHECK_IN:
             plan_beside(case, FOLLOW_UP, case.now + FOLLOW_UP_AFTER, case.delivery.expires_at)
     known = case.check_in_of(case.day)

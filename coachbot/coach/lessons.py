@@ -42,8 +42,8 @@ class Hour:
 
     def riding(self, kind: Kind) -> list[Prompt]:
         """The prompts of a kind that ride on this one today."""
-        prompt = self.prompt
-        if prompt is None or kind not in schedule.riding_kinds(self.programme, prompt):
+        is_ridden_on = kind in schedule.riding_kinds(self.programme, self.delivery.prompt or "")
+        if not is_ridden_on or (prompt := self.prompt) is None:
             return []
         along = schedule.riders(self.programme, prompt, self.enrolment, self.person, self.day)
         return [rider for rider, _ in along if rider.kind is kind]
@@ -51,16 +51,16 @@ class Hour:
 
 def said_now(hour: Hour, schooling: Schooling) -> Taught | Reason | None:
     """What a delivery teaches if it leaves now; a reason where all of its own was told; None where it teaches not."""
-    prompt, programme_day = hour.prompt, hour.delivery.day
-    if prompt is None or programme_day is None or hour.delivery.kind in (Kind.CHECK_IN, Kind.REVIEW):
+    prompt, local_day, day = hour.prompt, hour.day, _calendar_day(hour)
+    if prompt is None or hour.delivery.day is None or hour.delivery.kind in (Kind.CHECK_IN, Kind.REVIEW):
         return None
     before = schooling.of_delivery(hour.delivery.id)
-    waiting = before or schooling.waits(hour.enrolment, _calendar_day(hour))
-    bites, day = len(hour.riding(Kind.BITE)), _calendar_day(hour) + bool(before)
-    said = said_by(prompt, bites, not_beside(waiting, hour.trying), hour.person, hour.day, day)
-    if not teaches(prompt) or said.own is not None:
+    waiting = before or schooling.waits(hour.enrolment, day)
+    bites, day = len(hour.riding(Kind.BITE)), day + bool(before)
+    said = said_by(prompt, bites, not_beside(waiting, hour.trying), hour.person, local_day, day)
+    if said.own is not None or not teaches(prompt):
         return said
-    is_left = said_by(prompt, bites, waiting, hour.person, hour.day, day).own is not None
+    is_left = said_by(prompt, bites, waiting, hour.person, local_day, day).own is not None
     return Reason.EXPERIMENT if is_left else Reason.TAUGHT
 
 

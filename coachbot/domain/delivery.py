@@ -75,6 +75,8 @@ sign, the one question after a week of silence, a block or the answer of one's o
 exercises wait for their check. No prompt of a programme can have such an id.
 """
 OF_THE_HOUSE = frozenset({DESK, SIGNS, CARE, STILL_HERE, EXPERIMENT, CHECK})
+OF_THE_DIARY = OF_THE_HOUSE - {DESK}
+"""What goes on with the diary once a programme is over."""
 
 CLASS_OF = {kind: Class.MUST if kind is Kind.CHECK_IN else Class.NUDGE for kind in Kind}
 

@@ -32,6 +32,8 @@ def is_strong(day: CheckIn) -> bool:
 def flare_on(diary: Iterable[CheckIn], day: date) -> Flare | None:
     """The flare that holds at the end of a local day, of what the diary tells up to it; None where none does."""
     told = {one.local_date: one.counted for one in diary if one.counted is not None and one.local_date <= day}
+    if not told:
+        return None
     strong = sorted(on for on, answers in told.items() if answers.headache and (answers.worst or 0) >= STRONG)
     began: date | None = None
     for n, on in enumerate(strong):

@@ -10,10 +10,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from coachbot.domain.card import Card, may_do
-from coachbot.domain.delivery import CARE, DESK, FOLLOW_UP, OF_THE_HOUSE, SIGNS, SOFT_CHECK, Delivery, Reason
+from coachbot.domain.delivery import CARE, DESK, FOLLOW_UP, OF_THE_DIARY, SIGNS, SOFT_CHECK, Delivery, Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.flare import Flare
-from coachbot.domain.lapse import Rung, rung, silent_days
+from coachbot.domain.lapse import Rung, rung_of
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.programme import Kind, Programme
@@ -105,7 +105,7 @@ def _hold(s: Situation, until: datetime, reason: Reason) -> Ruling:
 
 
 def _enrolled(s: Situation) -> Ruling:
-    of_diary = s.asks or s.delivery.prompt in OF_THE_HOUSE - {DESK}
+    of_diary = s.asks or s.delivery.prompt in OF_THE_DIARY
     diary_goes_on = s.enrolment.state is EnrolmentState.COMPLETED and s.enrolment.keeps_diary and of_diary
     runs = s.enrolment.state in (EnrolmentState.ACTIVE, EnrolmentState.PAUSED) or diary_goes_on
     return GO if runs else _drop(Reason.NOT_ENROLLED)
@@ -194,13 +194,6 @@ def _too_close(s: Situation) -> Ruling:
         clear_at = s.last_unsolicited_at + SPACING
     until = max(talking_until, clear_at)
     return GO if until <= s.now else _hold(s, until, Reason.TOO_CLOSE)
-
-
-def rung_of(now: datetime, participant: Participant) -> Rung:
-    """How far down the ladder of silence somebody is."""
-    zone, turns_at = participant.zone or "UTC", participant.day_turns_at
-    heard = None if participant.heard_at is None else local_date_at(participant.heard_at, zone, turns_at)
-    return rung(silent_days(heard, local_date_at(now, zone, turns_at)))
 
 
 def _lapsed(s: Situation) -> Ruling:

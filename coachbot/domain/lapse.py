@@ -1,7 +1,11 @@
 """The ladder down when nobody answers: fewer prompts, only the evening question, quiet (`clinical.md` 4.7)."""
 
-from datetime import date
+from datetime import date, datetime, time
 from enum import IntEnum
+from functools import lru_cache
+
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.participant import Participant
 
 
 class Rung(IntEnum):
@@ -29,3 +33,14 @@ def rung(days: int) -> Rung:
     if days >= CHECK_INS_FROM:
         return Rung.CHECK_INS_ONLY
     return Rung.FEWER if days >= FEWER_FROM else Rung.NONE
+
+
+def rung_of(now: datetime, participant: Participant) -> Rung:
+    """How far down the ladder somebody is."""
+    return _rung_of(now, participant.heard_at, participant.zone or "UTC", participant.day_turns_at)
+
+
+@lru_cache(maxsize=1024)
+def _rung_of(now: datetime, heard_at: datetime | None, zone: str, turns_at: time) -> Rung:
+    heard = None if heard_at is None else local_date_at(heard_at, zone, turns_at)
+    return rung(silent_days(heard, local_date_at(now, zone, turns_at)))

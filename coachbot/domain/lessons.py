@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import takewhile
 
 from coachbot.domain.card import Card, Level
+from coachbot.domain.once import once_for_each
 from coachbot.domain.participant import Anchor, Participant
 from coachbot.domain.programme import RIDERS, Item, Kind, Programme, Prompt
 from coachbot.domain.schedule import item_for, left_out
-from coachbot.domain.terms import Itself
 from coachbot.values import frozen
 
 SHORT_TITLE, LONG_TITLE = 20, 48
@@ -54,6 +53,7 @@ class Taught:
         return (*([self.own] if self.own else []), *self.along)
 
 
+@once_for_each(most=1024)
 def teaches(prompt: Prompt) -> bool:
     """Whether a prompt's texts are lessons: a task or a bite with a text for each of its days, counted from day 1."""
     by_day = prompt.order == "by_day" and prompt.counts_from == "enrolment"
@@ -65,24 +65,15 @@ def queue_of(prompt: Prompt) -> Queue:
     return prompt.kind, prompt.moment.anchor is Anchor.BEDTIME
 
 
+@once_for_each(most=64)
 def teaching_of(programme: Programme) -> Mapping[str, Queue]:
     """In which queue the lessons of each prompt wait that teaches, by its id, in the programme's order."""
-    return _teaching_of(Itself(programme))
+    return {prompt.id: queue_of(prompt) for prompt in programme.prompts if teaches(prompt)}
 
 
-@lru_cache(maxsize=64)
-def _teaching_of(itself: Itself) -> Mapping[str, Queue]:
-    return {prompt.id: queue_of(prompt) for prompt in itself.programme.prompts if teaches(prompt)}
-
-
+@once_for_each(most=64)
 def lessons_of(programme: Programme) -> Sequence[Lesson]:
     """Every lesson of a programme in its author's order."""
-    return _lessons_of(Itself(programme))
-
-
-@lru_cache(maxsize=64)
-def _lessons_of(itself: Itself) -> Sequence[Lesson]:
-    programme = itself.programme
     found = [
         Lesson(
             item.lesson or f"{programme.id}/{prompt.id}/{n}",
@@ -98,14 +89,10 @@ def _lessons_of(itself: Itself) -> Sequence[Lesson]:
     return tuple(sorted(found, key=lambda lesson: lesson.day))
 
 
+@once_for_each(most=64)
 def things_awaited(programme: Programme) -> AbstractSet[str]:
     """For which things of an experiment lessons of a programme wait."""
-    return _things_awaited(Itself(programme))
-
-
-@lru_cache(maxsize=64)
-def _things_awaited(itself: Itself) -> AbstractSet[str]:
-    return frozenset(one.item.waits_for for one in _lessons_of(itself) if one.item.waits_for)
+    return frozenset(one.item.waits_for for one in lessons_of(programme) if one.item.waits_for)
 
 
 def card_thing(card: Card, level: Level) -> str:

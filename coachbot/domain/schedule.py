@@ -15,9 +15,10 @@ from coachbot.domain.card import Card, may_do
 from coachbot.domain.delivery import GRACE, Planned
 from coachbot.domain.instants import moments
 from coachbot.domain.local_time import day_end, local_date_at
+from coachbot.domain.once import once_for_each
 from coachbot.domain.participant import Enrolment, Participant, Track
 from coachbot.domain.programme import Item, Kind, Programme, Prompt
-from coachbot.domain.terms import Hours, Itself, Terms, hours_of, somebody, terms_of
+from coachbot.domain.terms import Hours, Terms, hours_of, somebody, terms_of
 
 SAME_PROMPT_GAP = timedelta(hours=8)
 """Between two deliveries of one prompt on different days; keeps a change of zone from repeating it."""
@@ -104,14 +105,14 @@ def _usual(prompt: str, terms: Terms, hours: Hours, first: date, enrolment_id: i
     }
 
 
-def riding_kinds(programme: Programme, host: Prompt) -> AbstractSet[Kind]:
-    """Of which kinds prompts ride on this one, on some day at least."""
-    return _riding_kinds(Itself(programme)).get(host.id, frozenset())
+def riding_kinds(programme: Programme, host: str) -> AbstractSet[Kind]:
+    """Of which kinds prompts ride on the one of this id, on some day at least."""
+    return _riding_kinds(programme).get(host, frozenset())
 
 
-@lru_cache(maxsize=64)
-def _riding_kinds(itself: Itself) -> Mapping[str, AbstractSet[Kind]]:
-    riding = [one for one in itself.programme.prompts if one.rides_on]
+@once_for_each(most=64)
+def _riding_kinds(programme: Programme) -> Mapping[str, AbstractSet[Kind]]:
+    riding = [one for one in programme.prompts if one.rides_on]
     return {
         one.rides_on or "": frozenset(other.kind for other in riding if other.rides_on == one.rides_on)
         for one in riding
@@ -122,7 +123,7 @@ def riders(
     programme: Programme, host: Prompt, enrolment: Enrolment, participant: Participant, local_date: date
 ) -> list[tuple[Prompt, Item]]:
     """What is said along with a prompt on a local day, in the programme's order."""
-    if not riding_kinds(programme, host):
+    if not riding_kinds(programme, host.id):
         return []
     return [
         (prompt, item)
@@ -255,6 +256,8 @@ def item_for(
     item has others `instead`; without them nothing is left where only swaps are. Whoever leaves out exercises gets
     nothing of an item with a withheld card and no other words: its text may move them.
     """
+    if not item.card_ids and item.instead is None:
+        return item
     cards = cards_for(programme, item, participant, out, swapped)
     is_whole = cards == programme.item_cards(item)
     if item.instead is not None and not (is_whole and participant.exercises):

@@ -10,7 +10,7 @@ from coachbot.domain import gates, schedule
 from coachbot.domain.delivery import Reason
 from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.experiment.course import Break, place_on
-from coachbot.domain.lapse import Rung
+from coachbot.domain.lapse import Rung, rung_of
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 from coachbot.domain.pauses import unpaused
@@ -93,7 +93,7 @@ async def _extend(session: Session, group: Group, enrolment: Enrolment, person: 
     if over and enrolment.state is EnrolmentState.ACTIVE:
         enrolment = replace(enrolment, state=EnrolmentState.COMPLETED)
     goes_on = enrolment.state is EnrolmentState.ACTIVE or (over and enrolment.keeps_diary)
-    if goes_on and gates.rung_of(now, person) is Rung.QUIET:
+    if goes_on and rung_of(now, person) is Rung.QUIET:
         group.saved.append(await _fall_silent(session, enrolment, person, now))
         return
     if goes_on:

@@ -5,9 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from coachbot.database import Session, to_ms
-from coachbot.domain import gates
 from coachbot.domain.delivery import CHECK, EXPERIMENT, SIGNS, STILL_HERE, Class, Planned
-from coachbot.domain.lapse import Rung
+from coachbot.domain.lapse import Rung, rung_of
 from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import DEFAULT_ANCHORS, Anchor, Enrolment, Participant, is_check_day
 from coachbot.domain.programme import Kind
@@ -40,7 +39,7 @@ def plan_of_house(
         yield from _plan_at_noon(enrolment, person, now, prompt=SIGNS, key=f"signs:{person.id}:{today}")
     if checks and is_check_day((today - local_date_at(person.consented_at or now, zone, turns_at)).days):
         yield from _plan_at_noon(enrolment, person, now, prompt=CHECK, key=f"check:{person.id}:{today}")
-    if gates.rung_of(now, person) is Rung.CHECK_INS_ONLY and person.heard_at is not None:
+    if rung_of(now, person) is Rung.CHECK_INS_ONLY and person.heard_at is not None:
         key = f"still:{person.id}:{to_ms(person.heard_at)}"
         yield from _plan_at_noon(enrolment, person, now, prompt=STILL_HERE, key=key)
 

@@ -16,5 +16,7 @@ async def among(session: Session, days: Mapping[int, date]) -> set[int]:
         "AND local_date >= :since AND response = :asked",
         {"ids": in_one(days), "since": min(days.values()).isoformat(), "asked": Response.ASKED_FIRST},
     )
+    if not rows:
+        return set()
     asked = {(row["participant_id"], row["local_date"]) for row in rows}
     return {one for one, day in days.items() if (one, day.isoformat()) in asked}

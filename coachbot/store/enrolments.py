@@ -10,6 +10,7 @@ from coachbot.domain.text import ENGLISH
 
 LATEST_PLANNING = timedelta(days=3)
 """Planning is due again as a local day turns; no day is longer than this."""
+_STATES = {one.value: one for one in EnrolmentState}
 
 
 @reading("enrolment")
@@ -21,7 +22,7 @@ def from_row(row: Row) -> Enrolment:
         programme_id=row["programme_id"],
         digest=row["digest"],
         started_on=date.fromisoformat(row["started_on"]),
-        state=EnrolmentState(row["state"]),
+        state=_STATES[row["state"]],
         paused_at=None if row["paused_at"] is None else from_ms(row["paused_at"]),
         paused_until=None if row["paused_until"] is None else from_ms(row["paused_until"]),
         plan_due_at=None if row["plan_due_at"] is None else from_ms(row["plan_due_at"]),
