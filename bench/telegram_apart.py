@@ -6,6 +6,7 @@ import statistics
 import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -39,7 +40,22 @@ async def taps(server: TelegramServer, count: int) -> tuple[float, float]:
     return statistics.median(times), statistics.quantiles(times, n=20)[-1]
 
 
-_STEPS: Mapping[str, Callable[[TelegramServer, int], Awaitable[Any]]] = {"answered": answered, "taps": taps}
+async def shown(asked: str, server: TelegramServer, person: int) -> tuple[float, int]:
+    """Milliseconds from somebody asking for a card to its picture having arrived, and how many bytes were uploaded."""
+    calls, began = len(server.calls), time.perf_counter()
+    Person(server, person).says(asked)
+    while not any("caption" in call.fields for call in server.calls[calls:]):
+        await asyncio.sleep(0.0005)
+    took = (time.perf_counter() - began) * 1000
+    return took, sum(len(content) for call in server.calls[calls:] for _, content in call.files.values())
+
+
+_STEPS: Mapping[str, Callable[[TelegramServer, int], Awaitable[Any]]] = {
+    "answered": answered,
+    "taps": taps,
+    "moving": partial(shown, "/cards small nod"),
+    "still": partial(shown, "/cards screen height"),
+}
 
 
 class Telegram:

@@ -24,8 +24,7 @@ TEXT_LIMIT = 2000
 CAPTION_LIMIT = 1024
 """Characters of text beside a picture or a document; Telegram's limit."""
 ALT_LIMIT = 1024
-ROWS_LIMIT = 5
-ROW_LIMIT = 5
+ROWS_LIMIT, ROW_LIMIT = 5, 5
 LABEL_LIMIT = 60
 LONGEST_FORM = 40
 """Characters of a form's question; with its title it fits into an id of Discord's."""
@@ -66,12 +65,13 @@ def tap(label: str, act: Act) -> Button:
 class Image(_Value):
     """A drawing as SVG, and the same content in words for whoever cannot see it.
 
-    `moves` is what is shown in its place as a movement without an end, where somebody has not chosen still pictures;
-    the still stays what is seen where movement is not wanted or cannot be made.
+    `moves` is shown in its place, as a movement without an end, unless stills were asked for or it cannot be made.
+    `common` says that it is the same for everybody and shows nothing of anybody: no other is kept beyond its message.
     """
 
     svg: str
     moves: Drawing | None = None
+    common: bool = False
     alt: Annotated[str, Field(min_length=1, max_length=ALT_LIMIT)]
 
 

@@ -120,7 +120,7 @@ class ChatKey(str):
 
 
 class Whole(str):
-    """A statement that writes one row whole, by the parameter `id`: of two in a row only the last counts."""
+    """A statement that writes columns of one row whole, by the parameter `id`: of two in a row only the last counts."""
 
 
 class Bundle(dict[str, Any]):

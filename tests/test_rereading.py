@@ -110,6 +110,27 @@ async def test_a_row_written_whole_again_and_again_is_written_once_before_anybod
         assert counted.counts.ran == 3
 
 
+async def test_of_two_statements_that_write_the_same_column_the_later_has_the_last_word(database: Database) -> None:
+    other = Whole("UPDATE facts SET value = :value || '' WHERE name = :id")
+    async with database.transaction() as tx:
+        session = Rereading(tx)
+        await session.execute(WRITE, {"name": "one", "value": "0"})
+        for sql, value in ((WHOLE, "1"), (other, "2"), (WHOLE, "3")):
+            await session.execute(sql, {"id": "one", "value": value})
+        await session.write_out()
+        assert [row["value"] for row in await tx.fetch(LOOK, {"name": "one"})] == ["3"]
+
+
+async def test_where_nothing_is_written_for_many_what_was_read_stays_known(database: Database) -> None:
+    counted = Counted(database)
+    async with counted.transaction() as tx:
+        session = Rereading(tx)
+        await session.fetch(LOOK, {"name": "one"})
+        assert await session.execute_each(WRITE, []) == 0
+        await session.fetch(LOOK, {"name": "one"})
+    assert counted.counts.ran == 1
+
+
 async def test_what_was_put_off_is_written_before_what_is_written_for_many_at_once(database: Database) -> None:
     """The later word is the last."""
     async with database.transaction() as tx:

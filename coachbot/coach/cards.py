@@ -51,7 +51,7 @@ def _image(scene: Scene, card: Card) -> Image | None:
     if card.drawing is None:
         return None
     moves = card.moving if scene.person.motion else None
-    return Image(svg=draw_figure(card.drawing), alt=card.alt or card.title, moves=moves)
+    return Image(svg=draw_figure(card.drawing), alt=card.alt or card.title, moves=moves, common=True)
 
 
 async def _tap_card(scene: Scene, act: ShowCard) -> Replies:

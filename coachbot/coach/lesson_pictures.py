@@ -18,4 +18,5 @@ def pictured(say: Words, message: Message, drawings: Iterable[LessonDrawing | No
     told = told_of(say, drawing)
     if units(message.text) + utf16(told) + len(GAP) > CAPTION_LIMIT:
         return message
-    return message.model_copy(update={"image": Image(svg=draw_lesson(say, drawing), alt=told)})
+    image = Image(svg=draw_lesson(say, drawing), alt=told, common=True)
+    return message.model_copy(update={"image": image})

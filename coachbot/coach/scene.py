@@ -106,7 +106,7 @@ class Scene:
     async def change(self, **settings: Any) -> None:
         """Change the participant, here and in the store."""
         self.person = dataclasses.replace(self.person, **settings)
-        await participants.save(self.tx, self.person)
+        await participants.save(self.tx, self.person, settings)
 
     async def leave_sure(self) -> None:
         """What was asked to be sure of is answered, or left; anything else that is asked stays."""

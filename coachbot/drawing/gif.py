@@ -1,13 +1,12 @@
 """A movement as an animated GIF, which every platform shows without being asked. The one place where GIFs are made."""
 
 import asyncio
-import hashlib
 import io
 import sys
-from collections import OrderedDict
 
 from coachbot.domain.figure import Drawing
 from coachbot.drawing.apart import DrawingError, made_apart
+from coachbot.drawing.drawn import Drawn, digest_of
 from coachbot.drawing.movement import shots
 from coachbot.drawing.png import png_of
 
@@ -18,7 +17,7 @@ TIMEOUT_SECONDS = 30.0
 before a delivery's lease ends."""
 AT_ONCE = 1
 """So many are made at the same time: each takes a core and eighty megabytes."""
-MOST_KEPT = 64
+MOST_KEPT, MOST_BYTES = 64, 12 << 20
 """So many movements are kept; a hundred kilobytes or two each."""
 
 
@@ -42,29 +41,18 @@ def gif_of(drawing: Drawing) -> bytes:
 
 
 class Loops:
-    """Movements as GIF, each made once in a process of its own and kept by its digest; the newest used stay."""
+    """Movements as GIF, made in a process of their own, one after another; those of cards are made once and kept."""
 
     def __init__(self, most: int = MOST_KEPT) -> None:
-        self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
-        self._most, self._places = most, asyncio.Semaphore(AT_ONCE)
+        self._kept, self._places = Drawn(most, MOST_BYTES), asyncio.Semaphore(AT_ONCE)
 
     def __len__(self) -> int:
         return len(self._kept)
 
-    async def draw(self, drawing: Drawing) -> bytes:
-        """A drawing as GIF. Raises DrawingError; what failed is tried again when it is asked for again."""
+    async def draw(self, drawing: Drawing, *, keep: bool) -> bytes:
+        """A drawing as GIF; `keep` only what is the same for everybody. Raises DrawingError."""
         text = drawing.model_dump_json()
-        key = hashlib.sha256(text.encode()).hexdigest()
-        task = self._kept.get(key) or asyncio.ensure_future(self._made(text))
-        self._kept[key] = task
-        self._kept.move_to_end(key)
-        while len(self._kept) > self._most:
-            self._kept.popitem(last=False)
-        try:
-            return await asyncio.shield(task)
-        except Exception:
-            self._kept.pop(key, None)
-            raise
+        return await (self._kept.of(digest_of(text), lambda: self._made(text)) if keep else self._made(text))
 
     async def _made(self, text: str) -> bytes:
         try:

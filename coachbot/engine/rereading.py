@@ -50,7 +50,9 @@ class Rereading:
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         if isinstance(sql, Whole) and parameters is not None:
             self._forget(sql)
-            self._put_off[sql, parameters["id"]] = parameters
+            # Behind what was put off meanwhile, which may write some of its columns, too.
+            self._put_off.pop(key := (sql, parameters["id"]), None)
+            self._put_off[key] = parameters
             return 1
         if self._put_off and self._may_see(sql):
             await self.write_out()
@@ -58,6 +60,8 @@ class Rereading:
         return await self._session.execute(sql, parameters)
 
     async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
+        if not rows:
+            return 0
         if self._put_off and self._may_see(sql):
             await self.write_out()
         self._forget(sql)

@@ -15,4 +15,4 @@ def pictures(say: Words, ways: Sequence[Card], svg: str, moves: Drawing | None) 
     text = say("first-time-pictures", count=len(ways), cards=", ".join(way.title for way in ways))
     told = [f"{way.title}: {way.alt}" if len(ways) > 1 else way.alt or way.title for way in ways]
     alt = shortened(" ".join(told), CAPTION_LIMIT - units(text) - len(GAP))
-    return Message(text=text, image=Image(svg=svg, alt=alt, moves=moves), silent=True)
+    return Message(text=text, image=Image(svg=svg, alt=alt, moves=moves, common=True), silent=True)

@@ -44,7 +44,7 @@ async def on_day(session: Session, participant_id: int, local_date: date) -> lis
 async def _of_day(session: Session, participant_id: int, local_date: date) -> Sequence[Row]:
     """How the questions of a local day stand, and what else waits on it: read once for all that a turn asks of it."""
     return await session.fetch(
-        "SELECT kind, slot, state, reason, response, planned_for FROM deliveries WHERE participant_id = :id "
+        "SELECT id, kind, slot, state, reason, response, planned_for FROM deliveries WHERE participant_id = :id "
         "AND local_date = :date AND (kind = 'check_in' OR (kind IS NOT NULL AND state IN ('pending', 'claimed')))",
         {"id": participant_id, "date": local_date.isoformat()},
     )
@@ -154,21 +154,29 @@ async def drop_future(session: Session, enrolment_id: int, reason: Reason, now: 
 
 async def settle_check_ins(session: Session, participant_id: int, local_date: date, now: datetime) -> None:
     """A day has its answer: what was sent is answered, and thereby known to have arrived; what waits ends."""
-    values = {"id": participant_id, "date": local_date.isoformat(), "now": to_ms(now)}
-    which = "participant_id = :id AND local_date = :date AND kind = 'check_in'"
     asked = [row for row in await _of_day(session, participant_id, local_date) if row["kind"] == Kind.CHECK_IN]
-    if any(row["state"] in _GONE and row["response"] is None for row in asked):
-        await session.execute(
-            "UPDATE deliveries SET response = :answered, responded_at = :now, state = 'sent', reason = 'sent' "
-            f"WHERE {which} AND state IN ('sent', 'unknown') AND response IS NULL",
-            {**values, "answered": Response.ANSWERED},
-        )
-    if any(row["state"] in _WAITING and row["slot"] != SOFT_CHECK for row in asked):
-        await session.execute(
-            "UPDATE deliveries SET state = 'dropped', reason = 'already_answered', ended_at = :now, token = NULL, "
-            f"lease_until = NULL WHERE {which} AND slot <> {SOFT_CHECK} AND state IN ('pending', 'claimed')",
-            values,
-        )
+    gone = [row for row in asked if row["state"] in _GONE and row["response"] is None]
+    waiting = [row for row in asked if row["state"] in _WAITING and row["slot"] != SOFT_CHECK]
+    values = {"id": participant_id, "now": to_ms(now)}
+    arrived = all(row["state"] == State.SENT for row in gone)
+    answered = [{**values, "delivery": row["id"], "answered": Response.ANSWERED} for row in gone]
+    await session.execute_each(_ANSWERED if arrived else _ANSWERED_AND_ARRIVED, answered)
+    await session.execute_each(_SETTLED, [{**values, "delivery": row["id"]} for row in waiting])
+
+
+_ANSWERED = (
+    "UPDATE deliveries SET response = :answered, responded_at = :now WHERE id = :delivery AND participant_id = :id "
+    "AND state = 'sent' AND response IS NULL"
+)
+"""Apart from the next, because it touches nothing that a row is found by."""
+_ANSWERED_AND_ARRIVED = (
+    "UPDATE deliveries SET response = :answered, responded_at = :now, state = 'sent', reason = 'sent' "
+    "WHERE id = :delivery AND participant_id = :id AND state IN ('sent', 'unknown') AND response IS NULL"
+)
+_SETTLED = (
+    "UPDATE deliveries SET state = 'dropped', reason = 'already_answered', ended_at = :now, token = NULL, "
+    "lease_until = NULL WHERE id = :delivery AND participant_id = :id AND state IN ('pending', 'claimed')"
+)
 
 
 _QUESTION_AHEAD = (

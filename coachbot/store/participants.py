@@ -28,9 +28,11 @@ _INSERT = (
     f"VALUES (:created_at, {', '.join(':' + c for c in _COLUMNS)}) RETURNING id"
 )
 _TRACKS = {one.value: one for one in Track}
-_NO_CARE = Care()
 _clock = partial(time.isoformat, timespec="minutes")
 _UPDATE = Whole(f"UPDATE participants SET {', '.join(f'{c} = :{c}' for c in _COLUMNS)} WHERE id = :id")
+_UPDATE_TALK = Whole("UPDATE participants SET open_question = :open_question, heard_at = :heard_at WHERE id = :id")
+_OF_TALK = frozenset({"asking", "heard_at"})
+"""All that most turns change."""
 
 
 def _ms(at: datetime | None) -> int | None:
@@ -113,7 +115,7 @@ def from_row(row: Row) -> Participant:
         asking=asking.read(row["open_question"]),
         heard_at=_at(row["heard_at"]),
         language=row["language"],
-        care=_NO_CARE if row["care"] is None else Care.model_validate_json(row["care"]),
+        care=Care() if row["care"] is None else Care.model_validate_json(row["care"]),
     )
 
 
@@ -207,9 +209,12 @@ async def add(session: Session, address: Address, now: datetime) -> Participant:
     return person
 
 
-async def save(session: Session, person: Participant) -> None:
-    """Write a participant's settings back, whole."""
-    if session.vault is None:
+async def save(session: Session, person: Participant, changed: Collection[str] | None = None) -> None:
+    """Write a participant's settings back: whole, or as much as holds the `changed` ones, by their names."""
+    if changed is not None and _OF_TALK.issuperset(changed):
+        talk = {"open_question": _written(person.id, person.asking), "heard_at": _ms(person.heard_at), "id": person.id}
+        await session.execute(_UPDATE_TALK, talk)
+    elif session.vault is None:
         await session.execute(_UPDATE, WholeRow(person.id, partial(_to_row, person)))
     else:
         await session.execute(_UPDATE, bundled(_to_row(person)))

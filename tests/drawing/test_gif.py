@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coachbot.chat import Image
 from coachbot.domain.figure import Drawing
 from coachbot.drawing import apart, gif
 from coachbot.drawing.figure import draw_figure
@@ -50,17 +51,17 @@ def test_what_does_not_move_makes_no_loop() -> None:
 async def test_a_loop_is_made_once_and_not_too_many_are_kept() -> None:
     """Somebody who has one in hand keeps it."""
     loops = Loops(most=1)
-    first, again = await asyncio.gather(loops.draw(small(10)), loops.draw(small(10)))
+    first, again = await asyncio.gather(loops.draw(small(10), keep=True), loops.draw(small(10), keep=True))
     assert first is again
     assert first.startswith(b"GIF89a")
-    assert await loops.draw(small(20)) != first
+    assert await loops.draw(small(20), keep=True) != first
     assert len(loops) == 1
 
 
 async def test_conversations_go_on_while_a_loop_is_made_and_one_that_failed_is_not_kept() -> None:
     """It is made in a process of its own: the house's loop turns on."""
     loops, turns = Loops(), 0
-    making = asyncio.ensure_future(loops.draw(STILL))
+    making = asyncio.ensure_future(loops.draw(STILL, keep=True))
     while not making.done():
         await asyncio.sleep(0)
         turns += 1
@@ -71,7 +72,7 @@ async def test_conversations_go_on_while_a_loop_is_made_and_one_that_failed_is_n
 
 
 async def test_where_no_movement_can_be_made_the_still_is_sent() -> None:
-    picture = await Pictures().of(draw_figure(STILL), STILL)
+    picture = await Pictures().of(Image(svg=draw_figure(STILL), moves=STILL, alt="A person"))
     assert picture is not None
     assert (picture.name, picture.content[:4], picture.moves) == ("picture.png", b"\x89PNG", False)
 
@@ -86,7 +87,7 @@ async def test_movements_are_made_one_after_another() -> None:
     """Each takes a core and eighty megabytes, and a small machine has few of either."""
     loops, children = Loops(), Path(f"/proc/self/task/{os.getpid()}/children")
     before = set(children.read_text().split())
-    making = asyncio.gather(loops.draw(small(10)), loops.draw(small(20)))
+    making = asyncio.gather(loops.draw(small(10), keep=True), loops.draw(small(20), keep=True))
     most = 0
     while not making.done():
         await asyncio.sleep(0.005)

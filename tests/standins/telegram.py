@@ -7,6 +7,7 @@ with faults fails.
 import asyncio
 import itertools
 import json
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from copy import deepcopy
@@ -31,6 +32,9 @@ MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 LONGEST_POLL = 50.0
 
 Json = dict[str, Any]
+NO_SUCH_FILE = "Bad Request: wrong file identifier/HTTP URL specified"
+"""Of a name that another bot was given, or that holds no more."""
+NO_FILE_AT_ALL = "Bad Request: wrong remote file identifier specified: Wrong character in the string"
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -163,6 +167,8 @@ class TelegramServer:
     secret: str | None = None
     brought: list[int] = field(default_factory=list)
     profile: Json = field(default_factory=dict)
+    files: dict[str, Json] = field(default_factory=dict)
+    """What was uploaded, by the names that were given; without `-small`, which the small size of a photo has."""
     port: int = 0
     dates: bool = True
     on_call: Callable[[Call], Awaitable[None]] | None = None
@@ -170,6 +176,7 @@ class TelegramServer:
     def __post_init__(self) -> None:
         self._numbers = itertools.count(700_000_001)
         self._messages = itertools.count(1)
+        self._uploaded = itertools.count(1)
         self._troubles: list[tuple[str, Trouble]] = []
         self._arrived = asyncio.Event()
         self._poll: asyncio.Future[None] | None = None
@@ -331,16 +338,42 @@ class TelegramServer:
         return self._new(call, {"text": call.fields["text"], "entities": _loads(call, "entities") or []})
 
     async def _sendPhoto(self, call: Call) -> Any:  # noqa: N802
-        (content,) = call.files.values()
-        sizes = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
-        words = {"caption": call.fields.get("caption", ""), "caption_entities": _loads(call, "caption_entities") or []}
-        return self._new(call, {"photo": sizes, "content": content[1], **words})
+        return self._send_media(call, "photo")
 
     async def _sendAnimation(self, call: Call) -> Any:  # noqa: N802
-        (content,) = call.files.values()
-        shown = {"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1, "duration": 1}
+        return self._send_media(call, "animation")
+
+    def _send_media(self, call: Call, kind: str) -> Any:
+        try:
+            media = self._media(kind, call, call.fields.get(kind, f"attach://{kind}"))
+        except LookupError as fault:
+            return error(400, str(fault))
         words = {"caption": call.fields.get("caption", ""), "caption_entities": _loads(call, "caption_entities") or []}
-        return self._new(call, {"animation": shown, "content": content[1], **words})
+        return self._new(call, {**media, **words})
+
+    def _media(self, kind: str, call: Call, named: str) -> Json:
+        """What a message shows: of an upload, which gets names of its own, or of such a name. Raises LookupError."""
+        if named.startswith("attach://"):
+            number = next(self._uploaded)
+            media = _described(kind, f"{kind}-{number}")
+            self.files[f"{kind}-{number}"] = {**media, "content": call.files[named.removeprefix("attach://")][1]}
+            return self.files[f"{kind}-{number}"]
+        if (known := self.files.get(named.removesuffix("-small"))) is None:
+            given = re.fullmatch(r"(photo|animation)-[0-9]+(-small)?", named)
+            raise LookupError(NO_SUCH_FILE if given else NO_FILE_AT_ALL)
+        if kind not in known:
+            of_type = named.partition("-")[0].title()
+            raise LookupError(f"Bad Request: can't use file of type {of_type} as {kind.title()}")
+        return known
+
+    def forget_files(self) -> None:
+        """No name of a file that was given holds any more."""
+        self.files.clear()
+
+    @property
+    def uploads(self) -> list[Call]:
+        """Every request that brought a file."""
+        return [call for call in self.calls if call.files]
 
     async def _sendDocument(self, call: Call) -> Any:  # noqa: N802
         (content,) = call.files.values()
@@ -373,8 +406,17 @@ class TelegramServer:
         if message is None:
             return error(400, "Bad Request: message to edit not found")
         media = _loads(call, "media")
-        message.pop("text", None)
-        message |= {"photo": [], "caption": media.get("caption", ""), "markup": _loads(call, "reply_markup")}
+        try:
+            shown = self._media(media["type"], call, media["media"])
+        except LookupError as fault:
+            return error(400, str(fault))
+        words = {"caption": media.get("caption", ""), "caption_entities": media.get("caption_entities", [])}
+        change = {**shown, **words, "markup": _loads(call, "reply_markup")}
+        if all(message.get(name) == value for name, value in change.items()):
+            return error(400, NOT_MODIFIED)
+        for part in ("text", "photo", "animation", "document", "content"):
+            message.pop(part, None)
+        message |= change
         return _public(message)
 
     # The bot itself
@@ -460,6 +502,15 @@ def _place(what: str, call: Call) -> str:
     """Where something of the bot's own is kept: by chat and by language, if one is named."""
     language, chat = call.fields.get("language_code"), (_loads(call, "scope") or {}).get("chat_id")
     return what + (f".{language}" if language else "") + (f"@{chat}" if chat else "")
+
+
+def _described(kind: str, name: str) -> Json:
+    """An upload as the message says it: a photo in two sizes, an animation for old clients as a document, too."""
+    if kind == "photo":
+        sizes = ((f"{name}-small", 90), (name, 800))
+        return {"photo": [{"file_id": n, "file_unique_id": n, "width": wide, "height": wide} for n, wide in sizes]}
+    file = {"file_id": name, "file_unique_id": name}
+    return {"animation": {**file, "width": 1, "height": 1, "duration": 1}, "document": {**file, "file_name": "a.mp4"}}
 
 
 def _loads(call: Call, name: str) -> Any:

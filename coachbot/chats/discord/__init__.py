@@ -88,7 +88,8 @@ class DiscordChat:
         self._closed: set[int] = set()
         self._answered_aside: deque[str | None] = deque(maxlen=ASIDES_REMEMBERED)
         self._bot = self._new_bot()
-        self._sender = Sender(lambda: self._bot, Pictures(), draw_pdf)
+        self.pictures = Pictures()
+        self._sender = Sender(lambda: self._bot, self.pictures, draw_pdf)
         self._logged_in = asyncio.Event()
 
     def _new_bot(self) -> Bot:

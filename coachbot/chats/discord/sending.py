@@ -110,7 +110,7 @@ class Sender:
     async def _with_file(self, message: Message) -> tuple[Message, discord.File | None]:
         """A message and what is attached to it; words where a drawing cannot be made."""
         if message.image is not None:
-            picture = await self._pictures.of(message.image.svg, message.image.moves)
+            picture = await self._pictures.of(message.image)
             if picture is None:
                 words = f"{message.text}\n\n_{escape(message.image.alt)}_"
                 return message.model_copy(update={"text": words, "image": None}), None

@@ -33,8 +33,10 @@ async def send_movement(chat: "LocalChat", request: Request, guest: str) -> Resp
     image = (line.content.get("image") if line else None) or {}
     if not image.get("moves"):
         raise Refused(404, "There is no such picture.")
+    # A row of an earlier version does not say it; nothing but cards ever moved.
+    keep = image.get("common", True)
     try:
-        made = await chat.loops.draw(Drawing.model_validate(image["moves"]))
+        made = await chat.loops.draw(Drawing.model_validate(image["moves"]), keep=keep)
     except DrawingError:
         raise Refused(503, "The movement could not be drawn just now. The still picture shows the same.") from None
     return Response(made, media_type="image/gif", headers=SAFE)

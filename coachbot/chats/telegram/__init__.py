@@ -87,7 +87,8 @@ class TelegramChat:
         self.username: str | None = None
         self._clock, self._rest, self._seconds = clock, rest, seconds
         self._bot = new_bot(token, api_url, answer_seconds, self.limits.in_flight, tell_time)
-        self._sender = Sender(self._bot, Pictures(), draw_pdf)
+        self.pictures = Pictures()
+        self._sender = Sender(self._bot, self.pictures, draw_pdf)
         self._answering = asyncio.Semaphore(ANSWERING_CONNECTIONS)
         self._answers: set[asyncio.Task[None]] = set()
 

@@ -18,6 +18,9 @@ GONE = ("chat not found", "peer_id_invalid", "user not found", "user is deactiva
 UNCHANGED = "message is not modified"
 UNEDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message to be edited")
 NO_TEXT = "there is no text in the message"
+NO_SUCH_FILE = ("file", "media")
+"""Telegram no longer takes its own name of a picture: "wrong file identifier", "wrong remote file id specified",
+"FILE_REFERENCE_EXPIRED", "MEDIA_EMPTY" and others. Whatever else it may mean, another upload does no harm."""
 UNPARSED = ("can't parse", "entity", "entities")
 TOKEN_REST_SECONDS = 60.0
 """How long everything waits when the token is refused; the listener ends the process meanwhile."""

@@ -62,14 +62,7 @@ def entities_of(styles: Sequence[Style]) -> list[MessageEntity]:
 
 def sent_as(chat: str, message: Message, text: str, styles: Sequence[Style]) -> dict[str, Any]:
     """A message of words alone as the fields of `sendMessage`."""
-    fields = {"chat_id": chat, **_said(message, text, styles)}
-    if not message.buttons:
-        fields["reply_markup"] = markup_of(message).to_dict()
-    if message.silent:
-        fields["disable_notification"] = True
-    if message.protected:
-        fields["protect_content"] = True
-    return fields
+    return {"chat_id": chat, **_said(message, text, styles), **_anew(message)}
 
 
 def edited_as(chat: str, edits: int, message: Message, text: str, styles: Sequence[Style]) -> dict[str, Any]:
@@ -77,12 +70,46 @@ def edited_as(chat: str, edits: int, message: Message, text: str, styles: Sequen
     return {"chat_id": chat, "message_id": edits, **_said(message, text, styles)}
 
 
+def shown_as(
+    chat: str, message: Message, kind: str, file_id: str, text: str, styles: Sequence[Style]
+) -> dict[str, Any]:
+    """A "photo" or an "animation" that Telegram has, with its words, as the fields of the method that sends it."""
+    return {"chat_id": chat, kind: file_id, **_captioned(text, styles), **_beneath(message), **_anew(message)}
+
+
+def put_as(
+    chat: str, edits: int, message: Message, kind: str, file_id: str, text: str, styles: Sequence[Style]
+) -> dict[str, Any]:
+    """The same, in another's place, as the fields of `editMessageMedia`."""
+    media = {"type": kind, "media": file_id, **_captioned(text, styles)}
+    return {"chat_id": chat, "message_id": edits, "media": media, **_beneath(message)}
+
+
 def _said(message: Message, text: str, styles: Sequence[Style]) -> dict[str, Any]:
     fields: dict[str, Any] = {"text": text, "link_preview_options": NO_PREVIEW}
     if styles:
         fields["entities"] = [style._asdict() for style in styles]
-    if message.buttons:
-        fields["reply_markup"] = {"inline_keyboard": _rows_of(message)}
+    return {**fields, **_beneath(message)}
+
+
+def _captioned(text: str, styles: Sequence[Style]) -> dict[str, Any]:
+    fields: dict[str, Any] = {"caption": text}
+    if styles:
+        fields["caption_entities"] = [style._asdict() for style in styles]
+    return fields
+
+
+def _beneath(message: Message) -> dict[str, Any]:
+    return {"reply_markup": {"inline_keyboard": _rows_of(message)}} if message.buttons else {}
+
+
+def _anew(message: Message) -> dict[str, Any]:
+    """What only a new message has."""
+    fields: dict[str, Any] = {} if message.buttons else {"reply_markup": markup_of(message).to_dict()}
+    if message.silent:
+        fields["disable_notification"] = True
+    if message.protected:
+        fields["protect_content"] = True
     return fields
 
 
