@@ -28,8 +28,8 @@ DAY_BYTES = 350
 REPLIES_KEPT_DAYS, PLANNED_DAYS = 30, 2
 ROW_UPDATES = 3
 """Of a delivery: claimed, sending, sent."""
-ROWS_A_COMMIT = 16
-"""So many go into one commit at the least where many are due."""
+ROWS_A_COMMIT = 1
+"""At the free pace each prompt is claimed, marked and recorded when its slot has come."""
 CPU_MS = 0.9
 """Of a worker, for a prompt over HTTP, and again as much in the database."""
 

@@ -311,3 +311,63 @@ async def test_prompts_are_claimed_once_there_is_a_slot_for_them() -> None:
     assert not asking.done()
     line.now = 5.0
     assert (await asyncio.wait_for(asking, 5) or 0) >= 1
+
+
+def prompt(number: int) -> Departure:
+    """Somebody's posture reset."""
+    one = departure(number, Address("demo", str(number)))
+    return replace(one, delivery=replace(one.delivery, kind=Kind.RESET))
+
+
+async def test_at_the_usual_pace_a_prompt_is_marked_when_its_slot_has_come() -> None:
+    """What waits for its slot when the process dies must not be marked: nobody would ever get it."""
+    line = Line(Platform(Limits(per_second=25, in_flight=4)))
+    turns_ = line.departures._turns_at["demo"]
+    assert turns_.room(0) == 1
+    turns_.pace.take(0.0)
+    comes_in = turns_.until_room()
+    line.now = comes_in - 0.001
+    assert turns_.room(0) == 0
+    line.now = comes_in
+    assert turns_.room(0) == 1
+
+
+async def test_at_a_fast_pace_prompts_are_marked_a_batch_ahead() -> None:
+    """Marking takes longer than a slot there; one at a time would let slots go by."""
+    turns_ = Turns("demo", Pace(1000), 120, lambda: 0.0)
+    assert 50 < turns_.room(0) <= 100
+    assert turns_.room(60) == 60
+    assert turns_.room(80) == 0, "hardly any is not worth a batch"
+    for _ in range(100):
+        turns_.pace.take(0.0)
+    assert turns_.room(0) == 0
+
+
+async def test_no_more_prompts_are_on_their_way_than_may_be_in_flight_whatever_replies_wait() -> None:
+    """A prompt counts from when it is handed over until it is recorded; a reply that waits for its chat does not."""
+    line = Line(Platform(Limits(per_second=1000, chat_seconds=15, in_flight=4)))
+    replies = asyncio.create_task(line.departures.send([departure(1), departure(2), departure(3)]))
+    prompts = [asyncio.create_task(line.departures.send([prompt(n)])) for n in range(10, 14)]
+    asking = asyncio.create_task(line.departures.room())
+    await turns()
+    assert not asking.done()
+    line.chat.gate.set()
+    await asyncio.gather(*prompts)
+    line.now = 1.0
+    assert await asyncio.wait_for(asking, 5) == 4
+    line.departures.close()
+    assert (await replies)[2] == Held(15)
+
+
+async def test_a_prompt_whose_outcome_cannot_be_recorded_takes_nobodys_room() -> None:
+    """Its lease tells what becomes of it."""
+    line = Line(Platform(Limits(in_flight=2)))
+
+    async def is_away() -> None:
+        raise ConnectionError
+
+    line.recording = is_away
+    line.chat.gate.set()
+    with pytest.raises(ConnectionError):
+        await line.departures.send([prompt(1), prompt(2)])
+    assert await asyncio.wait_for(line.departures.room(), 5) == 2

@@ -22,7 +22,7 @@ def test_without_a_limit_nobody_waits() -> None:
     """The local chat."""
     pace = Pace()
     assert leave(pace, *[0.0] * 5) == [0.0] * 5
-    assert pace.free(0.0, 1.0) is None
+    assert pace.free(0.0, 1.0) > 1_000_000
 
 
 def test_slots_lie_evenly_apart() -> None:

@@ -150,6 +150,22 @@ async def test_a_prompt_waits_for_slots_that_come_soon_and_a_reply_that_comes_me
     assert left == ["reply", "prompt"]
 
 
+async def test_slots_are_leased_before_a_prompt_is_marked(database: Database) -> None:
+    """Another worker has the next second; whoever waits for it is not marked as leaving meanwhile."""
+    await SharedPace(database).lease("demo", 5, gap_seconds=0.05)
+    asked, platform = Asked(database), CountingPlatform(Limits(per_second=20, in_flight=4))
+
+    async def forget(_departure: Departure, _outcome: Outcome) -> None: ...
+
+    departures = Departures({"demo": platform}, time.monotonic, forget, asked)
+    began = time.monotonic()
+    assert await asyncio.wait_for(departures.room(), 20) == 1
+    assert time.monotonic() - began > 0.2
+    leases = asked.times
+    await departures.send([replace(one, delivery=replace(one.delivery, kind=Kind.RESET)) for one in to(1)])
+    assert (len(platform.came), asked.times) == (1, leases)
+
+
 async def test_while_no_slots_are_to_be_had_whoever_waits_goes_back_once_their_patience_ends(
     sqlite_database: SQLite,
 ) -> None:

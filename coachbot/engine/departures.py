@@ -2,14 +2,15 @@
 
 import asyncio
 import weakref
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from coachbot import tally
 from coachbot.chat import Address, Chat, ChatError, Limits, Message
 from coachbot.domain.delivery import Class, Delivery
 from coachbot.engine.pace import Pace
-from coachbot.engine.turns import AHEAD_SECONDS, Held, Turns
+from coachbot.engine.turns import Held, Turns
 from coachbot.store.paces import SharedPace
 from coachbot.together import together
 from coachbot.values import frozen
@@ -57,8 +58,8 @@ class Departures:
     """Carries departures to their platforms. `seconds` is a monotonic clock; `leases` has the slots of a pace that
     several processes keep together.
 
-    A message counts as in flight until its outcome is recorded, so a crash never leaves more than
-    `Limits.in_flight` messages of which nobody knows whether they arrived.
+    A prompt is on its way from when it is handed over until its outcome is recorded, and finds no room beside
+    `Limits.in_flight` others. So a crash never leaves more prompts of which nobody knows whether they arrived.
     """
 
     def __init__(
@@ -71,6 +72,8 @@ class Departures:
         self._chats, self._seconds, self._record = chats, seconds, record
         self._turns_at = {name: _turns(name, chat.limits, seconds, leases) for name, chat in chats.items()}
         self._one_by_one: weakref.WeakValueDictionary[Address, asyncio.Lock] = weakref.WeakValueDictionary()
+        self._on_their_way = Counter[str]()
+        """Prompts by their platform."""
         self._closing = asyncio.Event()
         self._attempts: set[asyncio.Timeout] = set()
 
@@ -93,17 +96,23 @@ class Departures:
         now = self._seconds()
         return min((turns.pace.halted(now) for turns in self._turns_at.values()), default=0.0)
 
-    async def room(self) -> int | None:
-        """Wait until prompts may leave; how many at once, None without limit, 0 when all platforms must wait."""
+    async def room(self) -> int:
+        """Wait until prompts may be marked as leaving; how many at once, 0 when all platforms must wait.
+
+        Where each of them goes is known once it is opened. So there is as much room as the platform with the most has,
+        and no more beside what is on its way than may be in flight on all of them together.
+        """
         while not self.closing:
             now = self._seconds()
-            open_ = [turns for turns in self._turns_at.values() if not turns.pace.halted(now)]
-            free = [turns.free() for turns in open_]
-            if not open_ or None in free:
-                return None if open_ else 0
-            if (most := max(one or 0 for one in free)) > 0:
-                return most
-            await self._pause(AHEAD_SECONDS / 5)
+            open_ = {name: turns for name, turns in self._turns_at.items() if not turns.pace.halted(now)}
+            if not open_:
+                return 0
+            await together(*(turns.get_ready() for turns in open_.values()))
+            rooms = [turns.room(self._on_their_way[name]) for name, turns in open_.items()]
+            free = sum(turns.in_flight - self._on_their_way[name] for name, turns in open_.items())
+            if (room := min(max(rooms), free)) > 0:
+                return room
+            await self._pause(min(turns.until_room() for turns in open_.values()))
         return 0
 
     async def send(self, departures: Sequence[Departure]) -> dict[int, Outcome]:
@@ -112,7 +121,11 @@ class Departures:
         for departure in departures:
             by_chat.setdefault(departure.address, []).append(departure)
         outcomes: dict[int, Outcome] = {}
-        await together(*(self._send_in_order(chat, ones, outcomes) for chat, ones in by_chat.items()))
+        self._on_their_way.update(_prompts(departures))
+        try:
+            await together(*(self._send_in_order(chat, ones, outcomes) for chat, ones in by_chat.items()))
+        finally:
+            self._on_their_way.subtract(_prompts(one for one in departures if one.delivery.id not in outcomes))
         return outcomes
 
     async def _send_in_order(self, chat: Address, ones: Sequence[Departure], outcomes: dict[int, Outcome]) -> None:
@@ -126,6 +139,7 @@ class Departures:
                 outcome = waits or await self._send_one(departure, patience_ends)
                 waits = waits or _has_to_wait(departure, outcome)
                 outcomes[departure.delivery.id] = outcome
+                self._on_their_way.subtract(_prompts([departure]))
 
     async def _send_one(self, departure: Departure, patience_ends: float) -> Outcome:
         turns, is_edit = self._turns_at[departure.address.platform], departure.edits is not None
@@ -178,6 +192,11 @@ class Departures:
         except TimeoutError:
             return False
         return True
+
+
+def _prompts(departures: Iterable[Departure]) -> list[str]:
+    """The platform of each that nobody waits for: replies are in no prompt's way but by the turns they take."""
+    return [one.address.platform for one in departures if one.delivery.kind is not None]
 
 
 def _turns(name: str, limits: Limits, seconds: Callable[[], float], leases: SharedPace | None) -> Turns:

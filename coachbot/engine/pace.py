@@ -1,6 +1,7 @@
 """How fast messages may leave a platform: so many in any second for everybody, and not too close in one chat."""
 
 import math
+import sys
 from collections.abc import Hashable
 
 CREDIT_SECONDS = 0.03
@@ -64,11 +65,13 @@ class Pace:
         """Seconds for which nothing may leave."""
         return max(self._halted_until - at, 0.0)
 
-    def free(self, at: float, within: float) -> int | None:
-        """How many slots come within some seconds; None when there is no end of them."""
+    def free(self, at: float, within: float) -> int:
+        """How many slots have come and are not taken, or come within some seconds; no end of them without a rate."""
         if self.gap == 0:
-            return None
-        return max(math.ceil((at + within - max(self._next, at)) / self.gap - ROUNDING), 0)
+            return sys.maxsize
+        begins = max(self._next, at - CREDIT_SECONDS) if self.shared else max(self._next, at)
+        last = min(at + within, self._ends - self.gap)
+        return max(math.floor((last - begins) / self.gap + ROUNDING) + 1, 0)
 
     def _forget_chats(self, at: float) -> None:
         """Only chats that still have to wait are remembered."""

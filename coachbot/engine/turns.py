@@ -18,8 +18,13 @@ from coachbot.engine.pace import Pace
 from coachbot.store.paces import SharedPace, Slice
 from coachbot.values import frozen
 
-AHEAD_SECONDS = 0.25
-"""How far ahead prompts may take slots, so that a reply never waits long behind them."""
+AHEAD_SECONDS, SLOTS_WAITED_FOR = 0.1, 2.5
+"""How far ahead of its slot a prompt may be marked as leaving: what claiming and marking a batch take on a busy
+machine, less so many slots. What is marked and has not left when the process dies is lost, so where slots lie far
+apart, as at the usual pace, each is waited for."""
+LEASED_SECONDS = 0.25
+"""How far ahead prompts may take slots that several processes share, so that a reply never waits long behind them."""
+SHORTEST_WAIT_SECONDS = 0.002
 ASK_AGAIN_SECONDS = 0.05
 """Where other processes have all slots that come soon, it is asked again after so long."""
 
@@ -54,17 +59,32 @@ class Turns:
         leases: SharedPace | None = None,
     ) -> None:
         self._platform, self.pace, self._seconds, self._leases = platform, pace, seconds, leases
-        self._places = asyncio.Semaphore(in_flight)
+        self.in_flight, self._places = in_flight, asyncio.Semaphore(in_flight)
+        self._ahead = max(AHEAD_SECONDS - SLOTS_WAITED_FOR * pace.gap, 0.0)
         self._waiting: list[_Waiting] = []
         self._numbers = count()
         self._dealing: asyncio.Task[None] | None = None
         self._came = asyncio.Event()
         self._is_closed = False
 
-    def free(self) -> int | None:
-        """For how many prompts there will soon be a slot; None without limit."""
-        free = self.pace.free(self._seconds(), AHEAD_SECONDS)
-        return None if free is None else free - len(self._waiting)
+    def room(self, on_their_way: int) -> int:
+        """How many prompts may be marked as leaving now, beside those on their way; none where it is hardly any.
+
+        As many as have a slot by the time they are marked, and no more than may be in flight.
+        """
+        free = self.pace.free(self._seconds(), self._ahead)
+        room = min(free - len(self._waiting), self.in_flight - on_their_way)
+        most = self.in_flight if self.pace.gap == 0 else min(int(self._ahead / self.pace.gap) + 1, self.in_flight)
+        return room if room >= max(most // 2, 1) else 0
+
+    def until_room(self) -> float:
+        """Seconds until it is worth asking for room again."""
+        return max(self.pace.wait(self._seconds()) - self._ahead, SHORTEST_WAIT_SECONDS)
+
+    async def get_ready(self) -> None:
+        """Have slots before anything is marked, where the pace is shared: who is marked waits for nobody's lease."""
+        if self.pace.is_spent(self._seconds()) and not self._waiting:
+            await self._lease(int(self._ahead / self.pace.gap) + 1)
 
     async def take(self, delivery: Delivery, patience_ends: float) -> Held | None:
         """Wait for a turn; None when it has come, and then `release` ends it. Else how long one would have to wait."""
@@ -147,17 +167,17 @@ class Turns:
             self._send_the_late_back()
             if not self._waiting:
                 return Held(0.0)
-            await self._lease()
+            await self._lease(len(self._waiting))
         if (halted := self.pace.halted(self._seconds())) == 0:
             if (wait := self.pace.take(self._seconds())) > 0:
                 await asyncio.sleep(wait)
             halted = self.pace.halted(self._seconds())
         return Held(halted) if halted else None
 
-    async def _lease(self) -> None:
-        """Lease what those who wait need, or wait a moment; a reply that comes meanwhile asks at once."""
+    async def _lease(self, wanted: int) -> None:
+        """Lease what is wanted, or wait a moment; a reply that comes meanwhile asks at once."""
         self._came.clear()
-        found = await self._ask_for_slots()
+        found = await self._ask_for_slots(wanted)
         now = self._seconds()
         if found.halted_seconds > 0:
             self.pace.halt(found.halted_seconds, now)
@@ -167,11 +187,11 @@ class Turns:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._came.wait(), ASK_AGAIN_SECONDS)
 
-    async def _ask_for_slots(self) -> Slice:
+    async def _ask_for_slots(self, wanted: int) -> Slice:
         # Only a pace that is shared is ever spent.
         assert self._leases is not None  # noqa: S101 - others are never asked
-        wanted = min(len(self._waiting), max(int(AHEAD_SECONDS / self.pace.gap), 1))
-        ahead = AHEAD_SECONDS if all(one.is_prompt for one in self._waiting) else None
+        wanted = min(wanted, max(int(LEASED_SECONDS / self.pace.gap), 1))
+        ahead = LEASED_SECONDS if all(one.is_prompt for one in self._waiting) else None
         try:
             return await self._leases.lease(self._platform, wanted, gap_seconds=self.pace.gap, ahead_seconds=ahead)
         except Exception as fault:  # noqa: BLE001 - the database is away: those who wait do so as long as they may
