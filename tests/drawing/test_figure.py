@@ -81,6 +81,15 @@ def test_a_picture_is_small_well_formed_and_always_the_same(name: str, *, dark: 
     assert len(png) < 100_000
 
 
+def test_a_cards_drawing_is_put_into_words_of_svg_once_and_a_changed_copy_anew() -> None:
+    """By day and by night apart: many see the same card, and a drawing never changes."""
+    sitting = drawing("sitting up")
+    assert draw_figure(sitting) is draw_figure(sitting)
+    assert draw_figure(sitting, dark=True) is draw_figure(sitting, dark=True)
+    assert draw_figure(sitting, dark=True) != draw_figure(sitting)
+    assert draw_figure(sitting.model_copy(update={"spine": False})) != draw_figure(sitting)
+
+
 @pytest.mark.parametrize("kind", PROPS)
 def test_every_thing_can_be_drawn(kind: str) -> None:
     points = {"points": LINES} if kind in {"band", "dashes"} else {}
