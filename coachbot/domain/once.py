@@ -1,4 +1,4 @@
-"""What is worked out once for each programme or prompt: they are the same for everybody who is on them."""
+"""What is worked out once for each programme, prompt or drawing: they are the same for everybody."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -1,8 +1,7 @@
 """A drawing as SVG: things behind, the start pose as a light shadow, the end pose in full, arrows over all."""
 
-from functools import lru_cache
-
 from coachbot.domain.figure import Drawing, Inset, PictureWindow
+from coachbot.domain.once import once_for_each
 from coachbot.domain.pose import Frame
 from coachbot.drawing.arrows import draw_arrow, place
 from coachbot.drawing.body import draw_body
@@ -18,29 +17,18 @@ MOST_DRAWN = 128
 """So many drawings' texts are kept, those of all cards among them; some twenty kilobytes each."""
 
 
-class _Same:
-    """A drawing that is equal to itself alone: it never changes, and to compare it part by part takes long."""
-
-    __slots__ = ("drawing",)
-
-    def __init__(self, drawing: Drawing) -> None:
-        self.drawing = drawing
-
-    def __hash__(self) -> int:
-        return id(self.drawing)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.drawing is self.drawing
-
-
 def draw_figure(drawing: Drawing, *, dark: bool = False) -> str:
     """A drawing as SVG text, 720 by 540; the same drawing always gives the same text."""
-    return _drawn(_Same(drawing), dark)
+    return _drawn(drawing, NIGHT) if dark else _by_day(drawing)
 
 
-@lru_cache(MOST_DRAWN)
-def _drawn(same: _Same, dark: bool) -> str:
-    return framed(same.drawing.window, content(same.drawing, NIGHT if dark else DAY))
+def _drawn(drawing: Drawing, palette: Palette) -> str:
+    return framed(drawing.window, content(drawing, palette))
+
+
+@once_for_each(MOST_DRAWN)
+def _by_day(drawing: Drawing) -> str:
+    return _drawn(drawing, DAY)
 
 
 def framed(window: PictureWindow, parts: str) -> str:
