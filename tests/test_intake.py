@@ -5,6 +5,8 @@ import asyncio
 from coachbot.chat import Limits, RawUpdate
 from coachbot.database import Database
 from coachbot.databases.sqlite import SQLite
+from coachbot.domain.acts import encode
+from coachbot.domain.acts.person import Forget
 from coachbot.engine.intake import MOST_TOGETHER
 from coachbot.store import inbox, ward
 from tests.conftest import NOW
@@ -61,6 +63,27 @@ async def test_what_a_crash_left_in_the_inbox_the_next_process_answers(database:
         await inbox.add(tx, update, NOW)
     assert (await parts.restarted().intake.run())["answered"] == 1
     assert await answered(database) == 1
+
+
+async def test_what_waits_in_another_chat_of_somebody_goes_with_them_also_where_both_share_a_commit(
+    database: Database,
+) -> None:
+    parts = Parts(database)
+    await parts.enrol()
+    other = next(name for n in range(99) if inbox.lane_of(name := f"alice{n}") == inbox.lane_of("alice"))
+    said = {"alice": f'"action": "{encode(Forget(sure=True))}"', other: '"text": "/start"'}
+    async with database.transaction() as tx:
+        await tx.execute(
+            "INSERT INTO addresses (platform, key, participant_id, reachable, since, linked_at) "
+            "SELECT platform, :key, participant_id, 1, since, since FROM addresses",
+            {"key": other},
+        )
+        for who, what in said.items():
+            payload = f'{{"guest": "{who}", "at": "{NOW.isoformat()}", {what}}}'
+            await inbox.add(tx, RawUpdate("local", f"u-{who}", who, payload), NOW)
+    await parts.restarted().intake.run()
+    assert await database.fetch("SELECT id FROM participants") == []
+    assert await inbox.counts(database) == {"done": 2}
 
 
 async def test_an_update_nobody_can_read_is_set_aside_and_the_next_one_served(database: Database) -> None:

@@ -239,32 +239,36 @@ class Intake:
             await self._have_turns(tx, [turn])
 
     async def _have_turns(self, tx: Session, turns: Sequence[LaneTurn]) -> list[None]:
-        """An update of each lane, then the next of each."""
+        """Some updates of each lane, and where there are not so many, what came of their senders behind them."""
         for turn in turns:
             turn.begin()
         having = list(turns)
         while having:
-            having = [turn for turn in having if await self._have_turn(tx, turn)]
-            if done := [turn.waiting.id for turn in having if turn.waiting is not None]:
+            had = [(turn, await self._have_some(tx, turn)) for turn in having]
+            if done := [one for _, ids in had for one in ids]:
                 await inbox.mark_done(tx, done)
-            having = [turn for turn in having if turn.begun < turn.most]
+            having = [turn for turn, ids in had if ids and turn.begun < turn.most]
         return [None] * len(turns)
 
-    async def _have_turn(self, tx: Session, turn: LaneTurn) -> bool:
-        """Whether another update of the lane had its effect."""
-        lately = self._clock() - FLOOD_SPAN
-        waiting = await inbox.next_in(tx, turn.lane, self._real_clock(), self._chats, lately)
-        if waiting is None:
-            turn.more = False
-            return False
-        try:
-            turn.waiting, turn.begun = waiting, turn.begun + 1
-            turn.said.append(await self._effects.of(tx, waiting))
-        except NotRead as fault:
-            # Nothing was written for it, so what others do in this commit stands; behind them it has its own turn.
-            turn.unread = None if turn.said else fault.__cause__
-            return False
-        return True
+    async def _have_some(self, tx: Session, turn: LaneTurn) -> list[int]:
+        """As many of the lane as may have their effect; the numbers of those that had it, none where it ends."""
+        lately, most, done = self._clock() - FLOOD_SPAN, turn.most - turn.begun, list[int]()
+        found = await inbox.next_in(tx, turn.lane, self._real_clock(), self._chats, lately, most)
+        turn.more = bool(found)
+        for waiting in found:
+            try:
+                turn.waiting, turn.begun = waiting, turn.begun + 1
+                said = await self._effects.of(tx, waiting)
+            except NotRead as fault:
+                # Nothing was written for it, so what others do in this commit stands; behind them it has its own turn.
+                turn.unread = None if turn.said else fault.__cause__
+                break
+            turn.said.append(said)
+            done.append(waiting.id)
+            if any(one.message.clears for one in said):
+                # What somebody is forgotten with may wait behind it, and is not what it was when it was read.
+                break
+        return done
 
     async def _set_back(self, waiting: inbox.Waiting, fault: Exception) -> list[Departure]:
         """A failed update is tried again, then set aside so that the next one is served; the person is told."""

@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 
 from coachbot.chat import RawUpdate
@@ -38,11 +37,11 @@ class Waiting:
         return self.contents
 
 
-def _from_row(row: Row) -> Waiting:
+def _from_row(row: Row, earlier: int = 0) -> Waiting:
     contents: str | None = None
     with suppress(Unreadable):
         contents = row["payload"]
-    return Waiting(row["id"], row["platform"], row["update_id"], row["sender"], contents, row["tries"])
+    return Waiting(row["id"], row["platform"], row["update_id"], row["sender"], contents, row["tries"], earlier)
 
 
 def lane_of(sender: str) -> int:
@@ -69,12 +68,12 @@ async def add(session: Session, update: RawUpdate, now: datetime) -> bool:
 
 
 async def next_in(
-    session: Session, lane: int, real_now: datetime, platforms: Iterable[str], lately: datetime
-) -> Waiting | None:
-    """The lane's next update from these platforms that may be tried now; an earlier one of the same sender goes first.
+    session: Session, lane: int, real_now: datetime, platforms: Iterable[str], lately: datetime, most: int = 1
+) -> list[Waiting]:
+    """The lane's next updates from these platforms that may be tried now, at most so many, in order; one of a sender.
 
-    It knows how many its sender sent before it since the instant `lately`. What came from a platform that is not
-    connected waits for it.
+    An earlier one of the same sender goes first. Each knows how many its sender sent before it since the instant
+    `lately`. What came from a platform that is not connected waits for it.
     """
     listed, named = one_of("platform", platforms)
     rows = await session.fetch(
@@ -82,10 +81,10 @@ async def next_in(
         "inbox.platform AND b.sender = inbox.sender AND b.received_at > :lately AND b.id < inbox.id) AS earlier "
         f"FROM inbox WHERE state = 'new' AND lane = :lane AND retry_at <= :now AND platform IN ({listed}) AND NOT "
         "EXISTS (SELECT 1 FROM inbox e WHERE e.state = 'new' AND e.lane = inbox.lane AND e.platform = inbox.platform "
-        "AND e.sender = inbox.sender AND e.id < inbox.id) ORDER BY id LIMIT 1 {skip_locked}",
-        {"lane": lane, "now": to_ms(real_now), "lately": to_ms(lately), **named},
+        "AND e.sender = inbox.sender AND e.id < inbox.id) ORDER BY id LIMIT :most {skip_locked}",
+        {"lane": lane, "now": to_ms(real_now), "lately": to_ms(lately), "most": most, **named},
     )
-    return replace(_from_row(rows[0]), earlier=rows[0]["earlier"]) if rows else None
+    return [_from_row(row, row["earlier"]) for row in rows]
 
 
 async def waiting_lanes(session: Session, real_now: datetime, platforms: Iterable[str]) -> list[int]:
