@@ -122,6 +122,19 @@ async def test_linked_chats_come_in_when_each_is_asked_for_and_stay_byte_for_byt
     assert json.loads(again) == json.loads(linked)
 
 
+async def test_a_day_of_a_pause_comes_in_as_one(exported: str, desk: Desk) -> None:
+    """And none may hold answers."""
+    paused = changed(exported, lambda whole: whole["check_ins"][0].update(state="paused", answers=None))
+    await desk.brings_in(paused, Address("local", "theirs"))
+    (row,) = await desk.database.fetch("SELECT answers FROM check_ins WHERE state = 'paused'")
+    assert row["answers"] is None
+    again = await leaving.hand_over(desk.database, Address("local", "theirs"), NOW, as_table=False)
+    assert json.loads(again)["check_ins"] == json.loads(paused)["check_ins"]
+    answered = changed(exported, set_at("check_ins", 0, "state", to="paused"))
+    with pytest.raises(DataError, match="answers exactly when the state is answered"):
+        await desk.brings_in(answered, Address("local", "others"))
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -211,7 +224,7 @@ PLACES = {
     "no number": ('{"format": NaN}', "it holds a number that is not whole"),
 }
 CHANGES: dict[str, tuple[Change, str]] = {
-    "an older one": (set_at("schema", to=1), 'its "schema" is not 2 or 3 or 4 or 5.'),
+    "an older one": (set_at("schema", to=1), 'its "schema" is not 2 or 3 or 4 or 5 or 6.'),
     "a list too many": (set_at("extra", to=[]), "the file holds a field that no export has."),
     "no participant": (lambda w: w["participants"].clear(), "participants: it must be a list of exactly one record."),
     "two": (lambda w: w["participants"].append(w["participants"][0]), "participants: it must be a list of exactly one"),
@@ -246,7 +259,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "a day twice": (lambda w: w["check_ins"].append(w["check_ins"][0]), "it stands for the same as check_ins[0]."),
     "sent twice": (lambda w: w["deliveries"].append(prompts_of(w)[3]), "it stands for the same as deliveries["),
     "two at once": (lambda w: w["enrolments"].append(w["enrolments"][0]), "enrolments[1]: it stands for the same as"),
-    "a state of its own": (set_at("check_ins", 0, "state", to="perhaps"), "it must be answered, so_far, declined, expired or"),
+    "a state of its own": (set_at("check_ins", 0, "state", to="perhaps"), "it must be answered, so_far, declined, expired,"),
     "another answer": (set_at("deliveries", 0, "response", to="maybe"), "deliveries[0].response: it must be done, short,"),
     "another feeling": (set_at("deliveries", 0, "felt", to="odd"), "deliveries[0].felt: it must be easy, fine, much, pain"),
     "an enrolment too far": (set_at("deliveries", 0, "enrolment", to=9), "deliveries[0].enrolment: there are only 1"),

@@ -1,6 +1,7 @@
 """Planning: 48 hours ahead, twice is once, and six weeks in about a second."""
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 
 from coachbot import plan
 from coachbot.database import Database
+from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.participant import EnrolmentState
 from coachbot.domain.programme import Programme
-from coachbot.store import enrolments, participants
+from coachbot.store import check_ins, enrolments, participants
 from tests.parts import DESK_RESET, Parts
 from tests.reliability.test_outages import live
 
@@ -43,6 +46,31 @@ async def test_only_enrolments_whose_plan_is_due_are_touched(database: Database)
     async with database.transaction() as tx:
         assert await plan.run(tx, parts.now) == 0
         assert await plan.run(tx, parts.now + timedelta(days=1)) == 1
+
+
+async def test_a_pause_that_runs_out_leaves_its_days_as_paused_ones(database: Database) -> None:
+    """From the day it began to the last before its end, however late that is noticed; what is known stays."""
+    parts = Parts(database)
+    person, enrolment = await parts.enrol()
+    began, day = parts.now, parts.now.date()
+    paused = replace(
+        enrolment,
+        state=EnrolmentState.PAUSED,
+        paused_at=began,
+        paused_until=began + timedelta(days=3),
+        plan_due_at=began,
+    )
+    known = CheckIn(
+        participant_id=person.id, local_date=day + timedelta(days=1), zone="Europe/Berlin", late=False,
+        state=CheckInState.DECLINED, said_at=began, answers=None,
+    )  # fmt: skip
+    parts.let_pass(days=5)
+    async with database.transaction() as tx:
+        await enrolments.save(tx, paused)
+        await check_ins.put(tx, known)
+        await plan.run(tx, parts.now)
+    found = {one.local_date: one.state for one in await check_ins.all_of(database, person.id)}
+    assert found == {day: "paused", day + timedelta(days=1): "declined", day + timedelta(days=2): "paused"}
 
 
 async def test_a_change_of_zone_moves_what_lies_ahead_and_never_repeats_what_was_sent(database: Database) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from coachbot import handover
+from coachbot import handover, plan
 from coachbot.chat import Address
 from coachbot.coach import elders
 from coachbot.coach.scene import ActHandler, Handler, Reader, Replies, Scene, StaleAction
@@ -53,6 +53,8 @@ async def _read_sure(scene: Scene, text: str) -> Replies | None:
 
 async def _stop(scene: Scene) -> Replies:
     await scene.change(asking=None)
+    if (runs := await scene.running()) is not None:
+        await plan.keep_pauses(scene.tx, [(runs, scene.person)], scene.now)
     said = await end(scene)
     return said if scene.person.consent_version else [screens.say_stopped_before(scene.words)]
 

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 from coachbot.coach import check_in, evening, typed_check_in
 from coachbot.coach.scene import Handler, Replies, Scene
-from coachbot.domain.diary import CheckInState
+from coachbot.domain.diary import UNSAID, CheckInState
 from coachbot.domain.typed_answer import Said, Unclear, read_check_in
 from coachbot.domain.typed_date import read_typed_date
 from coachbot.plan import BACK_FILL_DAYS
 from coachbot.screens import check_in as screens
 from coachbot.store import check_ins
 
-OPEN = frozenset({CheckInState.SO_FAR, CheckInState.EXPIRED, CheckInState.NOT_DELIVERED})
+OPEN = UNSAID | {CheckInState.SO_FAR}
 """States of a day that can still be answered without correcting anything."""
 
 

@@ -32,6 +32,7 @@ async def _end_one(scene: Scene, stays: Participant, goes: Participant) -> None:
     """Where both have a programme that runs, the one of whoever goes ends."""
     theirs, mine = [await _running(scene.tx, person.id) for person in (stays, goes)]
     if mine is not None and theirs is not None:
+        await plan.keep_pauses(scene.tx, [(mine, goes)], scene.now)
         stopped = replace(mine, state=EnrolmentState.STOPPED, plan_due_at=None, paused_until=None, keeps_diary=False)
         await enrolments.save(scene.tx, stopped)
         await deliveries.drop_waiting(scene.tx, goes.id, Reason.STOPPED, scene.now)

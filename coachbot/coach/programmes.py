@@ -146,6 +146,7 @@ async def _end_earlier(scene: Scene) -> None:
     day = scene.programme_day(earlier)
     over = is_at_the_end(await scene.programme(earlier), earlier, day)
     state = EnrolmentState.COMPLETED if over or earlier.state is EnrolmentState.COMPLETED else EnrolmentState.STOPPED
+    await plan.keep_pauses(scene.tx, [(earlier, scene.person)], scene.now)
     await enrolments.save(scene.tx, replace(earlier, state=state, keeps_diary=False, plan_due_at=None))
     await deliveries.drop_future(scene.tx, earlier.id, Reason.REPLANNED, scene.now)
 

@@ -176,7 +176,7 @@ async def _counts(say: Words, tx: Session, person: Participant, today: date, now
     """Counts of the evenings that are over, today's is still to come; the rate; what a look says."""
     diary, reference = await look_back(tx, person, today)
     over = diary.span(diary.first, (today - diary.first).days)
-    parts = [prompt_screens.say_counts(say, over.answered, len(over.marks), over.headache)]
+    parts = [prompt_screens.say_counts(say, over.answered, len(over.marks) - over.paused, over.headache)]
     found = analysis_at(diary, reference, today - timedelta(days=1))
     made = await looks.up_to_date(tx, person.id, diary, reference, now)
     if said := _say_look(say, diary, reference, await looks.tell(tx, person.id, made, today)):

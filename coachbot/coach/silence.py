@@ -74,6 +74,7 @@ async def resume(scene: Scene, _from: str | Resume | GoOn) -> Replies:
         return [screens.say_no_programme(scene.words)]
     if enrolment.state is not EnrolmentState.PAUSED:
         return [screens.say_not_paused(scene.words, off)]
+    await plan.keep_pauses(scene.tx, [(enrolment, scene.person)], scene.now)
     enrolment = unpaused(enrolment, scene.person, scene.now)
     await enrolments.save(scene.tx, enrolment)
     await plan.rebuild(scene.tx, enrolment, scene.person, scene.now)

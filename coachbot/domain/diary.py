@@ -17,16 +17,20 @@ def is_far_back(day: date, today: date) -> bool:
 
 
 class CheckInState(StrEnum):
-    """Silence is `EXPIRED` or `NOT_DELIVERED`, never a "no". `SO_FAR` is an early no, from before the question."""
+    """Silence is `EXPIRED` or `NOT_DELIVERED`, never a "no". `SO_FAR` is an early no, from before the question.
+
+    `PAUSED` is a day within a pause: nothing was asked, so that nothing is missing either.
+    """
 
     ANSWERED = "answered"
     SO_FAR = "so_far"
     DECLINED = "declined"
     EXPIRED = "expired"
     NOT_DELIVERED = "not_delivered"
+    PAUSED = "paused"
 
 
-UNSAID = frozenset({CheckInState.EXPIRED, CheckInState.NOT_DELIVERED})
+UNSAID = frozenset({CheckInState.EXPIRED, CheckInState.NOT_DELIVERED, CheckInState.PAUSED})
 """States of a day of which nobody said anything."""
 
 

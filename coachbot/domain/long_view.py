@@ -62,7 +62,7 @@ def long_view(diary: Diary, reference: Reference, looks: Sequence[Look]) -> Long
 
 
 def _points(diary: Diary, weeks: tuple[Span, ...], last: date) -> list[Point]:
-    known = {day.local_date: day.headache for day in diary.series()}
+    known = {day.local_date: day.known for day in diary.series()}
     ends = sorted({last, *(week.last for week in weeks if week.last < last)})
     found = []
     for on in ends:

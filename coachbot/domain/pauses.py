@@ -1,7 +1,8 @@
-"""What a pause does to an enrolment when it ends."""
+"""What a pause does to an enrolment when it ends, and to the days within it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
@@ -19,3 +20,16 @@ def unpaused(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolm
         paused_until=None,
         started_on=enrolment.started_on + (today - paused_on) if began else max(enrolment.started_on, today),
     )
+
+
+def paused_days(enrolment: Enrolment, person: Participant, today: date) -> Iterator[date]:
+    """The local days before `today` within the pause an enrolment is in, from that of its beginning; else none."""
+    if enrolment.state is not EnrolmentState.PAUSED or enrolment.paused_at is None:
+        return
+    zone, turns_at = person.zone or "UTC", person.day_turns_at
+    day, until = local_date_at(enrolment.paused_at, zone, turns_at), today
+    if enrolment.paused_until is not None:
+        until = min(today, local_date_at(enrolment.paused_until, zone, turns_at))
+    while day < until:
+        yield day
+        day += timedelta(days=1)

@@ -3,11 +3,11 @@
 A day without an answer is missing, never a "no". What was told from memory is shown and in no count.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date, timedelta
 from enum import StrEnum
 
-from coachbot.domain.diary import CheckIn
+from coachbot.domain.diary import CheckIn, CheckInState
 from coachbot.domain.frequency.series import DiaryDay
 from coachbot.values import frozen
 
@@ -15,11 +15,12 @@ WEEK = 7
 
 
 class Day(StrEnum):
-    """What is known of one local day; `BEFORE` is one before the diary began."""
+    """What is known of one local day; `PAUSED` is one without an answer in a pause, `BEFORE` one before the diary."""
 
     HEADACHE = "headache"
     NONE = "none"
     MISSING = "missing"
+    PAUSED = "paused"
     NOT_YET = "not_yet"
     BEFORE = "before"
 
@@ -66,6 +67,10 @@ class Span:
         return self._count(Day.MISSING)
 
     @property
+    def paused(self) -> int:
+        return self._count(Day.PAUSED)
+
+    @property
     def moved(self) -> int:
         return sum(mark.moved for mark in self.marks)
 
@@ -101,13 +106,14 @@ class Diary:
     """All that is known of a person's days from the local date `first` to `today`.
 
     `moved` maps each local day on which something to move came to whether it was done, short versions too;
-    None where nothing was answered.
+    None where nothing was answered. `pausing` are the days so far of a pause that lasts.
     """
 
     first: date
     today: date
     check_ins: dict[date, CheckIn]
     moved: dict[date, bool | None]
+    pausing: Set[date] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -144,7 +150,13 @@ class Diary:
             medicine=answers.medicine if answers else None,
             practice=self.moved.get(day),
             early=found is not None and found.is_early,
+            paused=self.is_paused(day),
         )
+
+    def is_paused(self, day: date) -> bool:
+        """Whether a local day has no answer because of a pause."""
+        found = self.check_ins.get(day)
+        return day in self.pausing if found is None else found.state is CheckInState.PAUSED
 
     def _mark(self, day: date) -> Mark:
         found = self.check_ins.get(day)
@@ -165,7 +177,9 @@ class Diary:
             return Day.HEADACHE if found.counted.headache else Day.NONE
         if day < self.first:
             return Day.BEFORE
-        return Day.MISSING if day < self.today else Day.NOT_YET
+        if day < self.today:
+            return Day.PAUSED if self.is_paused(day) else Day.MISSING
+        return Day.NOT_YET
 
 
 def diary_of(
@@ -174,6 +188,7 @@ def diary_of(
     *,
     today: date,
     joined_on: date | None = None,
+    pausing: Iterable[date] = (),
 ) -> Diary:
     """A person's diary up to their local date `today`.
 
@@ -187,4 +202,4 @@ def diary_of(
     moved: dict[date, bool | None] = {}
     for day, done in moves:
         moved[day] = moved.get(day) if done is None else bool(moved.get(day)) or done
-    return Diary(first=first, today=today, check_ins=known, moved=moved)
+    return Diary(first=first, today=today, check_ins=known, moved=moved, pausing=frozenset(pausing))

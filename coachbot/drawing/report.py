@@ -194,6 +194,8 @@ def _legend(say: Words, page: _Page, months: Sequence[Span]) -> None:
     entries = [(sign(day), say.of("report-sign", day)) for day in (Day.HEADACHE, Day.NONE, Day.MISSING)]
     if any(month.has_strengths for month in months):
         entries.insert(1, (sign(Day.HEADACHE, worst=SHOWN_STRENGTH), say("report-sign-strength")))
+    if any(month.paused for month in months):
+        entries.append((sign(Day.PAUSED), say("report-sign-paused")))
     entries.append((sign(Day.MISSING, recalled=True), say("report-sign-recalled")))
     entries.append((pill(13, 13), say("report-sign-medicine")))
     entries.append((circle("moved", 13, 13, 6), say("report-sign-moved")))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coachbot.chat import Address
 from coachbot.database import Database
-from coachbot.domain.diary import LONGEST_YEARS, Answers, CheckIn, CheckInState, is_far_back
+from coachbot.domain.diary import LONGEST_YEARS, UNSAID, Answers, CheckIn, CheckInState, is_far_back
 from coachbot.domain.frequency import DiaryDay
 from coachbot.domain.participant import Participant
 from coachbot.errors import DataError
@@ -54,8 +54,7 @@ def _refusal(days: list[DiaryDay], who: Participant, now: datetime) -> str | Non
 
 
 def _is_known(known: Mapping[date, CheckIn], day: date) -> bool:
-    silent = (CheckInState.SO_FAR, CheckInState.EXPIRED, CheckInState.NOT_DELIVERED)
-    return day in known and known[day].state not in silent
+    return day in known and known[day].state not in UNSAID | {CheckInState.SO_FAR}
 
 
 def _check_in(day: DiaryDay, who: Participant, now: datetime) -> CheckIn:

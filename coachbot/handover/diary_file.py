@@ -113,6 +113,7 @@ def _read_day(line: int, row: Mapping[str, str]) -> DiaryDay:
         medicine=_read_answer(line, "medicine", row),
         practice=_read_answer(line, "practice", row),
         early=row.get("state", "") == CheckInState.SO_FAR,
+        paused=row.get("state", "") == CheckInState.PAUSED,
     )
     if day.worst and not day.headache:
         raise DataError(f'line {line}: there is an intensity without a headache. Write "yes" or clear the intensity.')

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from unicodedata import category
 
+from coachbot.domain.diary import CheckInState
 from coachbot.domain.spans import Diary
 
 COLUMNS = ("date", "headache", "intensity", "medicine", "practice", "state", "late", "from_memory")
@@ -49,7 +50,7 @@ def _day(diary: Diary, day: date) -> list[str]:
         str(answers.worst) if answers and answers.worst else "",
         ANSWER[answers.medicine if answers else None],
         ANSWER[diary.moved.get(day)],
-        found.state if found else "",
+        found.state if found else CheckInState.PAUSED if diary.is_paused(day) else "",
         ANSWER[found.late] if found else "",
         ANSWER[memory.headache if memory else None],
     ]

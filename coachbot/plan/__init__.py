@@ -13,12 +13,12 @@ from coachbot.domain.experiment.course import Break, place_on
 from coachbot.domain.lapse import Rung, rung_of
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
-from coachbot.domain.pauses import unpaused
+from coachbot.domain.pauses import paused_days, unpaused
 from coachbot.plan.asking import SOONEST_AGAIN, ask_for, plan_block, plan_of_house
 from coachbot.plan.group import Group, Planning, ahead, read, wanted
 from coachbot.store import check_ins, deliveries, enrolments, experiments, participants, planning
 
-__all__ = ["BACK_FILL_DAYS", "ask_for", "extend", "extend_all", "rebuild", "run"]
+__all__ = ["BACK_FILL_DAYS", "ask_for", "extend", "extend_all", "keep_pauses", "rebuild", "run"]
 
 BACK_FILL_DAYS = 2
 """For how many days after its own a local day can still be answered and counted (`clinical.md` 1.2)."""
@@ -63,7 +63,9 @@ async def extend_all(session: Session, due: Sequence[Planning], now: datetime) -
     if any(person.zone is None for _, person in due):
         raise Unreadable("zone")
     resting = [one for one, _ in due if _rests(one, now)]
-    awake = [(_woken(one, person, now), person) for one, person in due if not _rests(one, now)]
+    awake = [(one, person) for one, person in due if not _rests(one, now)]
+    await keep_pauses(session, awake, now)
+    awake = [(_woken(one, person, now), person) for one, person in awake]
     await _close_days(session, awake, now)
     group = await read(session, awake, now)
     group.saved.extend(replace(one, plan_due_at=one.paused_until) for one in resting)
@@ -72,6 +74,28 @@ async def extend_all(session: Session, due: Sequence[Planning], now: datetime) -
     added = await planning.plan(session, group.wanted)
     await enrolments.save_all(session, group.saved)
     return added
+
+
+async def keep_pauses(session: Session, ending: Sequence[Planning], now: datetime) -> None:
+    """Record the days of pauses that end now, or are overtaken by something else, before the enrolments are changed.
+
+    A day of which something is known stays as it is.
+    """
+    paused = [
+        CheckIn(
+            participant_id=person.id,
+            local_date=day,
+            zone=person.zone or "UTC",
+            state=CheckInState.PAUSED,
+            late=False,
+            said_at=now,
+            answers=None,
+        )
+        for enrolment, person in ending
+        for day in paused_days(enrolment, person, _today(person, now))
+    ]
+    if paused:
+        await check_ins.close_days(session, paused)
 
 
 def _woken(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolment:

@@ -34,7 +34,7 @@ def say_estimate(say: Words, title: str, estimate: Estimate) -> str:
     if not estimate.rate_shown or estimate.rate28 is None or estimate.range28 is None:
         is_early = days < PER_DAYS and window.observed < DEFAULT.min_recent_answered
         key = "frequency-early" if is_early else "frequency-few"
-        return say(key, title=title, headache=window.headache, answered=window.observed, days=days)
+        return say(key, title=title, headache=window.headache, answered=window.observed, days=window.asked)
     low, high = outward(estimate.range28)
     return say(
         "frequency-rate",

@@ -43,9 +43,9 @@ def _reason(say: Words, reason: Obstacle, found: LookFound) -> str:
         Obstacle.HEADACHE_DAYS: {"least": DEFAULT.look_min_headache_days, "found": before.headache + now.headache},
         Obstacle.ANSWERED_SHARES: {
             "then": before.answered,
-            "then_days": before.days,
+            "then_days": before.asked,
             "since": now.answered,
-            "since_days": now.days,
+            "since_days": now.asked,
         },
     }
     return say.of("look-held", reason, **values[reason])

@@ -89,8 +89,9 @@ def say_month(say: Words, found: Analysis, span: Span, power: Power | None = Non
 
     `power` is what looks can show, while none has been made.
     """
-    missing = found.recent.window.missing
-    parts = [f"*{say_last(say, found.recent)}*", _gap(say, missing), _early(say, span.early)]
+    window = found.recent.window
+    gaps = (_gap(say, window.missing), _early(say, span.early), _paused(say, window.paused))
+    parts = [f"*{say_last(say, found.recent)}*", *gaps]
     if span.moved:
         parts.append(say("progress-moved", days=span.moved))
     said = _join([*parts, *say_notes(say, found)])
@@ -117,6 +118,11 @@ def _gap(say: Words, missing: int) -> str:
     return say("progress-gap", days=missing) if missing else ""
 
 
+def _paused(say: Words, days: int) -> str:
+    """Days of a pause: why they are in no count."""
+    return say("progress-paused", days=days) if days else ""
+
+
 def _early(say: Words, days: int) -> str:
     """Early no's that nothing followed: why they are in no count."""
     return say("progress-early", days=days) if days else ""
@@ -140,7 +146,7 @@ def say_programme(say: Words, view: LongView, whole: Span, *, changed: bool = Fa
     """
     since = say.brief_year(whole.first)
     counted = say("progress-since", since=since, headache=whole.headache, answered=whole.answered)
-    parts = [f"*{counted}*"]
+    parts = [f"*{counted}*", _paused(say, whole.paused)]
     if len(view.recent.window.days) == PER_DAYS:
         parts.append(say_last(say, view.recent))
     if view.looks:
@@ -185,9 +191,9 @@ def say_calendar(say: Words, month: Span) -> str:
     """A month's counts."""
     name = say.month(month.first)
     if not month.answered:
-        return f"*{say('progress-calendar-empty', month=name)}*"
+        return _join([f"*{say('progress-calendar-empty', month=name)}*", _paused(say, month.paused)])
     counted = say("progress-calendar", month=name, headache=month.headache, answered=month.answered)
-    parts = [f"*{counted}*", _gap(say, month.missing), _early(say, month.early)]
+    parts = [f"*{counted}*", _gap(say, month.missing), _early(say, month.early), _paused(say, month.paused)]
     if month.medicine:
         parts.append(say("progress-calendar-medicine", days=month.medicine, told=month.medicine_told))
     if month.recalled:
@@ -202,6 +208,7 @@ def describe_calendar(say: Words, month: Span, room: int) -> str:
         "progress-days-headache": [mark for mark in month.marks if mark.day is Day.HEADACHE],
         "progress-days-none": [mark for mark in month.marks if mark.day is Day.NONE],
         "progress-days-missing": [mark for mark in missing if mark.recalled is None and not mark.early],
+        "progress-days-paused": [mark for mark in month.marks if mark.day is Day.PAUSED],
         "progress-days-early": [mark for mark in missing if mark.early],
         "progress-days-recalled-headache": [mark for mark in month.marks if mark.recalled],
         "progress-days-recalled-none": [mark for mark in month.marks if mark.recalled is False],
@@ -235,7 +242,9 @@ def _lines(say: Words, view: LongView, size: int) -> list[str]:
 def _week(say: Words, span: Span) -> str:
     first, last = say.brief(span.first), say.brief(span.last)
     if not span.answered and span.missing:
-        return say("progress-week-unanswered", first=first, last=last, missing=span.missing)
+        return say("progress-week-unanswered", first=first, last=last, missing=span.missing, paused=span.paused)
+    if not span.answered and span.paused:
+        return say("progress-week-paused", first=first, last=last)
     if not span.answered:
         return say("progress-week-nothing", first=first, last=last)
     return say(
@@ -245,6 +254,7 @@ def _week(say: Words, span: Span) -> str:
         headache=span.headache,
         answered=span.answered,
         missing=span.missing,
+        paused=span.paused,
         moved=span.moved,
     )
 

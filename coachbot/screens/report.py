@@ -59,6 +59,7 @@ def write(say: Words, report: Report, own: Mapping[str, str], tried: str = "") -
         rates=say("report-rates", per=PER_DAYS),
         definitions=(
             say("report-define-headache"),
+            *([say("report-define-paused")] if any(month.paused for month in report.months) else []),
             say("report-define-rate", per=PER_DAYS),
             say("report-define-change"),
         ),
@@ -94,7 +95,7 @@ def _rows(say: Words, report: Report) -> tuple[tuple[str, ...], ...]:
 
 
 def _row(say: Words, period: Period, days_key: str) -> tuple[str, ...]:
-    window, days = period.estimate.window, (period.last - period.first).days + 1
+    window = period.estimate.window
     rate, limits = period.estimate.rate28, period.estimate.range28
     shown = say("report-row-no-rate")
     if period.estimate.rate_shown and rate is not None and limits is not None:
@@ -102,7 +103,7 @@ def _row(say: Words, period: Period, days_key: str) -> tuple[str, ...]:
         shown = say("report-row-rate", rate=nearest(rate), low=low, high=high)
     return (
         say(days_key, first=say.brief_year(period.first), last=say.brief_year(period.last)),
-        say("report-row-answered", answered=window.observed, days=days),
+        say("report-row-answered", answered=window.observed, days=window.asked, paused=window.paused),
         str(window.headache),
         shown,
         say("report-row-strong", strong=period.strong, told=period.told),

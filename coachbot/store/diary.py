@@ -6,6 +6,7 @@ from coachbot.database import Session
 from coachbot.domain.gates import MOVES
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
+from coachbot.domain.pauses import paused_days
 from coachbot.domain.reference import Course, Reference, reference_of
 from coachbot.domain.response import DONE, Response
 from coachbot.domain.spans import Diary, diary_of
@@ -22,7 +23,9 @@ async def look_back(session: Session, person: Participant, today: date) -> tuple
     made = await enrolments.every(session, person.id)
     zone, turns_at = person.zone or "UTC", person.day_turns_at
     joined_on = min((local_date_at(at, zone, turns_at) + timedelta(days=1) for at, _ in made), default=None)
-    diary = diary_of(await check_ins.all_of(session, person.id), moves, today=today, joined_on=joined_on)
+    pausing = {day for _, enrolment in made for day in paused_days(enrolment, person, today)}
+    told = await check_ins.all_of(session, person.id)
+    diary = diary_of(told, moves, today=today, joined_on=joined_on, pausing=pausing)
     course = None
     for at, enrolment in made:
         programme = await enrolments.pinned_programme(session, enrolment.digest)

@@ -1,5 +1,6 @@
 """`coachbot analyse`: what a diary file says, to read or for a machine."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from coachbot.domain.frequency import Analysis, Estimate, Window, analyse
 from coachbot.domain.frequency.association import Association, Odds
 from coachbot.domain.frequency.clustering import overdispersion
 from coachbot.domain.frequency.look import Look, take_look
-from coachbot.domain.frequency.window import Completeness
+from coachbot.domain.frequency.window import Completeness, Known, Unasked
 from coachbot.domain.text import ENGLISH, count
 from coachbot.errors import MisuseError
 from coachbot.handover.diary_file import read_diary
@@ -21,12 +22,13 @@ DECIMALS = 6
 ALL_BASELINE = "No days stand beside the baseline yet: the diary holds its first days alone."
 LAST_WEEKS = 16
 """So many weeks fit on a screen."""
-MARKS = {True: "#", False: "-", None: "o"}
+MARKS: Mapping[Known, str] = {True: "#", False: "-", None: "o", Unasked.PAUSED: "."}
 LONGEST_BASELINE = 366
 HOW = (
-    "All of it rests on the days you answered; days without an answer are left out and never count as free of "
-    "headache. Ranges are made to hold about 19 times out of 20 and allow for headaches that come in clusters. Looking "
-    "often finds changes that are chance: look after 28 days, at the end of a programme, then every 28 days."
+    "All of it rests on the days you answered; days without an answer, and those of a pause, are left out and never "
+    "count as free of headache. Ranges are made to hold about 19 times out of 20 and allow for headaches that come in "
+    "clusters. Looking often finds changes that are chance: look after 28 days, at the end of a programme, then every "
+    "28 days."
 )
 
 
@@ -73,9 +75,10 @@ def _heading(found: Analysis) -> str:
         return "An empty diary."
     last = found.first + timedelta(days=found.length - 1)
     early = f" {_early(found)}" if found.early else ""
+    paused = f"{found.whole.paused} paused, " if found.whole.paused else ""
     return (
         f"{count(found.length, 'day')} from {found.first} to {last}: {found.whole.observed} answered, "
-        f"{found.whole.missing} missing, {found.whole.headache} with a headache.{early}"
+        f"{found.whole.missing} missing, {paused}{found.whole.headache} with a headache.{early}"
     )
 
 
@@ -90,8 +93,8 @@ def _early(found: Analysis) -> str:
 
 def _weeks(found: Analysis) -> str:
     """A line a week: a mark a day, headache days out of answered days."""
-    shown = found.weeks[-LAST_WEEKS:]
-    lines = [f"Week by week (# headache, - none, o missing){_of_all(len(shown), len(found.weeks))}:"]
+    shown, paused = found.weeks[-LAST_WEEKS:], ", . paused" if found.whole.paused else ""
+    lines = [f"Week by week (# headache, - none, o missing{paused}){_of_all(len(shown), len(found.weeks))}:"]
     for week in shown:
         days = found.whole.days[7 * (week.number - 1) : 7 * week.number]
         marks = "".join(MARKS[day] for day in days)
@@ -154,6 +157,7 @@ def _window(window: Window) -> dict[str, Any]:
         "observed": window.observed,
         "headache": window.headache,
         "missing": window.missing,
+        "paused": window.paused,
         "rate28": window.rate28,
         "completeness": window.completeness(),
     }

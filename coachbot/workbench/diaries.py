@@ -1,6 +1,6 @@
 """What else a diary file tells: every look as it would have been told, what an experiment says, and a picture."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from coachbot.domain.experiment.thing import Way
 from coachbot.domain.frequency import Analysis, Window
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.frequency.look import Look
+from coachbot.domain.frequency.window import Known, Unasked
 from coachbot.domain.long_view import long_view
 from coachbot.domain.reference import Reference
 from coachbot.domain.spans import Diary, diary_of
@@ -71,7 +72,7 @@ def tried(found: Analysis, seed: str, first: date | None) -> Experiment:
     wanted = min(max(pairs, LENGTHS[0]), LENGTHS[-1])
     new = begun(thing="file", title="The experiment", ways=ways, wanted=wanted, seed=seed, first=began)
     days = tuple(Pair(first=began + timedelta(days=n * PAIR_DAYS)) for n in range(min(pairs, LENGTHS[-1])))
-    known = {reference.first + timedelta(days=n): day for n, day in enumerate(found.whole.days)}
+    known = {one: hurts for one, hurts in _days(found, reference) if not isinstance(hurts, Unasked)}
     return ended(new.model_copy(update={"pairs": days}), last + timedelta(days=1), Ending.FINISHED, known)
 
 
@@ -103,10 +104,15 @@ def picture(found: Analysis) -> str:
 
 
 def _diary(found: Analysis, reference: Reference) -> Diary:
-    days = enumerate(found.whole.days)
-    told = [_told(reference.first + timedelta(days=n), hurts=day) for n, day in days if day is not None]
+    told = [_told(day, hurts=hurts) for day, hurts in _days(found, reference) if isinstance(hurts, bool)]
+    pausing = [day for day, hurts in _days(found, reference) if hurts is Unasked.PAUSED]
     today = reference.first + timedelta(days=found.length)
-    return diary_of(told, (), today=today, joined_on=reference.first)
+    return diary_of(told, (), today=today, joined_on=reference.first, pausing=pausing)
+
+
+def _days(found: Analysis, reference: Reference) -> Iterator[tuple[date, Known]]:
+    for n, hurts in enumerate(found.whole.days):
+        yield reference.first + timedelta(days=n), hurts
 
 
 def _told(day: date, *, hurts: bool) -> CheckIn:

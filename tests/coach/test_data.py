@@ -21,7 +21,7 @@ async def test_the_export_is_one_json_file_with_everything(tmp_path: Path) -> No
         await guest.says("/export")
         found = await document(guest)
         assert found["format"] == "coachbot-export"
-        assert found["schema"] == 5
+        assert found["schema"] == 6
         assert set(TABLES_OF_PERSON) <= set(found)
         assert found["programmes"][0]["programme_id"] == "desk-reset"  # type: ignore[index]
         days = {row["local_date"]: row["answers"] for row in found["check_ins"]}  # type: ignore[attr-defined]

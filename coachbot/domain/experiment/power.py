@@ -44,8 +44,7 @@ def powers(
 
 def powers_of(window: Window, lengths: Sequence[int] = LENGTHS) -> dict[int, float]:
     """The same with the rate, the likeness and the told share of some days, of which one at least is told."""
-    share = window.observed / len(window.days)
-    return powers(window.headache / window.observed, shrunk_rho(window), share, lengths)
+    return powers(window.headache / window.observed, shrunk_rho(window), window.share, lengths)
 
 
 Outcome = tuple[Block, bool]

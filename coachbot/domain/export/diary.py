@@ -21,7 +21,9 @@ class CheckInRecord(Record):
     table = "check_ins"
     local_date: PastDate = Field(description="the local day")
     zone: Zone = Field(description="the zone of that day")
-    state: CheckInState = Field(description="how the day's question ended; so_far is a no from before it, no answer")
+    state: CheckInState = Field(
+        description="how the day's question ended; so_far is a no from before it, no answer; paused a day of a pause"
+    )
     late: Flag = Field(description="said after the day had turned")
     said_at: Past = Field(description="when it was said")
     answers: Answers | None = Field(

@@ -13,10 +13,11 @@ from coachbot.domain.export.forms import FAULT
 from coachbot.domain.export.record import Record
 from coachbot.domain.export.records import FORMAT, RECORDS, SCHEMA, Export
 
-OLDER = (2, 3, 4)
-"""Earlier schemas that are still read. None has `felt`, `taught` or `experiments`, 2 and 3 no `looks`, 2 no state
-`so_far`."""
-LACKING: Mapping[str, tuple[int, ...]] = {"looks": (2, 3), "felt": OLDER, "taught": OLDER, "experiments": OLDER}
+OLDER = (2, 3, 4, 5)
+"""Earlier schemas that are still read. None has a state `paused`, 2 to 4 no `felt`, `taught` or `experiments`, 2 and 3
+no `looks`, 2 no state `so_far`."""
+_EARLY = (2, 3, 4)
+LACKING: Mapping[str, tuple[int, ...]] = {"looks": (2, 3), "felt": _EARLY, "taught": _EARLY, "experiments": _EARLY}
 """Lists that earlier schemas did not have."""
 LARGEST_NUMBER = 2**63
 UNCHANGED = "Give the file that /export or coachbot export wrote, unchanged."

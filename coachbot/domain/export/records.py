@@ -24,14 +24,14 @@ from coachbot.domain.export.person import AddressRecord, ConsentRecord, Particip
 from coachbot.domain.export.record import Record
 from coachbot.domain.text import Part
 
-FORMAT, SCHEMA = "coachbot-export", 5
+FORMAT, SCHEMA = "coachbot-export", 6
 
 
 class Export(Part):
     """The whole file."""
 
     format: Literal["coachbot-export"]
-    schema_number: Literal[5] = Field(alias="schema")
+    schema_number: Literal[6] = Field(alias="schema")
     coachbot: Annotated[Words, Field(max_length=40)]
     participants: Annotated[list[ParticipantRecord], Field(min_length=1, max_length=1)]
     addresses: Annotated[list[AddressRecord], Field(max_length=100)]

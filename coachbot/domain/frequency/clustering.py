@@ -36,7 +36,8 @@ def effective_days(window: Window, rho: float) -> float | None:
 
 def neighbours(window: Window) -> list[tuple[bool, bool]]:
     """Every pair of neighbouring days that are both answered: the day and the day after."""
-    return [(a, b) for a, b in zip(window.days, window.days[1:], strict=False) if a is not None and b is not None]
+    pairs = zip(window.days, window.days[1:], strict=False)
+    return [(a, b) for a, b in pairs if isinstance(a, bool) and isinstance(b, bool)]
 
 
 def likeness(window: Window) -> float | None:

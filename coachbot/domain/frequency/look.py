@@ -38,21 +38,26 @@ class Obstacle(StrEnum):
 
 
 class Counts(BaseModel):
-    """What was known of consecutive local days, both ends included."""
+    """What was known of consecutive local days, both ends included; `paused` ones could not be answered."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     first: date
     last: date
     headache: int = Field(ge=0, le=20_000)
     answered: int = Field(ge=0, le=20_000)
+    paused: int = Field(default=0, ge=0, le=20_000)
 
     @property
     def days(self) -> int:
         return (self.last - self.first).days + 1
 
     @property
+    def asked(self) -> int:
+        return self.days - self.paused
+
+    @property
     def missing(self) -> int:
-        return self.days - self.answered
+        return self.asked - self.answered
 
     @property
     def rate28(self) -> float:
@@ -62,7 +67,8 @@ class Counts(BaseModel):
     @property
     def bounds28(self) -> Range:
         """The same if every missing day had been free, or had held a headache."""
-        return PER_DAYS * self.headache / self.days, PER_DAYS * (self.headache + self.missing) / self.days
+        days = self.asked or 1
+        return PER_DAYS * self.headache / days, PER_DAYS * (self.headache + self.missing) / days
 
 
 class LookFound(BaseModel):
@@ -127,7 +133,7 @@ def take_look(baseline: Window, since: Window, first: date, constants: Constants
 
 def held_by(baseline: Window, since: Window, constants: Constants = DEFAULT) -> list[Obstacle]:
     """What keeps these days from being compared: too few of them, or answered at rates too far apart."""
-    apart = abs(_share(baseline) - _share(since))
+    apart = abs(baseline.share - since.share)
     found = {
         Obstacle.BASELINE_ANSWERS: baseline.observed < constants.min_baseline_answered,
         Obstacle.LATEST_ANSWERS: since.observed < constants.min_recent_answered,
@@ -239,13 +245,10 @@ class _Pair:
         if times == 1 or not window.missing:
             return window.headache * days / window.observed, days
         share = window.headache / window.observed if window.headache else 0.5 / (window.observed + 1)
-        return (window.headache + window.missing * min(1.0, times * share)) * days / len(window.days), days
+        return (window.headache + window.missing * min(1.0, times * share)) * days / window.asked, days
 
 
 def _counts(window: Window, first: date) -> Counts:
     last = first + timedelta(days=len(window.days) - 1)
-    return Counts(first=first, last=last, headache=window.headache, answered=window.observed)
-
-
-def _share(window: Window) -> float:
-    return window.observed / len(window.days) if window.days else 0.0
+    counts = {"headache": window.headache, "answered": window.observed, "paused": window.paused}
+    return Counts(first=first, last=last, **counts)

@@ -40,7 +40,7 @@ def power_of(baseline: Window, days: int, constants: Constants = DEFAULT) -> Pow
 
     None below ten answers, and where the table does not reach: with fewer answers or headache days than it knows.
     """
-    rate, share = baseline.rate28, 100 * baseline.observed / len(baseline.days) if baseline.days else 0.0
+    rate, share = baseline.rate28, 100 * baseline.share
     if baseline.observed < constants.min_baseline_answered or rate is None:
         return None
     if rate < _AXES[1][0] or share < _AXES[2][0]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from coachbot.domain.frequency.constants import PER_DAYS, WEEK
-from coachbot.domain.frequency.window import Window
+from coachbot.domain.frequency.window import Known, Unasked, Window
 from coachbot.values import frozen
 
 
@@ -13,7 +13,8 @@ class DiaryDay:
     """One local day. None means not said, and never "no".
 
     `worst` is the strongest pain of the day, 0-10; `practice` whether the day's practice was done, short or whole;
-    `early` that a no from before the day's question is all that was said, which leaves the day open.
+    `early` that a no from before the day's question is all that was said, which leaves the day open; `paused` that
+    there was no question because of a pause.
     """
 
     local_date: date
@@ -22,6 +23,12 @@ class DiaryDay:
     medicine: bool | None = None
     practice: bool | None = None
     early: bool = False
+    paused: bool = False
+
+    @property
+    def known(self) -> Known:
+        """What a window holds of it."""
+        return Unasked.PAUSED if self.paused and self.headache is None else self.headache
 
 
 @frozen(kw_only=True)
@@ -58,7 +65,7 @@ def consecutive(days: Iterable[DiaryDay], today: date) -> tuple[DiaryDay, ...]:
 
 def window_of(days: Iterable[DiaryDay]) -> Window:
     """Whether each day had a headache."""
-    return Window(tuple(day.headache for day in days))
+    return Window(tuple(day.known for day in days))
 
 
 def weekly(window: Window) -> tuple[WeekCount, ...]:
@@ -70,7 +77,7 @@ def weekly(window: Window) -> tuple[WeekCount, ...]:
     )
 
 
-def rolling(days: Sequence[bool | None]) -> tuple[Rolling, ...]:
+def rolling(days: Sequence[Known]) -> tuple[Rolling, ...]:
     """The last 28 days at the end of each week from the fourth on; before that there is nothing to draw."""
     return tuple(
         Rolling(end_day=end, window=Window(tuple(days[end - PER_DAYS : end])))

@@ -1,6 +1,6 @@
 """Some consecutive local days, as counts. A day without an answer is missing and in no count of answers."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from coachbot.domain.frequency.constants import DEFAULT, PER_DAYS, Constants
 from coachbot.values import frozen
@@ -14,16 +14,41 @@ class Completeness(StrEnum):
     INSUFFICIENT = "insufficient"
 
 
+class Unasked(Enum):
+    """What stands for a day without an answer on which there was no question."""
+
+    PAUSED = "paused"
+
+
+Known = bool | Unasked | None
+"""What is known of a local day: True headache, False none, None missing."""
+
+
 @frozen
 class Window:
-    """What is known of consecutive local days: True headache, False none, None missing."""
+    """What is known of consecutive local days. Days of a pause keep their place, and are in no count and no share."""
 
-    days: tuple[bool | None, ...]
+    days: tuple[Known, ...]
+
+    @property
+    def asked(self) -> int:
+        """Days that are answered or missing."""
+        return len(self.days) - self.paused
+
+    @property
+    def paused(self) -> int:
+        """Days of a pause without an answer."""
+        return self.days.count(Unasked.PAUSED)
 
     @property
     def observed(self) -> int:
         """Answered days."""
-        return len(self.days) - self.missing
+        return self.asked - self.missing
+
+    @property
+    def share(self) -> float:
+        """Answered days of those that could be; 0 where none could."""
+        return self.observed / self.asked if self.asked else 0.0
 
     @property
     def headache(self) -> int:
@@ -32,13 +57,13 @@ class Window:
 
     @property
     def missing(self) -> int:
-        """Days without an answer."""
+        """Days without an answer that was asked for."""
         return self.days.count(None)
 
     @property
     def answered_at(self) -> tuple[int, ...]:
         """Where in the window the answered days lie, counted from 0."""
-        return tuple(place for place, known in enumerate(self.days) if known is not None)
+        return tuple(place for place, known in enumerate(self.days) if isinstance(known, bool))
 
     @property
     def rate28(self) -> float | None:
@@ -48,17 +73,16 @@ class Window:
     @property
     def bounds28(self) -> tuple[float, float] | None:
         """The rate per 28 days if every missing day had been free, or had held a headache; None without a day."""
-        if not self.days:
+        if not self.asked:
             return None
-        scale = PER_DAYS / len(self.days)
+        scale = PER_DAYS / self.asked
         return scale * self.headache, scale * (self.headache + self.missing)
 
     def completeness(self, constants: Constants = DEFAULT) -> Completeness:
         """How much of the window was answered."""
-        share = self.observed / len(self.days) if self.days else 0.0
-        if share >= constants.completeness_good:
+        if self.share >= constants.completeness_good:
             return Completeness.GOOD
-        return Completeness.PARTIAL if share >= constants.completeness_min else Completeness.INSUFFICIENT
+        return Completeness.PARTIAL if self.share >= constants.completeness_min else Completeness.INSUFFICIENT
 
 
 def counted(headache: int, observed: int, length: int | None = None) -> Window:
@@ -68,5 +92,6 @@ def counted(headache: int, observed: int, length: int | None = None) -> Window:
 
 
 def read_pattern(pattern: str) -> Window:
-    """A window written a letter a day: 1 headache, 0 none, anything else missing."""
-    return Window(tuple({"1": True, "0": False}.get(letter) for letter in pattern))
+    """A window written a letter a day: 1 headache, 0 none, p paused, anything else missing."""
+    letters: dict[str, Known] = {"1": True, "0": False, "p": Unasked.PAUSED}
+    return Window(tuple(letters.get(letter) for letter in pattern))

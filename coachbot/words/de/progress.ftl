@@ -15,6 +15,10 @@ progress-early = { $days ->
     [one] An { $days } Tag hast du vor meiner Frage Nein gesagt und danach nichts mehr. Es können noch Kopfschmerzen gekommen sein, darum lasse ich auch ihn weg.
    *[other] An { $days } Tagen hast du vor meiner Frage Nein gesagt und danach nichts mehr. Es können noch Kopfschmerzen gekommen sein, darum lasse ich auch sie weg.
  }
+progress-paused = { $days ->
+    [one] { $days } Tag Pause: Da habe ich nichts gefragt, darum zählt er nirgends mit.
+   *[other] { $days } Tage Pause: Da habe ich nichts gefragt, darum zählen sie nirgends mit.
+ }
 progress-moved = { $days ->
     [one] Übung oder kleine Bewegung an { $days } Tag.
    *[other] Übung oder kleine Bewegung an { $days } Tagen.
@@ -33,11 +37,18 @@ progress-too-many-weeks = Es sind zu viele Wochen, um jede einzeln zu nennen. De
 progress-week = { $first } bis { $last }: Kopfschmerzen an { $headache } von { $answered }{ $missing ->
     [0] {""}
    *[other] , { $missing } ohne Antwort
+ }{ $paused ->
+    [0] {""}
+   *[other] , { $paused } in einer Pause
  }{ $moved ->
     [0] {""}
    *[other] , an { $moved } geübt
  }
-progress-week-unanswered = { $first } bis { $last }: keine Antworten, { $missing } fehlen
+progress-week-unanswered = { $first } bis { $last }: keine Antworten, { $missing } fehlen{ $paused ->
+    [0] {""}
+   *[other] , { $paused } in einer Pause
+ }
+progress-week-paused = { $first } bis { $last }: Pause
 progress-week-nothing = { $first } bis { $last }: noch nichts
 progress-line = { $week }.
 progress-line-rate = { $week }; Wert für { $per } Tage etwa { $rate }, wohl { $low } bis { $high }.
@@ -60,6 +71,7 @@ progress-calendar-recalled = { $days ->
 progress-days-headache = Kopfschmerzen: { $days }.
 progress-days-none = Keine: { $days }.
 progress-days-missing = Keine Antwort: { $days }.
+progress-days-paused = Pause: { $days }.
 progress-days-early = Frühes Nein: { $days }.
 progress-days-recalled-headache = Aus dem Gedächtnis, Kopfschmerzen: { $days }.
 progress-days-recalled-none = Aus dem Gedächtnis, keine: { $days }.
@@ -74,6 +86,7 @@ progress-sign-headache = Kopfschmerzen
 progress-sign-strength = und ihre Stärke
 progress-sign-none = keine
 progress-sign-missing = keine Antwort
+progress-sign-paused = Pause
 progress-sign-not-yet = kommt noch
 progress-sign-early = frühes Nein
 progress-sign-recalled = erinnert
@@ -87,6 +100,7 @@ progress-sign-moving = vier Wochen, laufend
 progress-sign-apart = vier Wochen, kein Tag doppelt
 progress-picture-tally = { $headache } von { $answered }
 progress-picture-unanswered = keine Antworten
+progress-picture-paused = Pause
 progress-picture-rate = Etwa { $rate } Kopfschmerztage in { $per } Tagen, mit Bereich
 progress-picture-no-rate = { $answered ->
     [0] Nötig sind { $least } beantwortete Tage von { $per }; noch gibt es keinen.

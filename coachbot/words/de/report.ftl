@@ -10,6 +10,7 @@ report-sign-strength = und ihre Stärke
 report-sign-moved = Übung gemacht
 report-sign-none = keine
 report-sign-missing = keine Antwort
+report-sign-paused = Pause
 report-sign-recalled = erinnert
 report-sign-medicine = Medikament
 
@@ -24,7 +25,10 @@ report-rates = { $per }-Tage-Rate im Lauf der Zeit, mit dem wahrscheinlichen Ber
 report-heading-medicine = Mittel
 report-row-days = { $first } bis { $last }
 report-row-first-days = Ausgangswert: { $first } bis { $last }
-report-row-answered = { $answered } von { $days }
+report-row-answered = { $answered } von { $days }{ $paused ->
+    [0] {""}
+   *[other] , { $paused } Pause
+ }
 report-row-rate = { $rate } ({ $low } bis { $high })
 report-row-medicine = { $days } von { $told }
 report-row-no-rate = zu wenige Antworten
@@ -49,6 +53,7 @@ report-own-obstacle = Was dazwischenkommt: „{ $words }“
 report-own-keep = Was beim Dranbleiben hilft: „{ $words }“
 
 report-define-headache = Kopfschmerztag: ein Tag am Ort der Person mit Kopfschmerzen, wie kurz auch immer, mit oder ohne Behandlung. Tage ohne Antwort sind in keiner Zahl enthalten und stehen im Kalender hohl da. Tage, die aus dem Gedächtnis erzählt wurden, werden gezeigt und nicht gezählt.
+report-define-paused = Tage in einer Pause: Da wurde nichts gefragt, weil die Person eine Pause wollte oder still geworden war. Sie sind in keiner Zahl und keinem Anteil enthalten. Im Kalender stehen dafür zwei Striche.
 report-define-rate = In { $per } Tagen: { $per } mal die Kopfschmerztage, geteilt durch die beantworteten Tage. Dafür braucht es 10 beantwortete Tage und die Hälfte aller Tage. Der Bereich in Klammern ist der wahrscheinliche, ein Wilson-Bereich zu 95 %, der berücksichtigt, dass Kopfschmerztage in Gruppen kommen. Mittel: Tage, an denen etwas dagegen genommen wurde, von denen, zu denen es gesagt wurde. Stark: von den Tagen, zu denen eine Stärke genannt wurde.
 report-define-change = Ein Unterschied über die Zeit kann Zufall sein, an der Jahreszeit liegen oder daran, dass das Tagebuch in einer schlechten Phase begann. Nichts hier sagt, was die Ursache war.
 report-closing = Diese Seite hält fest, was jemand im Chat geantwortet hat. Sie ist keine Diagnose und keine Krankenakte.

@@ -15,6 +15,10 @@ progress-early = { $days ->
     [one] On { $days } day you said no before my question and nothing after it. A headache may still have come, so I leave it out, too.
    *[other] On { $days } days you said no before my question and nothing after it. A headache may still have come, so I leave them out, too.
  }
+progress-paused = { $days ->
+    [one] { $days } day paused: I asked nothing then, so it is in no count.
+   *[other] { $days } days paused: I asked nothing then, so they are in no count.
+ }
 progress-moved = { $days ->
     [one] Exercise or a reset on { $days } day.
    *[other] Exercise or a reset on { $days } days.
@@ -33,11 +37,18 @@ progress-too-many-weeks = Too many weeks to tell one by one; the button below gi
 progress-week = { $first } to { $last }: headache on { $headache } of { $answered }{ $missing ->
     [0] {""}
    *[other] , { $missing } without an answer
+ }{ $paused ->
+    [0] {""}
+   *[other] , { $paused } paused
  }{ $moved ->
     [0] {""}
    *[other] , exercise on { $moved }
  }
-progress-week-unanswered = { $first } to { $last }: no answers, { $missing } missing
+progress-week-unanswered = { $first } to { $last }: no answers, { $missing } missing{ $paused ->
+    [0] {""}
+   *[other] , { $paused } paused
+ }
+progress-week-paused = { $first } to { $last }: paused
 progress-week-nothing = { $first } to { $last }: nothing yet
 progress-line = { $week }.
 progress-line-rate = { $week }; { $per }-day rate about { $rate }, likely { $low } to { $high }.
@@ -60,6 +71,7 @@ progress-calendar-recalled = { $days ->
 progress-days-headache = Headache: { $days }.
 progress-days-none = None: { $days }.
 progress-days-missing = No answer: { $days }.
+progress-days-paused = Paused: { $days }.
 progress-days-early = Early no: { $days }.
 progress-days-recalled-headache = From memory, headache: { $days }.
 progress-days-recalled-none = From memory, none: { $days }.
@@ -74,6 +86,7 @@ progress-sign-headache = headache
 progress-sign-strength = and its strength
 progress-sign-none = none
 progress-sign-missing = no answer
+progress-sign-paused = paused
 progress-sign-not-yet = to come
 progress-sign-early = early no
 progress-sign-recalled = from memory
@@ -87,6 +100,7 @@ progress-sign-moving = four weeks, moving
 progress-sign-apart = four weeks, no day shared
 progress-picture-tally = { $headache } of { $answered }
 progress-picture-unanswered = no answers
+progress-picture-paused = paused
 progress-picture-rate = About { $rate } headache days in { $per }, with the likely range
 progress-picture-no-rate = { $answered ->
     [0] A rate needs { $least } answered days of { $per }; there are none yet.
