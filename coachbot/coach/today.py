@@ -7,6 +7,7 @@ from coachbot.coach.scene import Handler, Replies, Scene
 from coachbot.domain.delivery import DESK, Delivery, Reason, State
 from coachbot.domain.diary import CheckInState
 from coachbot.domain.foreseen import foreseen
+from coachbot.domain.local_time import can_resolve
 from coachbot.domain.participant import EnrolmentState
 from coachbot.domain.programme import Kind
 from coachbot.domain.typed_date import read_typed_date
@@ -78,6 +79,15 @@ async def _notes(scene: Scene) -> list[str]:
     return notes
 
 
+def _hour(scene: Scene, delivery: Delivery) -> str:
+    """When a prompt comes by the clock of now; what is over by the clock of then, named where that showed otherwise."""
+    at, then = delivery.planned_for, delivery.zone or scene.zone
+    over = delivery.state not in WAITING and can_resolve(then)
+    if over and scene.words.time(at, then) != scene.words.time(at, scene.zone):
+        return screens.say_hour_then(scene.words, at, then)
+    return scene.words.instant(at, scene.zone)
+
+
 async def why(scene: Scene, rest: str) -> Replies:
     """`/why`, or `/why` and a day: its prompts, each with its one reason."""
     day = read_typed_date(scene.english(rest), scene.today) if rest else scene.today
@@ -89,7 +99,7 @@ async def why(scene: Scene, rest: str) -> Replies:
         screens.say_reason(
             scene.words,
             screens.name_of(scene.words, delivery.kind or Kind.RESET, delivery.prompt),
-            scene.words.instant(delivery.planned_for, scene.zone),
+            _hour(scene, delivery),
             reached=delivery.state in REACHED,
             waiting=delivery.state in WAITING,
             foreseen=foreseen(delivery, scene.person),

@@ -1,10 +1,11 @@
 """The day at a glance, and the reason behind every prompt that came or did not."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from coachbot.chat import Message
 from coachbot.domain.delivery import CARE, CHECK, DESK, EXPERIMENT, SIGNS, STILL_HERE, Reason
+from coachbot.domain.local_time import place_of
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
 from coachbot.screens.check_in import it_is_bad
@@ -116,6 +117,11 @@ def say_why(say: Words, lines: Sequence[str], day: date, today: date) -> list[Me
 def say_day_unclear(say: Words) -> Message:
     """A day that could not be read."""
     return Message(text=say("today-day-unclear"))
+
+
+def say_hour_then(say: Words, at: datetime, zone: str) -> str:
+    """An hour as the clock showed it in the zone somebody was in, with its place."""
+    return say("today-hour-then", time=say.time(at, zone), place=place_of(zone))
 
 
 def say_reason(

@@ -390,3 +390,28 @@ async def test_today_lists_no_hours_of_yesterday_after_the_date_line(guest: Gues
     (shown,) = await guest.says("/today")
     assert task not in shown["text"]
     assert "09:30" in shown["text"]
+
+
+@pytest.mark.parametrize(
+    ("language", "then", "now"),
+    [
+        ("en", "09:30 (Berlin) Small task came", "20:30 Evening question: still to come"),
+        ("de", "09:30 (Berlin) Kleine Aufgabe kam", "20:30 Abendfrage: kommt noch"),
+    ],
+)
+async def test_why_tells_what_came_before_a_flight_in_the_hours_of_then(
+    guest: Guest, language: str, then: str, now: str
+) -> None:
+    """And what comes in those of now. Where both clocks show the same, no place is named."""
+    await guest.at(12, 0, days=1)
+    await guest.acts("setzone:Europe/Paris")
+    assert "09:30 " in (await guest.says("/why"))[0]["text"]
+    assert "(Berlin)" not in await guest.last()
+    await guest.acts("setzone:America/New_York")
+    (shown,) = await guest.says("/why")
+    assert then in shown["text"]
+    assert now in shown["text"]
+    assert "03:30" not in shown["text"]
+    await guest.at(12, 0, days=1, zone="America/New_York")
+    (shown,) = await guest.says("/why yesterday" if language == "en" else "/why gestern")
+    assert then in shown["text"]

@@ -79,6 +79,8 @@ today-stopped = Du hast aufgehört, darum ist nichts geplant. Dein Tagebuch blei
 
 # /why. Ein Wann ist „heute“, „gestern“ oder „am“ mit einem Tag.
 today-why = *Warum, { $when }*
+# Eine Uhrzeit, wie sie war, bevor jemand verreist ist.
+today-hour-then = { $time } ({ $place })
 today-why-nothing = Es war { $when } nichts geplant, also gibt es nichts zu erklären.
 today-why-nothing-yet = Für heute war bis jetzt nichts geplant, also gibt es nichts zu erklären.
 today-why-coming = • { $at } { $name }: kommt noch.

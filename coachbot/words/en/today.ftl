@@ -79,6 +79,8 @@ today-stopped = You've stopped, so nothing is planned. Your diary is kept: /prog
 
 # /why. A when is "today", "yesterday" or "on" a day.
 today-why = *Why, { $when }*
+# An hour of another clock, before somebody travelled.
+today-hour-then = { $time } ({ $place })
 today-why-nothing = Nothing was planned { $when }, so there is nothing to explain.
 today-why-nothing-yet = Nothing was planned for today so far, so there is nothing to explain.
 today-why-coming = • { $at } { $name }: still to come.
