@@ -12,7 +12,7 @@ import pytest
 
 from coachbot import doctor
 from coachbot.chat import ChatError, date_in
-from coachbot.database import Database
+from coachbot.database import Database, from_ms
 from coachbot.databases.sqlite import SQLite
 from coachbot.domain.timekeeping import Doubt
 from coachbot.engine.timekeeper import Timekeeper
@@ -287,6 +287,22 @@ async def test_after_an_outage_a_platforms_word_lets_the_house_go_on_at_once(dat
     assert await machine.health() == []
     rows = await database.fetch("SELECT MIN(due_at) AS at FROM deliveries WHERE state = 'pending'")
     assert rows[0]["at"] is None or rows[0]["at"] > machine.parts.now.timestamp() * 1000
+
+
+@pytest.mark.parametrize("state", ["done", "new"])
+async def test_a_house_that_kept_no_instant_yet_goes_by_what_came_and_went(database: Database, state: str) -> None:
+    machine = await machine_with(database)
+    machine.let_pass(minutes=5)
+    await machine.parts.hear("/help")
+    (came,) = await database.fetch("SELECT MAX(received_at) AS at FROM inbox")
+    (went,) = await database.fetch("SELECT MAX(sent_at) AS at FROM deliveries")
+    await database.execute("DELETE FROM facts WHERE name = :name", {"name": clock.WRITTEN})
+    await database.execute("UPDATE inbox SET state = :state", {"state": state})
+    assert await clock.written_at(database) == from_ms(max(came["at"], went["at"]))
+    machine.let_pass(days=60)
+    machine.restart()
+    assert await machine.parts.passes.run() == {}
+    assert machine.timekeeper.doubt is Doubt.LEAPT
 
 
 async def test_after_an_outage_without_any_word_the_house_goes_on_after_twelve_hours(database: Database) -> None:

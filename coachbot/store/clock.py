@@ -19,12 +19,14 @@ class Confirmation:
 
 
 async def written_at(session: Session) -> datetime | None:
-    """The newest instant that the house wrote; before it kept that, the newest of what came in and went out."""
+    """The newest instant that the house wrote; before it kept that, the newest of what came in and ended."""
     if (kept := await facts.read(session, WRITTEN)) is not None:
         return about_ms(int(kept))
+    # Each as an index knows it: the largest of all would be looked for in all that was ever planned.
     newest = [
-        (await session.fetch("SELECT MAX(received_at) AS at FROM inbox"))[0]["at"],
-        (await session.fetch("SELECT MAX(sent_at) AS at FROM deliveries"))[0]["at"],
+        (await session.fetch("SELECT MAX(received_at) AS at FROM inbox WHERE state <> 'new'"))[0]["at"],
+        (await session.fetch("SELECT MAX(received_at) AS at FROM inbox WHERE state = 'new'"))[0]["at"],
+        (await session.fetch("SELECT MAX(ended_at) AS at FROM deliveries WHERE ended_at IS NOT NULL"))[0]["at"],
     ]
     found = [at for at in newest if at is not None]
     return about_ms(max(found)) if found else None
