@@ -14,7 +14,7 @@ from coachbot.database import Conflict, Dialect, Parameters, Row, Session, Singl
 from coachbot.databases.sqlite import deep
 from coachbot.databases.sqlite.driver import Driver
 from coachbot.databases.sqlite.lock import FileLock, cannot_open, take_lock
-from coachbot.databases.sqlite.soundness import Damage, Soundness, examine, lacks
+from coachbot.databases.sqlite.soundness import Damage, Soundness, described, examine, lacks
 from coachbot.databases.sqlite.wiping import Wiper
 from coachbot.errors import BusyError, CoachbotError, DataError, NotThereError
 
@@ -172,6 +172,11 @@ class SQLite(SingleStatements):
         with refusing(self.path):
             if await asyncio.to_thread(lacks, self.path, map(translate, statements)):
                 raise Damage
+
+    async def described(self) -> str:
+        """A digest of the tables and columns, as the file describes them. Raises DataError."""
+        with refusing(self.path):
+            return await asyncio.to_thread(described, self.path)
 
     async def wipe(self, *, at_once: bool = True, hurried: Callable[[], bool] = lambda: False) -> bool:
         """Overwrite what was deleted, in the file and in its log; see `wiping`."""

@@ -1,6 +1,7 @@
 """What is looked at before a database file is believed."""
 
 import contextlib
+import hashlib
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
@@ -70,6 +71,12 @@ def lacks(path: Path, statements: Iterable[str]) -> bool:
     """Whether the file lacks a table or a column that these statements make, wherever its own description was hit."""
     with contextlib.closing(sqlite3.connect(path)) as found:
         return not _made_by(tuple(statements)) <= _columns(found)
+
+
+def described(path: Path) -> str:
+    """A digest of all tables and columns, as the file itself describes them."""
+    with contextlib.closing(sqlite3.connect(path)) as found:
+        return hashlib.sha256(repr(sorted(_columns(found))).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
