@@ -23,7 +23,7 @@ from coachbot.domain.asking import OfMoment, OfQuiet, OfTurn, OfZone
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of, is_zone, place_of
 from coachbot.domain.participant import Anchor, EnrolmentState
-from coachbot.domain.typed_clock import Ambiguous, read_clock
+from coachbot.domain.typed_clock import Ambiguous, read_clock, read_work_end
 from coachbot.domain.typed_quiet import LONGEST_MINUTES, REFUSALS, minutes_of, read_quiet
 from coachbot.screens import after_reset as after_reset_screens
 from coachbot.screens import choices as choices_screens
@@ -161,8 +161,11 @@ async def _read_moment(scene: Scene, text: str) -> Replies | None:
     if not isinstance(asked, OfMoment):
         return None
     anchor = asked.anchor
-    late = anchor in (Anchor.EVENING, Anchor.BEDTIME, Anchor.WORK_END)
-    said = read_clock(scene.english(text), prefer="evening" if late else "morning")
+    if anchor is Anchor.WORK_END:
+        said = read_work_end(scene.english(text), scene.person.anchors[Anchor.WORK_START])
+    else:
+        late = anchor in (Anchor.EVENING, Anchor.BEDTIME)
+        said = read_clock(scene.english(text), prefer="evening" if late else "morning")
     if said is None:
         return _no_time(scene, text)
     if isinstance(said, Ambiguous):

@@ -12,6 +12,8 @@ NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 PARTS = {"morning": (1, 11), "afternoon": (12, 17), "evening": (16, 23), "night": (17, 23)}
 """The hours a part of the day may be said with, first and last; a night has the small hours after it, too."""
 SMALL_HOURS = 5
+SHORTEST_WORK, LONGEST_WORK = 60, 14 * 60
+"""In minutes: what lies outside is no day's work."""
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
 """Said before an hour; "half past seven" leaves open which half of the day is meant."""
@@ -80,6 +82,24 @@ def read_clock(text: str, *, prefer: Literal["morning", "evening"] | None = None
     return _settle(hour, minute, prefer, exact=found[2] is not None and _PAST.fullmatch(said) is None)
 
 
+def read_work_end(text: str, start: time) -> Clock | Ambiguous | None:
+    """When work ends that begins at `start`: of the two halves of the day that one which makes a day's work.
+
+    Where both do they are two times, the shorter work first. An end that can only be read one way is that one.
+    """
+    read = (read_clock(text, prefer="evening"), read_clock(text, prefer="morning"))
+    options = dict.fromkeys(at for one in read if one for at in _times(one))
+    worked = {at: (at.hour * 60 + at.minute - start.hour * 60 - start.minute) % (24 * 60) for at in options}
+    fitting = sorted((at for at in options if SHORTEST_WORK <= worked[at] <= LONGEST_WORK), key=worked.__getitem__)
+    if len(options) < 2 or not fitting:
+        return read[0]
+    return Clock(fitting[0]) if len(fitting) == 1 else Ambiguous(tuple(fitting))
+
+
+def _times(found: Clock | Ambiguous) -> tuple[time, ...]:
+    return found.options if isinstance(found, Ambiguous) else (found.at,)
+
+
 def _in_digits(said: str) -> str:
     """A time in words as one in digits: "half past seven" is 7:30."""
     if (found := _PAST.fullmatch(said)) is not None and _hour(found[3]) < 24:
@@ -99,7 +119,7 @@ def _in_part(said: str, part: str) -> Clock | None:
     first, last = PARTS[part]
     hours = {*range(first, last + 1), *(range(SMALL_HOURS) if part == "night" else ())}
     read = (read_clock(said, prefer="morning"), read_clock(said, prefer="evening"))
-    options = {at for one in read if one for at in (one.options if isinstance(one, Ambiguous) else (one.at,))}
+    options = {at for one in read if one for at in _times(one)}
     fitting = [at for at in options if at.hour in hours]
     return Clock(fitting[0]) if fitting else None
 

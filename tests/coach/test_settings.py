@@ -201,3 +201,34 @@ async def test_back_leads_back(tmp_path: Path) -> None:
             await guest.taps(screen)
             (back,) = await guest.taps("Back")
             assert back["text"].startswith("Your settings")
+
+
+@pytest.mark.parametrize(
+    ("language", "start", "typed", "said"),
+    [
+        ("en", "", "6:30", "18:30"), ("de", "", "halb sieben", "18:30"),
+        ("en", "2200", "6:30", "06:30"), ("de", "2200", "halb sieben", "06:30"), ("de", "2200", "6:30", "06:30"),
+        ("en", "2200", "6:30 pm", "18:30"), ("en", "1000", "11:30", ("11:30", "23:30")),
+        ("de", "1000", "11:30", ("11:30", "23:30")),
+    ],
+)  # fmt: skip
+async def test_the_end_of_work_is_read_by_its_beginning(
+    tmp_path: Path, language: str, start: str, typed: str, said: str | tuple[str, ...]
+) -> None:
+    """The half of the day that makes a day's work; where both do, two buttons ask."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins()
+        await guest.says(f"/language {language}")
+        if start:
+            await guest.acts(f"settime:work_start:{start}")
+        await guest.acts("setmoment:work_end")
+        await guest.says(typed)
+        newest = (await guest.shown())[-1]
+        if isinstance(said, str):
+            assert said in newest["text"]
+        else:
+            assert tuple(b["label"] for row in newest["buttons"] for b in row) == said
+            await guest.taps(said[1])
+            said = said[1]
+        (row,) = await guest.app.database.fetch("SELECT anchors FROM participants")
+        assert f'"work_end": "{said}"' in row["anchors"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachbot.domain.local_time import zone_names
-from coachbot.domain.typed_clock import Ambiguous, Clock, read_clock, read_stated
+from coachbot.domain.typed_clock import Ambiguous, Clock, read_clock, read_stated, read_work_end
 from coachbot.domain.typed_time import FURTHEST, Ahead, AmbiguousAhead, read_until, read_when
 from coachbot.screens.silence import say_moment
 from coachbot.words import words_in
@@ -255,3 +255,30 @@ def test_an_hour_in_words_is_as_open_as_one_in_figures(typed: str) -> None:
 def test_what_does_not_go_together_is_no_time(typed: str) -> None:
     """It is asked about instead."""
     assert read_clock(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "text", "ends"),
+    [
+        ("09:00", "6:30", "18:30"), ("09:00", "half past six", "18:30"), ("09:00", "5", "17:00"), ("09:00", "1", "13:00"),
+        ("22:00", "6:30", "06:30"), ("22:00", "half past six", "06:30"), ("22:00", "6", "06:00"), ("21:15", "7.15", "07:15"),
+        ("14:00", "10:30", "22:30"), ("16:00", "12", "00:00"), ("09:00", "12", "12:00"), ("18:00", "4", "04:00"),
+        ("20:00", "8:00", "08:00"), ("06:00", "2", "14:00"), ("09:00", "9:30", "21:30"),
+        # What is said of the half of the day stands, and so do hours with only one reading.
+        ("22:00", "6:30 pm", "18:30"), ("09:00", "6:30 am", "06:30"), ("09:00", "06:30", "06:30"), ("22:00", "18:30", "18:30"),
+        ("22:00", "6 in the morning", "06:00"), ("09:00", "noon", "12:00"),
+        # A short shift or a long one: both could be.
+        ("10:00", "11:30", ("11:30", "23:30")), ("20:00", "10", ("22:00", "10:00")), ("22:00", "11:30", ("23:30", "11:30")),
+        ("09:00", "later", None), ("09:00", "25", None),
+    ],
+)  # fmt: skip
+def test_an_end_of_work_is_read_by_when_work_begins(start: str, text: str, ends: str | tuple[str, ...] | None) -> None:
+    """Of two halves of the day the one that makes a day's work; asked about where both do, the shorter first."""
+    found = read_work_end(text, time.fromisoformat(start))
+    match found:
+        case Clock(at):
+            assert f"{at:%H:%M}" == ends
+        case Ambiguous(options):
+            assert tuple(f"{at:%H:%M}" for at in options) == ends
+        case None:
+            assert ends is None
