@@ -152,13 +152,13 @@ async def test_a_prompt_waits_for_slots_that_come_soon_and_a_reply_that_comes_me
 
 async def test_slots_are_leased_before_a_prompt_is_marked(database: Database) -> None:
     """Another worker has the next second; whoever waits for it is not marked as leaving meanwhile."""
-    await SharedPace(database).lease("demo", 5, gap_seconds=0.05)
     asked, platform = Asked(database), CountingPlatform(Limits(per_second=20, in_flight=4))
 
     async def forget(_departure: Departure, _outcome: Outcome) -> None: ...
 
     departures = Departures({"demo": platform}, time.monotonic, forget, asked)
     began = time.monotonic()
+    await SharedPace(database).lease("demo", 5, gap_seconds=0.05)
     assert await asyncio.wait_for(departures.room(), 20) == 1
     assert time.monotonic() - began > 0.2
     leases = asked.times
