@@ -71,7 +71,7 @@ class Pace:
             return sys.maxsize
         begins = max(self._next, at - CREDIT_SECONDS) if self.shared else max(self._next, at)
         last = min(at + within, self._ends - self.gap)
-        return max(math.floor((last - begins) / self.gap + ROUNDING) + 1, 0)
+        return 0 if last < begins - ROUNDING else math.floor((last - begins) / self.gap + ROUNDING) + 1
 
     def _forget_chats(self, at: float) -> None:
         """Only chats that still have to wait are remembered."""
