@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from coachbot.values import frozen
+from coachbot.values import but, frozen
 
 
 class _Plain:
@@ -111,6 +111,15 @@ def test_what_inherits_has_all_fields_and_is_another() -> None:
     assert repr(Terminus("a", 2)) == "Terminus(name='a', line=2, open=True)"
     assert Terminus("a", 2) != Station("a", 2)
     assert dataclasses.replace(Terminus("a"), line=3).line == 3
+
+
+def test_another_value_in_a_field_is_another_of_its_kind() -> None:
+    ride = Ride(to="b", since=1, stops=(Station("a"),))
+    assert but(ride, to="c", since=2) == dataclasses.replace(ride, to="c", since=2)
+    assert but(Terminus("a"), line=3) == Terminus("a", 3)
+    assert ride == Ride(to="b", since=1, stops=(Station("a"),))
+    with pytest.raises(TypeError):
+        but(ride, wings=2)
 
 
 def test_it_is_matched_by_place() -> None:

@@ -23,6 +23,7 @@ from coachbot.domain.question import Question
 from coachbot.domain.text import ENGLISH
 from coachbot.domain.typed_words import in_english
 from coachbot.store import enrolments, participants
+from coachbot.values import but
 from coachbot.words import Words, words_in
 
 
@@ -105,7 +106,7 @@ class Scene:
 
     async def change(self, **settings: Any) -> None:
         """Change the participant, here and in the store."""
-        self.person = dataclasses.replace(self.person, **settings)
+        self.person = but(self.person, **settings)
         await participants.save(self.tx, self.person, settings)
 
     async def leave_sure(self) -> None:

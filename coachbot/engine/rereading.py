@@ -32,16 +32,16 @@ class Rereading:
         self._put_off: dict[tuple[str, Any], Parameters] = {}
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
-        if self._put_off and self._may_see(sql):
-            await self.write_out()
         if not _only_reads(sql):
+            await self._before(sql)
             self._forget(sql)
-            return await self._session.fetch(sql, parameters)
-        if parameters and not _is_plain(parameters):
             return await self._session.fetch(sql, parameters)
         key = sql, tuple(parameters.items()) if parameters else ()
         if (known := self._known.get(key)) is None:
-            known = self._known[key] = await self._session.fetch(sql, parameters)
+            await self._before(sql)
+            known = await self._session.fetch(sql, parameters)
+            if not parameters or _is_plain(parameters):
+                self._known[key] = known
         elif key not in self._again:
             self._again.add(key)
             known = self._known[key] = [KnownRow(row) if type(row) is dict else row for row in known]
@@ -54,16 +54,14 @@ class Rereading:
             self._put_off.pop(key := (sql, parameters["id"]), None)
             self._put_off[key] = parameters
             return 1
-        if self._put_off and self._may_see(sql):
-            await self.write_out()
+        await self._before(sql)
         self._forget(sql)
         return await self._session.execute(sql, parameters)
 
     async def execute_each(self, sql: str, rows: Sequence[Parameters]) -> int:
         if not rows:
             return 0
-        if self._put_off and self._may_see(sql):
-            await self.write_out()
+        await self._before(sql)
         self._forget(sql)
         return await self._session.execute_each(sql, rows)
 
@@ -73,9 +71,10 @@ class Rereading:
         for (sql, _), parameters in waiting.items():
             await self._session.execute(sql, parameters)
 
-    def _may_see(self, sql: str) -> bool:
-        """Whether a statement may see what was put off, or undo it, so that it has to be written before."""
-        return any(_may_touch(sql, _written_by(one)) for one, _ in self._put_off)
+    async def _before(self, sql: str) -> None:
+        """What a statement may see of what was put off, or undo, is written before. What is known it does not touch."""
+        if any(_may_touch(sql, _written_by(one)) for one, _ in self._put_off):
+            await self.write_out()
 
     def _forget(self, sql: str) -> None:
         """A row that goes may take others with it, and what is no plain write may do anything."""

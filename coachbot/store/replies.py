@@ -1,7 +1,6 @@
 """Replies: rows of the outbox that go back to where somebody wrote from, so they carry the address."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +9,7 @@ from coachbot.database import Session, from_ms, to_ms
 from coachbot.domain.delivery import Class, Delivery, State
 from coachbot.store.outbox import LEASE, from_row
 from coachbot.store.sealed import as_replied, private, reply_to
-from coachbot.values import frozen
+from coachbot.values import but, frozen
 
 REPLY_LIFE = timedelta(hours=24)
 AFTER = timedelta(seconds=1)
@@ -96,7 +95,7 @@ async def add(
     )
     lease = None if waits else to_ms(real_now + LEASE)
     (row,) = await session.fetch(_ADD, _to_row(session, written, reply.address, at.participant_id, lease))
-    return replace(written, id=row["id"])
+    return but(written, id=row["id"])
 
 
 _ADD = (

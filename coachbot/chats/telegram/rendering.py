@@ -19,6 +19,7 @@ SHARE_LOCATION = "Share my location"
 PLACEHOLDER = "Or write a city near you"
 NO_PREVIEW = {"is_disabled": True}
 """An operator's address in a text must not become a picture of a page that Telegram fetched."""
+NO_KEYBOARD = ReplyKeyboardRemove().to_dict()
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
@@ -105,7 +106,9 @@ def _beneath(message: Message) -> dict[str, Any]:
 
 def _anew(message: Message) -> dict[str, Any]:
     """What only a new message has."""
-    fields: dict[str, Any] = {} if message.buttons else {"reply_markup": markup_of(message).to_dict()}
+    fields: dict[str, Any] = {}
+    if not message.buttons:
+        fields["reply_markup"] = markup_of(message).to_dict() if message.asks_location else NO_KEYBOARD
     if message.silent:
         fields["disable_notification"] = True
     if message.protected:
