@@ -25,20 +25,22 @@ class Pressure:
 
 
 _LEFT = "state IN ('sending', 'sent', 'unknown')"
+# Each is bounded by what an index holds in order: of somebody's years only what counts is looked at.
 _PRESSURE = f"""
 SELECT p.id,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id AND d.asked_for = 0 AND d.kind IS NOT NULL
+    AND d.local_date >= :lately AND d.local_date <= :date
     AND ((d.local_date = :date AND (d.kind <> 'check_in' OR d.slot = {FOLLOW_UP}))
       OR (d.local_date = :lately AND d.kind = 'check_in' AND d.slot = {CATCH_UP})) AND d.{_LEFT}) AS sent_today,
   (SELECT MAX(CASE WHEN d.state = 'sending' THEN :now ELSE d.sent_at END) FROM deliveries d
     WHERE d.participant_id = p.id AND d.local_date >= :lately AND d.kind IS NOT NULL
-      AND d.prompt <> '{DESK}' AND d.state <> 'claimed') AS last_at,
+      AND (d.state = 'sending' OR d.sent_at IS NOT NULL) AND d.prompt <> '{DESK}' AND d.state <> 'claimed') AS last_at,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id AND d.ended_at > COALESCE(p.heard_at, 0)
     AND d.class = 'nudge' AND d.prompt <> '{DESK}' AND d.{_LEFT}) AS ignored,
   (SELECT COUNT(*) FROM deliveries d WHERE d.participant_id = p.id
     AND d.state = 'dropped' AND d.reason IN ('expired', 'caught_up')
     AND d.ended_at > COALESCE((SELECT MAX(s.ended_at) FROM deliveries s
-      WHERE s.participant_id = p.id AND s.state = 'sent'), 0)) AS skipped
+      WHERE s.participant_id = p.id AND s.ended_at > 0 AND s.state = 'sent'), 0)) AS skipped
 FROM participants p WHERE p.id IN ({{numbers}}(:ids))
 """
 
