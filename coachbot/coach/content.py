@@ -198,7 +198,7 @@ def made_small(say: Words, content: Content, own: Mapping[str, str], day: int) -
 def _minimum(kind: Kind, own: Mapping[str, str]) -> str:
     """The least that counts on a full day, in the person's own words; under exercises alone."""
     minimum = own.get(Note.MINIMUM, "") if kind is Kind.PRACTICE else ""
-    return "" if hears_sign(minimum) else minimum
+    return "" if not minimum or hears_sign(minimum) else minimum
 
 
 def _quoting(programme: Programme, day: int) -> str | None:
