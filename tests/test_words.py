@@ -209,3 +209,18 @@ def test_a_translation_that_needs_another_value_is_said_in_english() -> None:
     assert [german.turn("b", turn, n=3) for turn in (0, 1, 2)] == ["3 left", "still 3", "3 left"]
     with pytest.raises(LookupError, match="another value"):
         english("a", m=3)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_laid_out_once_says_what_the_library_says(language: str) -> None:
+    """Braces and all; and where a value is missing, neither says anything."""
+    words, laid_out = words_in(language), 0
+    for key in sorted(words.keys):
+        message = words._message(key)
+        values = {name: f"{{{name}}}<>" for name in re.findall(r"\$([a-z][\w-]*)", words.source(key))}
+        for pattern in filter(None, (message.value, *message.attributes.values())):
+            for given in (values, {}):
+                said, faults = words._bundle.format_pattern(pattern, given)
+                assert words._said(pattern, given) == (None if faults else str(said)), key
+            laid_out += words._laid_out[pattern] is not None
+    assert laid_out > 1000
