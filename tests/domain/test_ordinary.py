@@ -110,3 +110,54 @@ def test_what_says_more_than_an_ordinary_evening_is_as_likely_an_alarm_as_it_was
     """Even where ordinary words stand in it."""
     shares = {Meaning.DESPAIR: 0.5, Meaning.SIGN: 0.4, Meaning.UNSURE: 0.1}
     assert as_ordinary(shares, text, Open.NOTHING) == shares
+
+
+EVERYWHERE = (*BESIDE_THE_DAY, Open.MEDICINE)
+
+
+@pytest.mark.parametrize("open_", EVERYWHERE)
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # What is left.
+        ("en", "12 pills left"), ("en", "I have 12 pills left"), ("en", "Only two tablets left."),
+        ("en", "still 5 ibuprofen left at home"), ("en", "5 tablets left in the box"), ("en", "I've got a few pills left"),
+        ("de", "noch 12 Tabletten"), ("de", "12 Tabletten übrig"), ("de", "Ich habe noch zwölf Tabletten"),
+        ("de", "nur noch 2 Ibu da"), ("de", "hab noch 8 Pillen zu Hause"), ("de", "es sind noch 3 Tabletten übrig"),
+        # None taken.
+        ("en", "0 pills"), ("en", "zero tablets"), ("en", "0 tablets today"), ("en", "no pills needed today"),
+        ("de", "0 Tabletten"), ("de", "null Tabletten"), ("de", "keine Tabletten heute"), ("de", "heute keine Tabletten"),
+        ("de", "keine Schmerzmittel gebraucht"),
+        # What was drunk.
+        ("en", "3 coffees"), ("en", "had four cups of coffee today"), ("en", "2 teas"), ("en", "3 glasses of water"),
+        ("de", "3 Kaffee"), ("de", "drei Kaffees"), ("de", "heute 3 Kaffee getrunken"), ("de", "2 Tassen Tee"),
+    ],
+)  # fmt: skip
+def test_tablets_left_or_none_and_coffees_are_no_word_of_tablets(language: str, text: str, open_: Open) -> None:
+    """No use of medicine is told, so nothing is said of too many, and nothing asked."""
+    assert Meaning.PAINKILLERS not in taken(text, open_, language)[0]
+
+
+@pytest.mark.parametrize("open_", EVERYWHERE)
+@pytest.mark.parametrize(("language", "text"), [("en", "3 coffees"), ("de", "3 Kaffee"), ("de", "zwei Tassen Kaffee")])
+def test_how_much_was_drunk_is_no_hour_and_nothing_done(language: str, text: str, open_: Open) -> None:
+    """A prompt that waits is neither put off nor answered."""
+    assert not {Meaning.LATER, Meaning.DONE, Meaning.HARD} & taken(text, open_, language)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "12 pills"), ("en", "took 12 pills"), ("en", "20 pills at once"),
+        ("de", "12 Tabletten"), ("de", "12 Tabletten genommen"),
+    ],
+)  # fmt: skip
+def test_many_tablets_taken_or_meant_to_be_are_an_alarm_as_before(language: str, text: str) -> None:
+    """Whom to call comes, or is asked about."""
+    for open_ in EVERYWHERE:
+        assert ALARMS & taken(text, open_, language)[0], open_
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "0 pills"), ("en", "zero tablets"), ("de", "null Tabletten")])
+def test_none_is_still_an_answer_to_the_question_for_medicine(language: str, text: str) -> None:
+    assert taken(text, Open.MEDICINE, language) == ({Meaning.DIARY}, True)

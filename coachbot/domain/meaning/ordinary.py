@@ -46,30 +46,78 @@ _DAILY = (
 _STRENGTH = rf"(?:a|an|eine|ne|ein|it was a|war es eine) (?:solid |good |gute )?{_NUMBER}"
 _AS_STRONG = rf"{_DAILY} (?:(?:was|war) )?{_STRENGTH}|{_STRENGTH} {_DAILY}|{_NUMBER} (?:all week|die ganze woche)"
 
+_SOME = rf"(?:\d+|{_NUMBER}|an?|eleven|twelve|a (?:few|couple)(?: of)?|some|eine?|elf|zwoelf|ein paar|paar|einige)"
+_NONE = r"(?:0|zero|no|nil|null|keine?|kein einzige[rs]?|keine einzige)"
+_TABLETS = (
+    r"(?:(?:pain )?(?:pills?|tablets?|tabs?|capsules?|killers?)|painkillers?|ibuprofens?|ibus?|paracetamols?|aspirins?"
+    r"|triptans?|(?:schmerz)?tabletten?|pillen?|pille|kapseln?|schmerzmittel)"
+)
+_SO_FAR = r"(?: (?:today|tonight|now|yet|so far|this week|heute|bisher|bis jetzt|jetzt|diese woche)){0,2}"
+_STILL = r"(?:(?:still|only|just|about|noch|nur|etwa|jetzt) ){0,3}"
+_AT_HOME = r"(?: (?:at home|zu hause|zuhause|daheim))?"
+_THERE = (
+    r"(?: (?:still|are|is|sind|noch)){0,2} (?:left|left over|remaining|uebrig|ueber|da|vorraetig)"
+    r"(?: in (?:the|my|der|meiner) (?:box|pack|packet|bottle|cupboard|packung|schachtel|schublade))?"
+    rf"{_AT_HOME}"
+)
+_HAVE = r"(?:(?:ive got|ive|i have got|i have|i got|there are|theres|ich habe|ich hab|hab|habe|es sind|da sind) )?"
+_LEFT = (
+    rf"{_HAVE}{_STILL}(?:{_SOME}|{_NONE}) {_TABLETS}{_THERE}{_SO_FAR}"
+    rf"|(?:(?:ich habe|ich hab|hab|habe|es sind|da sind) )?{_STILL}noch {_STILL}{_SOME} {_TABLETS}{_AT_HOME}{_SO_FAR}"
+)
+_NONE_TAKEN = (
+    rf"(?:(?:i took|i had|ive had|took|had|ich habe|ich hab|hab|habe) )?{_STILL}(?:heute |today )?{_NONE} {_TABLETS}"
+    rf"(?: (?:taken|needed|used|genommen|gebraucht|noetig))?{_SO_FAR}"
+)
+_DRINKS = (
+    r"(?:coffees?|espress(?:o|os|i)|lattes?|cappuccinos?|flat whites?|teas?|colas?|cokes?|water|kaffees?|tees?"
+    r"|wasser)"
+)
+_CUPS = r"(?:cups?|mugs?|glass(?:es)?|bottles?|tassen?|glas|glaeser|becher|flaschen?)(?: of)?"
+_DRUNK = (
+    r"(?:(?:i had|i drank|ive had|had|drank|ich hatte|ich trank|hatte|ich habe|ich hab|hab|habe) )?"
+    rf"(?:(?:heute|today|schon) ){{0,2}}{_STILL}{_SOME} (?:{_CUPS} )?{_DRINKS}"
+    rf"(?: (?:already|schon|getrunken|gehabt|this morning|heute morgen|heute frueh|today|heute|so far|bisher)){{0,3}}"
+)
+
 
 @frozen
 class _Ordinary:
     said: LatePattern
     never: Set[Meaning]
     """What it is like, and is not."""
+    rather: Meaning = Meaning.UNSURE
+    answers_medicine: bool = False
+    """Whether it may answer the question for medicine, beside which it stays as it is."""
 
 
 _KNOWN = (
     _Ordinary(LatePattern(f"{_AGAIN}|{_TOMORROW}|{_OVER}"), ALARMS),
-    _Ordinary(LatePattern(_AS_STRONG), frozenset({*ALARMS, Meaning.PAINKILLERS})),
+    _Ordinary(LatePattern(_AS_STRONG), frozenset({*ALARMS, Meaning.PAINKILLERS}), answers_medicine=True),
+    _Ordinary(LatePattern(_LEFT), frozenset({Meaning.PAINKILLERS, Meaning.HEALTH})),
+    _Ordinary(LatePattern(_NONE_TAKEN), frozenset({Meaning.PAINKILLERS})),
+    _Ordinary(
+        LatePattern(_DRUNK),
+        frozenset({Meaning.PAINKILLERS, Meaning.HEALTH, Meaning.LATER, Meaning.DONE, Meaning.HARD}),
+        Meaning.NOTHING,
+    ),
 )
+"""Tablets that are only there, or of which none was taken, are no worry about tablets; how much was drunk is neither
+that nor an hour.
+"""
 
 
 def as_ordinary(shares: Mapping[Meaning, float], text: str, open_: Open) -> Mapping[Meaning, float]:
     """How likely each meaning is, likeliest first: what a text only seems to mean is rather something of the diary.
 
-    A number beside the question for medicine may count tablets, and stays as it is.
+    Of these what may answer the question for medicine stays as it is beside it.
     """
     said = " ".join(re.sub(r"[^\w ]", " ", plain(text)).split())
-    never = {one for known in _KNOWN if known.said.fullmatch(said) for one in known.never}
-    if not never or (open_ is Open.MEDICINE and Meaning.PAINKILLERS in never):
+    told = [known for known in _KNOWN if known.said.fullmatch(said)]
+    never = {one for known in told if open_ is not Open.MEDICINE or not known.answers_medicine for one in known.never}
+    if not never:
         return shares
-    moved = sum(shares.get(one, 0.0) for one in never)
+    moved, rather = sum(shares.get(one, 0.0) for one in never), told[0].rather
     left = {one: 0.0 if one in never else share for one, share in shares.items()}
-    left[Meaning.UNSURE] = left.get(Meaning.UNSURE, 0.0) + moved
+    left[rather] = left.get(rather, 0.0) + moved
     return dict(sorted(left.items(), key=lambda one: -one[1]))
