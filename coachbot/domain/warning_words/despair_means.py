@@ -25,6 +25,13 @@ ENGLISH = (
         guarded=True,
     ),
     phrase(
+        rf"(?:\d+|\w+) (?:{_PILLS}|painkillers|paracetamol|ibuprofen) left",
+        r"(?:ill|i will|i am going to|im going to|im gonna|gonna|going to|i want to|i might|ima) (?:just )?"
+        r"(?:take|swallow|eat|down) (?:them all|all of them|all of it|the lot)",
+        but=rf"{_HARMLESS}|with me|along|holiday|trip|this week|over the|one by one|as prescribed",
+        guarded=True,
+    ),
+    phrase(
         r"(?:been|started|start|i|am|keep) (?:\w+ )?cut(?:ting|tin|in)? (?:my ?self|ag(?:ain|en|ein)|my (?:arms?|legs?"
         r"|wrists?|thighs?))",
         but=r"finger|thumb|cooking|onion|kitchen|hair|grass|lawn|shaving|paper|down on|back on|out again|coffee|garden",
@@ -55,6 +62,13 @@ GERMAN = (
         r"wenn ich (?:\w+ ){0,2}(?:alle|sie|die)|nehme? ich (?:sie )?alle|alle (?:nehm\w*|schluck\w*|runter)",
         r"hort(?: \w+)? auf|(?:ist|war) (?:\w+ )?(?:ruhe|vorbei|schluss|still)|hat es ein ende|endlich",
         but=r"wochenbox|dosierhilfe|verordnet|arzt|apotheke",
+    ),
+    phrase(
+        r"noch (?:\w+ )?(?:tablett?en|pillen|medikamente|schmerzmittel|paracetamol|ibus?)"
+        r"|(?:tablett?en|pillen|schmerzmittel|paracetamol|ibus?) (?:ubrig|da)",
+        r"(?:die |sie )?(?:nehme?|schlucke?) ich (?:\w+ )?alle|(?:nehme?|schlucke?) (?:ich )?(?:sie|die) (?:\w+ )?alle",
+        but=r"wochenbox|dosierhilfe|verordnet|arzt|apotheke|mit auf|mit in|urlaub|reise|bis \w+|diese woche"
+        r"|nacheinander",
     ),
     phrase(
         r"(?:habe|hatte) (?:\w+ ){0,3}(?:geritzt|geschnitten) ?(?:an|in|am)? ?(?:den|die|meinen?)? ?(?:arme?n?|beine?n?"
