@@ -96,16 +96,6 @@ def test_a_hurried_process_catches_up_with_what_it_was_late_for() -> None:
     assert sum(pace.take(30.0) == 0.0 for _ in range(50)) == 1 + int(CREDIT_SECONDS / pace.gap)
 
 
-def test_of_a_shared_pace_nothing_is_free_that_was_not_granted() -> None:
-    """Nothing at all at the start, while others have all slots; then what was granted and has not gone by."""
-    pace = Pace(20, shared=True)
-    assert pace.free(0.0, 0.25) == 0
-    pace.grant(1.0, 3)
-    assert [pace.free(at, 0.0) for at in (0.9, 1.0, 1.06, 1.11)] == [0, 1, 1, 1]
-    assert pace.free(1.0, 0.25) == 3
-    assert pace.free(2.0, 0.25) == 0
-
-
 def test_of_a_shared_pace_only_what_was_granted_is_taken() -> None:
     """Slots that nobody used in time are lost, and then others have to be granted."""
     pace = Pace(100, shared=True)

@@ -66,12 +66,13 @@ class Pace:
         return max(self._halted_until - at, 0.0)
 
     def free(self, at: float, within: float) -> int:
-        """How many slots have come and are not taken, or come within some seconds; no end of them without a rate."""
+        """How many slots have come and are not taken, or come within some seconds; no end of them without a rate.
+
+        Whether they were granted where the pace is shared, `is_spent` tells.
+        """
         if self.gap == 0:
             return sys.maxsize
-        begins = max(self._next, at - CREDIT_SECONDS) if self.shared else max(self._next, at)
-        last = min(at + within, self._ends - self.gap)
-        return 0 if last < begins - ROUNDING else math.floor((last - begins) / self.gap + ROUNDING) + 1
+        return max(math.floor((at + within - max(self._next, at)) / self.gap + ROUNDING) + 1, 0)
 
     def _forget_chats(self, at: float) -> None:
         """Only chats that still have to wait are remembered."""

@@ -61,6 +61,7 @@ class Turns:
         self._platform, self.pace, self._seconds, self._leases = platform, pace, seconds, leases
         self.in_flight, self._places = in_flight, asyncio.Semaphore(in_flight)
         self._ahead = max(AHEAD_SECONDS - SLOTS_WAITED_FOR * pace.gap, 0.0)
+        self._one_by_one = self._ahead == 0
         self._waiting: list[_Waiting] = []
         self._numbers = count()
         self._dealing: asyncio.Task[None] | None = None
@@ -72,7 +73,8 @@ class Turns:
 
         As many as have a slot by the time they are marked, and no more than may be in flight.
         """
-        free = self.pace.free(self._seconds(), self._ahead)
+        now = self._seconds()
+        free = 0 if self._one_by_one and self.pace.is_spent(now) else self.pace.free(now, self._ahead)
         room = min(free - len(self._waiting), self.in_flight - on_their_way)
         most = self.in_flight if self.pace.gap == 0 else min(int(self._ahead / self.pace.gap) + 1, self.in_flight)
         return room if room >= max(most // 2, 1) else 0
@@ -82,9 +84,12 @@ class Turns:
         return max(self.pace.wait(self._seconds()) - self._ahead, SHORTEST_WAIT_SECONDS)
 
     async def get_ready(self) -> None:
-        """Have slots before anything is marked, where the pace is shared: who is marked waits for nobody's lease."""
-        if self.pace.is_spent(self._seconds()) and not self._waiting:
-            await self._lease(int(self._ahead / self.pace.gap) + 1)
+        """Have a slot before anything is marked, where each is waited for and others may have it.
+
+        Where many are marked ahead they lease as many as they are: what is leased and not used in time is lost to all.
+        """
+        if self._one_by_one and self.pace.is_spent(self._seconds()) and not self._waiting:
+            await self._lease(1)
 
     async def take(self, delivery: Delivery, patience_ends: float) -> Held | None:
         """Wait for a turn; None when it has come, and then `release` ends it. Else how long one would have to wait."""
