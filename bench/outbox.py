@@ -31,6 +31,7 @@ from coachbot.databases.sqlite import PRAGMAS, open_sqlite
 from coachbot.engine.dispatch import BATCH, Dispatch
 from coachbot.engine.presence import Presence
 from coachbot.library import folders
+from coachbot.running import keep_for_good
 from coachbot.store import enrolments, outbox
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
@@ -89,7 +90,7 @@ class Works:
         )
         # As `coachbot run` does once it has read its files.
         gc.collect()
-        gc.freeze()
+        keep_for_good()
 
     async def plan(self) -> tuple[int, float]:
         """Plan for everybody who waits; returns the rows written and the seconds it took."""

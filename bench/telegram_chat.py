@@ -27,6 +27,7 @@ from telegram_apart import FIRST, telegram_apart
 from coachbot.chat import Address, Message
 from coachbot.chats.telegram import TelegramChat, in_flight
 from coachbot.chats.telegram.application import new_bot
+from coachbot.running import keep_for_good
 from tests.crowd import enrol_everybody
 from tests.process import Process, start
 from tests.standins.telegram import TOKEN, telegram_server
@@ -88,7 +89,7 @@ async def crowd(people: int, count: int) -> tuple[Measured, tuple[float, float]]
         async with live_on(there.url, Path(folder), clock):
             # As `coachbot run` does once it has read its files.
             gc.collect()
-            gc.freeze()
+            keep_for_good()
             cpu = time.process_time()
             seconds = await there.do("answered", people)
             found["cpu"] = 1000 * (time.process_time() - cpu) / people

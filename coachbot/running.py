@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from coachbot.app import App
 
 
+GARBAGE_AFTER = 20_000
+"""So many values are made, beyond those that are gone, before garbage is looked for."""
+
+
 @contextlib.contextmanager
 def ending_in_words() -> Iterator[None]:
     """Whatever happens within, the process ends with an exit code; every fault a person can mend in one sentence."""
@@ -53,9 +57,17 @@ def run() -> None:
     run_to_end(work)
 
 
-def _say_ready(app: "App") -> None:
+def keep_for_good() -> None:
+    """Nobody looks through what was read so far for garbage, and for that of what comes only now and then: a batch of
+    prompts makes some ten thousand values, and all but a handful are gone with their last use.
+    """
     gc.freeze()
+    gc.set_threshold(GARBAGE_AFTER)
     gc.enable()
+
+
+def _say_ready(app: "App") -> None:
+    keep_for_good()
     where = f"http://{app.web.host}:{app.web.port}"
     if app.settings.demo:
         said = f"coachbot is ready: open {where} in your browser."

@@ -1,6 +1,8 @@
 """Statements where they are asked for, as long as nobody else is held up by them."""
 
 import asyncio
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -104,4 +106,21 @@ async def test_a_text_with_a_flipped_byte_is_read_beside_the_others(tmp_path: Pa
     changed = await driver.run("UPDATE kept SET said = said RETURNING said")
     assert [row["said"] for row in asked.rows] == [row["said"] for row in changed.rows] == ["A\\xff", "B"]
     assert (await driver.run("SELECT said FROM kept WHERE said = 'B'")).rows[0]["said"] == "B"
+    await driver.close()
+
+
+async def test_a_transaction_begins_at_once_and_where_another_program_writes_is_not_waited_for(tmp_path: Path) -> None:
+    """Its connection keeps its patience for all else, and a file that is free again is begun as before."""
+    driver, path = Driver(tmp_path / "test.db"), tmp_path / "test.db"
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert not driver.begins_at_once(7_000)
+        assert (await driver.run("PRAGMA busy_timeout")).rows[0]["timeout"] == 7_000
+        other.execute("COMMIT")
+        assert driver.begins_at_once(7_000)
+        other.execute("PRAGMA busy_timeout = 0")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError, match="within a transaction"):
+        driver.begins_at_once(7_000)
     await driver.close()

@@ -102,6 +102,10 @@ class _Inline:
         await self._life.step()
         return self.connection.executemany(sql, rows).rowcount
 
+    def begins_at_once(self, _patience_ms: int) -> bool:
+        """Every step is one at which a process may die, this one too."""
+        return False
+
     async def beside(self, step: Callable[[sqlite3.Connection], Result]) -> Result:
         await self._life.step()
         # As with a thread, others have a turn before whoever waits for the disk goes on.

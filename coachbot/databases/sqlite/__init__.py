@@ -108,7 +108,8 @@ class SQLite(SingleStatements):
         self.vault: Vault | None = None
         self._writer, self._reader, self._file_lock = writer, reader, lock
         self._lock = asyncio.Lock()
-        self._wiper = Wiper(path, int(PRAGMAS["busy_timeout"]))
+        self._patience_ms = int(PRAGMAS["busy_timeout"])
+        self._wiper = Wiper(path, self._patience_ms)
         self._file = _file_at(path)
 
     async def fetch(self, sql: str, parameters: Parameters | None = None) -> Sequence[Row]:
@@ -123,7 +124,8 @@ class SQLite(SingleStatements):
     async def transaction(self) -> AsyncIterator[Session]:
         async with self._lock:
             try:
-                await _to_the_end(self._writer.beside(_begin))
+                if not self._writer.begins_at_once(self._patience_ms):
+                    await _to_the_end(self._writer.beside(_begin))
                 yield _Transaction(self._writer, self.vault)
                 await _to_the_end(self._writer.beside(sqlite3.Connection.commit))
             except sqlite3.IntegrityError:

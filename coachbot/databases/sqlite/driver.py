@@ -1,9 +1,9 @@
 """One connection to a SQLite file: short statements at once, what waits for the disk or takes long on a thread.
 
 A trip to another thread and back costs some ten times what a keyed statement does. So statements run where they are
-asked for, and only what may wait - BEGIN for a lock, COMMIT for the disk - goes to the connection's own thread. So
-that nobody else is held up, a question that takes too long is broken off and asked again on the thread, and a
-statement that once took long goes there ever after.
+asked for, and only what waits - BEGIN for another program's lock, COMMIT for the disk - goes to the connection's own
+thread. So that nobody else is held up, a question that takes too long is broken off and asked again on the thread, and
+a statement that once took long goes there ever after.
 """
 
 import asyncio
@@ -76,6 +76,24 @@ class Driver:
         finally:
             if time.monotonic() > self._stretch_ends:
                 await self._let_others()
+
+    def begins_at_once(self, patience_ms: int) -> bool:
+        """Begin to write, unless another program does; to wait for its lock so long is for the thread.
+
+        Raises sqlite3.Error.
+        """
+        if self._is_busy():
+            return False
+        try:
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as fault:
+            if getattr(fault, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {patience_ms}")
+        return True
 
     async def beside(self, step: Callable[[sqlite3.Connection], Result]) -> Result:
         """Let a step work with the connection on its thread. Once begun it comes to its end, whoever still waits.
