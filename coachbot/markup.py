@@ -116,6 +116,8 @@ def cut(text: str, most: int) -> str:
 
 def clean(text: str) -> str:
     """Typed text without what no database or screen takes; every kind of space becomes a plain one."""
+    if text.isascii() and text.isprintable():
+        return text
     kept = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
     ended = kept.replace("\r\n", "\n").replace("\r", "\n")
     spaced = "".join(" " if unicodedata.category(c).startswith("Z") else c for c in ended)

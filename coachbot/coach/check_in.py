@@ -108,7 +108,8 @@ async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version:
     before = known.answers if known else None
     if said is not None:
         in_time = known is not None and known.counted is not None
-        said = said.model_copy(update={"recalled": _is_recalled(scene, day) and not in_time})
+        recalled = _is_recalled(scene, day) and not in_time
+        said = said if said.recalled is recalled else said.model_copy(update={"recalled": recalled})
     after = None if said is None else merged(before, said)
     state = await _state(scene, day, after)
     changed = before is not None and (after is None or contradicts(before, after))

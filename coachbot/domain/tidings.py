@@ -24,8 +24,10 @@ def medicine_days(diary: Collection[CheckIn], today: date, days: int = OF_DAYS) 
 
 def medicine_is_often(diary: Collection[CheckIn], today: date) -> bool:
     """Whether what was told of medicine is worth a word."""
-    by_week = [medicine_days(diary, today - timedelta(days=7 * n), 7) for n in range(WEEKS)]
-    return medicine_days(diary, today) >= MANY_DAYS or all(days >= A_WEEK for days in by_week)
+    days = medicine_days(diary, today)
+    if days >= MANY_DAYS or days < A_WEEK * WEEKS:
+        return days >= MANY_DAYS
+    return all(medicine_days(diary, today - timedelta(days=7 * n), 7) >= A_WEEK for n in range(WEEKS))
 
 
 def first_day(today: date) -> date:

@@ -65,6 +65,10 @@ class Rereading:
         self._forget(sql)
         return await self._session.execute_each(sql, rows)
 
+    def know(self, sql: str, parameters: Parameters, rows: Sequence[Row]) -> None:
+        """What a statement that only reads would say now, told by whoever wrote what it reads."""
+        self._known[sql, tuple(parameters.items())] = rows
+
     async def write_out(self) -> None:
         """Write what was put off."""
         waiting, self._put_off = self._put_off, {}
@@ -73,8 +77,10 @@ class Rereading:
 
     async def _before(self, sql: str) -> None:
         """What a statement may see of what was put off, or undo, is written before. What is known it does not touch."""
-        if any(_may_touch(sql, _written_by(one)) for one, _ in self._put_off):
-            await self.write_out()
+        for one, _ in self._put_off:
+            if _may_touch(sql, _written_by(one)):
+                await self.write_out()
+                break
 
     def _forget(self, sql: str) -> None:
         """A row that goes may take others with it, and what is no plain write may do anything."""

@@ -9,6 +9,7 @@ from coachbot.domain.delivery import SOFT_CHECK, Delivery, Reason, State
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import Response
 from coachbot.store import outbox
+from coachbot.store.known import make_known
 from coachbot.store.sealed import as_replied
 
 _WAITING = frozenset({State.PENDING, State.CLAIMED})
@@ -43,11 +44,13 @@ async def on_day(session: Session, participant_id: int, local_date: date) -> lis
 
 async def _of_day(session: Session, participant_id: int, local_date: date) -> Sequence[Row]:
     """How the questions of a local day stand, and what else waits on it: read once for all that a turn asks of it."""
-    return await session.fetch(
-        "SELECT id, kind, slot, state, reason, response, planned_for FROM deliveries WHERE participant_id = :id "
-        "AND local_date = :date AND (kind = 'check_in' OR (kind IS NOT NULL AND state IN ('pending', 'claimed')))",
-        {"id": participant_id, "date": local_date.isoformat()},
-    )
+    return await session.fetch(_OF_DAY, {"id": participant_id, "date": local_date.isoformat()})
+
+
+_OF_DAY = (
+    "SELECT id, kind, slot, state, reason, response, planned_for FROM deliveries WHERE participant_id = :id "
+    "AND local_date = :date AND (kind = 'check_in' OR (kind IS NOT NULL AND state IN ('pending', 'claimed')))"
+)
 
 
 async def waits_on_day(session: Session, participant_id: int, local_date: date, kinds: Collection[Kind]) -> bool:
@@ -154,14 +157,20 @@ async def drop_future(session: Session, enrolment_id: int, reason: Reason, now: 
 
 async def settle_check_ins(session: Session, participant_id: int, local_date: date, now: datetime) -> None:
     """A day has its answer: what was sent is answered, and thereby known to have arrived; what waits ends."""
-    asked = [row for row in await _of_day(session, participant_id, local_date) if row["kind"] == Kind.CHECK_IN]
+    rows = await _of_day(session, participant_id, local_date)
+    asked = [row for row in rows if row["kind"] == Kind.CHECK_IN]
     gone = [row for row in asked if row["state"] in _GONE and row["response"] is None]
     waiting = [row for row in asked if row["state"] in _WAITING and row["slot"] != SOFT_CHECK]
     values = {"id": participant_id, "now": to_ms(now)}
     arrived = all(row["state"] == State.SENT for row in gone)
     answered = [{**values, "delivery": row["id"], "answered": Response.ANSWERED} for row in gone]
-    await session.execute_each(_ANSWERED if arrived else _ANSWERED_AND_ARRIVED, answered)
-    await session.execute_each(_SETTLED, [{**values, "delivery": row["id"]} for row in waiting])
+    changed = await session.execute_each(_ANSWERED if arrived else _ANSWERED_AND_ARRIVED, answered)
+    changed += await session.execute_each(_SETTLED, [{**values, "delivery": row["id"]} for row in waiting])
+    if arrived and changed == len(gone) + len(waiting):
+        ends = {row["id"]: {"response": Response.ANSWERED} for row in gone}
+        ends |= {row["id"]: {"state": State.DROPPED, "reason": Reason.ALREADY_ANSWERED} for row in waiting}
+        stands = [{**row, **ends.get(row["id"], {})} for row in rows]
+        make_known(session, _OF_DAY, {"id": participant_id, "date": local_date.isoformat()}, stands)
 
 
 _ANSWERED = (

@@ -9,6 +9,7 @@ from coachbot.chat import Address
 from coachbot.database import Database, to_ms
 from coachbot.domain.asking import OfDay
 from coachbot.domain.delivery import SOFT_CHECK
+from coachbot.engine.rereading import Rereading
 from coachbot.store import deliveries, participants
 from tests.conftest import NOW
 
@@ -41,7 +42,10 @@ async def test_a_day_that_has_its_answer_leaves_each_question_in_its_own_end(
                 key = f"{one}-{state}-{slot}"
                 row = {"key": key, "who": one, "day": DAY.isoformat(), "now": to_ms(NOW), "token": "t"}
                 await tx.execute(ROW, {**row, "state": state, "slot": slot, "reason": reason})
-        await deliveries.settle_check_ins(tx, who, DAY, NOW)
+        turn = Rereading(tx)
+        await deliveries.settle_check_ins(turn, who, DAY, NOW)
+        of_day = {"id": who, "date": DAY.isoformat()}
+        assert await turn.fetch(deliveries._OF_DAY, of_day) == await tx.fetch(deliveries._OF_DAY, of_day)
     rows = await database.fetch("SELECT * FROM deliveries ORDER BY id")
     found = [(row["state"], row["reason"], row["response"], row["token"]) for row in rows]
     assert found[: len(together)] == [SETTLED[one] for one in together]
