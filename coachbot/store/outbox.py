@@ -16,6 +16,7 @@ from coachbot.values import frozen
 
 LEASE = timedelta(seconds=60)
 MAX_ATTEMPTS = 8
+"""Stands in an index, too: another number takes another one."""
 # An enumeration asked for a member by its value takes five times as long as a table of them.
 _KINDS = {one.value: one for one in Kind}
 _CLASSES = {one.value: one for one in Class}

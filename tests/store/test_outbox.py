@@ -18,6 +18,7 @@ from coachbot.store import deliveries, outbox, participants, replies
 from tests import singly
 from tests.conftest import NOW
 from tests.parts import Parts
+from tests.steps import steps_of
 
 LATER = NOW + timedelta(hours=2)
 COMES_BACK = frozenset({Reason.REPLANNED, Reason.PAUSED, Reason.UNREACHABLE})
@@ -334,6 +335,22 @@ async def test_a_must_that_is_waiting_again_is_not_finished_by_the_first_sender(
     async with database.transaction() as tx:
         assert not await singly.finish(tx, mine, platform="local", message="m1", now=NOW)
     assert (await state(database))[0] == "pending"
+
+
+async def test_in_a_backlog_what_failed_too_often_is_found_without_a_look_at_the_others(
+    sqlite_database: SQLite,
+) -> None:
+    """It is looked for before each few hundred that leave."""
+    await one(sqlite_database)
+    await sqlite_database.execute("UPDATE deliveries SET state = 'pending', token = NULL, lease_until = NULL")
+    statements, now = dict(outbox._HOUSEKEEPING), {"now": to_ms(NOW + timedelta(hours=1))}
+    alone = steps_of(sqlite_database.path, statements["gave_up"], now)
+    names = [row["name"] for row in await sqlite_database.fetch("SELECT name FROM pragma_table_info('deliveries')")]
+    others = ", ".join("key || :n" if name == "key" else name for name in names[1:])
+    for n in range(200):
+        sql = f"INSERT INTO deliveries ({', '.join(names[1:])}) SELECT {others} FROM deliveries ORDER BY id LIMIT 1"
+        await sqlite_database.execute(sql, {"n": str(n)})
+    assert steps_of(sqlite_database.path, statements["gave_up"], now) <= alone + 10
 
 
 @pytest.mark.parametrize(

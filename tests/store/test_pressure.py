@@ -1,15 +1,15 @@
 """What the gates are told about how much somebody was sent: counted from the outbox, on both engines."""
 
-import sqlite3
 from datetime import timedelta
 from typing import Any
 
 from coachbot.database import Database, in_one, to_ms
-from coachbot.databases.sqlite import SQLite, translate
+from coachbot.databases.sqlite import SQLite
 from coachbot.domain.delivery import CATCH_UP, DESK, FOLLOW_UP
 from coachbot.store.pressure import _PRESSURE, Pressure, pressure_on
 from tests.parts import Parts
 from tests.schema import NOW
+from tests.steps import steps_of
 
 TODAY = NOW.date()
 QUESTION = {"kind": "check_in", "class": "must", "prompt": "evening"}
@@ -137,25 +137,15 @@ async def test_somebody_else_has_nothing_to_do_with_it(database: Database) -> No
     assert await pressure(database, person) == Pressure(0, None, 0, 0)
 
 
-def steps_of(database: SQLite, person: int) -> int:
-    """How many of SQLite's own instructions it takes to count what somebody was sent."""
-    taken = []
-    yesterday = (TODAY - timedelta(days=1)).isoformat()
-    asked = {"ids": in_one([person]), "date": TODAY.isoformat(), "lately": yesterday, "now": to_ms(NOW)}
-    with sqlite3.connect(database.path) as connection:
-        connection.set_progress_handler(lambda: taken.append(1), 1)
-        connection.execute(translate(_PRESSURE), asked).fetchall()
-    connection.close()
-    return len(taken)
-
-
 async def test_for_a_prompt_of_today_nobodys_years_are_looked_through(sqlite_database: SQLite) -> None:
     """What counts are the last two local days and what came since somebody was heard."""
     _, person = await somebody(sqlite_database)
     await sent(sqlite_database, person)
     await pressure(sqlite_database, person, heard_minutes_ago=90)
-    newcomers = steps_of(sqlite_database, person)
+    yesterday = (TODAY - timedelta(days=1)).isoformat()
+    asked = {"ids": in_one([person]), "date": TODAY.isoformat(), "lately": yesterday, "now": to_ms(NOW)}
+    newcomers = steps_of(sqlite_database.path, _PRESSURE, asked)
     for days in range(2, 402):
         day = (TODAY - timedelta(days=days)).isoformat()
         await sent(sqlite_database, person, minutes_ago=days * 24 * 60, local_date=day)
-    assert steps_of(sqlite_database, person) <= newcomers + 10
+    assert steps_of(sqlite_database.path, _PRESSURE, asked) <= newcomers + 10
