@@ -23,7 +23,7 @@ from sink import sink
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
 from coachbot.chats.telegram import TelegramChat
-from coachbot.chats.telegram.application import new_bot
+from coachbot.chats.telegram.bot import new_bot
 from coachbot.databases.sqlite import open_sqlite
 
 HERE = Path(__file__).resolve().parent

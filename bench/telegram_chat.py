@@ -26,7 +26,7 @@ from telegram_apart import FIRST, telegram_apart
 
 from coachbot.chat import Address, Message
 from coachbot.chats.telegram import TelegramChat, in_flight
-from coachbot.chats.telegram.application import new_bot
+from coachbot.chats.telegram.bot import new_bot
 from coachbot.running import keep_for_good
 from tests.crowd import enrol_everybody
 from tests.process import Process, start

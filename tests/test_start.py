@@ -23,6 +23,7 @@ NOT_NEEDED = {
         "prometheus_client",
         "psycopg",
         "discord",
+        "telegram.ext",
     ),
     *("coachbot.library.folders", "coachbot.doctor", "coachbot.backup", "coachbot.domain.export"),
 }

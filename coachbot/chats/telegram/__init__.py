@@ -6,19 +6,14 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from pydantic import SecretStr
 from telegram.error import InvalidToken, TelegramError
 
 from coachbot.chat import Address, Incoming, Limits, Message, Take, TellTime, nobody_asks
-from coachbot.chats.telegram.application import (
-    ANSWER_SECONDS,
-    ANSWERING_CONNECTIONS,
-    build_application,
-    new_bot,
-)
+from coachbot.chats.telegram.bot import ANSWER_SECONDS, ANSWERING_CONNECTIONS, new_bot
 from coachbot.chats.telegram.everyday import PLATFORM
 from coachbot.chats.telegram.outcomes import classify
 from coachbot.chats.telegram.polling import Patience, Polling, Rest
@@ -29,6 +24,9 @@ from coachbot.chats.telegram.webhook import Served, Webhook, at_once, remove_own
 from coachbot.drawing.pdf import draw_pdf
 from coachbot.drawing.pictures import Pictures
 from coachbot.together import together
+
+if TYPE_CHECKING:
+    from coachbot.chats.telegram.application import AnyApplication, AnyBuilder
 
 __all__ = ["TelegramChat", "build_application"]
 
@@ -52,6 +50,19 @@ def in_flight(per_second: float) -> int:
     It is also how many answers a crash may repeat, so it is no larger than the pace needs.
     """
     return min(max(math.ceil(per_second * ROUND_TRIP_SECONDS), FEWEST_IN_FLIGHT), MOST_IN_FLIGHT)
+
+
+def build_application(builder: "AnyBuilder", take: Take, *, clock: Callable[[], datetime]) -> "AnyApplication":
+    """An application whose updates go the way of all updates: into the inbox, through `take`.
+
+    For whoever feeds updates to python-telegram-bot themselves: a webhook server, another bot's process, a test
+    bench. `builder` brings the token or a bot; `clock` tells when an update came, aware UTC. The handlers commit
+    and return. What they raise goes to the application's own error handling, so a caller that confirms updates
+    should hand in a `take` that it watches.
+    """
+    from coachbot.chats.telegram.application import feeding  # noqa: PLC0415 - a start needs none of it
+
+    return feeding(builder.build(), take, clock)
 
 
 class TelegramChat:

@@ -9,7 +9,7 @@ from telegram import Message as SentMessage
 from telegram.error import BadRequest
 
 from coachbot.chat import CAPTION_LIMIT, Document, Message
-from coachbot.chats.telegram.application import QuietBot
+from coachbot.chats.telegram.bot import QuietBot
 from coachbot.chats.telegram.outcomes import NO_SUCH_FILE, NO_TEXT, UNCHANGED, UNEDITABLE, UNPARSED, says
 from coachbot.chats.telegram.rendering import (
     Style,

@@ -13,7 +13,7 @@ from telegram.ext import ApplicationBuilder
 
 from coachbot.chat import Incoming, RawUpdate
 from coachbot.chats.telegram import TelegramChat, build_application
-from coachbot.chats.telegram.application import new_bot
+from coachbot.chats.telegram.bot import new_bot
 from coachbot.chats.telegram.polling import CONFLICT_ENDS, Patience
 from coachbot.coach import routes
 from coachbot.errors import BusyError, SettingError

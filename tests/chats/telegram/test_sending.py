@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from coachbot.chat import Address, Button, ChatError, Document, Image, Message
 from coachbot.chats.telegram import TelegramChat, in_flight
-from coachbot.chats.telegram.application import ANSWERING_CONNECTIONS
+from coachbot.chats.telegram.bot import ANSWERING_CONNECTIONS
 from coachbot.drawing.png import draw_png
 from tests.house import StillClock
 from tests.standins.telegram import TOKEN, Call, TelegramServer, Trouble, telegram_server
