@@ -36,3 +36,7 @@ class Care(BaseModel):
     def telling(self, tiding: Tiding, day: date) -> "Care":
         """The same after a tiding was told."""
         return self.model_copy(update={"told": {**self.told, tiding: day}})
+
+
+NO_CARE = Care()
+"""Nothing was asked or told."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from coachbot.chat import Address
 from coachbot.database import Row, Session, Whole, about_ms, from_ms, in_one, reading, to_ms
 from coachbot.domain import asking
-from coachbot.domain.care import Care
+from coachbot.domain.care import NO_CARE, Care
 from coachbot.domain.local_time import can_resolve
 from coachbot.domain.participant import Participant, Tier, Track
 from coachbot.store.chosen import read_anchors, read_cautions, read_days, read_time
@@ -76,7 +76,7 @@ def _to_row(person: Participant) -> dict[str, Any]:
         "open_question": _written(person.id, person.asking),
         "heard_at": _ms(person.heard_at),
         "language": person.language,
-        "care": None if person.care == Care() else person.care.model_dump_json(),
+        "care": None if person.care == NO_CARE else person.care.model_dump_json(),
         "private": None,
     }
 
@@ -115,7 +115,7 @@ def from_row(row: Row) -> Participant:
         asking=asking.read(row["open_question"]),
         heard_at=_at(row["heard_at"]),
         language=row["language"],
-        care=Care() if row["care"] is None else Care.model_validate_json(row["care"]),
+        care=NO_CARE if row["care"] is None else Care.model_validate_json(row["care"]),
     )
 
 

@@ -37,9 +37,11 @@ PRAGMAS: Mapping[str, str | int] = {
     "foreign_keys": 1,
     "secure_delete": 1,
     "temp_store": 2,
+    "wal_autocheckpoint": 4_000,
 }
 """Asserted on every connection; the first makes the others wait their turn. 2 is FULL, the only setting that keeps
-a committed check-in through a power cut, and for what is sorted, memory: nothing is spilled into temporary files."""
+a committed check-in through a power cut, and for what is sorted, memory: nothing is spilled into temporary files. So
+many pages, 16 MB, the log may hold: each is then written back once for the three commits of a prompt and more."""
 OLDEST = (3, 37, 0)
 _REFUSED_BY_THE_SYSTEM = (
     sqlite3.SQLITE_CANTOPEN,
