@@ -131,8 +131,7 @@ class TelegramChat:
             tap = update.get("callback_query") if isinstance(update, dict) else None
             if isinstance(tap, dict) and isinstance(tap.get("id"), str) and len(self._answers) < WAITING_ANSWERS:
                 # A tap that is too old needs no answer any more; what it did is kept either way.
-                answer = partial(self._bot.say, "answerCallbackQuery", {"callback_query_id": tap["id"]})
-                self._beside(answer, "tap_not_answered")
+                self._beside(partial(self._bot.answer_callback_query, tap["id"]), "tap_not_answered")
 
     def _beside(self, step: Callable[[], Awaitable[object]], if_not: str) -> None:
         """Do something that nobody waits for and that may fail."""
