@@ -1,6 +1,7 @@
 """The words of every language beside the English ones: the same keys, values and turns, and room on every button."""
 
 import ast as python
+import itertools
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +11,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from coachbot.domain.programme import Kind
 from coachbot.words import FOLDER, Words, languages, words_in
 from coachbot.workbench import spoken
 from coachbot.workbench.words import banned_in
@@ -211,16 +213,21 @@ def test_a_translation_that_needs_another_value_is_said_in_english() -> None:
         english("a", m=3)
 
 
+GIVEN = [lambda name: f"{{{name}}}<>", *(lambda _, one=one: one for one in (0, 1, 2, 3, 7, 999, 1000, -4, 1.5, True)),
+         *(lambda _, one=one: one for one in ("yes", "no", "one", "other", "unknown", Kind.CHECK_IN))]  # fmt: skip
+
+
 @pytest.mark.parametrize("language", languages())
 def test_what_is_laid_out_once_says_what_the_library_says(language: str) -> None:
-    """Braces and all; and where a value is missing, neither says anything."""
+    """Braces, choices and numbers and all; and where a value is missing, neither says anything."""
     words, laid_out = words_in(language), 0
     for key in sorted(words.keys):
         message = words._message(key)
-        values = {name: f"{{{name}}}<>" for name in re.findall(r"\$([a-z][\w-]*)", words.source(key))}
+        names = re.findall(r"\$([a-z][\w-]*)", words.source(key))
+        mixed = dict(zip(names, itertools.cycle([3, "yes", 0, "no"]), strict=False))
         for pattern in filter(None, (message.value, *message.attributes.values())):
-            for given in (values, {}):
+            for given in ({}, mixed, *({name: of(name) for name in names} for of in GIVEN)):
                 said, faults = words._bundle.format_pattern(pattern, given)
-                assert words._said(pattern, given) == (None if faults else str(said)), key
+                assert words._said(pattern, given) == (None if faults else str(said)), (key, given)
             laid_out += words._laid_out[pattern] is not None
     assert laid_out > 1000

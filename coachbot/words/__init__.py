@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from coachbot.domain.text import ENGLISH
 from coachbot.errors import DataError
 from coachbot.markup import instant
+from coachbot.words.layout import Layout, NotLaidOut, can_fill, filled, laid_out
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -46,7 +47,7 @@ class Words:
         self.language, self._sources, self._fallback = language, sources, fallback
         self._loaded: set[str] = set()
         self._plain: dict[str, str] = {}
-        self._laid_out: dict[Any, str | None] = {}
+        self._laid_out: dict[Any, Layout | None] = {}
 
     @functools.cached_property
     def _bundle(self) -> "FluentBundle":
@@ -166,13 +167,15 @@ class Words:
     def _said(self, pattern: Any, values: dict[str, Value]) -> str | None:
         """The finished text; None where it needs a value that is not there."""
         if pattern not in self._laid_out:
-            self._laid_out[pattern] = _laid_out(pattern)
+            self._laid_out[pattern] = laid_out(pattern)
         layout = self._laid_out[pattern]
-        if layout is not None and all(isinstance(value, str) for value in values.values()):
+        if layout is not None and all(map(can_fill, values.values())):
             try:
-                return layout.format_map(values)
+                return filled(layout, values)
             except KeyError:
                 return None
+            except NotLaidOut:
+                pass
         said, faults = self._bundle.format_pattern(pattern, values)
         return None if faults else str(said)
 
@@ -180,27 +183,6 @@ class Words:
         if self._fallback is None:
             raise LookupError(f"there are no words for {key}, or they need another value")
         return self._fallback
-
-
-def _laid_out(pattern: Any) -> str | None:
-    """What holds nothing but text and values, as `format_map` takes it: a tenth of the work; None for anything else."""
-    from fluent.runtime.resolver import (  # noqa: PLC0415 - with the first sentence
-        NeverIsolatingPlaceable,
-        Pattern,
-        Placeable,
-        TextElement,
-        VariableReference,
-    )
-
-    laid = ""
-    for part in pattern.elements if isinstance(pattern, Pattern) else [pattern]:
-        if isinstance(part, TextElement):
-            laid += part.value.replace("{", "{{").replace("}", "}}")
-        elif isinstance(part, Placeable | NeverIsolatingPlaceable) and isinstance(part.expression, VariableReference):
-            laid += f"{{{part.expression.id.name}}}"
-        else:
-            return None
-    return laid
 
 
 _beside: dict[str, Words] = {}
