@@ -34,6 +34,21 @@ async def test_an_update_that_comes_five_times_has_one_effect_and_one_answer(dat
     assert len(parts.chat.sent) == 1
 
 
+async def test_what_comes_again_among_others_has_no_second_effect_and_keeps_none_of_them_out(
+    database: Database,
+) -> None:
+    parts = Parts(database)
+    for who in ("ada", "bo", "cy"):
+        await parts.enrol(who)
+    await parts.hear("yes 6", "ada", update_id="same")
+    await asyncio.gather(
+        parts.hear("yes 4", "bo"), parts.hear("no", "ada", update_id="same"), parts.hear("yes 4", "cy"),
+        parts.hear("no", "cy", update_id="twice"), parts.hear("no", "cy", update_id="twice"),
+    )  # fmt: skip
+    assert (await answered(database), await history(database)) == (3, 0)
+    assert await inbox.counts(database) == {"done": len(parts.chat.sent)} == {"done": 4}
+
+
 async def test_x07_two_answers_at_once_end_as_one_answer_with_the_other_in_its_history(database: Database) -> None:
     """Concurrent, yet one after the other."""
     parts = Parts(database)

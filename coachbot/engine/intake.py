@@ -115,7 +115,7 @@ class Intake:
         return self._is_open() and not self._closing
 
     async def _add(self, tx: Session, updates: Sequence[RawUpdate]) -> list[bool]:
-        return [await inbox.add(tx, update, self._clock()) for update in updates]
+        return await inbox.add_all(tx, updates, self._clock())
 
     def _call(self, lane: int) -> "asyncio.Task[int]":
         """Have a lane served; a call that has not begun yet serves for everybody who calls meanwhile."""

@@ -1,12 +1,12 @@
 """The inbox: what came in and has not had its effect yet."""
 
 import zlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 
 from coachbot.chat import RawUpdate
-from coachbot.database import ChatKey, Row, Session, Unreadable, in_one, one_of, to_ms
+from coachbot.database import ChatKey, Conflict, Row, Session, Unreadable, in_one, one_of, to_ms
 from coachbot.store.sealed import private
 from coachbot.values import frozen
 
@@ -51,10 +51,13 @@ def lane_of(sender: str) -> int:
 
 async def add(session: Session, update: RawUpdate, now: datetime) -> bool:
     """Keep an update; False when it was kept before, whatever became of it."""
-    added = await session.execute(
-        "INSERT INTO inbox (platform, update_id, sender, lane, received_at, payload) "
-        "VALUES (:platform, :update_id, :sender, :lane, :now, :payload) "
-        "ON CONFLICT (platform, update_id) DO NOTHING",
+    (added,) = await add_all(session, [update], now)
+    return added
+
+
+async def add_all(session: Session, updates: Sequence[RawUpdate], now: datetime) -> list[bool]:
+    """The same for several. Raises Conflict where some of several were kept before: each has to be added alone then."""
+    rows = [
         {
             "platform": update.platform,
             "update_id": update.update_id,
@@ -62,9 +65,18 @@ async def add(session: Session, update: RawUpdate, now: datetime) -> bool:
             "lane": lane_of(update.sender),
             "now": to_ms(now),
             "payload": private(update.payload, "inbox", "payload", None, update.platform, update.update_id),
-        },
+        }
+        for update in updates
+    ]
+    added = await session.execute_each(
+        "INSERT INTO inbox (platform, update_id, sender, lane, received_at, payload) "
+        "VALUES (:platform, :update_id, :sender, :lane, :now, :payload) "
+        "ON CONFLICT (platform, update_id) DO NOTHING",
+        rows,
     )
-    return added == 1
+    if len(rows) > 1 and added < len(rows):
+        raise Conflict("some were kept before")
+    return [added == len(rows)] * len(rows)
 
 
 async def next_in(

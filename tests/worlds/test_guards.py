@@ -52,14 +52,15 @@ def forgets_who_closed_their_chat(broken: pytest.MonkeyPatch) -> None:
 
 
 def takes_every_update_for_new(broken: pytest.MonkeyPatch) -> None:
-    add, seen = inbox.add, iter(range(10**9))
+    add_all, seen = inbox.add_all, iter(range(10**9))
 
-    async def again(tx: Any, update: Any, now: Any) -> bool:
+    async def again(tx: Any, updates: Any, now: Any) -> list[bool]:
         from dataclasses import replace
 
-        return await add(tx, replace(update, update_id=f"{update.update_id}#{next(seen)}"), now)
+        others = [replace(update, update_id=f"{update.update_id}#{next(seen)}") for update in updates]
+        return await add_all(tx, others, now)
 
-    broken.setattr(inbox, "add", again)
+    broken.setattr(inbox, "add_all", again)
 
 
 def confirms_before_it_has(broken: pytest.MonkeyPatch) -> None:

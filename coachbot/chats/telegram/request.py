@@ -81,7 +81,8 @@ class AiohttpRequest(BaseRequest):
         """Ask, and return the status and the body. Raises TimedOut and NetworkError."""
         timeout = _timeout(
             _chosen(read_timeout, self._read_timeout),
-            _chosen(write_timeout, WRITE_SECONDS),
+            # What is not written at once is a picture.
+            _chosen(write_timeout, None if isinstance(request_data, _Fields) else WRITE_SECONDS),
             _chosen(connect_timeout, CONNECT_SECONDS),
             _chosen(pool_timeout, WAIT_SECONDS),
         )
@@ -127,7 +128,7 @@ class AiohttpRequest(BaseRequest):
         return self._proxies[place]
 
 
-def _chosen(given: ODVInput[float], usual: float) -> float | None:
+def _chosen(given: ODVInput[float], usual: float | None) -> float | None:
     return usual if given is BaseRequest.DEFAULT_NONE else given  # type: ignore[return-value]
 
 
