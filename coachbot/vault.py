@@ -6,7 +6,7 @@ database, of its log or of its pages holds what opens it.
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 Draw = Callable[[int], bytes]
+_SEALED_OR_MARKED = frozenset({Private, ChatKey})
+_read = json.JSONDecoder().raw_decode
 _TABLES = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE)\s+(\w+)")
 
 
@@ -101,6 +103,8 @@ class KeyedVault:
     async def into(self, parameters: Parameters) -> Parameters:
         """Parameters as the database shall hold them. Raises Unreadable for somebody whose key was destroyed."""
         found: dict[str, Any] | None = None
+        if type(parameters) is not Bundle and _SEALED_OR_MARKED.isdisjoint(map(type, parameters.values())):
+            return parameters
         for name, value in parameters.items():
             kind = type(value)
             if kind is Private or kind is ChatKey:
@@ -131,29 +135,36 @@ class KeyedVault:
         if not rows or not (found := _columns_in(sql)):
             return rows
         here = {column: which for column, which in found.items() if column in rows[0]}
-        if len(rows) > 1 and here:
-            await self.ring.gather(_owners_in(rows, here))
-        return [await self._open(row, here) for row in rows] if here else rows
+        if not here:
+            return rows
+        missing = set[int]()
+        opened = [self._open(row, here, missing) for row in rows]
+        if missing:
+            await self.ring.gather(missing)
+            opened = [self._open(row, here, missing) for row in rows]
+        return opened
 
-    async def _open(self, row: Row, columns: Mapping[str, tuple[str, Sealed]]) -> Row:
-        if BUNDLE not in columns and all(row[column] is None for column in columns):
-            return row
-        opened, broken = Opened(row), list[str]()
+    def _open(self, row: Row, columns: Mapping[str, tuple[str, Sealed]], missing: set[int]) -> Row:
+        """A row with the keys at hand; whose are not is added to `missing`."""
+        opened, broken = Opened(row) if BUNDLE in columns else None, list[str]()
         for column, (table, sealed) in columns.items():
             if (value := row[column]) is None:
                 continue
+            opened = Opened(row) if opened is None else opened
             into = sealed.opens_into.get(column, column)
             try:
-                opened[into] = await self._unseal(value, table, column, sealed, row)
+                opened[into] = self._unseal(value, table, column, sealed, row, missing)
             except BrokenSealError:
                 broken.append(into)
+        if opened is None:
+            return row
         if BUNDLE in columns:
             _unpack(opened, broken)
         for column in broken:
             del opened[column]
         return opened
 
-    async def _unseal(self, value: str, table: str, column: str, sealed: Sealed, row: Row) -> str:
+    def _unseal(self, value: str, table: str, column: str, sealed: Sealed, row: Row, missing: set[int]) -> str:
         if not sealing.is_sealed(value):
             if self.strict:
                 raise BrokenSealError
@@ -162,8 +173,11 @@ class KeyedVault:
         is_nobodys = owner < 0 and (named is None or sealed.may_be_nobodys)
         if not is_nobodys and owner != named:
             raise BrokenSealError
-        place = Niche(sealed.known_as or table, column, owner, tuple(row[one] for one in sealed.row))
-        return sealing.unseal(self.ring.known(owner) or await self.ring.find(owner), place, value)
+        if (key := self.ring.known(owner)) is None:
+            missing.add(owner)
+            raise BrokenSealError
+        place = Niche(sealed.known_as or table, column, owner, tuple([row[one] for one in sealed.row]))
+        return sealing.unseal(key, place, value)
 
     async def destroy(self, participant_id: int) -> None:
         """Nothing of a participant's opens any more, here or in any copy without keys, from now on."""
@@ -185,17 +199,6 @@ def _columns_in(sql: str) -> dict[str, tuple[str, Sealed]]:
     return {column: (table, SEALED[table]) for table in reversed(tables) for column in SEALED[table].columns}
 
 
-def _owners_in(rows: Sequence[Row], columns: Iterable[str]) -> set[int]:
-    """Whose keys some rows want."""
-    found = set()
-    for row in rows:
-        for column in columns:
-            if sealing.is_sealed(value := row[column]):
-                with suppress(BrokenSealError):
-                    found.add(sealing.owner_of(value))
-    return found
-
-
 def _unpack(row: dict[str, Any], broken: list[str]) -> None:
     """Put a participant's bundle into the columns it stands for."""
     whole = row.pop(BUNDLE, None)
@@ -203,4 +206,4 @@ def _unpack(row: dict[str, Any], broken: list[str]) -> None:
         broken.remove(BUNDLE)
         broken.extend(BLANKS)
     elif whole is not None:
-        row.update(json.loads(whole))
+        row.update(_read(whole)[0])
