@@ -124,8 +124,10 @@ async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version:
 
 
 def _stands_from_before(scene: Scene, known: CheckIn | None) -> bool:
-    """Whether somebody told what is known of a day on an earlier local day than this one."""
-    return known is not None and known.state not in UNSAID and known.said_at < scene.day_began
+    """Whether somebody told what is known of a day on an earlier local day than this one, or the day was paused."""
+    if known is None or known.state in UNSAID:
+        return known is not None and known.state is CheckInState.PAUSED
+    return known.said_at < scene.day_began
 
 
 async def follow_up(

@@ -29,7 +29,7 @@ from coachbot.screens import progress as progress_screens
 from coachbot.screens import prompts as prompt_screens
 from coachbot.screens import review as screens
 from coachbot.screens.frequency import say_power
-from coachbot.store import check_ins, deliveries, enrolments, notes
+from coachbot.store import deliveries, enrolments, notes
 from coachbot.store.diary import look_back
 from coachbot.words import Words, words_in
 
@@ -60,9 +60,9 @@ async def show(
         counts = "\n".join([counts, *await _mornings(say, house, tx, person, enrolment.started_on, today)])
         is_over = delivery.day == programme.length_days
         return _last(say, words, enrolment, following(house, person, programme), text, counts, is_over=is_over)
-    facts, paused = await _facts(tx, person, today), person.exercises_off
-    text = await _with_obstacle(say, tx, person, words, text)
     diary, reference = await look_back(tx, person, today)
+    facts, paused = await _facts(tx, person, diary), person.exercises_off
+    text = await _with_obstacle(say, tx, person, words, text)
     made = await looks.up_to_date(tx, person.id, diary, reference, now)
     following_stage = _next_stage(programme, delivery.day or 0)
     return screens.weekly(
@@ -149,12 +149,14 @@ def _next_stage(programme: Programme, day: int) -> Stage | None:
     return following
 
 
-async def _facts(tx: Session, person: Participant, today: date) -> WeekFacts:
+async def _facts(tx: Session, person: Participant, diary: Diary) -> WeekFacts:
+    week = diary.span(first_of_week(diary.today), DAYS)
     return facts_of(
-        await check_ins.all_of(tx, person.id),
+        diary.check_ins.values(),
         await deliveries.responses(tx, person.id),
-        first=first_of_week(today),
-        today=today,
+        first=week.first,
+        today=week.last,
+        unasked=week.paused + week.unasked,
         exercises=person.exercises,
     )
 
@@ -176,7 +178,7 @@ async def _counts(say: Words, tx: Session, person: Participant, today: date, now
     """Counts of the evenings that are over, today's is still to come; the rate; what a look says."""
     diary, reference = await look_back(tx, person, today)
     over = diary.span(diary.first, (today - diary.first).days)
-    parts = [prompt_screens.say_counts(say, over.answered, len(over.marks) - over.paused, over.headache)]
+    parts = [prompt_screens.say_counts(say, over.answered, over.asked, over.headache)]
     found = analysis_at(diary, reference, today - timedelta(days=1))
     made = await looks.up_to_date(tx, person.id, diary, reference, now)
     if said := _say_look(say, diary, reference, await looks.tell(tx, person.id, made, today)):

@@ -3,24 +3,26 @@
 A day without an answer is missing, never a "no". What was told from memory is shown and in no count.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
-from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.diary import CheckIn
 from coachbot.domain.frequency.series import DiaryDay
+from coachbot.domain.frequency.window import Unasked
 from coachbot.values import frozen
 
 WEEK = 7
 
 
 class Day(StrEnum):
-    """What is known of one local day; `PAUSED` is one without an answer in a pause, `BEFORE` one before the diary."""
+    """What is known of one local day; `PAUSED` and `UNASKED` are without a question, `BEFORE` one before the diary."""
 
     HEADACHE = "headache"
     NONE = "none"
     MISSING = "missing"
     PAUSED = "paused"
+    UNASKED = "unasked"
     NOT_YET = "not_yet"
     BEFORE = "before"
 
@@ -71,6 +73,15 @@ class Span:
         return self._count(Day.PAUSED)
 
     @property
+    def unasked(self) -> int:
+        return self._count(Day.UNASKED)
+
+    @property
+    def asked(self) -> int:
+        """Days that are answered or missing."""
+        return self.answered + self.missing
+
+    @property
     def moved(self) -> int:
         return sum(mark.moved for mark in self.marks)
 
@@ -106,14 +117,14 @@ class Diary:
     """All that is known of a person's days from the local date `first` to `today`.
 
     `moved` maps each local day on which something to move came to whether it was done, short versions too;
-    None where nothing was answered. `pausing` are the days so far of a pause that lasts.
+    None where nothing was answered. `unasked` says of which days without an answer nothing was asked, and why.
     """
 
     first: date
     today: date
     check_ins: dict[date, CheckIn]
     moved: dict[date, bool | None]
-    pausing: Set[date] = frozenset()
+    unasked: Mapping[date, Unasked]
 
     @property
     def is_empty(self) -> bool:
@@ -150,13 +161,8 @@ class Diary:
             medicine=answers.medicine if answers else None,
             practice=self.moved.get(day),
             early=found is not None and found.is_early,
-            paused=self.is_paused(day),
+            unasked=self.unasked.get(day),
         )
-
-    def is_paused(self, day: date) -> bool:
-        """Whether a local day has no answer because of a pause."""
-        found = self.check_ins.get(day)
-        return day in self.pausing if found is None else found.state is CheckInState.PAUSED
 
     def _mark(self, day: date) -> Mark:
         found = self.check_ins.get(day)
@@ -178,7 +184,8 @@ class Diary:
         if day < self.first:
             return Day.BEFORE
         if day < self.today:
-            return Day.PAUSED if self.is_paused(day) else Day.MISSING
+            why = self.unasked.get(day)
+            return Day.MISSING if why is None else Day(why.value)
         return Day.NOT_YET
 
 
@@ -188,7 +195,7 @@ def diary_of(
     *,
     today: date,
     joined_on: date | None = None,
-    pausing: Iterable[date] = (),
+    unasked: Mapping[date, Unasked] | None = None,
 ) -> Diary:
     """A person's diary up to their local date `today`.
 
@@ -202,4 +209,4 @@ def diary_of(
     moved: dict[date, bool | None] = {}
     for day, done in moves:
         moved[day] = moved.get(day) if done is None else bool(moved.get(day)) or done
-    return Diary(first=first, today=today, check_ins=known, moved=moved, pausing=frozenset(pausing))
+    return Diary(first=first, today=today, check_ins=known, moved=moved, unasked=unasked or {})

@@ -1,10 +1,10 @@
 """One week of somebody's diary and practice, as the counts a weekly review tells."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from statistics import median
 
-from coachbot.domain.diary import CheckIn, CheckInState
+from coachbot.domain.diary import CheckIn
 from coachbot.domain.programme import Kind
 from coachbot.domain.response import DONE, Response
 from coachbot.values import frozen
@@ -18,7 +18,7 @@ MEDIAN_FROM = 2
 
 @frozen(kw_only=True)
 class WeekFacts:
-    """What a week held: `days` that are over or answered and no pause's, `answered` of them, `headache` of those.
+    """What a week held: `days` that are over or answered and were asked about, `answered` of them, `headache` of those.
 
     `worst` is the median of the worst pain on headache days, None below two;
     `medicine` counts days among the `medicine_told` headache days; `active_days` the days with a practice
@@ -38,26 +38,27 @@ class WeekFacts:
 
 
 def facts_of(
-    check_ins: Collection[CheckIn],
+    check_ins: Iterable[CheckIn],
     responses: Iterable[tuple[date, Kind, Response | None]],
     *,
     first: date,
     today: date,
+    unasked: int = 0,
     exercises: bool = True,
 ) -> WeekFacts:
-    """The local days from `first` to `today`; today counts only once it is answered.
+    """The local days from `first` to `today`; today counts only once it is answered. On `unasked` of them
+    nothing was asked.
 
     `responses` gives local date, kind and answer of every prompt that reached the person. Where the person leaves out
     `exercises`, an earlier practice is a prompt like any other.
     """
     known = {c.local_date: c.counted for c in check_ins if first <= c.local_date <= today and c.counted is not None}
-    paused = sum(c.state is CheckInState.PAUSED and first <= c.local_date < today for c in check_ins)
     hurt = [answers for answers in known.values() if answers.headache]
     worsts = [answers.worst for answers in hurt if answers.worst is not None]
     lately = [one for one in responses if first <= one[0] <= today and one[1] not in (Kind.BITE, Kind.REVIEW)]
     practice = [one for one in lately if one[1] == Kind.PRACTICE] if exercises else []
     return WeekFacts(
-        days=(today - first).days + (today in known) - paused,
+        days=(today - first).days + (today in known) - unasked,
         answered=len(known),
         headache=len(hurt),
         worst=median(worsts) if len(worsts) >= MEDIAN_FROM else None,

@@ -196,6 +196,8 @@ def _legend(say: Words, page: _Page, months: Sequence[Span]) -> None:
         entries.insert(1, (sign(Day.HEADACHE, worst=SHOWN_STRENGTH), say("report-sign-strength")))
     if any(month.paused for month in months):
         entries.append((sign(Day.PAUSED), say("report-sign-paused")))
+    if any(month.unasked for month in months):
+        entries.append((sign(Day.UNASKED), say("report-sign-unasked")))
     entries.append((sign(Day.MISSING, recalled=True), say("report-sign-recalled")))
     entries.append((pill(13, 13), say("report-sign-medicine")))
     entries.append((circle("moved", 13, 13, 6), say("report-sign-moved")))

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from coachbot.domain.diary import CheckInState
 from coachbot.domain.frequency import DiaryDay
+from coachbot.domain.frequency.window import Unasked
 from coachbot.errors import DataError, MisuseError
 
 NEEDED = ("date", "headache")
 COLUMNS = (*NEEDED, "intensity", "medicine", "practice", "state")
 ANSWERS = {"yes": True, "1": True, "no": False, "0": False, "": None}
+UNASKED = {why.value: why for why in Unasked}
 SEPARATORS = ",;\t"
 MOST_BYTES = 20_000_000
 """A day takes some twenty bytes; anything larger is not a diary and is not read into memory."""
@@ -113,7 +115,7 @@ def _read_day(line: int, row: Mapping[str, str]) -> DiaryDay:
         medicine=_read_answer(line, "medicine", row),
         practice=_read_answer(line, "practice", row),
         early=row.get("state", "") == CheckInState.SO_FAR,
-        paused=row.get("state", "") == CheckInState.PAUSED,
+        unasked=UNASKED.get(row.get("state", "")),
     )
     if day.worst and not day.headache:
         raise DataError(f'line {line}: there is an intensity without a headache. Write "yes" or clear the intensity.')

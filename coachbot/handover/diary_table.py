@@ -50,7 +50,7 @@ def _day(diary: Diary, day: date) -> list[str]:
         str(answers.worst) if answers and answers.worst else "",
         ANSWER[answers.medicine if answers else None],
         ANSWER[diary.moved.get(day)],
-        found.state if found else CheckInState.PAUSED if diary.is_paused(day) else "",
+        _state(diary, day),
         ANSWER[found.late] if found else "",
         ANSWER[memory.headache if memory else None],
     ]
@@ -63,3 +63,13 @@ def safe(cell: str) -> str:
     """
     begins = next((letter for letter in cell if not letter.isspace() and category(letter) != "Cf"), "")
     return f"'{cell}" if cell and (cell[0] in FORMULA or begins in FORMULA) else cell
+
+
+def _state(diary: Diary, day: date) -> str:
+    """How a day's question ended, or why there was none; a pause that began after the question is none for its day."""
+    if (why := diary.unasked.get(day)) is not None:
+        return why.value
+    found = diary.check_ins.get(day)
+    if found is None:
+        return ""
+    return CheckInState.EXPIRED if found.state is CheckInState.PAUSED else found.state

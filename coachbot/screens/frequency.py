@@ -62,7 +62,7 @@ def say_notes(say: Words, found: Analysis) -> list[str]:
     if found.notes.medicine is not MedicineNote.OK:
         is_high = found.notes.medicine is MedicineNote.HIGH
         key = "frequency-medicine-high" if is_high else "frequency-medicine-watch"
-        others = 0 if found.notes.medicine_by_count else medicine.untold + window.missing
+        others = 0 if found.notes.medicine_by_count else medicine.untold + len(window.days) - window.observed
         said.append(say(key, days=medicine.days, told=medicine.told, others=others, per=PER_DAYS))
     return said
 

@@ -12,6 +12,7 @@ from coachbot.domain.frequency.analysis import Analysis
 from coachbot.domain.frequency.constants import PER_DAYS
 from coachbot.domain.frequency.look import Look
 from coachbot.domain.frequency.power import Power, power_of
+from coachbot.domain.frequency.window import Window
 from coachbot.domain.long_view import LongView
 from coachbot.domain.report import Figures, Pattern
 from coachbot.domain.spans import Day, Mark, Span
@@ -90,7 +91,7 @@ def say_month(say: Words, found: Analysis, span: Span, power: Power | None = Non
     `power` is what looks can show, while none has been made.
     """
     window = found.recent.window
-    gaps = (_gap(say, window.missing), _early(say, span.early), _paused(say, window.paused))
+    gaps = (_gap(say, window.missing), _early(say, span.early), _not_asked(say, window))
     parts = [f"*{say_last(say, found.recent)}*", *gaps]
     if span.moved:
         parts.append(say("progress-moved", days=span.moved))
@@ -118,9 +119,10 @@ def _gap(say: Words, missing: int) -> str:
     return say("progress-gap", days=missing) if missing else ""
 
 
-def _paused(say: Words, days: int) -> str:
-    """Days of a pause: why they are in no count."""
-    return say("progress-paused", days=days) if days else ""
+def _not_asked(say: Words, days: Window | Span) -> str:
+    """Days on which nothing was asked: why they are in no count."""
+    counts = {"progress-paused": days.paused, "progress-unasked": days.unasked}
+    return _join([say(key, days=count) for key, count in counts.items() if count])
 
 
 def _early(say: Words, days: int) -> str:
@@ -146,7 +148,7 @@ def say_programme(say: Words, view: LongView, whole: Span, *, changed: bool = Fa
     """
     since = say.brief_year(whole.first)
     counted = say("progress-since", since=since, headache=whole.headache, answered=whole.answered)
-    parts = [f"*{counted}*", _paused(say, whole.paused)]
+    parts = [f"*{counted}*", _not_asked(say, whole)]
     if len(view.recent.window.days) == PER_DAYS:
         parts.append(say_last(say, view.recent))
     if view.looks:
@@ -191,9 +193,9 @@ def say_calendar(say: Words, month: Span) -> str:
     """A month's counts."""
     name = say.month(month.first)
     if not month.answered:
-        return _join([f"*{say('progress-calendar-empty', month=name)}*", _paused(say, month.paused)])
+        return _join([f"*{say('progress-calendar-empty', month=name)}*", _not_asked(say, month)])
     counted = say("progress-calendar", month=name, headache=month.headache, answered=month.answered)
-    parts = [f"*{counted}*", _gap(say, month.missing), _early(say, month.early), _paused(say, month.paused)]
+    parts = [f"*{counted}*", _gap(say, month.missing), _early(say, month.early), _not_asked(say, month)]
     if month.medicine:
         parts.append(say("progress-calendar-medicine", days=month.medicine, told=month.medicine_told))
     if month.recalled:
@@ -209,6 +211,7 @@ def describe_calendar(say: Words, month: Span, room: int) -> str:
         "progress-days-none": [mark for mark in month.marks if mark.day is Day.NONE],
         "progress-days-missing": [mark for mark in missing if mark.recalled is None and not mark.early],
         "progress-days-paused": [mark for mark in month.marks if mark.day is Day.PAUSED],
+        "progress-days-unasked": [mark for mark in month.marks if mark.day is Day.UNASKED],
         "progress-days-early": [mark for mark in missing if mark.early],
         "progress-days-recalled-headache": [mark for mark in month.marks if mark.recalled],
         "progress-days-recalled-none": [mark for mark in month.marks if mark.recalled is False],
@@ -241,22 +244,27 @@ def _lines(say: Words, view: LongView, size: int) -> list[str]:
 
 def _week(say: Words, span: Span) -> str:
     first, last = say.brief(span.first), say.brief(span.last)
-    if not span.answered and span.missing:
-        return say("progress-week-unanswered", first=first, last=last, missing=span.missing, paused=span.paused)
-    if not span.answered and span.paused:
-        return say("progress-week-paused", first=first, last=last)
+    gaps = {"missing": span.missing, "paused": span.paused, "unasked": span.unasked}
     if not span.answered:
-        return say("progress-week-nothing", first=first, last=last)
+        return say(_empty(span), first=first, last=last, **gaps)
     return say(
         "progress-week",
         first=first,
         last=last,
         headache=span.headache,
         answered=span.answered,
-        missing=span.missing,
-        paused=span.paused,
         moved=span.moved,
+        **gaps,
     )
+
+
+def _empty(span: Span) -> str:
+    """The sentence for a week without an answer."""
+    if span.missing:
+        return "progress-week-unanswered"
+    if span.paused:
+        return "progress-week-paused"
+    return "progress-week-unasked" if span.unasked else "progress-week-nothing"
 
 
 def _join(parts: Sequence[str]) -> str:

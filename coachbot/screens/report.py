@@ -60,6 +60,7 @@ def write(say: Words, report: Report, own: Mapping[str, str], tried: str = "") -
         definitions=(
             say("report-define-headache"),
             *([say("report-define-paused")] if any(month.paused for month in report.months) else []),
+            *([say("report-define-unasked")] if any(month.unasked for month in report.months) else []),
             say("report-define-rate", per=PER_DAYS),
             say("report-define-change"),
         ),
@@ -103,7 +104,13 @@ def _row(say: Words, period: Period, days_key: str) -> tuple[str, ...]:
         shown = say("report-row-rate", rate=nearest(rate), low=low, high=high)
     return (
         say(days_key, first=say.brief_year(period.first), last=say.brief_year(period.last)),
-        say("report-row-answered", answered=window.observed, days=window.asked, paused=window.paused),
+        say(
+            "report-row-answered",
+            answered=window.observed,
+            days=window.asked,
+            paused=window.paused,
+            unasked=window.unasked,
+        ),
         str(window.headache),
         shown,
         say("report-row-strong", strong=period.strong, told=period.told),

@@ -103,11 +103,20 @@ async def respond_all(session: Session, responses: Mapping[int, Response | None]
     )
 
 
-async def responses(session: Session, participant_id: int) -> list[tuple[date, Kind, Response | None]]:
-    """Every prompt that reached the participant and could be done: local date, kind and answer. Raises Unreadable."""
+Came = tuple[date, Kind, Response | None]
+"""A prompt's local date, its kind, and what was answered."""
+
+
+async def responses(session: Session, participant_id: int) -> list[Came]:
+    """Every prompt that reached the participant and could be done. Raises Unreadable."""
+    return [one for one in await that_came(session, participant_id) if one[1] is not Kind.CHECK_IN]
+
+
+async def that_came(session: Session, participant_id: int) -> list[Came]:
+    """The same and the evening's questions. Raises Unreadable."""
     rows = await session.fetch(
         "SELECT local_date, kind, response FROM deliveries WHERE participant_id = :id AND kind IS NOT NULL "
-        "AND state IN ('sent', 'unknown') AND kind <> 'check_in' AND (asked_for = 0 OR (kind = 'task' AND slot = 0)) "
+        "AND state IN ('sent', 'unknown') AND (asked_for = 0 OR (kind = 'task' AND slot = 0)) "
         "AND (response IS NULL OR response NOT IN (:question, :first)) ORDER BY planned_for",
         {"id": participant_id, "question": Response.QUESTION, "first": Response.ASKED_FIRST},
     )

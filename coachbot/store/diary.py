@@ -7,9 +7,11 @@ from coachbot.domain.gates import MOVES
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Participant
 from coachbot.domain.pauses import paused_days
+from coachbot.domain.programme import Kind
 from coachbot.domain.reference import Course, Reference, reference_of
 from coachbot.domain.response import DONE, Response
 from coachbot.domain.spans import Diary, diary_of
+from coachbot.domain.unasked import unasked_days
 from coachbot.store import check_ins, deliveries, enrolments
 
 ANSWERED = DONE | {Response.SKIPPED}
@@ -18,14 +20,16 @@ ANSWERED = DONE | {Response.SKIPPED}
 
 async def look_back(session: Session, person: Participant, today: date) -> tuple[Diary, Reference]:
     """A person's diary up to their local date `today`, and what it is compared with."""
-    came = await deliveries.responses(session, person.id)
+    came = await deliveries.that_came(session, person.id)
     moves = [(day, done in DONE if done in ANSWERED else None) for day, kind, done in came if kind in MOVES]
     made = await enrolments.every(session, person.id)
     zone, turns_at = person.zone or "UTC", person.day_turns_at
     joined_on = min((local_date_at(at, zone, turns_at) + timedelta(days=1) for at, _ in made), default=None)
     pausing = {day for _, enrolment in made for day in paused_days(enrolment, person, today)}
     told = await check_ins.all_of(session, person.id)
-    diary = diary_of(told, moves, today=today, joined_on=joined_on, pausing=pausing)
+    asked = {day for day, kind, _ in came if kind is Kind.CHECK_IN}
+    unasked = unasked_days(told, since=joined_on or today, today=today, asked=asked, pausing=pausing)
+    diary = diary_of(told, moves, today=today, joined_on=joined_on, unasked=unasked)
     course = None
     for at, enrolment in made:
         programme = await enrolments.pinned_programme(session, enrolment.digest)

@@ -22,13 +22,13 @@ DECIMALS = 6
 ALL_BASELINE = "No days stand beside the baseline yet: the diary holds its first days alone."
 LAST_WEEKS = 16
 """So many weeks fit on a screen."""
-MARKS: Mapping[Known, str] = {True: "#", False: "-", None: "o", Unasked.PAUSED: "."}
+MARKS: Mapping[Known, str] = {True: "#", False: "-", None: "o", Unasked.PAUSED: ".", Unasked.NOTHING: "_"}
 LONGEST_BASELINE = 366
 HOW = (
-    "All of it rests on the days you answered; days without an answer, and those of a pause, are left out and never "
-    "count as free of headache. Ranges are made to hold about 19 times out of 20 and allow for headaches that come in "
-    "clusters. Looking often finds changes that are chance: look after 28 days, at the end of a programme, then every "
-    "28 days."
+    "All of it rests on the days you answered; days without an answer, and those on which nothing was asked, are left "
+    "out and never count as free of headache. Ranges are made to hold about 19 times out of 20 and allow for headaches "
+    "that come in clusters. Looking often finds changes that are chance: look after 28 days, at the end of a "
+    "programme, then every 28 days."
 )
 
 
@@ -76,9 +76,10 @@ def _heading(found: Analysis) -> str:
     last = found.first + timedelta(days=found.length - 1)
     early = f" {_early(found)}" if found.early else ""
     paused = f"{found.whole.paused} paused, " if found.whole.paused else ""
+    unasked = f"{found.whole.unasked} not asked about, " if found.whole.unasked else ""
     return (
         f"{count(found.length, 'day')} from {found.first} to {last}: {found.whole.observed} answered, "
-        f"{found.whole.missing} missing, {paused}{found.whole.headache} with a headache.{early}"
+        f"{found.whole.missing} missing, {paused}{unasked}{found.whole.headache} with a headache.{early}"
     )
 
 
@@ -94,7 +95,8 @@ def _early(found: Analysis) -> str:
 def _weeks(found: Analysis) -> str:
     """A line a week: a mark a day, headache days out of answered days."""
     shown, paused = found.weeks[-LAST_WEEKS:], ", . paused" if found.whole.paused else ""
-    lines = [f"Week by week (# headache, - none, o missing{paused}){_of_all(len(shown), len(found.weeks))}:"]
+    unasked = ", _ not asked about" if found.whole.unasked else ""
+    lines = [f"Week by week (# headache, - none, o missing{paused}{unasked}){_of_all(len(shown), len(found.weeks))}:"]
     for week in shown:
         days = found.whole.days[7 * (week.number - 1) : 7 * week.number]
         marks = "".join(MARKS[day] for day in days)
@@ -158,6 +160,7 @@ def _window(window: Window) -> dict[str, Any]:
         "headache": window.headache,
         "missing": window.missing,
         "paused": window.paused,
+        "unasked": window.unasked,
         "rate28": window.rate28,
         "completeness": window.completeness(),
     }

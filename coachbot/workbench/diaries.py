@@ -105,9 +105,9 @@ def picture(found: Analysis) -> str:
 
 def _diary(found: Analysis, reference: Reference) -> Diary:
     told = [_told(day, hurts=hurts) for day, hurts in _days(found, reference) if isinstance(hurts, bool)]
-    pausing = [day for day, hurts in _days(found, reference) if hurts is Unasked.PAUSED]
+    unasked = {day: why for day, why in _days(found, reference) if isinstance(why, Unasked)}
     today = reference.first + timedelta(days=found.length)
-    return diary_of(told, (), today=today, joined_on=reference.first, pausing=pausing)
+    return diary_of(told, (), today=today, joined_on=reference.first, unasked=unasked)
 
 
 def _days(found: Analysis, reference: Reference) -> Iterator[tuple[date, Known]]:

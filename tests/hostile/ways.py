@@ -137,7 +137,7 @@ async def _diary(at: Entrance, given: str) -> Outcome:
 async def _cell(_at: Entrance, given: str) -> Outcome:
     """Somebody's own words in the table that a spreadsheet opens."""
     day = date(2026, 11, 23)
-    table = write_table(Diary(first=day, today=day, check_ins={}, moved={}), {day: {}}, {day: [given]})
+    table = write_table(Diary(first=day, today=day, check_ins={}, moved={}, unasked={}), {day: {}}, {day: [given]})
     return ANSWERED, table.split("\n", 1)[1]
 
 

@@ -38,7 +38,7 @@ class Obstacle(StrEnum):
 
 
 class Counts(BaseModel):
-    """What was known of consecutive local days, both ends included; `paused` ones could not be answered."""
+    """What was known of consecutive local days, both ends included; `paused` and `unasked` had no question."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     first: date
@@ -46,6 +46,7 @@ class Counts(BaseModel):
     headache: int = Field(ge=0, le=20_000)
     answered: int = Field(ge=0, le=20_000)
     paused: int = Field(default=0, ge=0, le=20_000)
+    unasked: int = Field(default=0, ge=0, le=20_000)
 
     @property
     def days(self) -> int:
@@ -53,7 +54,7 @@ class Counts(BaseModel):
 
     @property
     def asked(self) -> int:
-        return self.days - self.paused
+        return self.days - self.paused - self.unasked
 
     @property
     def missing(self) -> int:
@@ -250,5 +251,5 @@ class _Pair:
 
 def _counts(window: Window, first: date) -> Counts:
     last = first + timedelta(days=len(window.days) - 1)
-    counts = {"headache": window.headache, "answered": window.observed, "paused": window.paused}
-    return Counts(first=first, last=last, **counts)
+    unasked = {"paused": window.paused, "unasked": window.unasked}
+    return Counts(first=first, last=last, headache=window.headache, answered=window.observed, **unasked)

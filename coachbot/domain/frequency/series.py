@@ -13,8 +13,8 @@ class DiaryDay:
     """One local day. None means not said, and never "no".
 
     `worst` is the strongest pain of the day, 0-10; `practice` whether the day's practice was done, short or whole;
-    `early` that a no from before the day's question is all that was said, which leaves the day open; `paused` that
-    there was no question because of a pause.
+    `early` that a no from before the day's question is all that was said, which leaves the day open; `unasked` why
+    there was no question.
     """
 
     local_date: date
@@ -23,12 +23,12 @@ class DiaryDay:
     medicine: bool | None = None
     practice: bool | None = None
     early: bool = False
-    paused: bool = False
+    unasked: Unasked | None = None
 
     @property
     def known(self) -> Known:
         """What a window holds of it."""
-        return Unasked.PAUSED if self.paused and self.headache is None else self.headache
+        return self.unasked if self.headache is None else self.headache
 
 
 @frozen(kw_only=True)

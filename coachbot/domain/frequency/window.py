@@ -18,6 +18,8 @@ class Unasked(Enum):
     """What stands for a day without an answer on which there was no question."""
 
     PAUSED = "paused"
+    NOTHING = "unasked"
+    """No programme ran, and no diary went on."""
 
 
 Known = bool | Unasked | None
@@ -26,19 +28,24 @@ Known = bool | Unasked | None
 
 @frozen
 class Window:
-    """What is known of consecutive local days. Days of a pause keep their place, and are in no count and no share."""
+    """What is known of consecutive local days. Unasked ones keep their place, and are in no count and no share."""
 
     days: tuple[Known, ...]
 
     @property
     def asked(self) -> int:
         """Days that are answered or missing."""
-        return len(self.days) - self.paused
+        return len(self.days) - self.paused - self.unasked
 
     @property
     def paused(self) -> int:
         """Days of a pause without an answer."""
         return self.days.count(Unasked.PAUSED)
+
+    @property
+    def unasked(self) -> int:
+        """Days without an answer on which nothing was asked, other than those of a pause."""
+        return self.days.count(Unasked.NOTHING)
 
     @property
     def observed(self) -> int:
@@ -92,6 +99,6 @@ def counted(headache: int, observed: int, length: int | None = None) -> Window:
 
 
 def read_pattern(pattern: str) -> Window:
-    """A window written a letter a day: 1 headache, 0 none, p paused, anything else missing."""
-    letters: dict[str, Known] = {"1": True, "0": False, "p": Unasked.PAUSED}
+    """A window written a letter a day: 1 headache, 0 none, p paused, u unasked, anything else missing."""
+    letters: dict[str, Known] = {"1": True, "0": False, "p": Unasked.PAUSED, "u": Unasked.NOTHING}
     return Window(tuple(letters.get(letter) for letter in pattern))

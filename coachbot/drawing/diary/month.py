@@ -81,8 +81,9 @@ def _row(say: Words, week: Span, top: int) -> str:
         parts.append(text(end, top + 33, tally, 25, bold=True))
     elif week.missing:
         parts.append(text(end, top + 32, say("progress-picture-unanswered"), 19, soft=True))
-    elif week.paused:
-        parts.append(text(end, top + 32, say("progress-picture-paused"), 19, soft=True))
+    elif week.paused or week.unasked:
+        key = "progress-picture-paused" if week.paused else "progress-picture-unasked"
+        parts.append(text(end, top + 32, say(key), 19, soft=True))
     return "".join(parts)
 
 

@@ -2,7 +2,7 @@
 
 Shape tells what colour tells: a headache day is a filled square with its strength or, unknown, a bar across, a day without is a ring, a missing
 day a dashed empty square, with a dot where an early no is all that is known, a day told from memory a dashed square with
-a small bar or ring inside, a day of a pause two upright bars, a day to come a dot.
+a small bar or ring inside, a day of a pause two upright bars, one on which nothing was asked a lying one, a day to come a dot.
 The picture follows the reader's light or dark setting where that is supported.
 """
 
@@ -31,7 +31,7 @@ STYLE = (
     ".edge{stroke:#e8eef2}.band{fill:#41381f}.band-edge{stroke:#d8b45c}.band-line{stroke:#d8b45c}.ribbon{fill:#3f6792;fill-opacity:.5}.rate{stroke:#86b4e8}"
     ".point{fill:#17212a;stroke:#86b4e8}.flag{fill:#e8eef2}.on-flag{fill:#17212a}}"
 )
-NAMED = (Day.HEADACHE, Day.NONE, Day.MISSING, Day.PAUSED, Day.NOT_YET)
+NAMED = (Day.HEADACHE, Day.NONE, Day.MISSING, Day.PAUSED, Day.UNASKED, Day.NOT_YET)
 """The kinds of days a legend explains, in its order."""
 LETTER = 0.62
 """A letter's usual width as a share of its size, in the widest of the fonts."""
@@ -117,6 +117,8 @@ def draw_mark(mark: Mark, x: float, y: float, size: float) -> str:
     if mark.day is Day.PAUSED:
         bars = (middle[0] - size * 0.16, middle[0] + size * 0.06)
         return "".join(rect("ahead", left, y + size * 0.3, size * 0.1, size * 0.4, size * 0.05) for left in bars)
+    if mark.day is Day.UNASKED:
+        return rect("ahead", middle[0] - size * 0.2, middle[1] - size * 0.05, size * 0.4, size * 0.1, size * 0.05)
     return circle("ahead", *middle, size * 0.09) if mark.day is Day.NOT_YET else ""
 
 

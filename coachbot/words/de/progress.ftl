@@ -19,6 +19,10 @@ progress-paused = { $days ->
     [one] { $days } Tag Pause: Da habe ich nichts gefragt, darum zählt er nirgends mit.
    *[other] { $days } Tage Pause: Da habe ich nichts gefragt, darum zählen sie nirgends mit.
  }
+progress-unasked = { $days ->
+    [one] An { $days } Tag habe ich nichts gefragt, darum zählt er nirgends mit.
+   *[other] An { $days } Tagen habe ich nichts gefragt, darum zählen sie nirgends mit.
+ }
 progress-moved = { $days ->
     [one] Übung oder kleine Bewegung an { $days } Tag.
    *[other] Übung oder kleine Bewegung an { $days } Tagen.
@@ -40,6 +44,9 @@ progress-week = { $first } bis { $last }: Kopfschmerzen an { $headache } von { $
  }{ $paused ->
     [0] {""}
    *[other] , { $paused } in einer Pause
+ }{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } ohne Frage
  }{ $moved ->
     [0] {""}
    *[other] , an { $moved } geübt
@@ -47,8 +54,15 @@ progress-week = { $first } bis { $last }: Kopfschmerzen an { $headache } von { $
 progress-week-unanswered = { $first } bis { $last }: keine Antworten, { $missing } fehlen{ $paused ->
     [0] {""}
    *[other] , { $paused } in einer Pause
+ }{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } ohne Frage
  }
-progress-week-paused = { $first } bis { $last }: Pause
+progress-week-paused = { $first } bis { $last }: Pause{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } ohne Frage
+ }
+progress-week-unasked = { $first } bis { $last }: nichts gefragt
 progress-week-nothing = { $first } bis { $last }: noch nichts
 progress-line = { $week }.
 progress-line-rate = { $week }; Wert für { $per } Tage etwa { $rate }, wohl { $low } bis { $high }.
@@ -72,6 +86,7 @@ progress-days-headache = Kopfschmerzen: { $days }.
 progress-days-none = Keine: { $days }.
 progress-days-missing = Keine Antwort: { $days }.
 progress-days-paused = Pause: { $days }.
+progress-days-unasked = Nichts gefragt: { $days }.
 progress-days-early = Frühes Nein: { $days }.
 progress-days-recalled-headache = Aus dem Gedächtnis, Kopfschmerzen: { $days }.
 progress-days-recalled-none = Aus dem Gedächtnis, keine: { $days }.
@@ -87,6 +102,7 @@ progress-sign-strength = und ihre Stärke
 progress-sign-none = keine
 progress-sign-missing = keine Antwort
 progress-sign-paused = Pause
+progress-sign-unasked = nichts gefragt
 progress-sign-not-yet = kommt noch
 progress-sign-early = frühes Nein
 progress-sign-recalled = erinnert
@@ -101,6 +117,7 @@ progress-sign-apart = vier Wochen, kein Tag doppelt
 progress-picture-tally = { $headache } von { $answered }
 progress-picture-unanswered = keine Antworten
 progress-picture-paused = Pause
+progress-picture-unasked = nichts gefragt
 progress-picture-rate = Etwa { $rate } Kopfschmerztage in { $per } Tagen, mit Bereich
 progress-picture-no-rate = { $answered ->
     [0] Nötig sind { $least } beantwortete Tage von { $per }; noch gibt es keinen.

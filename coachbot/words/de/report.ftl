@@ -11,6 +11,7 @@ report-sign-moved = Übung gemacht
 report-sign-none = keine
 report-sign-missing = keine Antwort
 report-sign-paused = Pause
+report-sign-unasked = nichts gefragt
 report-sign-recalled = erinnert
 report-sign-medicine = Medikament
 
@@ -28,6 +29,9 @@ report-row-first-days = Ausgangswert: { $first } bis { $last }
 report-row-answered = { $answered } von { $days }{ $paused ->
     [0] {""}
    *[other] , { $paused } Pause
+ }{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } ohne Frage
  }
 report-row-rate = { $rate } ({ $low } bis { $high })
 report-row-medicine = { $days } von { $told }
@@ -54,6 +58,7 @@ report-own-keep = Was beim Dranbleiben hilft: „{ $words }“
 
 report-define-headache = Kopfschmerztag: ein Tag am Ort der Person mit Kopfschmerzen, wie kurz auch immer, mit oder ohne Behandlung. Tage ohne Antwort sind in keiner Zahl enthalten und stehen im Kalender hohl da. Tage, die aus dem Gedächtnis erzählt wurden, werden gezeigt und nicht gezählt.
 report-define-paused = Tage in einer Pause: Da wurde nichts gefragt, weil die Person eine Pause wollte oder still geworden war. Sie sind in keiner Zahl und keinem Anteil enthalten. Im Kalender stehen dafür zwei Striche.
+report-define-unasked = Tage ohne Frage: Es lief kein Programm, und abends kam keine Frage. Sie sind in keiner Zahl und keinem Anteil enthalten; im Kalender steht dafür ein liegender Strich. Tage zwischen zwei Tagen, die die Person binnen einer Woche von sich aus erzählt hat, gelten als Tage ohne Antwort.
 report-define-rate = In { $per } Tagen: { $per } mal die Kopfschmerztage, geteilt durch die beantworteten Tage. Dafür braucht es 10 beantwortete Tage und die Hälfte aller Tage. Der Bereich in Klammern ist der wahrscheinliche, ein Wilson-Bereich zu 95 %, der berücksichtigt, dass Kopfschmerztage in Gruppen kommen. Mittel: Tage, an denen etwas dagegen genommen wurde, von denen, zu denen es gesagt wurde. Stark: von den Tagen, zu denen eine Stärke genannt wurde.
 report-define-change = Ein Unterschied über die Zeit kann Zufall sein, an der Jahreszeit liegen oder daran, dass das Tagebuch in einer schlechten Phase begann. Nichts hier sagt, was die Ursache war.
 report-closing = Diese Seite hält fest, was jemand im Chat geantwortet hat. Sie ist keine Diagnose und keine Krankenakte.

@@ -19,6 +19,10 @@ progress-paused = { $days ->
     [one] { $days } day paused: I asked nothing then, so it is in no count.
    *[other] { $days } days paused: I asked nothing then, so they are in no count.
  }
+progress-unasked = { $days ->
+    [one] On { $days } day I asked nothing, so it is in no count.
+   *[other] On { $days } days I asked nothing, so they are in no count.
+ }
 progress-moved = { $days ->
     [one] Exercise or a reset on { $days } day.
    *[other] Exercise or a reset on { $days } days.
@@ -40,6 +44,9 @@ progress-week = { $first } to { $last }: headache on { $headache } of { $answere
  }{ $paused ->
     [0] {""}
    *[other] , { $paused } paused
+ }{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } not asked about
  }{ $moved ->
     [0] {""}
    *[other] , exercise on { $moved }
@@ -47,8 +54,15 @@ progress-week = { $first } to { $last }: headache on { $headache } of { $answere
 progress-week-unanswered = { $first } to { $last }: no answers, { $missing } missing{ $paused ->
     [0] {""}
    *[other] , { $paused } paused
+ }{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } not asked about
  }
-progress-week-paused = { $first } to { $last }: paused
+progress-week-paused = { $first } to { $last }: paused{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } not asked about
+ }
+progress-week-unasked = { $first } to { $last }: nothing asked
 progress-week-nothing = { $first } to { $last }: nothing yet
 progress-line = { $week }.
 progress-line-rate = { $week }; { $per }-day rate about { $rate }, likely { $low } to { $high }.
@@ -72,6 +86,7 @@ progress-days-headache = Headache: { $days }.
 progress-days-none = None: { $days }.
 progress-days-missing = No answer: { $days }.
 progress-days-paused = Paused: { $days }.
+progress-days-unasked = Nothing asked: { $days }.
 progress-days-early = Early no: { $days }.
 progress-days-recalled-headache = From memory, headache: { $days }.
 progress-days-recalled-none = From memory, none: { $days }.
@@ -87,6 +102,7 @@ progress-sign-strength = and its strength
 progress-sign-none = none
 progress-sign-missing = no answer
 progress-sign-paused = paused
+progress-sign-unasked = nothing asked
 progress-sign-not-yet = to come
 progress-sign-early = early no
 progress-sign-recalled = from memory
@@ -101,6 +117,7 @@ progress-sign-apart = four weeks, no day shared
 progress-picture-tally = { $headache } of { $answered }
 progress-picture-unanswered = no answers
 progress-picture-paused = paused
+progress-picture-unasked = nothing asked
 progress-picture-rate = About { $rate } headache days in { $per }, with the likely range
 progress-picture-no-rate = { $answered ->
     [0] A rate needs { $least } answered days of { $per }; there are none yet.

@@ -11,6 +11,7 @@ report-sign-moved = exercise done
 report-sign-none = none
 report-sign-missing = no answer
 report-sign-paused = paused
+report-sign-unasked = nothing asked
 report-sign-recalled = from memory
 report-sign-medicine = medicine taken
 
@@ -28,6 +29,9 @@ report-row-first-days = Baseline: { $first } to { $last }
 report-row-answered = { $answered } of { $days }{ $paused ->
     [0] {""}
    *[other] , { $paused } paused
+ }{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } not asked about
  }
 report-row-rate = { $rate } ({ $low } to { $high })
 report-row-medicine = { $days } of { $told } told
@@ -54,6 +58,7 @@ report-own-keep = What helps to keep going: “{ $words }”
 
 report-define-headache = Headache day: a local day with any headache, however short, treated or not. Days without an answer are left out of every count and stand hollow in the calendar; days told from memory are shown and not counted.
 report-define-paused = Paused days: nothing was asked, because the person wanted a pause or had gone quiet. They are in no count and no share; two bars stand for them in the calendar.
+report-define-unasked = Days not asked about: no programme ran and no evening question came. They are in no count and no share; a lying bar stands for them in the calendar. Days left out between two that the person told of unasked within a week count as without an answer.
 report-define-rate = Per { $per } days: { $per } times the headache days, divided by the answered days; it takes 10 answered days, and half of all. The likely range is a 95% Wilson range that allows for headache days coming in clusters. Medicine: days on which any was taken for it, of the days it was told for; a headache day without that answer is in neither number.
 report-define-change = A difference over time can be chance, the season, or a diary begun in a bad spell. Nothing here says what caused it.
 report-closing = This page is a record of what somebody answered in a chat. It is not a diagnosis and no medical record.

@@ -12,7 +12,7 @@ from coachbot.domain.frequency.look import Counts, Obstacle, held_by, take_look
 from coachbot.domain.frequency.series import window_of
 from coachbot.domain.frequency.window import Completeness, Unasked, read_pattern
 from coachbot.handover.diary_file import read_diary
-from coachbot.screens.frequency import say_last
+from coachbot.screens.frequency import say_last, say_notes
 from coachbot.screens.look import say_look
 from coachbot.words import words_in
 from coachbot.workbench.analyse import analyse_file, look_at, say_analysis
@@ -24,7 +24,9 @@ SAY = words_in("en")
 def analysed(pattern: str) -> Analysis:
     days = [
         DiaryDay(
-            local_date=FIRST + timedelta(days=n), headache={"1": True, "0": False}.get(letter), paused=letter == "p"
+            local_date=FIRST + timedelta(days=n),
+            headache={"1": True, "0": False}.get(letter),
+            unasked=Unasked.PAUSED if letter == "p" else None,
         )
         for n, letter in enumerate(pattern)
     ]
@@ -55,8 +57,8 @@ def test_a_pause_is_no_lack_of_answers() -> None:
 
 def test_an_answer_in_a_pause_is_one() -> None:
     """What is known of a day comes first."""
-    told = DiaryDay(local_date=FIRST, headache=True, paused=True)
-    assert window_of([told, DiaryDay(local_date=FIRST, paused=True)]).days == (True, Unasked.PAUSED)
+    told = DiaryDay(local_date=FIRST, headache=True, unasked=Unasked.PAUSED)
+    assert window_of([told, DiaryDay(local_date=FIRST, unasked=Unasked.PAUSED)]).days == (True, Unasked.PAUSED)
 
 
 def test_a_look_compares_answered_shares_without_pauses_and_keeps_how_many_there_were() -> None:
@@ -77,6 +79,22 @@ def test_a_look_that_was_kept_before_pauses_were_is_read_as_it_was() -> None:
     assert (kept.paused, kept.missing) == (0, 4)
 
 
+@pytest.mark.parametrize("why", Unasked)
+def test_what_is_said_of_medicine_by_the_rate_alone_tells_of_the_days_of_a_pause(why: Unasked) -> None:
+    """Nothing is known of those either."""
+    days = [
+        DiaryDay(
+            local_date=FIRST + timedelta(days=n),
+            headache=n < 8 if n < 14 else None,
+            medicine=True if n < 8 else None,
+            unasked=None if n < 14 else why,
+        )
+        for n in range(28)
+    ]
+    (said,) = [one for one in say_notes(SAY, analyse(days, 14, FIRST + timedelta(days=28))) if "Medicine" in one]
+    assert "of 14 more days I don't know" in said
+
+
 def test_a_window_of_nothing_but_a_pause_says_nothing() -> None:
     """No share, no bounds, no fault."""
     window = read_pattern("p" * 28)
@@ -92,7 +110,7 @@ def test_a_diary_file_tells_of_its_pauses(tmp_path: Path, state: str) -> None:
     ]
     file = tmp_path / "diary.csv"
     file.write_text("\n".join(["date,headache,state", *rows]))
-    assert [day.paused for day in read_diary(file)].count(True) == (2 if state else 0)
+    assert [day.unasked for day in read_diary(file)].count(Unasked.PAUSED) == (2 if state else 0)
     said = say_analysis(analyse_file(file, 14))
     assert ("18 answered, 0 missing, 2 paused" in said) == bool(state)
     assert ("---..--" in said) == bool(state)

@@ -1,0 +1,162 @@
+"""A day on which nobody was asked is no day without an answer: after a programme, before one, and where none runs."""
+
+import csv
+import io
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from coachbot.chat import Address
+from coachbot.domain.frequency.window import Unasked
+from coachbot.domain.local_time import local_date_at
+from coachbot.domain.spans import Diary, Mark
+from coachbot.handover.diary_file import read_diary
+from coachbot.handover.diary_table import write_table
+from coachbot.store import participants
+from coachbot.store.diary import look_back
+from tests.house import Guest, lived_once, open_house
+
+
+@lived_once
+async def finishes(guest: Guest) -> None:
+    """Two weeks of Desk reset, every evening answered; its last question, on Monday the 7th, is not."""
+    await guest.joins_by_evening()
+    for _ in range(13):
+        await guest.at(20, 31, days=1)
+        await guest.taps("No headache")
+    await guest.at(12, 0, days=2)
+
+
+@pytest_asyncio.fixture
+async def guest(tmp_path: Path) -> AsyncIterator[Guest]:
+    """Tuesday the 8th of December: somebody whose programme was over yesterday."""
+    async with open_house(tmp_path) as guest:
+        await finishes(guest)
+        yield guest
+
+
+async def diary_of(guest: Guest) -> Diary:
+    person = await participants.at_address(guest.app.database, Address("local", guest.key))
+    assert person is not None
+    diary, _ = await look_back(
+        guest.app.database, person, local_date_at(guest.app.now(), "Europe/Berlin", person.day_turns_at)
+    )
+    return diary
+
+
+async def days_of(guest: Guest) -> tuple[Mark, ...]:
+    """Every day of the diary that is over."""
+    diary = await diary_of(guest)
+    return diary.span(diary.first, (diary.today - diary.first).days).marks
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "week"),
+    [
+        ("en", "On 12 days I asked nothing, so they are in no count.", "13 Dec to 19 Dec: nothing asked"),
+        (
+            "de",
+            "An 12 Tagen habe ich nichts gefragt, darum zählen sie nirgends mit.",
+            "13. Dez bis 19. Dez: nichts gefragt",
+        ),
+    ],
+)
+async def test_after_a_programme_days_without_a_question_are_said_to_be_that(
+    guest: Guest, language: str, said: str, week: str
+) -> None:
+    """Its last evening was asked about, and has no answer."""
+    await guest.says(f"/language {language}")
+    await guest.at(12, 0, days=12)
+    (shown,) = await guest.says("/progress")
+    assert said in shown["text"]
+    assert week in shown["alt"]
+    assert "missing" not in shown["alt"].partition("12 Dec")[2]
+    diary = await diary_of(guest)
+    whole = diary.span(diary.first, (diary.today - diary.first).days)
+    assert (whole.answered, whole.missing, whole.unasked) == (14, 1, 12)
+
+
+async def test_where_the_evening_question_goes_on_its_days_count(guest: Guest) -> None:
+    """What was asked and not answered is missing."""
+    await guest.taps("Keep the evening question")
+    await guest.at(12, 0, days=6)
+    diary = await diary_of(guest)
+    whole = diary.span(diary.first, (diary.today - diary.first).days)
+    assert (whole.missing, whole.unasked) == (7, 0)
+
+
+async def test_days_left_out_between_days_somebody_told_of_unasked_are_missing(guest: Guest) -> None:
+    """Who writes down headaches alone would else have one on every day."""
+    await guest.at(12, 0, days=3)
+    for _ in range(3):
+        await guest.says("/checkin")
+        await guest.taps("No headache")
+        await guest.at(12, 0, days=3)
+    diary = await diary_of(guest)
+    said = "".join(mark.day[0] for mark in diary.span(diary.first, 27).marks)
+    assert said == "n" * 14 + "m" + "uuu" + "nmm" + "nmm" + "n" + "uu"
+
+
+async def test_somebody_who_stopped_and_comes_back_later_has_no_gap_between(guest: Guest) -> None:
+    """Nor has the week before the first evening of what they begin."""
+    await guest.at(12, 0, days=20)
+    await guest.says("/start")
+    await guest.taps("Start Desk reset")
+    await guest.at(20, 31, days=1)
+    await guest.taps("No headache")
+    await guest.at(12, 0, days=1)
+    diary = await diary_of(guest)
+    whole = diary.span(diary.first, (diary.today - diary.first).days)
+    assert whole.missing == 2
+    assert whole.unasked == 20
+
+
+async def test_a_day_told_from_memory_that_was_not_asked_about_stays_unasked(guest: Guest) -> None:
+    """It is shown, and counts neither as answered nor as missing."""
+    await guest.at(12, 0, days=8)
+    await guest.says("/checkin 10 December")
+    await guest.taps("No headache")
+    diary = await diary_of(guest)
+    mark = next(mark for mark in diary.span(diary.first, 30).marks if mark.local_date.day == 10)
+    assert (mark.day, mark.recalled) == ("unasked", False)
+
+
+async def test_a_day_of_a_pause_told_from_memory_is_missing_nowhere(tmp_path: Path) -> None:
+    """Also much later; and an undo makes it a paused day again."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(12, 0, days=1)
+        await guest.says("/pause 3 days")
+        await guest.at(12, 0, days=9)
+        await guest.says("/checkin 25 November")
+        await guest.taps("No headache")
+        days = {mark.local_date.day: mark for mark in (await days_of(guest))[:4]}
+        assert (days[25].recalled, days[25].day, days[24].day, days[26].day) == (False, "unasked", "paused", "paused")
+        await guest.says("/undo")
+        assert [mark.day for mark in await days_of(guest)][1:4] == ["paused"] * 3
+
+
+async def test_a_pause_that_begins_after_the_question_leaves_its_evening_without_an_answer(tmp_path: Path) -> None:
+    """It was asked; the days after it were not."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(21, 0, days=1)
+        await guest.says("/pause 3 days")
+        for days in (2, 3):
+            await guest.at(12, 0, days=days)
+            told = [mark.day for mark in await days_of(guest)]
+            assert told[1:4] == ["missing", "paused", "paused"][: len(told) - 1]
+
+
+async def test_the_table_agrees(guest: Guest, tmp_path: Path) -> None:
+    """And is read again as it was written."""
+    await guest.at(12, 0, days=5)
+    diary = await diary_of(guest)
+    table = write_table(diary, {}, {})
+    states = [row["state"] for row in csv.DictReader(io.StringIO(table))]
+    assert states[-7:] == ["expired", *["unasked"] * 5, ""]
+    (file := tmp_path / "diary.csv").write_text(table, newline="")
+    read = {day.local_date: day.unasked for day in read_diary(file)}
+    assert {day for day, why in read.items() if why is Unasked.NOTHING} == set(diary.unasked)
