@@ -127,14 +127,14 @@ class SQLite(SingleStatements):
         async with self._lock:
             try:
                 if not self._writer.begins_at_once(self._patience_ms):
-                    await _to_the_end(self._writer.beside(_begin))
+                    await _to_the_end(self._writer.sent_beside(_begin))
                 yield _Transaction(self._writer, self.vault)
-                await _to_the_end(self._writer.beside(sqlite3.Connection.commit))
+                await _to_the_end(self._writer.sent_beside(sqlite3.Connection.commit))
             except sqlite3.IntegrityError:
-                await _to_the_end(self._writer.beside(sqlite3.Connection.rollback))
+                await _to_the_end(self._writer.sent_beside(sqlite3.Connection.rollback))
                 raise Conflict("a rule of the schema was broken") from None
             except BaseException:
-                await _to_the_end(self._writer.beside(sqlite3.Connection.rollback))
+                await _to_the_end(self._writer.sent_beside(sqlite3.Connection.rollback))
                 raise
 
     @asynccontextmanager
@@ -186,7 +186,7 @@ class SQLite(SingleStatements):
         """Overwrite what was deleted, in the file and in its log; see `wiping`."""
         async with self._lock:
             wipe = partial(self._wiper.wipe, at_once=at_once, hurried=hurried)
-            done = bool(await _to_the_end(self._writer.beside(wipe)))
+            done = bool(await _to_the_end(self._writer.sent_beside(wipe)))
         return done if self.vault is None else await self.vault.wipe() and done
 
     async def close(self) -> None:
@@ -207,14 +207,12 @@ def _file_at(path: Path) -> tuple[int, int]:
     return found.st_dev, found.st_ino
 
 
-async def _to_the_end(step: Any) -> Any:
+async def _to_the_end(step: "asyncio.Future[Any]") -> Any:
     """Await a step that must not be torn apart: a cancellation is delivered after it has finished."""
-    task = asyncio.ensure_future(step)
     try:
-        return await asyncio.shield(task)
+        return await asyncio.shield(step)
     except asyncio.CancelledError:
-        with contextlib.suppress(Exception):
-            await task
+        await asyncio.wait([step])
         raise
 
 

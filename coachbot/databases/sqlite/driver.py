@@ -100,12 +100,16 @@ class Driver:
 
         Raises what the step raises, and sqlite3.ProgrammingError once closed.
         """
+        return await asyncio.shield(self.sent_beside(step))
+
+    def sent_beside(self, step: Callable[[sqlite3.Connection], Result]) -> asyncio.Future[Result]:
+        """The same, begun at once; whoever waits for what is returned shields it."""
         if self._is_closed:
             raise sqlite3.ProgrammingError("the connection is closed")
         working = self._last = self._thread.submit(self._step, step)
         outcome = asyncio.wrap_future(working)
         outcome.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
-        return await asyncio.shield(outcome)
+        return outcome
 
     async def close(self) -> None:
         """Close the connection once what it works at has ended; again is no fault."""
