@@ -1,5 +1,6 @@
 """One round of a bench, with the coachbot of whichever checkout is to be measured."""
 
+import gc
 import importlib
 import json
 import os
@@ -21,3 +22,12 @@ def in_checkout(bench: str, checkout: Path, people: int) -> Any:
     run = [sys.executable, str(HERE / bench), "--round", "--people", str(people)]
     ran = subprocess.run(run, env={**os.environ, **paths}, cwd=checkout, capture_output=True, text=True, check=True)
     return json.loads(ran.stdout.splitlines()[-1])
+
+
+def keep_what_is_read() -> None:
+    """As `coachbot run` does once it has read its files: in a checkout as that one does."""
+    gc.collect()
+    try:
+        importlib.import_module("coachbot.running").keep_for_good()
+    except (ImportError, AttributeError):
+        gc.freeze()

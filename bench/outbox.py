@@ -7,7 +7,6 @@ Memory, start, idle and taps are measured on the real process, with 100,000 peop
 
 import argparse
 import asyncio
-import gc
 import shutil
 import sqlite3
 import statistics
@@ -19,6 +18,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from checkouts import keep_what_is_read
 from people import PLATFORM, populate
 from process import Guest, Process, start
 
@@ -31,7 +31,6 @@ from coachbot.databases.sqlite import PRAGMAS, open_sqlite
 from coachbot.engine.dispatch import BATCH, Dispatch
 from coachbot.engine.presence import Presence
 from coachbot.library import folders
-from coachbot.running import keep_for_good
 from coachbot.store import enrolments, outbox
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
@@ -88,9 +87,7 @@ class Works:
             new_token=presence.new_token,
             worker=presence.worker,
         )
-        # As `coachbot run` does once it has read its files.
-        gc.collect()
-        keep_for_good()
+        keep_what_is_read()
 
     async def plan(self) -> tuple[int, float]:
         """Plan for everybody who waits; returns the rows written and the seconds it took."""

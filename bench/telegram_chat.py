@@ -9,7 +9,6 @@ real process.
 
 import argparse
 import asyncio
-import gc
 import json
 import statistics
 import sys
@@ -21,13 +20,12 @@ from typing import Any
 
 sys.path.append(str(Path(__file__).parent.parent))
 
-from checkouts import in_checkout
+from checkouts import in_checkout, keep_what_is_read
 from telegram_apart import FIRST, telegram_apart
 
 from coachbot.chat import Address, Message
 from coachbot.chats.telegram import TelegramChat, in_flight
 from coachbot.chats.telegram.bot import new_bot
-from coachbot.running import keep_for_good
 from tests.crowd import enrol_everybody
 from tests.process import Process, start
 from tests.standins.telegram import TOKEN, telegram_server
@@ -91,9 +89,7 @@ async def crowd(people: int, count: int) -> tuple[Measured, tuple[float, float]]
         await enrol_everybody(Path(folder) / "live.db", addresses, telegram_token=TOKEN)
         async with live_on(there.url, Path(folder), clock):
             await there.do("answered", WARM)
-            # As `coachbot run` does once it has read its files.
-            gc.collect()
-            keep_for_good()
+            keep_what_is_read()
             cpu = time.process_time()
             seconds = await there.do("answered", people)
             found["cpu"] = 1000 * (time.process_time() - cpu) / people
