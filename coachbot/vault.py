@@ -60,16 +60,19 @@ class KeyRing:
 
     async def raw(self, owner: int) -> bytes:
         """The same as bytes."""
-        found = await keys.of(self.store, owner)
+        return self._unwrapped(owner, await keys.of(self.store, owner))
+
+    def _unwrapped(self, owner: int, found: keys.WrappedKey | None) -> bytes:
         if found is None or found.wrapped is None:
             raise BrokenSealError
         return sealing.unwrap(self.operators, owner, found.wrapped)
 
     async def find_or_make(self, owner: int) -> "AESGCM":
         """The same; whoever never had a key gets one, which stands before anything is sealed with it."""
-        if await keys.of(self.store, owner) is None:
-            wrapped = sealing.wrap(self.operators[0], self.draw(NONCE_BYTES), owner, self.draw(KEY_BYTES))
-            await keys.add(self.store, owner, wrapped, self._clock())
+        if (found := await keys.of(self.store, owner)) is not None:
+            return self._keep(owner, self._unwrapped(owner, found))
+        wrapped = sealing.wrap(self.operators[0], self.draw(NONCE_BYTES), owner, self.draw(KEY_BYTES))
+        await keys.add(self.store, owner, wrapped, self._clock())
         return await self.find(owner)
 
     async def destroy(self, owner: int) -> None:
