@@ -22,6 +22,13 @@ def unpaused(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolm
     )
 
 
+def rested(enrolment: Enrolment, person: Participant) -> Participant:
+    """The person as heard last when the pause that was agreed on ends: until then they were not silent but away."""
+    ends = enrolment.paused_until if enrolment.state is EnrolmentState.PAUSED else None
+    was_heard = ends is None or (person.heard_at is not None and person.heard_at >= ends)
+    return person if was_heard else replace(person, heard_at=ends)
+
+
 def paused_days(enrolment: Enrolment, person: Participant, today: date) -> Iterator[date]:
     """The local days before `today` within the pause an enrolment is in, from that of its beginning; else none."""
     if enrolment.state is not EnrolmentState.PAUSED or enrolment.paused_at is None:

@@ -13,7 +13,7 @@ from coachbot.domain.experiment.course import Break, place_on
 from coachbot.domain.lapse import Rung, rung_of
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
-from coachbot.domain.pauses import paused_days, unpaused
+from coachbot.domain.pauses import paused_days, rested, unpaused
 from coachbot.plan.asking import SOONEST_AGAIN, ask_for, plan_block, plan_of_house
 from coachbot.plan.group import Group, Planning, ahead, read, wanted
 from coachbot.store import check_ins, deliveries, enrolments, experiments, participants, planning
@@ -65,6 +65,7 @@ async def extend_all(session: Session, due: Sequence[Planning], now: datetime) -
     resting = [one for one, _ in due if _rests(one, now)]
     awake = [(one, person) for one, person in due if not _rests(one, now)]
     await keep_pauses(session, awake, now)
+    awake = await _count_silence_anew(session, awake)
     awake = [(_woken(one, person, now), person) for one, person in awake]
     await _close_days(session, awake, now)
     group = await read(session, awake, now)
@@ -96,6 +97,15 @@ async def keep_pauses(session: Session, ending: Sequence[Planning], now: datetim
     ]
     if paused:
         await check_ins.close_days(session, paused)
+
+
+async def _count_silence_anew(session: Session, ending: Sequence[Planning]) -> list[Planning]:
+    """Whoever said until when they would be away counts as heard when that is over."""
+    found = [(enrolment, rested(enrolment, person)) for enrolment, person in ending]
+    changed = [new for (_, old), (_, new) in zip(ending, found, strict=True) if new is not old]
+    if changed:
+        await planning.heard(session, {person.id: person.heard_at for person in changed if person.heard_at})
+    return found
 
 
 def _woken(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolment:

@@ -84,6 +84,14 @@ async def last_planned(
     return found
 
 
+async def heard(session: Session, at: Mapping[int, datetime]) -> None:
+    """By participant, from when on their silence counts, unless they were heard since."""
+    await session.execute_each(
+        "UPDATE participants SET heard_at = :at WHERE id = :id AND (heard_at IS NULL OR heard_at < :at)",
+        [{"id": who, "at": to_ms(since)} for who, since in at.items()],
+    )
+
+
 async def were_asked(session: Session, days: Mapping[int, Sequence[date]]) -> Mapping[tuple[int, date], bool]:
     """Whether the questions of these local days of these participants reached them; no entry where none was planned."""
     asked_about = [day for theirs in days.values() for day in theirs]

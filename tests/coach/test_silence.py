@@ -60,6 +60,34 @@ async def test_resuming_the_same_day_brings_back_what_is_still_ahead(tmp_path: P
         assert len(texts) >= 2
 
 
+@pytest.mark.parametrize(("length", "days"), [("1 week", 7), ("3 weeks", 21), ("6 weeks", 42)])
+async def test_after_a_pause_that_was_agreed_everything_comes_again(tmp_path: Path, length: str, days: int) -> None:
+    """Who said how long they would be away was not silent: no question whether they are there, no fewer prompts."""
+    async with open_house(tmp_path) as guest:
+        await a_day_in(guest)
+        await guest.says(f"/pause {length}")
+        assert await sent_since(guest, days=days - 1, hours=12) == []
+        texts = await sent_since(guest, days=2)
+        assert sum("headache" in text.lower() for text in texts) >= 2
+        assert "Stop" not in await guest.labels()
+        assert len(texts) >= 6
+        await guest.says("/today")
+        assert (await guest.last()).startswith("Desk reset, day 3 of 14.")
+
+
+async def test_after_an_agreed_pause_silence_is_counted_from_its_end(tmp_path: Path) -> None:
+    """Three weeks later the programme waits."""
+    async with open_house(tmp_path) as guest:
+        await a_day_in(guest)
+        await guest.says("/programme")
+        for label in ("Switch to Lighter load", "Yes, begin Lighter load"):
+            await guest.taps(label)
+        await guest.says("/pause 3 weeks")
+        assert await sent_since(guest, days=40) != []
+        assert await sent_since(guest, days=3) != []
+        assert await sent_since(guest, days=4) == []
+
+
 async def test_pausing_before_day_1_moves_the_beginning(tmp_path: Path) -> None:
     """The programme begins when the pause is over."""
     async with open_house(tmp_path) as guest:
