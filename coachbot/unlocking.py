@@ -5,7 +5,7 @@ key store belongs to this database.
 """
 
 import hmac
-import secrets
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -124,7 +124,7 @@ async def ring_of(hole: Keyhole, *, make: bool) -> KeyRing:
     except BaseException:
         await store.close()
         raise
-    return KeyRing(store, hole.operators, draw=secrets.token_bytes, clock=hole.clock)
+    return KeyRing(store, hole.operators, draw=os.urandom, clock=hole.clock)
 
 
 async def _store(hole: Keyhole, *, make: bool) -> Database:

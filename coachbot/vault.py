@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from coachbot import sealing
@@ -21,6 +20,9 @@ from coachbot.store.sealed import BLANKS, BUNDLE, SEALED, Sealed
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+MARKS_AT_HAND = 256
+"""So many addresses and their marks are known for a while: a turn asks for its own four times."""
+STATEMENTS_AT_HAND = 512
 Draw = Callable[[int], bytes]
 _SEALED_OR_MARKED = frozenset({Private, ChatKey})
 _read = json.JSONDecoder().raw_decode
@@ -102,6 +104,8 @@ class KeyedVault:
 
     def __init__(self, ring: KeyRing, marks: bytes, *, strict: bool = True) -> None:
         self.ring, self._marks, self.strict = ring, marks, strict
+        self._marked: dict[tuple[str, str], str] = {}
+        self._sealed_in: dict[str, Mapping[str, tuple[str, Sealed]]] = {}
 
     async def into(self, parameters: Parameters) -> Parameters:
         """Parameters as the database shall hold them. Raises Unreadable for somebody whose key was destroyed."""
@@ -127,18 +131,20 @@ class KeyedVault:
                 raise Unreadable("seal") from None
             owner = self.ring.today()
             key = self.ring.known(owner) or await self.ring.find_or_make(owner)
-        row = tuple(self._mark(one) if type(one) is ChatKey else one for one in value.row)
+        row = tuple([self._mark(one) if type(one) is ChatKey else one for one in value.row])
         return sealing.seal(key, self.ring.nonce(), Niche(value.table, value.column, owner, row), value)
 
     def _mark(self, chat: ChatKey) -> str:
-        return sealing.mark(self._marks, chat.platform, chat)
+        place = (chat.platform, str(chat))
+        if (marked := self._marked.get(place)) is None:
+            if len(self._marked) >= MARKS_AT_HAND:
+                self._marked.clear()
+            marked = self._marked[place] = sealing.mark(self._marks, *place)
+        return marked
 
     async def out_of(self, sql: str, rows: Sequence[Row]) -> Sequence[Row]:
         """Rows as they were before they were sealed. Asking a row for what does not open raises Unreadable."""
-        if not rows or not (found := _columns_in(sql)):
-            return rows
-        here = {column: which for column, which in found.items() if column in rows[0]}
-        if not here:
+        if not rows or not (here := self._sealed_columns(sql, rows[0])):
             return rows
         missing = set[int]()
         opened = [self._open(row, here, missing) for row in rows]
@@ -146,6 +152,15 @@ class KeyedVault:
             await self.ring.gather(missing)
             opened = [self._open(row, here, missing) for row in rows]
         return opened
+
+    def _sealed_columns(self, sql: str, row: Row) -> Mapping[str, tuple[str, Sealed]]:
+        """The sealed columns that a statement's rows have, with their table: the same in all of them."""
+        if (here := self._sealed_in.get(sql)) is None:
+            if len(self._sealed_in) >= STATEMENTS_AT_HAND:
+                self._sealed_in.clear()
+            here = {column: which for column, which in _columns_in(sql).items() if column in row}
+            self._sealed_in[sql] = here
+        return here
 
     def _open(self, row: Row, columns: Mapping[str, tuple[str, Sealed]], missing: set[int]) -> Row:
         """A row with the keys at hand; whose are not is added to `missing`."""
@@ -184,6 +199,7 @@ class KeyedVault:
 
     async def destroy(self, participant_id: int) -> None:
         """Nothing of a participant's opens any more, here or in any copy without keys, from now on."""
+        self._marked.clear()
         await self.ring.destroy(participant_id)
 
     async def wipe(self) -> bool:
@@ -195,7 +211,6 @@ class KeyedVault:
         await self.ring.store.close()
 
 
-@lru_cache(maxsize=512)
 def _columns_in(sql: str) -> dict[str, tuple[str, Sealed]]:
     """The sealed columns that rows of a statement can have, with their table."""
     tables = [table for table in _TABLES.findall(sql) if table in SEALED]
