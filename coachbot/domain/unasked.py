@@ -32,11 +32,11 @@ def unasked_days(
 
 def _why(known: CheckIn | None, pausing: bool) -> Unasked | None:
     """Why a day without an answer that counts was not asked about; None where a question was meant to come."""
-    if known is None:
-        return Unasked.PAUSED if pausing else Unasked.NOTHING
-    if known.state is CheckInState.PAUSED:
+    if known is not None and known.state is CheckInState.PAUSED:
         return Unasked.PAUSED
-    return Unasked.NOTHING if known.answers is not None and known.answers.recalled else None
+    if known is not None and known.answers is None:
+        return None
+    return Unasked.PAUSED if pausing else Unasked.NOTHING
 
 
 def _left_out(own: Collection[date]) -> set[date]:

@@ -138,6 +138,25 @@ async def test_a_day_of_a_pause_told_from_memory_is_missing_nowhere(tmp_path: Pa
         assert [mark.day for mark in await days_of(guest)][1:4] == ["paused"] * 3
 
 
+async def test_an_early_no_that_a_pause_kept_the_question_from_lacks_no_answer(tmp_path: Path) -> None:
+    """Nothing was asked that evening; one whose question came stays an early no."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(12, 0, days=1)
+        await guest.says("no headache")
+        await guest.at(12, 0, days=1)
+        await guest.says("/checkin no")
+        await guest.says("/pause 3 days")
+        for days, why in ((1, "paused"), (2, "unasked")):
+            await guest.at(12, 0, days=days)
+            told = await days_of(guest)
+            assert [mark.day for mark in told][1:4] == ["missing", why, "paused"][: len(told) - 1]
+            assert told[1].early
+            (shown, *_) = await guest.says("/progress")
+            assert "1 day has no answer" in shown["text"]
+            assert "On 1 day you said no before my question" in shown["text"]
+
+
 async def test_a_pause_that_begins_after_the_question_leaves_its_evening_without_an_answer(tmp_path: Path) -> None:
     """It was asked; the days after it were not."""
     async with open_house(tmp_path) as guest:
