@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from coachbot.chat import Incoming, Message, Reachability
-from coachbot.coach import data, elders, hearing, joining, language, linking, opening, reach, rights, routes, silence
+from coachbot.coach import (
+    data,
+    elders,
+    evening,
+    hearing,
+    joining,
+    language,
+    linking,
+    opening,
+    reach,
+    rights,
+    routes,
+    silence,
+)
 from coachbot.coach.opening import Outcome
 from coachbot.coach.scene import House, Replies, Scene
 from coachbot.database import Session
@@ -54,7 +67,7 @@ class Coach:
             await participants.set_reachable(tx, incoming.address, True, now)
         was_away = rung_of(now, person) >= Rung.CHECK_INS_ONLY
         scene = Scene(tx, house, incoming, now, person)
-        await scene.change(heard_at=now)
+        await scene.change(heard_at=now, **({"asking": None} if evening.is_long_past(person, now) else {}))
         if despairs:
             return await hearing.comfort(scene)
         replies = await _converse(scene, listening, was_away=was_away)

@@ -1,13 +1,15 @@
 """The questions about a day, as questions.yaml has them: which comes next, how it is asked, numbers that are typed."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from coachbot.chat import Message
 from coachbot.coach.scene import Replies, Scene
 from coachbot.domain.asking import OfDay
 from coachbot.domain.diary import CheckIn
+from coachbot.domain.local_time import local_date_at
 from coachbot.domain.next_question import comes_first, following, told_of
+from coachbot.domain.participant import Participant
 from coachbot.domain.question import Question, Role, called, in_role
 from coachbot.domain.typed_answer import read_check_in
 from coachbot.plan import BACK_FILL_DAYS
@@ -30,6 +32,15 @@ def asked(scene: Scene) -> Question | None:
     """The question about a day that waits for what is typed; None where none does, or it is asked no more."""
     asking = scene.person.asking
     return called(scene.house.questions, asking.question) if isinstance(asking, OfDay) else None
+
+
+def is_long_past(person: Participant, now: datetime) -> bool:
+    """Whether the question that waits is about a day nobody can count any more, and was not asked for today."""
+    today = local_date_at(now, person.zone or "UTC", person.day_turns_at)
+    if not isinstance(person.asking, OfDay) or person.heard_at is None:
+        return False
+    heard_on = local_date_at(person.heard_at, person.zone or "UTC", person.day_turns_at)
+    return heard_on < today and person.asking.day < today - timedelta(days=BACK_FILL_DAYS)
 
 
 async def expect_answer(scene: Scene, day: date) -> None:

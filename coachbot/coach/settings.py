@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, time
+from typing import Any
 
 from coachbot import plan
 from coachbot.chat import ROW_LIMIT, Message
@@ -23,6 +24,7 @@ from coachbot.domain.asking import OfMoment, OfQuiet, OfTurn, OfZone
 from coachbot.domain.gates import quiet_end
 from coachbot.domain.local_time import instant_of, is_zone, place_of
 from coachbot.domain.participant import Anchor, EnrolmentState
+from coachbot.domain.pauses import moved
 from coachbot.domain.typed_clock import Ambiguous, read_clock, read_work_end
 from coachbot.domain.typed_quiet import LONGEST_MINUTES, REFUSALS, minutes_of, read_quiet
 from coachbot.screens import after_reset as after_reset_screens
@@ -31,7 +33,7 @@ from coachbot.screens import discreet as discreet_screens
 from coachbot.screens import settings as screens
 from coachbot.screens import typed_time as time_screens
 from coachbot.screens import zone as zone_screens
-from coachbot.store import check_ins, deliveries, felt, links, upcoming
+from coachbot.store import check_ins, deliveries, enrolments, felt, links, upcoming
 
 LATEST_TURN = time(12)
 ASKED = {Page.QUIET: OfQuiet(), Page.TURN: OfTurn()}
@@ -122,8 +124,16 @@ async def _tap_zone(scene: Scene, act: SetZone) -> Replies:
 async def _set_zone(scene: Scene, zone: str) -> Replies:
     if not is_zone(zone) or scene.person.zone is None:
         raise StaleAction
-    await scene.change(zone=zone, asking=None)
+    await _set_clock(scene, zone=zone, asking=None)
     return await changed(scene, zone_screens.say_zone_set(scene.words, zone, scene.now))
+
+
+async def _set_clock(scene: Scene, **changes: Any) -> None:
+    """Change where somebody's days begin; a pause goes on to the day that was named."""
+    before, enrolment = scene.person, await scene.running()
+    await scene.change(**changes)
+    if enrolment is not None and (kept := moved(enrolment, before, scene.person)) != enrolment:
+        await enrolments.save(scene.tx, kept)
 
 
 async def _read_zone(scene: Scene, text: str) -> Replies | None:
@@ -210,7 +220,7 @@ async def _set_turn(scene: Scene, act: SetTurn) -> Replies:
     if act.at > LATEST_TURN:
         raise StaleAction
     asked = None if isinstance(scene.person.asking, OfTurn) else scene.person.asking
-    await scene.change(day_turns_at=act.at, asking=asked)
+    await _set_clock(scene, day_turns_at=act.at, asking=asked)
     return await changed(scene, screens.say_turn_set(scene.words, act.at))
 
 

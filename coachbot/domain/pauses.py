@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from coachbot.domain.local_time import local_date_at
+from coachbot.domain.local_time import instant_of, local_date_at
 from coachbot.domain.participant import Enrolment, EnrolmentState, Participant
 
 
@@ -20,6 +20,15 @@ def unpaused(enrolment: Enrolment, person: Participant, now: datetime) -> Enrolm
         paused_until=None,
         started_on=enrolment.started_on + (today - paused_on) if began else max(enrolment.started_on, today),
     )
+
+
+def moved(enrolment: Enrolment, before: Participant, after: Participant) -> Enrolment:
+    """The enrolment whose pause ends on the local date that was named, where somebody's clock changed."""
+    if enrolment.state is not EnrolmentState.PAUSED or enrolment.paused_until is None:
+        return enrolment
+    named = local_date_at(enrolment.paused_until, before.zone or "UTC", before.day_turns_at)
+    ends = instant_of(named, after.day_turns_at, after.zone or "UTC") or enrolment.paused_until
+    return replace(enrolment, paused_until=ends, plan_due_at=ends)
 
 
 def rested(enrolment: Enrolment, person: Participant) -> Participant:

@@ -88,6 +88,22 @@ async def test_after_an_agreed_pause_silence_is_counted_from_its_end(tmp_path: P
         assert await sent_since(guest, days=4) == []
 
 
+@pytest.mark.parametrize(("city", "hours"), [("Los Angeles", 68.5), ("Auckland", 47.5)])
+async def test_a_pause_ends_on_the_day_that_was_named_wherever_that_is(tmp_path: Path, city: str, hours: float) -> None:
+    """Paused until Friday means Friday in the place somebody flew to: nothing on Thursday, and all of Friday."""
+    async with open_house(tmp_path) as guest:
+        await guest.joins_by_evening()
+        await guest.at(16, 0, days=1)
+        await guest.says("/pause until friday")
+        await guest.says(f"/zone {city}")
+        (label, *_) = [label for label in await guest.labels() if label.startswith(city)]
+        await guest.taps(label)
+        assert await sent_since(guest, hours=hours) == []
+        texts = await sent_since(guest, days=1)
+        assert any("headache" in text.lower() for text in texts)
+        assert len(texts) >= 4
+
+
 async def test_pausing_before_day_1_moves_the_beginning(tmp_path: Path) -> None:
     """The programme begins when the pause is over."""
     async with open_house(tmp_path) as guest:

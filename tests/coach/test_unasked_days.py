@@ -179,3 +179,18 @@ async def test_the_table_agrees(guest: Guest, tmp_path: Path) -> None:
     (file := tmp_path / "diary.csv").write_text(table, newline="")
     read = {day.local_date: day.unasked for day in read_diary(file)}
     assert {day for day, why in read.items() if why is Unasked.NOTHING} == set(diary.unasked)
+
+
+async def test_a_question_of_long_ago_takes_no_answer_for_itself_any_more(guest: Guest) -> None:
+    """Three weeks after the last one, what is typed is about today, and not about that evening."""
+    await guest.at(12, 0, days=20)
+    await guest.says("headache 5")
+    assert (await guest.last()).startswith("Headache today, at its worst 5 of 10.")
+    assert {mark.local_date.day: mark.day for mark in await days_of(guest)}[7] == "missing"
+
+
+async def test_a_day_of_long_ago_that_is_asked_for_is_answered_by_what_is_typed_next(guest: Guest) -> None:
+    await guest.at(12, 0, days=20)
+    await guest.says("/checkin 10 December")
+    await guest.says("headache 5")
+    assert "10 December" in (await guest.shown())[-1]["text"] + (await guest.shown())[-2]["text"]
