@@ -40,12 +40,17 @@ class Rereading:
         if (known := self._known.get(key)) is None:
             await self._before(sql)
             known = await self._session.fetch(sql, parameters)
-            if not parameters or _is_plain(parameters):
-                self._known[key] = known
+            if parameters and not _is_plain(parameters):
+                return known
+            # One row alone is often asked for again; of many, readers make what may never be.
+            self._known[key] = known = self._kept(key, known) if len(known) == 1 else known
         elif key not in self._again:
-            self._again.add(key)
-            known = self._known[key] = [KnownRow(row) if type(row) is dict else row for row in known]
+            self._known[key] = known = self._kept(key, known)
         return list(known)
+
+    def _kept(self, key: tuple[str, tuple[tuple[str, Any], ...]], rows: Sequence[Row]) -> Sequence[Row]:
+        self._again.add(key)
+        return [KnownRow(row) if type(row) is dict else row for row in rows]
 
     async def execute(self, sql: str, parameters: Parameters | None = None) -> int:
         if isinstance(sql, Whole) and parameters is not None:

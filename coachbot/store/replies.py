@@ -9,7 +9,7 @@ from coachbot.database import Session, from_ms, to_ms
 from coachbot.domain.delivery import Class, Delivery, State
 from coachbot.store.outbox import LEASE, from_row
 from coachbot.store.sealed import as_replied, private, reply_to
-from coachbot.values import but, frozen
+from coachbot.values import frozen
 
 REPLY_LIFE = timedelta(hours=24)
 AFTER = timedelta(seconds=1)
@@ -74,28 +74,26 @@ async def add(
     is_urgent = reply.key.startswith("heard:")
     behind = None if is_urgent else at.behind
     waits = behind is not None
-    written = Delivery(
-        id=0,
-        key=reply.key,
-        participant_id=at.participant_id or 0,
-        klass=reply.klass,
-        planned_for=now,
-        due_at=now if behind is None else max(now, from_ms(behind)),
-        expires_at=now + REPLY_LIFE,
-        asked_for=True,
-        state=State.PENDING if waits else State.SENDING,
-        attempt=0 if waits else 1,
-        token=None if waits else token,
-        platform=reply.address.platform,
-        address_key=reply.address.key,
-        edits=reply.edits,
-        payload=reply.payload,
-        aside=reply.address.aside,
-        **_NO_PROMPT,
-    )
+    told: dict[str, Any] = {
+        "key": reply.key,
+        "participant_id": at.participant_id or 0,
+        "klass": reply.klass,
+        "planned_for": now,
+        "due_at": now if behind is None else max(now, from_ms(behind)),
+        "expires_at": now + REPLY_LIFE,
+        "asked_for": True,
+        "state": State.PENDING if waits else State.SENDING,
+        "attempt": 0 if waits else 1,
+        "token": None if waits else token,
+        "platform": reply.address.platform,
+        "address_key": reply.address.key,
+        "edits": reply.edits,
+        "payload": reply.payload,
+        "aside": reply.address.aside,
+    }
     lease = None if waits else to_ms(real_now + LEASE)
-    (row,) = await session.fetch(_ADD, _to_row(session, written, reply.address, at.participant_id, lease))
-    return but(written, id=row["id"])
+    (row,) = await session.fetch(_ADD, _to_row(session, told, reply.address, at.participant_id, lease))
+    return Delivery(id=row["id"], **told, **_NO_PROMPT)
 
 
 _ADD = (
@@ -111,22 +109,25 @@ _NO_PROMPT: Mapping[str, Any] = {
 }
 
 
-def _to_row(session: Session, new: Delivery, to: Address, owner: int | None, lease: int | None) -> dict[str, Any]:
+def _to_row(
+    session: Session, told: Mapping[str, Any], to: Address, owner: int | None, lease: int | None
+) -> dict[str, Any]:
+    key = told["key"]
     return {
-        **reply_to(session, to, owner, new.key),
-        "key": new.key,
+        **reply_to(session, to, owner, key),
+        "key": key,
         "participant": owner,
-        "class": new.klass,
-        "now": to_ms(new.planned_for),
-        "due_at": to_ms(new.due_at),
-        "expires_at": to_ms(new.expires_at),
-        "state": new.state,
-        "token": new.token,
+        "class": told["klass"],
+        "now": to_ms(told["planned_for"]),
+        "due_at": to_ms(told["due_at"]),
+        "expires_at": to_ms(told["expires_at"]),
+        "state": told["state"],
+        "token": told["token"],
         "lease": lease,
-        "attempt": new.attempt,
-        "payload": private(new.payload, "deliveries", "payload", owner, new.key),
-        "edits": new.edits,
-        "aside": new.aside,
+        "attempt": told["attempt"],
+        "payload": private(told["payload"], "deliveries", "payload", owner, key),
+        "edits": told["edits"],
+        "aside": told["aside"],
     }
 
 
