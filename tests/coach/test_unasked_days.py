@@ -133,7 +133,7 @@ async def test_a_day_of_a_pause_told_from_memory_is_missing_nowhere(tmp_path: Pa
         await guest.says("/checkin 25 November")
         await guest.taps("No headache")
         days = {mark.local_date.day: mark for mark in (await days_of(guest))[:4]}
-        assert (days[25].recalled, days[25].day, days[24].day, days[26].day) == (False, "unasked", "paused", "paused")
+        assert (days[25].recalled, days[25].day, days[24].day, days[26].day) == (False, "paused", "paused", "paused")
         await guest.says("/undo")
         assert [mark.day for mark in await days_of(guest)][1:4] == ["paused"] * 3
 
@@ -147,13 +147,13 @@ async def test_an_early_no_that_a_pause_kept_the_question_from_lacks_no_answer(t
         await guest.at(12, 0, days=1)
         await guest.says("/checkin no")
         await guest.says("/pause 3 days")
-        for days, why in ((1, "paused"), (2, "unasked")):
-            await guest.at(12, 0, days=days)
+        for lacking in ("1 day has no answer", "2 days have no answer"):
+            await guest.at(12, 0, days=2)
             told = await days_of(guest)
-            assert [mark.day for mark in told][1:4] == ["missing", why, "paused"][: len(told) - 1]
+            assert [mark.day for mark in told][1:4] == ["missing", "paused", "paused"][: len(told) - 1]
             assert told[1].early
             (shown, *_) = await guest.says("/progress")
-            assert "1 day has no answer" in shown["text"]
+            assert lacking in shown["text"]
             assert "On 1 day you said no before my question" in shown["text"]
 
 
