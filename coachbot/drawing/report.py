@@ -24,8 +24,8 @@ SIZES = (8.5, 7.8, 7.2, 6.6, 6.0)
 """Of the paragraphs: the first with which everything has room counts."""
 LEGIBLE = SIZES[:4]
 """With these the rate over time has its place, too, where there is room for it."""
-FOOT, CHART, CHART_ROOM, FEWEST_RATES = 112, 46, 84, 3
-"""The room of the fine print, the height and the room of the rate's chart, and how many rates make one."""
+FOOT, BELOW, CHART, CHART_ROOM, FEWEST_RATES = 112, 16, 46, 84, 3
+"""The least room of the fine print, that below its last line, the height and the room of the rate's chart, and how many rates make one."""
 HEADING, CELL, COLUMN_GAP, COUNTED = 7.5, 8.5, 6, 2
 """Of the table: the sizes of its letters, the room between columns, and the column of what was counted."""
 INK, SOFT = "#1f2a33", "#52616d"
@@ -98,19 +98,32 @@ def draw_report(say: Words, sheet: Sheet) -> str:
     """One page as SVG text; its letters are as large as everything has room for."""
     chart = CHART_ROOM if len(sheet.rates[1]) >= FEWEST_RATES else 0
     rooms = [*((size, chart) for size in LEGIBLE), *((size, 0) for size in SIZES)]
-    page = next((p for size, more in rooms if (p := _above(say, sheet, size)).y + more <= HEIGHT - FOOT), None)
+    foot = _foot_of(sheet)
+    page = next((p for size, more in rooms if (p := _above(say, sheet, size)).y + more <= foot), None)
     page = page or _above(say, sheet, SIZES[-1])
-    _rates(say, page, *sheet.rates)
-    page.y = max(page.y, HEIGHT - FOOT)
+    _rates(say, page, foot, *sheet.rates)
+    page.y = max(page.y, foot)
+    _fine_print(page, sheet)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
+        f"<style>{LIGHT}</style>{''.join(page.parts)}</svg>"
+    )
+
+
+def _fine_print(page: _Page, sheet: Sheet) -> None:
     for words in sheet.small:
         page.paragraph(words, 6.8, soft=True)
         page.y += 1
     page.y += 4
     page.text(MARGIN, sheet.closing, 8.2, bold=True, room=INNER)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f"<style>{LIGHT}</style>{''.join(page.parts)}</svg>"
-    )
+
+
+def _foot_of(sheet: Sheet) -> float:
+    """Where the fine print begins, so that its last line is on the page."""
+    page = _Page()
+    began = page.y
+    _fine_print(page, sheet)
+    return HEIGHT - max(FOOT, page.y - began + BELOW)
 
 
 def _above(say: Words, sheet: Sheet, size: float) -> _Page:
@@ -136,9 +149,9 @@ def _above(say: Words, sheet: Sheet, size: float) -> _Page:
     return page
 
 
-def _rates(say: Words, page: _Page, heading: str, points: Sequence[Point]) -> None:
+def _rates(say: Words, page: _Page, foot: float, heading: str, points: Sequence[Point]) -> None:
     """The rate over time with its range, where there is one and room for it."""
-    if len(points) < FEWEST_RATES or page.y + CHART_ROOM > HEIGHT - FOOT:
+    if len(points) < FEWEST_RATES or page.y + CHART_ROOM > foot:
         return
     page.heading(heading)
     top, left, width = page.y, MARGIN + 14, INNER - 20

@@ -12,11 +12,13 @@ from coachbot.chat import Address
 from coachbot.domain.frequency.window import Unasked
 from coachbot.domain.local_time import local_date_at
 from coachbot.domain.spans import Diary, Mark
+from coachbot.handover.arriving import bring_in
 from coachbot.handover.diary_file import read_diary
 from coachbot.handover.diary_table import write_table
+from coachbot.handover.leaving import hand_over
 from coachbot.store import participants
 from coachbot.store.diary import look_back
-from tests.house import Guest, lived_once, open_house
+from tests.house import SHELVES, Guest, StillClock, lived_once, open_house
 
 
 @lived_once
@@ -194,3 +196,22 @@ async def test_a_day_of_long_ago_that_is_asked_for_is_answered_by_what_is_typed_
     await guest.says("/checkin 10 December")
     await guest.says("headache 5")
     assert "10 December" in (await guest.shown())[-1]["text"] + (await guest.shown())[-2]["text"]
+
+
+async def test_an_export_that_is_brought_in_elsewhere_tells_the_same_days(guest: Guest, tmp_path: Path) -> None:
+    """Of a pause, of days after a programme, and of an evening that was asked about in vain."""
+    await guest.at(12, 0, days=9)
+    await guest.says("/start")
+    await guest.taps("Start Desk reset")
+    await guest.at(12, 0, days=1)
+    await guest.says("/pause 3 days")
+    await guest.at(12, 0, days=4)
+    at = Address("local", guest.key)
+    here, now = await diary_of(guest), guest.app.now()
+    (file := tmp_path / "export.json").write_text(await hand_over(guest.app.database, at, now, as_table=False))
+    (tmp_path / "second").mkdir()
+    async with open_house(tmp_path / "second", clock=StillClock(now)) as other:
+        await bring_in(other.app.database, file, [at], SHELVES, now)
+        there = await diary_of(other)
+    assert {*here.unasked.values()} == {*Unasked}
+    assert (there.unasked, there.check_ins.keys()) == (here.unasked, here.check_ins.keys())

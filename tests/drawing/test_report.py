@@ -2,6 +2,8 @@
 
 import io
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from xml.etree import ElementTree
 
@@ -9,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from coachbot.coach.report import draw_page
+from coachbot.domain.frequency.window import Unasked
 from coachbot.domain.question import When
 from coachbot.domain.report import Report, report_of
 from coachbot.drawing.pdf import draw_pdf
@@ -95,6 +98,23 @@ def test_with_nothing_told_it_says_so() -> None:
     assert paper.rows == (
         ("23 Nov 2026 to 23 Nov 2026", "1 of 1", "1", "too few answers", "0 of 0 told", "0 of 0 told", "0"),
     )
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", ["with-attacks", "one-day", "long"])
+@pytest.mark.parametrize("why", [(), (Unasked.PAUSED,), (Unasked.PAUSED, Unasked.NOTHING)], ids=len)
+def test_the_fine_print_ends_on_the_page(language: str, name: str, why: Sequence[Unasked]) -> None:
+    """However much there is to define; its last line says what the page is not."""
+    diary, reference = read(TEN[name])
+    known = {day: found for day, found in diary.check_ins.items() if day.day % 5 or day == diary.today}
+    gone = [day for day in diary.check_ins if day not in known]
+    unasked = {day: why[n % len(why)] for n, day in enumerate(gone)} if why else {}
+    found = report_of(replace(diary, check_ins=known, unasked=unasked), reference, [], QUESTIONS)
+    say = words_in(language)
+    svg = draw_page(say, found, WORDS)
+    ys = {float(y) for y in re.findall(r'<text x="[^"]*" y="([^"]*)"[^>]*>', svg)}
+    assert say("report-closing").split(".")[0] in svg
+    assert max(ys) <= HEIGHT - 14
 
 
 def test_the_page_uses_its_room() -> None:
