@@ -112,6 +112,9 @@ class _Inline:
         await asyncio.sleep(0)
         return step(self.connection)
 
+    def sent_beside(self, step: Callable[[sqlite3.Connection], Result]) -> asyncio.Future[Result]:
+        return asyncio.ensure_future(self.beside(step))
+
     async def close(self) -> None:
         self.connection.close()
 
