@@ -13,6 +13,7 @@ import pytest
 from coachbot import plan
 from coachbot.chat import Limits
 from coachbot.database import Database
+from coachbot.databases.sqlite import SQLite
 from coachbot.domain.participant import MONDAY_TO_FRIDAY
 from coachbot.domain.programme import digest
 from coachbot.engine.dispatch import MOST_IN_BATCH
@@ -103,6 +104,21 @@ async def test_a_batch_of_prompts_asks_as_much_as_one_prompt(database: Database,
     assert recorded <= 4 * batches
     assert asked - recorded <= PASSING + OPENING[kind] * batches, counted.counts.statements
     assert commits - recorded <= 1 + 2 * batches
+
+
+async def test_on_a_file_what_arrived_is_recorded_with_the_next_claim(sqlite_database: SQLite) -> None:
+    """Two commits a batch, one of which waits for the disk while the batch is on its way."""
+    people = 4 * MOST_IN_BATCH
+    parts, counted = await a_house(sqlite_database, people)
+    parts = replace(parts, platforms=("local",))
+    await planned(parts, people)
+    await sqlite_database.execute(
+        "DELETE FROM deliveries WHERE prompt <> 'morning-reset' OR local_date <> '2026-11-23'"
+    )
+    parts.let_pass(hours=1)
+    counted.counts.clear()
+    assert (await parts.dispatch.run())["sent"] == people
+    assert counted.counts.commits <= 2 + 2 * 4 + 1
 
 
 @pytest.mark.parametrize("people", [1, 10, pytest.param(100, marks=pytest.mark.long)])

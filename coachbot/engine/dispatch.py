@@ -18,6 +18,7 @@ from coachbot.engine.departures import Departure, Departures, Held, Outcome, com
 from coachbot.store import counting, outbox, participants, replies, sending, workers
 from coachbot.store.paces import SharedPace
 from coachbot.together import together
+from coachbot.values import frozen
 
 BATCH, MOST_IN_BATCH = 16, 64
 """Deliveries claimed, opened and marked together: half of what may be in flight, within these bounds.
@@ -29,6 +30,16 @@ SHORTEST_HOLD = timedelta(seconds=1)
 """What a gate or a platform holds comes due later than now, so that a pass always comes to an end."""
 
 log = structlog.get_logger()
+
+_Ended = tuple[Departure, Outcome]
+
+
+@frozen
+class _Claim:
+    """So many at most are to be claimed under a token."""
+
+    most: int
+    token: str
 
 
 class Dispatch:
@@ -49,7 +60,7 @@ class Dispatch:
         """Where several workers share a database, `worker` is what this one's tokens begin with."""
         self._database, self._chats, self._coach, self._worker = database, chats, coach, worker
         self._clock, self._real_clock, self._new_token = clock, real_clock, new_token
-        self._outcomes = SharedCommits(database, self._record)
+        self._writes = SharedCommits[_Ended | _Claim, list[Delivery] | None](database, self._write)
         self.departures = Departures(chats, seconds, self._note, None if worker is None else SharedPace(database))
         in_flight = max([chat.limits.in_flight for chat in chats.values()], default=BATCH)
         self._batch = min(max(in_flight // 2, BATCH), MOST_IN_BATCH)
@@ -106,29 +117,40 @@ class Dispatch:
         return sum(isinstance(outcome, str) for outcome in outcomes.values())
 
     async def _note(self, departure: Departure, outcome: Outcome) -> None:
-        await self._outcomes.add((departure, outcome))
+        await self._writes.add((departure, outcome))
 
     async def _claim(self) -> list[Delivery] | None:
         """What is due; None when nothing is. A row that does not read goes to the ward as it is claimed."""
         due_at = await self.next_due()
         if due_at is None or due_at > self._clock() or (room := await self.departures.room()) == 0:
             return None
-        token, damaged, limit = self._new_token(), list[outbox.DamagedDelivery](), min(room, self._batch)
-        now, real_now = self._clock(), self._real_clock()
+        claim = _Claim(min(room, self._batch), self._new_token())
+        if self._worker is None:
+            # What has arrived meanwhile is recorded with it: a commit less for each batch.
+            return await self._writes.add(claim)
         async with self._database.transaction() as tx:
-            await self._alone(tx, workers.Chore.CLAIM)
-            claimed = await outbox.claim(
-                tx,
-                token=token,
-                limit=limit,
-                damaged=damaged,
-                worker=self._worker,
-                now=now,
-                real_now=real_now,
-                only_replies=await _are_held(tx),
-            )
-            for one in damaged:
-                await self._set_aside(tx, one, token, Unreadable("delivery"))
+            return await self._take(tx, claim)
+
+    async def _write(self, tx: Session, items: Sequence["_Ended | _Claim"]) -> list[list[Delivery] | None]:
+        if ended := [one for one in items if not isinstance(one, _Claim)]:
+            await self._record(tx, ended)
+        return [await self._take(tx, one) if isinstance(one, _Claim) else None for one in items]
+
+    async def _take(self, tx: Session, claim: "_Claim") -> list[Delivery] | None:
+        await self._alone(tx, workers.Chore.CLAIM)
+        damaged = list[outbox.DamagedDelivery]()
+        claimed = await outbox.claim(
+            tx,
+            token=claim.token,
+            limit=claim.most,
+            damaged=damaged,
+            worker=self._worker,
+            now=self._clock(),
+            real_now=self._real_clock(),
+            only_replies=await _are_held(tx),
+        )
+        for one in damaged:
+            await self._set_aside(tx, one, claim.token, Unreadable("delivery"))
         return claimed if claimed or damaged else None
 
     async def _set_aside(
@@ -199,7 +221,7 @@ class Dispatch:
             if not delivery.participant_id:
                 await replies.delete_ownerless(tx, delivery)
 
-    async def _record(self, tx: Session, ended: Sequence[tuple[Departure, Outcome]]) -> list[None]:
+    async def _record(self, tx: Session, ended: Sequence["_Ended"]) -> None:
         now = self._clock()
         arrived = [
             outbox.Arrived(one.delivery, one.address.platform, outcome)
@@ -217,7 +239,6 @@ class Dispatch:
             if isinstance(outcome, ChatError):
                 await self._record_fault(tx, departure, outcome)
         await self._forget_ownerless(tx, [departure.delivery for departure, _ in ended])
-        return [None] * len(ended)
 
     async def _record_fault(self, tx: Session, departure: Departure, fault: ChatError) -> None:
         delivery, now = departure.delivery, self._clock()
