@@ -1,25 +1,51 @@
 """The diary. Answers are one opaque value that no SQL looks into."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
+from itertools import product
 
 from coachbot.database import Row, Session, from_ms, in_one, reading, to_ms
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.store.sealed import private
 
+_STATES = {one.value: one for one in CheckInState}
+
 
 @reading("check-in")
 def from_row(row: Row) -> CheckIn:
     """A check-in from a row holding every column of the table. Raises Unreadable."""
+    text = row["answers"]
     return CheckIn(
         participant_id=row["participant_id"],
         local_date=date.fromisoformat(row["local_date"]),
         zone=row["zone"],
-        state=CheckInState(row["state"]),
+        state=_STATES[row["state"]],
         late=bool(row["late"]),
         said_at=from_ms(row["said_at"]),
-        answers=None if row["answers"] is None else Answers.model_validate_json(row["answers"]),
+        answers=None if text is None else _every_answer().get(text) or Answers.model_validate_json(text),
     )
+
+
+@reading("check-in")
+def _from_rows(rows: Sequence[Row]) -> dict[int, list[CheckIn]]:
+    """By participant, in their order: what guards reading is entered once, for a year is read for each prompt."""
+    read, found = from_row.__wrapped__, dict[int, list[CheckIn]]()  # type: ignore[attr-defined]
+    for row in rows:
+        found.setdefault(row["participant_id"], []).append(read(row))
+    return found
+
+
+@cache
+def _every_answer() -> Mapping[str, Answers]:
+    """All there are, by how we write them: looked up in a fifth of the time that checking one takes."""
+    worst = {True: (None, *range(1, 11)), False: (None,)}
+    every = (
+        Answers(headache=headache, worst=strength, medicine=medicine, recalled=recalled)
+        for headache, medicine, recalled in product((True, False), (None, True, False), (True, False))
+        for strength in worst[headache]
+    )
+    return {one.model_dump_json(): one for one in every}
 
 
 def _to_row(check_in: CheckIn) -> dict[str, str | int | None]:
@@ -66,10 +92,7 @@ async def diaries_of(session: Session, ids: Collection[int]) -> dict[int, list[C
     rows = await session.fetch(
         "SELECT * FROM check_ins WHERE participant_id IN ({numbers}(:ids)) ORDER BY local_date", {"ids": in_one(ids)}
     )
-    found: dict[int, list[CheckIn]] = {}
-    for row in rows:
-        found.setdefault(row["participant_id"], []).append(from_row(row))
-    return found
+    return _from_rows(rows)
 
 
 async def keep_version(session: Session, participant_id: int, local_date: date, now: datetime) -> None:
