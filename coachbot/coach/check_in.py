@@ -107,8 +107,7 @@ async def write(scene: Scene, day: date, said: Answers | None, *, keeps_version:
     known = await check_ins.of_day(scene.tx, scene.person.id, day)
     before = known.answers if known else None
     if said is not None:
-        in_time = known is not None and known.counted is not None
-        recalled = _is_recalled(scene, day) and not in_time
+        recalled = _is_recalled(scene, day) and (known is None or known.counted is None)
         said = said if said.recalled is recalled else said.model_copy(update={"recalled": recalled})
     after = None if said is None else merged(before, said)
     state = await _state(scene, day, after)
@@ -179,6 +178,7 @@ async def _put(scene: Scene, day: date, answers: Answers | None, state: CheckInS
         answers=answers,
     )
     await check_ins.put(scene.tx, new)
+    await scene.look_again(day)
     if state is CheckInState.SO_FAR:
         await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)
     else:

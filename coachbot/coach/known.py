@@ -9,6 +9,7 @@ from coachbot.chat import Address
 from coachbot.coach import language
 from coachbot.coach.scene import House
 from coachbot.database import Session
+from coachbot.domain.calm import MOST_DAYS, calm_to, needed_from
 from coachbot.domain.delivery import OF_THE_HOUSE, Delivery
 from coachbot.domain.diary import CheckIn
 from coachbot.domain.local_time import local_date_at
@@ -27,7 +28,7 @@ from coachbot.store import (
     taught,
 )
 from coachbot.store.pressure import Pressure, pressure_on
-from coachbot.values import frozen
+from coachbot.values import but, frozen
 
 LATE = timedelta(minutes=15)
 """Later than this an outage may have piled up messages."""
@@ -66,6 +67,8 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
     teaching = {
         who: language.house_for(house, persons[who]).language for who, prompt in of.items() if may_teach(prompt)
     }
+    diaries = await check_ins.diaries_of(tx, {who: needed_from(person) for who, person in persons.items()})
+    persons = {**persons, **await _looked_through(tx, persons, diaries, now)}
     every = await enrolments.every_of(tx, teaching) if teaching else {}
     schooling = await taught.schooling_of(tx, teaching, every)
     return Known(
@@ -73,7 +76,7 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
         persons=persons,
         enrolments=await _enrolments(tx, {one.enrolment_id or 0 for one in prompts}, every),
         pressure=await pressure_on(tx, {who: one.local_date or now.date() for who, one in of.items()}, now),
-        diaries=await check_ins.diaries_of(tx, of),
+        diaries=diaries,
         asked_first=await asked_first.among(tx, {who: today_of(person, now) for who, person in persons.items()}),
         schooling=schooling,
         trying=await _compared(tx, schooling, of),
@@ -81,6 +84,18 @@ async def read(tx: Session, house: House, prompts: Sequence[Delivery], now: date
         felt=await felt.words_of(tx, of),
         piled_up=await deliveries.waiting_of(tx, [who for who, one in of.items() if may_be_swept_up(one, now)], now),
     )
+
+
+async def _looked_through(
+    tx: Session, persons: Mapping[int, Participant], diaries: Mapping[int, Sequence[CheckIn]], now: datetime
+) -> dict[int, Participant]:
+    """Whose diary has grown long is looked through once, so that their next prompts need no more than its end."""
+    found = {}
+    for who, person in persons.items():
+        if len(diary := diaries.get(who, ())) > MOST_DAYS and (day := calm_to(person, diary, today_of(person, now))):
+            found[who] = but(person, care=person.care.model_copy(update={"calm_to": day}))
+            await participants.save(tx, found[who], {"care"})
+    return found
 
 
 async def _enrolments(

@@ -109,6 +109,12 @@ class Scene:
         self.person = but(self.person, **settings)
         await participants.save(self.tx, self.person, settings)
 
+    async def look_again(self, day: date) -> None:
+        """Something changed on a day: where the diary was looked through before, it is looked at again."""
+        care = self.person.care.looking_again(day)
+        if care is not self.person.care:
+            await self.change(care=care)
+
     async def leave_sure(self) -> None:
         """What was asked to be sure of is answered, or left; anything else that is asked stays."""
         if isinstance(self.person.asking, SURE):

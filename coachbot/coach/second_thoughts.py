@@ -27,6 +27,7 @@ async def _undo_day(scene: Scene, act: Undo) -> Replies:
     brought_back = await check_ins.undo(scene.tx, scene.person.id, day)
     if brought_back is None:
         return [check_in_screens.say_nothing_to_undo(scene.words, day)]
+    await scene.look_again(day)
     so_far, in_place = brought_back.is_early, scene.incoming.action is not None
     if so_far:
         await deliveries.reopen_question(scene.tx, scene.person.id, day, scene.now)

@@ -196,6 +196,7 @@ async def take_back(scene: Scene, days: Sequence[date], at: int) -> Replies:
         return [screens.say_nothing_to_take_back(scene.words)]
     entries: list[tuple[date, CheckIn | None]] = []
     for day in back:
+        await scene.look_again(day)
         known = await check_ins.of_day(scene.tx, scene.person.id, day)
         entries.append((day, known))
         if known is None or known.is_early or known.answers is None:

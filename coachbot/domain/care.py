@@ -23,7 +23,8 @@ class Care(BaseModel):
 
     `open_tier` is the list of warning signs that was shown for a cause and has no answer yet, `opened_on` the local day
     since which that list waits; `eased_on` the local day
-    on which somebody last said that a strong evening had got better; `told` when each tiding was last told.
+    on which somebody last said that a strong evening had got better; `told` when each tiding was last told; `calm_to`
+    the local day up to which the diary was looked through and decides about no prompt any more (`domain/calm.py`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -32,10 +33,16 @@ class Care(BaseModel):
     opened_on: date | None = None
     eased_on: date | None = None
     told: Mapping[Tiding, date] = Field(default_factory=dict)
+    calm_to: date | None = None
 
     def telling(self, tiding: Tiding, day: date) -> "Care":
         """The same after a tiding was told."""
         return self.model_copy(update={"told": {**self.told, tiding: day}})
+
+    def looking_again(self, changed: date) -> "Care":
+        """The same after something changed on a local day: what was looked through before is no longer known."""
+        is_known = self.calm_to is not None and changed <= self.calm_to
+        return self.model_copy(update={"calm_to": None}) if is_known else self
 
 
 NO_CARE = Care()

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 
 from coachbot.domain.diary import CheckIn, CheckInState
@@ -70,6 +70,7 @@ def more_careful(stays: Participant, goes: Participant) -> Participant:
         safety_paused_at=min(pauses, default=None),
         heard_at=max(heard, default=None),
         discreet=stays.discreet or goes.discreet,
+        care=stays.care.looking_again(date.min),
     )
 
 

@@ -51,17 +51,18 @@ def open_list(person: Participant, diary: Iterable[CheckIn]) -> Tier | None:
     """Which list of warning signs waits for an answer; very strong pain opens the first, until all are answered."""
     if person.care.open_tier is not None:
         return Tier(person.care.open_tier)
-    return Tier.NOW if any(_opens(person, day) for day in diary) else None
+    return Tier.NOW if any(opens_the_list(person, day) for day in diary) else None
 
 
-def _opens(person: Participant, day: CheckIn) -> bool:
+def opens_the_list(person: Participant, day: CheckIn) -> bool:
+    """Whether very strong pain of a day shows the first list of warning signs, which has no answer yet."""
     since = person.warning_signs_at
     return _worst(day) >= VERY_STRONG and (since is None or day.said_at > since)
 
 
 def _openings(person: Participant, diary: Iterable[CheckIn]) -> list[date]:
     """The local days on which something opened the list that waits."""
-    by_pain = [day.local_date for day in diary if _opens(person, day)]
+    by_pain = [day.local_date for day in diary if opens_the_list(person, day)]
     return by_pain if person.care.opened_on is None else [*by_pain, person.care.opened_on]
 
 

@@ -1,6 +1,7 @@
 """A diary kept elsewhere, added to that of somebody who is here."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from coachbot.domain.frequency import DiaryDay
 from coachbot.domain.participant import Participant
 from coachbot.errors import DataError
 from coachbot.handover.leaving import found_at, today_of
-from coachbot.store import check_ins
+from coachbot.store import check_ins, participants
 from coachbot.values import frozen
 
 
@@ -39,6 +40,9 @@ async def bring_in_diary(database: Database, days: list[DiaryDay], to: Address, 
         new = [day for day in told if not _is_known(known, day.local_date)]
         for day in new:
             await check_ins.put(tx, _check_in(day, who, now))
+        if new:
+            care = who.care.looking_again(min(day.local_date for day in new))
+            await participants.save(tx, replace(who, care=care), {"care"})
     return BroughtIn(added=len(new), known=len(told) - len(new), empty=len(days) - len(told))
 
 

@@ -53,7 +53,7 @@ async def read(session: Session, awake: Sequence[Planning], now: datetime) -> Gr
         last_planned=await planning.last_planned(session, [one.id for one, _ in awake], now),
         schooling=await taught.schooling_of(session, dict.fromkeys(who, ENGLISH)),
         trying=await experiments.running_of(session, who),
-        diaries=await check_ins.diaries_of(session, counting) if counting else {},
+        diaries=await check_ins.diaries_of(session, dict.fromkeys(counting)) if counting else {},
     )
 
 

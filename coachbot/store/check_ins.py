@@ -75,7 +75,7 @@ async def of_day(session: Session, participant_id: int, local_date: date) -> Che
 
 async def all_of(session: Session, participant_id: int) -> list[CheckIn]:
     """The whole diary, oldest day first."""
-    return (await diaries_of(session, [participant_id])).get(participant_id, [])
+    return (await diaries_of(session, {participant_id: None})).get(participant_id, [])
 
 
 async def since(session: Session, participant_id: int, first: date) -> list[CheckIn]:
@@ -87,12 +87,23 @@ async def since(session: Session, participant_id: int, first: date) -> list[Chec
     return [from_row(row) for row in rows]
 
 
-async def diaries_of(session: Session, ids: Collection[int]) -> dict[int, list[CheckIn]]:
-    """The whole diary of each of these participants, oldest day first; who has none yet is not among them."""
-    rows = await session.fetch(
-        "SELECT * FROM check_ins WHERE participant_id IN ({numbers}(:ids)) ORDER BY local_date", {"ids": in_one(ids)}
+async def diaries_of(session: Session, since: Mapping[int, date | None]) -> dict[int, list[CheckIn]]:
+    """The diary of each of these participants, oldest day first; who has none yet is not among them.
+
+    Each from a local day on, or a few weeks more; whole where that is None.
+    """
+    late = {who: day for who, day in since.items() if day is not None}
+    found = _from_rows(await _since(session, late, min(late.values()))) if late else {}
+    whole = since.keys() - late.keys()
+    return {**found, **_from_rows(await _since(session, whole, None))} if whole else found
+
+
+async def _since(session: Session, ids: Collection[int], first: date | None) -> Sequence[Row]:
+    begins = "" if first is None else "AND local_date >= :first "
+    return await session.fetch(
+        f"SELECT * FROM check_ins WHERE participant_id IN ({{numbers}}(:ids)) {begins}ORDER BY local_date",
+        {"ids": in_one(ids), **({} if first is None else {"first": first.isoformat()})},
     )
-    return _from_rows(rows)
 
 
 async def keep_version(session: Session, participant_id: int, local_date: date, now: datetime) -> None:
