@@ -4,6 +4,7 @@ A fourth argument is another pace; every second person then has the evening's qu
 """
 
 import asyncio
+import gc
 import sqlite3
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from people import populate
 
 from coachbot.app import App
 from coachbot.database import to_ms
+from coachbot.running import keep_for_good
 from coachbot.settings import Settings
 
 ASK = asked()
@@ -58,6 +60,9 @@ async def main() -> None:
     told = {"telegram_token": TOKEN, "telegram_api_url": ASK.url, "rate": RATE, "port": 0}
     app = App(Settings(database_url=f"sqlite:///{path}", **told), real_clock=lambda: datetime.now(UTC) + ahead)
     await app.start()
+    # As `coachbot run` does once it has read its files.
+    gc.collect()
+    keep_for_good()
     due(registering, ASK, at)
     await asyncio.Event().wait()
 
