@@ -1,7 +1,7 @@
 """The diary. Answers are one opaque value that no SQL looks into."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import product
 
@@ -9,6 +9,8 @@ from coachbot.database import Row, Session, from_ms, in_one, reading, to_ms
 from coachbot.domain.diary import Answers, CheckIn, CheckInState
 from coachbot.store.sealed import private
 
+ABOUT_AS_LONG = timedelta(days=60)
+"""So much of their diaries is read together: as long as one may grow before it is looked through again."""
 _STATES = {one.value: one for one in CheckInState}
 
 
@@ -88,14 +90,17 @@ async def since(session: Session, participant_id: int, first: date) -> list[Chec
 
 
 async def diaries_of(session: Session, since: Mapping[int, date | None]) -> dict[int, list[CheckIn]]:
-    """The diary of each of these participants, oldest day first; who has none yet is not among them.
+    """The diary of each of these participants, oldest day first, whole or from a day on; who has none is left out.
 
-    Each from a local day on, or a few weeks more; whole where that is None.
+    Those who need much more than the others are read by themselves, so that nobody's long diary makes others' long.
     """
-    late = {who: day for who, day in since.items() if day is not None}
-    found = _from_rows(await _since(session, late, min(late.values()))) if late else {}
-    whole = since.keys() - late.keys()
-    return {**found, **_from_rows(await _since(session, whole, None))} if whole else found
+    ends = {who: day for who, day in since.items() if day is not None}
+    near = max(ends.values(), default=date.min)
+    ends = {who: day for who, day in ends.items() if near - day <= ABOUT_AS_LONG}
+    found = _from_rows(await _since(session, ends, min(ends.values()))) if ends else {}
+    found = {who: [one for one in days if one.local_date >= ends[who]] for who, days in found.items()}
+    others = since.keys() - ends.keys()
+    return {**found, **_from_rows(await _since(session, others, None))} if others else found
 
 
 async def _since(session: Session, ids: Collection[int], first: date | None) -> Sequence[Row]:

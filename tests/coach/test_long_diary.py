@@ -1,5 +1,6 @@
 """Of a long diary only the end is read for a prompt; what changes before that end counts all the same."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -59,6 +60,19 @@ async def test_it_is_looked_through_once_and_read_to_its_end_from_then_on(databa
     assert await calm_to(database) == TODAY - timedelta(days=14), "its end is short"
     rows = await check_ins.diaries_of(database, {1: TODAY - timedelta(days=20)})
     assert len(rows[1]) == 20
+
+
+async def test_nobodys_long_diary_makes_anothers_long(database: Database) -> None:
+    """Opened in one batch: each has what they need, whoever needs more."""
+    parts = Parts(database)
+    for who, name in enumerate(("alice", "bob", "carol"), 1):
+        await parts.enrol(name)
+        for back in range(1, DAYS + 1):
+            await check_ins.put(database, replace(an_evening(TODAY - timedelta(days=back)), participant_id=who))
+    found = await check_ins.diaries_of(
+        database, {1: TODAY - timedelta(days=20), 2: TODAY - timedelta(days=50), 3: TODAY - timedelta(days=95)}
+    )
+    assert {who: len(days) for who, days in found.items()} == {1: 20, 2: 50, 3: DAYS}
 
 
 @pytest.mark.parametrize("back", [3, 59])
